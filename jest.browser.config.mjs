@@ -1,0 +1,10 @@
+import { transform } from "./jest.config.mjs";
+
+/** The suite that drives Chromium. */
+export default {
+  testEnvironment: "node",
+  transform,
+  testMatch: ["**/*.browser.test.ts"],
+  testTimeout: 60_000,
+  maxWorkers: 1,
+};

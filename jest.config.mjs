@@ -1,0 +1,10 @@
+/** The suites that need Node only. The browser suite has its own configuration. */
+export const transform = {
+  "^.+\\.ts$": ["@swc/jest", { jsc: { target: "es2022", parser: { syntax: "typescript" } } }],
+};
+
+export default {
+  testEnvironment: "node",
+  transform,
+  testPathIgnorePatterns: ["/node_modules/", "/dist/", "\\.browser\\.test\\.ts$"],
+};

@@ -1,0 +1,55 @@
+/**
+ * Writes the generated files that are committed: the registry, the signatures, the reference pages and the
+ * development manifest. With --check it writes nothing and fails where a file is not what it would write.
+ */
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { registry } from "./generate/registry.ts";
+import { breaks, signatures } from "./generate/signatures.ts";
+
+const checking = process.argv.includes("--check");
+const stale: string[] = [];
+
+function put(path: string, text: string): void {
+  if (existsSync(path) && readFileSync(path, "utf8") === text) return;
+  stale.push(path);
+  if (checking) return;
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, text);
+}
+
+// The registry first: everything else is read through it.
+put("shared/src/functions/index.ts", registry("shared/src/functions"));
+const { catalogue, signature } = await import("@dairy-functions/shared");
+const { referenceIndex, referencePage } = await import("./generate/reference.ts");
+
+const signatureFile = "shared/signatures.txt";
+const now = signatures(catalogue, signature);
+const released = existsSync(signatureFile) ? readFileSync(signatureFile, "utf8").trim().split("\n") : [];
+const unannounced = breaks(released, now).filter(
+  (line) => !readFileSync("CHANGELOG.md", "utf8").includes(`Breaking: ${line}`),
+);
+if (unannounced.length > 0) {
+  console.error(`Saved workbooks hold these signatures, and they are changed or gone:\n  ${unannounced.join("\n  ")}`);
+  console.error('Put them back, or announce each in CHANGELOG.md with "Breaking: " and the old line.');
+  process.exit(1);
+}
+put(signatureFile, `${now.join("\n")}\n`);
+
+const pages = new Map(catalogue.map((definition) => [`${definition.name}.md`, referencePage(definition)]));
+pages.set("README.md", referenceIndex());
+for (const [file, text] of pages) put(join("docs/functions", file), text);
+if (existsSync("docs/functions"))
+  for (const file of readdirSync("docs/functions"))
+    if (!pages.has(file)) {
+      stale.push(join("docs/functions", file));
+      if (!checking) rmSync(join("docs/functions", file));
+    }
+
+if (checking && stale.length > 0) {
+  console.error(`Not as generated (run "npm run generate"):\n  ${stale.join("\n  ")}`);
+  process.exit(1);
+}
+console.log(
+  checking ? "generated files are up to date" : stale.length === 0 ? "nothing to write" : `wrote ${stale.join(", ")}`,
+);

@@ -1,0 +1,159 @@
+import type { CellError } from "./errors.ts";
+import type { SourceKey } from "./sources.ts";
+import type { Unit } from "./units.ts";
+
+/** A cell as a spreadsheet holds it; null is a blank one. */
+export type Cell = number | string | boolean | null;
+/** A range: rows of cells. */
+export type Range = readonly (readonly Cell[])[];
+
+interface Named {
+  /** A word of the field, in camel case without a unit: `fat`, `milkReturns`. */
+  readonly name: string;
+  /** What it is, as a phrase without a full stop. */
+  readonly about: string;
+}
+/** Limits that every accepted number keeps. They stand here only: help, guard and boundary tests read them. */
+export interface Limits {
+  readonly min?: number;
+  readonly max?: number;
+  /** Exclusive lower limit: `above: 0` refuses 0. */
+  readonly above?: number;
+  readonly whole?: true;
+}
+export interface NumberParam extends Named, Limits {
+  readonly kind?: "number";
+  readonly unit: Unit;
+  readonly default?: number;
+  /** May be left out without a default: `compute` then receives undefined. */
+  readonly optional?: true;
+}
+export interface ChoiceParam extends Named {
+  readonly kind: "choice";
+  /** Each code, in capitals, with its meaning. */
+  readonly choices: Readonly<Record<string, string>>;
+  readonly default?: string;
+  readonly optional?: true;
+}
+export interface FlagParam extends Named {
+  readonly kind: "flag";
+  readonly default?: boolean;
+}
+export interface TextParam extends Named {
+  readonly kind: "text";
+  readonly optional?: true;
+}
+/** A parameter that takes one cell, or a range whose rows are walked. */
+export type CellParam = NumberParam | ChoiceParam | FlagParam | TextParam;
+/** A whole row or column of numbers. The lists of one call walk together and have one length. */
+export interface ListParam extends Named, Limits {
+  readonly kind: "list";
+  readonly unit: Unit;
+  readonly optional?: true;
+}
+/** Rows with typed columns, with their headers in the first row (in any order) or without (in this order). */
+export interface TableParam extends Named {
+  readonly kind: "table";
+  readonly columns: readonly CellParam[];
+  /** Each row gives one row of the result, so a bad row shows its error and its neighbours stay right. */
+  readonly rowByRow?: true;
+}
+export type Param = CellParam | ListParam | TableParam;
+
+export interface NumberResult {
+  readonly kind?: "number";
+  readonly unit: Unit;
+}
+export interface TextResult {
+  readonly kind: "text";
+}
+export type ResultColumn =
+  | { readonly name: string; readonly unit: Unit }
+  | { readonly name: string; readonly kind: "text" }
+  /** Numbers and text, for lines of an account that end in a verdict. */
+  | { readonly name: string; readonly kind: "cell"; readonly unit?: Unit };
+/** Headers and rows, which spill. */
+export interface TableResult {
+  readonly kind: "table";
+  readonly columns: readonly ResultColumn[];
+}
+export type Result = NumberResult | TextResult | TableResult;
+
+type RequiredValue<P> = P extends { kind: "choice"; choices: infer C }
+  ? keyof C & string
+  : P extends { kind: "flag" }
+    ? boolean
+    : P extends { kind: "text" }
+      ? string
+      : P extends { kind: "list" }
+        ? readonly number[]
+        : P extends { kind: "table"; columns: infer C extends readonly CellParam[] }
+          ? readonly Row<C>[]
+          : number;
+type ValueOf<P> = P extends { optional: true } ? RequiredValue<P> | undefined : RequiredValue<P>;
+type Row<C extends readonly CellParam[]> = { readonly [K in C[number] as K["name"]]: ValueOf<K> };
+/** What `compute` receives: one value a parameter, in cell order. */
+export type Values<P extends readonly Param[]> = { readonly [K in keyof P]: ValueOf<P[K]> };
+
+type ColumnValue<C> = C extends { unit: Unit; kind?: never }
+  ? number | null
+  : C extends { kind: "text" }
+    ? string
+    : Cell;
+type ResultRow<C extends readonly ResultColumn[]> = { readonly [K in C[number] as K["name"]]: ColumnValue<K> };
+/** Functions of numbers say what is wrong through conditions; the others may also give an error. */
+type ResultOf<R> = R extends { kind: "table"; columns: infer C extends readonly ResultColumn[] }
+  ? readonly ResultRow<C>[] | CellError
+  : R extends { kind: "text" }
+    ? string | CellError
+    : number;
+
+/** Something that must hold between the arguments, beyond the limits of each. */
+export interface Condition<P extends readonly Param[] = readonly Param[]> {
+  readonly holds: (...args: Values<P>) => boolean;
+  /** What to enter instead, as a phrase: "creamFat must be above fat". */
+  readonly otherwise: string;
+  /** #N/A where data is missing; #VALUE! if not said. */
+  readonly code?: "#N/A" | "#VALUE!";
+}
+
+export interface Example {
+  readonly args: readonly (Cell | Range)[];
+  /** What the call gives; a table with its headers. */
+  readonly result: Cell | Range;
+  /** Where the numbers come from or what they show. */
+  readonly note?: string;
+}
+
+export interface FunctionDefinition<P extends readonly Param[] = readonly Param[], R extends Result = Result> {
+  /** Name in the catalogue; hosts add their prefix. Never changes once released. */
+  readonly name: string;
+  /** One sentence. */
+  readonly summary: string;
+  /** In cell order. Once released, parameters are only added at the end, and optional. */
+  readonly params: P;
+  readonly result: R;
+  /** The formula as people write it. */
+  readonly formula: string;
+  /** Each source with the place in it. */
+  readonly source: readonly { readonly key: SourceKey; readonly at: string }[];
+  /** What a careful reader should know before relying on the number. */
+  readonly cautions?: readonly string[];
+  readonly examples: readonly Example[];
+  readonly conditions?: readonly Condition<P>[];
+  /** Arithmetic only. Receives checked values; a table gives rows by column name. */
+  readonly compute: (...args: Values<P>) => ResultOf<R>;
+}
+
+/** A definition whose parameters are not known at compile time: what the catalogue holds and `call` takes. */
+export interface AnyFunction extends Omit<FunctionDefinition, "compute" | "conditions"> {
+  readonly conditions?: readonly (Omit<Condition, "holds"> & { readonly holds: (...args: never[]) => boolean })[];
+  readonly compute: (...args: never[]) => unknown;
+}
+
+/** Lets the compiler check a definition: units, sources, and `compute` against parameters and result. */
+export function defineFunction<const P extends readonly Param[], const R extends Result>(
+  definition: FunctionDefinition<P, R>,
+): FunctionDefinition<P, R> {
+  return definition;
+}

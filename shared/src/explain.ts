@@ -1,0 +1,204 @@
+import { type AnyFunction, defineFunction, type Example, type Param, type Result } from "./define.ts";
+import { CellError } from "./errors.ts";
+import { isOptional } from "./read.ts";
+import { accepted, isNumeric, limits } from "./sentences.ts";
+import { sources } from "./sources.ts";
+import { type Topic, topics } from "./topics.ts";
+import { version } from "./version.ts";
+import { header, nearest } from "./words.ts";
+
+/** The same words wherever a function is explained: in a cell, in a tooltip, on a reference page. */
+
+/** "ECM(milk, fat, protein, [method], [lactose])". */
+export function signature({ name, params }: AnyFunction): string {
+  return `${name}(${params.map((param) => (isOptional(param) ? `[${param.name}]` : param.name)).join(", ")})`;
+}
+
+/** What a parameter is and accepts, in one line: "Fat, percent by mass. From 1 to 15 %." */
+export function explainParam(param: Param): string {
+  if (param.kind === "table")
+    return `${param.about}. Columns: ${param.columns.map(header).join(", ")}, with or without these headers.`;
+  const parts = [param.about];
+  if (param.kind === "choice") parts.push(`One of ${accepted(param)}`);
+  if (param.kind === "list") parts.push("One column or one row");
+  if (isNumeric(param)) parts.push(capital(limits(param)));
+  if (isOptional(param)) parts.push("default" in param ? `Blank: ${shownValue(param.default)}` : "May be blank");
+  return parts
+    .filter((part) => part !== "")
+    .map((part) => `${part}.`)
+    .join(" ");
+}
+
+export const unitOf = (param: Param | Result): string => ("unit" in param ? param.unit : "");
+
+export function explainResult(result: Result): string {
+  if (result.kind === "table") return `A table that spills: ${result.columns.map(header).join(", ")}.`;
+  return result.kind === "text" ? "A text." : "One number, or one for each row of the ranges given.";
+}
+
+export const citations = ({ source }: AnyFunction): string[] => source.map(({ key, at }) => `${sources[key]}: ${at}.`);
+
+/** "ECM(1000, 4.5, 3.7)"; a range stands as its parameter's name. */
+export function exampleCall({ name, params }: AnyFunction, { args }: Example): string {
+  return `${name}(${args.map((arg, k) => (Array.isArray(arg) ? params[k]!.name : shownValue(arg))).join(", ")})`;
+}
+
+export function shownValue(value: unknown): string {
+  if (typeof value === "string") return `"${value}"`;
+  if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
+  return value === null || value === undefined ? "" : String(value);
+}
+
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** The functions that explain the library inside a cell, over a catalogue that holds them too. */
+export function explainers(byTopic: () => Readonly<Record<Topic, readonly AnyFunction[]>>): readonly AnyFunction[] {
+  const all = () => Object.values(byTopic()).flat();
+  const find = (typed: string): AnyFunction | CellError => {
+    const name = typed
+      .trim()
+      .toUpperCase()
+      .replace(/^=?(DAIRY[._])?/, "")
+      .replace(/\(.*$/, "");
+    const names = all().map((definition) => definition.name);
+    const near = nearest(name, names);
+    return (
+      all().find((definition) => definition.name === name) ??
+      new CellError(
+        "#N/A",
+        `"${typed.slice(0, 40)}" is no function of the catalogue: ${near ? `${near} is near` : "LIST() gives them all"}.`,
+      )
+    );
+  };
+  const nameParam = {
+    kind: "text",
+    name: "name",
+    about: "Name of a function, with or without the prefix of the host",
+  } as const;
+  const source = [{ key: "library", at: "its own definitions" }] as const;
+
+  const list = defineFunction({
+    name: "LIST",
+    summary: "Lists the functions of the library, or those of one topic, with what each does.",
+    params: [
+      {
+        kind: "choice",
+        name: "topic",
+        about: "Topic of the catalogue",
+        choices: Object.fromEntries(Object.entries(topics).map(([topic, title]) => [topic.toUpperCase(), title])),
+        optional: true,
+      },
+    ],
+    result: {
+      kind: "table",
+      columns: [
+        { name: "function", kind: "text" },
+        { name: "summary", kind: "text" },
+        { name: "topic", kind: "text" },
+      ],
+    },
+    formula: "one row a function",
+    source,
+    examples: [
+      {
+        args: ["LIBRARY"],
+        result: [
+          ["function", "summary", "topic"],
+          [
+            "HELP",
+            "Explains a function: its arguments with units and limits, result, formula, source and an example.",
+            "library",
+          ],
+          ["LIST", "Lists the functions of the library, or those of one topic, with what each does.", "library"],
+          ["SOURCE", "Gives the published source of a function's formula, with the place in it.", "library"],
+          ["VERSION", "Gives the version of the library, so that two people can compare their numbers.", "library"],
+        ],
+      },
+    ],
+    compute: (topic) =>
+      Object.entries(byTopic())
+        .filter(([name]) => topic === undefined || name.toUpperCase() === topic)
+        .flatMap(([name, functions]) =>
+          functions.map((it) => ({ function: it.name, summary: it.summary, topic: name })),
+        ),
+  });
+
+  const help = defineFunction({
+    name: "HELP",
+    summary: "Explains a function: its arguments with units and limits, result, formula, source and an example.",
+    params: [nameParam],
+    result: {
+      kind: "table",
+      columns: [
+        { name: "part", kind: "text" },
+        { name: "unit", kind: "text" },
+        { name: "explanation", kind: "text" },
+      ],
+    },
+    formula: "one row a part",
+    source,
+    examples: [
+      {
+        args: ["STOCKING"],
+        result: [
+          ["part", "unit", "explanation"],
+          [
+            "STOCKING(cows, area)",
+            "",
+            "Gives the IFCN stocking rate, dairy cows per hectare of farmland without young stock.",
+          ],
+          ["cows", "head", "Dairy cows, young stock left out. 0 head or more."],
+          ["area", "ha", "Total farmland, or the land of the dairy as section 3.3 of the paper does. Above 0 ha."],
+          ["result", "head/ha", "One number, or one for each row of the ranges given."],
+          ["formula", "", "cows/area"],
+          ["source", "", `${sources.hemme2004}: Annex 1, stocking rate.`],
+          ["example", "", "STOCKING(2, 0.4) = 5. Farm BD-2, section 3.3."],
+        ],
+      },
+    ],
+    compute: (name) => {
+      const it = find(name);
+      if (it instanceof CellError) return it;
+      const line = (part: string, explanation: string, unit = "") => ({ part, unit, explanation });
+      return [
+        line(signature(it), it.summary),
+        ...it.params.map((param) => line(param.name, explainParam(param), unitOf(param))),
+        line("result", explainResult(it.result), unitOf(it.result)),
+        line("formula", it.formula),
+        ...citations(it).map((citation) => line("source", citation)),
+        ...(it.cautions ?? []).map((caution) => line("caution", caution)),
+        ...it.examples.map((example) => {
+          const result = Array.isArray(example.result) ? "a table" : shownValue(example.result);
+          return line("example", `${exampleCall(it, example)} = ${result}.${example.note ? ` ${example.note}.` : ""}`);
+        }),
+      ];
+    },
+  });
+
+  const sourceOf = defineFunction({
+    name: "SOURCE",
+    summary: "Gives the published source of a function's formula, with the place in it.",
+    params: [nameParam],
+    result: { kind: "text" },
+    formula: "citation and place",
+    source,
+    examples: [{ args: ["STOCKING"], result: `${sources.hemme2004}: Annex 1, stocking rate.` }],
+    compute: (name) => {
+      const it = find(name);
+      return it instanceof CellError ? it : citations(it).join(" ");
+    },
+  });
+
+  const versionOf = defineFunction({
+    name: "VERSION",
+    summary: "Gives the version of the library, so that two people can compare their numbers.",
+    params: [],
+    result: { kind: "text" },
+    formula: "the version",
+    source,
+    examples: [{ args: [], result: version }],
+    compute: () => version,
+  });
+
+  return [help, list, sourceOf, versionOf];
+}

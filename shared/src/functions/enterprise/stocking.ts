@@ -1,0 +1,20 @@
+import { defineFunction } from "../../define.ts";
+
+export const stocking = defineFunction({
+  name: "STOCKING",
+  summary: "Gives the IFCN stocking rate, dairy cows per hectare of farmland without young stock.",
+  params: [
+    { name: "cows", about: "Dairy cows, young stock left out", unit: "head", min: 0 },
+    {
+      name: "area",
+      about: "Total farmland, or the land of the dairy as section 3.3 of the paper does",
+      unit: "ha",
+      above: 0,
+    },
+  ],
+  result: { unit: "head/ha" },
+  formula: "cows/area",
+  source: [{ key: "hemme2004", at: "Annex 1, stocking rate" }],
+  examples: [{ args: [2, 0.4], result: 5, note: "Farm BD-2, section 3.3" }],
+  compute: (cows, area) => cows / area,
+});

@@ -1,0 +1,19 @@
+import { defineFunction } from "../../define.ts";
+
+export const lToKg = defineFunction({
+  name: "LTOKG",
+  summary: "Converts litres of milk to kilograms.",
+  params: [
+    { name: "litres", about: "Volume of milk", unit: "L", min: 0 },
+    { name: "density", about: "Density of the milk", unit: "kg/L", min: 0.9, max: 1.1, default: 1.03 },
+  ],
+  result: { unit: "kg" },
+  formula: "litres*density",
+  source: [{ key: "goff", at: "density of milk: 1.030 at 20 C for 4.0 % fat and 8.95 % solids-not-fat" }],
+  cautions: ["Milk straight from the cow is warm and 0.7 % lighter: 1.023 kg/L at 38.9 C."],
+  examples: [
+    { args: [100], result: 103 },
+    { args: [60000, 1.0297], result: 61782 },
+  ],
+  compute: (litres, density) => litres * density,
+});

@@ -1,0 +1,16 @@
+import { defineFunction } from "../../define.ts";
+
+export const demand = defineFunction({
+  name: "DEMAND",
+  summary: "Gives the yearly milk demand of a population at a daily intake.",
+  params: [
+    { name: "population", about: "People", unit: "persons", min: 0 },
+    { name: "gramsPerDay", about: "Milk per person and day", unit: "g/person/d", min: 0 },
+    { name: "days", about: "Days", unit: "d", above: 0, default: 365 },
+  ],
+  result: { unit: "t/yr" },
+  formula: "population*gramsPerDay*days/1000000",
+  source: [{ key: "hemme2004", at: "section 1, conclusions" }],
+  examples: [{ args: [130000000, 120], result: 5694000, note: "Bangladesh, printed about 5.70 million t" }],
+  compute: (population, gramsPerDay, days) => (population * gramsPerDay * days) / 1000000,
+});

@@ -1,0 +1,30 @@
+/** The only door of the library: what hosts, generators and tests may use. */
+export { type Answer, call, type ResultCell, walks } from "./call.ts";
+export { byTopic, catalogue } from "./catalogue.ts";
+export {
+  type AnyFunction,
+  type Cell,
+  type CellParam,
+  defineFunction,
+  type Example,
+  type FunctionDefinition,
+  type Param,
+  type Range,
+} from "./define.ts";
+export { CellError } from "./errors.ts";
+export {
+  citations,
+  exampleCall,
+  explainParam,
+  explainResult,
+  shownValue,
+  signature,
+  unitOf,
+} from "./explain.ts";
+export { type Host, plainHost } from "./host.ts";
+export { isOptional } from "./read.ts";
+export { sources } from "./sources.ts";
+export { type Topic, topics } from "./topics.ts";
+export { type Unit, units } from "./units.ts";
+export { version } from "./version.ts";
+export { header } from "./words.ts";

@@ -1,0 +1,79 @@
+import type { CellParam, Limits, ListParam, NumberParam, Param } from "./define.ts";
+import { CellError } from "./errors.ts";
+import { listOf } from "./words.ts";
+
+/** A parameter or column that is read cell by cell. */
+export type ReadParam = CellParam | ListParam;
+type NumericParam = NumberParam | ListParam;
+
+export const isNumeric = (param: Param): param is NumericParam => "unit" in param;
+
+/** Whether a number keeps the limits of a parameter. */
+export function isInside({ min, max, above, whole }: Limits, value: number): boolean {
+  return (
+    Number.isFinite(value) &&
+    (min === undefined || value >= min) &&
+    (max === undefined || value <= max) &&
+    (above === undefined || value > above) &&
+    (!whole || Number.isInteger(value))
+  );
+}
+
+/** Limits as people read them: "from 1 to 15 %", "0 kg or more", "above 0 ha"; empty where any number will do. */
+export function limits({ min, max, above, unit }: NumericParam): string {
+  const suffix = unit === "fraction" ? "" : ` ${unit}`;
+  if (above !== undefined) return `above ${above}${max === undefined ? "" : `, at most ${max}`}${suffix}`;
+  if (min !== undefined && max !== undefined) return `from ${min} to ${max}${suffix}`;
+  if (min !== undefined) return `${min}${suffix} or more`;
+  return max === undefined ? "" : `${max}${suffix} or less`;
+}
+
+/** What a cell may hold: "a number from 1 to 15 %", "TRUE or FALSE", "IFCN or NORDIC". */
+export function accepted(param: ReadParam): string {
+  if (param.kind === "choice") return listOf(Object.keys(param.choices));
+  if (param.kind === "flag") return "TRUE or FALSE";
+  if (param.kind === "text") return "a text";
+  const range = limits(param);
+  if (param.unit === "fraction") return `a fraction such as 0.06 or 6 %${range && `, ${range}`}`;
+  return `${param.whole ? "a whole number" : "a number"} ${range || `in ${param.unit}`}`;
+}
+
+/** A required cell is blank or a required argument is left out. */
+export const missing = (param: ReadParam) => new CellError("#N/A", `${param.name} is blank: enter ${accepted(param)}.`);
+
+/** The cell holds something else than the parameter takes: text, TRUE, a date. */
+export const wrongKind = (param: ReadParam, raw: unknown) =>
+  new CellError("#VALUE!", `${param.name} ${shown(raw)}: enter ${accepted(param)}.`);
+
+export const unknownChoice = (param: ReadParam, typed: string) =>
+  new CellError("#VALUE!", `${param.name} "${short(typed)}" is not known: enter ${accepted(param)}.`);
+
+/** A number outside the limits. The two usual slips with percentages are told from other mistakes. */
+export function outside(param: NumericParam, value: number): CellError {
+  const say = (problem: string, enter: string) =>
+    new CellError("#VALUE!", `${param.name} ${value} ${problem}: enter ${enter}.`);
+  const percent = tidy(value * 100);
+  if (param.unit === "%" && value > 0 && value < 1 && isInside(param, percent))
+    return say("looks like a fraction", `${percent} for ${percent} %`);
+  const fraction = tidy(value / 100);
+  if (param.unit === "fraction" && value > 1 && isInside(param, fraction))
+    return say("looks like a percentage", `${fraction} or ${value} %`);
+  const tooLow = value < (param.min ?? -Infinity) || value <= (param.above ?? -Infinity);
+  const tooHigh = value > (param.max ?? Infinity) || !Number.isFinite(value);
+  return say(tooLow ? "is too low" : tooHigh ? "is too high" : "is not whole", accepted(param));
+}
+
+export const notFinite = () =>
+  new CellError("#NUM!", "The result is no finite number: an argument is too large or too small.");
+
+function shown(raw: unknown): string {
+  if (typeof raw === "string") return `"${short(raw)}" is text`;
+  if (typeof raw === "boolean") return `${raw ? "TRUE" : "FALSE"} is a logical value`;
+  if (typeof raw === "number") return `${raw} is a number`;
+  return Object.prototype.toString.call(raw) === "[object Date]" ? "is a date" : "is no plain value";
+}
+
+const short = (text: string) => (text.length > 40 ? `${text.slice(0, 40)}...` : text);
+
+/** Takes off the last digits that 0.07 * 100 leaves behind. */
+const tidy = (x: number) => Number(x.toPrecision(12));

@@ -1,0 +1,40 @@
+/** "farmPrice" -> "farm price". */
+export const wordsOf = (name: string): string => name.replace(/([a-z0-9])([A-Z])/g, "$1 $2").toLowerCase();
+
+/** The header of a column: "farm price (cur/kg)". */
+export function header(column: { readonly name: string; readonly unit?: string }): string {
+  return column.unit === undefined ? wordsOf(column.name) : `${wordsOf(column.name)} (${column.unit})`;
+}
+
+/** A header as it is compared: words only, without a unit in brackets, case or punctuation. */
+export const plainHeader = (text: string): string =>
+  wordsOf(text.trim().replace(/[([].*$/, ""))
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();
+
+/** "A, B or C". */
+export function listOf(words: readonly string[], last = "or"): string {
+  return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} ${last} ${words[words.length - 1]}`;
+}
+
+/** The word of a list that is nearest to what was typed, if one is near enough to be meant. */
+export function nearest(typed: string, words: readonly string[]): string | undefined {
+  let best: string | undefined;
+  let limit = Math.max(2, Math.floor(typed.length / 3));
+  for (const word of words) {
+    const distance = editDistance(typed.toUpperCase(), word.toUpperCase());
+    if (distance <= limit) [best, limit] = [word, distance - 1];
+  }
+  return best;
+}
+
+function editDistance(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j++)
+      next.push(Math.min(row[j]! + 1, next[j - 1]! + 1, row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1)));
+    row = next;
+  }
+  return row[b.length]!;
+}
