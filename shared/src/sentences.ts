@@ -35,7 +35,9 @@ export function accepted(param: ReadParam): string {
   if (param.kind === "text") return "a text";
   const range = limits(param);
   if (param.unit === "fraction") return `a fraction such as 0.06 or 6 %${range && `, ${range}`}`;
-  return `${param.whole ? "a whole number" : "a number"} ${range || `in ${param.unit}`}`;
+  const what = param.whole ? "a whole number" : "a number";
+  if (range === "") return `${what} in ${param.unit}`;
+  return `${what} ${/^[a-z]/.test(range) ? range : `of ${range}`}`;
 }
 
 /** A required cell is blank or a required argument is left out. */

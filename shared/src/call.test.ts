@@ -1,0 +1,353 @@
+import { call } from "./call.ts";
+import { catalogue } from "./catalogue.ts";
+import { type AnyFunction, defineFunction } from "./define.ts";
+import { CellError } from "./errors.ts";
+import { type Host, plainHost } from "./host.ts";
+
+/** The rules of "What cells mean", each on a function that shows it. */
+
+const functionNamed = (name: string): AnyFunction => catalogue.find((definition) => definition.name === name)!;
+const give = (name: string, ...cells: unknown[]) => call(functionNamed(name), cells);
+const excel: Host = { ...plainHost, blankIsZero: true };
+const inExcel = (name: string, ...cells: unknown[]) => call(functionNamed(name), cells, excel);
+const error = (code: string, sentence: string) => new CellError(code, sentence);
+
+const standard = [30, 4, 3.3] as const;
+
+describe("composition and rates", () => {
+  test("a percentage typed as a percent cell is refused with the number to enter", () => {
+    expect(give("ECM", 30, 0.045, 3.3)).toEqual(
+      error("#VALUE!", "fat 0.045 looks like a fraction: enter 4.5 for 4.5 %."),
+    );
+    expect(give("ECM", 30, 0.07, 3.3)).toEqual(error("#VALUE!", "fat 0.07 looks like a fraction: enter 7 for 7 %."));
+  });
+  test("a rate typed as a percentage is refused with the fraction to enter", () => {
+    expect(give("OPPCAPITAL", 1500, 6)).toEqual(error("#VALUE!", "rate 6 looks like a percentage: enter 0.06 or 6 %."));
+    expect(give("OPPCAPITAL", 1500, 0.06)).toBe(90);
+  });
+  test("a composition that is neither is refused with its limits", () => {
+    expect(give("ECM", 30, 16, 3.3)).toEqual(error("#VALUE!", "fat 16 is too high: enter a number from 1 to 15 %."));
+    expect(give("ECM", 30, 0, 3.3)).toEqual(error("#VALUE!", "fat 0 is too low: enter a number from 1 to 15 %."));
+    expect(give("ECM", 30, -4, 3.3)).toEqual(error("#VALUE!", "fat -4 is too low: enter a number from 1 to 15 %."));
+  });
+});
+
+describe("cells and ranges", () => {
+  test("ranges of one shape walk together", () => {
+    expect(give("ECM", [[30], [60]], [[4], [4]], [[3.3], [3.3]])).toEqual([[30], [60]]);
+    expect(give("ECM", [[30, 60]], [[4, 4]], [[3.3, 3.3]])).toEqual([[30, 60]]);
+    expect(
+      give(
+        "LTOKG",
+        [
+          [1, 2],
+          [3, 4],
+        ],
+        1,
+      ),
+    ).toEqual([
+      [1, 2],
+      [3, 4],
+    ]); // prettier-ignore
+  });
+  test("a single cell, row or column is repeated as Excel repeats it", () => {
+    expect(give("ECM", [[30], [60]], 4, [[3.3]])).toEqual([[30], [60]]);
+    expect(give("OPPLABOUR", [[1], [2], [3]], [[10, 20]])).toEqual([
+      [10, 20],
+      [20, 40],
+      [30, 60],
+    ]); // prettier-ignore
+    expect(
+      give(
+        "OPPLABOUR",
+        [[1, 2]],
+        [
+          [10, 20],
+          [30, 40],
+        ],
+      ),
+    ).toEqual([
+      [10, 40],
+      [30, 80],
+    ]); // prettier-ignore
+  });
+  test("another shape is refused with both shapes", () => {
+    expect(give("ECM", [[30], [30], [30]], [[4], [4], [4], [4]], 3.3)).toEqual(
+      error("#VALUE!", "milk is 3 x 1 and fat is 4 x 1: select ranges of one shape, or single cells."),
+    );
+  });
+  test("a range of one cell is a cell", () => {
+    expect(give("ECM", [[30]], [[4]], [[3.3]])).toBe(30);
+    expect(give("ECM", [], 4, 3.3)).toEqual(error("#N/A", "milk is blank: enter a number of 0 kg or more."));
+  });
+  test("a choice may differ from row to row", () => {
+    expect(give("ECMFACTOR", 4, 3.3, [["IFCN"], ["nordic "], [null], ["FAO"]])).toEqual([
+      [1],
+      [0.991656050955414],
+      [""],
+      [
+        error(
+          "#VALUE!",
+          'Row 4: method "FAO" is not known: enter IFCN, NORDIC, DHI_CP, DHI_TP, TR3532, DLG, NRC2001, IDF2015 or IDF2022.',
+        ),
+      ],
+    ]);
+  });
+  test("conditions between arguments are held row by row", () => {
+    expect(give("OPPLAND", [[1], [2]], [[300], [null]], null)).toEqual([
+      [300],
+      [error("#N/A", "Row 2: rent and landValue are both blank: enter one of them.")],
+    ]);
+  });
+  test("too many arguments are refused, unless they are blank", () => {
+    expect(give("STOCKING", 2, 0.4, 1)).toEqual(error("#VALUE!", "STOCKING takes 2 arguments: 3 are given."));
+    expect(give("STOCKING", 2, 0.4, undefined)).toBe(5);
+  });
+});
+
+describe("blanks", () => {
+  test("an omitted or blank optional takes its default", () => {
+    for (const blank of [undefined, null, ""]) expect(give("LTOKG", 100, blank)).toBe(103);
+    expect(give("LTOKG", [[100], [100]], [[1], [""]])).toEqual([[100], [103]]);
+  });
+  test("a row whose ranged cells are all blank gives a blank", () => {
+    expect(give("ECM", [[30], [null], [""]], [[4], [""], [null]], [[3.3], [undefined], [""]])).toEqual([
+      [30],
+      [""],
+      [""],
+    ]);
+    expect(give("LTOKG", [[null], [null]])).toEqual([[""], [""]]);
+  });
+  test("a required cell that is blank in a used row is missing data, never 0", () => {
+    expect(give("ECM", [[30], [30]], [[4], [4]], [[3.3], [null]])).toEqual([
+      [30],
+      [error("#N/A", "Row 2: protein is blank: enter a number from 1 to 15 %.")],
+    ]);
+    expect(give("ECM", 30, 4)).toEqual(error("#N/A", "protein is blank: enter a number from 1 to 15 %."));
+  });
+  test("a whole blank column beside used ones is missing in every row", () => {
+    const answer = give("ECM", [[30], [31]], [[null], [null]], 3.3) as CellError[][];
+    expect(answer.map(([cell]) => cell!.sentence)).toEqual([
+      "Row 1: fat is blank: enter a number from 1 to 15 %.",
+      "Row 2: fat is blank: enter a number from 1 to 15 %.",
+    ]);
+  });
+  test("where a host passes blanks as 0, a row of zeros is blank", () => {
+    expect(inExcel("ECM", [[30], [0]], [[4], [0]], [[3.3], [0]])).toEqual([[30], [""]]);
+    expect(inExcel("LTOKG", 0)).toBe(0);
+    expect(give("LTOKG", [[0], [1]], 1)).toEqual([[0], [1]]);
+  });
+  test("where a host passes blanks as 0, a 0 that an optional cannot take is its default", () => {
+    expect(inExcel("LTOKG", 100, 0)).toBe(103);
+    expect(inExcel("OPPLAND", 0.4, 0, 7800, 0)).toBeCloseTo(124.8, 12);
+    expect(inExcel("ECM", ...standard, 0, 0)).toBe(30);
+    expect((give("LTOKG", 100, 0) as CellError).sentence).toBe(
+      "density 0 is too low: enter a number from 0.9 to 1.1 kg/L.",
+    );
+  });
+});
+
+describe("what is no number", () => {
+  test("text, logical values and dates are refused by name", () => {
+    expect(give("ECM", 30, "n/a", 3.3)).toEqual(error("#VALUE!", 'fat "n/a" is text: enter a number from 1 to 15 %.'));
+    expect(give("ECM", 30, "4", 3.3)).toEqual(error("#VALUE!", 'fat "4" is text: enter a number from 1 to 15 %.'));
+    expect(give("ECM", true, 4, 3.3)).toEqual(
+      error("#VALUE!", "milk TRUE is a logical value: enter a number of 0 kg or more."),
+    );
+    expect(give("ECM", new Date(0), 4, 3.3)).toEqual(
+      error("#VALUE!", "milk is a date: enter a number of 0 kg or more."),
+    );
+    expect(give("ECM", { a: 1 }, 4, 3.3)).toEqual(
+      error("#VALUE!", "milk is no plain value: enter a number of 0 kg or more."),
+    );
+    expect(give("COSTMILKTABLE", 1, 1, 1, 1, 1, 1, 1, 1, 1, "no")).toEqual(
+      error("#VALUE!", 'deductOther "no" is text: enter TRUE or FALSE.'),
+    );
+    expect(give("HELP", 5)).toEqual(error("#VALUE!", "name 5 is a number: enter a text."));
+  });
+  test("long text is shortened in the sentence", () => {
+    expect((give("ECM", "x".repeat(200), 4, 3.3) as CellError).sentence).toBe(
+      `milk "${"x".repeat(40)}..." is text: enter a number of 0 kg or more.`,
+    );
+  });
+  test("an error in a cell passes through unchanged", () => {
+    const division = error("#DIV/0!", "");
+    expect(give("ECM", division, 4, 3.3)).toEqual(division);
+    expect(give("ECM", [[30], [division]], 4, 3.3)).toEqual([[30], [division]]);
+  });
+  test("one bad row never spoils its neighbours", () => {
+    expect(give("ECM", [[30], ["n/a"], [60], [-1], [90]], 4, 3.3)).toEqual([
+      [30],
+      [error("#VALUE!", 'Row 2: milk "n/a" is text: enter a number of 0 kg or more.')],
+      [60],
+      [error("#VALUE!", "Row 4: milk -1 is too low: enter a number of 0 kg or more.")],
+      [90],
+    ]);
+    const wide = give(
+      "LTOKG",
+      [
+        [1, "x"],
+        [2, 3],
+      ],
+      1,
+    ) as unknown[][]; // prettier-ignore
+    expect(wide).toEqual([
+      [1, error("#VALUE!", 'Row 1, column 2: litres "x" is text: enter a number of 0 L or more.')],
+      [2, 3],
+    ]);
+  });
+  test("a result that is no finite number is #NUM!, in its own cell", () => {
+    const tooLarge = "The result is no finite number: an argument is too large or too small.";
+    expect(give("OPPLABOUR", 1e308, 1e308)).toEqual(error("#NUM!", tooLarge));
+    expect(give("OPPLABOUR", [[1e308], [2]], 10)).toEqual([[error("#NUM!", `Row 1: ${tooLarge}`)], [20]]);
+    expect(give("ECM", Number.POSITIVE_INFINITY, 4, 3.3)).toEqual(
+      error("#VALUE!", "milk Infinity is too high: enter a number of 0 kg or more."),
+    );
+    expect(give("ECM", Number.NaN, 4, 3.3)).toBeInstanceOf(CellError);
+    expect(give("ECM", [[Number.NaN], [30]], 4, 3.3)).toEqual([[expect.any(CellError)], [30]]);
+  });
+  test("minus zero is zero", () => {
+    expect(Object.is(give("NCFI", 0, 0), 0)).toBe(true);
+    expect(Object.is(give("ECM", -0, 4, 3.3), 0)).toBe(true);
+    expect(Object.is((give("ECM", [[-0], [1]], 4, 3.3) as number[][])[0]![0], 0)).toBe(true);
+  });
+});
+
+describe("choices", () => {
+  test("are read without regard to case and listed when unknown", () => {
+    expect(give("ECM", ...standard, "nordic")).toBe(give("ECM", ...standard, "NORDIC"));
+    expect(give("ECM", ...standard, "FAO")).toEqual(
+      error(
+        "#VALUE!",
+        'method "FAO" is not known: enter IFCN, NORDIC, DHI_CP, DHI_TP, TR3532, DLG, NRC2001, IDF2015 or IDF2022.',
+      ),
+    );
+    expect(give("ECM", ...standard, "constructor")).toBeInstanceOf(CellError);
+    expect(give("ECM", ...standard, 2)).toBeInstanceOf(CellError);
+  });
+});
+
+describe("tables", () => {
+  const coop = ["Co-operative", 0.25, 0.966, 0.47, 0.034, 0.96];
+  const direct = ["Direct sale", 0.33, 1, 0.4, null, null];
+  const shares = (answer: unknown) => (answer as unknown[][]).map((row) => row[0]);
+  const plain = give("CHAINTABLE", [coop, direct]);
+
+  test("are read with or without headers, in any order, with units in them and more columns than needed", () => {
+    const headers = ["Channel", "Farm price (US$/kg)", "Milk kg", "milkPrice", "CREAM", "Cream price"];
+    expect(give("CHAINTABLE", [headers, coop, direct])).toEqual(plain);
+    const turned = [
+      [...headers].reverse().concat("Note"),
+      [...coop].reverse().concat("x"),
+      [...direct].reverse().concat("y"),
+    ];
+    expect(give("CHAINTABLE", turned)).toEqual(plain);
+    expect(give("CHAINTABLE", [headers.slice(0, 4), direct.slice(0, 4)])).toEqual(give("CHAINTABLE", [direct]));
+  });
+  test("skip unused rows wherever they stand", () => {
+    expect(give("CHAINTABLE", [[null, null, null, null, null, null], coop, Array(6).fill(""), direct])).toEqual(plain);
+    expect(call(functionNamed("CHAINTABLE"), [[coop, Array(6).fill(0), direct]], excel)).toEqual(plain);
+  });
+  test("show a bad row in its own place and leave its neighbours right", () => {
+    const answer = give("CHAINTABLE", [coop, ["Sweetshop", "n/a", 0.9, 0.38, 0.1, 0.96], direct]) as unknown[][];
+    const [head, first, bad, last] = answer;
+    expect([head, first, last]).toEqual(plain);
+    expect(bad).toEqual(
+      Array(6).fill(error("#VALUE!", 'channels, row 2: farmPrice "n/a" is text: enter a number of 0 cur/kg or more.')),
+    );
+  });
+  test("name a missing, a doubled and an unknown column", () => {
+    const sentence = (rows: unknown) => (give("CHAINTABLE", rows) as CellError).sentence;
+    const columns =
+      "select a table with the columns channel, farm price (cur/kg), milk (kg), milk price (cur/kg), cream (kg) and cream price (cur/kg).";
+    expect(sentence([["channel", "farm price", "milk", "milk prise"], coop])).toBe(
+      `channels has no column "milk price" ("milk prise" is near): ${columns}`,
+    );
+    expect(sentence([["channel", "farm price", "milk"], coop.slice(0, 3)])).toBe(
+      `channels has no column "milk price": ${columns}`,
+    );
+    expect(sentence([["channel", "farm price", "milk", "milk", "milk price"], coop])).toBe(
+      `channels has the column "milk" twice: ${columns}`,
+    );
+    expect(sentence([coop.slice(0, 3)])).toBe(`channels has 3 columns: ${columns}`);
+    expect(sentence([[...coop, 1]])).toBe(`channels has 7 columns: ${columns}`);
+    expect(sentence(null)).toBe(`channels is blank: ${columns}`);
+    expect(sentence([["channel", "farm price", "milk", "milk price"]])).toBe(`channels is blank: ${columns}`);
+  });
+  test("spill headers with units, and shares that the rows give", () => {
+    expect(shares(plain)).toEqual(["channel", "Co-operative", "Direct sale"]);
+  });
+  test("take single cells beside them, not ranges", () => {
+    expect(give("ECMCOMPARE", [[30], [60]], 4, 3.3)).toEqual(error("#VALUE!", "milk is 2 x 1: select a single cell."));
+  });
+});
+
+describe("lists", () => {
+  const weightedMean = defineFunction({
+    name: "WEIGHTEDMEAN",
+    summary: "Mean of values by weights.",
+    params: [
+      { kind: "list", name: "values", about: "Values", unit: "kg" },
+      { kind: "list", name: "weights", about: "Weights", unit: "head", min: 0, whole: true, optional: true },
+      { name: "scale", about: "Factor", unit: "fraction", above: 0, default: 1 },
+    ],
+    result: { unit: "kg" },
+    formula: "sum(values*weights)/sum(weights)",
+    source: [{ key: "identity", at: "mean" }],
+    examples: [{ args: [[[1], [2]]], result: 1.5 }],
+    compute: (values, weights, scale) => {
+      const shares = weights ?? values.map(() => 1);
+      return (scale * values.reduce((sum, x, i) => sum + x * shares[i]!, 0)) / shares.reduce((sum, x) => sum + x, 0);
+    },
+  });
+  const mean = (...cells: unknown[]) => call(weightedMean, cells);
+
+  test("are columns or rows of one length that walk together", () => {
+    expect(mean([[1], [2]], [[3], [1]])).toBe(1.25);
+    expect(mean([[1, 2]], [[3, 1]])).toBe(1.25);
+    expect(mean([[1, 2]], [[3], [1]])).toBe(1.25);
+    expect(mean(5)).toBe(5);
+    expect(mean([[1], [3]], undefined, 0.5)).toBe(1);
+    expect(mean([[1], [2]], [[1], [2], [3]])).toEqual(
+      error("#VALUE!", "values has 2 cells and weights has 3: select ranges of one length."),
+    );
+    expect(
+      mean([
+        [1, 2],
+        [3, 4],
+      ]),
+    ).toEqual(error("#VALUE!", "values is 2 x 2: select one column or one row.")); // prettier-ignore
+  });
+  test("skip a position where all are blank, and miss a blank beside a used cell", () => {
+    expect(mean([[1], [null], [3]])).toBe(2);
+    expect(mean([[1], [""], [3]], [[1], [null], [1]])).toBe(2);
+    expect(mean([[1], [2]], [[1], [null]])).toEqual(
+      error("#N/A", "Row 2: weights is blank: enter a whole number of 0 head or more."),
+    );
+    expect(mean([[null], [null]])).toEqual(error("#N/A", "values is blank: enter a number in kg."));
+    expect(call(weightedMean, [[[4], [2], [0], [0]]], excel)).toBe(3);
+  });
+  test("refuse a bad cell with its row, and pass on an error", () => {
+    expect(mean([["Milk"], [1]])).toEqual(error("#VALUE!", 'Row 1: values "Milk" is text: enter a number in kg.'));
+    expect(mean([[1], [2]], [[1], [1.5]])).toEqual(
+      error("#VALUE!", "Row 2: weights 1.5 is not whole: enter a whole number of 0 head or more."),
+    );
+    expect(mean([[1], [error("#REF!", "")]])).toEqual(error("#REF!", ""));
+    expect(mean([[1], [2]], undefined, [[1], [2]])).toEqual(error("#VALUE!", "scale is 2 x 1: select a single cell."));
+  });
+});
+
+describe("hostile results", () => {
+  const giving = (value: unknown) =>
+    ({ ...functionNamed("STOCKING"), conditions: undefined, compute: () => value }) as unknown as AnyFunction;
+  test.each([Number.NaN, Number.POSITIVE_INFINITY, 10n, new Date(0), { a: 1 }, Symbol("x"), () => 1])(
+    "%p is an error, never a number",
+    (value) => {
+      expect(call(giving(value), [1, 1])).toBeInstanceOf(CellError);
+      expect(call(giving(value), [[[1], [2]], 1])).toEqual([[expect.any(CellError)], [expect.any(CellError)]]);
+    },
+  );
+  test.each([null, undefined])("%p is a blank", (value) => {
+    expect(call(giving(value), [1, 1])).toBe("");
+  });
+});

@@ -1,0 +1,51 @@
+import { call } from "./call.ts";
+import { byTopic, catalogue } from "./catalogue.ts";
+import { topics } from "./topics.ts";
+import { version } from "./version.ts";
+
+const give = (name: string, ...cells: unknown[]) => call(catalogue.find((it) => it.name === name)!, cells);
+
+test("LIST gives every function once, or those of a topic", () => {
+  const [head, ...rows] = give("LIST") as string[][];
+  expect(head).toEqual(["function", "summary", "topic"]);
+  expect(rows.map(([name]) => name)).toEqual(catalogue.map(({ name }) => name));
+  const milk = (give("LIST", "milk") as string[][]).slice(1);
+  expect(milk.map(([name]) => name)).toEqual(byTopic.milk.map(({ name }) => name));
+  expect(give("LIST", "cheese")).toMatchObject({
+    sentence: `topic "cheese" is not known: enter ${Object.keys(topics)
+      .join(", ")
+      .toUpperCase()
+      .replace(/, (\w+)$/, " or $1")}.`,
+  });
+});
+
+test("HELP knows a function by its bare name and as either host writes it", () => {
+  const help = give("HELP", "ECM") as string[][];
+  for (const name of ["ecm", " DAIRY.ECM ", "DAIRY_ECM", "=DAIRY.ECM(A2,B2)"]) expect(give("HELP", name)).toEqual(help);
+  expect(help[1]![0]).toBe("ECM(milk, fat, protein, [method], [lactose])");
+  expect(help.find(([part]) => part === "fat")).toEqual(["fat", "%", "Fat, percent by mass. From 1 to 15 %."]);
+  expect(help.find(([part]) => part === "lactose")![2]).toBe(
+    "Lactose, percent by mass, used by NRC2001 and IDF2022. From 1 to 15 %. Blank: 4.85.",
+  );
+});
+
+test.each(catalogue)("HELP and SOURCE explain $name", ({ name, params }) => {
+  const help = give("HELP", name) as string[][];
+  for (const part of ["result", "formula", "source", "example", ...params.map((param) => param.name)])
+    expect(help.find((row) => row[0] === part)?.[2]).toMatch(/\S/);
+  expect(give("SOURCE", name)).toMatch(/: .+\./);
+});
+
+test("an unknown name is answered with the nearest one", () => {
+  expect(give("HELP", "ECMM")).toMatchObject({
+    code: "#N/A",
+    sentence: '"ECMM" is no function of the catalogue: ECM is near.',
+  });
+  expect(give("SOURCE", "banana split")).toMatchObject({
+    sentence: '"banana split" is no function of the catalogue: LIST() gives them all.',
+  });
+});
+
+test("VERSION is the version", () => {
+  expect(give("VERSION")).toBe(version);
+});

@@ -1,0 +1,14 @@
+import { ecm } from "./ecm.ts";
+import { priceEcm } from "./priceecm.ts";
+
+test("the same milk earns the same money, whichever kilogram is priced", () => {
+  for (const method of ["IFCN", "DLG", "IDF2022"] as const) {
+    const money = 0.25 * 1850;
+    const price = priceEcm.compute(0.25, 4.5, 3.5, method, 4.85);
+    expect(price * ecm.compute(1850, 4.5, 3.5, method, 4.85)).toBeCloseTo(money, 9);
+  }
+});
+
+test("milk richer than the standard has a lower price per kg ECM", () => {
+  expect(priceEcm.compute(0.25, 4.5, 3.5, "IFCN", 4.85)).toBeLessThan(0.25);
+});
