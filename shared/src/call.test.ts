@@ -137,6 +137,14 @@ describe("blanks", () => {
     expect(inExcel("LTOKG", 0)).toBe(0);
     expect(give("LTOKG", [[0], [1]], 1)).toEqual([[0], [1]]);
   });
+  test("where a host passes blanks as 0, a 0 that a required argument cannot take is missing data", () => {
+    expect(inExcel("ECM", 30, 4, 0)).toEqual(error("#N/A", "protein is blank or 0: enter a number from 1 to 15 %."));
+    expect(inExcel("ECM", [[30], [30]], [[4], [4]], [[3.3], [0]])).toEqual([
+      [30],
+      [error("#N/A", "Row 2: protein is blank or 0: enter a number from 1 to 15 %.")],
+    ]);
+    expect(inExcel("ECM", 0, 4, 3.3)).toBe(0);
+  });
   test("where a host passes blanks as 0, a 0 that an optional cannot take is its default", () => {
     expect(inExcel("LTOKG", 100, 0)).toBe(103);
     expect(inExcel("OPPLAND", 0.4, 0, 7800, 0)).toBeCloseTo(124.8, 12);

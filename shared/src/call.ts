@@ -103,12 +103,15 @@ function walkRange(
   if (definition.conditions !== undefined || params.length > 8) long.fill(1);
   const columns = params.map((param, k) => grids[k] && doublesOf(param, grids[k], rows, width, long, host));
   const results = computeAll(definition.compute as Compute, columns, values, long);
-  const out: ResultCell[][] = [];
-  for (let i = 0, n = 0; i < rows; i++) {
-    const row: ResultCell[] = [];
-    for (let j = 0; j < width; j++, n++)
-      row.push(long[n] === 0 ? results[n] : cellTheLongWay(definition, grids, values, i, j, width, host));
-    out.push(row);
+  const cell = (n: number) =>
+    long[n] === 0
+      ? results[n]
+      : cellTheLongWay(definition, grids, values, Math.floor(n / width), n % width, width, host);
+  const out = new Array<ResultCell[]>(rows);
+  for (let i = 0; i < rows; i++) {
+    // Literals of their own for numbers and for the rest: an array of numbers alone stays unboxed.
+    if (width === 1) out[i] = long[i] === 0 ? [results[i]] : [cell(i)];
+    else out[i] = Array.from({ length: width }, (_, j) => cell(i * width + j));
   }
   return out;
 }

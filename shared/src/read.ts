@@ -22,13 +22,18 @@ export const isBlank = (raw: unknown): boolean => raw === null || raw === undefi
 export const isUnused = (cells: readonly unknown[], host: Host): boolean =>
   cells.every(isBlank) || (host.blankIsZero && cells.every((raw) => raw === 0 || isBlank(raw)));
 
-/** Reads one raw cell. A blank takes the default or, without one, is missing data; it is never 0. */
+/**
+ * Reads one raw cell. A blank takes the default or, without one, is missing data; it is never 0. Where a host passes
+ * blanks as 0, a 0 that the parameter does not accept is one.
+ */
 export function readCell(param: ReadParam, raw: unknown, host: Host): Value | CellError {
   if ((typeof raw === "object" && raw !== null) || typeof raw === "string") {
     const error = host.errorIn(raw);
     if (error !== undefined) return error;
   }
-  if (isBlank(raw) || (raw === 0 && host.blankIsZero && zeroMeansBlank(param))) return valueOfBlank(param);
+  if (isBlank(raw)) return valueOfBlank(param, "blank");
+  if (raw === 0 && host.blankIsZero && !(isNumeric(param) && isInside(param, 0)))
+    return valueOfBlank(param, "blank or 0");
   if (param.kind === "text") return typeof raw === "string" ? raw : wrongKind(param, raw);
   if (param.kind === "flag") return typeof raw === "boolean" ? raw : wrongKind(param, raw);
   if (param.kind === "choice") {
@@ -40,15 +45,12 @@ export function readCell(param: ReadParam, raw: unknown, host: Host): Value | Ce
   return isInside(param, raw) ? raw : outside(param, raw);
 }
 
-function valueOfBlank(param: ReadParam): Value | CellError {
+function valueOfBlank(param: ReadParam, what: string): Value | CellError {
   if ("default" in param) return param.default;
-  return isOptional(param) ? undefined : missing(param);
+  return isOptional(param) ? undefined : missing(param, what);
 }
 
 export const isOptional = (param: object): boolean => "default" in param || "optional" in param;
-
-/** Where blanks arrive as 0, a 0 that cannot be meant is a blank: in an optional argument that does not accept 0. */
-const zeroMeansBlank = (param: ReadParam) => isOptional(param) && !(isNumeric(param) && isInside(param, 0));
 
 /**
  * Reads the lists of one call together. A position where all are blank is skipped; a blank beside a used cell is

@@ -41,7 +41,8 @@ export function accepted(param: ReadParam): string {
 }
 
 /** A required cell is blank or a required argument is left out. */
-export const missing = (param: ReadParam) => new CellError("#N/A", `${param.name} is blank: enter ${accepted(param)}.`);
+export const missing = (param: ReadParam, what = "blank") =>
+  new CellError("#N/A", `${param.name} is ${what}: enter ${accepted(param)}.`);
 
 /** The cell holds something else than the parameter takes: text, TRUE, a date. */
 export const wrongKind = (param: ReadParam, raw: unknown) =>

@@ -1,0 +1,89 @@
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join, relative } from "node:path";
+
+/** Imports run shared <- native <- workbooks <- pane <- the hosts, never back, never host to host, always through a package's door. */
+const mayImport: Record<string, readonly string[]> = {
+  shared: [],
+  "packages/native": ["shared"],
+  "packages/workbooks": ["shared", "native"],
+  "packages/pane": ["shared", "native", "workbooks"],
+  "packages/excel": ["shared", "native", "workbooks", "pane"],
+  "packages/workbench": ["shared", "native", "workbooks", "pane"],
+  appsscript: ["shared", "native", "workbooks", "pane"],
+};
+/** Within the library: what definitions and models may reach. */
+const insideShared: Record<string, readonly string[]> = {
+  "src/functions": ["src/functions", "src/models", "src/define.ts", "src/params.ts"],
+  "src/models": ["src/models", "src/units.ts"],
+};
+
+const sourceFiles = (folder: string): string[] =>
+  readdirSync(folder, { recursive: true, encoding: "utf8" }).filter(
+    (file) =>
+      file.endsWith(".ts") && !file.endsWith(".test.ts") && !file.includes("node_modules") && !file.startsWith("test"),
+  );
+/** What a file imports; the types of another package leave no trace at run time and do not count. */
+const importsOf = (file: string): string[] =>
+  [...readFileSync(file, "utf8").matchAll(/\b(import type[^;]*|typeof )?\b(?:from|import)\s*\(?\s*"([^"]+)"/g)]
+    .filter(
+      ([, typeOnly, target]) =>
+        typeOnly === undefined || target!.startsWith(".") || target!.startsWith("@dairy-functions"),
+    )
+    .map(([, , target]) => target!);
+
+/** Every import under a root that the rules forbid. */
+function forbidden(root: string): string[] {
+  const found: string[] = [];
+  for (const [home, others] of Object.entries(mayImport)) {
+    let files: string[];
+    try {
+      files = sourceFiles(join(root, home));
+    } catch {
+      continue; // a package that is not built yet
+    }
+    for (const file of files)
+      for (const target of importsOf(join(root, home, file))) {
+        const refuse = () => found.push(`${home}/${file} imports ${target}`);
+        if (!target.startsWith(".")) {
+          if (!others.some((other) => target === `@dairy-functions/${other}`)) refuse();
+          continue;
+        }
+        const inside = relative(join(root, home), join(root, home, dirname(file), target));
+        if (inside.startsWith("..")) refuse();
+        const rule =
+          home === "shared" ? Object.keys(insideShared).find((folder) => file.startsWith(folder)) : undefined;
+        const registry = file === "src/functions/index.ts";
+        if (rule !== undefined && !registry && !insideShared[rule]!.some((allowed) => inside.startsWith(allowed)))
+          refuse();
+      }
+  }
+  return found;
+}
+
+test("imports run one way, through the doors", () => {
+  expect(forbidden(join(__dirname, ".."))).toEqual([]);
+});
+
+test.each([
+  ["shared/src/call.ts", 'import { readFileSync } from "node:fs";', "node:fs"],
+  ["shared/src/functions/milk/ecm.ts", 'import { call } from "../../call.ts";', "../../call.ts"],
+  ["shared/src/models/herd.ts", 'import { ecm } from "../functions/milk/ecm.ts";', "../functions/milk/ecm.ts"],
+  ["shared/src/index.ts", 'export * from "../../packages/excel/src/index.ts";', "../../packages/excel/src/index.ts"],
+  [
+    "packages/excel/src/host.ts",
+    'import { call } from "@dairy-functions/shared/src/call.ts";',
+    "@dairy-functions/shared/src/call.ts",
+  ],
+  ["packages/excel/src/host.ts", 'import "@dairy-functions/workbench";', "@dairy-functions/workbench"],
+  [
+    "appsscript/src/host.ts",
+    'const { x } = await import("../../packages/excel/src/index.ts");',
+    "../../packages/excel/src/index.ts",
+  ],
+])("in %s, %s is refused", (file, line, target) => {
+  const root = mkdtempSync(join(tmpdir(), "imports-"));
+  mkdirSync(join(root, dirname(file)), { recursive: true });
+  writeFileSync(join(root, file), `${line}\n`);
+  expect(forbidden(root)).toEqual([`${file} imports ${target}`]);
+});
