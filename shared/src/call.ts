@@ -192,11 +192,11 @@ function cellTheLongWay(
   const args: Value[] = [];
   for (const [k, param] of (definition.params as readonly CellParam[]).entries()) {
     const value = grids[k] === undefined ? values[k] : readCell(param, raw[k], host);
-    if (value instanceof CellError) return host.showError(value.at(placeOf(i, j, width)));
+    if (value instanceof CellError) return host.showError(value.placed(placeOf(i, j, width)));
     args.push(value);
   }
   const result = evaluate(definition, args);
-  return result instanceof CellError ? host.showError(result.at(placeOf(i, j, width))) : result;
+  return result instanceof CellError ? host.showError(result.placed(placeOf(i, j, width))) : result;
 }
 
 function repeated(grid: Grid, i: number, j: number): unknown {

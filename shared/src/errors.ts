@@ -11,7 +11,7 @@ export class CellError {
   }
 
   /** The same error with the place where it happened in front: "Row 3: fat is blank ...". */
-  at(place: string): CellError {
+  placed(place: string): CellError {
     return this.sentence === "" ? this : new CellError(this.code, `${place}: ${this.sentence}`);
   }
 }

@@ -89,7 +89,7 @@ export function readLists(
       if (lists[k] === undefined) continue;
       const raw = lists[k][i];
       const value = isBlank(raw) ? missing(param) : readCell(param, raw, host);
-      if (value instanceof CellError) return length === 1 ? value : value.at(`Row ${i + 1}`);
+      if (value instanceof CellError) return length === 1 ? value : value.placed(`Row ${i + 1}`);
       values[k]!.push(value as number);
     }
   }
@@ -118,7 +118,7 @@ export function readTable(param: TableParam, raw: unknown, host: Host): readonly
     let error: CellError | undefined;
     for (const [k, column] of param.columns.entries()) {
       const value = readCell(column, row[places.of[k]!], host);
-      if (value instanceof CellError) error = error ?? value.at(`${param.name}, row ${i + 1}`);
+      if (value instanceof CellError) error = error ?? value.placed(`${param.name}, row ${i + 1}`);
       else values[column.name] = value;
     }
     rows.push(error ?? values);

@@ -1,0 +1,52 @@
+import { type AnyFunction, explainParam, explainResult, isOptional, shownValue, unitOf } from "@dairy-functions/shared";
+
+/** The name of a function in a cell of Google Sheets, where a dot is impossible. */
+export const sheetsName = ({ name }: AnyFunction): string => `DAIRY_${name}`;
+
+/**
+ * A function as Sheets finds it: a top-level declaration, with the JSDoc from which Sheets makes its completion and help.
+ * Sheets shows text in braces as the sample value, shows every parameter as required, leaves the text of @return out,
+ * and knows neither line breaks nor markup: hence the samples, [OPTIONAL], and the unit of the result in the summary.
+ */
+export function wrapper(definition: AnyFunction): string {
+  const { name, params, result, summary } = definition;
+  const unit = unitOf(result);
+  const doc = [
+    plain(unit ? `${summary} Unit of the result: ${unit}.` : summary),
+    "",
+    ...params.map((param, k) => {
+      const optional = isOptional(param) ? "[OPTIONAL] " : "";
+      return `@param {${plain(sample(definition, k))}} ${param.name} ${optional}${plain(withUnit(explainParam(param), unitOf(param)))}`;
+    }),
+    `@return {${resultTypes[result.kind ?? "number"]}} ${plain(withUnit(explainResult(result), unit))}`,
+    "@customfunction",
+  ];
+  return `/**
+${doc.map((line) => ` * ${line}`.trimEnd()).join("\n")}
+ */
+function ${sheetsName(definition)}(${params.map((param) => param.name).join(", ")}) {
+  return DAIRY__.call(${JSON.stringify(name)}, arguments);
+}
+`;
+}
+
+const resultTypes = { number: "number", text: "string", table: "Array" } as const;
+
+const withUnit = (text: string, unit: string) => (unit === "" ? text : `${text} Unit: ${unit}.`);
+
+/** One line that can end neither the comment nor the braces of a sample. */
+const plain = (text: string) =>
+  text.replace(/\s+/g, " ").replace(/\*\//g, "* /").replace(/\{/g, "(").replace(/\}/g, ")").trim();
+
+/** What a person could enter: the argument of the first example that gives it, else the default. */
+function sample({ params, examples }: AnyFunction, k: number): string {
+  const given = examples.map(({ args }) => args[k]).find((arg) => arg !== undefined && arg !== null);
+  const param = params[k]!;
+  return shownSample(given ?? ("default" in param ? param.default : undefined)) || (param.kind ?? "number");
+}
+
+/** A value as it is typed; a range as the cells that would hold it, from A1. */
+function shownSample(value: unknown): string {
+  if (!Array.isArray(value)) return shownValue(value);
+  return `A1:${String.fromCharCode(64 + Math.min(26, value[0].length))}${value.length}`;
+}
