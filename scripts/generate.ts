@@ -1,9 +1,10 @@
 /**
- * Writes the generated files that are committed: the registry, the signatures, the reference pages and the
+ * Writes the generated files that are committed: the registry, the expressions, the signatures, the reference pages and the
  * development manifest. With --check it writes nothing and fails where a file is not what it would write.
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { developmentOrigin } from "./build/origin.ts";
 import { registry } from "./generate/registry.ts";
 import { breaks, signatures } from "./generate/signatures.ts";
 
@@ -20,8 +21,17 @@ function put(path: string, text: string): void {
 
 // The registry first: everything else is read through it.
 put("shared/src/functions/index.ts", registry("shared/src/functions"));
-const { catalogue, signature } = await import("@dairy-functions/shared");
+const { catalogue, signature, version } = await import("@dairy-functions/shared");
 const { referenceIndex, referencePage } = await import("./generate/reference.ts");
+const { developmentId, manifest } = await import("./generate/manifest.ts");
+
+const { translate } = await import("./generate/expressions.ts");
+const translation = translate("shared/src/functions");
+if (translation.problems.length > 0) {
+  console.error(`Cannot be written as formulas:\n  ${translation.problems.join("\n  ")}`);
+  process.exit(1);
+}
+put("packages/native/src/expressions.ts", translation.text);
 
 const signatureFile = "shared/signatures.txt";
 const now = signatures(catalogue, signature);
@@ -35,6 +45,8 @@ if (unannounced.length > 0) {
   process.exit(1);
 }
 put(signatureFile, `${now.join("\n")}\n`);
+
+put("manifest.xml", manifest({ origin: developmentOrigin, id: developmentId, version }));
 
 const pages = new Map(catalogue.map((definition) => [`${definition.name}.md`, referencePage(definition)]));
 pages.set("README.md", referenceIndex());

@@ -34,7 +34,7 @@ export function manifest({ origin, id, version }: { origin: string; id: string; 
   <DefaultSettings>
     <SourceLocation DefaultValue="${origin}/functions.html"/>
   </DefaultSettings>
-  <Permissions>ReadDocument</Permissions>
+  <Permissions>ReadWriteDocument</Permissions>
   <VersionOverrides xmlns="http://schemas.microsoft.com/office/taskpaneappversionoverrides" xsi:type="VersionOverridesV1_0">
     <Hosts>
       <Host xsi:type="Workbook">

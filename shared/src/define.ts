@@ -141,6 +141,8 @@ export interface FunctionDefinition<P extends readonly Param[] = readonly Param[
   readonly cautions?: readonly string[];
   readonly examples: readonly Example[];
   readonly conditions?: readonly Condition<P>[];
+  /** Why it cannot be written as a cell formula, a LAMBDA or SQL, where that is so; all others are. */
+  readonly notNative?: string;
   /** Arithmetic only. Receives checked values; a table gives rows by column name. */
   readonly compute: (...args: Values<P>) => ResultOf<R>;
 }

@@ -76,6 +76,7 @@ export function explainers(byTopic: () => Readonly<Record<Topic, readonly AnyFun
     about: "Name of a function, with or without the prefix of the host",
   } as const;
   const source = [{ key: "library", at: "its own definitions" }] as const;
+  const notNative = "it reads the definitions, which only the library has";
 
   const list = defineFunction({
     name: "LIST",
@@ -99,6 +100,7 @@ export function explainers(byTopic: () => Readonly<Record<Topic, readonly AnyFun
     },
     formula: "one row a function",
     source,
+    notNative,
     examples: [
       {
         args: ["LIBRARY"],
@@ -137,6 +139,7 @@ export function explainers(byTopic: () => Readonly<Record<Topic, readonly AnyFun
     },
     formula: "one row a part",
     source,
+    notNative,
     examples: [
       {
         args: ["STOCKING"],
@@ -182,6 +185,7 @@ export function explainers(byTopic: () => Readonly<Record<Topic, readonly AnyFun
     result: { kind: "text" },
     formula: "citation and place",
     source,
+    notNative,
     examples: [{ args: ["STOCKING"], result: `${sources.hemme2004}: Annex 1, stocking rate.` }],
     compute: (name) => {
       const it = find(name);
@@ -196,6 +200,7 @@ export function explainers(byTopic: () => Readonly<Record<Topic, readonly AnyFun
     result: { kind: "text" },
     formula: "the version",
     source,
+    notNative,
     examples: [{ args: [], result: version }],
     compute: () => version,
   });

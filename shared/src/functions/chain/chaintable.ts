@@ -61,6 +61,7 @@ export const chainTable = defineFunction({
       ],
     },
   ],
+  notNative: "it reads a table and gives one",
   compute: (channels) =>
     channels.map(({ channel, farmPrice, milk, milkPrice, cream, creamPrice }) => {
       const milkReturn = milk * milkPrice;

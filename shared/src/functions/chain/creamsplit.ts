@@ -65,6 +65,7 @@ export const creamSplit = defineFunction({
       otherwise: "the fat of the milk must lie between skimFat and creamFat",
     },
   ],
+  notNative: "its result is a table",
   compute: (milk, fat, skimFat, creamFat, rule) => {
     const cream = (milk * (fat - skimFat)) / (rule === "EXACT" ? creamFat - skimFat : creamFat);
     const skim = milk - cream;

@@ -50,6 +50,7 @@ export const costMilkTable = defineFunction({
       ],
     },
   ],
+  notNative: "its result is a table",
   compute: (
     accountCost,
     opportunityLabour,

@@ -56,6 +56,7 @@ export const ecmCompare = defineFunction({
       ],
     },
   ],
+  notNative: "its result is a table",
   compute: (milk, fat, protein, lactose) =>
     (Object.keys(correctionMethods) as CorrectionMethod[]).map((method) => {
       const reference = standardMilk[method];

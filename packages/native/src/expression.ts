@@ -1,0 +1,84 @@
+/**
+ * A formula as data: a number, the name of a parameter or local, or an operator with its operands.
+ *
+ *     ["*", "milk", ["/", ["+", ["*", 0.383, "fat"], 0.7832], 3.1138]]
+ *
+ * Operators: + - * / ^ (power), negate; = <> < <= > >=; and, or, not; if (condition, then, otherwise);
+ * let (name, value, body); text ("IFCN"); none (no value); blank and number (is a parameter left blank, is it a
+ * number); code (a choice as typed, in capitals); in (a code, the texts it may be); given (a parameter, its value, what
+ * stands for it when it is blank); and the functions min, max, abs, exp, log, sqrt, round.
+ */
+export type Expression = number | string | readonly Expression[];
+
+export const none: Expression = ["none"];
+
+/** An operator with its operands, or undefined for a number or a name. */
+export function parts(expression: Expression): readonly [operator: string, ...operands: Expression[]] | undefined {
+  return Array.isArray(expression) ? (expression as unknown as readonly [string, ...Expression[]]) : undefined;
+}
+
+/** Operands that are names or texts, not expressions, by their place. */
+const isName = (operator: string, place: number) => operator === "text" || (operator === "let" && place === 0);
+
+/** The same expression with each operand changed. */
+export function map(expression: Expression, change: (operand: Expression) => Expression): Expression {
+  const operation = parts(expression);
+  if (operation === undefined) return expression;
+  const [operator, ...operands] = operation;
+  return [operator, ...operands.map((operand, place) => (isName(operator, place) ? operand : change(operand)))];
+}
+
+const isLet = (expression: Expression): expression is readonly ["let", string, Expression, Expression] =>
+  parts(expression)?.[0] === "let";
+
+/** Puts expressions in place of names. */
+export function substitute(expression: Expression, values: ReadonlyMap<string, Expression>): Expression {
+  if (typeof expression === "string") return values.get(expression) ?? expression;
+  if (isLet(expression)) {
+    const [, name, value, body] = expression;
+    const inner = new Map([...values].filter(([each]) => each !== name));
+    return ["let", name, substitute(value, values), substitute(body, inner)];
+  }
+  return map(expression, (operand) => substitute(operand, values));
+}
+
+/** Puts the value of each local in its place, for targets without LET. */
+export function withoutLets(expression: Expression): Expression {
+  if (isLet(expression)) {
+    const [, name, value, body] = expression;
+    return substitute(withoutLets(body), new Map([[name, withoutLets(value)]]));
+  }
+  return map(expression, withoutLets);
+}
+
+/** Decides what does not depend on an argument: an IF over texts, and AND or OR with what is always so. */
+export function simplify(expression: Expression): Expression {
+  const simple = map(expression, simplify);
+  const operation = parts(simple);
+  if (operation === undefined) return simple;
+  const [operator, a, b, c] = operation as readonly [string, Expression, Expression, Expression];
+  if (operator === "=" && isText(a) && isText(b)) return a[1] === b[1] ? yes : no;
+  if (operator === "not" && isFixed(a)) return a === yes ? no : yes;
+  if (operator === "blank" && parts(a)?.[0] === "none") return yes;
+  if (operator === "if" && isFixed(a)) return a === yes ? b : c;
+  if (operator === "and") return a === yes ? b : b === yes ? a : a === no || b === no ? no : simple;
+  if (operator === "or") return a === no ? b : b === no ? a : a === yes || b === yes ? yes : simple;
+  return simple;
+}
+
+/** What is always or never so; stands in no finished expression. */
+const yes: Expression = ["yes"];
+const no: Expression = ["no"];
+const isFixed = (expression: Expression) => expression === yes || expression === no;
+const isText = (expression: Expression): expression is readonly ["text", string] => parts(expression)?.[0] === "text";
+
+export const all = (conditions: readonly Expression[]): Expression =>
+  conditions.reduce((left, right) => (left === yes ? right : right === yes ? left : ["and", left, right]), yes);
+export const any = (conditions: readonly Expression[]): Expression =>
+  conditions.reduce((left, right) => (left === no ? right : right === no ? left : ["or", left, right]), no);
+
+/** a and (b and c) as the list a, b, c. */
+export function chain(expression: Expression, operator: "and" | "or"): Expression[] {
+  const operation = parts(expression);
+  return operation?.[0] === operator ? operation.slice(1).flatMap((operand) => chain(operand, operator)) : [expression];
+}

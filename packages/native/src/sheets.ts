@@ -1,0 +1,117 @@
+import type { AnyFunction, CellParam } from "@dairy-functions/shared";
+import { withoutLets } from "./expression.ts";
+import { type Form, formOf } from "./form.ts";
+import { type Dialect, print } from "./print.ts";
+
+/** Formulas for spreadsheets: plain cells, LAMBDA names of Excel, named functions of Google Sheets. */
+
+const call = (name: string) => (operands: readonly string[]) => `${name}(${operands.join(",")})`;
+
+/** Plain cell formulas. Every function in them is as old as Excel 2003 and known to every spreadsheet. */
+const cells: Dialect = {
+  number: (value) => String(value).replace("e", "E"),
+  name: (name) => name,
+  text: (text) => `"${text.replace(/"/g, '""')}"`,
+  none: "NA()",
+  infix: {},
+  calls: {
+    if: call("IF"),
+    and: call("AND"),
+    or: call("OR"),
+    not: call("NOT"),
+    blank: ([cell]) => `${cell}=""`,
+    number: call("ISNUMBER"),
+    code: ([cell]) => `UPPER(TRIM(${cell}))`,
+    in: ([code, ...texts]) => `OR(${texts.map((text) => `${code}=${text}`).join(",")})`,
+    given: ([cell, value, standard]) => `IF(${cell}="",${standard},${value})`,
+    min: call("MIN"),
+    max: call("MAX"),
+    abs: call("ABS"),
+    exp: call("EXP"),
+    log: call("LN"),
+    sqrt: call("SQRT"),
+    round: call("ROUND"),
+  },
+};
+
+/**
+ * Formulas that a whole column may be given to: each operator works cell by cell. AND, OR, MIN and MAX would fold a
+ * column into one value, silently.
+ */
+const columns: Dialect = {
+  ...cells,
+  calls: {
+    ...cells.calls,
+    let: call("LET"),
+    and: (operands) => operands.map((operand) => `(${operand})`).join("*"),
+    or: (operands) => `(${operands.map((operand) => `(${operand})`).join("+")}>0)`,
+    not: ([operand]) => `(1-(${operand}))`,
+    in: ([code, ...texts]) => `(${texts.map((text) => `(${code}=${text})`).join("+")}>0)`,
+    min: ([a, b]) => `IF((${a})<(${b}),${a},${b})`,
+    max: ([a, b]) => `IF((${a})>(${b}),${a},${b})`,
+  },
+};
+
+/** How a function's arguments are filled in: text for each parameter by name; those left out take their defaults. */
+export type References = Readonly<Record<string, string>>;
+
+/** A function as an ordinary cell formula, without the equals sign: `cellFormula(ecm, { milk: "A2", fat: "B2", protein: "C2" })`. */
+export function cellFormula(definition: AnyFunction, references: References): string {
+  const unknown = Object.keys(references).filter((name) => !definition.params.some((param) => param.name === name));
+  if (unknown.length > 0) throw new Error(`${definition.name} has no argument ${unknown.join(", ")}.`);
+  const form = formOf(definition, ({ name }) => name in references);
+  return print(withoutLets(form.value), { ...cells, name: (name) => references[name]! });
+}
+
+/** A function as a LAMBDA, as people read it and as a workbook stores it. */
+export function lambda(definition: AnyFunction): { readonly shown: string; readonly stored: string } {
+  const form = formOf(definition);
+  const text = (
+    dialect: Dialect,
+    required: (name: string) => string,
+    optional: (name: string) => string,
+    prefix: string,
+  ) => {
+    const params = form.params.map((param) => (isOptional(param) ? optional : required)(nameInExcel(param.name)));
+    return `${prefix}LAMBDA(${[...params, bodyOf(form, dialect, prefix)].join(",")})`;
+  };
+  const stored = (name: string) => `_xlpm.${nameInExcel(name)}`;
+  return {
+    shown: text(
+      { ...columns, name: nameInExcel },
+      (name) => name,
+      (name) => `[${name}]`,
+      "",
+    ),
+    // The file marks functions younger than its format, and the names that LAMBDA and LET bind.
+    stored: text(
+      { ...columns, name: stored, calls: { ...columns.calls, let: call("_xlfn.LET") } },
+      (name) => `_xlpm.${name}`,
+      (name) => `_xlop.${name}`,
+      "_xlfn.",
+    ),
+  };
+}
+
+/** An argument left out is made a blank first, so that the formula knows one kind of nothing. */
+function bodyOf(form: Form, dialect: Dialect, prefix: string): string {
+  const optional = form.params.filter(isOptional);
+  const local = (name: string) => dialect.name(`${name}Given`);
+  const names = new Set(optional.map((param) => param.name));
+  const body = print(form.value, { ...dialect, name: (name) => (names.has(name) ? local(name) : dialect.name(name)) });
+  if (optional.length === 0) return body;
+  const given = optional.map(
+    ({ name }) => `${local(name)},IF(${prefix}ISOMITTED(${dialect.name(name)}),"",${dialect.name(name)})`,
+  );
+  return `${prefix}LET(${[...given, body].join(",")})`;
+}
+
+/** The formula of a Google Sheets named function. It has no optional arguments: a blank one takes its default. */
+export function namedFunction(definition: AnyFunction): string {
+  return print(formOf(definition).value, columns);
+}
+
+const isOptional = (param: CellParam) => "default" in param || "optional" in param;
+
+/** Names that Excel would read as a cell or as R1C1 get a trailing underscore. */
+const nameInExcel = (name: string) => (/^([a-z]{1,3}\d+|r|c|r\d*c\d*)$/i.test(name) ? `${name}_` : name);
