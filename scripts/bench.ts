@@ -61,7 +61,10 @@ function rangesAndCells(): void {
   // Every other function runs first, as it would in a real workbook, so that no path is tuned to ECM alone.
   for (const definition of catalogue) for (const { args } of definition.examples) call(definition, args);
   for (const name of ["FCM", "OPPLABOUR", "REALCHANGE", "HHINCOME", "AVGWAGE"])
-    call(named(name), named(name).params.map((_, k) => [milk, fat, protein, milk, fat][k]));
+    call(
+      named(name),
+      named(name).params.map((_, k) => [milk, fat, protein, milk, fat][k]),
+    );
   const ecm = named("ECM");
   const dirty = milk.map(([x], i) => [i % 50 === 0 ? "" : i % 100 === 1 ? "n/a" : i % 200 === 2 ? -1 : x]);
   const single = (cells: (i: number) => unknown[]) => () => {
@@ -119,7 +122,9 @@ async function excelRuntime(): Promise<void> {
       for (const name of ["CONSTANT", "ECM"]) {
         const start = performance.now();
         await Promise.all(
-          Array.from({ length: calls }, (_, i) => runtime.call(name, [[milk[i % rows]], [fat[i % rows]], [protein[i % rows]], null, null])),
+          Array.from({ length: calls }, (_, i) =>
+            runtime.call(name, [[milk[i % rows]], [fat[i % rows]], [protein[i % rows]], null, null]),
+          ),
         );
         if (run >= 0) measured[name]!.push(performance.now() - start);
       }

@@ -1,13 +1,17 @@
 import type { AnyFunction } from "./define.ts";
 import { explainers } from "./explain.ts";
 import { functionsByTopic } from "./functions/index.ts";
-import type { Topic } from "./topics.ts";
+import { type Topic, topics } from "./topics.ts";
 
-/** Every function by topic. */
-export const byTopic: Readonly<Record<Topic, readonly AnyFunction[]>> = {
+const groups: Readonly<Record<Topic, readonly AnyFunction[]>> = {
   ...functionsByTopic,
   library: explainers(() => byTopic),
 };
+
+/** Every function by topic, in the order of the topics. */
+export const byTopic = Object.fromEntries(
+  (Object.keys(topics) as Topic[]).map((topic) => [topic, groups[topic]]),
+) as Readonly<Record<Topic, readonly AnyFunction[]>>;
 
 /** Every function. */
 export const catalogue: readonly AnyFunction[] = Object.values(byTopic).flat();

@@ -1,0 +1,2 @@
+export { excelHost } from "./host.ts";
+export { register } from "./register.ts";

@@ -1,0 +1,49 @@
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { catalogue, version } from "@dairy-functions/shared";
+import { Resvg } from "@resvg/resvg-js";
+import { build } from "esbuild";
+import { developmentId, manifest, productionId } from "../generate/manifest.ts";
+import { functionsJson } from "./functions-json.ts";
+import { checkedOrigin, developmentOrigin } from "./origin.ts";
+import { functionsPage, helpPages } from "./pages.ts";
+
+const assets = "packages/excel/assets";
+/** What the ribbon, the list of add-ins and the store ask for. */
+const iconSizes = [16, 32, 64, 80, 128];
+
+/** Builds the Office add-in as static files for a web server at `origin`. Excel caches file names, so they stay. */
+export async function buildExcel({ origin: typed, folder = "dist/excel" }: { origin: string; folder?: string }) {
+  const origin = checkedOrigin(typed);
+  const bundle = await build({
+    entryPoints: ["packages/excel/src/functions.ts"],
+    write: false,
+    bundle: true,
+    format: "iife",
+    target: "es2019",
+    minify: true,
+    charset: "utf8",
+    logLevel: "warning",
+  });
+  const id = origin === developmentOrigin ? developmentId : productionId;
+  const files: Record<string, string | Uint8Array> = {
+    "functions.js": bundle.outputFiles[0]!.contents,
+    "functions.json": `${JSON.stringify(functionsJson(catalogue, origin), null, 1)}\n`,
+    "functions.html": functionsPage(),
+    "style.css": readFileSync(join(assets, "style.css")),
+    "manifest.xml": manifest({ origin, id, version }),
+  };
+  for (const [file, html] of helpPages()) files[`help/${file}`] = html;
+  for (const size of iconSizes) files[`assets/icon-${size}.png`] = icon(size);
+
+  rmSync(folder, { recursive: true, force: true });
+  for (const [path, content] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), content);
+  }
+}
+
+function icon(size: number): Uint8Array {
+  const drawing = readFileSync(join(assets, size === 16 ? "icon-16.svg" : "icon.svg"), "utf8");
+  return new Resvg(drawing, { fitTo: { mode: "width", value: size } }).render().asPng();
+}

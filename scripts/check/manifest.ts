@@ -1,0 +1,237 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { version } from "@dairy-functions/shared";
+import { DOMParser, type Element } from "@xmldom/xmldom";
+
+/**
+ * Checks an Office manifest without asking Microsoft's server. It knows the elements that ours uses: what the schema
+ * says about them, and what no schema can see (resources, one origin, pixels of icons, help of every function).
+ */
+
+/** Gives a file of the add-in by its path on the web server. */
+export type ReadFile = (path: string) => Uint8Array | undefined;
+
+/** Problems of both manifests: the one in the repository and the one that was built. */
+export function checkManifestFiles(): string[] {
+  const read: ReadFile = (path) => {
+    const file = join("dist/excel", path);
+    return existsSync(file) ? readFileSync(file) : undefined;
+  };
+  return ["manifest.xml", "dist/excel/manifest.xml"].flatMap((file) =>
+    checkManifest(readFileSync(file, "utf8"), { read }).map((problem) => `${file}: ${problem}`),
+  );
+}
+
+/** Children in order; "+" may stand more than once. The key is the name with the xsi:type, if it has one. */
+const childrenOf: Readonly<Record<string, string>> = {
+  "OfficeApp TaskPaneApp":
+    "Id Version ProviderName DefaultLocale DisplayName Description IconUrl HighResolutionIconUrl SupportUrl AppDomains Hosts Requirements DefaultSettings Permissions VersionOverrides",
+  AppDomains: "AppDomain+",
+  Hosts: "Host",
+  Requirements: "Sets",
+  Sets: "Set+",
+  DefaultSettings: "SourceLocation",
+  "VersionOverrides VersionOverridesV1_0": "Hosts Resources",
+  "Host Workbook": "Runtimes AllFormFactors DesktopFormFactor",
+  Runtimes: "Runtime",
+  AllFormFactors: "ExtensionPoint",
+  "ExtensionPoint CustomFunctions": "Script Page Metadata Namespace",
+  Script: "SourceLocation",
+  Page: "SourceLocation",
+  Metadata: "SourceLocation",
+  DesktopFormFactor: "GetStarted FunctionFile ExtensionPoint",
+  GetStarted: "Title Description LearnMoreUrl",
+  "ExtensionPoint PrimaryCommandSurface": "OfficeTab",
+  OfficeTab: "Group",
+  Group: "Label Icon Control+",
+  "Control Button": "Label Supertip Icon Action",
+  Supertip: "Title Description",
+  Icon: "bt:Image+",
+  "Action ShowTaskpane": "SourceLocation",
+  Resources: "bt:Images bt:Urls bt:ShortStrings bt:LongStrings",
+  "bt:Images": "bt:Image+",
+  "bt:Urls": "bt:Url+",
+  "bt:ShortStrings": "bt:String+",
+  "bt:LongStrings": "bt:String+",
+};
+/** In which list of resources the resid of an element must stand. */
+const resourceOf: Readonly<Record<string, string>> = {
+  "bt:Image": "bt:Images",
+  SourceLocation: "bt:Urls",
+  FunctionFile: "bt:Urls",
+  Runtime: "bt:Urls",
+  LearnMoreUrl: "bt:Urls",
+  Namespace: "bt:ShortStrings",
+  Title: "bt:ShortStrings",
+  Label: "bt:ShortStrings",
+  Description: "bt:LongStrings",
+};
+const requirements = { CustomFunctionsRuntime: "1.3", SharedRuntime: "1.1" };
+const officeScript = "https://appsforoffice.microsoft.com/lib/1/hosted/office.js";
+
+export function checkManifest(text: string, { read }: { read: ReadFile }): string[] {
+  const problems: string[] = [];
+  const malformed: string[] = [];
+  let root: Element | null = null;
+  try {
+    const onError = (_: string, message: string) => malformed.push(message);
+    root = new DOMParser({ onError }).parseFromString(text, "text/xml").documentElement;
+  } catch (failure) {
+    malformed.push((failure as Error).message);
+  }
+  if (root === null || malformed.length > 0) return [`is not well-formed: ${malformed[0]?.split("\n")[0]}`];
+  const all = descendants(root);
+  const named = (name: string) => all.filter((element) => element.nodeName === name);
+  const value = (element: Element | undefined) => element?.getAttribute("DefaultValue") ?? "";
+
+  problems.push(...all.flatMap(orderProblems));
+
+  // Identity
+  const textOf = (name: string) => named(name)[0]?.textContent ?? "";
+  if (!/^[0-9a-f]{8}-[0-9a-f]{4}-[1-5][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/.test(textOf("Id")))
+    problems.push(`Id "${textOf("Id")}" is no GUID`);
+  if (!/^\d{1,5}(\.\d{1,5}){3}$/.test(textOf("Version")))
+    problems.push(`Version "${textOf("Version")}" has not four parts`);
+  else if (textOf("Version") !== `${version}.0`)
+    problems.push(`Version ${textOf("Version")} is not that of the library, ${version}.0`);
+
+  // Resources
+  const resources = new Map<string, Element>();
+  for (const resource of all.filter((element) => element.hasAttribute("id") && listOf(element).startsWith("bt:"))) {
+    const id = resource.getAttribute("id")!;
+    if (resources.has(id)) problems.push(`the resource ${id} stands twice`);
+    if (id.length > 32) problems.push(`the resource ${id} has a name of more than 32 characters`);
+    if (value(resource) === "") problems.push(`the resource ${id} is empty`);
+    resources.set(id, resource);
+  }
+  const users = all.filter((element) => element.hasAttribute("resid"));
+  for (const user of users) {
+    const id = user.getAttribute("resid")!;
+    const resource = resources.get(id);
+    const list = resourceOf[user.nodeName];
+    if (resource === undefined) problems.push(`${user.nodeName} names the resource ${id}, which is not there`);
+    else if (listOf(resource) !== list) problems.push(`${user.nodeName} names ${id}, which does not stand in ${list}`);
+  }
+  for (const id of resources.keys())
+    if (!users.some((user) => user.getAttribute("resid") === id)) problems.push(`nothing uses the resource ${id}`);
+
+  // Lengths
+  const limits: [string, number, Element[]][] = [
+    ["ProviderName", 125, []],
+    ["DisplayName", 125, named("DisplayName")],
+    ["Description", 250, named("Description")],
+    ["a short string", 125, named("bt:String").filter((element) => listOf(element) === "bt:ShortStrings")],
+    ["a long string", 250, named("bt:String").filter((element) => listOf(element) === "bt:LongStrings")],
+  ];
+  for (const [what, limit, elements] of limits)
+    for (const content of what === "ProviderName" ? [textOf(what)] : elements.map(value))
+      if (content.length > limit)
+        problems.push(`${what} is longer than ${limit} characters: ${content.slice(0, 40)}...`);
+  const namespace = value(resources.get(named("Namespace")[0]?.getAttribute("resid") ?? ""));
+  if (!/^[A-Z][A-Z0-9]{0,31}$/.test(namespace)) problems.push(`the namespace "${namespace}" is no name in capitals`);
+
+  // The shared runtime: one page runs the functions, is the pane and takes commands.
+  const runtime = named("Runtime")[0];
+  if (runtime?.getAttribute("lifetime") !== "long") problems.push('the runtime has no lifetime="long"');
+  const pages = [...named("Page"), ...named("Action")].map((element) => descendants(element).at(-1));
+  for (const page of [...pages, named("FunctionFile")[0]])
+    if (page?.getAttribute("resid") !== runtime?.getAttribute("resid"))
+      problems.push(`${page?.parentNode?.nodeName} does not name the resource of Runtime, so it would not load`);
+  for (const [name, least] of Object.entries(requirements)) {
+    const set = named("Set").find((element) => element.getAttribute("Name") === name);
+    if (set?.getAttribute("MinVersion") !== least) problems.push(`the requirement ${name} ${least} is missing`);
+  }
+  if (named("Host").some((host) => ![host.getAttribute("Name"), typeOf(host)].includes("Workbook")))
+    problems.push("a host is not Workbook");
+
+  // Addresses
+  const page = value(resources.get(runtime?.getAttribute("resid") ?? ""));
+  if (value(named("SourceLocation")[0]) !== page) problems.push("the page of DefaultSettings is not that of Runtime");
+  const addresses = [
+    ...all.map(value).filter((content) => /^\w+:\/\//.test(content)),
+    ...named("AppDomain").map((element) => element.textContent ?? ""),
+  ];
+  for (const name of ["IconUrl", "HighResolutionIconUrl", "SupportUrl"])
+    if (value(named(name)[0]) === "") problems.push(`${name} has no address`);
+  for (const resource of resources.values())
+    if (["bt:Images", "bt:Urls"].includes(listOf(resource)) && !addresses.includes(value(resource)))
+      problems.push(`the resource ${resource.getAttribute("id")} is no address`);
+  const origin = originOf(page);
+  for (const address of new Set(addresses)) {
+    if (!address.startsWith("https://")) problems.push(`${address} does not start with https://`);
+    else if (originOf(address) !== origin) problems.push(`${address} is not on ${origin}`);
+    else if (address !== origin && read(pathOf(address)) === undefined) problems.push(`${address} is not built`);
+  }
+
+  // Icons
+  const pixels = (address: string, size: number) => {
+    const found = pngSize(read(pathOf(address)));
+    if (found !== `${size} x ${size}`) problems.push(`${address} is ${found}, and ${size} x ${size} is asked for`);
+  };
+  pixels(value(named("IconUrl")[0]), 32);
+  pixels(value(named("HighResolutionIconUrl")[0]), 64);
+  for (const icon of named("Icon")) {
+    const sizes = childElements(icon).map((image) => image.getAttribute("size"));
+    if (sizes.join() !== "16,32,80") problems.push(`an icon has the sizes ${sizes.join(", ")}, not 16, 32, 80`);
+    for (const image of childElements(icon)) {
+      const resource = resources.get(image.getAttribute("resid") ?? "");
+      if (resource !== undefined) pixels(value(resource), Number(image.getAttribute("size")));
+    }
+  }
+
+  problems.push(...helpProblems(read, origin), ...pageProblems(read(pathOf(page))));
+  return [...new Set(problems)];
+}
+
+/** Excel may show help for every function, and the store asks for it. */
+function helpProblems(read: ReadFile, origin: string): string[] {
+  const metadata = read("/functions.json");
+  if (metadata === undefined) return ["functions.json is not built"];
+  const { functions } = JSON.parse(Buffer.from(metadata).toString()) as {
+    functions: { id: string; helpUrl?: string }[];
+  };
+  return functions.flatMap(({ id, helpUrl = "" }) => {
+    if (originOf(helpUrl) !== origin) return [`the help of ${id}, "${helpUrl}", is not on ${origin}`];
+    return read(pathOf(helpUrl)) === undefined ? [`the help of ${id}, ${helpUrl}, is not built`] : [];
+  });
+}
+
+/** Excel may call a function as soon as the page has loaded: its scripts must be classic, block, and come in order. */
+function pageProblems(page: Uint8Array | undefined): string[] {
+  if (page === undefined) return [];
+  const scripts = [
+    ...Buffer.from(page)
+      .toString()
+      .matchAll(/<script\b([^>]*)>/g),
+  ].map((match) => match[1]!.trim());
+  const wanted = [`src="${officeScript}"`, 'src="functions.js"'];
+  return scripts.join() === wanted.join() ? [] : [`the page loads ${scripts.join(", ")}, not ${wanted.join(", ")}`];
+}
+
+const childElements = (element: Element): Element[] =>
+  Array.from(element.childNodes).filter((node): node is Element => node.nodeType === 1);
+const descendants = (element: Element): Element[] => [element, ...childElements(element).flatMap(descendants)];
+const typeOf = (element: Element) => element.getAttribute("xsi:type");
+const listOf = (element: Element) => element.parentNode?.nodeName ?? "";
+const keyOf = (element: Element) => [element.nodeName, typeOf(element)].filter(Boolean).join(" ");
+
+function orderProblems(element: Element): string[] {
+  const names = childElements(element).map((child) => child.nodeName);
+  const order = (childrenOf[keyOf(element)] ?? "").split(" ").filter(Boolean);
+  const pattern = order.map((name) => (name.endsWith("+") ? `(${name.slice(0, -1)} )+` : `${name} `)).join("");
+  if (new RegExp(`^${pattern}$`).test(names.map((name) => `${name} `).join(""))) return [];
+  return [`${keyOf(element)} has the children ${names.join(" ") || "none"}, not ${order.join(" ") || "none"}`];
+}
+
+function originOf(address: string): string {
+  return URL.canParse(address) ? new URL(address).origin : "";
+}
+function pathOf(address: string): string {
+  return URL.canParse(address) ? new URL(address).pathname : "";
+}
+
+/** Width and height as they stand in the first block of a PNG. */
+function pngSize(file: Uint8Array | undefined): string {
+  const isPng = file !== undefined && Buffer.from(file).subarray(1, 4).toString() === "PNG" && file.length > 24;
+  return isPng ? `${Buffer.from(file).readUInt32BE(16)} x ${Buffer.from(file).readUInt32BE(20)}` : "no PNG";
+}

@@ -1,0 +1,84 @@
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { request } from "node:https";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { generateCertificates } from "office-addin-dev-certs";
+import { checkedOrigin } from "./build/origin.ts";
+import { serveToExcel, wishOf } from "./excel.ts";
+
+test("what is opened follows the words and the system", () => {
+  expect(wishOf([], "win32")).toEqual({ open: "desktop" });
+  expect(wishOf([], "darwin")).toEqual({ open: "desktop" });
+  expect(wishOf([], "linux")).toEqual({ open: "none" });
+  expect(wishOf(["serve"], "win32")).toEqual({ open: "none" });
+  expect(wishOf(["web", "https://a.sharepoint.com/x?e=1"], "linux")).toEqual({
+    open: "web",
+    workbook: "https://a.sharepoint.com/x?e=1",
+  });
+});
+
+test.each([
+  [["web"], /needs the address/],
+  [["web", "book.xlsx"], /needs the address/],
+  [["web", "http://a.org/book.xlsx"], /https/],
+  [["web", "https://a.org/", "x"], /"x" is too much/],
+  [["--web"], /"--web" is not known/],
+  [["serve", "x"], /"serve x" is not known/],
+  [["desktop"], /Windows and Mac only/],
+])("%j is refused", (words, message) => {
+  expect(() => wishOf(words, "linux")).toThrow(message);
+});
+
+test.each([
+  ["http://dairy.example.org", /https:/],
+  ["https://localhost:3000/addin", /more than a host/],
+  ["https://dairy.example.org?x", /more than a host/],
+  ["https://localhost:4000", /on this machine/],
+  ["https://me@dairy.example.org", /user name/],
+  ["dairy.example.org", /is no address/],
+  ["", /is no address/],
+])("the origin %s is refused", (origin, message) => {
+  expect(() => checkedOrigin(origin)).toThrow(message);
+});
+
+test("origins are taken with and without a last slash", () => {
+  expect(checkedOrigin("https://dairy.example.org/")).toBe("https://dairy.example.org");
+  expect(checkedOrigin("https://localhost:3000")).toBe("https://localhost:3000");
+});
+
+test("the add-in is built for another origin, with an Id of its own", () => {
+  const folder = mkdtempSync(join(tmpdir(), "excel-"));
+  const origin = "https://dairy.example.org";
+  const script = `import("./scripts/build/excel.ts").then((it) => it.buildExcel(${JSON.stringify({ origin, folder })}))`;
+  execFileSync(process.execPath, ["--import", "tsx", "-e", script]);
+  const manifest = readFileSync(join(folder, "manifest.xml"), "utf8");
+  const id = (text: string) => /<Id>(.*)<\/Id>/.exec(text)![1];
+  expect(manifest).not.toContain("localhost");
+  expect(id(manifest)).not.toBe(id(readFileSync("manifest.xml", "utf8")));
+  expect(readFileSync(join(folder, "functions.json"), "utf8")).toContain(`"${origin}/help/ECM.html"`);
+  rmSync(folder, { recursive: true });
+});
+
+test("files are served over HTTPS to any origin, and a taken port is named", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "served-"));
+  const at = (file: string) => join(folder, file);
+  await generateCertificates(at("ca.crt"), at("localhost.crt"), at("localhost.key"), 2, ["localhost"]);
+  const [ca, cert, key] = ["ca.crt", "localhost.crt", "localhost.key"].map((file) => readFileSync(at(file)));
+  writeFileSync(at("functions.json"), "{}");
+  const server = await serveToExcel(folder, { cert, key }, 0);
+  const { port } = server.address() as { port: number };
+  const answered = await new Promise<[number | undefined, string | undefined]>((done, fail) => {
+    request({ host: "localhost", port, path: "/functions.json", ca }, (response) => {
+      response.resume();
+      done([response.statusCode, response.headers["access-control-allow-origin"]]);
+    })
+      .on("error", fail)
+      .end();
+  });
+  expect(answered).toEqual([200, "*"]);
+  await expect(serveToExcel(folder, { cert, key }, port)).rejects.toThrow(`Port ${port} is taken`);
+  server.close();
+  server.closeAllConnections();
+  rmSync(folder, { recursive: true });
+});
