@@ -71,5 +71,5 @@ function indexOfLabel(label: string, cells: readonly unknown[]): number {
   return begins !== -1 ? begins : all.findIndex((words) => wanted.every((word) => words.includes(word)));
 }
 
-const wordsOf = (text: string) => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 const asNumber = (cell: unknown) => (typeof cell === "number" ? cell : undefined);

@@ -1,14 +1,6 @@
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import {
-  cellFormula,
-  createFunction,
-  isNative,
-  lambda,
-  namedFunction,
-  type SqlEngine,
-  sqlSignature,
-} from "@dairy-functions/native";
+import { cellFormula, createFunction, isNative, lambda, type SqlEngine, sqlSignature } from "@dairy-functions/native";
 import {
   type AnyFunction,
   byTopic,

@@ -1,0 +1,96 @@
+import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
+import { build } from "esbuild";
+
+interface Vendor {
+  readonly package: string;
+  readonly licence: string;
+  /** Published files, which are copied as they are. */
+  readonly files: readonly string[];
+  readonly licenceFile: string;
+  readonly remark?: string;
+}
+
+const unmodified = "served unmodified, as published by its authors, beside our own code (app.js)";
+
+const vendors: Readonly<Record<string, Vendor>> = {
+  "o-spreadsheet": {
+    package: "@odoo/o-spreadsheet",
+    licence: "LGPL-3.0-or-later",
+    files: ["dist/o_spreadsheet.min.iife.js", "dist/o_spreadsheet.css", "dist/o_spreadsheet.xml"],
+    licenceFile: "LICENSE",
+    remark: unmodified,
+  },
+  owl: {
+    package: "@odoo/owl",
+    licence: "LGPL-3.0-only",
+    files: ["dist/owl.iife.min.js"],
+    licenceFile: "LICENSE",
+    remark: unmodified,
+  },
+  "chart.js": {
+    package: "chart.js",
+    licence: "MIT",
+    files: ["dist/chart.umd.min.js"],
+    licenceFile: "LICENSE.md",
+  },
+  luxon: { package: "luxon", licence: "MIT", files: ["build/global/luxon.min.js"], licenceFile: "LICENSE.md" },
+  "chartjs-adapter-luxon": {
+    package: "chartjs-adapter-luxon",
+    licence: "MIT",
+    files: ["dist/chartjs-adapter-luxon.umd.min.js"],
+    licenceFile: "LICENSE.md",
+  },
+  bootstrap: { package: "bootstrap", licence: "MIT", files: ["dist/css/bootstrap.min.css"], licenceFile: "LICENSE" },
+  "font-awesome": {
+    package: "font-awesome",
+    licence: "style sheets MIT, fonts SIL OFL 1.1",
+    files: ["css/font-awesome.min.css", "fonts/fontawesome-webfont.woff2", "fonts/fontawesome-webfont.woff"],
+    licenceFile: "README.md",
+    remark: "has no licence file; its README names the licences",
+  },
+};
+
+/** Font Awesome's style sheet looks for its fonts one folder up, so its files keep their folders. */
+const keepsFolders = new Set(["font-awesome"]);
+
+/** Builds the spreadsheet in the browser as static files. */
+export async function buildWorkbench({ folder = "dist/workbench" }: { folder?: string } = {}) {
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  await build({
+    entryPoints: ["packages/workbench/src/app.ts"],
+    outfile: join(folder, "app.js"),
+    bundle: true,
+    format: "iife",
+    target: "es2019",
+    minify: true,
+    charset: "utf8",
+    logLevel: "warning",
+  });
+  for (const file of ["index.html", "style.css"]) copyFileSync(join("packages/workbench", file), join(folder, file));
+  for (const [name, vendor] of Object.entries(vendors))
+    for (const file of [...vendor.files, vendor.licenceFile]) {
+      const to = join(folder, "vendor", name, keepsFolders.has(name) ? file : basename(file));
+      mkdirSync(dirname(to), { recursive: true });
+      copyFileSync(join("node_modules", vendor.package, file), to);
+    }
+  writeFileSync(join(folder, "vendor/README.txt"), readme());
+}
+
+function readme(): string {
+  const entries = Object.entries(vendors).map(([name, vendor]) => {
+    const { version } = JSON.parse(readFileSync(join("node_modules", vendor.package, "package.json"), "utf8")) as {
+      version: string;
+    };
+    const remark = vendor.remark === undefined ? "" : `\n  ${vendor.remark}`;
+    return `${vendor.package} ${version}\n  licence: ${vendor.licence}, in ${name}/${vendor.licenceFile}${remark}`;
+  });
+  return `Parts of the workbench that others wrote. Each is its published file, unmodified, with its licence.
+
+${entries.join("\n\n")}
+
+The LGPL lets you replace o-spreadsheet and owl: put another version of their files in place of these.
+Everything else in this workbench is ours and under the MIT licence.
+`;
+}
