@@ -1,0 +1,71 @@
+import { catalogue, version } from "@dairy-functions/shared";
+import type { SpreadsheetLibrary } from "./host.ts";
+import { register, sirajganj } from "./index.ts";
+
+/** The page: o-spreadsheet from its published files with the functions in it. */
+
+declare const o_spreadsheet: SpreadsheetLibrary;
+declare const owl: typeof import("@odoo/owl");
+declare global {
+  /** The open workbook, for the console and for tests. */
+  var workbook: InstanceType<SpreadsheetLibrary["Model"]> | undefined;
+}
+
+const element = (id: string) => document.getElementById(id) as HTMLElement;
+const dark = matchMedia("(prefers-color-scheme: dark)");
+
+function showNotice(text: string) {
+  element("notice").textContent = text;
+  setTimeout(() => {
+    if (element("notice").textContent === text) element("notice").textContent = "";
+  }, 6000);
+}
+
+/** The frame that o-spreadsheet asks for: an owl component that hands it the workbook and says how to speak to people. */
+class Workbench extends owl.Component {
+  static override template =
+    owl.xml`<Spreadsheet model="model" colorScheme="scheme.name" notifyUser="notifyUser" raiseError="raiseError" askConfirmation="askConfirmation"/>`;
+  static components = { Spreadsheet: o_spreadsheet.Spreadsheet };
+
+  model = new o_spreadsheet.Model(sirajganj, { mode: "normal" });
+  scheme = owl.useState({ name: schemeName() });
+  notifyUser = ({ text }: { text: string }) => showNotice(text);
+  raiseError = (text: string, done?: () => void) => {
+    window.alert(text);
+    done?.();
+  };
+  askConfirmation = (question: string, confirmed: () => void, refused?: () => void) =>
+    window.confirm(question) ? confirmed() : refused?.();
+
+  override setup() {
+    dark.addEventListener("change", () => {
+      this.scheme.name = schemeName();
+    });
+    globalThis.workbook = this.model;
+  }
+}
+
+/** The colours of the system, also for the parts of the grid that are styled by Bootstrap. */
+function schemeName(): "dark" | "light" {
+  const name = dark.matches ? "dark" : "light";
+  document.documentElement.dataset.bsTheme = name;
+  return name;
+}
+
+function wireAbout() {
+  const about = element("about") as HTMLDialogElement;
+  element("version").textContent = `Version ${version}, ${catalogue.length} functions.`;
+  element("open-about").addEventListener("click", () => about.showModal());
+}
+
+async function start() {
+  wireAbout();
+  register(o_spreadsheet, catalogue);
+  const templates = await (await fetch("vendor/o-spreadsheet/o_spreadsheet.xml")).text();
+  await new owl.App(Workbench, { templates }).mount(element("grid"));
+}
+
+start().catch((error: unknown) => {
+  element("grid").textContent = `The spreadsheet did not start: ${error}`;
+  throw error;
+});

@@ -1,0 +1,74 @@
+import { CellError, type Host } from "@dairy-functions/shared";
+
+/** What the host needs of o-spreadsheet: it runs unmodified beside this code, and nothing of it is bundled. */
+export type SpreadsheetLibrary = typeof import("@odoo/o-spreadsheet");
+
+/** A cell as o-spreadsheet hands it over and takes it. */
+export interface SheetCell {
+  readonly value: string | number | boolean | null;
+  readonly message?: string;
+  readonly format?: string;
+}
+
+/** An error of another cell, with that cell beside it, so that it passes on with its own message and origin. */
+interface PassedOn extends CellError {
+  readonly cell: SheetCell;
+}
+
+/** o-spreadsheet knows no #VALUE! and shows #ERROR; the code stands in the message, which a person reads by pointing at the cell. */
+const ownCodes: Readonly<Record<string, string>> = { "#VALUE!": "#ERROR", "#REF!": "#REF" };
+const shownCodes: Readonly<Record<string, string>> = { "#ERROR": "#VALUE!", "#REF": "#REF!" };
+
+/** Where the sentence of an error begins: "#VALUE! fat is blank ...". */
+const codeInMessage = /^(#VALUE!|#N\/A|#NUM!) /;
+
+/** The error that a cell of o-spreadsheet shows, as the library says it; undefined for a cell without one. */
+export function errorOf(o: SpreadsheetLibrary, { value, message = "" }: SheetCell): CellError | undefined {
+  if (!o.helpers.isEvaluationError(value)) return undefined;
+  const own = codeInMessage.exec(message);
+  return own === null
+    ? new CellError(shownCodes[String(value)] ?? String(value), "")
+    : new CellError(own[1]!, message.slice(own[0].length));
+}
+
+export interface WorkbenchHost extends Host {
+  readonly showError: (error: CellError) => SheetCell;
+}
+
+/** The Host for o-spreadsheet. */
+export function workbenchHost(o: SpreadsheetLibrary): WorkbenchHost {
+  return {
+    blankIsZero: false,
+    errorIn: (raw) => {
+      if (typeof raw !== "object" || raw === null || !("value" in raw)) return undefined;
+      const error = errorOf(o, raw as SheetCell);
+      return error && Object.assign(new CellError(error.code, ""), { cell: raw });
+    },
+    showError: (error) => {
+      if ("cell" in error) return (error as PassedOn).cell;
+      const code = ownCodes[error.code] ?? error.code;
+      return {
+        value: o.helpers.isEvaluationError(code) ? code : o.CellErrorType.GenericError,
+        message: `${error.code} ${error.sentence}`.trim(),
+      };
+    },
+  };
+}
+
+/** An argument as the library takes it: errors as their cells, dates as dates, ranges as rows (o-spreadsheet has columns). */
+export function rawArgument(o: SpreadsheetLibrary, argument: unknown): unknown {
+  if (argument === undefined) return null;
+  if (!Array.isArray(argument)) return rawCell(o, argument as SheetCell);
+  const columns = argument as readonly (readonly SheetCell[])[];
+  return columns[0]!.map((_, row) => columns.map((column) => rawCell(o, column[row]!)));
+}
+
+const firstDay = Date.UTC(1899, 11, 30); // day 0 of o-spreadsheet
+
+function rawCell(o: SpreadsheetLibrary, cell: SheetCell): unknown {
+  if (typeof cell.value === "number")
+    return cell.format !== undefined && o.helpers.isDateTimeFormat(cell.format)
+      ? new Date(firstDay + cell.value * 86_400_000)
+      : cell.value;
+  return o.helpers.isEvaluationError(cell.value) ? cell : cell.value;
+}

@@ -1,0 +1,4 @@
+/** The functions in a spreadsheet in the browser. */
+export { errorOf, type SheetCell, type SpreadsheetLibrary } from "./host.ts";
+export { nameInSheet, register } from "./register.ts";
+export { sirajganj } from "./workbooks/sirajganj.ts";

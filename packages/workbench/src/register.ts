@@ -1,0 +1,56 @@
+import { type AnyFunction, CellError, call, explainParam, isOptional } from "@dairy-functions/shared";
+import { rawArgument, type SheetCell, type SpreadsheetLibrary, type WorkbenchHost, workbenchHost } from "./host.ts";
+import { suggestChoices } from "./suggest.ts";
+
+/** The name of a function in the workbench, as in Excel. */
+export const nameInSheet = (definition: AnyFunction): string => `DAIRY.${definition.name}`;
+
+/** Puts functions into o-spreadsheet: computing, autocompletion, parameter help and the menu Insert > Function > Dairy. */
+export function register(o: SpreadsheetLibrary, definitions: readonly AnyFunction[]): void {
+  const host = workbenchHost(o);
+  for (const definition of definitions) {
+    const name = nameInSheet(definition);
+    o.addFunction(name, {
+      description: definition.summary,
+      category: "Dairy",
+      isExported: true, // else an exported workbook holds values where formulas stood
+      args: definition.params.map((param) => ({
+        name: param.name,
+        description: explainParam(param),
+        type: ["ANY"],
+        acceptErrors: true,
+        acceptMatrix: true, // else o-spreadsheet would walk ranges by itself, cell by cell
+        ...(isOptional(param) ? { optional: true } : {}),
+      })),
+      compute: (...args) => compute(o, host, definition, args),
+    });
+    // The library says better than o-spreadsheet which argument is missing. Required ones come first, so this only
+    // lifts the check of their number; the help still shows which may be left out.
+    o.registries.functionRegistry.get(name).minArgRequired = 0;
+  }
+  suggestChoices(
+    o,
+    definitions.map((definition) => [nameInSheet(definition), definition.params]),
+  );
+}
+
+function compute(
+  o: SpreadsheetLibrary,
+  host: WorkbenchHost,
+  definition: AnyFunction,
+  args: readonly unknown[],
+): SheetCell | SheetCell[][] {
+  const answer = call(
+    definition,
+    args.map((argument) => rawArgument(o, argument)),
+    host,
+  );
+  if (answer instanceof CellError) return host.showError(answer);
+  if (!Array.isArray(answer)) return { value: answer as SheetCell["value"] };
+  const cells = (answer as unknown[][]).map((row) => row.map(sheetCell));
+  return cells[0]!.map((_, column) => cells.map((row) => row[column]!)); // o-spreadsheet wants columns
+}
+
+/** A cell of a range result: a plain value, or an error that the host has shown already. */
+const sheetCell = (cell: unknown): SheetCell =>
+  typeof cell === "object" ? (cell as SheetCell) : { value: cell as SheetCell["value"] };

@@ -1,0 +1,75 @@
+import { type Cell, catalogue } from "@dairy-functions/shared";
+import * as o from "@odoo/o-spreadsheet";
+import { errorOf, nameInSheet, register, type SheetCell } from "../src/index.ts";
+
+/** The functions in the real o-spreadsheet, without a screen. */
+
+console.debug = () => {}; // o-spreadsheet tells there how long it loads
+register(o, catalogue);
+
+/** A cell to write: what a person can type, or an error that stands there already. */
+export type Typed = Cell | Date | { readonly error: string };
+export type Argument = Typed | readonly (readonly Typed[])[];
+/** A cell as read: a value, or an error by its code in the library's words and its sentence. */
+export type Read = Cell | { readonly code: string; readonly sentence: string };
+
+/** How an error cell is made, where its code alone would be read as text. */
+const errorCells: Readonly<Record<string, string>> = { "#DIV/0!": "=1/0", "#REF!": "=#REF", "#VALUE!": '=1+"a"' };
+
+function typed(cell: Typed): string {
+  if (cell === null) return "";
+  if (cell instanceof Date) return `=DATE(${cell.getUTCFullYear()},${cell.getUTCMonth() + 1},${cell.getUTCDate()})`;
+  if (typeof cell === "object") return errorCells[cell.error] ?? cell.error;
+  if (typeof cell === "boolean") return cell ? "TRUE" : "FALSE";
+  // As a formula a text stays text, whatever it looks like, and 1e308 is a number.
+  return typeof cell === "string" ? `="${cell.replace(/"/g, '""')}"` : `=${cell}`;
+}
+
+export function letters(column: number): string {
+  return column < 26 ? String.fromCharCode(65 + column) : letters(Math.floor(column / 26) - 1) + letters(column % 26);
+}
+
+export function readCell(model: o.Model, sheetId: string, column: number, row: number): Read {
+  const { value, message } = model.getters.getEvaluatedCell({ sheetId, col: column, row });
+  const error = errorOf(o, { value, message } as SheetCell);
+  return error ? { code: error.code, sentence: error.sentence } : value;
+}
+
+/**
+ * What a formula fills: its own cell, or where it spills to. The shape is asked with two more formulas, since
+ * o-spreadsheet tells no spill zone where the first cell is an error.
+ */
+export function evaluateFormula(
+  formula: string,
+  cells: Readonly<Record<string, string>>,
+  column: number,
+): Read | Read[][] {
+  const place = (k: number) => `${letters(column + k)}1`;
+  const shape = { [place(0)]: `=ROWS(${formula})`, [place(1)]: `=COLUMNS(${formula})`, [place(2)]: `=${formula}` };
+  const sheet = { id: "s", name: "S", colNumber: column + 30, rowNumber: 150, cells: { ...cells, ...shape } };
+  const model = new o.Model({ sheets: [sheet] });
+  const [height, width] = [readCell(model, "s", column, 0), readCell(model, "s", column + 1, 0)];
+  if (typeof height !== "number" || typeof width !== "number" || height * width === 1)
+    return readCell(model, "s", column + 2, 0);
+  const count = (length: number) => Array.from({ length }, (_, k) => k);
+  return count(height).map((r) => count(width).map((c) => readCell(model, "s", column + 2 + c, r)));
+}
+
+/** Writes the arguments of a call into a sheet, types the formula with references to them, and reads what it shows. */
+export function evaluate(name: string, args: readonly Argument[]): Read | Read[][] {
+  const definition = catalogue.find((each) => each.name === name)!;
+  const cells: Record<string, string> = {};
+  let column = 0;
+  const references = args.map((argument) => {
+    const rows = (Array.isArray(argument) ? argument : [[argument]]) as readonly (readonly Typed[])[];
+    const left = column;
+    column += rows[0]!.length;
+    for (const [r, row] of rows.entries())
+      for (const [c, cell] of row.entries()) cells[`${letters(left + c)}${r + 1}`] = typed(cell);
+    const first = `${letters(left)}1`;
+    return Array.isArray(argument) ? `${first}:${letters(column - 1)}${rows.length}` : first;
+  });
+  return evaluateFormula(`${nameInSheet(definition)}(${references.join(",")})`, cells, column);
+}
+
+export { o };

@@ -1,0 +1,185 @@
+import { existsSync } from "node:fs";
+import type { Server } from "node:http";
+import { catalogue, explainParam, signature } from "@dairy-functions/shared";
+import type { Browser, Page } from "playwright-core";
+import { serve } from "../../../scripts/serve.ts";
+import { describeInChromium, launchChromium } from "../../../test/chromium.ts";
+
+/** The built page in Chromium, driven with real keys and a real pointer. */
+
+describeInChromium("the workbench in the browser", () => {
+  let server: Server;
+  let address: string;
+  let browser: Browser;
+  let page: Page;
+  const complaints: string[] = [];
+  const foreign: string[] = [];
+
+  async function open(options: Parameters<Browser["newPage"]>[0] = {}): Promise<Page> {
+    const opened = await browser.newPage({ viewport: { width: 1280, height: 800 }, ...options });
+    opened.on("console", (message) => {
+      if (message.type() === "error") complaints.push(message.text());
+    });
+    opened.on("pageerror", (error) => complaints.push(String(error)));
+    opened.on("request", (request) => {
+      if (!/^(data|blob):/.test(request.url()) && new URL(request.url()).origin !== address)
+        foreign.push(request.url());
+    });
+    opened.on("response", (response) => {
+      if (response.status() >= 400) complaints.push(`${response.status()} ${response.url()}`);
+    });
+    await opened.goto(`${address}/`);
+    await opened.waitForSelector(".o-grid canvas");
+    await opened.waitForFunction("workbook !== undefined");
+    return opened;
+  }
+
+  beforeAll(async () => {
+    if (!existsSync("dist/workbench/app.js")) throw new Error("dist/workbench is missing: run npm run build first.");
+    ({ server, address } = await serve("dist/workbench", 0));
+    browser = await launchChromium();
+    page = await open();
+    await page.click(".o-add-sheet"); // a fresh sheet, where all columns and rows have their first size
+    await page.waitForFunction("workbook.getters.getActiveSheet().name.startsWith('Sheet')");
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    server?.close();
+    server?.closeAllConnections();
+  });
+
+  /** The middle of a cell of a fresh sheet. */
+  async function place(xc: string): Promise<{ x: number; y: number }> {
+    const size = await page.evaluate<Record<string, number>>("o_spreadsheet.SPREADSHEET_DIMENSIONS");
+    const grid = (await page.locator(".o-grid canvas").first().boundingBox())!;
+    const column = xc.charCodeAt(0) - 65;
+    const row = Number(xc.slice(1)) - 1;
+    return {
+      x: grid.x + size.HEADER_WIDTH! + (column + 0.5) * size.DEFAULT_CELL_WIDTH!,
+      y: grid.y + size.HEADER_HEIGHT! + (row + 0.5) * size.DEFAULT_CELL_HEIGHT!,
+    };
+  }
+
+  /** Types as a person does: o-spreadsheet loses keys that come without a pause. */
+  async function type(xc: string, text: string, end: string | null = "Enter"): Promise<void> {
+    const { x, y } = await place(xc);
+    await page.mouse.click(x, y);
+    await page.keyboard.type(text, { delay: 60 });
+    if (end !== null) await page.keyboard.press(end);
+    await page.waitForTimeout(100);
+  }
+
+  const cell = (xc: string) =>
+    page.evaluate<{ value: unknown; text: string; message?: string }>(
+      `(() => {
+        const sheetId = workbook.getters.getActiveSheetId();
+        const { value, formattedValue, message } = workbook.getters.getEvaluatedCell({ sheetId, ...o_spreadsheet.helpers.toCartesian("${xc}") });
+        return { value, text: formattedValue, message };
+      })()`,
+    );
+
+  // Milk of BD-2 and BD-10 of Sirajganj and the standard milk; worked by hand from the formula of Annex 1.
+  const byHand = [1092.587835, 1015.543709, 30];
+
+  test("a typed formula gives one number, and over ranges a spilled column", async () => {
+    const milk = [
+      ["1000", "4.5", "3.7"],
+      ["1000", "4", "3.5"],
+      ["30", "4", "3.3"],
+    ];
+    for (const [k, row] of milk.entries())
+      for (const [column, text] of row.entries()) await type(`${"ABC"[column]}${k + 2}`, text);
+    await type("D2", "=DAIRY.ECM(A2,B2,C2)");
+    expect((await cell("D2")).value).toBeCloseTo(byHand[0]!, 6);
+    await type("E2", "=DAIRY.ECM(A2:A4,B2:B4,C2:C4)");
+    for (const [k, expected] of byHand.entries()) expect((await cell(`E${k + 2}`)).value).toBeCloseTo(expected, 6);
+    await type("A2", "2000");
+    expect((await cell("D2")).value).toBeCloseTo(2 * byHand[0]!, 6);
+    expect((await cell("E2")).value).toBeCloseTo(2 * byHand[0]!, 6);
+    expect((await cell("E3")).value).toBeCloseTo(byHand[1]!, 6);
+  });
+
+  test("an error shows its sentence when the pointer rests on its cell, and its neighbours stay right", async () => {
+    await type("B3", "4%");
+    const sentence = "#VALUE! Row 2: fat 0.04 looks like a fraction: enter 4 for 4 %.";
+    expect(await cell("E3")).toMatchObject({ value: "#ERROR", message: sentence });
+    expect((await cell("E4")).value).toBeCloseTo(byHand[2]!, 6);
+    const { x, y } = await place("E3");
+    await page.mouse.move(x - 20, y);
+    await page.mouse.move(x, y);
+    const tooltip = page.locator(".o-error-tooltip");
+    await tooltip.waitFor();
+    expect(await tooltip.textContent()).toContain(sentence);
+  });
+
+  test("typing offers the function, then explains its arguments and offers the codes of a choice", async () => {
+    const ecm = catalogue.find(({ name }) => name === "ECM")!;
+    await type("G8", "=DAIRY.EC", null); // away from the tooltip
+    const offered = page.locator(".o-autocomplete-value");
+    await offered.first().waitFor();
+    expect(await offered.allTextContents()).toEqual(
+      expect.arrayContaining(["DAIRY.ECM", "DAIRY.ECMFACTOR", "DAIRY.ECMCOMPARE"]),
+    );
+    await page.keyboard.type("M(", { delay: 60 });
+    const help = page.locator(".o-formula-assistant").first();
+    await help.waitFor();
+    const head = await help.locator(".o-formula-assistant-head").textContent();
+    expect(head?.replace(/\s/g, "")).toBe(`DAIRY.${signature(ecm)}`.replace(/\s/g, ""));
+    await help.locator(".collapsor").click(); // o-spreadsheet shows one line until asked for more
+    for (const text of [ecm.summary, ...ecm.params.map(explainParam)])
+      await help.getByText(text, { exact: true }).waitFor();
+    await help.locator(".collapsor").click();
+    await page.keyboard.type("A4,B4,C4,", { delay: 60 });
+    await page.locator(".o-autocomplete-value", { hasText: '"NORDIC"' }).click();
+    await page.locator(".o-grid .o-composer", { hasText: 'C4,"NORDIC"' }).waitFor();
+    await page.keyboard.type(")", { delay: 60 });
+    await page.keyboard.press("Enter");
+    // 30 kg of standard milk, whose energy term is 3.1138, by the divisor of NORDIC.
+    expect((await cell("G8")).value).toBeCloseTo((30 * 3.1138) / 3.14, 9);
+  });
+
+  test("the Sirajganj workbook has no error cell", async () => {
+    const fresh = await open();
+    const found = await fresh.evaluate<Record<string, { used: number; errors: string[] }>>(`(() => {
+      const found = {};
+      for (const id of workbook.getters.getSheetIds()) {
+        const cells = Object.values(workbook.getters.getEvaluatedCells(id));
+        found[id] = {
+          used: cells.filter((each) => each.type !== "empty").length,
+          errors: cells.filter((each) => each.type === "error").map((each) => each.message),
+        };
+      }
+      return found;
+    })()`);
+    expect(Object.keys(found)).toEqual(["Milk", "Dairy chain", "Enterprise"]);
+    for (const { used, errors } of Object.values(found)) {
+      expect(used).toBeGreaterThan(70);
+      expect(errors).toEqual([]);
+    }
+    await fresh.close();
+  });
+
+  test("the chart is drawn, the About box opens, and a narrow or dark window starts too", async () => {
+    const fresh = await open();
+    await fresh.locator(".o-sheet", { hasText: "Dairy chain" }).click();
+    const chart = fresh.locator(".o-chart-container canvas").first();
+    await chart.waitFor();
+    expect((await chart.boundingBox())!.width).toBeGreaterThan(300);
+    await fresh.click("#open-about");
+    expect(await fresh.locator("#about").textContent()).toContain(`${catalogue.length} functions`);
+    await fresh.close();
+    for (const options of [{ viewport: { width: 400, height: 800 } }, { colorScheme: "dark" }] as const) {
+      const other = await open(options);
+      const grid = (await other.locator(".o-grid").boundingBox())!;
+      expect(grid.height).toBeGreaterThan(500);
+      expect(await other.evaluate("document.documentElement.scrollWidth")).toBe(other.viewportSize()!.width);
+      await other.close();
+    }
+  });
+
+  test("the page complains of nothing and asks nothing of anybody else", () => {
+    expect(complaints).toEqual([]);
+    expect(foreign).toEqual([]);
+  });
+});
