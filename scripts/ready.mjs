@@ -29,7 +29,9 @@ if (Number(process.versions.node.split(".")[0]) < 20) {
 }
 if (timeOf("node_modules/.package-lock.json") < timeOf("package-lock.json")) {
   console.log("Installing the packages of package-lock.json ...");
-  npm("ci", "--no-audit", "--no-fund", "--loglevel=error");
+  // Not "npm ci": it refuses a lock that was written where the binaries for other systems could not be looked up. This
+  // takes the same locked versions, adds the binaries of the system at hand, and leaves the lock as it is.
+  npm("install", "--no-save", "--no-audit", "--no-fund", "--loglevel=error");
 }
 const sources = ["shared", "packages", "appsscript", "scripts", "package-lock.json"];
 if (timeOf("dist/built") < Math.max(...sources.map(newest))) {
