@@ -40,7 +40,8 @@ test("adding a function is one definition file and its test", () => {
   ]);
   for (const [, path, code] of steps) writeFileSync(join(copy, path!), code!.replace(/^ {3}/gm, ""));
 
-  const run = (...args: string[]) => execFileSync(process.execPath, args, { cwd: copy, encoding: "utf8", stdio: "pipe" });
+  const run = (...args: string[]) =>
+    execFileSync(process.execPath, args, { cwd: copy, encoding: "utf8", stdio: "pipe" });
   const tsx = ["--import", "tsx"];
   run(...tsx, "scripts/generate.ts");
   run(...tsx, "scripts/build.ts");

@@ -12,6 +12,9 @@ import {
   topics,
   version,
 } from "@dairy-functions/shared";
+import { bigQueryScript } from "./bigquery-js.ts";
+import { asNamedFunction, namedFunctionsPage } from "./named-functions.ts";
+import { nativeWorkbook } from "./native-workbook.ts";
 
 const folder = "dist/native";
 const native = catalogue.filter(isNative);
@@ -25,6 +28,10 @@ export async function buildNative(): Promise<void> {
   write("cells.json", json(Object.fromEntries(native.map((definition) => [definition.name, cells(definition)]))));
   write("lambda.json", json(native.map((definition) => ({ ...described(definition), ...lambda(definition) }))));
   for (const engine of ["duckdb", "bigquery", "spark"] as const) write(`${engine}.sql`, script(engine));
+  write("dairy.js.sql", bigQueryScript());
+  write("named-functions.json", json(native.map(asNamedFunction)));
+  write("named-functions.md", namedFunctionsPage());
+  writeFileSync(join(folder, "dairy-functions.xlsx"), await nativeWorkbook());
 }
 
 const described = (definition: AnyFunction) => ({

@@ -39,7 +39,7 @@ const plain = (text: string) =>
   text.replace(/\s+/g, " ").replace(/\*\//g, "* /").replace(/\{/g, "(").replace(/\}/g, ")").trim();
 
 /** What a person could enter: the argument of the first example that gives it, else the default. */
-function sample({ params, examples }: AnyFunction, k: number): string {
+export function sample({ params, examples }: AnyFunction, k: number): string {
   const given = examples.map(({ args }) => args[k]).find((arg) => arg !== undefined && arg !== null);
   const param = params[k]!;
   return shownSample(given ?? ("default" in param ? param.default : undefined)) || (param.kind ?? "number");

@@ -1,5 +1,5 @@
 /** The only door: formulas that need no add-in, made from the library's definitions. */
 export type { Expression } from "./expression.ts";
 export { formOf, isNative } from "./form.ts";
-export { cellFormula, lambda, namedFunction, type References } from "./sheets.ts";
+export { argumentName, cellFormula, lambda, namedFunction, type References } from "./sheets.ts";
 export { createFunction, type SqlEngine, sqlExpression, sqlSignature } from "./sql.ts";

@@ -72,13 +72,13 @@ export function lambda(definition: AnyFunction): { readonly shown: string; reado
     optional: (name: string) => string,
     prefix: string,
   ) => {
-    const params = form.params.map((param) => (isOptional(param) ? optional : required)(nameInExcel(param.name)));
+    const params = form.params.map((param) => (isOptional(param) ? optional : required)(argumentName(param.name)));
     return `${prefix}LAMBDA(${[...params, bodyOf(form, dialect, prefix)].join(",")})`;
   };
-  const stored = (name: string) => `_xlpm.${nameInExcel(name)}`;
+  const stored = (name: string) => `_xlpm.${argumentName(name)}`;
   return {
     shown: text(
-      { ...columns, name: nameInExcel },
+      { ...columns, name: argumentName },
       (name) => name,
       (name) => `[${name}]`,
       "",
@@ -108,10 +108,11 @@ function bodyOf(form: Form, dialect: Dialect, prefix: string): string {
 
 /** The formula of a Google Sheets named function. It has no optional arguments: a blank one takes its default. */
 export function namedFunction(definition: AnyFunction): string {
-  return print(formOf(definition).value, columns);
+  return print(formOf(definition).value, { ...columns, name: argumentName });
 }
 
 const isOptional = (param: CellParam) => "default" in param || "optional" in param;
 
-/** Names that Excel would read as a cell or as R1C1 get a trailing underscore. */
-const nameInExcel = (name: string) => (/^([a-z]{1,3}\d+|r|c|r\d*c\d*)$/i.test(name) ? `${name}_` : name);
+/** The name of an argument in a LAMBDA or a named function: one that reads as a cell or as R1C1 gets a trailing underscore. */
+export const argumentName = (name: string): string =>
+  /^([a-z]{1,3}\d+|r|c|r\d*c\d*)$/i.test(name) ? `${name}_` : name;

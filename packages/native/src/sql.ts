@@ -63,12 +63,15 @@ export function sqlExpression(
   engine: SqlEngine,
   references: Readonly<Record<string, string>>,
 ): string {
-  const form = formOf(definition, ({ name }) => name in references);
-  return print(withoutNeedlessChecks(withoutLets(form.value)), {
-    ...dialects[engine],
-    name: (name) => references[name]!,
-  });
+  return printSql(sqlForm(definition, references), engine, references);
 }
+
+/** A function's formula as SQL writes it: no locals, and no check that another one implies. */
+export const sqlForm = (definition: AnyFunction, references: Readonly<Record<string, string>>): Expression =>
+  withoutNeedlessChecks(withoutLets(formOf(definition, ({ name }) => name in references).value));
+
+export const printSql = (form: Expression, engine: SqlEngine, references: Readonly<Record<string, string>>): string =>
+  print(form, { ...dialects[engine], name: (name) => references[name]! });
 
 /** A column that is held between two limits is a number: NULL, NaN and infinities fail one of them. */
 function withoutNeedlessChecks(expression: Expression): Expression {
