@@ -89,12 +89,11 @@ function rangesAndCells(): void {
 }
 
 function bundles(): void {
-  const files = { "Excel functions.js": "dist/excel/functions.js", "Sheets 00_library.js + 10_functions.js": "" };
+  const read = (...files: string[]) => files.map((file) => readFileSync(`dist/${file}`, "utf8")).join("");
   const texts: Record<string, string> = {
     "an empty script": "",
-    "Excel functions.js": readFileSync(files["Excel functions.js"], "utf8"),
-    "Sheets 00_library.js + 10_functions.js":
-      readFileSync("dist/sheets/00_library.js", "utf8") + readFileSync("dist/sheets/10_functions.js", "utf8"),
+    "Excel functions.js": read("excel/functions.js"),
+    "Sheets 00_library.js + 10_functions.js": read("sheets/00_library.js", "sheets/10_functions.js"),
   };
   const load = (text: string) => () => {
     const context = vm.createContext({ CustomFunctions: { associate: () => undefined } });

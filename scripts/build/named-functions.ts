@@ -1,0 +1,130 @@
+import { argumentName, isNative, namedFunction } from "@dairy-functions/native";
+import {
+  type AnyFunction,
+  byTopic,
+  catalogue,
+  citations,
+  exampleCall,
+  explainParam,
+  isOptional,
+  type Param,
+  shownValue,
+  signature,
+  type Topic,
+  topics,
+  unitOf,
+  version,
+} from "@dairy-functions/shared";
+import { sample, sheetsName } from "./sheets-wrappers.ts";
+
+/** A named function of Google Sheets, field by field as its form asks for it. */
+export interface NamedFunction {
+  readonly name: string;
+  readonly description: string;
+  readonly arguments: readonly {
+    readonly placeholder: string;
+    readonly description: string;
+    readonly example: string;
+  }[];
+  readonly formula: string;
+}
+
+export function asNamedFunction(definition: AnyFunction): NamedFunction {
+  const unit = unitOf(definition.result);
+  return {
+    name: sheetsName(definition),
+    description: unit ? `${definition.summary} Unit of the result: ${unit}.` : definition.summary,
+    arguments: definition.params.map((param, k) => ({
+      placeholder: argumentName(param.name),
+      description: `${optionalMark(param)}${explainParam(param)}${unitOf(param) ? ` Unit: ${unitOf(param)}.` : ""}`,
+      example: sample(definition, k),
+    })),
+    formula: `=${namedFunction(definition)}`,
+  };
+}
+
+/** Sheets knows no optional argument: the comma must be there, so the help says that the place may be empty. */
+const optionalMark = (param: Param) => (isOptional(param) ? "May be left empty. " : "");
+
+/** The same as a page to paste from. */
+export function namedFunctionsPage(): string {
+  const ecm = catalogue.find(({ name }) => name === "ECM")!;
+  const example = ecm.examples[0]!;
+  const chapters = (Object.keys(byTopic) as Topic[])
+    .map((topic) => ({ title: topics[topic], definitions: byTopic[topic].filter(isNative) }))
+    .filter(({ definitions }) => definitions.length > 0);
+  const count = chapters.flatMap(({ definitions }) => definitions).length;
+  return `# Dairy functions ${version} as named functions of Google Sheets
+
+${count} functions that need no add-on. They belong to the spreadsheet they are entered in. The same is in
+named-functions.json, for programs.
+
+## How to enter one
+
+1. Open the spreadsheet and choose Data > Named functions > Add new function.
+2. Copy name and description from below.
+3. Enter the argument placeholders one by one, in this order, as they are written here.
+4. Copy the formula into "Formula definition", then press Next.
+5. Copy the description and the example of each argument, then press Create.
+
+To have them in another spreadsheet, do not enter them again: Data > Named functions > Import function, and choose the
+spreadsheet that has them.
+
+## What to know
+
+- **Every argument is given.** Sheets knows no optional ones: leave the place empty, but type the separator.
+  \`=${callOf(ecm, example.args)}\` gives ${shownValue(example.result)}.
+- **A whole column** needs ARRAYFORMULA: \`=ARRAYFORMULA(${sheetsName(ecm)}(${columnsOf(ecm)}))\`.
+- **#N/A** means that an argument is missing, is text, or is outside its limits, which the help of the function names.
+- **The add-on.** A named function wins over the function of the same name of the add-on Dairy functions, and it does
+  not follow updates of the add-on. Delete the named function to go back to the add-on.
+- **Formulas are written with commas and decimal points.** If your spreadsheet writes 4,5 for four and a half, set File >
+  Settings > Locale to United States while you enter them, and back afterwards.
+
+## Contents
+
+${chapters
+  .map(
+    ({ title, definitions }) =>
+      `- ${title}: ${definitions.map((each) => `[${sheetsName(each)}](#${sheetsName(each).toLowerCase()})`).join(", ")}`,
+  )
+  .join("\n")}
+
+${chapters.map(({ title, definitions }) => [`## ${title}`, ...definitions.map(entry)].join("\n\n")).join("\n\n")}
+`;
+}
+
+function entry(definition: AnyFunction): string {
+  const { name, description, arguments: list, formula } = asNamedFunction(definition);
+  const example = definition.examples[0]!;
+  return [
+    `### ${name}`,
+    `\`${signature({ ...definition, name, params: definition.params.map(asRequired) })}\``,
+    "Description:",
+    `\`\`\`text\n${description}\n\`\`\``,
+    "| Argument placeholder | Argument description | Argument example |\n| --- | --- | --- |\n" +
+      list.map((each) => `| \`${each.placeholder}\` | ${each.description} | \`${each.example}\` |`).join("\n"),
+    "Formula definition:",
+    `\`\`\`text\n${formula}\n\`\`\``,
+    `Try it: \`=${callOf(definition, example.args)}\` gives ${shownValue(example.result)}.`,
+    ...citations(definition).map((citation) => `Source: ${citation}`),
+  ].join("\n\n");
+}
+
+/** The parameter as Sheets has it. */
+const asRequired = ({ name, about }: Param): Param => ({ kind: "text", name: argumentName(name), about });
+
+/** The call with a separator for each argument: "DAIRY_ECM(1000, 4.5, 3.7, , )". */
+function callOf(definition: AnyFunction, args: AnyFunction["examples"][number]["args"]): string {
+  const all = definition.params.map((_, k) => args[k] ?? null);
+  return exampleCall({ ...definition, name: sheetsName(definition) }, { args: all, result: null });
+}
+
+/** "A2:A, B2:B, C2:C, , ": a column for each required argument. */
+const columnsOf = ({ params }: AnyFunction) =>
+  params
+    .map((param, k) => {
+      const column = String.fromCharCode(65 + k);
+      return isOptional(param) ? "" : `${column}2:${column}`;
+    })
+    .join(", ");
