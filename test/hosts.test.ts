@@ -1,4 +1,4 @@
-import { catalogue, isOptional, type Param } from "@dairy-functions/shared";
+import { catalogue, isOptional, type Param, wordsOf } from "@dairy-functions/shared";
 import published from "./cases/published.json";
 import { type Call, inEveryHost, type Raw, type RawArgument, type Sheet } from "./hosts.ts";
 import { expectPublished, type PublishedCase } from "./published.ts";
@@ -51,7 +51,7 @@ test("at the limits of every argument and beyond them", async () => {
   const calls: Call[] = [];
   for (const { name, params, examples } of catalogue)
     for (const [k, param] of params.entries()) {
-      if (!("unit" in param)) continue;
+      if (param.kind !== undefined && param.kind !== "number") continue;
       const { min, max, above } = param;
       const near = [min, max, above].flatMap((limit) =>
         limit === undefined ? [] : [limit - 1e-6, limit, limit + 1e-6],
@@ -156,12 +156,13 @@ test("on seeded random cells, good and bad, in cells, columns, rows and tables",
   const pick = <T>(values: readonly T[]): T => values[Math.floor(random() * values.length)]!;
   const goodCell = (param: Param): Raw => {
     if (param.kind === "choice") return pick(Object.keys(param.choices));
-    if (param.kind === "flag") return random() < 0.5;
-    if (param.kind === "text") return pick(["ECM", "dairy.fcm", "Milk Vita", "LIST"]);
-    if (param.kind === "table") return null;
+    if (param.kind === "flag" || param.kind === "flagList") return random() < 0.5;
+    if (param.kind === "text" || param.kind === "textList") return pick(["ECM", "dairy.fcm", "Milk Vita", "LIST"]);
+    if (!("unit" in param)) return null;
     const low = param.min ?? param.above ?? -1000;
     const high = Math.min(param.max ?? 5000, 1e6);
-    return low + (high - low) * (0.01 + 0.98 * random());
+    const value = low + (high - low) * (0.01 + 0.98 * random());
+    return param.whole ? Math.round(value) : value;
   };
   const bad: Raw[] = [
     null,
@@ -179,28 +180,39 @@ test("on seeded random cells, good and bad, in cells, columns, rows and tables",
     { error: "#DIV/0!" },
     "ifcn",
   ];
-  const cell = (param: Param): Raw => (random() < 0.8 ? goodCell(param) : pick(bad));
-  const argument = (param: Param, rows: number, width: number): RawArgument => {
+  const cell = (param: Param, good = 0.8): Raw => (random() < good ? goodCell(param) : pick(bad));
+  const block = (rows: number, width: number, one: () => Raw): Raw[][] =>
+    Array.from({ length: rows }, () => Array.from({ length: width }, one));
+  const argument = (param: Param, rows: number, width: number, length: number): RawArgument => {
     if (param.kind === "table")
-      return Array.from({ length: 1 + Math.floor(4 * random()) }, () => param.columns.map(cell));
+      return Array.from({ length: 1 + Math.floor(4 * random()) }, () => param.columns.map((column) => cell(column)));
+    if (param.kind === "account") return param.lines.map((line) => [wordsOf(line.name), cell(line, 0.97)]);
+    if (param.kind === "matrix") return block(length, 2, () => cell(param, 0.97));
+    if (param.kind === "list" || param.kind === "textList" || param.kind === "flagList")
+      return block(random() < 0.95 ? length : length + 1, 1, () => cell(param, 0.97));
     const shape = random();
     const [h, w] = shape < 0.4 ? [1, 1] : shape < 0.9 ? [rows, width] : [rows + 1, width];
-    return h === 1 && w === 1
-      ? cell(param)
-      : Array.from({ length: h }, () => Array.from({ length: w }, () => cell(param)));
+    return h === 1 && w === 1 ? cell(param) : block(h, w, () => cell(param));
   };
+  /** Functions that are called once take single cells; the others walk ranges. */
+  const isLong = (param: Param) =>
+    ["list", "textList", "flagList", "matrix", "table", "account"].includes(param.kind ?? "");
   const calls: Call[] = [];
   for (const { name, params } of catalogue)
     for (let n = 0; n < 40; n++) {
-      const [rows, width] = pick([
-        [1, 1],
-        [3, 1],
-        [5, 1],
-        [1, 4],
-        [2, 2],
-      ] as const); // prettier-ignore
+      const shapes = params.some(isLong)
+        ? [[1, 1]]
+        : [
+            [1, 1],
+            [3, 1],
+            [5, 1],
+            [1, 4],
+            [2, 2],
+          ];
+      const [rows, width] = pick(shapes) as [number, number];
+      const length = 2 + Math.floor(6 * random());
       const args = params.map((param) =>
-        isOptional(param) && random() < 0.4 ? undefined : argument(param, rows, width),
+        isOptional(param) && random() < 0.4 ? undefined : argument(param, rows, width, length),
       );
       calls.push({ name, args });
     }

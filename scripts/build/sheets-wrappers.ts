@@ -30,7 +30,7 @@ function ${sheetsName(definition)}(${params.map((param) => param.name).join(", "
 `;
 }
 
-const resultTypes = { number: "number", text: "string", table: "Array" } as const;
+const resultTypes = { number: "number", text: "string", table: "Array", grid: "Array" } as const;
 
 const withUnit = (text: string, unit: string) => (unit === "" ? text : `${text} Unit: ${unit}.`);
 

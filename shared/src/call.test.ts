@@ -48,7 +48,7 @@ describe("cells and ranges", () => {
     ).toEqual([
       [1, 2],
       [3, 4],
-    ]); // prettier-ignore
+    ]);
   });
   test("a single cell, row or column is repeated as Excel repeats it", () => {
     expect(give("ECM", [[30], [60]], 4, [[3.3]])).toEqual([[30], [60]]);
@@ -56,7 +56,7 @@ describe("cells and ranges", () => {
       [10, 20],
       [20, 40],
       [30, 60],
-    ]); // prettier-ignore
+    ]);
     expect(
       give(
         "OPPLABOUR",
@@ -69,7 +69,7 @@ describe("cells and ranges", () => {
     ).toEqual([
       [10, 40],
       [30, 80],
-    ]); // prettier-ignore
+    ]);
   });
   test("another shape is refused with both shapes", () => {
     expect(give("ECM", [[30], [30], [30]], [[4], [4], [4], [4]], 3.3)).toEqual(
@@ -198,7 +198,7 @@ describe("what is no number", () => {
         [2, 3],
       ],
       1,
-    ) as unknown[][]; // prettier-ignore
+    ) as unknown[][];
     expect(wide).toEqual([
       [1, error("#VALUE!", 'Row 1, column 2: litres "x" is text: enter a number of 0 L or more.')],
       [2, 3],
@@ -324,7 +324,7 @@ describe("lists", () => {
         [1, 2],
         [3, 4],
       ]),
-    ).toEqual(error("#VALUE!", "values is 2 x 2: select one column or one row.")); // prettier-ignore
+    ).toEqual(error("#VALUE!", "values is 2 x 2: select one column or one row."));
   });
   test("skip a position where all are blank, and miss a blank beside a used cell", () => {
     expect(mean([[1], [null], [3]])).toBe(2);
@@ -342,6 +342,180 @@ describe("lists", () => {
     );
     expect(mean([[1], [error("#REF!", "")]])).toEqual(error("#REF!", ""));
     expect(mean([[1], [2]], undefined, [[1], [2]])).toEqual(error("#VALUE!", "scale is 2 x 1: select a single cell."));
+  });
+});
+
+describe("lists of texts and of logical values, and groups", () => {
+  const picked = defineFunction({
+    name: "PICKED",
+    summary: "Adds the values of the marked names, less a second list.",
+    params: [
+      { kind: "textList", name: "names", about: "Names" },
+      { kind: "list", name: "values", about: "Values", unit: "kg" },
+      { kind: "flagList", name: "marked", about: "Which count", optional: true },
+      { kind: "list", name: "less", about: "Taken off", unit: "kg", group: "less", optional: true },
+    ],
+    result: { kind: "text" },
+    formula: "sum",
+    source: [{ key: "identity", at: "sum" }],
+    examples: [],
+    compute: (names, values, marked, less) => {
+      const kept = names.filter((_, i) => marked === undefined || marked[i]);
+      const sum = values.reduce((total, x, i) => total + (marked === undefined || marked[i] ? x : 0), 0);
+      return `${kept.join("+")}=${sum - (less ?? []).reduce((total, x) => total + x, 0)}`;
+    },
+  });
+  const give = (...cells: unknown[]) => call(picked, cells);
+
+  test("walk together within a group, and each group by itself", () => {
+    expect(give([["a"], ["b"]], [[1], [2]])).toBe("a+b=3");
+    expect(give([["a"], ["b"]], [[1], [2]], [[true], [false]])).toBe("a=1");
+    expect(give([["a"], ["b"]], [[1], [2]], null, [[1], [1], [1]])).toBe("a+b=0");
+    expect(give([["a"], ["b"], ["c"]], [[1], [2]])).toEqual(
+      error("#VALUE!", "names has 3 cells and values has 2: select ranges of one length."),
+    );
+  });
+  test("refuse what is no text and no logical value, by name and row", () => {
+    expect(give([["a"], [2]], [[1], [2]])).toEqual(error("#VALUE!", "Row 2: names 2 is a number: enter a text."));
+    expect(give([["a"], ["b"]], [[1], [2]], [[true], ["yes"]])).toEqual(
+      error("#VALUE!", 'Row 2: marked "yes" is text: enter TRUE or FALSE.'),
+    );
+    expect(give([["a"], ["b"]], [[1], [2]], [[true], [null]])).toEqual(
+      error("#N/A", "Row 2: marked is blank: enter TRUE or FALSE."),
+    );
+  });
+});
+
+describe("matrices", () => {
+  const shown = defineFunction({
+    name: "SHOWN",
+    summary: "Shows what a matrix becomes.",
+    params: [
+      { kind: "list", name: "output", about: "Output", unit: "kg" },
+      { kind: "matrix", name: "inputs", about: "Inputs, one column each", unit: "kg", above: 0 },
+    ],
+    result: { kind: "grid", about: "Names down, numbers across" },
+    formula: "none",
+    source: [{ key: "identity", at: "none" }],
+    examples: [],
+    compute: (output, { names, columns }) => [["output", ...output], ...names.map((name, j) => [name, ...columns[j]!])],
+  });
+  const give = (...cells: unknown[]) => call(shown, cells);
+
+  test("have columns named by their headers, or by their places", () => {
+    const rows = [
+      ["output", 5, 6],
+      ["feed", 1, 3],
+      ["labour", 2, 4],
+    ];
+    expect(
+      give(
+        [["milk"], [5], [6]],
+        [
+          ["feed", "labour"],
+          [1, 2],
+          [3, 4],
+        ],
+      ),
+    ).toEqual(rows);
+    expect(
+      give(
+        [[5], [6]],
+        [
+          [1, 2],
+          [3, 4],
+        ],
+      ),
+    ).toEqual([rows[0], ["1", 1, 3], ["2", 2, 4]]);
+    expect(
+      give(
+        [[5], [null], [6]],
+        [
+          [1, 2],
+          [null, ""],
+          [3, 4],
+        ],
+      ),
+    ).toEqual([rows[0], ["1", 1, 3], ["2", 2, 4]]);
+  });
+  test("refuse a bad cell with its row", () => {
+    expect(
+      give(
+        [[5], [6]],
+        [
+          [1, 2],
+          [3, 0],
+        ],
+      ),
+    ).toEqual(error("#VALUE!", "Row 2: inputs 0 is too low: enter a number above 0 kg."));
+    expect(
+      give(
+        [[5], [6]],
+        [
+          [1, "n/a"],
+          [3, 4],
+        ],
+      ),
+    ).toEqual(error("#VALUE!", 'Row 1: inputs "n/a" is text: enter a number above 0 kg.'));
+  });
+});
+
+describe("accounts", () => {
+  const report = defineFunction({
+    name: "REPORT",
+    summary: "Shows what an account becomes.",
+    params: [
+      {
+        kind: "account",
+        name: "inputs",
+        about: "Lines",
+        lines: [
+          { name: "milkReturns", about: "Milk", unit: "cur", min: 0 },
+          { name: "wagesPaid", about: "Wages", unit: "cur", min: 0, default: 0 },
+        ],
+      },
+    ],
+    result: { kind: "grid", about: "Farms across" },
+    formula: "none",
+    source: [{ key: "identity", at: "none" }],
+    examples: [],
+    compute: (farms) => farms.map(({ name, values }) => [name, values.milkReturns, values.wagesPaid]),
+  });
+  const give = (...cells: unknown[]) => call(report, cells);
+  const sentence = (rows: unknown) => (give(rows) as CellError).sentence;
+
+  test("have lines in any order, one column a farm, with or without names", () => {
+    expect(
+      give([
+        ["line", "BD-2", "BD-10"],
+        ["Wages paid (cur)", 1, 2],
+        [null, null, null],
+        ["MILK RETURNS", 10, 20],
+      ]),
+    ).toEqual([
+      ["BD-2", 10, 1],
+      ["BD-10", 20, 2],
+    ]);
+    expect(give([["milkReturns", 10]])).toEqual([["1", 10, 0]]);
+  });
+  test("name an unknown line with the nearest one, a doubled one and a missing one", () => {
+    expect(sentence([["milk return", 1]])).toBe(
+      'inputs row 1: "milk return" is no known line; "milk returns" is near.',
+    );
+    expect(
+      sentence([
+        ["milk returns", 1],
+        ["milk returns", 2],
+      ]),
+    ).toBe('inputs row 2: the line "milk returns" stands twice.');
+    expect(sentence([["wages paid", 1]])).toBe("inputs: milkReturns is blank: enter a number of 0 cur or more.");
+    expect(sentence([["milk returns", -1]])).toBe(
+      "inputs, row 1: milkReturns -1 is too low: enter a number of 0 cur or more.",
+    );
+    expect(sentence([["milk returns"]])).toBe("inputs has one column: select labels and values.");
+    expect(sentence(null)).toBe(
+      "inputs is blank: select labels and values, beginning with milk returns and wages paid.",
+    );
   });
 });
 

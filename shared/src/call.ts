@@ -1,18 +1,9 @@
-import type { AnyFunction, CellParam, ListParam, Param, ResultColumn } from "./define.ts";
+import type { AnyFunction, CellParam, LongParam, Param, ResultColumn } from "./define.ts";
 import { CellError } from "./errors.ts";
 import { type Host, plainHost } from "./host.ts";
-import {
-  type Grid,
-  gridOf,
-  isBlank,
-  isUnused,
-  readCell,
-  readLists,
-  readTable,
-  shapeOf,
-  type TableRow,
-  type Value,
-} from "./read.ts";
+import { type Grid, gridOf, isBlank, isUnused, readCell, shapeOf, type Value } from "./read.ts";
+import { isLong, readLongs } from "./read-lists.ts";
+import { readAccount, readTable, type TableRow } from "./read-tables.ts";
 import { isNumeric, notFinite } from "./sentences.ts";
 import { header, listOf } from "./words.ts";
 
@@ -35,11 +26,12 @@ export function call(definition: AnyFunction, cells: ArrayLike<unknown>, host: H
   return walks(definition) ? walk(definition, cells, host) : callOnce(definition, cells, host);
 }
 
-const isCellParam = (param: Param): param is CellParam => param.kind !== "list" && param.kind !== "table";
+const isCellParam = (param: Param): param is CellParam =>
+  !isLong(param) && param.kind !== "table" && param.kind !== "account";
 
 /** Whether a function takes cells and gives a cell, so that it walks ranges row by row. */
 export const walks = (definition: AnyFunction): boolean =>
-  definition.result.kind !== "table" && definition.params.every(isCellParam);
+  definition.result.kind !== "table" && definition.result.kind !== "grid" && definition.params.every(isCellParam);
 
 // One cell in, one cell out, walked over ranges.
 
@@ -211,34 +203,43 @@ const placeOf = (i: number, j: number, width: number) =>
 
 function callOnce(definition: AnyFunction, cells: ArrayLike<unknown>, host: Host): Answer {
   const { params, result } = definition;
-  const lists = params.filter((param): param is ListParam => param.kind === "list");
-  const listCells = lists.map((list) => cells[params.indexOf(list)]);
-  const numbers = readLists(lists, listCells, host);
-  if (numbers instanceof CellError) return numbers;
+  const longs = readLongs(definition, cells, host);
+  if (longs instanceof CellError) return longs;
   let rowsIn: readonly TableRow[] | undefined;
   const args: unknown[] = [];
   for (const [k, param] of params.entries()) {
-    if (param.kind === "list") args.push(numbers[lists.indexOf(param)]);
-    else if (param.kind === "table") {
-      const rows = readTable(param, cells[k], host);
-      if (rows instanceof CellError) return rows;
+    const value = isLong(param) ? longs.get(param) : readWhole(param, cells[k], host);
+    if (value instanceof CellError) return value;
+    if (param.kind === "table" && value !== undefined) {
+      const rows = value as readonly TableRow[];
       const error = rows.find((row) => row instanceof CellError);
       if (error !== undefined && !param.rowByRow) return error as CellError;
       if (param.rowByRow) rowsIn = rows;
       args.push(rows.filter((row) => !(row instanceof CellError)));
-    } else {
-      const value = readSingle(param, cells[k], host);
-      if (value instanceof CellError) return value;
-      args.push(value);
-    }
+    } else args.push(value);
   }
-  if (result.kind !== "table") return evaluate(definition, args);
+  if (result.kind !== "table" && result.kind !== "grid") return evaluate(definition, args);
   const unmetCondition = checkConditions(definition, args);
   if (unmetCondition !== undefined) return unmetCondition;
   const rows = (definition.compute as Compute)(...args);
   if (rows instanceof CellError) return rows;
+  if (result.kind === "grid") return (rows as readonly (readonly unknown[])[]).map((row) => cellsOut(row, host));
   return tableOf(result.columns, rows as readonly Record<string, unknown>[], rowsIn, host);
 }
+
+/** Reads an argument that is no list: a single cell, a table or an account; undefined is one that is left out. */
+function readWhole(param: Exclude<Param, LongParam>, raw: unknown, host: Host): unknown {
+  if (param.kind !== "table" && param.kind !== "account") return readSingle(param, raw, host);
+  const grid = gridOf(raw);
+  if (param.optional && grid.every((row) => row.every(isBlank))) return undefined;
+  return param.kind === "table" ? readTable(param, grid, host) : readAccount(param, grid, host);
+}
+
+const cellsOut = (row: readonly unknown[], host: Host): ResultCell[] =>
+  row.map((value) => {
+    const cell = checked(value);
+    return cell instanceof CellError ? host.showError(cell) : cell;
+  });
 
 function readSingle(param: CellParam, raw: unknown, host: Host): Value | CellError {
   const grid = gridOf(raw);
@@ -254,10 +255,10 @@ function tableOf(
   host: Host,
 ): ResultCell[][] {
   const cellsOf = (row: Readonly<Record<string, unknown>>) =>
-    columns.map((column) => {
-      const cell = checked(row[column.name]);
-      return cell instanceof CellError ? host.showError(cell) : cell;
-    });
+    cellsOut(
+      columns.map((column) => row[column.name]),
+      host,
+    );
   const out: ResultCell[][] = [columns.map(header)];
   if (rowsIn === undefined) return [...out, ...rows.map(cellsOf)];
   let good = 0;

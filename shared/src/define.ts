@@ -45,20 +45,50 @@ export interface TextParam extends Named {
 }
 /** A parameter that takes one cell, or a range whose rows are walked. */
 export type CellParam = NumberParam | ChoiceParam | FlagParam | TextParam;
-/** A whole row or column of numbers. The lists of one call walk together and have one length. */
-export interface ListParam extends Named, Limits {
+/** Lists and matrices of one group have one length and walk together; without a name they are all of one group. */
+interface Grouped {
+  readonly group?: string;
+}
+/** A whole row or column of numbers. */
+export interface ListParam extends Named, Limits, Grouped {
   readonly kind: "list";
   readonly unit: Unit;
   readonly optional?: true;
+}
+/** A whole row or column of texts. */
+export interface TextListParam extends Named, Grouped {
+  readonly kind: "textList";
+  readonly optional?: true;
+}
+/** A whole row or column of TRUE and FALSE. */
+export interface FlagListParam extends Named, Grouped {
+  readonly kind: "flagList";
+  readonly optional?: true;
+}
+/** Several columns of numbers, named by a row of headers if there is one. */
+export interface MatrixParam extends Named, Limits, Grouped {
+  readonly kind: "matrix";
+  readonly unit: Unit;
 }
 /** Rows with typed columns, with their headers in the first row (in any order) or without (in this order). */
 export interface TableParam extends Named {
   readonly kind: "table";
   readonly columns: readonly CellParam[];
+  readonly optional?: true;
   /** Each row gives one row of the result, so a bad row shows its error and its neighbours stay right. */
   readonly rowByRow?: true;
 }
-export type Param = CellParam | ListParam | TableParam;
+/**
+ * Lines of an account: labels in the first column, in any order, and a column of values for each farm (or whatever is
+ * compared), with its name above if there is a row of headers.
+ */
+export interface AccountParam extends Named {
+  readonly kind: "account";
+  readonly lines: readonly NumberParam[];
+  readonly optional?: true;
+}
+export type LongParam = ListParam | TextListParam | FlagListParam | MatrixParam;
+export type Param = CellParam | LongParam | TableParam | AccountParam;
 
 export interface NumberResult {
   readonly kind?: "number";
@@ -77,7 +107,13 @@ export interface TableResult {
   readonly kind: "table";
   readonly columns: readonly ResultColumn[];
 }
-export type Result = NumberResult | TextResult | TableResult;
+/** Rows of cells whose columns depend on the arguments; `compute` gives them with their headers. */
+export interface GridResult {
+  readonly kind: "grid";
+  /** What stands down and across, as a phrase. */
+  readonly about: string;
+}
+export type Result = NumberResult | TextResult | TableResult | GridResult;
 
 type RequiredValue<P> = P extends { kind: "choice"; choices: infer C }
   ? keyof C & string
@@ -87,9 +123,27 @@ type RequiredValue<P> = P extends { kind: "choice"; choices: infer C }
       ? string
       : P extends { kind: "list" }
         ? readonly number[]
-        : P extends { kind: "table"; columns: infer C extends readonly CellParam[] }
-          ? readonly Row<C>[]
-          : number;
+        : P extends { kind: "textList" }
+          ? readonly string[]
+          : P extends { kind: "flagList" }
+            ? readonly boolean[]
+            : P extends { kind: "matrix" }
+              ? Matrix
+              : P extends { kind: "table"; columns: infer C extends readonly CellParam[] }
+                ? readonly Row<C>[]
+                : P extends { kind: "account"; lines: infer L extends readonly NumberParam[] }
+                  ? readonly Account<L>[]
+                  : number;
+/** Columns of numbers with their names; without headers they are called 1, 2, 3. */
+export interface Matrix {
+  readonly names: readonly string[];
+  readonly columns: readonly (readonly number[])[];
+}
+/** One column of values by the name of the line, under its own name. */
+export interface Account<L extends readonly NumberParam[] = readonly NumberParam[]> {
+  readonly name: string;
+  readonly values: Row<L>;
+}
 type ValueOf<P> = P extends { optional: true } ? RequiredValue<P> | undefined : RequiredValue<P>;
 type Row<C extends readonly CellParam[]> = { readonly [K in C[number] as K["name"]]: ValueOf<K> };
 /** What `compute` receives: one value a parameter, in cell order. */
@@ -104,9 +158,11 @@ type ResultRow<C extends readonly ResultColumn[]> = { readonly [K in C[number] a
 /** Functions of numbers say what is wrong through conditions; the others may also give an error. */
 type ResultOf<R> = R extends { kind: "table"; columns: infer C extends readonly ResultColumn[] }
   ? readonly ResultRow<C>[] | CellError
-  : R extends { kind: "text" }
-    ? string | CellError
-    : number;
+  : R extends { kind: "grid" }
+    ? Range | CellError
+    : R extends { kind: "text" }
+      ? string | CellError
+      : number;
 
 /** Something that must hold between the arguments, beyond the limits of each. */
 export interface Condition<P extends readonly Param[] = readonly Param[]> {

@@ -49,3 +49,32 @@ test("an unknown name is answered with the nearest one", () => {
 test("VERSION is the version", () => {
   expect(give("VERSION")).toBe(version);
 });
+
+test("LAYOUT lays out tables, or the other arguments side by side", () => {
+  expect(give("LAYOUT", "CHAINTABLE")).toEqual([
+    ["channel", "farm price (cur/kg)", "milk (kg)", "milk price (cur/kg)", "cream (kg)", "cream price (cur/kg)"],
+    ["Co-operative", 0.25, 0.966, 0.47, 0.034, 0.96],
+  ]);
+  expect(give("LAYOUT", "ltokg")).toEqual([
+    ["litres (L)", "density (kg/L)"],
+    [100, 1.03],
+  ]);
+  expect(give("LAYOUT", "CHAINTABLE", "stages")).toMatchObject({
+    sentence: 'CHAINTABLE has no argument "stages": its arguments are channels.',
+  });
+  expect(give("LAYOUT", "VERSION")).toMatchObject({ sentence: "VERSION takes no arguments." });
+});
+
+test.each(catalogue.filter(({ params }) => params.length > 0))(
+  "LAYOUT($name) can be given back to the function",
+  (it) => {
+    const [head, ...rows] = give("LAYOUT", it.name) as unknown[][];
+    expect(head!.length).toBeGreaterThan(0);
+    for (const row of rows) expect(row).toHaveLength(head!.length);
+    const table = it.params.findIndex((param) => param.kind === "table");
+    if (table !== -1) {
+      const args = Object.assign([...it.examples[0]!.args], { [table]: [head, ...rows] });
+      expect(Array.isArray(call(it, args)) || typeof call(it, args) === "number").toBe(true);
+    }
+  },
+);

@@ -1,11 +1,19 @@
-import { type AnyFunction, defineFunction, type Example, type Param, type Result } from "./define.ts";
+import {
+  type AnyFunction,
+  type Cell,
+  defineFunction,
+  type Example,
+  type Param,
+  type Range,
+  type Result,
+} from "./define.ts";
 import { CellError } from "./errors.ts";
 import { isOptional } from "./read.ts";
 import { accepted, isNumeric, limits } from "./sentences.ts";
 import { sources } from "./sources.ts";
 import { type Topic, topics } from "./topics.ts";
 import { version } from "./version.ts";
-import { header, nearest } from "./words.ts";
+import { header, listOf, nearest, plainHeader, wordsOf } from "./words.ts";
 
 /** The same words wherever a function is explained: in a cell, in a tooltip, on a reference page. */
 
@@ -16,11 +24,7 @@ export function signature({ name, params }: AnyFunction): string {
 
 /** What a parameter is and accepts, in one line: "Fat, percent by mass. From 1 to 15 %." */
 export function explainParam(param: Param): string {
-  if (param.kind === "table")
-    return `${param.about}. Columns: ${param.columns.map(header).join(", ")}, with or without these headers.`;
-  const parts = [param.about];
-  if (param.kind === "choice") parts.push(`One of ${accepted(param)}`);
-  if (param.kind === "list") parts.push("One column or one row");
+  const parts = [param.about, shapeOfParam(param)];
   if (isNumeric(param)) parts.push(capital(limits(param)));
   if (isOptional(param)) parts.push("default" in param ? `Blank: ${shownValue(param.default)}` : "May be blank");
   return parts
@@ -29,10 +33,31 @@ export function explainParam(param: Param): string {
     .join(" ");
 }
 
+function shapeOfParam(param: Param): string {
+  switch (param.kind) {
+    case "choice":
+      return `One of ${accepted(param)}`;
+    case "list":
+    case "textList":
+      return "One column or one row";
+    case "flagList":
+      return "One column or one row of TRUE and FALSE";
+    case "matrix":
+      return "One column each, with or without headers";
+    case "table":
+      return `Columns: ${param.columns.map(header).join(", ")}, with or without these headers`;
+    case "account":
+      return `Labels and values, one column of values for each farm; LAYOUT gives the ${param.lines.length} labels`;
+    default:
+      return "";
+  }
+}
+
 export const unitOf = (param: Param | Result): string => ("unit" in param ? param.unit : "");
 
 export function explainResult(result: Result): string {
   if (result.kind === "table") return `A table that spills: ${result.columns.map(header).join(", ")}.`;
+  if (result.kind === "grid") return `A table that spills: ${result.about}.`;
   return result.kind === "text" ? "A text." : "One number, or one for each row of the ranges given.";
 }
 
@@ -50,6 +75,49 @@ export function shownValue(value: unknown): string {
 }
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** The inputs of a function laid out: a table by itself, the lines of an account, or the other arguments side by side. */
+function layout({ name, params, examples }: AnyFunction, parameter: string | undefined): Range | CellError {
+  const tables = params.filter((param) => param.kind === "table" || param.kind === "account");
+  const chosen = parameter === undefined ? tables[0] : params.find((param) => param.name === parameter.trim());
+  if (parameter !== undefined && chosen === undefined) {
+    const names = listOf(
+      params.map((param) => param.name),
+      "and",
+    );
+    return new CellError("#N/A", `${name} has no argument "${parameter.slice(0, 40)}": its arguments are ${names}.`);
+  }
+  if (params.length === 0) return new CellError("#N/A", `${name} takes no arguments.`);
+  const exampleOf = (param: Param) => examples[0]!.args[params.indexOf(param)] ?? null;
+  if (chosen?.kind === "account") {
+    const shown = exampleOf(chosen);
+    const rows = Array.isArray(shown) ? (shown as Range) : [];
+    const valueOf = (line: { readonly name: string }) =>
+      rows.find((row) => typeof row[0] === "string" && plainHeader(row[0]) === wordsOf(line.name))?.[1] ?? null;
+    return [["line", "value"], ...chosen.lines.map((line) => [header(line), valueOf(line)])];
+  }
+  if (chosen?.kind === "table") {
+    const shown = exampleOf(chosen);
+    const rows = (Array.isArray(shown) ? (shown as Range) : []).filter((row) =>
+      row.some((cell) => typeof cell === "number"),
+    );
+    return [chosen.columns.map(header), rows[0] ?? chosen.columns.map(() => null)];
+  }
+  const others = params.filter((param) => param.kind !== "table" && param.kind !== "account");
+  const columns = others.flatMap((param) => columnsOf(param, exampleOf(param)));
+  const height = Math.max(...columns.map((column) => column.length));
+  return Array.from({ length: height }, (_, i) => columns.map((column) => column[i] ?? null));
+}
+
+/** A header with the example below it; a matrix has several. */
+function columnsOf(param: Param, example: Cell | Range): Cell[][] {
+  const head = header({ name: param.name, ...("unit" in param ? { unit: param.unit } : {}) });
+  if (!Array.isArray(example))
+    return [[head, "default" in param && example === null ? param.default : (example as Cell)]];
+  const rows = example as Range;
+  if (rows.length === 1) return [[head, ...rows[0]!]];
+  return rows[0]!.map((_, j) => [j === 0 ? head : `${head} ${j + 1}`, ...rows.map((row) => row[j] ?? null)]);
+}
 
 /** The functions that explain the library inside a cell, over a catalogue that holds them too. */
 export function explainers(byTopic: () => Readonly<Record<Topic, readonly AnyFunction[]>>): readonly AnyFunction[] {
@@ -109,6 +177,11 @@ export function explainers(byTopic: () => Readonly<Record<Topic, readonly AnyFun
           [
             "HELP",
             "Explains a function: its arguments with units and limits, result, formula, source and an example.",
+            "library",
+          ],
+          [
+            "LAYOUT",
+            "Spills the inputs of a function with their headers, units and an example, as a place to start from.",
             "library",
           ],
           ["LIST", "Lists the functions of the library, or those of one topic, with what each does.", "library"],
@@ -205,5 +278,31 @@ export function explainers(byTopic: () => Readonly<Record<Topic, readonly AnyFun
     compute: () => version,
   });
 
-  return [help, list, sourceOf, versionOf];
+  const layoutOf = defineFunction({
+    name: "LAYOUT",
+    summary: "Spills the inputs of a function with their headers, units and an example, as a place to start from.",
+    params: [
+      nameParam,
+      { kind: "text", name: "parameter", about: "Name of a table argument, where there are several", optional: true },
+    ],
+    result: { kind: "grid", about: "headers with units, and example rows below" },
+    formula: "headers, then the example",
+    source,
+    notNative,
+    examples: [
+      {
+        args: ["STOCKING"],
+        result: [
+          ["cows (head)", "area (ha)"],
+          [2, 0.4],
+        ],
+      },
+    ],
+    compute: (name, parameter) => {
+      const it = find(name);
+      return it instanceof CellError ? it : layout(it, parameter);
+    },
+  });
+
+  return [help, layoutOf, list, sourceOf, versionOf];
 }

@@ -27,4 +27,4 @@ export { sources } from "./sources.ts";
 export { type Topic, topics } from "./topics.ts";
 export { type Unit, units } from "./units.ts";
 export { version } from "./version.ts";
-export { header, nearest } from "./words.ts";
+export { header, nearest, wordsOf } from "./words.ts";

@@ -1,10 +1,10 @@
-import type { CellParam, Limits, ListParam, NumberParam, Param } from "./define.ts";
+import type { CellParam, Limits, ListParam, LongParam, MatrixParam, NumberParam, Param } from "./define.ts";
 import { CellError } from "./errors.ts";
 import { listOf } from "./words.ts";
 
 /** A parameter or column that is read cell by cell. */
-export type ReadParam = CellParam | ListParam;
-type NumericParam = NumberParam | ListParam;
+export type ReadParam = CellParam | LongParam;
+type NumericParam = NumberParam | ListParam | MatrixParam;
 
 export const isNumeric = (param: Param): param is NumericParam => "unit" in param;
 
@@ -31,8 +31,8 @@ export function limits({ min, max, above, unit }: NumericParam): string {
 /** What a cell may hold: "a number from 1 to 15 %", "TRUE or FALSE", "IFCN or NORDIC". */
 export function accepted(param: ReadParam): string {
   if (param.kind === "choice") return listOf(Object.keys(param.choices));
-  if (param.kind === "flag") return "TRUE or FALSE";
-  if (param.kind === "text") return "a text";
+  if (param.kind === "flag" || param.kind === "flagList") return "TRUE or FALSE";
+  if (param.kind === "text" || param.kind === "textList") return "a text";
   const range = limits(param);
   if (param.unit === "fraction") return `a fraction such as 0.06 or 6 %${range && `, ${range}`}`;
   const what = param.whole ? "a whole number" : "a number";

@@ -1,10 +1,10 @@
 /** The topics of the catalogue, in the order in which they are listed. A function's topic is the folder its definition stands in. */
 export const topics = {
   milk: "Milk: composition, standards, prices",
-  enterprise: "Enterprise: the IFCN accounts of the dairy",
+  enterprise: "Enterprise: the IFCN accounts and national cost methods",
   household: "Household and poverty",
   chain: "Chain, prices and trade",
-  sector: "Sector and demand",
+  sector: "Sector, SDG and MODE",
   library: "This library, explained in a cell",
 } as const;
 

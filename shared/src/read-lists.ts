@@ -1,0 +1,96 @@
+import type { AnyFunction, LongParam, Matrix, Param } from "./define.ts";
+import { CellError } from "./errors.ts";
+import type { Host } from "./host.ts";
+import { type Grid, gridOf, isBlank, isOptional, readCell, shapeOf, type Value } from "./read.ts";
+import { missing } from "./sentences.ts";
+
+export const isLong = (param: Param): param is LongParam =>
+  param.kind === "list" || param.kind === "textList" || param.kind === "flagList" || param.kind === "matrix";
+
+/** What `compute` receives for a list or a matrix; undefined for one that is left out. */
+export type Long = readonly Value[] | Matrix | undefined;
+
+/** One argument on its way: its rows, of one cell each unless it is a matrix. */
+interface Given {
+  readonly param: LongParam;
+  readonly rows: Grid;
+}
+
+/**
+ * Reads the lists and matrices of a call, each group together. A position where all are blank is skipped; a blank beside a used cell is missing data. Where blanks arrive as 0, zeros at the
+ * end of a group are blanks.
+ */
+export function readLongs(
+  definition: AnyFunction,
+  cells: ArrayLike<unknown>,
+  host: Host,
+): ReadonlyMap<Param, Long> | CellError {
+  const values = new Map<Param, Long>();
+  const groups = new Map<string, Given[]>();
+  for (const [k, param] of definition.params.entries()) {
+    if (!isLong(param)) continue;
+    const rows = rowsOf(param, cells[k]);
+    if (rows instanceof CellError) return rows;
+    if (rows === undefined) values.set(param, undefined);
+    else groups.set(param.group ?? "", [...(groups.get(param.group ?? "") ?? []), { param, rows }]);
+  }
+  for (const group of groups.values()) {
+    const error = readGroup(group, host, values);
+    if (error !== undefined) return error;
+  }
+  return values;
+}
+
+/** The rows of an argument, or undefined for an optional one that is left out. */
+function rowsOf(param: LongParam, raw: unknown): Grid | undefined | CellError {
+  const grid = gridOf(raw);
+  if (grid.length === 1 && grid[0]!.length <= 1 && isBlank(grid[0]![0]))
+    return isOptional(param) ? undefined : missing(param);
+  if (param.kind === "matrix" || grid[0]!.length === 1) return grid;
+  if (grid.length === 1) return grid[0]!.map((cell) => [cell]);
+  return new CellError("#VALUE!", `${param.name} is ${shapeOf(grid)}: select one column or one row.`);
+}
+
+function readGroup(group: readonly Given[], host: Host, values: Map<Param, Long>): CellError | undefined {
+  const { param, rows } = group[0]!;
+  const other = group.find((each) => each.rows.length !== rows.length);
+  if (other !== undefined)
+    return new CellError(
+      "#VALUE!",
+      `${param.name} has ${rows.length} cells and ${other.param.name} has ${other.rows.length}: select ranges of one length.`,
+    );
+  const first = hasHeaders(group) ? 1 : 0;
+  const unused = (i: number, blank: (raw: unknown) => boolean) => group.every((each) => each.rows[i]!.every(blank));
+  let end = rows.length;
+  if (host.blankIsZero) while (end > first + 1 && unused(end - 1, (raw) => raw === 0 || isBlank(raw))) end--;
+  const used = Array.from({ length: end - first }, (_, n) => first + n).filter((i) => !unused(i, isBlank));
+  for (const each of group) {
+    if (used.length === 0) return missing(each.param);
+    const columns: Value[][] = each.rows[0]!.map(() => []);
+    for (const i of used)
+      for (const [j, column] of columns.entries()) {
+        const raw = each.rows[i]![j];
+        // A blank among used cells is missing data, also in a list that may be left out as a whole.
+        const value = isBlank(raw) ? missing(each.param) : readCell(each.param, raw, host);
+        if (value instanceof CellError) return rows.length === 1 ? value : value.placed(`Row ${i + 1}`);
+        column.push(value);
+      }
+    const names = each.rows[0]!.map((raw, j) => (first === 1 && typeof raw === "string" ? raw : String(j + 1)));
+    values.set(each.param, each.param.kind === "matrix" ? { names, columns: columns as number[][] } : columns[0]);
+  }
+  return undefined;
+}
+
+/**
+ * Only a matrix may have headers, and then the lists beside it have them too: every range begins with text that is no
+ * error, and numbers follow. A list alone has none, since a first cell such as "n/a" must not be lost for one.
+ */
+function hasHeaders(group: readonly Given[]): boolean {
+  const isText = (raw: unknown) => typeof raw === "string" && raw !== "" && !raw.startsWith("#");
+  return (
+    group[0]!.rows.length > 1 &&
+    group.some(({ param }) => param.kind === "matrix") &&
+    group.every(({ rows }) => rows[0]!.every(isText)) &&
+    group.some(({ rows }) => rows[1]!.some((raw) => typeof raw === "number"))
+  );
+}

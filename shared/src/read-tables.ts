@@ -1,0 +1,129 @@
+import type { AccountParam, TableParam } from "./define.ts";
+import { CellError } from "./errors.ts";
+import type { Host } from "./host.ts";
+import { gridOf, isBlank, isOptional, isUnused, readCell, type Value } from "./read.ts";
+import { isNumeric, missing } from "./sentences.ts";
+import { header, listOf, nearest, plainHeader, wordsOf } from "./words.ts";
+
+/** A row of a table by column name, or the error that it holds. */
+export type TableRow = Readonly<Record<string, Value>> | CellError;
+/** A column of an account by the name of the line. */
+export interface AccountColumn {
+  readonly name: string;
+  readonly values: Readonly<Record<string, Value>>;
+}
+
+/** Reads a table with or without its headers. Unused rows are skipped, and messages count rows as the range does. */
+export function readTable(param: TableParam, raw: unknown, host: Host): readonly TableRow[] | CellError {
+  const grid = gridOf(raw);
+  const first = grid.findIndex((row) => !isUnused(row, host));
+  if (first < 0) return missingTable(param);
+  const places = findColumns(param, grid[first]!);
+  if (places instanceof CellError) return places;
+  const rows: TableRow[] = [];
+  for (let i = places.headed ? first + 1 : first; i < grid.length; i++) {
+    const row = grid[i]!;
+    if (isUnused(row, host)) continue;
+    const values: Record<string, Value> = {};
+    let error: CellError | undefined;
+    for (const [k, column] of param.columns.entries()) {
+      const value = readCell(column, row[places.of[k]!], host);
+      if (value instanceof CellError) error = error ?? value.placed(`${param.name}, row ${i + 1}`);
+      else values[column.name] = value;
+    }
+    rows.push(error ?? values);
+  }
+  return rows.length === 0 ? missingTable(param) : rows;
+}
+
+const columnList = (param: TableParam) => listOf(param.columns.map(header), "and");
+const missingTable = (param: TableParam) =>
+  new CellError("#N/A", `${param.name} is blank: select a table with the columns ${columnList(param)}.`);
+
+/** Where each column stands: by its header if the first used row is text throughout, else by its place. */
+function findColumns(param: TableParam, row: readonly unknown[]): { headed: boolean; of: number[] } | CellError {
+  const wrong = (problem: string) =>
+    new CellError("#VALUE!", `${param.name} ${problem}: select a table with the columns ${columnList(param)}.`);
+  const used = row.filter((raw) => !isBlank(raw));
+  const takesNumbers = param.columns.some(isNumeric);
+  const headers = row.map((raw) => (typeof raw === "string" ? plainHeader(raw) : ""));
+  const names = param.columns.map((column) => wordsOf(column.name));
+  const headed =
+    used.every((raw) => typeof raw === "string") && (takesNumbers || names.some((n) => headers.includes(n)));
+  if (!headed) {
+    let width = row.length;
+    while (width > 0 && isBlank(row[width - 1])) width--;
+    const required = param.columns.filter((column) => !isOptional(column)).length;
+    if (row.length < required || width > param.columns.length) return wrong(`has ${row.length} columns`);
+    return { headed, of: names.map((_, k) => k) };
+  }
+  const of = names.map((name) => headers.indexOf(name));
+  for (const [k, name] of names.entries()) {
+    if (of[k] !== -1) continue;
+    of[k] = headers.findIndex((text, j) => text.startsWith(`${name} `) && !of.includes(j));
+    if (of[k] === -1 && !isOptional(param.columns[k]!)) {
+      const near = nearest(
+        name,
+        headers.filter((text, j) => text !== "" && !of.includes(j)),
+      );
+      return wrong(`has no column "${name}"${near === undefined ? "" : ` ("${near}" is near)`}`);
+    }
+  }
+  const twice = headers.find((text, j) => text !== "" && headers.indexOf(text) !== j && names.includes(text));
+  return twice === undefined ? { headed, of } : wrong(`has the column "${twice}" twice`);
+}
+
+/** Reads the lines of an account: labels in any order, one column of values or several, with or without names above. */
+export function readAccount(param: AccountParam, raw: unknown, host: Host): readonly AccountColumn[] | CellError {
+  const grid = gridOf(raw)
+    .map((row, i) => ({ row, i }))
+    .filter(({ row }) => !row.every(isBlank));
+  const labels = param.lines.map((line) => wordsOf(line.name));
+  const wrong = (problem: string) => new CellError("#VALUE!", `${param.name} ${problem}.`);
+  if (grid.length === 0)
+    return new CellError(
+      "#N/A",
+      `${param.name} is blank: select labels and values, beginning with ${listOf(labels.slice(0, 3), "and")}.`,
+    );
+  const width = Math.max(...grid.map(({ row }) => row.length));
+  if (width < 2) return wrong("has one column: select labels and values");
+  const lineOf = (cell: unknown) => (typeof cell === "string" ? labels.indexOf(plainHeader(cell)) : -1);
+  // Names of the farms stand above if the first row is no line and holds text over its values.
+  const [first] = grid;
+  const named =
+    lineOf(first!.row[0]) === -1 && first!.row.slice(1).every((cell) => typeof cell === "string" || isBlank(cell));
+  const body = named ? grid.slice(1) : grid;
+  const rowOf = new Map<number, { row: readonly unknown[]; i: number }>();
+  for (const { row, i } of body) {
+    const k = lineOf(row[0]);
+    if (k === -1) {
+      const typed = typeof row[0] === "string" ? row[0] : String(row[0] ?? "");
+      const near = nearest(plainHeader(typed), labels);
+      return wrong(
+        `row ${i + 1}: "${typed.slice(0, 40)}" is no known line${near === undefined ? "" : `; "${near}" is near`}`,
+      );
+    }
+    if (rowOf.has(k)) return wrong(`row ${i + 1}: the line "${labels[k]}" stands twice`);
+    rowOf.set(k, { row, i });
+  }
+  const columns: AccountColumn[] = [];
+  for (let j = 1; j < width; j++) {
+    const heading = named ? first!.row[j] : "";
+    if (body.every(({ row }) => isBlank(row[j])) && isBlank(heading)) continue;
+    const values: Record<string, Value> = {};
+    for (const [k, line] of param.lines.entries()) {
+      const found = rowOf.get(k);
+      const value =
+        found === undefined
+          ? isOptional(line)
+            ? readCell(line, null, host)
+            : missing(line)
+          : readCell(line, found.row[j], host);
+      if (value instanceof CellError)
+        return found === undefined ? value.placed(param.name) : value.placed(`${param.name}, row ${found.i + 1}`);
+      values[line.name] = value;
+    }
+    columns.push({ name: isBlank(heading) ? String(j) : String(heading), values });
+  }
+  return columns.length === 0 ? wrong("has no values: select a column of values beside the labels") : columns;
+}
