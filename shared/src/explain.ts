@@ -92,9 +92,9 @@ function layout({ name, params, examples }: AnyFunction, parameter: string | und
   if (chosen?.kind === "account") {
     const shown = exampleOf(chosen);
     const rows = Array.isArray(shown) ? (shown as Range) : [];
-    const valueOf = (line: { readonly name: string }) =>
+    const exampleValue = (line: { readonly name: string }) =>
       rows.find((row) => typeof row[0] === "string" && plainHeader(row[0]) === wordsOf(line.name))?.[1] ?? null;
-    return [["line", "value"], ...chosen.lines.map((line) => [header(line), valueOf(line)])];
+    return [["line", "value"], ...chosen.lines.map((line) => [header(line), exampleValue(line)])];
   }
   if (chosen?.kind === "table") {
     const shown = exampleOf(chosen);
