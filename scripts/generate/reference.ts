@@ -1,12 +1,16 @@
+import { cellFormula, isNative } from "@dairy-functions/native";
 import {
   type AnyFunction,
   byTopic,
   catalogue,
   citations,
+  type Example,
   exampleCall,
   explainParam,
   explainResult,
+  header,
   type Range,
+  relatedTo,
   shownValue,
   signature,
   type Topic,
@@ -19,60 +23,86 @@ const notice = '<!-- Written by "npm run generate" from the definition. Do not e
 
 /** One page a function, in the words of its definition: what HELP says, laid out for reading. */
 export function referencePage(definition: AnyFunction): string {
-  const { name, summary, params, result, formula, cautions, examples } = definition;
-  const parts = [
-    `${notice}# ${name}`,
-    summary,
-    `\`\`\`text\nExcel          =DAIRY.${signature(definition)}\nGoogle Sheets  =DAIRY_${signature(definition)}\n\`\`\``,
+  const { name, summary, formula, cautions = [] } = definition;
+  const sections: [title: string, text: string][] = [
+    ["Arguments", argumentsOf(definition)],
+    ["Result", resultOf(definition)],
+    ["Formula", code(...formula.split("; "))],
+    ["Before you rely on it", bullets(cautions)],
+    ["Examples", definition.examples.map((example) => exampleOf(definition, example)).join("\n\n")],
+    ["Without an add-in", formsOf(definition)],
+    ["Source", bullets(citations(definition))],
+    [
+      "Related",
+      relatedTo(definition, catalogue)
+        .map((other) => `[${other.name}](${other.name}.md)`)
+        .join(", "),
+    ],
   ];
-  if (params.length > 0)
-    parts.push(
-      `## Arguments\n\n${table(
-        ["Argument", "Unit", "What it is and accepts"],
-        params.map((param) => [`\`${param.name}\``, unitOf(param), explainParam(param)]),
-      )}`,
-    );
-  for (const param of params)
+  const calls = code(
+    `Excel          =DAIRY.${signature(definition)}`,
+    `Google Sheets  =DAIRY_${signature(definition)}`,
+  );
+  const shown = sections.filter(([, text]) => text !== "").map(([title, text]) => `## ${title}\n\n${text}`);
+  return `${[`${notice}# ${name}`, summary, calls, ...shown].join("\n\n")}\n`;
+}
+
+function argumentsOf(definition: AnyFunction): string {
+  const { params } = definition;
+  if (params.length === 0) return "";
+  const parts = [
+    table(
+      ["Argument", "Unit", "What it is and accepts"],
+      params.map((param) => [`\`${param.name}\``, unitOf(param), explainParam(param)]),
+    ),
+  ];
+  for (const param of params) {
     if (param.kind === "choice")
+      parts.push(`${param.name}:`, table(["Code", "Meaning"], Object.entries(param.choices)));
+    const inside = param.kind === "table" ? param.columns : param.kind === "account" ? param.lines : [];
+    if (inside.length > 0)
       parts.push(
-        `${param.name}:\n\n${table(
-          ["Code", "Meaning"],
-          Object.entries(param.choices).map(([code, meaning]) => [code, meaning]),
-        )}`,
+        `${param.name}:`,
+        table(
+          [param.kind === "table" ? "Column" : "Line", "What it is and accepts"],
+          inside.map((each) => [header(each), explainParam(each)]),
+        ),
       );
-  if (params.length > 0 && walks(definition))
+  }
+  if (walks(definition))
     parts.push(
       "Each argument is a cell or a range. Ranges of one shape walk together; a single cell goes with every row.",
     );
-  parts.push(
-    `## Result\n\n${[explainResult(result), unitOf(result) && `Unit: ${unitOf(result)}.`].filter(Boolean).join(" ")}`,
-  );
-  parts.push(`## Formula\n\n\`\`\`text\n${formula.split("; ").join("\n")}\n\`\`\``);
-  parts.push(
-    `## Source\n\n${citations(definition)
-      .map((citation) => `- ${citation}`)
-      .join("\n")}`,
-  );
-  if (cautions !== undefined)
-    parts.push(`## Before you rely on it\n\n${cautions.map((caution) => `- ${caution}`).join("\n")}`);
-  parts.push(
-    `## Examples\n\n${examples
-      .map((example) => {
-        const call = `\`=DAIRY.${exampleCall(definition, example)}\``;
-        const note = example.note ? `${example.note}.` : "";
-        const ranges = example.args.flatMap((arg, k) =>
-          Array.isArray(arg) ? [`with ${params[k]!.name}\n\n${grid(arg as Range)}`] : [],
-        );
-        const gives = Array.isArray(example.result)
-          ? `gives\n\n${grid(example.result as Range)}`
-          : `gives ${shownValue(example.result)}. ${note}`;
-        return [call, ...ranges, gives, Array.isArray(example.result) ? note : ""]
-          .filter(Boolean)
-          .join(Array.isArray(example.result) ? "\n\n" : " ");
-      })
-      .join("\n\n")}`,
-  );
-  return `${parts.join("\n\n")}\n`;
+  return parts.join("\n\n");
+}
+
+function resultOf({ result }: AnyFunction): string {
+  const unit = unitOf(result);
+  return unit === "" ? explainResult(result) : `${explainResult(result)} Unit: ${unit}.`;
+}
+
+function exampleOf(definition: AnyFunction, example: Example): string {
+  const { args, result, note } = example;
+  const parts = [`\`=DAIRY.${exampleCall(definition, example)}\``];
+  for (const [k, arg] of args.entries())
+    if (Array.isArray(arg)) parts.push(`with ${definition.params[k]!.name}`, grid(arg as Range));
+  parts.push(Array.isArray(result) ? `gives\n\n${grid(result as Range)}` : `gives ${shownValue(result)}.`);
+  if (note !== undefined) parts.push(`${note}.`);
+  return parts.join(args.some(Array.isArray) || Array.isArray(result) ? "\n\n" : " ");
+}
+
+/** The same function as an ordinary formula and in a database, with the arguments of its first example in row 2. */
+function formsOf(definition: AnyFunction): string {
+  if (!isNative(definition)) return `In Excel and Google Sheets with the add-in only: ${definition.notNative}.`;
+  const given = definition.params.filter((_, k) => (definition.examples[0]!.args[k] ?? null) !== null);
+  const cells = Object.fromEntries(given.map(({ name }, k) => [name, `${String.fromCharCode(65 + k)}2`]));
+  const columns = given.map(({ name }) => name).join(", ");
+  return [
+    "As an ordinary formula, for LibreOffice, WPS and every Excel:",
+    code(`=${cellFormula(definition, cells)}`),
+    "In DuckDB:",
+    code(`SELECT dairy.${definition.name.toLowerCase()}(${columns})`),
+  ].join("\n\n");
 }
 
 /** The list of all pages by topic. */
@@ -98,6 +128,8 @@ const cell = (value: unknown) =>
     : typeof value === "string"
       ? value
       : shownValue(value);
+const bullets = (lines: readonly string[]) => lines.map((each) => `- ${each}`).join("\n");
+const code = (...lines: string[]) => `\`\`\`text\n${lines.join("\n")}\n\`\`\``;
 const escaped = (text: string) => text.replace(/\|/g, "\\|");
 const line = (cells: readonly string[]) => `| ${cells.map(escaped).join(" | ")} |`;
 const table = (head: readonly string[], rows: readonly (readonly string[])[]) =>

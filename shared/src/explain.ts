@@ -76,6 +76,18 @@ export function shownValue(value: unknown): string {
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
+/** Other functions of a catalogue that this one's texts name, or whose texts name it. */
+export function relatedTo(definition: AnyFunction, all: readonly AnyFunction[]): AnyFunction[] {
+  const namesIn = ({ summary, formula, params, cautions = [], source }: AnyFunction) =>
+    new Set(
+      [summary, formula, ...params.map(({ about }) => about), ...cautions, ...source.map(({ at }) => at)]
+        .join(" ")
+        .match(/\b[A-Z][A-Z0-9]{2,}\b/g),
+    );
+  const named = namesIn(definition);
+  return all.filter((other) => other !== definition && (named.has(other.name) || namesIn(other).has(definition.name)));
+}
+
 /** The inputs of a function laid out: a table by itself, the lines of an account, or the other arguments side by side. */
 function layout({ name, params, examples }: AnyFunction, parameter: string | undefined): Range | CellError {
   const tables = params.filter((param) => param.kind === "table" || param.kind === "account");

@@ -17,6 +17,7 @@ export {
   exampleCall,
   explainParam,
   explainResult,
+  relatedTo,
   shownValue,
   signature,
   unitOf,
