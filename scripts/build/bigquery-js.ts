@@ -20,58 +20,91 @@ export const inJavaScript: readonly AnyFunction[] = Object.entries(byTopic)
 export const library = "gs://YOUR_BUCKET/dairy-functions/00_library.js";
 
 /** The types that a function in JavaScript may take: FLOAT64 is its only number, since INT64 does not fit. */
-const typeOf = (param: Param): string => {
-  if (param.kind === "table") return `ARRAY<STRUCT<${param.columns.map(field).join(", ")}>>`;
-  if (param.kind === "list") return "ARRAY<FLOAT64>";
-  return cellType(param);
-};
+function typeOf(param: Param): string {
+  switch (param.kind) {
+    case "table":
+      return `ARRAY<STRUCT<${param.columns.map(field).join(", ")}>>`;
+    case "account":
+      return `ARRAY<STRUCT<${["name STRING", ...param.lines.map(field)].join(", ")}>>`;
+    case "matrix":
+      return "ARRAY<STRUCT<name STRING, numbers ARRAY<FLOAT64>>>";
+    case "list":
+      return "ARRAY<FLOAT64>";
+    case "textList":
+      return "ARRAY<STRING>";
+    case "flagList":
+      return "ARRAY<BOOL>";
+    default:
+      return cellType(param);
+  }
+}
 const cellType = ({ kind }: CellParam) =>
   kind === "flag" ? "BOOL" : kind === "choice" || kind === "text" ? "STRING" : "FLOAT64";
 const field = (column: CellParam) => `${column.name} ${cellType(column)}`;
 
 function resultType({ result }: AnyFunction): string {
-  if (result.kind === "table")
-    return `ARRAY<STRUCT<${result.columns.map((column) => `${column.name} ${isNumber(column) ? "FLOAT64" : "STRING"}`).join(", ")}>>`;
-  return isNumber(result) ? "FLOAT64" : "STRING";
+  if (result.kind === "grid") return "JSON"; // its columns depend on the arguments
+  if (result.kind !== "table") return isNumber(result) ? "FLOAT64" : "STRING";
+  const columns = result.columns.map((column) => `${column.name} ${isNumber(column) ? "FLOAT64" : "STRING"}`);
+  return `ARRAY<STRUCT<${columns.join(", ")}>>`;
 }
 /** Columns of numbers and text together come as text. */
 const isNumber = (it: object) => !("kind" in it) || it.kind === "number";
 
 /** What BigQuery hands over, as the library takes cells: a column for a list, headers and rows for a table. */
-function asCells(param: Param): string {
-  const { name, kind } = param;
-  if (kind === "list") return `${name} && ${name}.length > 0 ? ${name}.map((value) => [value]) : null`;
-  if (kind !== "table") return name;
-  const headers = JSON.stringify(param.columns.map(header));
-  const row = param.columns.map((column) => `row.${column.name}`).join(", ");
-  return `[${headers}].concat((${name} || []).map((row) => [${row}]))`;
+function asCells(param: Param, { params }: AnyFunction): string {
+  const { name } = param;
+  const unlessEmpty = (cells: string) => `${name} && ${name}.length > 0 ? ${cells} : null`;
+  switch (param.kind) {
+    case "table": {
+      const row = param.columns.map((column) => `row.${column.name}`).join(", ");
+      return unlessEmpty(`[${JSON.stringify(param.columns.map(header))}].concat(${name}.map((row) => [${row}]))`);
+    }
+    case "account": {
+      const lines = param.lines.map((line) => JSON.stringify([header(line), line.name])).join(", ");
+      const rows = `[${lines}].map(([label, line]) => [label].concat(${name}.map((one) => one[line])))`;
+      return unlessEmpty(`[[null].concat(${name}.map((one) => one.name))].concat(${rows})`);
+    }
+    case "matrix": {
+      const rows = `Array.from({ length: Math.max(...${name}.map((one) => one.numbers.length)) }, (_, k) => ${name}.map((one) => one.numbers[k]))`;
+      return unlessEmpty(`[${name}.map((one) => one.name)].concat(${rows})`);
+    }
+    case "list":
+    case "textList":
+    case "flagList": {
+      // Lists beside a matrix have headers as it has.
+      const headed = params.some((other) => other.kind === "matrix" && other.group === param.group);
+      const values = `${name}.map((value) => [value])`;
+      return unlessEmpty(headed ? `[[${JSON.stringify(name)}]].concat(${values})` : values);
+    }
+    default:
+      return name;
+  }
 }
 
 /** The body in JavaScript. */
 export function bodyOf(definition: AnyFunction): string {
   const { name, params, result } = definition;
-  const call = `DAIRY__.call(${JSON.stringify(name)}, [\n    ${params.map(asCells).join(",\n    ")}\n  ])`;
-  const blank = `const given = (cell) => (cell === "" ? null : cell);`;
+  const cells = params.map((param) => asCells(param, definition)).join(",\n    ");
+  const answer = `const answer = DAIRY__.call(${JSON.stringify(name)}, [\n    ${cells}\n  ]);`;
+  const read = (it: object, cell: string) => `${isNumber(it) ? "number" : "text"}(${cell})`;
+  const value = () => {
+    if (result.kind === "grid") return "answer.map((row) => row.map(given))";
+    if (result.kind !== "table") return read(result, "answer");
+    const columns = result.columns.map((column, k) => `    ${column.name}: ${read(column, `row[${k}]`)}`);
+    return `answer.slice(1).map((row) => ({\n${columns.join(",\n")}\n  }))`;
+  };
+  const given = `const given = (cell) => (cell === "" ? null : cell);`;
+  // An error in one row stands as text in the place of its numbers.
   const number = `const number = (cell) => {
     if (typeof cell === "string" && cell !== "") throw new Error(cell);
     return given(cell);
   };`;
   const text = `const text = (cell) => (given(cell) === null ? null : String(cell));`;
-  const columns = result.kind === "table" ? result.columns : [result];
-  const helpers = [
-    blank,
-    ...(columns.some(isNumber) ? [number] : []),
-    ...(columns.every(isNumber) ? [] : [text]),
-    `const answer = ${call};`,
-  ];
-  const read = (column: object, cell: string) => `${isNumber(column) ? "number" : "text"}(${cell})`;
-  const value =
-    result.kind === "table"
-      ? `answer.slice(1).map((row) => ({\n${result.columns
-          .map((column, k) => `    ${column.name}: ${read(column, `row[${k}]`)}`)
-          .join(",\n")}\n  }))`
-      : read(result, "answer");
-  return `  ${helpers.join("\n  ")}\n  return ${value};`;
+  const lines = [answer, `return ${value()};`];
+  const uses = (helper: string) => lines.some((line) => line.includes(`${helper}(`));
+  const helpers = [given, ...(uses("number") ? [number] : []), ...(uses("text") ? [text] : [])];
+  return `  ${[...helpers, ...lines].join("\n  ")}`;
 }
 
 /** The statement that makes a function in the schema `dairy`. */

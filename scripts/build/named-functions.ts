@@ -4,6 +4,7 @@ import {
   byTopic,
   catalogue,
   citations,
+  type Example,
   exampleCall,
   explainParam,
   isOptional,
@@ -43,13 +44,20 @@ export function asNamedFunction(definition: AnyFunction): NamedFunction {
   };
 }
 
+/** The first example whose arguments are single cells. */
+export function exampleOfCells({ name, examples }: AnyFunction): Example {
+  const found = examples.find(({ args }) => !args.some(Array.isArray));
+  if (found === undefined) throw new Error(`${name}: one example must be of single cells, for the sheets to try it.`);
+  return found;
+}
+
 /** Sheets knows no optional argument: the comma must be there, so the help says that the place may be empty. */
 const optionalMark = (param: Param) => (isOptional(param) ? "May be left empty. " : "");
 
 /** The same as a page to paste from. */
 export function namedFunctionsPage(): string {
   const ecm = catalogue.find(({ name }) => name === "ECM")!;
-  const example = ecm.examples[0]!;
+  const example = exampleOfCells(ecm);
   const chapters = (Object.keys(byTopic) as Topic[])
     .map((topic) => ({ title: topics[topic], definitions: byTopic[topic].filter(isNative) }))
     .filter(({ definitions }) => definitions.length > 0);
@@ -76,6 +84,7 @@ spreadsheet that has them.
   \`=${callOf(ecm, example.args)}\` gives ${shownValue(example.result)}.
 - **A whole column** needs ARRAYFORMULA: \`=ARRAYFORMULA(${sheetsName(ecm)}(${columnsOf(ecm)}))\`.
 - **#N/A** means that an argument is missing, is text, or is outside its limits, which the help of the function names.
+  Rows without data give it too: let the ranges end where the data ends.
 - **The add-on.** A named function wins over the function of the same name of the add-on Dairy functions, and it does
   not follow updates of the add-on. Delete the named function to go back to the add-on.
 - **Formulas are written with commas and decimal points.** If your spreadsheet writes 4,5 for four and a half, set File >
@@ -96,7 +105,7 @@ ${chapters.map(({ title, definitions }) => [`## ${title}`, ...definitions.map(en
 
 function entry(definition: AnyFunction): string {
   const { name, description, arguments: list, formula } = asNamedFunction(definition);
-  const example = definition.examples[0]!;
+  const example = exampleOfCells(definition);
   return [
     `### ${name}`,
     `\`${signature({ ...definition, name, params: definition.params.map(asRequired) })}\``,
@@ -115,16 +124,16 @@ function entry(definition: AnyFunction): string {
 const asRequired = ({ name, about }: Param): Param => ({ kind: "text", name: argumentName(name), about });
 
 /** The call with a separator for each argument: "DAIRY_ECM(1000, 4.5, 3.7, , )". */
-function callOf(definition: AnyFunction, args: AnyFunction["examples"][number]["args"]): string {
+function callOf(definition: AnyFunction, args: Example["args"]): string {
   const all = definition.params.map((_, k) => args[k] ?? null);
   return exampleCall({ ...definition, name: sheetsName(definition) }, { args: all, result: null });
 }
 
-/** "A2:A, B2:B, C2:C, , ": a column for each required argument. */
+/** "A2:A400, B2:B400, C2:C400, , ": a column for each required argument. */
 const columnsOf = ({ params }: AnyFunction) =>
   params
     .map((param, k) => {
       const column = String.fromCharCode(65 + k);
-      return isOptional(param) ? "" : `${column}2:${column}`;
+      return isOptional(param) ? "" : `${column}2:${column}400`;
     })
     .join(", ");

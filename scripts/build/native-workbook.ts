@@ -32,6 +32,7 @@ import {
   Workbook,
   type Worksheet,
 } from "wasm-xlsxwriter";
+import { exampleOfCells } from "./named-functions.ts";
 
 /** The workbook that brings the functions along as LAMBDA names, explains each and lets it be tried. */
 
@@ -72,6 +73,7 @@ export async function nativeWorkbook(): Promise<Uint8Array> {
   for (const definition of native) book.defineName(excelName(definition), `=${lambda(definition).stored}`);
   startSheet(newSheet(book, "Start", startWidths), look);
   for (const topic of nativeTopics) topicSheet(newSheet(book, sheetName(topic), topicWidths), look, topic);
+  unitsSheet(newSheet(book, "Units", unitsWidths), look);
   namesSheet(newSheet(book, "Names", namesWidths), look);
   return withComments(book.saveToBufferSync());
 }
@@ -136,7 +138,7 @@ function newSheet(book: Workbook, name: string, widths: readonly number[]): Work
   sheet.setLandscape();
   sheet.setPaperSize(9);
   sheet.setMargins(0.5, 0.5, 0.5, 0.6, 0.3, 0.3);
-  sheet.setPrintFitToPages(1, name === "Start" ? 1 : 0);
+  sheet.setPrintFitToPages(1, 0);
   sheet.setFooter(`&L&8Dairy functions ${version}&C&8&A&R&8&P / &N`);
   sheet.protect();
   return sheet;
@@ -203,7 +205,7 @@ function startSheet(sheet: Worksheet, look: Look): void {
   sheet.setActive(true);
   const to = writer(sheet, startWidths);
   const ecm = native.find(({ name }) => name === "ECM") ?? native[0]!;
-  const example = ecm.examples[0]!;
+  const example = exampleOfCells(ecm);
   const columns = ecm.params.filter((param) => !isOptional(param)).map((_, k) => "ABCDEFGHIJ".charAt(k));
   const whole = `=${excelName(ecm)}(${columns.map((column) => `${column}2:${column}400`).join(", ")})`;
   to.title(
@@ -221,7 +223,10 @@ function startSheet(sheet: Worksheet, look: Look): void {
       "Type a function",
       `In any free cell of this workbook: =${exampleCall({ ...ecm, name: excelName(ecm) }, example)} gives ${shownValue(example.result)}. After =DAIRY. Excel offers all of them.`,
     ],
-    ["Whole columns", `${whole} fills the cells below it, one result for each row.`],
+    [
+      "Whole columns",
+      `${whole} fills the cells below it, one result for each row. A row without data gives #N/A: let the ranges end where the data ends.`,
+    ],
     [
       "What a cell shows",
       "A number; or #N/A where an argument is missing, is text, or is outside the limits that its sheet names. An error in a cell that is read passes through.",
@@ -255,24 +260,17 @@ function startSheet(sheet: Worksheet, look: Look): void {
     to.row(["", `${topics[topic]}. ${names.join(", ")}.`], [look.link, look.cell]);
     link(sheet, to.at() - 1, sheetName(topic), look);
   }
+  to.row(["", "What the units mean."], [look.link, look.cell]);
+  link(sheet, to.at() - 1, "Units", look);
   to.row(["", "The LAMBDA of each name, to copy."], [look.link, look.cell]);
   link(sheet, to.at() - 1, "Names", look);
-  to.gap();
-  to.row(["Unit", "What it means"], [look.head, look.head]);
-  for (const unit of usedUnits()) to.row([unit, units[unit]], [look.strong, look.cell]);
 }
 
 function link(sheet: Worksheet, row: number, name: string, look: Look): void {
   sheet.writeUrlWithOptions(row, 0, new Url(`internal:'${name}'!A1`), name, "", look.link.clone()); // it keeps the format it is given
 }
 
-/** Units of the functions in the workbook, in the order of the library's list. */
-function usedUnits(): Unit[] {
-  const used = new Set(native.flatMap(({ params, result }) => [...params.map(unitOf), unitOf(result)]));
-  return (Object.keys(units) as Unit[]).filter((unit) => used.has(unit));
-}
-
-const topicWidths = [23, 17, 74, 20];
+const topicWidths = [23, 17, 92, 20];
 const tryColumn = 3;
 const tryLetter = "D";
 
@@ -294,17 +292,17 @@ function topicSheet(sheet: Worksheet, look: Look, topic: Topic): void {
   }
   const others = byTopic[topic].filter((definition) => !isNative(definition));
   if (others.length === 0) return;
-  to.row(
-    ["Only in the add-in", "", "These give or read whole tables, which a LAMBDA name cannot.", ""],
-    new Array(4).fill(look.head),
-  );
+  to.row(["Only in the add-in", "", "What it does, and why it has no LAMBDA", ""], new Array(4).fill(look.head));
   for (const definition of others)
-    to.row([definition.name, "", definition.summary, ""], [look.strong, look.cell, look.cell, look.cell]);
+    to.row(
+      [definition.name, "", `${definition.summary} No LAMBDA: ${definition.notNative}.`, ""],
+      [look.strong, look.cell, look.cell, look.cell],
+    );
 }
 
 function functionBlock(sheet: Worksheet, to: ReturnType<typeof writer>, look: Look, definition: AnyFunction): void {
   const { params, summary, result, formula, cautions = [] } = definition;
-  const example = definition.examples[0]!;
+  const example = exampleOfCells(definition);
   to.row([excelName(definition), "", summary, ""], [look.name, look.name, look.summary, look.summary]);
   const cells: string[] = [];
   for (const [k, param] of params.entries()) {
@@ -313,7 +311,7 @@ function functionBlock(sheet: Worksheet, to: ReturnType<typeof writer>, look: Lo
     to.row([param.name, unitOf(param), explainParam(param), ""], [look.strong, look.cell, look.cell, look.input]);
     if (typeof value === "number") sheet.writeNumberWithFormat(at, tryColumn, value, look.input);
     else if (typeof value === "string") sheet.writeStringWithFormat(at, tryColumn, value, look.input);
-    else if (value !== null) throw new Error(`${definition.name}: the first example is not of single cells.`);
+    else if (typeof value === "boolean") sheet.writeBooleanWithFormat(at, tryColumn, value, look.input);
     cells.push(`${tryLetter}${at + 1}`);
   }
   const callText = `=${excelName(definition)}(${cells.join(",")})`;
@@ -335,6 +333,22 @@ function functionBlock(sheet: Worksheet, to: ReturnType<typeof writer>, look: Lo
   for (const caution of cautions) note("caution", caution, look.cell);
 }
 
+const unitsWidths = [23, 112];
+
+function unitsSheet(sheet: Worksheet, look: Look): void {
+  const to = writer(sheet, unitsWidths);
+  to.title(
+    "Units",
+    "Results carry the currency of the amounts that are entered. Nothing is converted on its own.",
+    look,
+  );
+  to.row(["Unit", "What it means"], [look.head, look.head]);
+  to.freeze();
+  const used = new Set(native.flatMap(({ params, result }) => [...params.map(unitOf), unitOf(result)]));
+  for (const unit of Object.keys(units) as Unit[])
+    if (used.has(unit)) to.row([unit, units[unit]], [look.strong, look.cell]);
+}
+
 const namesWidths = [23, 42, 90];
 
 function namesSheet(sheet: Worksheet, look: Look): void {
@@ -350,8 +364,8 @@ function namesSheet(sheet: Worksheet, look: Look): void {
   for (const definition of native) {
     const comment = commentOf(definition);
     const formula = `=${lambda(definition).shown}`;
-    // Courier New 8 has as many letters as the width counts, and lines break early behind brackets.
-    const lines = Math.max(linesOf(comment, namesWidths[1]!), Math.ceil(formula.length / (0.9 * namesWidths[2]!)) + 1);
+    // Courier New 8 has as many letters as the width counts; lines end early behind brackets and are less high.
+    const lines = Math.max(linesOf(comment, namesWidths[1]!), (formula.length / (0.85 * namesWidths[2]!) + 1) * 0.75);
     to.row([excelName(definition), comment, formula], [look.strong, look.cell, text], lines);
   }
 }

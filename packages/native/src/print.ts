@@ -14,6 +14,10 @@ export interface Dialect {
   readonly cases?: (branches: readonly (readonly [when: string, then: string])[], otherwise: string) => string;
 }
 
+/** A reference as an operand: what is more than a name, an address or a text is bracketed, since an operator may stand beside it. */
+export const operand = (reference: string): string =>
+  /^([\w.$!:{}]+|"[^"]*"|'[^']*'(![\w$:]+)?)$/.test(reference) ? reference : `(${reference})`;
+
 /** How strongly operators bind; a weaker one inside a stronger one is bracketed. */
 const strength: Readonly<Record<string, number>> = {
   or: 1,

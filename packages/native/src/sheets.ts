@@ -1,7 +1,7 @@
 import type { AnyFunction, CellParam } from "@dairy-functions/shared";
-import { withoutLets } from "./expression.ts";
+import { type Expression, withoutLets } from "./expression.ts";
 import { type Form, formOf } from "./form.ts";
-import { type Dialect, print } from "./print.ts";
+import { type Dialect, operand, print } from "./print.ts";
 
 /** Formulas for spreadsheets: plain cells, LAMBDA names of Excel, named functions of Google Sheets. */
 
@@ -60,8 +60,11 @@ export function cellFormula(definition: AnyFunction, references: References): st
   const unknown = Object.keys(references).filter((name) => !definition.params.some((param) => param.name === name));
   if (unknown.length > 0) throw new Error(`${definition.name} has no argument ${unknown.join(", ")}.`);
   const form = formOf(definition, ({ name }) => name in references);
-  return print(withoutLets(form.value), { ...cells, name: (name) => references[name]! });
+  return printCell(form.value, references);
 }
+
+export const printCell = (form: Expression, references: References): string =>
+  print(withoutLets(form), { ...cells, name: (name) => operand(references[name]!) });
 
 /** A function as a LAMBDA, as people read it and as a workbook stores it. */
 export function lambda(definition: AnyFunction): { readonly shown: string; readonly stored: string } {

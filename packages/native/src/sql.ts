@@ -1,7 +1,7 @@
 import { type AnyFunction, type CellParam, signature } from "@dairy-functions/shared";
 import { all, chain, type Expression, map, parts, withoutLets } from "./expression.ts";
 import { formOf } from "./form.ts";
-import { type Dialect, print } from "./print.ts";
+import { type Dialect, operand, print } from "./print.ts";
 
 /** Functions for databases. A NULL argument stands for a blank, and a NULL result for no value. */
 
@@ -71,7 +71,7 @@ export const sqlForm = (definition: AnyFunction, references: Readonly<Record<str
   withoutNeedlessChecks(withoutLets(formOf(definition, ({ name }) => name in references).value));
 
 export const printSql = (form: Expression, engine: SqlEngine, references: Readonly<Record<string, string>>): string =>
-  print(form, { ...dialects[engine], name: (name) => references[name]! });
+  print(form, { ...dialects[engine], name: (name) => operand(references[name]!) });
 
 /** A column that is held between two limits is a number: NULL, NaN and infinities fail one of them. */
 function withoutNeedlessChecks(expression: Expression): Expression {

@@ -1,0 +1,24 @@
+import { execFileSync } from "node:child_process";
+import { join } from "node:path";
+import { shownValue } from "@dairy-functions/shared";
+
+/** The values of calls like "F(1000, 4.5, , )", each computed by IronCalc with its arguments in cells of their own. */
+export function computedByIronCalc(
+  names: readonly (readonly [name: string, formula: string])[],
+  calls: readonly { readonly name: string; readonly args: readonly unknown[] }[],
+): string[] {
+  const cells: [row: number, column: number, input: string][] = [];
+  const read: [row: number, column: number][] = [];
+  for (const [k, { name, args }] of calls.entries()) {
+    const row = k + 1;
+    const addresses = args.map((arg, j) => {
+      if (arg !== null && arg !== "") cells.push([row, j + 2, typeof arg === "string" ? arg : shownValue(arg)]);
+      return `${String.fromCharCode(66 + j)}${row}`;
+    });
+    cells.push([row, 1, `=${name}(${addresses.join(",")})`]);
+    read.push([row, 1]);
+  }
+  const question = JSON.stringify({ names, cells, read });
+  const program = join(__dirname, "iron-calc.mjs");
+  return JSON.parse(execFileSync(process.execPath, [program], { input: question, encoding: "utf8" }));
+}
