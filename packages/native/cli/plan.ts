@@ -1,0 +1,173 @@
+import {
+  type AnyFunction,
+  CellError,
+  type CellParam,
+  call,
+  catalogue,
+  isOptional,
+  nearest,
+  signature,
+} from "@dairy-functions/shared";
+import { isNative } from "../src/index.ts";
+import { problemAt, type Typed, type TypedCall, type TypedColumn } from "./parse.ts";
+import { wrongCommand } from "./problem.ts";
+
+/** A column of the input with DuckDB's type. */
+export interface Column {
+  readonly name: string;
+  readonly type: string;
+}
+/** A column of the input as a function reads it: as a number, or as the text of a choice. */
+export interface Input {
+  readonly column: Column;
+  readonly as: "number" | "text";
+}
+export type Operand =
+  | { readonly kind: "input"; readonly input: number }
+  | { readonly kind: "step"; readonly step: number }
+  | { readonly kind: "constant"; readonly value: number | string };
+/** One call, with an operand or nothing for each parameter. */
+export interface Step {
+  readonly definition: AnyFunction;
+  readonly operands: readonly (Operand | undefined)[];
+  /** Whether its value can differ from row to row. */
+  readonly varies: boolean;
+}
+/** What is computed for each row: calls in an order in which each finds what it needs. */
+export interface Plan {
+  readonly inputs: readonly Input[];
+  readonly steps: readonly Step[];
+  /** Names of the added columns with their steps. */
+  readonly added: readonly { readonly name: string; readonly step: number }[];
+}
+
+/** Finds what each call means: functions, columns of the input, columns added before it. */
+export function planOf(typed: readonly TypedColumn[], columns: readonly Column[]): Plan {
+  const inputs: Input[] = [];
+  const steps: Step[] = [];
+  const added: { name: string; step: number }[] = [];
+  const same = (a: string, b: string) => a.toLowerCase() === b.toLowerCase();
+
+  function inputOf(column: Column, as: Input["as"]): Operand {
+    let input = inputs.findIndex((each) => each.column === column && each.as === as);
+    if (input < 0) input = inputs.push({ column, as }) - 1;
+    return { kind: "input", input };
+  }
+
+  function columnNamed({ name, at }: { name: string; at: number }, text: string, param: CellParam): Operand {
+    const earlier = added.find((each) => same(each.name, name));
+    const column = columns.find((each) => each.name === name) ?? columns.find((each) => same(each.name, name));
+    if (column !== undefined) {
+      const as = param.kind === "choice" ? "text" : "number";
+      if (!fits(column.type, as))
+        throw problemAt(
+          text,
+          at,
+          `The column "${column.name}" holds ${column.type}; ${param.name} takes ${as === "text" ? "texts" : "numbers"}.`,
+        );
+      return inputOf(column, as);
+    }
+    if (earlier !== undefined) {
+      if (param.kind === "choice")
+        throw problemAt(text, at, `The column "${name}" holds numbers; ${param.name} takes texts.`);
+      return { kind: "step", step: earlier.step };
+    }
+    if (param.kind === "choice" && name.toUpperCase() in param.choices)
+      throw problemAt(text, at, `There is no column "${name}": a choice is written in single quotes, '${name}'.`);
+    const names = [...columns, ...added].map((each) => each.name);
+    const near = nearest(name, names);
+    throw problemAt(
+      text,
+      at,
+      `There is no column "${name}": ${near === undefined ? `the columns are ${listed(names)}` : `"${near}" is near`}.`,
+    );
+  }
+
+  function operandOf(typed: Typed, text: string, param: CellParam): Operand | undefined {
+    if (typed.kind === "column") return columnNamed(typed, text, param);
+    if (typed.kind === "call") {
+      if (param.kind === "choice") throw problemAt(text, typed.at, `A call gives a number; ${param.name} takes texts.`);
+      return { kind: "step", step: stepOf(typed.call, text) };
+    }
+    const value = typed.kind === "constant" ? typed.value : undefined;
+    const refusal = refused(param, value);
+    if (refusal !== undefined) throw problemAt(text, typed.at, refusal.sentence);
+    return value === undefined ? undefined : { kind: "constant", value };
+  }
+
+  function stepOf(typed: TypedCall, text: string): number {
+    const definition = functionNamed(typed, text);
+    const params = definition.params as readonly CellParam[];
+    if (typed.args.length > params.length)
+      throw problemAt(
+        text,
+        typed.args[params.length]!.at,
+        `${definition.name} takes at most ${params.length} arguments, ${typed.args.length} are given: ${signature(definition)}.`,
+      );
+    const operands = params.map((param, k) => {
+      const arg = typed.args[k];
+      if (arg === undefined && !isOptional(param))
+        throw problemAt(text, typed.at, `${definition.name} needs ${param.name}: ${signature(definition)}.`);
+      return arg && operandOf(arg, text, param);
+    });
+    const varies = operands.some(
+      (operand) => operand?.kind === "input" || (operand?.kind === "step" && steps[operand.step]!.varies),
+    );
+    return steps.push({ definition, operands, varies }) - 1;
+  }
+
+  for (const each of typed) {
+    if (columns.some(({ name }) => same(name, each.name)))
+      throw problemAt(each.text, 0, `The input has a column "${each.name}" already: choose another name.`);
+    if (added.some(({ name }) => same(name, each.name)))
+      throw wrongCommand(`The column "${each.name}" is added twice.`);
+    added.push({ name: each.name, step: stepOf(each.call, each.text) });
+  }
+  return { inputs, steps, added };
+}
+
+const listed = (names: readonly string[]) =>
+  names.length > 12 ? `${names.slice(0, 12).join(", ")} and ${names.length - 12} more` : names.join(", ");
+
+function fits(type: string, as: Input["as"]): boolean {
+  if (type === "VARCHAR") return true;
+  return as === "text"
+    ? type.startsWith("ENUM")
+    : /^(U?(TINY|SMALL|BIG|HUGE)INT|U?INTEGER|FLOAT|DOUBLE|DECIMAL\(.*\)|BIGNUM)$/.test(type);
+}
+
+/** Functions by name, in any case and with the prefix of any host. */
+function functionNamed({ name, at }: TypedCall, text: string): AnyFunction {
+  const plain = name.toUpperCase().replace(/^DAIRY[._]/, "");
+  const definition = catalogue.find((each) => each.name === plain);
+  if (definition === undefined) {
+    const near = nearest(
+      plain,
+      catalogue.map((each) => each.name),
+    );
+    throw problemAt(
+      text,
+      at,
+      `There is no function ${name}: ${near === undefined ? "--list gives them all" : `${near} is near`}.`,
+    );
+  }
+  if (!isNative(definition))
+    throw problemAt(text, at, `${definition.name} cannot be computed row by row here: ${definition.notNative}.`);
+  return definition;
+}
+
+/** Why a parameter does not take a constant, in the words of a cell. */
+function refused(param: CellParam, value: number | string | undefined): CellError | undefined {
+  const alone: AnyFunction = {
+    name: "",
+    summary: "",
+    params: [param],
+    result: { kind: "text" },
+    formula: "",
+    source: [],
+    examples: [],
+    compute: () => "",
+  };
+  const answer = call(alone, [value ?? null]);
+  return answer instanceof CellError ? answer : undefined;
+}

@@ -1,0 +1,211 @@
+import { basename, join } from "node:path";
+import type { DuckDBConnection } from "@duckdb/node-api";
+import { type Database, oneRow, openDatabase } from "./database.ts";
+import { checkInput, checkTarget, putInPlace, remove, workFolder } from "./files.ts";
+import { extensionOf, help, list, type Options, readOptions } from "./options.ts";
+import { type Plan, planOf } from "./plan.ts";
+import { Problem } from "./problem.ts";
+import { type Progress, watch } from "./progress.ts";
+import { writeRejects } from "./rejects.ts";
+import { csvSource, parquetSource, type Source, typeTests } from "./source.ts";
+import { computed, quotedName, quotedText } from "./sql.ts";
+import { inWords } from "./trouble.ts";
+import { worksheetSource } from "./worksheet.ts";
+
+export interface Terminal {
+  readonly say: (text: string) => void;
+  readonly complain: (text: string) => void;
+  /** Ends the run before it is finished. */
+  readonly signal?: AbortSignal;
+}
+
+/** Does what the command says and gives its exit code. */
+export async function dairySql(args: readonly string[], terminal: Terminal): Promise<number> {
+  try {
+    const options = readOptions(args);
+    if (options === "help" || options === "list") terminal.say(options === "help" ? help : list());
+    else await addColumns(options, terminal);
+    return 0;
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+    terminal.complain(`dairy-sql: ${error.message}`);
+    return error.exitCode;
+  }
+}
+
+async function addColumns(options: Options, { say, signal }: Terminal): Promise<void> {
+  const { input, output, rejects, overwrite } = options;
+  checkInput(input);
+  checkTarget(output, overwrite, [input, rejects]);
+  checkTarget(rejects, overwrite, [input, output]);
+  const folder = workFolder(output);
+  let database: Database | undefined;
+  let progress: Progress | undefined;
+  const interrupt = () => database?.connection.interrupt();
+  try {
+    database = await openDatabase({ ...options, spill: join(folder, "spill") });
+    signal?.addEventListener("abort", interrupt);
+    progress = await watch(database.connection, options.progress || (!options.quiet && process.stderr.isTTY === true));
+    const summary = await addWith(database.connection, options, folder, progress, signal);
+    progress.end();
+    if (!options.quiet) say(summary);
+  } catch (error) {
+    if (signal?.aborted) throw new Problem("Interrupted: nothing was written.");
+    throw inWords(error, options);
+  } finally {
+    progress?.end();
+    signal?.removeEventListener("abort", interrupt);
+    database?.close();
+    remove(folder);
+  }
+}
+
+async function addWith(
+  connection: DuckDBConnection,
+  options: Options,
+  folder: string,
+  progress: Progress,
+  signal: AbortSignal | undefined,
+): Promise<string> {
+  const goOn = () => {
+    if (signal?.aborted) throw new Problem("Interrupted: nothing was written.");
+  };
+  const { input, output } = options;
+  const source = await openSource(connection, options, folder, progress, goOn);
+  const plan = planOf(options.add, source.columns);
+  goOn();
+  progress.begin(`Reading ${basename(input)}`);
+  const counts = await count(connection, source, plan, extensionOf(output));
+  goOn();
+  progress.begin(`Writing ${basename(output)}`);
+  const finished = join(folder, basename(output));
+  const written = await copy(connection, source, plan, finished, extensionOf(output), counts.types);
+  goOn();
+  if (written !== counts.rows)
+    throw new Problem(`${input} changed while it was read: ${counts.rows} rows, then ${written}.`);
+  const rejected = counts.added.reduce((sum, each) => sum + each.rejected, 0);
+  const listed = join(folder, "rejects.csv");
+  if (rejected > 0) {
+    progress.begin("Listing rejected rows");
+    const lines = await writeRejects(connection, plan, source, listed, () => goOn());
+    if (lines !== rejected)
+      throw new Problem(`${input} changed while it was read: ${rejected} rejected, then ${lines}.`);
+  }
+  // Rejected rows first: an output without its list would hide them.
+  if (rejected > 0) putInPlace(listed, options.rejects);
+  else remove(options.rejects);
+  putInPlace(finished, output);
+  return summaryOf(counts, written, options.rejects);
+}
+
+async function openSource(
+  connection: DuckDBConnection,
+  { input, sheet }: Options,
+  folder: string,
+  progress: Progress,
+  goOn: () => void,
+): Promise<Source> {
+  const extension = extensionOf(input);
+  if (extension === ".parquet") return parquetSource(connection, input);
+  if (extension === ".csv") return csvSource(input);
+  progress.begin(`Reading ${basename(input)}`);
+  let rows = 0;
+  return worksheetSource(input, sheet, join(folder, "sheet.csv"), () => {
+    progress.counted(++rows);
+    goOn();
+  });
+}
+
+interface Counts {
+  readonly rows: number;
+  readonly added: readonly { readonly name: string; readonly values: number; readonly rejected: number }[];
+  /** Types for Parquet of what was read as text. */
+  readonly types: ReadonlyMap<string, string>;
+}
+
+/** One look at every row before anything is written: what will be computed, and what type each text column can have. */
+async function count(connection: DuckDBConnection, source: Source, plan: Plan, extension: string): Promise<Counts> {
+  const untyped = extension === ".parquet" && source.isText && source.kinds === undefined;
+  const tests = untyped ? await testsOf(connection, source) : [];
+  const { rows, step } = computed(plan, source, `SELECT * FROM ${source.from}`);
+  const row = await oneRow(
+    connection,
+    `SELECT ${[
+      "CAST(count(*) AS DOUBLE) AS total",
+      ...plan.added.flatMap((added, k) => [
+        `CAST(count(${step(added.step)}) AS DOUBLE) AS filled${k}`,
+        `CAST(count_if(isnan(${step(added.step)})) AS DOUBLE) AS rejected${k}`,
+      ]),
+      ...tests.map(({ sql, label }) => `${sql} AS ${label}`),
+    ].join(", ")} FROM (${rows})`,
+  );
+  const types = new Map<string, string>();
+  for (const column of extension === ".parquet" && source.isText ? source.columns : []) {
+    const passed = tests.find((test) => test.column === column && row[test.label] === true);
+    const type = passed?.type ?? column.type;
+    if (type !== "VARCHAR") types.set(column.name, type);
+  }
+  return {
+    rows: row.total as number,
+    added: plan.added.map(({ name }, k) => {
+      const rejected = row[`rejected${k}`] as number;
+      return { name, values: (row[`filled${k}`] as number) - rejected, rejected };
+    }),
+    types,
+  };
+}
+
+/** The tests of types that are worth asking every row: those that the first rows pass. */
+async function testsOf(connection: DuckDBConnection, source: Source) {
+  const tests = source.columns.flatMap((column, k) =>
+    Object.entries(typeTests).map(([type, test]) => ({ column, type, label: `is${type}${k}`, sql: test(column) })),
+  );
+  const asked = tests.map(({ sql, label }) => `${sql} AS ${label}`).join(", ");
+  const first = await oneRow(connection, `SELECT ${asked} FROM (SELECT * FROM ${source.from} LIMIT 10000)`);
+  return tests.filter(({ label }) => first[label] !== false);
+}
+
+/** Writes the columns of the input as they are, then the added ones. */
+async function copy(
+  connection: DuckDBConnection,
+  source: Source,
+  plan: Plan,
+  path: string,
+  extension: string,
+  types: Counts["types"],
+): Promise<number> {
+  const { rows, step } = computed(plan, source, `SELECT * FROM ${source.from}`);
+  const columns = source.columns.map(({ name }) => {
+    const type = types.get(name);
+    return type === undefined ? quotedName(name) : `CAST(${quotedName(name)} AS ${type}) AS ${quotedName(name)}`;
+  });
+  const added = plan.added.map(
+    ({ name, step: k }) => `CASE WHEN isnan(${step(k)}) THEN NULL ELSE ${step(k)} END AS ${quotedName(name)}`,
+  );
+  const format =
+    extension === ".parquet" ? "FORMAT parquet" : `FORMAT csv, HEADER, DELIMITER ${quotedText(source.delimiter)}`;
+  const result = await connection.runAndReadAll(
+    `COPY (SELECT ${[...columns, ...added].join(", ")} FROM (${rows})) TO ${quotedText(path)} (${format})`,
+  );
+  return Number(result.getRowsJS()[0]![0]);
+}
+
+/** One line for each added column where there are several, then the whole. */
+function summaryOf({ rows, added }: Counts, written: number, rejects: string): string {
+  const sum = (pick: (each: Counts["added"][number]) => number) => added.reduce((total, each) => total + pick(each), 0);
+  const counted = (values: number, rejected: number, of: number) =>
+    `${values} values computed, ${of - values - rejected} blank, ${rejected} rejected`;
+  const lines =
+    added.length > 1 ? added.map((each) => `${each.name}: ${counted(each.values, each.rejected, rows)}`) : [];
+  const rejected = sum((each) => each.rejected);
+  const whole =
+    added.length > 0
+      ? `; ${counted(
+          sum((each) => each.values),
+          rejected,
+          rows * added.length,
+        )}`
+      : "";
+  const where = rejected > 0 ? `: see ${rejects}` : "";
+  return [...lines, `${rows} rows read, ${written} written${whole}${where}.`].join("\n");
+}
