@@ -9,7 +9,8 @@ import { checkSheets } from "./check/sheets.ts";
 const steps: Record<string, () => readonly string[]> = {
   "generated files are as the definitions make them": () =>
     command("node", "--import", "tsx", "scripts/generate.ts", "--check"),
-  "format and lint": () => command("node", "node_modules/@biomejs/biome/bin/biome", "ci", "--colors=off", "--error-on-warnings", "."),
+  "format and lint": () =>
+    command("node", "node_modules/@biomejs/biome/bin/biome", "ci", "--colors=off", "--error-on-warnings", "."),
   "types of the library, without host or Node": () =>
     command("node", "node_modules/typescript/bin/tsc", "-p", "shared"),
   "types of everything": () => command("node", "node_modules/typescript/bin/tsc", "-p", "."),

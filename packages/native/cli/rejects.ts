@@ -3,10 +3,10 @@ import { createWriteStream } from "node:fs";
 import { finished } from "node:stream/promises";
 import { CellError, call } from "@dairy-functions/shared";
 import type { DuckDBConnection } from "@duckdb/node-api";
-import { csvField } from "./csv.ts";
 import type { Plan } from "./plan.ts";
+import { csvField, quotedName } from "./quote.ts";
 import type { Source } from "./source.ts";
-import { computed, freePrefix, quotedName } from "./sql.ts";
+import { computed, freePrefix } from "./sql.ts";
 
 /** Lists every row for which an added column has no value although its inputs are not all blank, in the words of the cells. */
 export async function writeRejects(

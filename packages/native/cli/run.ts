@@ -6,9 +6,10 @@ import { extensionOf, help, list, type Options, readOptions } from "./options.ts
 import { type Plan, planOf } from "./plan.ts";
 import { Problem } from "./problem.ts";
 import { type Progress, watch } from "./progress.ts";
+import { quotedName, quotedText } from "./quote.ts";
 import { writeRejects } from "./rejects.ts";
 import { csvSource, parquetSource, type Source, typeTests } from "./source.ts";
-import { computed, quotedName, quotedText } from "./sql.ts";
+import { computed } from "./sql.ts";
 import { inWords } from "./trouble.ts";
 import { worksheetSource } from "./worksheet.ts";
 

@@ -3,7 +3,7 @@ import { basename } from "node:path";
 import type { DuckDBConnection } from "@duckdb/node-api";
 import type { Column } from "./plan.ts";
 import { Problem } from "./problem.ts";
-import { quotedName, quotedText } from "./sql.ts";
+import { quotedName, quotedText } from "./quote.ts";
 
 /** Rows that DuckDB can read again and again. */
 export interface Source {

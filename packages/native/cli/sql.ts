@@ -1,6 +1,7 @@
 import { isOptional } from "@dairy-functions/shared";
 import { sqlExpression } from "../src/index.ts";
 import type { Input, Plan, Step } from "./plan.ts";
+import { quotedName, quotedText } from "./quote.ts";
 import type { Source } from "./source.ts";
 
 /**
@@ -17,9 +18,6 @@ export interface Relation {
 const refused = "'NaN'::DOUBLE";
 /** What JavaScript's trim takes off, so that choices are read as the library reads them. */
 const blanks = `\t\n\v\f\r \u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff`;
-
-export const quotedName = (name: string) => `"${name.replace(/"/g, '""')}"`;
-export const quotedText = (text: string) => `'${text.replace(/'/g, "''")}'`;
 
 /** The rows of a select with the columns of the plan beside their own. */
 export function computed(plan: Plan, source: Source, select: string): Relation {

@@ -3,9 +3,9 @@ import { closeSync, createWriteStream, fstatSync, openSync, readSync } from "nod
 import { basename } from "node:path";
 import { finished } from "node:stream/promises";
 import ExcelJS from "exceljs";
-import { csvField } from "./csv.ts";
 import type { Column } from "./plan.ts";
 import { Problem, wrongCommand } from "./problem.ts";
+import { csvField } from "./quote.ts";
 import { checkNames, csvRows, type Source } from "./source.ts";
 
 /** What a cell is: number, text, logical value, date, error or blank. */
