@@ -1,5 +1,6 @@
 import type { CellParam, Limits, ListParam, LongParam, MatrixParam, NumberParam, Param } from "./define.ts";
 import { CellError } from "./errors.ts";
+import type { Unit } from "./units.ts";
 import { listOf } from "./words.ts";
 
 /** A parameter or column that is read cell by cell. */
@@ -19,9 +20,14 @@ export function isInside({ min, max, above, whole }: Limits, value: number): boo
   );
 }
 
+/** Shares and rates, also those a year, are entered as fractions or as percent cells. */
+const isFraction = (unit: Unit) => unit === "fraction" || unit === "fraction/yr";
+/** What stands behind a number in a sentence. */
+const suffixOf = (unit: Unit) => (isFraction(unit) || unit === "any" ? "" : ` ${unit}`);
+
 /** Limits as people read them: "from 1 to 15 %", "0 kg or more", "above 0 ha"; empty where any number will do. */
 export function limits({ min, max, above, unit }: NumericParam): string {
-  const suffix = unit === "fraction" ? "" : ` ${unit}`;
+  const suffix = suffixOf(unit);
   if (above !== undefined) return `above ${above}${max === undefined ? "" : `, at most ${max}`}${suffix}`;
   if (min !== undefined && max !== undefined) return `from ${min} to ${max}${suffix}`;
   if (min !== undefined) return `${min}${suffix} or more`;
@@ -34,9 +40,9 @@ export function accepted(param: ReadParam): string {
   if (param.kind === "flag" || param.kind === "flagList") return "TRUE or FALSE";
   if (param.kind === "text" || param.kind === "textList") return "a text";
   const range = limits(param);
-  if (param.unit === "fraction") return `a fraction such as 0.06 or 6 %${range && `, ${range}`}`;
+  if (isFraction(param.unit)) return `a fraction such as 0.06 or 6 %${range && `, ${range}`}`;
   const what = param.whole ? "a whole number" : "a number";
-  if (range === "") return `${what} in ${param.unit}`;
+  if (range === "") return param.unit === "any" ? what : `${what} in ${param.unit}`;
   return `${what} ${/^[a-z]/.test(range) ? range : `of ${range}`}`;
 }
 
@@ -59,7 +65,7 @@ export function outside(param: NumericParam, value: number): CellError {
   if (param.unit === "%" && value > 0 && value < 1 && isInside(param, percent))
     return say("looks like a fraction", `${percent} for ${percent} %`);
   const fraction = tidy(value / 100);
-  if (param.unit === "fraction" && value > 1 && isInside(param, fraction))
+  if (isFraction(param.unit) && value > 1 && isInside(param, fraction))
     return say("looks like a percentage", `${fraction} or ${value} %`);
   const tooLow = value < (param.min ?? -Infinity) || value <= (param.above ?? -Infinity);
   const tooHigh = value > (param.max ?? Infinity) || !Number.isFinite(value);

@@ -5,6 +5,7 @@ export const topics = {
   household: "Household and poverty",
   chain: "Chain, prices and trade",
   sector: "Sector, SDG and MODE",
+  decision: "Investment and decisions",
   library: "This library, explained in a cell",
 } as const;
 

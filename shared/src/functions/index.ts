@@ -4,20 +4,55 @@ import { chainTable } from "./chain/chaintable.ts";
 import { creamSplit } from "./chain/creamsplit.ts";
 import { farmerShare } from "./chain/farmershare.ts";
 import { realChange } from "./chain/realchange.ts";
+import { bcr } from "./decision/bcr.ts";
+import { capRecovery } from "./decision/caprecovery.ts";
+import { deprSchedule } from "./decision/deprschedule.ts";
+import { dscr } from "./decision/dscr.ts";
+import { eaa } from "./decision/eaa.ts";
+import { loanSchedule } from "./decision/loanschedule.ts";
+import { mrr } from "./decision/mrr.ts";
+import { partialBudget } from "./decision/partialbudget.ts";
+import { payback } from "./decision/payback.ts";
+import { sensitivity } from "./decision/sensitivity.ts";
+import { tornado } from "./decision/tornado.ts";
+import { allocate } from "./enterprise/allocate.ts";
+import { assetStructure } from "./enterprise/assetstructure.ts";
 import { avgWage } from "./enterprise/avgwage.ts";
+import { breakevenPrice } from "./enterprise/breakevenprice.ts";
+import { cacp } from "./enterprise/cacp.ts";
+import { capitalCost } from "./enterprise/capitalcost.ts";
+import { cattleReturns } from "./enterprise/cattlereturns.ts";
+import { competitive } from "./enterprise/competitive.ts";
+import { costCover } from "./enterprise/costcover.ts";
+import { costItems } from "./enterprise/costitems.ts";
 import { costMilkOnly } from "./enterprise/costmilkonly.ts";
 import { costMilkTable } from "./enterprise/costmilktable.ts";
+import { costStructure } from "./enterprise/coststructure.ts";
 import { entProfit } from "./enterprise/entprofit.ts";
 import { farmIncome } from "./enterprise/farmincome.ts";
+import { ifcnReport } from "./enterprise/ifcnreport.ts";
 import { labourCost } from "./enterprise/labourcost.ts";
+import { landCost } from "./enterprise/landcost.ts";
 import { ncfi } from "./enterprise/ncfi.ts";
+import { netMaintCost } from "./enterprise/netmaintcost.ts";
 import { oppCapital } from "./enterprise/oppcapital.ts";
 import { oppLabour } from "./enterprise/opplabour.ts";
 import { oppLand } from "./enterprise/oppland.ts";
 import { profitMargin } from "./enterprise/profitmargin.ts";
+import { quotaCost } from "./enterprise/quotacost.ts";
 import { returnLabour } from "./enterprise/returnlabour.ts";
+import { returnStructure } from "./enterprise/returnstructure.ts";
+import { sizeElast } from "./enterprise/sizeelast.ts";
 import { stocking } from "./enterprise/stocking.ts";
+import { wholeFarm } from "./enterprise/wholefarm.ts";
+import { dailyEarn } from "./household/dailyearn.ts";
+import { fgt } from "./household/fgt.ts";
+import { gini } from "./household/gini.ts";
 import { hhIncome } from "./household/hhincome.ts";
+import { household } from "./household/household.ts";
+import { implicitRate } from "./household/implicitrate.ts";
+import { invChange } from "./household/invchange.ts";
+import { povertyLine } from "./household/povertyline.ts";
 import { ecm } from "./milk/ecm.ts";
 import { ecmCompare } from "./milk/ecmcompare.ts";
 import { ecmFactor } from "./milk/ecmfactor.ts";
@@ -29,8 +64,9 @@ import { demand } from "./sector/demand.ts";
 /** Every definition by topic, which is its folder. */
 export const functionsByTopic = {
   chain: [chainMargin, chainTable, creamSplit, farmerShare, realChange],
-  enterprise: [avgWage, costMilkOnly, costMilkTable, entProfit, farmIncome, labourCost, ncfi, oppCapital, oppLabour, oppLand, profitMargin, returnLabour, stocking],
-  household: [hhIncome],
+  decision: [bcr, capRecovery, deprSchedule, dscr, eaa, loanSchedule, mrr, partialBudget, payback, sensitivity, tornado],
+  enterprise: [allocate, assetStructure, avgWage, breakevenPrice, cacp, capitalCost, cattleReturns, competitive, costCover, costItems, costMilkOnly, costMilkTable, costStructure, entProfit, farmIncome, ifcnReport, labourCost, landCost, ncfi, netMaintCost, oppCapital, oppLabour, oppLand, profitMargin, quotaCost, returnLabour, returnStructure, sizeElast, stocking, wholeFarm],
+  household: [dailyEarn, fgt, gini, hhIncome, household, implicitRate, invChange, povertyLine],
   milk: [ecm, ecmCompare, ecmFactor, fcm, lToKg, priceEcm],
   sector: [demand],
 };

@@ -1,0 +1,20 @@
+import { defineFunction } from "../../define.ts";
+
+export const dscr = defineFunction({
+  name: "DSCR",
+  summary: "Gives the debt service cover of a household or enterprise.",
+  params: [
+    { name: "netCash", about: "Net cash income before debt service", unit: "cur/yr" },
+    { name: "livingDraw", about: "Cash taken for living", unit: "cur/yr", min: 0 },
+    { name: "debtService", about: "Interest and principal due", unit: "cur/yr", above: 0 },
+  ],
+  result: { unit: "ratio" },
+  formula: "(netCash - livingDraw)/debtService",
+  source: [{ key: "identity", at: "lender practice: cash left for debt service over debt service" }],
+  cautions: [
+    "Net cash income that already has interest paid taken off counts it twice: add it back first.",
+    "Below 1 the loan cannot be served from the income of the year.",
+  ],
+  examples: [{ args: [968, 700, 200], result: 1.34 }],
+  compute: (netCash, livingDraw, debtService) => (netCash - livingDraw) / debtService,
+});

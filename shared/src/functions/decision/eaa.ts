@@ -1,0 +1,37 @@
+import { defineFunction } from "../../define.ts";
+import { presentValue, recoveryFactor } from "../../models/investment.ts";
+
+export const eaa = defineFunction({
+  name: "EAA",
+  summary: "Gives the equivalent annual annuity, to compare investments of different length.",
+  params: [
+    { name: "rate", about: "Discount rate", unit: "fraction/yr", min: 0, max: 1 },
+    { kind: "list", name: "flows", about: "Cash flows from year 0, the investment negative", unit: "cur" },
+  ],
+  result: { unit: "cur/yr" },
+  formula: "NPV with year 0 undiscounted, times CRF(rate, n), n the years after year 0",
+  source: [{ key: "identity", at: "annuity that is worth the net present value" }],
+  cautions: [
+    "Year 0 is not discounted, unlike in NPV of spreadsheets.",
+    "The comparison holds where each investment could be repeated at the end of its life.",
+    "Enter 0 for a year without a flow: a blank cell is skipped.",
+    "Desktop Excel passes blank cells as 0, so years of 0 at the end are read as blanks and left out of the length.",
+  ],
+  examples: [
+    {
+      args: [0.1, [[-1000], [550], [726]]],
+      result: 57.61904762,
+      note: "A net present value of 100 as an annuity of two years",
+    },
+    { args: [0, [[-1000], [550], [726]]], result: 138, note: "Without interest, the mean gain a year" },
+  ],
+  conditions: [
+    {
+      holds: (_rate, flows) => flows.length > 1,
+      otherwise: "there is no year after year 0: enter the flows of at least one more year",
+      code: "#N/A",
+    },
+  ],
+  notNative: "it reads a list",
+  compute: (rate, flows) => presentValue(rate, flows) * recoveryFactor(rate, flows.length - 1),
+});

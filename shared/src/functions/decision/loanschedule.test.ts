@@ -1,0 +1,39 @@
+import { call } from "../../call.ts";
+import { loanSchedule } from "./loanschedule.ts";
+
+type Row = [number, number, number, number, number];
+const rows = (...cells: unknown[]) => (call(loanSchedule, cells) as Row[]).slice(1);
+
+test("monthly unless told otherwise; 100,000 at 6 % over 30 years cost 599.55 a month", () => {
+  // The textbook payment of such a mortgage.
+  const schedule = rows(100000, 0.06, 30);
+  expect(schedule).toHaveLength(360);
+  expect(schedule[0]![1]).toBeCloseTo(599.55, 2);
+  expect(schedule[359]![4]).toBe(0);
+});
+
+test("interest and principal make the payment, and the balance falls by the principal", () => {
+  let balance = 1000;
+  for (const [, payment, interest, principal, left] of rows(1000, 0.12, 2, 4, 2)) {
+    expect(interest + principal).toBeCloseTo(payment, 9);
+    expect(interest).toBeCloseTo(balance * 0.03, 9);
+    expect(left).toBeCloseTo(balance - principal, 9);
+    balance = left;
+  }
+  expect(balance).toBe(0);
+});
+
+test("without interest both ways are the same", () => {
+  const annuity = rows(1200, 0, 1);
+  for (const [k, [, payment]] of rows(1200, 0, 1, 12, 0, "EQUALPRINCIPAL").entries()) {
+    expect(payment).toBeCloseTo(100, 9);
+    expect(annuity[k]![1]).toBeCloseTo(100, 9);
+  }
+});
+
+test("a third of a year is four months, and half a payment is refused", () => {
+  expect(rows(1000, 0.1, 1 / 3)).toHaveLength(4);
+  expect(call(loanSchedule, [1000, 0.1, 2.5, 1])).toMatchObject({ code: "#VALUE!" });
+  expect(call(loanSchedule, [1000, 0.1, 0.0000001])).toMatchObject({ code: "#VALUE!" });
+  expect(call(loanSchedule, [1000, 0.1, 1, 12, 12])).toMatchObject({ code: "#VALUE!" });
+});

@@ -1,0 +1,13 @@
+import { call } from "../../call.ts";
+import { mrr } from "./mrr.ts";
+
+test("a dearer practice that earns no more returns nothing", () => {
+  expect(mrr.compute(400, 400, 100, 150)).toBe(0);
+  expect(mrr.compute(400, 375, 100, 150)).toBe(-0.5);
+});
+
+test("practices of one cost, or a cheaper new one, have no such rate", () => {
+  const sentence = "the new practice must be the dearer one: enter costTo above costFrom.";
+  expect(call(mrr, [400, 475, 100, 100])).toMatchObject({ code: "#VALUE!", sentence });
+  expect(call(mrr, [475, 400, 150, 100])).toMatchObject({ code: "#VALUE!", sentence });
+});

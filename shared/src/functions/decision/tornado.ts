@@ -1,0 +1,43 @@
+import { defineFunction } from "../../define.ts";
+
+export const tornado = defineFunction({
+  name: "TORNADO",
+  summary: "Sorts drivers by the swing they give to a result.",
+  params: [
+    { kind: "textList", name: "labels", about: "Drivers" },
+    { kind: "list", name: "low", about: "Result at the low level of each driver", unit: "cur" },
+    { kind: "list", name: "high", about: "Result at the high level of each driver", unit: "cur" },
+  ],
+  result: {
+    kind: "table",
+    columns: [
+      { name: "driver", kind: "text" },
+      { name: "low", unit: "cur" },
+      { name: "high", unit: "cur" },
+      { name: "swing", unit: "cur" },
+    ],
+  },
+  formula: "swing = |high - low|, the largest first",
+  source: [{ key: "identity", at: "range of the result over each driver" }],
+  cautions: ["Swings compare only where the low and high levels of the drivers are equally likely."],
+  examples: [
+    {
+      args: [
+        [["milk yield"], ["milk price"], ["feed price"]],
+        [[60], [40], [130]],
+        [[140], [160], [70]],
+      ],
+      result: [
+        ["driver", "low (cur)", "high (cur)", "swing (cur)"],
+        ["milk price", 40, 160, 120],
+        ["milk yield", 60, 140, 80],
+        ["feed price", 130, 70, 60],
+      ],
+    },
+  ],
+  notNative: "it reads lists and gives a table",
+  compute: (labels, low, high) =>
+    labels
+      .map((driver, k) => ({ driver, low: low[k]!, high: high[k]!, swing: Math.abs(high[k]! - low[k]!) }))
+      .sort((a, b) => b.swing - a.swing),
+});

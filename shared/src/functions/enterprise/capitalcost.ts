@@ -1,0 +1,22 @@
+import { defineFunction } from "../../define.ts";
+import { oppCapital } from "./oppcapital.ts";
+
+export const capitalCost = defineFunction({
+  name: "CAPITALCOST",
+  summary: "Gives the IFCN capital cost of non-land assets at real rates of 3 percent on equity and 6 percent on debt.",
+  params: [
+    { name: "equity", about: "Own capital without land and quota", unit: "cur", min: 0 },
+    { name: "debt", about: "Borrowed capital", unit: "cur", min: 0 },
+    { name: "equityRate", about: "Real interest on equity", unit: "fraction", above: 0, max: 1, default: 0.03 },
+    { name: "debtRate", about: "Real interest on debt", unit: "fraction", above: 0, max: 1, default: 0.06 },
+  ],
+  result: { unit: "cur/yr" },
+  formula: "equity*equityRate + debt*debtRate",
+  source: [{ key: "hemme2004", at: "Annex 1, costs by cost items and capital costs (method of Isermeyer 1989)" }],
+  cautions: [
+    "It replaces the interest that is paid: never add both.",
+    "The rates are real: never combine them with nominal cash flows.",
+  ],
+  examples: [{ args: [1500, 400], result: 69, note: "45 on equity and 24 on debt" }],
+  compute: (equity, debt, equityRate, debtRate) => oppCapital.compute(equity, equityRate) + debt * debtRate,
+});
