@@ -14,7 +14,7 @@ const mayImport: Record<string, readonly string[]> = {
 };
 /** Within the library: what definitions and models may reach. */
 const insideShared: Record<string, readonly string[]> = {
-  "src/functions": ["src/functions", "src/models", "src/define.ts", "src/params.ts", "src/round.ts"],
+  "src/functions": ["src/functions", "src/models", "src/define.ts", "src/errors.ts", "src/params.ts", "src/round.ts"],
   "src/models": ["src/models", "src/units.ts"],
 };
 

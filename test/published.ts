@@ -26,10 +26,12 @@ export function expectPublished({ id, expected, tolerance }: PublishedCase, shee
   }
 }
 
-/** The number that a name points to: "row | column", "label", or forms of it with " / " between, of which the first that fits counts. */
+/** The number that a name points to: "row | column", "label", "[row,col]", or forms of it with " / " between, of which the first that fits counts. */
 export function cellNamed(name: string, sheet: Sheet): number | undefined {
   for (const form of name.split(" / ")) {
-    const found = form.includes(" | ") ? crossing(form.split(" | ") as [string, string], sheet) : beside(form, sheet);
+    const found = form.includes(" | ")
+      ? crossing(form.split(" | ") as [string, string], sheet)
+      : (byPlace(form, sheet) ?? beside(form, sheet));
     if (found !== undefined) return found;
   }
   return undefined;
@@ -44,16 +46,27 @@ function crossing([row, column]: [string, string], sheet: Sheet): number | undef
   return i === -1 || j === -1 ? undefined : asNumber(sheet[i]![j]);
 }
 
+/** "[row,col]", counted from 0 as returned, or from the end where negative. */
+function byPlace(form: string, sheet: Sheet): number | undefined {
+  const place = /^\[(-?\d+),(-?\d+)\]$/.exec(form);
+  if (place === null) return undefined;
+  const [i, j] = place.slice(1).map(Number) as [number, number];
+  const row = sheet[i < 0 ? sheet.length + i : i] ?? [];
+  return asNumber(row[j < 0 ? row.length + j : j]);
+}
+
 /** The first number to the right of a row label, or under a column head. */
 function beside(label: string, sheet: Sheet): number | undefined {
   const i = indexOfLabel(
     label,
     sheet.map((cells) => cells[0]),
   );
-  if (i !== -1)
-    return sheet[i]!.slice(1)
-      .map(asNumber)
-      .find((x) => x !== undefined);
+  const right = (sheet[i] ?? [])
+    .slice(1)
+    .map(asNumber)
+    .find((x) => x !== undefined);
+  // The head of the first column stands among the row labels too, with other heads beside it.
+  if (right !== undefined) return right;
   const j = indexOfLabel(label, sheet[0]!);
   return sheet
     .slice(1)

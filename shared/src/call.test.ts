@@ -333,7 +333,17 @@ describe("lists", () => {
       error("#N/A", "Row 2: weights is blank: enter a whole number of 0 head or more."),
     );
     expect(mean([[null], [null]])).toEqual(error("#N/A", "values is blank: enter a number in kg."));
-    expect(call(weightedMean, [[[4], [2], [0], [0]]], excel)).toBe(3);
+    expect(
+      call(
+        weightedMean,
+        [
+          [[4], [2], [0], [0]],
+          [[1], [1], [0], [0]],
+        ],
+        excel,
+      ),
+    ).toBe(3);
+    expect(call(weightedMean, [[[4], [2], [0], [0]]], excel)).toBe(1.5);
   });
   test("refuse a bad cell with its row, and pass on an error", () => {
     expect(mean([["Milk"], [1]])).toEqual(error("#VALUE!", 'Row 1: values "Milk" is text: enter a number in kg.'));
@@ -384,6 +394,21 @@ describe("lists of texts and of logical values, and groups", () => {
       error("#N/A", "Row 2: marked is blank: enter TRUE or FALSE."),
     );
   });
+});
+
+test("a series has no gap between its used cells", () => {
+  const last = defineFunction({
+    name: "LAST",
+    summary: "Gives the last of a series.",
+    params: [{ kind: "list", name: "flows", about: "Flows", unit: "cur", series: true }],
+    result: { unit: "cur" },
+    formula: "last",
+    source: [{ key: "identity", at: "last" }],
+    examples: [],
+    compute: (flows) => flows[flows.length - 1]!,
+  });
+  expect(call(last, [[[null], [1], [2], [""]]])).toBe(2);
+  expect(call(last, [[[1], [null], [2]]])).toEqual(error("#N/A", "Row 2: flows is blank: enter a number in cur."));
 });
 
 describe("matrices", () => {

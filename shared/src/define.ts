@@ -53,6 +53,8 @@ interface Grouped {
 export interface ListParam extends Named, Limits, Grouped {
   readonly kind: "list";
   readonly unit: Unit;
+  /** The place counts, as in years or for a row of the result: a blank between used cells is missing data. */
+  readonly series?: true;
   readonly optional?: true;
 }
 /** A whole row or column of texts. */

@@ -2,7 +2,7 @@ import type { AnyFunction, LongParam, Matrix, Param } from "./define.ts";
 import { CellError } from "./errors.ts";
 import type { Host } from "./host.ts";
 import { type Grid, gridOf, isBlank, isOptional, readCell, shapeOf, type Value } from "./read.ts";
-import { missing } from "./sentences.ts";
+import { isInside, isNumeric, missing } from "./sentences.ts";
 
 export const isLong = (param: Param): param is LongParam =>
   param.kind === "list" || param.kind === "textList" || param.kind === "flagList" || param.kind === "matrix";
@@ -17,8 +17,8 @@ interface Given {
 }
 
 /**
- * Reads the lists and matrices of a call, each group together. A position where all are blank is skipped; a blank beside a used cell is missing data. Where blanks arrive as 0, zeros at the
- * end of a group are blanks.
+ * Reads the lists and matrices of a call, each group together. A position where all are blank is skipped, but not in a series; a
+ * blank beside a used cell is missing data.
  */
 export function readLongs(
   definition: AnyFunction,
@@ -62,8 +62,12 @@ function readGroup(group: readonly Given[], host: Host, values: Map<Param, Long>
   const first = hasHeaders(group) ? 1 : 0;
   const unused = (i: number, blank: (raw: unknown) => boolean) => group.every((each) => each.rows[i]!.every(blank));
   let end = rows.length;
-  if (host.blankIsZero) while (end > first + 1 && unused(end - 1, (raw) => raw === 0 || isBlank(raw))) end--;
+  if (host.blankIsZero && zerosAreBlanks(group))
+    while (end > first + 1 && unused(end - 1, (raw) => raw === 0 || isBlank(raw))) end--;
   const used = Array.from({ length: end - first }, (_, n) => first + n).filter((i) => !unused(i, isBlank));
+  const gap = used.find((i, n) => i !== used[0]! + n);
+  const series = group.find((each) => each.param.kind === "list" && each.param.series);
+  if (gap !== undefined && series !== undefined) return missing(series.param).placed(`Row ${gap}`);
   for (const each of group) {
     if (used.length === 0) return missing(each.param);
     const columns: Value[][] = each.rows[0]!.map(() => []);
@@ -79,6 +83,15 @@ function readGroup(group: readonly Given[], host: Host, values: Map<Param, Long>
     values.set(each.param, each.param.kind === "matrix" ? { names, columns: columns as number[][] } : columns[0]);
   }
   return undefined;
+}
+
+/**
+ * Where blanks arrive as 0, zeros at the end are blanks if that cannot be wrong: beside other zeros, or where 0 is not
+ * accepted. A list alone may well end in zeros, as incomes do.
+ */
+function zerosAreBlanks(group: readonly Given[]): boolean {
+  const [{ param }] = group as readonly [Given];
+  return group.length > 1 || (isNumeric(param) && !isInside(param, 0));
 }
 
 /**

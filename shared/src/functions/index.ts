@@ -1,9 +1,25 @@
 // Written by "npm run generate" from the files in this folder. Do not edit.
+import { arcElast } from "./chain/arcelast.ts";
+import { cagr } from "./chain/cagr.ts";
 import { chainMargin } from "./chain/chainmargin.ts";
+import { chainStack } from "./chain/chainstack.ts";
 import { chainTable } from "./chain/chaintable.ts";
+import { creamKg } from "./chain/creamkg.ts";
 import { creamSplit } from "./chain/creamsplit.ts";
 import { farmerShare } from "./chain/farmershare.ts";
+import { fatBalance } from "./chain/fatbalance.ts";
+import { importParity } from "./chain/importparity.ts";
+import { lossChain } from "./chain/losschain.ts";
+import { marketEff } from "./chain/marketeff.ts";
+import { priceIndex } from "./chain/priceindex.ts";
+import { ptElast } from "./chain/ptelast.ts";
 import { realChange } from "./chain/realchange.ts";
+import { realPrice } from "./chain/realprice.ts";
+import { receivableCost } from "./chain/receivablecost.ts";
+import { seasonIndex } from "./chain/seasonindex.ts";
+import { transportCost } from "./chain/transportcost.ts";
+import { travelTime } from "./chain/traveltime.ts";
+import { worldMilkPrice } from "./chain/worldmilkprice.ts";
 import { bcr } from "./decision/bcr.ts";
 import { capRecovery } from "./decision/caprecovery.ts";
 import { deprSchedule } from "./decision/deprschedule.ts";
@@ -59,14 +75,30 @@ import { ecmFactor } from "./milk/ecmfactor.ts";
 import { fcm } from "./milk/fcm.ts";
 import { lToKg } from "./milk/ltokg.ts";
 import { priceEcm } from "./milk/priceecm.ts";
+import { concRatio } from "./sector/concratio.ts";
 import { demand } from "./sector/demand.ts";
+import { hhi } from "./sector/hhi.ts";
+import { indirectJobs } from "./sector/indirectjobs.ts";
+import { jobs } from "./sector/jobs.ts";
+import { milkBalance } from "./sector/milkbalance.ts";
+import { modeGaps } from "./sector/modegaps.ts";
+import { modeScore } from "./sector/modescore.ts";
+import { modeStep } from "./sector/modestep.ts";
+import { patronage } from "./sector/patronage.ts";
+import { schoolMilk } from "./sector/schoolmilk.ts";
+import { sdgIncome } from "./sector/sdgincome.ts";
+import { sdgProductivity } from "./sector/sdgproductivity.ts";
+import { sdgSmall } from "./sector/sdgsmall.ts";
+import { sdgThresh } from "./sector/sdgthresh.ts";
+import { shareTable } from "./sector/sharetable.ts";
+import { ssr } from "./sector/ssr.ts";
 
 /** Every definition by topic, which is its folder. */
 export const functionsByTopic = {
-  chain: [chainMargin, chainTable, creamSplit, farmerShare, realChange],
+  chain: [arcElast, cagr, chainMargin, chainStack, chainTable, creamKg, creamSplit, farmerShare, fatBalance, importParity, lossChain, marketEff, priceIndex, ptElast, realChange, realPrice, receivableCost, seasonIndex, transportCost, travelTime, worldMilkPrice],
   decision: [bcr, capRecovery, deprSchedule, dscr, eaa, loanSchedule, mrr, partialBudget, payback, sensitivity, tornado],
   enterprise: [allocate, assetStructure, avgWage, breakevenPrice, cacp, capitalCost, cattleReturns, competitive, costCover, costItems, costMilkOnly, costMilkTable, costStructure, entProfit, farmIncome, ifcnReport, labourCost, landCost, ncfi, netMaintCost, oppCapital, oppLabour, oppLand, profitMargin, quotaCost, returnLabour, returnStructure, sizeElast, stocking, wholeFarm],
   household: [dailyEarn, fgt, gini, hhIncome, household, implicitRate, invChange, povertyLine],
   milk: [ecm, ecmCompare, ecmFactor, fcm, lToKg, priceEcm],
-  sector: [demand],
+  sector: [concRatio, demand, hhi, indirectJobs, jobs, milkBalance, modeGaps, modeScore, modeStep, patronage, schoolMilk, sdgIncome, sdgProductivity, sdgSmall, sdgThresh, shareTable, ssr],
 };

@@ -6,8 +6,8 @@ export const bcr = defineFunction({
   summary: "Gives the benefit-cost ratio of an investment.",
   params: [
     { name: "rate", about: "Discount rate", unit: "fraction/yr", min: 0, max: 1 },
-    { kind: "list", name: "benefits", about: "Benefits from year 0", unit: "cur", min: 0 },
-    { kind: "list", name: "costs", about: "Costs from year 0, as positive amounts", unit: "cur", min: 0 },
+    { kind: "list", name: "benefits", series: true, about: "Benefits from year 0", unit: "cur", min: 0 },
+    { kind: "list", name: "costs", series: true, about: "Costs from year 0, as positive amounts", unit: "cur", min: 0 },
   ],
   result: { unit: "ratio" },
   formula: "PV(benefits)/PV(costs), year 0 undiscounted",

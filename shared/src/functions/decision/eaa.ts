@@ -6,7 +6,13 @@ export const eaa = defineFunction({
   summary: "Gives the equivalent annual annuity, to compare investments of different length.",
   params: [
     { name: "rate", about: "Discount rate", unit: "fraction/yr", min: 0, max: 1 },
-    { kind: "list", name: "flows", about: "Cash flows from year 0, the investment negative", unit: "cur" },
+    {
+      kind: "list",
+      name: "flows",
+      series: true,
+      about: "Cash flows from year 0, the investment negative",
+      unit: "cur",
+    },
   ],
   result: { unit: "cur/yr" },
   formula: "NPV with year 0 undiscounted, times CRF(rate, n), n the years after year 0",

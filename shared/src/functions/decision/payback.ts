@@ -5,7 +5,13 @@ export const payback = defineFunction({
   name: "PAYBACK",
   summary: "Gives the years until an investment has paid itself back.",
   params: [
-    { kind: "list", name: "flows", about: "Cash flows from year 0, the investment negative", unit: "cur" },
+    {
+      kind: "list",
+      name: "flows",
+      series: true,
+      about: "Cash flows from year 0, the investment negative",
+      unit: "cur",
+    },
     {
       name: "rate",
       about: "Discount rate, 0 for the simple form",

@@ -1,0 +1,43 @@
+import { defineFunction } from "../../define.ts";
+import { CellError } from "../../errors.ts";
+
+export const priceIndex = defineFunction({
+  name: "PRICEINDEX",
+  summary: "Turns a series of prices into an index.",
+  params: [
+    { kind: "list", name: "series", series: true, about: "Prices in order of time", unit: "cur", above: 0 },
+    {
+      name: "basePosition",
+      about: "Position in the series of the price that becomes 100",
+      unit: "count",
+      min: 1,
+      whole: true,
+      default: 1,
+    },
+  ],
+  result: { kind: "table", columns: [{ name: "index", kind: "cell" }] },
+  formula: "100*price/price at the base",
+  source: [{ key: "hemme2004", at: "section 2.2, milk prices indexed to 1996" }],
+  cautions: [
+    "The index is of prices as they stand: deflate them with REALPRICE first for real prices.",
+    "Blank cells are skipped, so fill gaps in the series if the index is to stand beside it.",
+  ],
+  examples: [
+    {
+      args: [[[40.11], [59.88]]],
+      result: [["index"], [100], [149.289454]],
+      note: "Irish milk, Teagasc 2022: +49.29 %",
+    },
+    { args: [[[12], [15], [18]], 2], result: [["index"], [80], [100], [120]] },
+  ],
+  notNative: "it reads a list and gives a table",
+  compute: (series, basePosition) => {
+    const base = series[basePosition - 1];
+    if (base === undefined)
+      return new CellError(
+        "#VALUE!",
+        `basePosition ${basePosition} is beyond the series: enter a whole number from 1 to ${series.length}.`,
+      );
+    return series.map((price) => ({ index: (100 * price) / base }));
+  },
+});

@@ -1,0 +1,20 @@
+import { defineFunction } from "../../define.ts";
+
+export const receivableCost = defineFunction({
+  name: "RECEIVABLECOST",
+  summary: "Gives the yearly cost of the credit that buyers take.",
+  params: [
+    { name: "sales", about: "Sales on credit", unit: "cur/yr", min: 0 },
+    { name: "days", about: "Days until payment", unit: "d", min: 0 },
+    { name: "rate", about: "Interest on the money that is waited for", unit: "fraction/yr", min: 0, max: 1 },
+  ],
+  result: { unit: "cur/yr" },
+  formula: "sales*days/365*rate",
+  source: [
+    { key: "identity", at: "interest on the sales outstanding" },
+    { key: "bennettFao", at: "prolonged credit periods demanded by large wholesalers or retailers" },
+  ],
+  cautions: ["Sales are counted for a year: a month of sales gives a twelfth of the cost."],
+  examples: [{ args: [730000, 30, 0.12], result: 7200 }],
+  compute: (sales, days, rate) => ((sales * days) / 365) * rate,
+});

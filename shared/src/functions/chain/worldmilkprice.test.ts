@@ -1,0 +1,16 @@
+import { call } from "../../call.ts";
+import { worldMilkPrice } from "./worldmilkprice.ts";
+
+test("three equal prices are the indicator, under any weights that add to 1", () => {
+  expect(call(worldMilkPrice, [47.1, 47.1, 47.1])).toBeCloseTo(47.1, 12);
+  expect(call(worldMilkPrice, [47.1, 47.1, 47.1, 0.35, 0.45, 0.2])).toBeCloseTo(47.1, 12);
+});
+
+test("weights that do not add to 1 are refused, also where one is changed alone", () => {
+  const refusal = { code: "#VALUE!", sentence: "the three weights must add to 1." };
+  expect(call(worldMilkPrice, [40, 45, 42, 0.35])).toMatchObject(refusal);
+  expect(call(worldMilkPrice, [40, 45, 42, 0.35, 0.45, 0.25])).toMatchObject(refusal);
+  expect(call(worldMilkPrice, [40, 45, 42, 35, 45, 20])).toMatchObject({
+    sentence: "weightSkimButter 35 looks like a percentage: enter 0.35 or 35 %.",
+  });
+});

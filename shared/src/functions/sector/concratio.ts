@@ -1,0 +1,26 @@
+import { defineFunction } from "../../define.ts";
+
+export const concRatio = defineFunction({
+  name: "CONCRATIO",
+  summary: "Gives the share of the largest firms in a market.",
+  params: [
+    { kind: "list", name: "shares", about: "Volumes or shares of all firms", unit: "any", min: 0 },
+    { name: "count", about: "Number of largest firms", unit: "count", min: 1, whole: true, default: 4 },
+  ],
+  result: { unit: "fraction" },
+  formula: "sum of the count largest/sum of all",
+  source: [
+    { key: "identity", at: "concentration ratio" },
+    { key: "hemme2004", at: "Annex 3, market shares" },
+  ],
+  cautions: ["All firms must be in the list, since the ratio is taken of their sum."],
+  examples: [{ args: [[[110, 38, 4, 4, 3, 3, 5, 3, 7]]], result: 0.9039548023, note: "Processors of Annex 3" }],
+  conditions: [
+    { holds: (shares) => shares.some((share) => share > 0), otherwise: "the shares must add up to more than 0" },
+  ],
+  notNative: "it reads a list",
+  compute: (shares, count) => {
+    const sum = (parts: readonly number[]) => parts.reduce((all, part) => all + part, 0);
+    return sum([...shares].sort((a, b) => b - a).slice(0, count)) / sum(shares);
+  },
+});

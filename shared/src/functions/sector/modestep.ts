@@ -1,0 +1,69 @@
+import { defineFunction } from "../../define.ts";
+import { reachedShare, stepReached, stepsWithoutGap } from "../../models/mode.ts";
+
+export const modeStep = defineFunction({
+  name: "MODESTEP",
+  summary: "Gives the MODE step that a group has reached.",
+  params: [
+    {
+      kind: "list",
+      name: "answers",
+      about: "One answer per item: 0 or 1, or 0 to 4 where 4 is done in full",
+      unit: "score",
+      min: 0,
+      max: 4,
+      whole: true,
+    },
+    { kind: "list", name: "steps", about: "Step of each item", unit: "step", min: 1, max: 3, whole: true },
+    {
+      name: "threshold",
+      about: "Share of items that counts as reached",
+      unit: "fraction",
+      above: 0,
+      max: 1,
+      default: reachedShare,
+    },
+    {
+      name: "highest",
+      about: "Answer that means done, 1 or 4; blank: 4 where an answer is above 1, else 1",
+      unit: "score",
+      min: 1,
+      max: 4,
+      whole: true,
+      optional: true,
+    },
+  ],
+  result: { unit: "step" },
+  formula:
+    "highest step of which it and all earlier steps have a share of items done, as MODESCORE, at or above the threshold; 0 where step 1 is not reached",
+  source: [{ key: "bennettFao", at: "MODE approach, three key steps" }],
+  cautions: [
+    "The paper names the steps and no threshold: 0.8 is this project's own.",
+    "If every answer on a scale of 0 to 4 is 0 or 1, enter 4 as highest: 1 would be read as done.",
+  ],
+  examples: [
+    {
+      args: [
+        [[1], [1], [1], [0], [1], [0]],
+        [[1], [1], [1], [2], [2], [3]],
+      ],
+      result: 1,
+      note: "Half of step 2 is done",
+    },
+    { args: [[[1], [1], [1], [0], [1], [0]], [[1], [1], [1], [2], [2], [3]], 0.5], result: 2 },
+  ],
+  conditions: [
+    {
+      holds: (answers, _steps, _threshold, highest) =>
+        highest === undefined || answers.every((answer) => answer <= highest),
+      otherwise: "no answer may be above highest",
+    },
+    {
+      holds: (_answers, steps) => stepsWithoutGap(steps),
+      otherwise: "the items skip a step: steps must hold 1, and 2 where it holds 3",
+      code: "#N/A",
+    },
+  ],
+  notNative: "it reads lists",
+  compute: (answers, steps, threshold, highest) => stepReached(answers, steps, threshold, highest),
+});
