@@ -25,7 +25,7 @@ const sourceFiles = (folder: string): string[] =>
   );
 /** What a file imports; the types of another package leave no trace at run time and do not count. */
 const importsOf = (file: string): string[] =>
-  [...readFileSync(file, "utf8").matchAll(/\b(import type[^;]*|typeof )?\b(?:from|import)\s*\(?\s*"([^"]+)"/g)]
+  [...readFileSync(file, "utf8").matchAll(/\b(import type[^;]*|typeof )?\b(?:from|import)\s*\(?\s*"([^",\s]+)"/g)]
     .filter(
       ([, typeOnly, target]) =>
         typeOnly === undefined || target!.startsWith(".") || target!.startsWith("@dairy-functions"),

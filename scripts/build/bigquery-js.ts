@@ -1,4 +1,4 @@
-import { sqlSignature } from "@dairy-functions/native";
+import { sqlName, sqlSignature } from "@dairy-functions/native";
 import {
   type AnyFunction,
   byTopic,
@@ -40,12 +40,12 @@ function typeOf(param: Param): string {
 }
 const cellType = ({ kind }: CellParam) =>
   kind === "flag" ? "BOOL" : kind === "choice" || kind === "text" ? "STRING" : "FLOAT64";
-const field = (column: CellParam) => `${column.name} ${cellType(column)}`;
+const field = (column: CellParam) => `${sqlName(column.name)} ${cellType(column)}`;
 
 function resultType({ result }: AnyFunction): string {
   if (result.kind === "grid") return "JSON"; // its columns depend on the arguments
   if (result.kind !== "table") return isNumber(result) ? "FLOAT64" : "STRING";
-  const columns = result.columns.map((column) => `${column.name} ${isNumber(column) ? "FLOAT64" : "STRING"}`);
+  const columns = result.columns.map((column) => `${sqlName(column.name)} ${isNumber(column) ? "FLOAT64" : "STRING"}`);
   return `ARRAY<STRUCT<${columns.join(", ")}>>`;
 }
 /** Columns of numbers and text together come as text. */
@@ -53,15 +53,15 @@ const isNumber = (it: object) => !("kind" in it) || it.kind === "number";
 
 /** What BigQuery hands over, as the library takes cells: a column for a list, headers and rows for a table. */
 function asCells(param: Param, { params }: AnyFunction): string {
-  const { name } = param;
+  const name = sqlName(param.name);
   const unlessEmpty = (cells: string) => `${name} && ${name}.length > 0 ? ${cells} : null`;
   switch (param.kind) {
     case "table": {
-      const row = param.columns.map((column) => `row.${column.name}`).join(", ");
+      const row = param.columns.map((column) => `row.${sqlName(column.name)}`).join(", ");
       return unlessEmpty(`[${JSON.stringify(param.columns.map(header))}].concat(${name}.map((row) => [${row}]))`);
     }
     case "account": {
-      const lines = param.lines.map((line) => JSON.stringify([header(line), line.name])).join(", ");
+      const lines = param.lines.map((line) => JSON.stringify([header(line), sqlName(line.name)])).join(", ");
       const rows = `[${lines}].map(([label, line]) => [label].concat(${name}.map((one) => one[line])))`;
       return unlessEmpty(`[[null].concat(${name}.map((one) => one.name))].concat(${rows})`);
     }
@@ -91,7 +91,7 @@ export function bodyOf(definition: AnyFunction): string {
   const value = () => {
     if (result.kind === "grid") return "answer.map((row) => row.map(given))";
     if (result.kind !== "table") return read(result, "answer");
-    const columns = result.columns.map((column, k) => `    ${column.name}: ${read(column, `row[${k}]`)}`);
+    const columns = result.columns.map((column, k) => `    ${sqlName(column.name)}: ${read(column, `row[${k}]`)}`);
     return `answer.slice(1).map((row) => ({\n${columns.join(",\n")}\n  }))`;
   };
   const given = `const given = (cell) => (cell === "" ? null : cell);`;
@@ -111,7 +111,7 @@ export function bodyOf(definition: AnyFunction): string {
 export function createInJavaScript(definition: AnyFunction): string {
   const { name, params, summary } = definition;
   return [
-    `CREATE OR REPLACE FUNCTION dairy.${name.toLowerCase()}(${params.map((param) => `${param.name} ${typeOf(param)}`).join(", ")})`,
+    `CREATE OR REPLACE FUNCTION dairy.${name.toLowerCase()}(${params.map((param) => `${sqlName(param.name)} ${typeOf(param)}`).join(", ")})`,
     `RETURNS ${resultType(definition)}`,
     "DETERMINISTIC",
     "LANGUAGE js",

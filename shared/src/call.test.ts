@@ -224,6 +224,7 @@ describe("what is no number", () => {
 describe("choices", () => {
   test("are read without regard to case and listed when unknown", () => {
     expect(give("ECM", ...standard, "nordic")).toBe(give("ECM", ...standard, "NORDIC"));
+    expect(give("ENTERIC1", "NORTHAMERICA", 2019)).toBe(give("ENTERIC1", "NORTHAMERICA", "2019"));
     expect(give("ECM", ...standard, "FAO")).toEqual(
       error(
         "#VALUE!",
@@ -344,6 +345,7 @@ describe("lists", () => {
       ),
     ).toBe(3);
     expect(call(weightedMean, [[[4], [2], [0], [0]]], excel)).toBe(1.5);
+    expect(call(weightedMean, [[[4], [2]], 0], excel)).toBe(3);
   });
   test("refuse a bad cell with its row, and pass on an error", () => {
     expect(mean([["Milk"], [1]])).toEqual(error("#VALUE!", 'Row 1: values "Milk" is text: enter a number in kg.'));

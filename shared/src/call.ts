@@ -203,12 +203,14 @@ const placeOf = (i: number, j: number, width: number) =>
 
 function callOnce(definition: AnyFunction, cells: ArrayLike<unknown>, host: Host): Answer {
   const { params, result } = definition;
-  const longs = readLongs(definition, cells, host);
-  if (longs instanceof CellError) return longs;
+  let longs: ReturnType<typeof readLongs> | undefined;
   let rowsIn: readonly TableRow[] | undefined;
   const args: unknown[] = [];
   for (const [k, param] of params.entries()) {
-    const value = isLong(param) ? longs.get(param) : readWhole(param, cells[k], host);
+    // Lists are read together, when the first of them is reached: what is wrong is said in the order of the arguments.
+    if (isLong(param)) longs = longs ?? readLongs(definition, cells, host);
+    if (longs instanceof CellError) return longs;
+    const value = isLong(param) ? longs!.get(param) : readWhole(param, cells[k], host);
     if (value instanceof CellError) return value;
     if (param.kind === "table" && value !== undefined) {
       const rows = value as readonly TableRow[];

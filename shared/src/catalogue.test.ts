@@ -60,10 +60,18 @@ describe.each(catalogue.map((definition) => [definition.name, definition] as con
     expect(namesOf(definition.compute)).toHaveLength(params.length);
   });
 
+  test("has columns and lines in camel case", () => {
+    const columns = result.kind === "table" ? result.columns : [];
+    const inside = params.flatMap((param) =>
+      param.kind === "table" ? param.columns : param.kind === "account" ? param.lines : [],
+    );
+    for (const each of [...columns, ...inside]) expect(each.name).toMatch(/^[a-z][A-Za-z0-9]*$/);
+  });
+
   test("has choices in capitals and a default that is one of them", () => {
     for (const param of params) {
       if (param.kind !== "choice") continue;
-      for (const code of Object.keys(param.choices)) expect(code).toMatch(/^(?=.*[A-Z])[A-Z0-9_]+$/);
+      for (const code of Object.keys(param.choices)) expect(code).toMatch(/^[A-Z0-9][A-Z0-9_]*$/);
       for (const code of Object.keys(param.choices)) expect(code).not.toMatch(/^(TRUE|FALSE)$/);
       if (param.default !== undefined) expect(Object.keys(param.choices)).toContain(param.default);
     }

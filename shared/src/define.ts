@@ -99,11 +99,13 @@ export interface NumberResult {
 export interface TextResult {
   readonly kind: "text";
 }
-export type ResultColumn =
-  | { readonly name: string; readonly unit: Unit }
-  | { readonly name: string; readonly kind: "text" }
-  /** Numbers and text, for lines of an account that end in a verdict. */
-  | { readonly name: string; readonly kind: "cell"; readonly unit?: Unit };
+/** A column of a table that spills. Its header is made from its name, or is the label where that reads better. */
+export type ResultColumn = { readonly name: string; readonly label?: string } & (
+  | { readonly unit: Unit }
+  | { readonly kind: "text" }
+  /** Numbers, texts and logical values together, as in lines of an account that end in a verdict. */
+  | { readonly kind: "cell"; readonly unit?: Unit }
+);
 /** Headers and rows, which spill. */
 export interface TableResult {
   readonly kind: "table";

@@ -35,3 +35,89 @@ export const milkLactose = {
   max: 15,
   default: 4.85,
 } as const satisfies NumberParam;
+
+export const milkDensity = {
+  name: "density",
+  about: "Density of the milk",
+  unit: "kg/L",
+  min: 0.9,
+  max: 1.1,
+  default: 1.03,
+} as const satisfies NumberParam;
+
+/** A count typed in thousands (200 for 200,000) is below the limit. */
+export const somaticCells = {
+  name: "somaticCells",
+  about: "Somatic cells per millilitre, not in thousands",
+  unit: "cells/mL",
+  min: 1000,
+} as const satisfies NumberParam;
+
+export const lactometer = {
+  name: "lactometer",
+  about: "Corrected lactometer reading, 28 for a density of 1.028",
+  unit: "deg L",
+  min: 5,
+  max: 50,
+} as const satisfies NumberParam;
+
+export const solidsFormula = {
+  kind: "choice",
+  name: "formula",
+  about: "National formula, each for its own lactometer and temperature",
+  choices: {
+    BIS: "Bureau of Indian Standards, 27 C",
+    BS734: "British Standard 734 of 1957",
+    RICHMOND: "Richmond, from a web calculator",
+    IND36: "Indian field practice, 29 C",
+  },
+  default: "BIS",
+} as const satisfies ChoiceParam;
+
+export const woodLevel = {
+  name: "level",
+  about: "Wood's a, the scale of the curve",
+  unit: "kg/d",
+  above: 0,
+} as const satisfies NumberParam;
+
+export const woodRise = {
+  name: "rise",
+  about: "Wood's b, the rise to the peak",
+  unit: "ratio",
+} as const satisfies NumberParam;
+
+export const woodDecline = {
+  name: "decline",
+  about: "Wood's c, the fall after the peak, per day and entered as a positive number",
+  unit: "1/d",
+  min: 0,
+} as const satisfies NumberParam;
+
+export const warmingReport = {
+  kind: "choice",
+  name: "version",
+  about: "Report of the IPCC with the warming factors over 100 years",
+  choices: { AR6: "sixth report", AR5: "fifth report", AR4: "fourth report" },
+  default: "AR6",
+} as const satisfies ChoiceParam;
+
+export const entericRegions = {
+  NORTHAMERICA: "North America",
+  WESTEUROPE: "Western Europe",
+  EASTEUROPE: "Eastern Europe",
+  OCEANIA: "Oceania",
+  LATINAMERICA: "Latin America",
+  ASIA: "Asia",
+  AFRICA: "Africa",
+  MIDDLEEAST: "Middle East",
+} as const satisfies ChoiceParam["choices"];
+
+export const milkShare = {
+  name: "allocation",
+  about: "Share of the emissions that milk carries, as ALLOCMILK gives it",
+  unit: "fraction",
+  above: 0,
+  max: 1,
+  default: 1,
+} as const satisfies NumberParam;

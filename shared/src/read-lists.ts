@@ -29,7 +29,7 @@ export function readLongs(
   const groups = new Map<string, Given[]>();
   for (const [k, param] of definition.params.entries()) {
     if (!isLong(param)) continue;
-    const rows = rowsOf(param, cells[k]);
+    const rows = rowsOf(param, cells[k], host);
     if (rows instanceof CellError) return rows;
     if (rows === undefined) values.set(param, undefined);
     else groups.set(param.group ?? "", [...(groups.get(param.group ?? "") ?? []), { param, rows }]);
@@ -41,11 +41,12 @@ export function readLongs(
   return values;
 }
 
-/** The rows of an argument, or undefined for an optional one that is left out. */
-function rowsOf(param: LongParam, raw: unknown): Grid | undefined | CellError {
+/** The rows of an argument, or undefined for an optional one that is left out: a blank cell, which may arrive as 0. */
+function rowsOf(param: LongParam, raw: unknown, host: Host): Grid | undefined | CellError {
   const grid = gridOf(raw);
-  if (grid.length === 1 && grid[0]!.length <= 1 && isBlank(grid[0]![0]))
-    return isOptional(param) ? undefined : missing(param);
+  const single = grid.length === 1 && grid[0]!.length <= 1;
+  if (single && isOptional(param) && host.blankIsZero && grid[0]![0] === 0) return undefined;
+  if (single && isBlank(grid[0]![0])) return isOptional(param) ? undefined : missing(param);
   if (param.kind === "matrix" || grid[0]!.length === 1) return grid;
   if (grid.length === 1) return grid[0]!.map((cell) => [cell]);
   return new CellError("#VALUE!", `${param.name} is ${shapeOf(grid)}: select one column or one row.`);

@@ -33,9 +33,10 @@ export function readCell(param: ReadParam, raw: unknown, host: Host): Value | Ce
   if (param.kind === "text" || param.kind === "textList") return typeof raw === "string" ? raw : wrongKind(param, raw);
   if (param.kind === "flag" || param.kind === "flagList") return typeof raw === "boolean" ? raw : wrongKind(param, raw);
   if (param.kind === "choice") {
-    if (typeof raw !== "string") return wrongKind(param, raw);
-    const code = raw.trim().toUpperCase();
-    return Object.keys(param.choices).includes(code) ? code : unknownChoice(param, raw);
+    if (typeof raw !== "string" && typeof raw !== "number") return wrongKind(param, raw);
+    const code = String(raw).trim().toUpperCase(); // a code that is a year may stand in the cell as a number
+    if (Object.keys(param.choices).includes(code)) return code;
+    return typeof raw === "string" ? unknownChoice(param, raw) : wrongKind(param, raw);
   }
   if (typeof raw !== "number") return wrongKind(param, raw);
   return isInside(param, raw) ? raw : outside(param, raw);

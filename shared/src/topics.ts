@@ -1,11 +1,14 @@
 /** The topics of the catalogue, in the order in which they are listed. A function's topic is the folder its definition stands in. */
 export const topics = {
   milk: "Milk: composition, standards, prices",
+  lactation: "Lactation and reproduction",
+  feed: "Feed",
   enterprise: "Enterprise: the IFCN accounts and national cost methods",
   household: "Household and poverty",
   chain: "Chain, prices and trade",
   sector: "Sector, SDG and MODE",
   decision: "Investment and decisions",
+  emissions: "Emissions",
   library: "This library, explained in a cell",
 } as const;
 

@@ -2,8 +2,9 @@
 export const wordsOf = (name: string): string => name.replace(/([a-z0-9])([A-Z])/g, "$1 $2").toLowerCase();
 
 /** The header of a column: "farm price (cur/kg)". */
-export function header(column: { readonly name: string; readonly unit?: string }): string {
-  return column.unit === undefined ? wordsOf(column.name) : `${wordsOf(column.name)} (${column.unit})`;
+export function header(column: { readonly name: string; readonly label?: string; readonly unit?: string }): string {
+  const { name, label = wordsOf(name), unit } = column;
+  return unit === undefined ? label : `${label} (${unit})`;
 }
 
 /** A header as it is compared: words only, without a unit in brackets, case or punctuation. */

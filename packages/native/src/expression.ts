@@ -53,6 +53,7 @@ export function withoutLets(expression: Expression): Expression {
 
 /** Decides what does not depend on an argument: an IF over texts, and AND or OR with what is always so. */
 export function simplify(expression: Expression): Expression {
+  if (isFixed(expression)) return expression; // as it stands: it is known by its identity
   const simple = map(expression, simplify);
   const operation = parts(simple);
   if (operation === undefined) return simple;

@@ -2,4 +2,4 @@
 export type { Expression } from "./expression.ts";
 export { formOf, isNative } from "./form.ts";
 export { argumentName, cellFormula, lambda, namedFunction, type References } from "./sheets.ts";
-export { createFunction, type SqlEngine, sqlExpression, sqlSignature } from "./sql.ts";
+export { createFunction, type SqlEngine, sqlExpression, sqlName, sqlSignature } from "./sql.ts";

@@ -111,8 +111,10 @@ function bodyOf(form: Form, dialect: Dialect, prefix: string): string {
 
 /** The formula of a Google Sheets named function. It has no optional arguments: a blank one takes its default. */
 export function namedFunction(definition: AnyFunction): string {
-  return print(formOf(definition).value, { ...columns, name: argumentName });
+  return printColumn(formOf(definition).value);
 }
+
+export const printColumn = (form: Expression): string => print(form, { ...columns, name: argumentName });
 
 const isOptional = (param: CellParam) => "default" in param || "optional" in param;
 

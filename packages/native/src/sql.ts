@@ -48,7 +48,7 @@ const dialects: Readonly<Record<SqlEngine, Dialect>> = {
   duckdb: common,
   bigquery: {
     ...common,
-    number: (value) => (Number.isInteger(value) ? `${value}.0` : String(value)),
+    number: (value) => (/[.e]/.test(String(value)) ? String(value) : `${value}.0`),
     calls: {
       ...common.calls,
       round: ([value, digits]) => `ROUND(${value}, CAST(${digits} AS INT64))`,
@@ -95,6 +95,16 @@ const types: Readonly<Record<SqlEngine, { readonly text: string; readonly number
   spark: { text: "STRING", number: "DOUBLE" },
 };
 
+/** Words that one of the engines keeps for itself and that an argument may be called. */
+const reserved =
+  /^(all|and|any|as|at|between|by|case|cross|default|end|exists|for|from|full|group|hash|in|interval|into|is|join|left|limit|new|not|null|of|on|or|order|over|range|right|rows|set|some|table|then|to|treat|union|using|when|where|window|with|within)$/i;
+/** The name of an argument in SQL: a reserved word gets a trailing underscore. */
+export const sqlName = (name: string): string => (reserved.test(name) ? `${name}_` : name);
+
+/** The names of a function's own arguments as its references. */
+export const ownNames = ({ params }: AnyFunction): Readonly<Record<string, string>> =>
+  Object.fromEntries(params.map(({ name }) => [name, sqlName(name)]));
+
 /** The statement that makes a function in the schema `dairy`. */
 export function createFunction(definition: AnyFunction, engine: SqlEngine): string {
   const name = `dairy.${definition.name.toLowerCase()}`;
@@ -102,9 +112,9 @@ export function createFunction(definition: AnyFunction, engine: SqlEngine): stri
   const type = (param: CellParam) => types[engine][isText(param) ? "text" : "number"];
   const optional: Readonly<Record<SqlEngine, string>> = { duckdb: " := NULL", bigquery: "", spark: " DEFAULT NULL" };
   const list = params
-    .map((param) => `${param.name} ${type(param)}${isOptional(param) ? optional[engine] : ""}`)
+    .map((param) => `${sqlName(param.name)} ${type(param)}${isOptional(param) ? optional[engine] : ""}`)
     .join(", ");
-  const body = sqlExpression(definition, engine, Object.fromEntries(params.map((param) => [param.name, param.name])));
+  const body = sqlExpression(definition, engine, ownNames(definition));
   const quoted = `'${definition.summary.replace(/'/g, engine === "bigquery" ? "\\'" : "''")}'`;
   if (engine === "duckdb")
     return `CREATE OR REPLACE MACRO ${name}(${list}) AS\n  ${body};\nCOMMENT ON MACRO ${name} IS ${quoted};`;

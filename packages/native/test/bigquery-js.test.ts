@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { createContext, runInContext } from "node:vm";
 import { type AnyFunction, type Cell, catalogue, type Param, type Range } from "@dairy-functions/shared";
 import { bigQueryScript, bodyOf, createInJavaScript, inJavaScript } from "../../../scripts/build/bigquery-js.ts";
-import { isNative } from "../src/index.ts";
+import { isNative, sqlName } from "../src/index.ts";
 
 /** The bodies of dairy.js.sql over the library as the bucket holds it, in a V8 context with nothing else in it. */
 const context = createContext({});
@@ -10,7 +10,7 @@ runInContext(readFileSync("dist/sheets/00_library.js", "utf8"), context);
 
 function run({ name }: { readonly name: string }, args: readonly unknown[]): unknown {
   const definition = catalogue.find((each) => each.name === name)!;
-  const names = definition.params.map((param) => param.name);
+  const names = definition.params.map((param) => sqlName(param.name));
   const source = `(function(${names.join(", ")}) {\n"use strict";\n${bodyOf(definition)}\n})`;
   const answer = runInContext(source, context)(...args);
   return answer === undefined ? undefined : JSON.parse(JSON.stringify(answer)); // as plain objects of this context
@@ -24,7 +24,7 @@ function asBigQuery(param: Param, arg: Cell | Range | undefined): unknown {
   switch (param.kind) {
     case "table":
       return (isHead ? rows.slice(1) : rows).map((row) =>
-        Object.fromEntries(param.columns.map((column, k) => [column.name, row[k] ?? null])),
+        Object.fromEntries(param.columns.map((column, k) => [sqlName(column.name), row[k] ?? null])),
       );
     case "account": {
       const plain = (text: Cell) => String(text).replace(/\(.*/, "").replace(/\s/g, "").toLowerCase();
@@ -53,7 +53,9 @@ function asRows({ result }: AnyFunction, expected: Cell | Range): unknown {
   if (result.kind !== "table" && result.kind !== "grid") return expected;
   const rows = (expected as Range).map((row) => row.map((cell) => (cell === "" ? null : cell)));
   if (result.kind === "grid") return rows;
-  return rows.slice(1).map((row) => Object.fromEntries(result.columns.map((column, k) => [column.name, row[k]])));
+  return rows
+    .slice(1)
+    .map((row) => Object.fromEntries(result.columns.map((column, k) => [sqlName(column.name), row[k]])));
 }
 
 /** The same with numbers close to ten digits. A column of numbers and text holds them as text. */
@@ -69,10 +71,12 @@ const withNumbers = ({ result }: AnyFunction, answer: unknown): unknown =>
     : (answer as Record<string, unknown>[]).map((row) =>
         Object.fromEntries(
           result.columns.map((column) => {
-            const value = row[column.name];
-            if (!("kind" in column) || column.kind !== "cell" || value === null) return [column.name, value];
+            const name = sqlName(column.name);
+            const value = row[name];
+            if (!("kind" in column) || column.kind !== "cell" || value === null) return [name, value];
             expect(typeof value).toBe("string");
-            return [column.name, Number.isNaN(Number(value)) ? value : Number(value)];
+            if (value === "true" || value === "false") return [name, value === "true"];
+            return [name, Number.isNaN(Number(value)) ? value : Number(value)];
           }),
         ),
       );
@@ -112,7 +116,8 @@ test("no name in the scripts for BigQuery is a keyword", () => {
   const linesOf = (it: object) => ("lines" in it ? (it.lines as { name: string }[]) : []);
   for (const { name, params, result } of [...inJavaScript, ...catalogue.filter(isNative)]) {
     const used = [...params, ...params.flatMap(columnsOf), ...params.flatMap(linesOf), ...columnsOf(result)];
-    for (const each of [name, ...used.map((it) => it.name)]) expect(reserved).not.toContain(each.toLowerCase());
+    for (const each of [name, ...used.map((it) => sqlName(it.name))])
+      expect(reserved).not.toContain(each.toLowerCase());
   }
 });
 

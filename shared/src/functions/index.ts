@@ -31,6 +31,14 @@ import { partialBudget } from "./decision/partialbudget.ts";
 import { payback } from "./decision/payback.ts";
 import { sensitivity } from "./decision/sensitivity.ts";
 import { tornado } from "./decision/tornado.ts";
+import { allocMilk } from "./emissions/allocmilk.ts";
+import { co2e } from "./emissions/co2e.ts";
+import { emissionIntensity } from "./emissions/emissionintensity.ts";
+import { enteric1 } from "./emissions/enteric1.ts";
+import { enteric2 } from "./emissions/enteric2.ts";
+import { gei } from "./emissions/gei.ts";
+import { ghgTable } from "./emissions/ghgtable.ts";
+import { mitigationCost } from "./emissions/mitigationcost.ts";
 import { allocate } from "./enterprise/allocate.ts";
 import { assetStructure } from "./enterprise/assetstructure.ts";
 import { avgWage } from "./enterprise/avgwage.ts";
@@ -61,6 +69,11 @@ import { returnStructure } from "./enterprise/returnstructure.ts";
 import { sizeElast } from "./enterprise/sizeelast.ts";
 import { stocking } from "./enterprise/stocking.ts";
 import { wholeFarm } from "./enterprise/wholefarm.ts";
+import { dmcMargin } from "./feed/dmcmargin.ts";
+import { dmi } from "./feed/dmi.ts";
+import { feedPrice } from "./feed/feedprice.ts";
+import { iofc } from "./feed/iofc.ts";
+import { rationCost } from "./feed/rationcost.ts";
 import { dailyEarn } from "./household/dailyearn.ts";
 import { fgt } from "./household/fgt.ts";
 import { gini } from "./household/gini.ts";
@@ -69,12 +82,35 @@ import { household } from "./household/household.ts";
 import { implicitRate } from "./household/implicitrate.ts";
 import { invChange } from "./household/invchange.ts";
 import { povertyLine } from "./household/povertyline.ts";
+import { costDayOpen } from "./lactation/costdayopen.ts";
+import { lactCurve } from "./lactation/lactcurve.ts";
+import { thi } from "./lactation/thi.ts";
+import { tim } from "./lactation/tim.ts";
+import { wood } from "./lactation/wood.ts";
+import { woodFit } from "./lactation/woodfit.ts";
+import { woodSum } from "./lactation/woodsum.ts";
+import { yieldPerYear } from "./lactation/yieldperyear.ts";
+import { addedWater } from "./milk/addedwater.ts";
+import { density } from "./milk/density.ts";
 import { ecm } from "./milk/ecm.ts";
 import { ecmCompare } from "./milk/ecmcompare.ts";
 import { ecmFactor } from "./milk/ecmfactor.ts";
 import { fcm } from "./milk/fcm.ts";
+import { fpcm } from "./milk/fpcm.ts";
+import { kgToL } from "./milk/kgtol.ts";
 import { lToKg } from "./milk/ltokg.ts";
+import { milkEnergy } from "./milk/milkenergy.ts";
+import { milkEquiv } from "./milk/milkequiv.ts";
+import { milkSolids } from "./milk/milksolids.ts";
+import { nutrient } from "./milk/nutrient.ts";
+import { priceConvert } from "./milk/priceconvert.ts";
 import { priceEcm } from "./milk/priceecm.ts";
+import { sccLoss } from "./milk/sccloss.ts";
+import { scm } from "./milk/scm.ts";
+import { scs } from "./milk/scs.ts";
+import { snf } from "./milk/snf.ts";
+import { totalSolids } from "./milk/totalsolids.ts";
+import { trueProtein } from "./milk/trueprotein.ts";
 import { concRatio } from "./sector/concratio.ts";
 import { demand } from "./sector/demand.ts";
 import { hhi } from "./sector/hhi.ts";
@@ -97,8 +133,11 @@ import { ssr } from "./sector/ssr.ts";
 export const functionsByTopic = {
   chain: [arcElast, cagr, chainMargin, chainStack, chainTable, creamKg, creamSplit, farmerShare, fatBalance, importParity, lossChain, marketEff, priceIndex, ptElast, realChange, realPrice, receivableCost, seasonIndex, transportCost, travelTime, worldMilkPrice],
   decision: [bcr, capRecovery, deprSchedule, dscr, eaa, loanSchedule, mrr, partialBudget, payback, sensitivity, tornado],
+  emissions: [allocMilk, co2e, emissionIntensity, enteric1, enteric2, gei, ghgTable, mitigationCost],
   enterprise: [allocate, assetStructure, avgWage, breakevenPrice, cacp, capitalCost, cattleReturns, competitive, costCover, costItems, costMilkOnly, costMilkTable, costStructure, entProfit, farmIncome, ifcnReport, labourCost, landCost, ncfi, netMaintCost, oppCapital, oppLabour, oppLand, profitMargin, quotaCost, returnLabour, returnStructure, sizeElast, stocking, wholeFarm],
+  feed: [dmcMargin, dmi, feedPrice, iofc, rationCost],
   household: [dailyEarn, fgt, gini, hhIncome, household, implicitRate, invChange, povertyLine],
-  milk: [ecm, ecmCompare, ecmFactor, fcm, lToKg, priceEcm],
+  lactation: [costDayOpen, lactCurve, thi, tim, wood, woodFit, woodSum, yieldPerYear],
+  milk: [addedWater, density, ecm, ecmCompare, ecmFactor, fcm, fpcm, kgToL, lToKg, milkEnergy, milkEquiv, milkSolids, nutrient, priceConvert, priceEcm, sccLoss, scm, scs, snf, totalSolids, trueProtein],
   sector: [concRatio, demand, hhi, indirectJobs, jobs, milkBalance, modeGaps, modeScore, modeStep, patronage, schoolMilk, sdgIncome, sdgProductivity, sdgSmall, sdgThresh, shareTable, ssr],
 };

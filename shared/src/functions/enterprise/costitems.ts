@@ -21,7 +21,7 @@ export const costItems = defineFunction({
     kind: "table",
     columns: [
       { name: "item", kind: "text" },
-      { name: "per 100 kg ECM", unit: "cur" },
+      { name: "per100Kg", label: "per 100 kg ECM", unit: "cur" },
       { name: "share", unit: "fraction" },
     ],
   },
@@ -34,7 +34,7 @@ export const costItems = defineFunction({
     {
       args: [140, 343, 60, 45, 2048],
       result: [
-        ["item", "per 100 kg ecm (cur)", "share (fraction)"],
+        ["item", "per 100 kg ECM (cur)", "share (fraction)"],
         ["Means of production", 6.8359375, 0.2380952381],
         ["Labour", 16.748046875, 0.5833333333],
         ["Land", 2.9296875, 0.1020408163],
@@ -49,7 +49,7 @@ export const costItems = defineFunction({
     const total = meansOfProduction + labour + land + capital + quota;
     const line = (item: string, amount: number) => ({
       item,
-      "per 100 kg ECM": (amount / milk) * 100,
+      per100Kg: (amount / milk) * 100,
       share: shareOf(amount, total),
     });
     return [

@@ -16,7 +16,7 @@ export const costStructure = defineFunction({
       { name: "item", kind: "text" },
       { name: "amount", unit: "cur" },
       { name: "share", unit: "fraction" },
-      { name: "per 100 kg ECM", unit: "cur" },
+      { name: "per100Kg", label: "per 100 kg ECM", unit: "cur" },
     ],
   },
   formula: "item/sum; item/milk*100",
@@ -26,7 +26,7 @@ export const costStructure = defineFunction({
       args: [137, 20, 413, 2048],
       note: "A farm like BD-2, where 24 % of the costs are printed as cash expenses",
       result: [
-        ["item", "amount (cur)", "share (fraction)", "per 100 kg ecm (cur)"],
+        ["item", "amount (cur)", "share (fraction)", "per 100 kg ECM (cur)"],
         ["Cash costs", 137, 0.2403508772, 6.689453125],
         ["Depreciation", 20, 0.0350877193, 0.9765625],
         ["Opportunity costs", 413, 0.7245614035, 20.166015625],
@@ -41,7 +41,7 @@ export const costStructure = defineFunction({
       item,
       amount,
       share: shareOf(amount, total),
-      "per 100 kg ECM": milk === undefined ? null : (amount / milk) * 100,
+      per100Kg: milk === undefined ? null : (amount / milk) * 100,
     });
     return [
       line("Cash costs", cash),

@@ -15,7 +15,7 @@ export const returnStructure = defineFunction({
     kind: "table",
     columns: [
       { name: "item", kind: "text" },
-      { name: "per 100 kg ECM", unit: "cur" },
+      { name: "per100Kg", label: "per 100 kg ECM", unit: "cur" },
       { name: "share", unit: "fraction" },
     ],
   },
@@ -27,7 +27,7 @@ export const returnStructure = defineFunction({
       args: [235.52, 44.544, 7.5, 0, 1024],
       note: "Farm BD-2 a cow: 7.5 of manure are the printed 0.73 per 100 kg ECM; milk and cattle from section 3.6",
       result: [
-        ["item", "per 100 kg ecm (cur)", "share (fraction)"],
+        ["item", "per 100 kg ECM (cur)", "share (fraction)"],
         ["Milk returns", 23, 0.8190176795],
         ["Cattle returns", 4.35, 0.1549011698],
         ["Other returns", 0.732421875, 0.02608115063],
@@ -41,7 +41,7 @@ export const returnStructure = defineFunction({
     const total = milkReturns + cattleReturns + otherReturns + payments;
     const line = (item: string, amount: number) => ({
       item,
-      "per 100 kg ECM": (amount / milk) * 100,
+      per100Kg: (amount / milk) * 100,
       share: shareOf(amount, total),
     });
     return [

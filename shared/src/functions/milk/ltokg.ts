@@ -1,12 +1,10 @@
 import { defineFunction } from "../../define.ts";
+import { milkDensity } from "../../params.ts";
 
 export const lToKg = defineFunction({
   name: "LTOKG",
   summary: "Converts litres of milk to kilograms.",
-  params: [
-    { name: "litres", about: "Volume of milk", unit: "L", min: 0 },
-    { name: "density", about: "Density of the milk", unit: "kg/L", min: 0.9, max: 1.1, default: 1.03 },
-  ],
+  params: [{ name: "litres", about: "Volume of milk", unit: "L", min: 0 }, milkDensity],
   result: { unit: "kg" },
   formula: "litres*density",
   source: [{ key: "goff", at: "density of milk: 1.030 at 20 C for 4.0 % fat and 8.95 % solids-not-fat" }],

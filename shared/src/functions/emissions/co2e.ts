@@ -1,0 +1,51 @@
+import { defineFunction } from "../../define.ts";
+import { warmingReport } from "../../params.ts";
+
+export const co2e = defineFunction({
+  name: "CO2E",
+  summary: "Converts a gas to carbon dioxide equivalent with the factors of a named IPCC report.",
+  params: [
+    {
+      kind: "choice",
+      name: "gas",
+      about: "Greenhouse gas",
+      choices: {
+        CH4: "methane of animals and manure",
+        CH4FOSSIL: "methane of fossil origin",
+        N2O: "nitrous oxide",
+        CO2: "carbon dioxide",
+      },
+    },
+    { name: "mass", about: "Mass of the gas", unit: "kg", min: 0 },
+    warmingReport,
+  ],
+  result: { unit: "kg CO2e" },
+  formula:
+    "mass*factor; AR6 CH4 27.0, CH4FOSSIL 29.8, N2O 273; AR5 CH4 28, CH4FOSSIL 30, N2O 265; AR4 CH4 25, N2O 298; CO2 1",
+  source: [
+    { key: "ipccAr6", at: "warming over 100 years (AR6)" },
+    { key: "ipccAr5", at: "warming over 100 years (AR5)" },
+    { key: "ipccAr4", at: "warming over 100 years (AR4)" },
+  ],
+  cautions: ["Footprints with factors of different reports cannot be compared: name the report."],
+  examples: [
+    { args: ["CH4", 100], result: 2700 },
+    { args: ["N2O", 2, "AR5"], result: 530 },
+    { args: ["CO2", 5], result: 5 },
+  ],
+  conditions: [
+    {
+      holds: (gas, _mass, version) => gas !== "CH4FOSSIL" || version !== "AR4",
+      otherwise: "report AR4 has no own factor for CH4FOSSIL: take CH4",
+      code: "#N/A",
+    },
+  ],
+  compute: (gas, mass, version) =>
+    gas === "CO2"
+      ? mass
+      : gas === "N2O"
+        ? mass * (version === "AR6" ? 273 : version === "AR5" ? 265 : 298)
+        : gas === "CH4FOSSIL"
+          ? mass * (version === "AR6" ? 29.8 : 30)
+          : mass * (version === "AR6" ? 27 : version === "AR5" ? 28 : 25),
+});

@@ -1,0 +1,21 @@
+import { defineFunction } from "../../define.ts";
+import { milkShare } from "../../params.ts";
+
+export const emissionIntensity = defineFunction({
+  name: "EMISSIONINTENSITY",
+  summary: "Gives emissions per kilogram of fat-and-protein-corrected milk.",
+  params: [
+    { name: "emissions", about: "Emissions of the herd or farm", unit: "kg CO2e", min: 0 },
+    { name: "milk", about: "Milk of the same time", unit: "kg FPCM", above: 0 },
+    milkShare,
+  ],
+  result: { unit: "kg CO2e/kg FPCM" },
+  formula: "emissions*allocation/milk",
+  source: [{ key: "idf2022", at: "carbon footprint per kilogram of FPCM" }],
+  cautions: ["What the emissions count (enteric methane, manure, feed, energy) must be the same in a comparison."],
+  examples: [
+    { args: [120000, 100000], result: 1.2 },
+    { args: [120000, 100000, 0.85], result: 1.02 },
+  ],
+  compute: (emissions, milk, allocation) => (emissions * allocation) / milk,
+});

@@ -1,0 +1,26 @@
+import { defineFunction } from "../../define.ts";
+
+export const dmcMargin = defineFunction({
+  name: "DMCMARGIN",
+  summary: "Gives the margin of the United States Dairy Margin Coverage program.",
+  params: [
+    { name: "allMilk", about: "All-milk price", unit: "USD/cwt", min: 0 },
+    { name: "corn", about: "Corn price", unit: "USD/bu", min: 0 },
+    { name: "soymeal", about: "Soybean meal price, short ton", unit: "USD/ton", min: 0 },
+    {
+      name: "alfalfa",
+      about: "Hay price, short ton: since 2019 a 50 % blend of premium and supreme alfalfa",
+      unit: "USD/ton",
+      min: 0,
+    },
+  ],
+  result: { unit: "USD/cwt" },
+  formula: "allMilk - (1.0728 corn + 0.00735 soymeal + 0.0137 alfalfa)",
+  source: [{ key: "usFarmActs", at: "feed cost of the margin programs" }],
+  cautions: ["Units are mixed by law: hundredweight of milk, bushels of corn, short tons of meal and hay."],
+  examples: [
+    { args: [18.78, 4.5, 400, 220], result: 7.9984, note: "Feed cost 10.7816; the price at which 8 US$ triggers" },
+    { args: [20.7, 4.36, 362.17, 271], result: 9.6479425, note: "March 2024, printed 9.65" },
+  ],
+  compute: (allMilk, corn, soymeal, alfalfa) => allMilk - (1.0728 * corn + 0.00735 * soymeal + 0.0137 * alfalfa),
+});

@@ -1,0 +1,10 @@
+import { call } from "../../call.ts";
+import { yieldPerYear } from "./yieldperyear.ts";
+
+test("a calving every two years halves the yield of a year", () => {
+  expect(yieldPerYear.compute(4000, 730)).toBe(2000);
+});
+
+test("an interval in months is refused", () => {
+  expect(call(yieldPerYear, [1500, 13])).toMatchObject({ code: "#VALUE!" });
+});

@@ -1,0 +1,19 @@
+import { defineFunction } from "../../define.ts";
+
+export const yieldPerYear = defineFunction({
+  name: "YIELDPERYEAR",
+  summary: "Turns a lactation yield into a yield per cow and year.",
+  params: [
+    { name: "lactationYield", about: "Yield of one lactation", unit: "kg", min: 0 },
+    { name: "calvingInterval", about: "Days between calvings, not months", unit: "d", min: 250 },
+  ],
+  result: { unit: "kg/cow/yr" },
+  formula: "lactationYield*365/calvingInterval",
+  source: [{ key: "identity", at: "one lactation a calving interval" }],
+  cautions: ["A 305-day yield stands for the whole lactation only if the cow is dry for the rest of the interval."],
+  examples: [
+    { args: [1500, 365], result: 1500 },
+    { args: [1500, 450], result: 1216.666667 },
+  ],
+  compute: (lactationYield, calvingInterval) => (lactationYield * 365) / calvingInterval,
+});

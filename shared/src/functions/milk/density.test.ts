@@ -1,0 +1,18 @@
+import { density } from "./density.ts";
+
+test("fat makes milk lighter, and solids-not-fat make it heavier", () => {
+  expect(density.compute(5, 8.95, "FLEISCHMANN")).toBeLessThan(density.compute(4, 8.95, "FLEISCHMANN"));
+  expect(density.compute(4, 9.2, "FLEISCHMANN")).toBeGreaterThan(density.compute(4, 8.95, "FLEISCHMANN"));
+  expect(density.compute(20, 6, "CFIA")).toBeLessThan(density.compute(4, 8.95, "CFIA"));
+});
+
+test("both equations give common milk between 1.028 and 1.034", () => {
+  for (const method of ["FLEISCHMANN", "CFIA"] as const) {
+    expect(density.compute(4, 8.95, method)).toBeGreaterThan(1.028);
+    expect(density.compute(4, 8.95, method)).toBeLessThan(1.034);
+  }
+});
+
+test("all fat has the density of fat", () => {
+  expect(density.compute(100, 1, "CFIA")).toBeCloseTo(0.9526, 12);
+});

@@ -1,0 +1,48 @@
+import { defineFunction } from "../../define.ts";
+
+export const density = defineFunction({
+  name: "DENSITY",
+  summary: "Estimates the density of milk or cream from its composition.",
+  params: [
+    { name: "fat", about: "Fat, percent by mass, also of cream", unit: "%", min: 1, max: 100 },
+    {
+      name: "solidsNotFat",
+      about: "Solids-not-fat, percent by mass, not used by CFIA",
+      unit: "%",
+      min: 1,
+      max: 15,
+    },
+    {
+      kind: "choice",
+      name: "method",
+      about: "Equation of density",
+      choices: {
+        FLEISCHMANN: "milk at 15 C, from fat and solids-not-fat",
+        CFIA: "milk and cream, from fat alone",
+      },
+      default: "FLEISCHMANN",
+    },
+  ],
+  result: { unit: "kg/L" },
+  formula:
+    "FLEISCHMANN 100/(fat/0.93 + solidsNotFat/1.608 + 100 - fat - solidsNotFat); CFIA 1/((1 - fat/100)/1.0355 + fat/100/0.9526)",
+  source: [
+    { key: "tetraPak", at: "Fleischmann's formula (FLEISCHMANN)" },
+    { key: "cfia", at: "appendix IV (CFIA)" },
+  ],
+  cautions: ["Milk at 20 C is lighter than at 15 C, and milk straight from the cow is 0.7 % lighter than at 20 C."],
+  examples: [
+    { args: [4, 8.95], result: 1.031810771, note: "Printed 1.0318" },
+    { args: [35, 5.9, "CFIA"], result: 1.004892244, note: "Cream" },
+  ],
+  conditions: [
+    {
+      holds: (fat, solidsNotFat, method) => method === "CFIA" || fat + solidsNotFat <= 100,
+      otherwise: "the milk must hold water: fat and solidsNotFat add to more than 100 %",
+    },
+  ],
+  compute: (fat, solidsNotFat, method) =>
+    method === "FLEISCHMANN"
+      ? 100 / (fat / 0.93 + solidsNotFat / 1.608 + 100 - fat - solidsNotFat)
+      : 1 / ((1 - fat / 100) / 1.0355 + fat / 100 / 0.9526),
+});

@@ -1,0 +1,103 @@
+import { defineFunction } from "../../define.ts";
+
+export const milkEquiv = defineFunction({
+  name: "MILKEQUIV",
+  summary: "Converts a dairy product to milk equivalent by a named basis.",
+  params: [
+    {
+      kind: "choice",
+      name: "product",
+      about: "Dairy product",
+      choices: {
+        CONDENSED: "condensed milk",
+        FRESHCHEESE: "fresh cheese",
+        DRYCHEESE: "dry cheese",
+        BUTTER: "butter",
+        BUTTEROIL: "butteroil",
+        POWDER: "milk powder",
+      },
+    },
+    { name: "quantity", about: "Mass of product", unit: "kg", min: 0 },
+    {
+      kind: "choice",
+      name: "basis",
+      about: "What of the milk is counted",
+      choices: {
+        SOLIDS: "the dry matter in the product",
+        YIELD: "the milk it takes to make the product",
+        FAT: "the fat in the product",
+      },
+      default: "SOLIDS",
+    },
+    {
+      name: "productFat",
+      about: "Fat in the product, required for FAT",
+      unit: "%",
+      min: 1,
+      max: 100,
+      optional: true,
+    },
+    {
+      name: "milkFat",
+      about: "Fat in the reference milk, required for FAT",
+      unit: "%",
+      min: 1,
+      max: 15,
+      optional: true,
+    },
+  ],
+  result: { unit: "kg milk equivalent" },
+  formula:
+    "quantity*coefficient; SOLIDS condensed 2, fresh cheese 2, dry cheese 4.4, butter 6.6, butteroil 8, powder 7.6; YIELD fresh cheese 5, powder 7.6, dry cheese 10, butter 22, butteroil 25; FAT productFat/milkFat",
+  source: [{ key: "meyerDuteurtre1998", at: "coefficients of milk equivalent; FAT is a balance of fat" }],
+  cautions: [
+    "Quote every milk equivalent with its basis: butter is 6.6 or 22 kg of milk.",
+    "YIELD cannot be added over products of one milk: butter and skim powder would count it twice.",
+  ],
+  examples: [
+    { args: ["BUTTER", 1000], result: 6600 },
+    { args: ["BUTTER", 1000, "YIELD"], result: 22000 },
+    { args: ["BUTTER", 1000, "FAT", 82, 4.1], result: 20000 },
+  ],
+  conditions: [
+    {
+      holds: (product, _quantity, basis) => basis !== "YIELD" || product !== "CONDENSED",
+      otherwise: "the source has no YIELD coefficient for CONDENSED: take SOLIDS or FAT",
+      code: "#N/A",
+    },
+    {
+      holds: (_product, _quantity, basis, productFat, milkFat) =>
+        basis !== "FAT" || (productFat !== undefined && milkFat !== undefined),
+      otherwise: "productFat or milkFat is blank: basis FAT needs both",
+      code: "#N/A",
+    },
+  ],
+  compute: (product, quantity, basis, productFat, milkFat) => {
+    if (basis === "FAT") return (quantity * (productFat as number)) / (milkFat as number);
+    if (basis === "YIELD")
+      return (
+        quantity *
+        (product === "FRESHCHEESE"
+          ? 5
+          : product === "POWDER"
+            ? 7.6
+            : product === "DRYCHEESE"
+              ? 10
+              : product === "BUTTER"
+                ? 22
+                : 25)
+      );
+    return (
+      quantity *
+      (product === "CONDENSED" || product === "FRESHCHEESE"
+        ? 2
+        : product === "DRYCHEESE"
+          ? 4.4
+          : product === "BUTTER"
+            ? 6.6
+            : product === "BUTTEROIL"
+              ? 8
+              : 7.6)
+    );
+  },
+});

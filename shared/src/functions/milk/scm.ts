@@ -1,0 +1,18 @@
+import { defineFunction } from "../../define.ts";
+import { milkFat } from "../../params.ts";
+
+export const scm = defineFunction({
+  name: "SCM",
+  summary: "Converts milk to solids-corrected milk on the Tyrrell and Reid 340 kcal per pound reference.",
+  params: [
+    { name: "milk", about: "Milk as weighed", unit: "kg", min: 0 },
+    milkFat,
+    { name: "solidsNotFat", about: "Solids-not-fat, percent by mass", unit: "%", min: 1, max: 15 },
+  ],
+  result: { unit: "kg SCM" },
+  formula: "12.3 kg fat + 6.56 kg solids-not-fat - 0.0752 milk",
+  source: [{ key: "tyrrellReid1965", at: "solids-corrected milk" }],
+  cautions: ["IFCN calls another thing SCM: its Solid Corrected Milk has 4.0 % fat and 3.3 % protein, as ECM has it."],
+  examples: [{ args: [1000, 4, 8.95], result: 1003.92, note: "40 kg of fat and 89.5 kg of solids-not-fat" }],
+  compute: (milk, fat, solidsNotFat) => milk * (0.123 * fat + 0.0656 * solidsNotFat - 0.0752),
+});

@@ -1,0 +1,17 @@
+import { defineFunction } from "../../define.ts";
+import { somaticCells } from "../../params.ts";
+
+export const scs = defineFunction({
+  name: "SCS",
+  summary: "Converts a somatic cell count to the linear score.",
+  params: [somaticCells],
+  result: { unit: "score" },
+  formula: "log2(somaticCells/100000) + 3",
+  source: [{ key: "aliShook1980", at: "the linear score" }],
+  cautions: ["Laboratories often report cells in thousands: 200 stands for 200,000."],
+  examples: [
+    { args: [200000], result: 4 },
+    { args: [100000], result: 3 },
+  ],
+  compute: (somaticCells) => Math.log(somaticCells / 100000) / Math.log(2) + 3,
+});

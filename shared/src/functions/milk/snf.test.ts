@@ -1,0 +1,15 @@
+import { call } from "../../call.ts";
+import { snf } from "./snf.ts";
+
+test("four degrees of the lactometer are one percent of solids under every formula", () => {
+  for (const formula of ["BIS", "BS734", "RICHMOND", "IND36"] as const)
+    expect(snf.compute(32, 4, formula) - snf.compute(28, 4, formula)).toBeCloseTo(1, 12);
+});
+
+test("water lowers the reading and the solids", () => {
+  expect(snf.compute(22, 4, "BIS")).toBeLessThan(snf.compute(28, 4, "BIS"));
+});
+
+test("a density in place of the reading is refused", () => {
+  expect(call(snf, [1.028, 4])).toMatchObject({ code: "#VALUE!" });
+});
