@@ -233,7 +233,7 @@ function callOnce(definition: AnyFunction, cells: ArrayLike<unknown>, host: Host
 function readWhole(param: Exclude<Param, LongParam>, raw: unknown, host: Host): unknown {
   if (param.kind !== "table" && param.kind !== "account") return readSingle(param, raw, host);
   const grid = gridOf(raw);
-  if (param.optional && grid.every((row) => row.every(isBlank))) return undefined;
+  if (param.optional && grid.every((row) => isUnused(row, host))) return undefined;
   return param.kind === "table" ? readTable(param, grid, host) : readAccount(param, grid, host);
 }
 

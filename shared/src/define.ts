@@ -55,6 +55,8 @@ export interface ListParam extends Named, Limits, Grouped {
   readonly unit: Unit;
   /** The place counts, as in years or for a row of the result: a blank between used cells is missing data. */
   readonly series?: true;
+  /** What a blank cell beside used ones stands for; without it, it is missing data. */
+  readonly blank?: number;
   readonly optional?: true;
 }
 /** A whole row or column of texts. */

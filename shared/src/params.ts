@@ -121,3 +121,19 @@ export const milkShare = {
   max: 1,
   default: 1,
 } as const satisfies NumberParam;
+
+export const calvingInterval = {
+  name: "calvingInterval",
+  about: "Days from one calving to the next",
+  unit: "d",
+  min: 280,
+  max: 1000,
+} as const satisfies NumberParam;
+
+export const ageFirstCalving = {
+  name: "ageFirstCalving",
+  about: "Age at first calving in months",
+  unit: "month",
+  min: 15,
+  max: 72,
+} as const satisfies NumberParam;

@@ -76,7 +76,8 @@ function readGroup(group: readonly Given[], host: Host, values: Map<Param, Long>
       for (const [j, column] of columns.entries()) {
         const raw = each.rows[i]![j];
         // A blank among used cells is missing data, also in a list that may be left out as a whole.
-        const value = isBlank(raw) ? missing(each.param) : readCell(each.param, raw, host);
+        const blank = each.param.kind === "list" ? each.param.blank : undefined;
+        const value = isBlank(raw) ? (blank ?? missing(each.param)) : readCell(each.param, raw, host);
         if (value instanceof CellError) return rows.length === 1 ? value : value.placed(`Row ${i + 1}`);
         column.push(value);
       }

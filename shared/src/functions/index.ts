@@ -74,6 +74,18 @@ import { dmi } from "./feed/dmi.ts";
 import { feedPrice } from "./feed/feedprice.ts";
 import { iofc } from "./feed/iofc.ts";
 import { rationCost } from "./feed/rationcost.ts";
+import { cowDepr } from "./herd/cowdepr.ts";
+import { heiferCost } from "./herd/heifercost.ts";
+import { heifersAvail } from "./herd/heifersavail.ts";
+import { heifersNeeded } from "./herd/heifersneeded.ts";
+import { herdProject } from "./herd/herdproject.ts";
+import { herdSteady } from "./herd/herdsteady.ts";
+import { lsu } from "./herd/lsu.ts";
+import { mortAnnual } from "./herd/mortannual.ts";
+import { replaceAge } from "./herd/replaceage.ts";
+import { replCost } from "./herd/replcost.ts";
+import { replRate } from "./herd/replrate.ts";
+import { tlu } from "./herd/tlu.ts";
 import { dailyEarn } from "./household/dailyearn.ts";
 import { fgt } from "./household/fgt.ts";
 import { gini } from "./household/gini.ts";
@@ -111,6 +123,27 @@ import { scs } from "./milk/scs.ts";
 import { snf } from "./milk/snf.ts";
 import { totalSolids } from "./milk/totalsolids.ts";
 import { trueProtein } from "./milk/trueprotein.ts";
+import { breakEvenVol } from "./processing/breakevenvol.ts";
+import { butterYield } from "./processing/butteryield.ts";
+import { cheeseYield } from "./processing/cheeseyield.ts";
+import { eqFatUnits } from "./processing/eqfatunits.ts";
+import { fmmo } from "./processing/fmmo.ts";
+import { gheeYield } from "./processing/gheeyield.ts";
+import { massBalance } from "./processing/massbalance.ts";
+import { overrun } from "./processing/overrun.ts";
+import { paneerYield } from "./processing/paneeryield.ts";
+import { payComponent } from "./processing/paycomponent.ts";
+import { payFat } from "./processing/payfat.ts";
+import { payQuality } from "./processing/payquality.ts";
+import { paySolids } from "./processing/paysolids.ts";
+import { payTwoAxis } from "./processing/paytwoaxis.ts";
+import { pearson } from "./processing/pearson.ts";
+import { procCost } from "./processing/proccost.ts";
+import { rateChart } from "./processing/ratechart.ts";
+import { sccAdj } from "./processing/sccadj.ts";
+import { standardise } from "./processing/standardise.ts";
+import { tsYield } from "./processing/tsyield.ts";
+import { yieldCompare } from "./processing/yieldcompare.ts";
 import { concRatio } from "./sector/concratio.ts";
 import { demand } from "./sector/demand.ts";
 import { hhi } from "./sector/hhi.ts";
@@ -136,8 +169,10 @@ export const functionsByTopic = {
   emissions: [allocMilk, co2e, emissionIntensity, enteric1, enteric2, gei, ghgTable, mitigationCost],
   enterprise: [allocate, assetStructure, avgWage, breakevenPrice, cacp, capitalCost, cattleReturns, competitive, costCover, costItems, costMilkOnly, costMilkTable, costStructure, entProfit, farmIncome, ifcnReport, labourCost, landCost, ncfi, netMaintCost, oppCapital, oppLabour, oppLand, profitMargin, quotaCost, returnLabour, returnStructure, sizeElast, stocking, wholeFarm],
   feed: [dmcMargin, dmi, feedPrice, iofc, rationCost],
+  herd: [cowDepr, heiferCost, heifersAvail, heifersNeeded, herdProject, herdSteady, lsu, mortAnnual, replaceAge, replCost, replRate, tlu],
   household: [dailyEarn, fgt, gini, hhIncome, household, implicitRate, invChange, povertyLine],
   lactation: [costDayOpen, lactCurve, thi, tim, wood, woodFit, woodSum, yieldPerYear],
   milk: [addedWater, density, ecm, ecmCompare, ecmFactor, fcm, fpcm, kgToL, lToKg, milkEnergy, milkEquiv, milkSolids, nutrient, priceConvert, priceEcm, sccLoss, scm, scs, snf, totalSolids, trueProtein],
+  processing: [breakEvenVol, butterYield, cheeseYield, eqFatUnits, fmmo, gheeYield, massBalance, overrun, paneerYield, payComponent, payFat, payQuality, paySolids, payTwoAxis, pearson, procCost, rateChart, sccAdj, standardise, tsYield, yieldCompare],
   sector: [concRatio, demand, hhi, indirectJobs, jobs, milkBalance, modeGaps, modeScore, modeStep, patronage, schoolMilk, sdgIncome, sdgProductivity, sdgSmall, sdgThresh, shareTable, ssr],
 };

@@ -1,0 +1,29 @@
+import { defineFunction } from "../../define.ts";
+import { ageFirstCalving, calvingInterval } from "../../params.ts";
+
+export const heifersAvail = defineFunction({
+  name: "HEIFERSAVAIL",
+  summary: "Gives the heifers that a herd produces in a year.",
+  params: [
+    { name: "cows", about: "Cows in milk and dry", unit: "head", min: 0 },
+    calvingInterval,
+    { name: "female", about: "Share of female calves", unit: "fraction", min: 0, max: 1 },
+    { name: "calfMortality", about: "Share of heifer calves lost before calving", unit: "fraction", min: 0, max: 1 },
+    ageFirstCalving,
+  ],
+  result: { unit: "head/yr" },
+  formula: "cows*(365/calvingInterval)*female*(1 - calfMortality)*(24/ageFirstCalving)",
+  source: [
+    { key: "hoards2019", at: "heifers produced, with the calving interval in months" },
+    { key: "umd", at: "the same formula" },
+  ],
+  cautions: [
+    "The factor 24/ageFirstCalving is the extension formula's: in a herd that does not change, as many heifers calve a year at any age (HERDSTEADY).",
+  ],
+  examples: [
+    { args: [100, 365, 0.47, 0.1, 24], result: 42.3 },
+    { args: [100, 400, 0.5, 0.1, 26], result: 37.90384615 },
+  ],
+  compute: (cows, calvingInterval, female, calfMortality, ageFirstCalving) =>
+    cows * (365 / calvingInterval) * female * (1 - calfMortality) * (24 / ageFirstCalving),
+});

@@ -1,0 +1,40 @@
+import { defineFunction } from "../../define.ts";
+import { coefficientsOf, european, livestockUnits } from "../../models/livestock-units.ts";
+
+export const lsu = defineFunction({
+  name: "LSU",
+  summary: "Sums animals into European livestock units.",
+  params: [
+    {
+      kind: "textList",
+      name: "classes",
+      about:
+        "DAIRYCOW, BOVINE0 (under 1 year), BOVINE1 (1 to 2 years), MALE2 and HEIFER2 (from 2 years), OTHERCOW, SHEEP, GOAT, EQUIDAE, SOW, PIGLET, OTHERPIG, BROILER or LAYER",
+    },
+    { kind: "list", name: "heads", about: "Animals of each class", unit: "head", min: 0 },
+  ],
+  result: { unit: "LSU" },
+  formula:
+    "sum of heads*coefficient: dairy cow 1.0; bovine under 1 year 0.4; 1 to 2 years 0.7; male from 2 years 1.0; heifer from 2 years 0.8; other cow 0.8; sheep and goat 0.1; equidae 0.8; sow 0.5; piglet 0.027; other pig 0.3; broiler 0.007; layer 0.014",
+  source: [{ key: "eurostatLsu", at: "table of coefficients" }],
+  cautions: ["A dairy cow is 1.0 here and 0.7 tropical livestock units of FAO (TLU): say which unit was used."],
+  examples: [
+    {
+      args: [
+        [["DAIRYCOW"], ["BOVINE0"], ["BOVINE1"], ["HEIFER2"]],
+        [[10], [4], [3], [2]],
+      ],
+      result: 15.3,
+      note: "10 + 1.6 + 2.1 + 1.6",
+    },
+  ],
+  conditions: [
+    {
+      holds: (classes) => !coefficientsOf(classes, european).includes(undefined),
+      otherwise:
+        "classes must be DAIRYCOW, BOVINE0, BOVINE1, MALE2, HEIFER2, OTHERCOW, SHEEP, GOAT, EQUIDAE, SOW, PIGLET, OTHERPIG, BROILER or LAYER",
+    },
+  ],
+  notNative: "it reads a list",
+  compute: (classes, heads) => livestockUnits(classes, heads, european),
+});

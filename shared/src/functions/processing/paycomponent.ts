@@ -1,0 +1,40 @@
+import { defineFunction } from "../../define.ts";
+import { milkFat } from "../../params.ts";
+
+export const payComponent = defineFunction({
+  name: "PAYCOMPONENT",
+  summary: "Pays for milk by fat, protein and other solids less a charge for its volume (A+B-C).",
+  params: [
+    { name: "quantity", about: "Milk delivered", unit: "kg", min: 0 },
+    milkFat,
+    { name: "protein", about: "Protein, percent by mass, on the basis of its price", unit: "%", min: 1, max: 15 },
+    { name: "fatRate", about: "Price per kilogram of fat", unit: "cur/kg", min: 0 },
+    { name: "proteinRate", about: "Price per kilogram of protein", unit: "cur/kg", min: 0 },
+    {
+      name: "volumeDeduction",
+      about: "Charge per kilogram of milk, as a positive amount",
+      unit: "cur/kg",
+      min: 0,
+      default: 0,
+    },
+    { name: "otherSolids", about: "Other solids, percent by mass", unit: "%", min: 0, max: 15, default: 0 },
+    { name: "otherRate", about: "Price per kilogram of other solids", unit: "cur/kg", min: 0, default: 0 },
+  ],
+  result: { unit: "cur" },
+  formula: "quantity*(fat*fatRate + protein*proteinRate + otherSolids*otherRate)/100 - quantity*volumeDeduction",
+  source: [{ key: "identity", at: "multiple-component pricing, A+B-C" }],
+  cautions: [
+    "A charge in cent per litre is divided by the density first.",
+    "Some buyers pay crude protein, United States orders true protein: take percent and price on one basis.",
+  ],
+  examples: [
+    { args: [1000, 4, 3.2, 4, 5, 0.03, 5.7, 0.3], result: 307.1 },
+    {
+      args: [61782, 4.5, 3.6, 4.746, 7.203, 0.0388462659026901],
+      result: 26815.3486,
+      note: "60,000 litres at 4 cent a litre (Agriland): printed 26,814 from rounded kilograms",
+    },
+  ],
+  compute: (quantity, fat, protein, fatRate, proteinRate, volumeDeduction, otherSolids, otherRate) =>
+    (quantity * (fat * fatRate + protein * proteinRate + otherSolids * otherRate)) / 100 - quantity * volumeDeduction,
+});

@@ -1,0 +1,28 @@
+import { defineFunction } from "../../define.ts";
+import { milkFat } from "../../params.ts";
+
+export const payFat = defineFunction({
+  name: "PAYFAT",
+  summary: "Pays for milk by its fat alone, the kilo-fat system.",
+  params: [
+    { name: "litres", about: "Milk delivered", unit: "L", min: 0 },
+    milkFat,
+    { name: "rate", about: "Price per kilogram of fat", unit: "cur/kg", min: 0 },
+    { name: "density", about: "Density of the milk", unit: "kg/L", min: 0.9, max: 1.1, default: 1.03 },
+  ],
+  result: { unit: "cur" },
+  formula: "litres*density*fat/100*rate",
+  source: [
+    { key: "ipl", at: "the kilo-fat system" },
+    { key: "faqNutrition", at: "volume times specific gravity first" },
+  ],
+  cautions: [
+    "Fat percent is by mass: leaving the density out underpays the farmer by 3 %.",
+    "A density of 1 makes it the price of milk in kilograms.",
+  ],
+  examples: [
+    { args: [100, 6.5, 210], result: 1405.95 },
+    { args: [16.66, 6, 425, 1], result: 424.83, note: "425 Rs for the kilogram of fat in 16.66 units at 6 %" },
+  ],
+  compute: (litres, fat, rate, density) => ((litres * density * fat) / 100) * rate,
+});

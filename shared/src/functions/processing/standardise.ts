@@ -1,0 +1,36 @@
+import { defineFunction } from "../../define.ts";
+import { milkFat } from "../../params.ts";
+
+export const standardise = defineFunction({
+  name: "STANDARDISE",
+  summary: "Gives the cream or skim to add to milk, or to take off it as a negative number, to reach a fat content.",
+  params: [
+    { name: "milk", about: "Milk to standardise", unit: "kg", min: 0 },
+    milkFat,
+    { name: "target", about: "Wanted fat", unit: "%", min: 0, max: 60 },
+    { name: "adjusterFat", about: "Fat of the cream or skim that is added or taken off", unit: "%", min: 0, max: 100 },
+  ],
+  result: { unit: "kg" },
+  formula: "milk*(target - fat)/(adjusterFat - target)",
+  source: [{ key: "identity", at: "mass balance of fat" }],
+  cautions: [
+    "A positive result is added to the milk, a negative one is taken off it; the quantity of milk changes by as much.",
+  ],
+  examples: [
+    { args: [1000, 4.5, 3.5, 0.05], result: 289.8550725, note: "Skim to add" },
+    { args: [1000, 4.5, 3.5, 40], result: -27.39726027, note: "Cream to take off" },
+    { args: [1000, 3.5, 4, 40], result: 13.88888889, note: "Cream to add" },
+  ],
+  conditions: [
+    {
+      holds: (_milk, _fat, target, adjusterFat) => adjusterFat !== target,
+      otherwise: "adjusterFat must differ from target",
+    },
+    {
+      holds: (_milk, fat, target, adjusterFat) =>
+        (target - fat) * (adjusterFat - target) >= -(adjusterFat - target) * (adjusterFat - target),
+      otherwise: "adjusterFat must not lie between fat and target: no milk of that fat can be taken off to reach it",
+    },
+  ],
+  compute: (milk, fat, target, adjusterFat) => (milk * (target - fat)) / (adjusterFat - target),
+});

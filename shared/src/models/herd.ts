@@ -1,0 +1,85 @@
+/**
+ * Years lived by one animal over some years at a yearly mortality: the integral of the survivors (1 - mortality)^t. Times
+ * the animals that enter a year, it is the head that are there on average.
+ */
+export function yearsLived(mortality: number, years: number): number {
+  const hazard = -Math.log1p(-mortality);
+  return hazard === 0 ? years : -Math.expm1(-hazard * years) / hazard;
+}
+
+export interface HerdClass {
+  readonly class: string;
+  readonly head: number;
+}
+/** Yearly rates, as shares of the head of a class at the start of the year. */
+export interface HerdRates {
+  readonly class: string;
+  readonly calving: number;
+  readonly death: number;
+  readonly culling: number;
+  readonly sale: number;
+  readonly purchase: number;
+}
+/** Heads by class at the end of a year, and what happened in it over all classes. */
+export interface HerdYear {
+  readonly heads: readonly number[];
+  readonly births: number;
+  readonly deaths: number;
+  readonly culls: number;
+  readonly sales: number;
+  readonly purchases: number;
+}
+
+const sameClass = (a: string, b: string) => a.trim().toLowerCase() === b.trim().toLowerCase();
+
+/**
+ * The head of each class in the order of the rates, or what is wrong: a class that the herd does not have yet starts with
+ * none. Both tables list the classes from the youngest on, so that neither can be misread.
+ */
+export function headsByClass(herd: readonly HerdClass[], rates: readonly HerdRates[]): readonly number[] | string {
+  for (const [table, rows] of [
+    ["herd", herd],
+    ["rates", rates],
+  ] as const) {
+    const double = rows.find((row, i) => rows.slice(0, i).some((other) => sameClass(other.class, row.class)));
+    if (double !== undefined) return `${table} has the class "${double.class}" twice.`;
+  }
+  const places = herd.map((row) => rates.findIndex((rate) => sameClass(rate.class, row.class)));
+  const strange = herd[places.indexOf(-1)];
+  if (strange !== undefined) return `rates has no class "${strange.class}": enter its rates, 0 where there are none.`;
+  const before = places.findIndex((place, i) => i > 0 && place < places[i - 1]!);
+  if (before !== -1)
+    return `herd has "${herd[before]!.class}" after "${herd[before - 1]!.class}", rates before it: list the classes from the youngest on in both.`;
+  for (const rate of rates) {
+    const leaving = rate.death + rate.culling + rate.sale;
+    if (leaving > 1 + 1e-9)
+      return `rates, class "${rate.class}": death, culling and sale add up to ${Number(leaving.toPrecision(6))}: enter rates that add up to at most 1.`;
+  }
+  return rates.map((rate) => herd.find((row) => sameClass(row.class, rate.class))?.head ?? 0);
+}
+
+/**
+ * One year of a herd in yearly age classes (Leslie 1945): of each class some die, are culled or sold, some are bought, and
+ * the rest move to the next class; the last class keeps its own. The calves of the year are the new first class.
+ */
+export function nextYear(heads: readonly number[], rates: readonly HerdRates[]): HerdYear {
+  const sum = (rate: (rates: HerdRates) => number) =>
+    heads.reduce((total, head, i) => total + head * rate(rates[i]!), 0);
+  const stayed = heads.map((head, i) => {
+    const { death, culling, sale, purchase } = rates[i]!;
+    return head * Math.max(0, 1 - death - culling - sale) + head * purchase;
+  });
+  const births = sum(({ calving }) => calving);
+  const moved = [births, ...stayed];
+  const last = moved.pop()!;
+  // With a single class its own stay beside the calves.
+  moved[moved.length - 1]! += last;
+  return {
+    heads: moved,
+    births,
+    deaths: sum(({ death }) => death),
+    culls: sum(({ culling }) => culling),
+    sales: sum(({ sale }) => sale),
+    purchases: sum(({ purchase }) => purchase),
+  };
+}
