@@ -6,5 +6,6 @@ export const transform = {
 export default {
   testEnvironment: "node",
   transform,
-  testPathIgnorePatterns: ["/node_modules/", "/dist/", "\\.browser\\.test\\.ts$"],
+  testPathIgnorePatterns: ["/node_modules/", "/dist/", "<rootDir>/reports/", "\\.browser\\.test\\.ts$"],
+  modulePathIgnorePatterns: ["<rootDir>/reports/"],
 };

@@ -76,6 +76,8 @@ function beside(label: string, sheet: Sheet): number | undefined {
 
 /** Labels are compared word by word: the same words first, then one that begins with them, then one that holds them all. */
 function indexOfLabel(label: string, cells: readonly unknown[]): number {
+  const number = cells.indexOf(Number(label)); // a year, or the number of a lactation
+  if (number !== -1) return number;
   const wanted = wordsOf(label);
   const all = cells.map((cell) => (typeof cell === "string" ? wordsOf(cell) : []));
   const same = all.findIndex((words) => words.join(" ") === wanted.join(" "));

@@ -2,6 +2,7 @@
 export const sources = {
   agrimoon: "Lactometer formulas of Indian field practice, as given by agrimoon.com (29 C)",
   aliShook1980: "Ali A.K.A., Shook G.E. (1980), the linear score of somatic cells",
+  arrow1965: "Arrow K.J. (1965) Aspects of the Theory of Risk-Bearing. Yrjö Jahnsson Foundation, Helsinki",
   bennettFao: "Bennett A., Lhoste F., Crook J., Phelan J., The future of small scale dairying. FAO",
   bis: "Bureau of Indian Standards, lactometer at 27 C",
   bovi: "Bovi-Analytics, the Python package lactationcurve",
@@ -14,11 +15,15 @@ export const sources = {
   cfr1000:
     "7 CFR 1000.50, class prices and component prices of the federal milk orders of the United States, 2005 form as given by the University of Wisconsin-Madison, Understanding Dairy Markets",
   cimmyt1988: "CIMMYT (1988), partial budgets and marginal rates of return",
+  cobbDouglas1928:
+    "Cobb C.W., Douglas P.H. (1928) A theory of production. American Economic Review 18 (Supplement):139-165",
   codegalac2023:
     "FAO (2023) Role and challenges of small-scale livestock farming in Latin America and the Caribbean. CODEGALAC XVI, Ecuador",
   dairyScienceInfo: "Dairy Science Information (dairyscience.info), cheese yield",
+  diewert1976: "Diewert W.E. (1976) Exact and superlative index numbers. Journal of Econometrics 4:115-145",
   divanikir: "Divanikir (divanikir.com), paneer from cow and buffalo milk, a weak source",
   dlg2006: "DLG-Information 1/2006, Deutsche Landwirtschafts-Gesellschaft, Frankfurt",
+  dotyHumphrey: "Doty-Humphrey C., PractRand, tests of random number generators (sfc32)",
   eurostatLsu: "Eurostat, Statistics Explained, Glossary: Livestock unit (LSU)",
   fao2013: "FAO (2013) Milk and dairy products in human nutrition",
   fao2019:
@@ -29,6 +34,7 @@ export const sources = {
   faoLead: "FAO, Livestock, Environment and Development Initiative (LEAD), tropical livestock units",
   faqNutrition: "FAQ Nutrition (faqnutrition.com), milk pricing in India",
   fgt1984: "Foster J., Greer J., Thorbecke E. (1984) Econometrica 52:761",
+  fisher1922: "Fisher I. (1922) The Making of Index Numbers",
   fssr2011: "Food Safety and Standards Regulations (2011), India",
   gaines1928: "Gaines W.L. (1928) The energy basis of measuring milk yield in dairy cows. Illinois AES Bulletin 308",
   genex: "Bodart, Genex (genex.crinet.com), herd replacement cost",
@@ -69,6 +75,7 @@ export const sources = {
   pashudhan: "Pashudhan Praharee (pashudhanpraharee.com), Pricing of milk and milk products in India",
   pennState: "Penn State Extension UA458, Managing Income Over Feed Costs",
   perrin1972: "Perrin R.K. (1972) Asset replacement principles. American Journal of Agricultural Economics 54:60-67",
+  pratt1964: "Pratt J.W. (1964) Risk aversion in the small and in the large. Econometrica 32:122-136",
   richmond: "Richmond's formula as given by calculator.city",
   sargent1968: "Sargent et al. (1968), the test-interval method",
   sdgMetadata: "United Nations, SDG indicator metadata 2.3.1 and 2.3.2, 15 May 2023",
@@ -78,6 +85,7 @@ export const sources = {
     "Storck H. et al. (1991), livestock units as printed in Agricultural and Food Economics 2017, 10.1186/s40100-017-0075-z, Table 6",
   tetraPak: "Tetra Pak, Dairy Processing Handbook",
   thoma2013: "Thoma et al. (2013), International Dairy Journal",
+  tornqvist1936: "Törnqvist L. (1936) The Bank of Finland's consumption price index. Bank of Finland Monthly Bulletin",
   tyrrellReid1965:
     "Tyrrell H.F., Reid J.T. (1965) Prediction of the energy value of cow's milk. Journal of Dairy Science 48:1215-1223",
   umd: "University of Maryland Extension (extension.umd.edu), replacement heifers",
@@ -87,6 +95,9 @@ export const sources = {
     "Vaillant J., Baldinger L. (2016), dairy.js, an open-source library that simulates dairy cows and young stock",
   vanSlykePrice1936: "Van Slyke L.L., Price W.V. (1936) Cheese",
   vtPipeline1997: "Virginia Tech, Dairy Pipeline, May 1997",
+  west2005: "West G. (2005) Better approximations to cumulative normal functions. Wilmott Magazine, after Hart (1968)",
+  wichura1988:
+    "Wichura M.J. (1988) Algorithm AS 241: The percentage points of the normal distribution. Applied Statistics 37:477-484",
   wood1967: "Wood P.D.P. (1967), Nature 216:164",
   worldBank: "World Bank, international poverty line, June 2025 update and earlier vintages",
   yadav2020: "Yadav et al. (2020) IJPAB 8(6):639",

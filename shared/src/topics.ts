@@ -10,6 +10,8 @@ export const topics = {
   sector: "Sector, SDG and MODE",
   processing: "Processing and milk payment",
   decision: "Investment and decisions",
+  productivity: "Productivity and index numbers",
+  risk: "Risk",
   emissions: "Emissions",
   library: "This library, explained in a cell",
 } as const;

@@ -144,6 +144,19 @@ import { sccAdj } from "./processing/sccadj.ts";
 import { standardise } from "./processing/standardise.ts";
 import { tsYield } from "./processing/tsyield.ts";
 import { yieldCompare } from "./processing/yieldcompare.ts";
+import { cobbDouglas } from "./productivity/cobbdouglas.ts";
+import { fisher } from "./productivity/fisher.ts";
+import { growthDecomp } from "./productivity/growthdecomp.ts";
+import { laspeyres } from "./productivity/laspeyres.ts";
+import { paasche } from "./productivity/paasche.ts";
+import { tfp } from "./productivity/tfp.ts";
+import { tornqvist } from "./productivity/tornqvist.ts";
+import { breakEvenProb } from "./risk/breakevenprob.ts";
+import { certEq } from "./risk/certeq.ts";
+import { mcSim } from "./risk/mcsim.ts";
+import { pert } from "./risk/pert.ts";
+import { triangular } from "./risk/triangular.ts";
+import { valueAtRisk } from "./risk/valueatrisk.ts";
 import { concRatio } from "./sector/concratio.ts";
 import { demand } from "./sector/demand.ts";
 import { hhi } from "./sector/hhi.ts";
@@ -174,5 +187,7 @@ export const functionsByTopic = {
   lactation: [costDayOpen, lactCurve, thi, tim, wood, woodFit, woodSum, yieldPerYear],
   milk: [addedWater, density, ecm, ecmCompare, ecmFactor, fcm, fpcm, kgToL, lToKg, milkEnergy, milkEquiv, milkSolids, nutrient, priceConvert, priceEcm, sccLoss, scm, scs, snf, totalSolids, trueProtein],
   processing: [breakEvenVol, butterYield, cheeseYield, eqFatUnits, fmmo, gheeYield, massBalance, overrun, paneerYield, payComponent, payFat, payQuality, paySolids, payTwoAxis, pearson, procCost, rateChart, sccAdj, standardise, tsYield, yieldCompare],
+  productivity: [cobbDouglas, fisher, growthDecomp, laspeyres, paasche, tfp, tornqvist],
+  risk: [breakEvenProb, certEq, mcSim, pert, triangular, valueAtRisk],
   sector: [concRatio, demand, hhi, indirectJobs, jobs, milkBalance, modeGaps, modeScore, modeStep, patronage, schoolMilk, sdgIncome, sdgProductivity, sdgSmall, sdgThresh, shareTable, ssr],
 };

@@ -1,0 +1,88 @@
+import { defineFunction } from "../../define.ts";
+import { CellError } from "../../errors.ts";
+import { leastSquares } from "../../models/least-squares.ts";
+
+export const cobbDouglas = defineFunction({
+  name: "COBBDOUGLAS",
+  summary: "Estimates from many farms by how many percent output grows with one percent more of each input.",
+  params: [
+    { kind: "list", name: "output", about: "Output of each farm", unit: "any", above: 0 },
+    { kind: "matrix", name: "inputs", about: "Inputs of each farm, one column an input", unit: "any", above: 0 },
+  ],
+  result: {
+    kind: "table",
+    columns: [
+      { name: "input", kind: "text" },
+      { name: "elasticity", kind: "cell" },
+      { name: "standardError", kind: "cell" },
+      { name: "t", kind: "cell" },
+    ],
+  },
+  formula:
+    "least squares of ln(output) on ln(inputs) with a constant; t = elasticity/standard error; returns to scale = sum of the elasticities",
+  source: [{ key: "cobbDouglas1928", at: "the production function" }],
+  cautions: [
+    "Every farm needs some of every input: 0 has no logarithm. Add inputs together, or leave a column out.",
+    "Constant returns to scale are a sum of 1: compare (sum - 1)/standard error with t at the degrees of freedom.",
+    "Inputs that farms use in step, such as cows and feed, get wide standard errors.",
+    "It shows how farms differ, not what one farm would gain: better managers may use more of everything.",
+  ],
+  examples: [
+    {
+      args: [
+        [["milk"], [1100], [2048], [3900], [5200], [9100], [13850], [34600]],
+        [
+          ["cows", "hours"],
+          [1, 1500],
+          [2, 2200],
+          [3, 4100],
+          [4, 4600],
+          [7, 6000],
+          [10, 6720],
+          [25, 7350],
+        ],
+      ],
+      note: "Seven made-up farms; estimates from the normal equations with 40 digits, apart from this code",
+      result: [
+        ["input", "elasticity", "standard error", "t"],
+        ["Constant, ln", 5.2524068, 0.7829493123, 6.708488937],
+        ["cows", 0.9680206107, 0.0580497554, 16.67570525],
+        ["hours", 0.2317877726, 0.1039746743, 2.229271448],
+        ["Returns to scale", 1.199808383, 0.05430938926, null],
+        ["R2", 0.9984760941, null, null],
+        ["Degrees of freedom", 4, null, null],
+      ],
+    },
+  ],
+  notNative: "it reads ranges of several columns",
+  compute: (output, { names, columns }) => {
+    const needed = columns.length + 2;
+    if (output.length < needed)
+      return new CellError(
+        "#N/A",
+        `inputs has ${columns.length} columns and output ${output.length} farms: enter ${needed} farms or more.`,
+      );
+    const fit = leastSquares(
+      output.map(Math.log),
+      columns.map((column) => column.map(Math.log)),
+    );
+    if (typeof fit === "number")
+      return new CellError(
+        "#VALUE!",
+        `inputs, column ${fit + 1} ("${names[fit]}") is the same on every farm or follows from the columns before it: leave it out.`,
+      );
+    const line = (input: string, elasticity: number, standardError: number) => ({
+      input,
+      elasticity,
+      standardError,
+      t: standardError > 0 ? elasticity / standardError : null,
+    });
+    const alone = (input: string, elasticity: number | null) => ({ input, elasticity, standardError: null, t: null });
+    return [
+      ...["Constant, ln", ...names].map((name, k) => line(name, fit.coefficients[k]!, fit.standardErrors[k]!)),
+      { ...line("Returns to scale", fit.sum, fit.sumError), t: null },
+      alone("R2", fit.explained),
+      alone("Degrees of freedom", fit.degreesOfFreedom),
+    ];
+  },
+});

@@ -1,0 +1,40 @@
+import { defineFunction } from "../../define.ts";
+import { percentile } from "../../models/distributions.ts";
+
+export const valueAtRisk = defineFunction({
+  name: "VALUEATRISK",
+  summary:
+    "Gives the outcome that is undercut only with a stated probability, such as the result of one bad year in twenty.",
+  params: [
+    { kind: "list", name: "outcomes", about: "Outcomes, such as yearly results", unit: "cur" },
+    {
+      name: "probability",
+      about: "Probability of a worse outcome",
+      unit: "fraction",
+      above: 0,
+      max: 1,
+      default: 0.05,
+    },
+  ],
+  result: { unit: "cur" },
+  formula: "percentile of the outcomes on straight lines between them, as PERCENTILE.INC",
+  source: [{ key: "identity", at: "a percentile" }],
+  cautions: [
+    "It is an outcome, not a loss against the mean: a negative number is a loss.",
+    "Few outcomes say little about rare ones: 5 % of ten years lies between the two worst.",
+  ],
+  examples: [
+    {
+      args: [[[1200], [-300], [800], [450], [950]]],
+      result: -150,
+      note: "A fifth of the way from the worst to the second: -300 + 0.2*750",
+    },
+    { args: [[[1200], [-300], [800], [450], [950]], 0.5], result: 800, note: "The median" },
+  ],
+  notNative: "it reads a list",
+  compute: (outcomes, probability) =>
+    percentile(
+      [...outcomes].sort((a, b) => a - b),
+      probability,
+    ),
+});

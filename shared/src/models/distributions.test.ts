@@ -1,0 +1,80 @@
+import { betaProbability, betaQuantile, logGamma, normalQuantile, percentile, pertQuantile } from "./distributions.ts";
+
+// Expected numbers: mpmath with 40 digits.
+
+test.each([
+  [1e-12, -7.034483825301132],
+  [0.001, -3.0902323061678136],
+  [0.025, -1.9599639845400543],
+  [0.0749, -1.4402382675279637],
+  [0.0751, -1.43882539275254],
+  [0.25, -0.6744897501960817],
+  [0.5, 0],
+  [0.75, 0.6744897501960817],
+  [0.9249, 1.4388253927525405],
+  [0.9251, 1.440238267527964],
+  [0.975, 1.9599639845400538],
+  [0.9999, 3.7190164854557084],
+])("the normal deviate of %d is %d", (probability, expected) => {
+  expect(Math.abs(normalQuantile(probability) - expected)).toBeLessThanOrEqual(4e-15 * Math.max(1, Math.abs(expected)));
+});
+
+test.each([
+  [1, 0],
+  [1.5, -0.1207822376352452],
+  [2, 0],
+  [3.25, 0.9358019311087254],
+  [6, 4.787491742782046],
+  [14.99, 25.16448116382551],
+  [15, 25.19122118273868],
+  [100.5, 361.4355404677776],
+  [1002, 5919.036933267479],
+])("the logarithm of gamma at %d is %d", (x, expected) => {
+  expect(Math.abs(logGamma(x) - expected)).toBeLessThanOrEqual(1e-14 * Math.max(1, Math.abs(expected)));
+});
+
+test.each([
+  [0.3, 1, 1, 0.3],
+  [0.01, 5, 1, 1e-10],
+  [0.3, 2.25, 3.75, 0.3802579828888673],
+  [0.7, 3, 3, 0.83692],
+  [0.999, 1, 5, 0.999999999999999],
+  [0.5, 501, 501, 0.5],
+  [0.48, 501, 501, 0.1026909858691006],
+  [0.2, 101, 901.5, 1],
+])("the beta distribution at %d with %d and %d has %d below it", (x, a, b, expected) => {
+  expect(Math.abs(betaProbability(x, a, b) / expected - 1)).toBeLessThan(1e-11);
+});
+
+test("the beta distribution has everything between 0 and 1", () => {
+  expect(betaProbability(0, 2, 3)).toBe(0);
+  expect(betaProbability(1, 2, 3)).toBe(1);
+  expect(betaQuantile(2, 3)(0)).toBe(0);
+  expect(betaQuantile(2, 3)(1)).toBe(1);
+});
+
+test.each([
+  [1, 1],
+  [1, 5],
+  [5, 1],
+  [2.25, 3.75],
+  [1.0001, 4.9999],
+  [501, 501],
+  [1001, 1],
+])("the inverse of the beta distribution with %d and %d is its inverse", (a, b) => {
+  const inverse = betaQuantile(a, b);
+  for (const p of [1e-12, 1e-4, 0.01, 0.1, 0.3, 0.5, 0.77, 0.95, 0.9999, 1 - 1e-9])
+    expect(Math.abs(betaProbability(inverse(p), a, b) - p)).toBeLessThan(1e-12);
+});
+
+test("a distribution without a range is its value", () => {
+  expect(pertQuantile(3, 3, 3, 4)(0.2)).toBe(3);
+});
+
+test("a percentile lies on straight lines between sorted values, as PERCENTILE.INC has it", () => {
+  // Excel: PERCENTILE.INC({1,2,4,8}, 0.3) = 1.9, of 1 value the value
+  expect(percentile([1, 2, 4, 8], 0.3)).toBeCloseTo(1.9, 12);
+  expect(percentile([1, 2, 4, 8], 0)).toBe(1);
+  expect(percentile([1, 2, 4, 8], 1)).toBe(8);
+  expect(percentile([5], 0.4)).toBe(5);
+});

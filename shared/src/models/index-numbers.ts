@@ -1,0 +1,6 @@
+/** What a basket costs at these prices. */
+export const basketValue = (prices: readonly number[], quantities: readonly number[]): number =>
+  prices.reduce((sum, price, i) => sum + price * quantities[i]!, 0);
+
+/** What an index compares between the two periods. */
+export const indexKinds = { PRICE: "Change of prices", QUANTITY: "Change of quantities" } as const;
