@@ -35,8 +35,8 @@ test("adding a function is one definition file and its test", () => {
   const guide = readFileSync(join(root, "CONTRIBUTING.md"), "utf8");
   const steps = [...guide.matchAll(/`(shared\/[\w/]+(?:\.test)?\.ts)`[^`]*```ts\n([\s\S]*?)```/g)];
   expect(steps.map(([, path]) => path)).toEqual([
-    "shared/src/functions/milk/milksolids.ts",
-    "shared/src/functions/milk/milksolids.test.ts",
+    "shared/src/functions/milk/fatkg.ts",
+    "shared/src/functions/milk/fatkg.test.ts",
   ]);
   for (const [, path, code] of steps) writeFileSync(join(copy, path!), code!.replace(/^ {3}/gm, ""));
 
@@ -47,22 +47,22 @@ test("adding a function is one definition file and its test", () => {
   run(...tsx, "scripts/build.ts");
 
   const read = (path: string) => readFileSync(join(copy, path), "utf8");
-  expect(read("shared/signatures.txt")).toContain("MILKSOLIDS(milk, fat, protein)");
-  expect(read("docs/functions/MILKSOLIDS.md")).toContain("milk*(fat + protein)/100");
+  expect(read("shared/signatures.txt")).toContain("FATKG(milk, fat)");
+  expect(read("docs/functions/FATKG.md")).toContain("milk*fat/100");
   expect(JSON.parse(read("dist/excel/functions.json")).functions).toContainEqual(
-    expect.objectContaining({ id: "MILKSOLIDS" }),
+    expect.objectContaining({ id: "FATKG" }),
   );
-  expect(read("dist/excel/functions.js")).toContain("MILKSOLIDS");
-  expect(read("dist/sheets/10_functions.js")).toContain("function DAIRY_MILKSOLIDS(milk, fat, protein)");
-  expect(read("dist/workbench/app.js")).toContain("MILKSOLIDS");
+  expect(read("dist/excel/functions.js")).toContain("FATKG");
+  expect(read("dist/sheets/10_functions.js")).toContain("function DAIRY_FATKG(milk, fat)");
+  expect(read("dist/workbench/app.js")).toContain("FATKG");
   const jest = run(
     "node_modules/jest/bin/jest.js",
     "--silent",
     "--json",
-    "shared/src/functions/milk/milksolids",
+    "shared/src/functions/milk/fatkg",
     "shared/src/catalogue",
   );
   const report = JSON.parse(jest);
   expect(report.success).toBe(true);
-  expect(JSON.stringify(report)).toContain("MILKSOLIDS");
+  expect(JSON.stringify(report)).toContain("FATKG");
 }, 120_000);
