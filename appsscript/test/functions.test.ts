@@ -71,7 +71,7 @@ describe("what Sheets shows while a person types", () => {
     });
     expect(described).toEqual(
       params.map((param) => ({
-        sample: expect.stringMatching(/^(-?[\d.]+|".*"|TRUE|FALSE|A1:[A-Z]\d+|number|text|list)$/),
+        sample: expect.stringMatching(/^(-?[\d.]+|".*"|TRUE|FALSE|A1:[A-Z]\d+|number|text|list|account)$/),
         param: param.name,
         optional: isOptional(param),
         about: expect.stringContaining(param.about),

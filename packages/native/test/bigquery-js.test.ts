@@ -18,7 +18,8 @@ function run({ name }: { readonly name: string }, args: readonly unknown[]): unk
 
 /** An argument of an example as BigQuery would hand it over. */
 function asBigQuery(param: Param, arg: Cell | Range | undefined): unknown {
-  if (!Array.isArray(arg)) return arg ?? null;
+  const isList = param.kind === "list" || param.kind === "textList" || param.kind === "flagList";
+  if (!Array.isArray(arg)) return isList && (arg ?? null) !== null ? [arg] : (arg ?? null);
   const rows = arg as Range;
   const isHead = rows[0]!.every((cell) => typeof cell === "string");
   switch (param.kind) {

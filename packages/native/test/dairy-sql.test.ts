@@ -165,8 +165,10 @@ test.each(catalogue.filter(isNative).map((definition) => [definition.name, defin
       state = (Math.imul(state, 1103515245) + 12345) >>> 0;
       return Math.floor((state / 2 ** 32) * below);
     };
-    const columns = definition.params.map((param) => {
-      const choices = cellsFor(param);
+    const columns = definition.params.map((param, k) => {
+      const good = definition.examples.map(({ args }) => args[k] ?? null).filter((cell) => cell !== null);
+      const often = good.flatMap((cell) => Array.from({ length: 9 }, (): [string, unknown] => [String(cell), cell]));
+      const choices = [...cellsFor(param), ...often];
       return Array.from({ length: 600 }, (_, i) =>
         i % 50 === 3 ? (["", null] as const) : choices[random(choices.length)]!,
       );
