@@ -21,7 +21,7 @@ export const eaa = defineFunction({
     "Year 0 is not discounted, unlike in NPV of spreadsheets.",
     "The comparison holds where each investment could be repeated at the end of its life.",
     "Enter 0 for a year without a flow: a blank cell is skipped.",
-    "Desktop Excel passes blank cells as 0, so years of 0 at the end are read as blanks and left out of the length.",
+    "Select just the years that count: desktop Excel passes a blank cell as 0, which counts as a year without flows.",
   ],
   examples: [
     {

@@ -32,7 +32,7 @@ export const fgt = defineFunction({
     "Only incomes below the line count; one at the line is not poor.",
     "Some programs number the indices 1, 2 and 3 for alpha 0, 1 and 2.",
     "Incomes per household hide large families: take incomes per person, with the persons as weights.",
-    "Desktop Excel passes blank cells as 0, so zeros at the end of the incomes are read as blanks: put them first, or give weights.",
+    "Select just the cells with incomes: desktop Excel passes a blank cell as 0, which counts as an income of 0.",
   ],
   examples: [
     { args: [[[232], [540], [736]], 300], result: 0.3333333333, note: "One of three is poor" },

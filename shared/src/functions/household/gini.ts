@@ -14,7 +14,7 @@ export const gini = defineFunction({
   cautions: [
     "No correction for small samples: with n units the highest value is 1 - 1/n.",
     "A value is that of one unit, such as the mean of a size class, and its weight the number of units.",
-    "Desktop Excel passes blank cells as 0, so zeros at the end of the values are read as blanks: put them first, or give weights.",
+    "Select just the cells with values: desktop Excel passes a blank cell as 0, which counts as a value of 0.",
   ],
   examples: [
     { args: [[[1], [2], [3], [4]]], result: 0.25 },
