@@ -1,12 +1,13 @@
 /** Everything that must hold before a change lands, beyond `npm test`. Each step says what it found; all of them run. */
 import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
+import { proveNative } from "../packages/native/proof/index.ts";
 import { checkClasp } from "./check/clasp.ts";
 import { checkFunctionsJson } from "./check/functions-json.ts";
 import { checkManifestFiles } from "./check/manifest.ts";
 import { checkSheets } from "./check/sheets.ts";
 
-const steps: Record<string, () => readonly string[]> = {
+const steps: Record<string, () => readonly string[] | Promise<readonly string[]>> = {
   "generated files are as the definitions make them": () =>
     command("node", "--import", "tsx", "scripts/generate.ts", "--check"),
   "format and lint": () =>
@@ -19,6 +20,7 @@ const steps: Record<string, () => readonly string[]> = {
   "functions.json": checkFunctionsJson,
   "Sheets files: ES2019, names, help, scopes": () => checkSheets("dist/sheets"),
   "Sheets files as clasp would push them": checkClasp,
+  "native forms in LibreOffice, Gnumeric, IronCalc and DuckDB": proveNative,
   "browser suite": () => command("node", "node_modules/jest/bin/jest.js", "--config", "jest.browser.config.mjs"),
 };
 
@@ -38,7 +40,7 @@ function checkLock(): string[] {
 
 let failed = 0;
 for (const [title, step] of Object.entries(steps)) {
-  const problems = step();
+  const problems = await step();
   console.log(problems.length === 0 ? `ok      ${title}` : `FAILED  ${title}\n  ${problems.join("\n  ")}`);
   if (problems.length > 0) failed++;
 }

@@ -18,7 +18,7 @@ export function computedByIronCalc(
     cells.push([row, 1, `=${name}(${addresses.join(",")})`]);
     read.push([row, 1]);
   }
-  const question = JSON.stringify({ names, cells, read });
-  const program = join(__dirname, "iron-calc.mjs");
-  return JSON.parse(execFileSync(process.execPath, [program], { input: question, encoding: "utf8" }));
+  const question = JSON.stringify([{ names, cells, read }]);
+  const program = join(__dirname, "../proof/iron-calc.mjs");
+  return JSON.parse(execFileSync(process.execPath, [program], { input: question, encoding: "utf8" }))[0];
 }

@@ -7,7 +7,7 @@ export const capRecovery = defineFunction({
     { name: "cost", about: "Purchase price", unit: "cur", min: 0 },
     { name: "salvage", about: "Value at the end", unit: "cur", min: 0 },
     { name: "rate", about: "Interest", unit: "fraction/yr", min: 0, max: 1 },
-    { name: "years", about: "Years of use", unit: "yr", above: 0, max: 200 },
+    { name: "years", about: "Years of use", unit: "yr", min: 0.1, max: 200 },
   ],
   result: { unit: "cur/yr" },
   formula: "(cost - salvage)*CRF + salvage*rate; CRF = r(1 + r)^n/((1 + r)^n - 1), 1/n when r = 0",

@@ -5,7 +5,7 @@ export const mortAnnual = defineFunction({
   summary: "Converts a mortality over some days to another length of time, a year unless told otherwise.",
   params: [
     { name: "rate", about: "Share lost over the days", unit: "fraction", min: 0, max: 1 },
-    { name: "days", about: "Days that the rate refers to", unit: "d", above: 0 },
+    { name: "days", about: "Days that the rate refers to", unit: "d", min: 1 },
     { name: "toDays", about: "Days that the result refers to", unit: "d", above: 0, default: 365 },
   ],
   result: { unit: "fraction" },

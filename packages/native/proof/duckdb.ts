@@ -1,0 +1,135 @@
+import { type AnyFunction, type CellParam, call, isOptional } from "@dairy-functions/shared";
+import { type DuckDBConnection, DuckDBInstance } from "@duckdb/node-api";
+import { createFunction } from "../src/index.ts";
+import { sqlName } from "../src/sql.ts";
+import {
+  expectedOf,
+  expectedWithAll,
+  expectedWithRequired,
+  type Got,
+  noSlack,
+  type Report,
+  reported,
+  tally,
+} from "./compare.ts";
+import { databaseRows, isTyped, paramsOf, provable, type Row, spanOf } from "./rows.ts";
+import type { Questions } from "./spreadsheets.ts";
+
+/** The SQL functions in DuckDB, made by the statements of duckdb.sql. */
+export async function proveDuckDb(questions: Questions, randomRows: number): Promise<Report> {
+  const connection = await openDuckDb();
+  const version = String((await answersOf(connection, "SELECT version()"))[0]![0]).replace(/^v/, "");
+  const report = await reported("DuckDB", version, async (report) => {
+    await connection.run("CREATE SCHEMA dairy");
+    for (const definition of provable) {
+      await connection.run(createFunction(definition, "duckdb"));
+      const rows = [...questions.get(definition.name)!, ...databaseRows(definition)].filter((row) =>
+        isTyped(definition, row),
+      );
+      await createRows(connection, definition, rows);
+      const required = definition.params.filter((param) => !isOptional(param));
+      const answers = await answersOf(
+        connection,
+        `SELECT ${callOf(definition)}, ${callOf(definition, required)} FROM asked ORDER BY id`,
+      );
+      const column = (n: number) => answers.map((answer) => gotOf(answer[n]));
+      tally(report, definition.name, rows, (row) => expectedWithAll(definition, row), column(0), noSlack);
+      if (required.length < definition.params.length)
+        tally(
+          report,
+          `${definition.name} without options`,
+          rows,
+          (row) => expectedWithRequired(definition, row),
+          column(1),
+          noSlack,
+        );
+      if (randomRows > 0) await proveRandom(connection, report, definition, randomRows);
+      report.functions++;
+    }
+  });
+  connection.closeSync();
+  return report;
+}
+
+export const openDuckDb = async (): Promise<DuckDBConnection> => (await DuckDBInstance.create(":memory:")).connect();
+
+export const answersOf = async (connection: DuckDBConnection, query: string): Promise<unknown[][]> =>
+  (await connection.runAndReadAll(query)).getRows();
+
+const callOf = (definition: AnyFunction, params: AnyFunction["params"] = definition.params) =>
+  `dairy.${definition.name.toLowerCase()}(${namesOf(params)})`;
+const namesOf = (params: AnyFunction["params"]) => params.map(({ name }) => sqlName(name)).join(", ");
+
+/** A NULL is no value; NaN and infinities are what they are. */
+export const gotOf = (value: unknown): Got =>
+  value === null || value === undefined ? undefined : typeof value === "number" ? value : `text "${String(value)}"`;
+
+/** The table `asked`: the rows of a function, one column an argument. */
+export async function createRows(
+  connection: DuckDBConnection,
+  definition: AnyFunction,
+  rows: readonly Row[],
+): Promise<void> {
+  const columns = paramsOf(definition).map(
+    ({ name, kind }) => `${sqlName(name)} ${kind === "choice" ? "VARCHAR" : "DOUBLE"}`,
+  );
+  await connection.run(`CREATE OR REPLACE TABLE asked (id INT, ${columns.join(", ")})`);
+  const lines = rows.map((row, k) => `(${[k, ...row.map(literal)].join(", ")})`);
+  for (let k = 0; k < lines.length; k += 500)
+    await connection.run(`INSERT INTO asked VALUES ${lines.slice(k, k + 500).join(", ")}`);
+}
+
+function literal(cell: unknown): string {
+  if (cell === null) return "NULL";
+  if (typeof cell === "string") return `'${cell.replace(/'/g, "''")}'`;
+  return `'${cell}'::DOUBLE`; // read as a double at once: JavaScript writes enough digits
+}
+
+/** A great many random rows, made by the database, and compared while they stream. */
+async function proveRandom(
+  connection: DuckDBConnection,
+  report: Report,
+  definition: AnyFunction,
+  count: number,
+): Promise<void> {
+  const params = paramsOf(definition);
+  await connection.run(
+    `CREATE OR REPLACE TABLE random AS SELECT ${params.map((param, k) => `${randomColumn(param, k)} AS ${sqlName(param.name)}`).join(", ")} FROM range(${count}) AS rows(i)`,
+  );
+  const stream = await connection.stream(`SELECT ${namesOf(params)}, ${callOf(definition)} FROM random`);
+  for (let chunk = await stream.fetchChunk(); chunk !== null && chunk.rowCount > 0; chunk = await stream.fetchChunk()) {
+    const columns = chunk.getColumns() as (number | string | null)[][];
+    const got = columns.pop()!.map(gotOf);
+    const answers = call(
+      definition,
+      columns.map((column) => column.map((value) => [value])),
+    );
+    const rows: Row[] = got.map((_, n) => columns.map((column) => column[n]!));
+    // A row of a range that is all blank is unused; a call with blanks alone takes the defaults, as here.
+    const wanted = rows.map((row, n) =>
+      expectedOf(Array.isArray(answers) && row.some((cell) => cell !== null) ? answers[n]![0] : call(definition, row)),
+    );
+    const places = new Map(rows.map((row, n) => [row, n]));
+    tally(report, `${definition.name}, random`, rows, (row) => wanted[places.get(row)!]!, got);
+  }
+}
+
+/**
+ * A column of random arguments like those of `randomRows`. A hash of the row's number is random enough and, unlike
+ * random(), the same however many threads work on it.
+ */
+function randomColumn(param: CellParam, place: number): string {
+  const uniform = (n: number) => `(hash(i, ${place * 8 + n}) / 18446744073709551616.0)::DOUBLE`;
+  const isOptional = "default" in param || "optional" in param;
+  const cases = [`WHEN ${uniform(0)} < ${isOptional ? 0.3 : 0.03} THEN NULL`];
+  if (param.kind === "choice") {
+    const codes = Object.keys(param.choices);
+    const code = `[${codes.map((each) => `'${each}'`).join(", ")}][1 + floor(${uniform(1)} * ${codes.length})::INT]`;
+    return `CASE ${cases[0]} WHEN ${uniform(0)} > 0.98 THEN ${code} || '?' WHEN ${uniform(0)} > 0.9 THEN ' ' || lower(${code}) ELSE ${code} END`;
+  }
+  const [low, high] = spanOf(param);
+  const at = (share: string) => `${low}e0 + ${high - low}e0 * ${share}`;
+  cases.push(`WHEN ${uniform(0)} > 0.97 THEN ${at(`(CASE WHEN ${uniform(2)} < 0.5 THEN -0.5 ELSE 1.5 END)`)}`);
+  const value = `CASE ${cases.join(" ")} ELSE ${at(uniform(1))} END`;
+  return "whole" in param && param.whole ? `round(${value})` : value;
+}

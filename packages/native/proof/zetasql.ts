@@ -1,0 +1,186 @@
+import { type ChildProcess, spawn, spawnSync } from "node:child_process";
+import { existsSync, mkdirSync, readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import type { AnyFunction } from "@dairy-functions/shared";
+import { sqlExpression } from "../src/index.ts";
+import { ownNames, sqlName } from "../src/sql.ts";
+import { expectedWithAll, type Got, noSlack, type Report, reported, tally } from "./compare.ts";
+import { databaseRows, isTyped, limitRows, paramsOf, provable, type Row } from "./rows.ts";
+import type { Missing } from "./spreadsheets.ts";
+
+/**
+ * The BigQuery functions in ZetaSQL, the analyser and reference evaluator of BigQuery's language. It weighs 340 MB, so
+ * it is no dependency: it is fetched into a temporary folder and stays there for the next time.
+ */
+
+const name = "@fivetrandevelopers/zetasql";
+const version = "1.13.0";
+const scripts = ["dist/native/bigquery.sql", "dist/native/dairy.js.sql"];
+
+export async function proveZetaSql(): Promise<Report | Missing> {
+  const folder = join(tmpdir(), `dairy-functions-zetasql-${version}`);
+  const home = join(folder, "node_modules", name, "lib", "zetasql");
+  if (!existsSync(home)) fetchInto(folder);
+  const server = serverIn(home);
+  if (server === undefined)
+    return { missing: `ZetaSQL (no ${name} ${version} for ${process.platform} ${process.arch})` };
+  const port = await freePort();
+  const running = spawn(server, ["localhost", String(port)], { stdio: "ignore" });
+  try {
+    const zetaSql = await connect(folder, home, port);
+    return await reported("ZetaSQL", version, async (report) => {
+      for (const file of scripts) await analyse(zetaSql, report, file);
+      await evaluate(zetaSql, report);
+      zetaSql.close();
+    });
+  } finally {
+    await stopped(running);
+  }
+}
+
+function fetchInto(folder: string): void {
+  mkdirSync(folder, { recursive: true });
+  const options = ["--prefix", folder, "--no-save", "--no-audit", "--no-fund", "--ignore-scripts"];
+  spawnSync("npm", ["install", ...options, `${name}@${version}`], {
+    stdio: "inherit",
+    shell: process.platform === "win32",
+  });
+}
+
+function serverIn(home: string): string | undefined {
+  const files: Readonly<Record<string, string>> = {
+    "linux x64": "remote_server.so",
+    "linux arm64": "remote_server_arm.so",
+    "darwin x64": "remote_server",
+    "darwin arm64": "remote_server_arm",
+  };
+  const file = join(home, files[`${process.platform} ${process.arch}`] ?? "none");
+  return existsSync(file) ? file : undefined;
+}
+
+const freePort = () =>
+  new Promise<number>((found) => {
+    const server = createServer().listen(0, "localhost", () => {
+      const { port } = server.address() as { port: number };
+      server.close(() => found(port));
+    });
+  });
+
+async function stopped(running: ChildProcess): Promise<void> {
+  const ended = new Promise((end) => running.once("exit", end));
+  if (running.kill()) await ended;
+}
+
+interface ZetaSql {
+  readonly ask: (method: string, request: object) => Promise<Record<string, unknown>>;
+  readonly close: () => void;
+}
+
+async function connect(folder: string, home: string, port: number): Promise<ZetaSql> {
+  const fetched = createRequire(join(folder, "package.json"));
+  // The package brings its own gRPC; only what is called here is typed.
+  const grpc = fetched("@grpc/grpc-js");
+  const loader = fetched("@grpc/proto-loader") as { loadSync: (file: string, options: object) => object };
+  const definition = loader.loadSync("local_service.proto", {
+    oneofs: true,
+    keepCase: true,
+    enums: String,
+    longs: String,
+    includeDirs: [join(home, "protos")],
+  });
+  const { ZetaSqlLocalService } = grpc.loadPackageDefinition(definition).zetasql.local_service;
+  const client = new ZetaSqlLocalService(`localhost:${port}`, grpc.credentials.createInsecure(), {
+    "grpc.max_receive_message_length": -1,
+  });
+  await promisify(client.waitForReady.bind(client))(Date.now() + 20_000);
+  const ask = (method: string, request: object) => promisify(client[method].bind(client))(request);
+  const language = await ask("getLanguageOptions", { maximum_features: true });
+  language.product_mode = "PRODUCT_EXTERNAL"; // the names of BigQuery's types: FLOAT64, not DOUBLE
+  language.supported_statement_kinds = [
+    "RESOLVED_QUERY_STMT",
+    "RESOLVED_CREATE_SCHEMA_STMT",
+    "RESOLVED_CREATE_FUNCTION_STMT",
+    "RESOLVED_CREATE_TABLE_FUNCTION_STMT",
+  ];
+  const standing = {
+    options: { language_options: language },
+    simple_catalog: { name: "proof", builtin_function_options: { language_options: language } },
+  };
+  return { ask: (method, request) => ask(method, { ...standing, ...request }), close: () => client.close() };
+}
+
+/** Every statement of a script, one after the other. */
+async function analyse(zetaSql: ZetaSql, report: Report, file: string): Promise<void> {
+  if (!existsSync(file)) {
+    report.problems.push(`${file} is not there: npm run build makes it`);
+    return;
+  }
+  const input = readFileSync(file, "utf8");
+  const end = Buffer.byteLength(input.trimEnd());
+  let statements = 0;
+  for (let position = 0; position < end; statements++) {
+    try {
+      const answer = await zetaSql.ask("analyze", { parse_resume_location: { input, byte_position: position } });
+      position = Number(answer.resume_byte_position);
+    } catch (error) {
+      report.problems.push(`${file}, statement ${statements + 1}: ${(error as { details: string }).details}`);
+      break;
+    }
+  }
+  report.notes.push(`${file}: ${statements} statements analysed`);
+}
+
+/** The body of each function over its rows of limits. */
+async function evaluate(zetaSql: ZetaSql, report: Report): Promise<void> {
+  let raised = 0;
+  for (const definition of provable) {
+    const all = [...limitRows(definition), ...databaseRows(definition)].filter((row) => isTyped(definition, row));
+    // A result that overflows raises an error there, which ends the query: each such row is asked alone.
+    const overflows = all.filter((row) => expectedWithAll(definition, row) === "not finite");
+    const rows = all.filter((row) => !overflows.includes(row));
+    const answers: Got[] = [];
+    for (let k = 0; k < rows.length; k += 200) {
+      try {
+        answers.push(...(await answersOf(zetaSql, definition, rows.slice(k, k + 200))));
+      } catch (error) {
+        report.problems.push(`ZetaSQL: ${definition.name}: ${(error as { details: string }).details}`);
+        break;
+      }
+    }
+    tally(report, definition.name, rows, (row) => expectedWithAll(definition, row), answers, noSlack);
+    const alone = await Promise.all(
+      overflows.map((row) =>
+        answersOf(zetaSql, definition, [row]).then(
+          ([got]) => got,
+          () => undefined,
+        ),
+      ),
+    );
+    tally(report, definition.name, overflows, (row) => expectedWithAll(definition, row), alone);
+    raised += overflows.length;
+    report.functions++;
+  }
+  report.notes.push(`${raised} rows that overflow a double raise an error there, which ends the query`);
+}
+
+async function answersOf(zetaSql: ZetaSql, definition: AnyFunction, rows: readonly Row[]): Promise<Got[]> {
+  const params = paramsOf(definition);
+  const columns = params.map(({ name, kind }) => `${sqlName(name)} ${kind === "choice" ? "STRING" : "FLOAT64"}`);
+  const lines = rows.map((row, k) => `(${[k, ...row.map(literal)].join(", ")})`);
+  const body = sqlExpression(definition, "bigquery", ownNames(definition));
+  const sql = `SELECT ${body} FROM UNNEST([STRUCT<id INT64, ${columns.join(", ")}>${lines.join(", ")}]) ORDER BY id`;
+  const answer = (await zetaSql.ask("evaluateQuery", { sql })) as {
+    content: { table_data: { row: { cell: { double_value?: number }[] }[] } };
+  };
+  return answer.content.table_data.row.map(({ cell }) => cell[0]?.double_value);
+}
+
+function literal(cell: unknown): string {
+  if (cell === null) return "NULL";
+  if (typeof cell === "string") return `'${cell}'`;
+  return Number.isInteger(cell) || !Number.isFinite(cell) ? `CAST('${cell}' AS FLOAT64)` : String(cell);
+}
