@@ -1,0 +1,100 @@
+import type { Cell } from "@dairy-functions/shared";
+import type { Look } from "./looks.ts";
+
+/**
+ * A workbook as plain data: what every writer turns into a file or into sheets of an open workbook. Everything has its
+ * place here: addresses are A1 text without a sheet, rows count from 1, formulas are English with commas and no equals
+ * sign, and call our functions as DAIRY.ECM; a writer spells them as its host does.
+ */
+export interface Book {
+  /** Name of the file, without its ending: "typical-farm". */
+  readonly name: string;
+  readonly title: string;
+  /** What it answers, in a sentence. */
+  readonly purpose: string;
+  readonly sheets: readonly BookSheet[];
+  /** Names of cells and ranges, each with its address: "'Farm inputs'!$C$5". */
+  readonly names: Readonly<Record<string, string>>;
+}
+
+export interface BookSheet {
+  readonly name: string;
+  /** Widths of the columns in characters of Arial 10. */
+  readonly widths: readonly number[];
+  /** Heights in points of the rows that need more than a line, by row. */
+  readonly heights: Readonly<Record<number, number>>;
+  /** Rows that stay in place while the others scroll, and that are printed on every page. */
+  readonly frozenRows: number;
+  readonly landscape: boolean;
+  /** Rows that begin a page. */
+  readonly pageBreaks: readonly number[];
+  /** Cells by address, from the top, left to right. */
+  readonly cells: Readonly<Record<string, BookCell>>;
+  readonly merges: readonly string[];
+  readonly limits: readonly Limit[];
+  /** Looks that cells take while a condition holds. */
+  readonly highlights: readonly Highlight[];
+  readonly charts: readonly BookChart[];
+}
+
+export interface BookCell {
+  readonly value?: Cell;
+  readonly formula?: string;
+  /** The range that the formula fills from here, where it gives a table. */
+  readonly fills?: string;
+  readonly look: Look;
+  /** A number format, as Excel writes it. */
+  readonly format?: string;
+  /** Whether a person may fill the cell in; every other cell is protected. */
+  readonly input?: true;
+}
+
+/** What may be entered into a range. */
+export interface Limit {
+  readonly range: string;
+  readonly kind: "number" | "whole" | "list" | "date";
+  readonly min?: number;
+  readonly max?: number;
+  /** The number must lie above this one. */
+  readonly above?: number;
+  /** The values of a list. */
+  readonly values?: readonly string[];
+  /** Shown beside the cell while it is filled in. */
+  readonly title: string;
+  readonly help: string;
+  /** Said when something else is entered. */
+  readonly refusal: string;
+}
+
+export interface Highlight {
+  readonly range: string;
+  /** A condition, written for the first cell of the range. */
+  readonly formula: string;
+  readonly look: Look;
+}
+
+export interface BookChart {
+  /** Columns beside each other, columns or bars on top of each other, or lines. */
+  readonly kind: "columns" | "stacked columns" | "bars" | "stacked bars" | "lines";
+  readonly title: string;
+  /** The cells it covers. */
+  readonly range: string;
+  readonly categories: { readonly title: string; readonly range: ChartRange };
+  readonly values: { readonly title: string; readonly format: string };
+  readonly series: readonly ChartSeries[];
+}
+
+/** A range of one sheet of the book. */
+export interface ChartRange {
+  readonly sheet: string;
+  readonly range: string;
+}
+
+export interface ChartSeries {
+  readonly label: string;
+  readonly values: ChartRange;
+  /** RGB: "1F5F4A". */
+  readonly colour: string;
+  /** Drawn as a line over the columns. */
+  readonly line?: true;
+}

@@ -1,0 +1,52 @@
+/** How cells look, the same in every host. Inputs are told by fill and border, so that they can be told in greyscale. */
+export interface LookOf {
+  readonly bold?: true;
+  readonly italic?: true;
+  /** Points; 10 where nothing is said. */
+  readonly size?: number;
+  /** RGB of the text: "1F5F4A". Every look with a fill has one, for hosts with a dark mode. */
+  readonly colour?: string;
+  readonly fill?: string;
+  readonly border?: "thin" | "dotted" | "top";
+  readonly borderColour?: string;
+  readonly wrap?: true;
+  readonly align?: "left" | "center" | "right";
+  readonly middle?: true;
+}
+
+const green = "1F5F4A";
+const pale = "DDEBE4";
+const ink = "1B1B1B";
+const grey = "5A6862";
+const line = "B9C7C0";
+const yellow = "FFF2A8";
+const gold = "B89B2E";
+
+const looksAsWritten = {
+  title: { bold: true, size: 16, colour: green, middle: true },
+  question: { size: 12, colour: grey, wrap: true },
+  heading: { bold: true, size: 12, colour: green, middle: true },
+  text: { wrap: true },
+  note: { colour: grey, wrap: true, middle: true },
+  header: { bold: true, colour: "FFFFFF", fill: green, wrap: true, middle: true },
+  headerRight: { bold: true, colour: "FFFFFF", fill: green, wrap: true, middle: true, align: "right" },
+  label: { wrap: true, middle: true },
+  unit: { colour: grey, middle: true, wrap: true },
+  unitRight: { colour: grey, middle: true, align: "right" },
+  input: { colour: ink, fill: yellow, border: "thin", borderColour: gold, middle: true },
+  inputText: { colour: ink, fill: yellow, border: "thin", borderColour: gold, wrap: true, middle: true, align: "left" },
+  /** An input that the source does not print and that was chosen to meet its printed results. */
+  reconstructed: { italic: true, colour: ink, fill: "FFFAE0", border: "dotted", borderColour: gold, middle: true },
+  computed: { border: "thin", borderColour: line, middle: true },
+  computedText: { border: "thin", borderColour: line, wrap: true, middle: true, align: "left" },
+  total: { bold: true, colour: ink, fill: pale, border: "thin", borderColour: line, middle: true },
+  totalLabel: { bold: true, colour: ink, fill: pale, wrap: true, middle: true },
+  figure: { bold: true, size: 20, colour: green, border: "top", borderColour: green, align: "left", middle: true },
+  figureLabel: { colour: grey, wrap: true, middle: true },
+  sentence: { bold: true, size: 12, colour: ink, fill: pale, wrap: true, middle: true },
+  good: { bold: true, colour: "0B5A2B", fill: "CFEBD9" },
+  bad: { bold: true, colour: "8A1C1C", fill: "F6D5D5" },
+} as const satisfies Readonly<Record<string, LookOf>>;
+
+export type Look = keyof typeof looksAsWritten;
+export const looks: Readonly<Record<Look, LookOf>> = looksAsWritten;
