@@ -381,7 +381,7 @@ function printed(page: Page, standing: Standing, indexes: readonly number[], qua
   if (page.edition === "plain" && !isOrdinary(parts))
     throw new Error(`${quantity.name}: ${text} has no cell form; say it as an ordinary formula too.`);
   const body = printParts(page, standing, indexes, parts);
-  const needs = (quantity.needs ?? namesIn(parts)).filter((name) => mayBeBlank(page, name));
+  const needs = quantity.needs ?? namesIn(parts).filter((name) => mayBeBlank(page, name));
   const blanks = needs.map((name) => {
     const reference = refer(page, standing, indexes, name, "here");
     return reference.includes(":") ? `COUNTA(${reference})=0` : `${reference}=""`;
