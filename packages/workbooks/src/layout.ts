@@ -382,9 +382,11 @@ function printed(page: Page, standing: Standing, indexes: readonly number[], qua
     throw new Error(`${quantity.name}: ${text} has no cell form; say it as an ordinary formula too.`);
   const body = printParts(page, standing, indexes, parts);
   const needs = quantity.needs ?? namesIn(parts).filter((name) => mayBeBlank(page, name));
-  const blanks = needs.map((name) => {
+  const blanks = needs.flatMap((name) => {
     const reference = refer(page, standing, indexes, name, "here");
-    return reference.includes(":") ? `COUNTA(${reference})=0` : `${reference}=""`;
+    if (!reference.includes(":")) return [`${reference}=""`];
+    const { quantity: needed } = standingOf(page.quantities, name);
+    return needed && "input" in needed ? [`COUNTA(${reference})=0`] : []; // a formula's "" counts as a value
   });
   if (blanks.length === 0) return body;
   const blank = blanks.length === 1 ? blanks[0] : `OR(${blanks.join(",")})`;
