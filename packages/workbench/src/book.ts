@@ -177,7 +177,7 @@ const defaultWidth = 96;
 const defaultHeight = 23;
 
 /** The corners of an address or a range, counted from 0, and its first address. */
-function zoneOf(range: string) {
+export function zoneOf(range: string) {
   const [first, last = first] = range.split(":") as [string, string?];
   const [top, bottom] = [first, last].map((address) => Number(/\d+/.exec(address)![0]) - 1) as [number, number];
   const [left, right] = [first, last].map((address) => columnOf(/[A-Z]+/.exec(address)![0])) as [number, number];
