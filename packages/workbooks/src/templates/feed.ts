@@ -212,7 +212,7 @@ export const feedTemplate: Template = {
             'IF(SUM(groupIncome)<0,"The feed of the herd costs "&FIXED(-SUM(groupIncome),2)&" a day more than its milk earns.",',
             '"After feed the milk of the herd leaves "&FIXED(SUM(groupIncome),2)&" a day for everything else.")',
             '&" "&INDEX(groupName,1,MATCH(MAX(iofc),iofc,0))&" leaves most per cow: "&FIXED(MAX(iofc),2)&"."',
-            '&IF(AND(MIN(iofc)<0,COUNT(iofc)>1)," "&INDEX(groupName,1,MATCH(MIN(iofc),iofc,0))&" costs "&FIXED(-MIN(iofc),2)&" per cow and day that the others must earn.",""))',
+            '&IF(AND(MIN(iofc)<0,COUNT(iofc)>1)," "&INDEX(groupName,1,MATCH(MIN(iofc),iofc,0))&": "&FIXED(-MIN(iofc),2)&" a cow and day that the others must earn.",""))',
           ].join(""),
         },
         {
