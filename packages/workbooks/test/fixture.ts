@@ -135,7 +135,7 @@ export const book: Book = {
     {
       name: "Farmer's results",
       widths: [30, 14, 14, 14, 14, 14],
-      heights: { 1: 28, 3: 34 },
+      heights: { 1: 28, 3: 34, 11: 30, 12: 32 },
       frozenRows: 0,
       landscape: false,
       pageBreaks: [42],

@@ -1,15 +1,30 @@
 import type { Worksheet } from "@cj-tech-master/excelts";
-import { installChartSupport } from "@cj-tech-master/excelts/chart";
+import { type ChartTitle, installChartSupport } from "@cj-tech-master/excelts/chart";
 import type { BookChart, ChartRange, ChartSeries } from "../src/index.ts";
 
 installChartSupport();
 
-/** Readable on A4, where a sheet is printed a little smaller. */
-const text = (points: number, bold = false) => ({
-  txPr: { fontFamily: "Arial", size: points * 100, bold, color: { srgb: "1B1B1B" } },
+const ink = "1B1B1B";
+const grey = "5A6862";
+const grid = "D5DDD9";
+
+/** Text that stays readable on A4, where a sheet is printed a little smaller. */
+const font = (points: number, bold = false) => ({
+  fontFamily: "Arial",
+  size: points * 100,
+  bold,
+  color: { srgb: ink },
 });
-const lineColour = "5A6862";
-const gridColour = "D5DDD9";
+const small = { txPr: font(9) };
+
+/** A title with its own font: without one Excel takes a larger. Turned, it is read from below. */
+const titled = (text: string, points: number, bold: boolean, turned: boolean): ChartTitle => ({
+  text: {
+    bodyProperties: { rotation: turned ? -5400000 : 0, vertical: "horz" },
+    paragraphs: [{ runs: [{ text, properties: font(points, bold) }] }],
+  },
+  overlay: false,
+});
 
 /** Writes a chart over its cells. */
 export function addChart(sheet: Worksheet, chart: BookChart): void {
@@ -20,36 +35,30 @@ export function addChart(sheet: Worksheet, chart: BookChart): void {
     throw new Error(`${chart.title}: a line is drawn over columns only`);
   const axes = {
     categoryAxis: {
-      title: chart.categories.title,
-      titleOptions: text(9),
-      ...text(9),
+      ...small,
       // The first category on top, and the labels beside the bars that go below 0.
       ...(lying ? { orientation: "maxMin" as const } : {}),
       tickLblPos: "low" as const,
       majorTickMark: "outside" as const,
       minorTickMark: "none" as const,
-      lineColor: lineColour,
+      lineColor: grey,
     },
     valueAxis: {
-      title: chart.values.title,
-      titleOptions: text(9),
-      ...text(9),
+      ...small,
       numFmt: chart.values.format,
       numFmtLinked: false,
       ...(lying ? { crosses: "max" as const } : {}),
       majorTickMark: "outside" as const,
       minorTickMark: "none" as const,
-      lineColor: lineColour,
+      lineColor: grey,
       majorGridlines: true,
-      majorGridlinesStyle: { border: gridColour, borderWidth: 0.5 },
+      majorGridlinesStyle: { border: grid, borderWidth: 0.5 },
     },
   };
   const all = {
-    title: chart.title,
-    titleOptions: text(12, true),
     showLegend: true,
     legendPosition: "b" as const,
-    legendOptions: text(9),
+    legendOptions: small,
     plotVisOnly: false,
     displayBlanksAs: "gap" as const,
   };
@@ -60,7 +69,12 @@ export function addChart(sheet: Worksheet, chart: BookChart): void {
     overlap: stacked ? 100 : 0,
     gapWidth: 60,
     ...axes,
-    series: series.map((each) => ({ ...seriesOf(chart, each), fill: each.colour, invertIfNegative: false })),
+    series: series.map((each) => ({
+      ...seriesOf(chart, each),
+      // A white edge parts the colours in greyscale too.
+      spPr: { fill: each.colour, border: "FFFFFF", borderWidth: 0.75 },
+      invertIfNegative: false,
+    })),
   });
   const drawn = (series: readonly ChartSeries[]) => ({
     type: "line" as const,
@@ -79,6 +93,16 @@ export function addChart(sheet: Worksheet, chart: BookChart): void {
     sheet.addComboChart({ ...all, groups: [filled(columns), drawn(over)] }, chart.range);
   } else
     sheet.addChart({ ...all, ...(chart.kind === "lines" ? drawn(chart.series) : filled(chart.series)) }, chart.range);
+
+  sheet
+    .getCharts()
+    .at(-1)!
+    .mutate((model) => {
+      model.chart.title = titled(chart.title, 12, true, false);
+      const [categories, values] = model.chart.plotArea.axes;
+      categories!.title = titled(chart.categories.title, 9, false, lying);
+      values!.title = titled(chart.values.title, 9, false, !lying);
+    });
 }
 
 const seriesOf = (chart: BookChart, series: ChartSeries) => ({

@@ -102,8 +102,9 @@ async function writeSheet(
 function fitted({ widths, landscape, pageBreaks }: BookSheet) {
   if (pageBreaks.length === 0) return { fitToPage: true, fitToWidth: 1, fitToHeight: 0 };
   const paper = (landscape ? 11.69 : 8.27) - margins.left - margins.right;
-  const inches = widths.reduce((sum, width) => sum + (7 * width + 5) / 96, 0);
-  return { scale: Math.max(10, Math.min(100, Math.floor((98 * paper) / inches))) };
+  // A digit of Arial 10 is 5.56 points wide, which LibreOffice does not round down to the 7 pixels of Excel.
+  const inches = widths.reduce((sum, width) => sum + (width + 5 / 7) * (5.56 / 72), 0);
+  return { scale: Math.max(10, Math.min(100, Math.floor((99 * paper) / inches))) };
 }
 
 /** Writes a cell, and what its formula fills. Notes which of our functions are called. */
