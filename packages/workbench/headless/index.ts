@@ -1,11 +1,10 @@
 import { type Cell, catalogue } from "@dairy-functions/shared";
 import * as o from "@odoo/o-spreadsheet";
-import { errorOf, register, type SheetCell, supplement } from "../src/index.ts";
+import { errorOf, register, type SheetCell } from "../src/index.ts";
 
 /** The functions in the real o-spreadsheet, without a screen: for tests, and for the values of workbooks. */
 
 console.debug = () => {}; // o-spreadsheet tells there how long it loads
-supplement(o);
 register(o, catalogue);
 
 /** A cell as read: a value, or an error by its code in the library's words and its sentence. */

@@ -3,5 +3,4 @@
 export { refusalOf, typed, workbookOf } from "./book.ts";
 export { errorOf, type SheetCell, type SpreadsheetLibrary } from "./host.ts";
 export { nameInSheet, register } from "./register.ts";
-export { supplement } from "./supplement.ts";
 export { sirajganj } from "./workbooks/sirajganj.ts";
