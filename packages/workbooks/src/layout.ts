@@ -141,7 +141,8 @@ function writeRows(page: Page, { title, along, rows }: Rows): void {
   put(sheet, 2, { value: "Unit", look: "header" });
   if (along) writeLabels(page, along, 3, sheet.row, "across");
   else put(sheet, 3, { value: "Value", look: "headerRight" });
-  if (noteWidth > 0) put(sheet, noteColumn, { value: "Note", look: "header" }, noteWidth);
+  const noted = rows.some(({ note }) => note !== undefined);
+  if (noteWidth > 0) put(sheet, noteColumn, { value: noted ? "Note" : "", look: "header" }, noteWidth);
   sheet.row++;
   for (const quantity of rows) {
     const { row } = sheet;
