@@ -9,7 +9,7 @@ export function methodSheet(template: Template, name: string): BookSheet {
   const sheet = canvas(name, [24, 44, 46, 46]);
   put(sheet, 1, { value: name, look: "title" }, 4);
   sheet.heights[sheet.row++] = 26;
-  put(sheet, 1, { value: "How the results are computed, and where the method comes from.", look: "note" }, 4);
+  put(sheet, 1, { value: "How the results are computed, and where the method comes from.", look: "about" }, 4);
   sheet.row++;
   gap(sheet);
   put(sheet, 1, { value: "Term", look: "header" });

@@ -164,7 +164,7 @@ const fontOf = ({ bold, italic, colour }: LookOf) => ({
 });
 
 function cellStyle({ look, format, input }: BookCell): Partial<Style> {
-  const { size, fill, border, borderColour, wrap, align, middle } = looks[look];
+  const { size, fill, border, borderColour, wrap, align, middle, indent } = looks[look];
   const side = (style: "thin" | "dotted" | "medium") => ({
     style,
     ...(borderColour === undefined ? {} : { color: rgb(borderColour) }),
@@ -178,6 +178,7 @@ function cellStyle({ look, format, input }: BookCell): Partial<Style> {
       vertical: middle ? "middle" : "top",
       ...(wrap ? { wrapText: true } : {}),
       ...(align === undefined ? {} : { horizontal: align }),
+      ...(indent ? { horizontal: "left", indent: 1 } : {}),
     },
     ...(format === undefined ? {} : { numFmt: format }),
     protection: { locked: !input },
