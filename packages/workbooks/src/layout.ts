@@ -93,7 +93,7 @@ function writeSheet(page: Page, { about, blocks, freezeHeader }: TemplateSheet):
   const { sheet } = page;
   put(sheet, 1, { value: sheet.name, look: "title" }, sheet.widths.length);
   sheet.heights[sheet.row++] = 26;
-  put(sheet, 1, { value: about, look: "note" }, sheet.widths.length);
+  put(sheet, 1, { value: about, look: "about" }, sheet.widths.length);
   sheet.row++;
   gap(sheet);
   for (const block of blocks) {

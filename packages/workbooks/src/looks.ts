@@ -12,7 +12,7 @@ export interface LookOf {
   readonly wrap?: true;
   readonly align?: "left" | "center" | "right";
   readonly middle?: true;
-  /** A little room between the text and the border. */
+  /** Keeps text off the edge of its cell, and off the number beside it. */
   readonly indent?: true;
 }
 
@@ -27,17 +27,17 @@ const gold = "B89B2E";
 const looksAsWritten = {
   title: { bold: true, size: 16, colour: green, middle: true },
   question: { size: 12, colour: grey, wrap: true },
+  about: { colour: grey, wrap: true, middle: true },
   heading: { bold: true, size: 12, colour: green, middle: true },
   text: { wrap: true },
-  note: { indent: true, align: "left", colour: grey, wrap: true, middle: true },
-  header: { indent: true, align: "left", bold: true, colour: "FFFFFF", fill: green, wrap: true, middle: true },
+  note: { colour: grey, wrap: true, middle: true, indent: true },
+  header: { bold: true, colour: "FFFFFF", fill: green, wrap: true, middle: true, indent: true },
   headerRight: { bold: true, colour: "FFFFFF", fill: green, wrap: true, middle: true, align: "right" },
-  label: { indent: true, align: "left", wrap: true, middle: true },
-  unit: { indent: true, align: "left", colour: grey, middle: true, wrap: true },
+  label: { wrap: true, middle: true, indent: true },
+  unit: { colour: grey, middle: true, wrap: true, indent: true },
   unitRight: { colour: grey, middle: true, align: "right" },
-  input: { align: "right", colour: ink, fill: yellow, border: "thin", borderColour: gold, middle: true },
+  input: { colour: ink, fill: yellow, border: "thin", borderColour: gold, middle: true },
   inputText: {
-    indent: true,
     colour: ink,
     fill: yellow,
     border: "thin",
@@ -45,32 +45,17 @@ const looksAsWritten = {
     wrap: true,
     middle: true,
     align: "left",
+    indent: true,
   },
   /** An input that the source does not print and that was chosen to meet its printed results. */
-  reconstructed: {
-    align: "right",
-    italic: true,
-    colour: ink,
-    fill: "FFFAE0",
-    border: "dotted",
-    borderColour: gold,
-    middle: true,
-  },
-  computed: { align: "right", border: "thin", borderColour: line, middle: true },
-  computedText: { indent: true, border: "thin", borderColour: line, wrap: true, middle: true, align: "left" },
-  total: {
-    align: "right",
-    bold: true,
-    colour: ink,
-    fill: pale,
-    border: "thin",
-    borderColour: line,
-    middle: true,
-  },
-  totalLabel: { indent: true, align: "left", bold: true, colour: ink, fill: pale, wrap: true, middle: true },
+  reconstructed: { italic: true, colour: ink, fill: "FFFAE0", border: "dotted", borderColour: gold, middle: true },
+  computed: { border: "thin", borderColour: line, middle: true },
+  computedText: { border: "thin", borderColour: line, wrap: true, middle: true, align: "left", indent: true },
+  total: { bold: true, colour: ink, fill: pale, border: "thin", borderColour: line, middle: true },
+  totalLabel: { bold: true, colour: ink, fill: pale, wrap: true, middle: true, indent: true },
   figure: { bold: true, size: 20, colour: green, border: "top", borderColour: green, align: "left", middle: true },
-  figureLabel: { indent: true, align: "left", colour: grey, wrap: true, middle: true },
-  sentence: { indent: true, align: "left", bold: true, size: 12, colour: ink, fill: pale, wrap: true, middle: true },
+  figureLabel: { colour: grey, wrap: true, middle: true },
+  sentence: { bold: true, size: 12, colour: ink, fill: pale, wrap: true, middle: true, indent: true },
   good: { bold: true, colour: "0B5A2B", fill: "CFEBD9" },
   bad: { bold: true, colour: "8A1C1C", fill: "F6D5D5" },
 } as const satisfies Readonly<Record<string, LookOf>>;

@@ -1,4 +1,3 @@
-import { CellError } from "@dairy-functions/shared";
 import type { Book } from "../src/index.ts";
 import type { BookValues } from "../write/index.ts";
 
@@ -265,6 +264,6 @@ export const values: BookValues = {
     B12: 680 / karim,
     B13: 3200,
     C13: 9400.5,
-    B14: new CellError("#N/A", "milk is missing"),
+    B14: { code: "#N/A" },
   },
 };

@@ -1,5 +1,5 @@
 import { type Style, Workbook, type Worksheet } from "@cj-tech-master/excelts";
-import { type Cell, CellError } from "@dairy-functions/shared";
+import type { Cell } from "@dairy-functions/shared";
 import JSZip from "jszip";
 import { type Book, type BookCell, type BookSheet, type LookOf, looks } from "../src/index.ts";
 import { type AddIn, nameAddIn } from "./add-in.ts";
@@ -8,7 +8,9 @@ import { validation } from "./limits.ts";
 import { stored } from "./spelling.ts";
 
 /** What the computed cells of a book show, by sheet and address: of each formula, and of each cell that one fills. */
-export type BookValues = Readonly<Record<string, Readonly<Record<string, Cell | CellError>>>>;
+export type BookValues = Readonly<Record<string, Readonly<Record<string, Shown>>>>;
+/** A value, or an error by its code. */
+type Shown = Cell | { readonly code: string };
 
 /** The same book gives the same bytes. */
 const written = new Date(Date.UTC(2026, 0, 1));
@@ -150,8 +152,8 @@ function addressesIn(sheet: Worksheet, range: string): string[] {
   return found;
 }
 
-const shown = (value: Cell | CellError) =>
-  value instanceof CellError ? { error: value.code as "#N/A" } : (value ?? "");
+const shown = (value: Shown) =>
+  typeof value === "object" && value !== null ? { error: value.code as "#N/A" } : (value ?? "");
 
 const rgb = (colour: string) => ({ argb: `FF${colour}` });
 
@@ -176,7 +178,7 @@ function cellStyle({ look, format, input }: BookCell): Partial<Style> {
       vertical: middle ? "middle" : "top",
       ...(wrap ? { wrapText: true } : {}),
       ...(align === undefined ? {} : { horizontal: align }),
-      ...(indent ? { indent: 1 } : {}),
+      ...(indent ? { horizontal: "left", indent: 1 } : {}),
     },
     ...(format === undefined ? {} : { numFmt: format }),
     protection: { locked: !input },
