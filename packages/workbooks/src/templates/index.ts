@@ -1,6 +1,7 @@
 import type { Template } from "../template.ts";
 import { dairyChain } from "./dairy-chain.ts";
 import { feedTemplate } from "./feed.ts";
+import { groupEnterprise } from "./group-enterprise.ts";
 import { herdPlan } from "./herd-plan.ts";
 import { household } from "./household.ts";
 import { investmentTemplate } from "./investment.ts";
@@ -10,6 +11,7 @@ import { processing } from "./processing.ts";
 export const templates: readonly Template[] = [
   household,
   dairyChain,
+  groupEnterprise,
   herdPlan,
   feedTemplate,
   processing,
