@@ -304,20 +304,6 @@ export const groupEnterprise: Template = {
           ],
         },
         {
-          kind: "table",
-          title: "To finish for the next step",
-          along: gap,
-          columns: [
-            {
-              name: "missing",
-              label: "What is missing",
-              format: "@",
-              needs: ["reached"],
-              formula: 'IF(NUMBER(gap)<=gaps,INDEX(item,MATCH(NUMBER(gap),gapCount,0),1),"")',
-            },
-          ],
-        },
-        {
           kind: "rows",
           title: "Profit of the year",
           rows: [
@@ -348,6 +334,27 @@ export const groupEnterprise: Template = {
           values: { title: "share of lines done", format: "0%" },
           series: [{ name: "share", label: "Done", colour: "1F5F4A" }],
           rows: 14,
+        },
+      ],
+    },
+    {
+      name: "Group gaps",
+      about:
+        "What the group still lacks for its next step. Agree which gap to close first, who does it, and until when.",
+      widths: [12, 74],
+      blocks: [
+        {
+          kind: "table",
+          along: gap,
+          columns: [
+            {
+              name: "missing",
+              label: "What is missing",
+              format: "@",
+              needs: ["reached"],
+              formula: 'IF(NUMBER(gap)<=gaps,INDEX(item,MATCH(NUMBER(gap),gapCount,0),1),"")',
+            },
+          ],
         },
       ],
     },
