@@ -1,6 +1,7 @@
 /**
  * npm run workbooks [-- --only NAME] [--pictures]: the template workbooks as files, with pictures of their pages where
  * LibreOffice is installed. --only writes one template; --pictures asks for pictures in greyscale too.
+ * npm run workbooks:proof [-- --only NAME]: what LibreOffice computes from the same files.
  */
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -11,8 +12,11 @@ import { developmentOrigin } from "./build/origin.ts";
 import { type Picture, photograph } from "./build/pictures.ts";
 import { workbookOf, writeWorkbooks } from "./build/workbooks.ts";
 import { workbooksPage } from "./build/workbooks-page.ts";
+import { proveWorkbooks } from "./check/workbooks.ts";
 
-const { values } = parseArgs({ options: { only: { type: "string" }, pictures: { type: "boolean" } } });
+const { values } = parseArgs({
+  options: { only: { type: "string" }, pictures: { type: "boolean" }, proof: { type: "boolean" } },
+});
 const folder = "dist/workbooks";
 const pictureFolder = join(folder, "pictures");
 
@@ -20,6 +24,11 @@ const chosen = templates.filter(({ name }) => values.only === undefined || name 
 if (chosen.length === 0) {
   console.error(`No template is called ${values.only}: choose ${templates.map(({ name }) => name).join(", ")}.`);
   process.exit(1);
+}
+if (values.proof) {
+  const problems = await proveWorkbooks(chosen);
+  console.log(problems.length === 0 ? "workbooks:proof: all hold" : `FAILED\n  ${problems.join("\n  ")}`);
+  process.exit(problems.length === 0 ? 0 : 1);
 }
 if (values.only === undefined) rmSync(folder, { recursive: true, force: true });
 mkdirSync(pictureFolder, { recursive: true });

@@ -21,7 +21,7 @@ export async function nameAddIn(zip: JSZip, addIn: AddIn, functions: readonly st
     "xl/webextensions/taskpanes.xml": `${declaration}<wetp:taskpanes xmlns:wetp="${officeExtensions}/taskpanes/2010/11"><wetp:taskpane dockstate="right" visibility="0" width="350" row="0"><wetp:webextensionref xmlns:r="${relationships}" r:id="rId1"/></wetp:taskpane></wetp:taskpanes>`,
     "xl/webextensions/_rels/taskpanes.xml.rels": `${declaration}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.microsoft.com/office/2011/relationships/webextension" Target="webextension1.xml"/></Relationships>`,
   };
-  for (const [path, xml] of Object.entries(parts)) zip.file(path, xml);
+  for (const [path, xml] of Object.entries(parts)) zip.file(path, xml, { createFolders: false });
   await insert(
     zip,
     "[Content_Types].xml",
@@ -40,8 +40,6 @@ export async function nameAddIn(zip: JSZip, addIn: AddIn, functions: readonly st
 async function insert(zip: JSZip, path: string, before: string, xml: string): Promise<void> {
   const text = await zip.file(path)!.async("string");
   if (text.split(before).length !== 2) throw new Error(`${path} has no ${before}.`);
-  zip.file(
-    path,
-    text.replace(before, () => xml + before),
-  );
+  const longer = text.replace(before, () => xml + before);
+  zip.file(path, longer, { createFolders: false });
 }
