@@ -5,6 +5,7 @@ import {
   type BookChart,
   type BookSheet,
   type ChartRange,
+  type Highlight,
   type Limit,
   type Look,
   type LookOf,
@@ -60,7 +61,7 @@ function sheetOf(sheet: BookSheet, formats: readonly (string | undefined)[]) {
     borders: byPlace(({ look }) => (looks[look].border === undefined ? undefined : lookNames.indexOf(look) + 1)),
     formats: byPlace(({ format }) => (format === undefined ? undefined : formats.indexOf(format) + 1)),
     dataValidationRules: limits.map(ruleOf),
-    conditionalFormats: highlights.map(({ range, formula, look }, k) => ({
+    conditionalFormats: [...highlights, ...limits.flatMap(notWhole)].map(({ range, formula, look }, k) => ({
       id: `highlight ${k}`,
       ranges: [range],
       rule: { type: "CellIsRule", operator: "customFormula", values: [`=${formula}`], style: styleOf(looks[look]) },
@@ -96,10 +97,7 @@ function borderOf({ border, borderColour }: LookOf) {
   return border === "top" ? { top: line } : { top: line, right: line, bottom: line, left: line };
 }
 
-/**
- * The rule of a limit. No rule of o-spreadsheet asks for whole numbers, and one written as a formula would read the
- * cell as it was before. Its name carries the words that o-spreadsheet has no place for; `limitWords` reads them.
- */
+/** The rule of a limit. Its name carries the words that o-spreadsheet has no place for; `limitWords` reads them. */
 function ruleOf({ range, kind, min, max, above, values, title, help, refusal }: Limit) {
   const rule = { id: [range, title, help, refusal].join("\n"), ranges: [range], isBlocking: true };
   if (kind === "list")
@@ -115,6 +113,15 @@ function ruleOf({ range, kind, min, max, above, values, title, help, refusal }: 
 }
 const smallest = 1e-9;
 const largest = 1e300;
+
+/**
+ * No rule of o-spreadsheet asks for whole numbers, and one written as a formula would read the cell as it was before. So
+ * a part of one is taken, and shown as bad.
+ */
+function notWhole({ kind, range }: Limit): Highlight[] {
+  const { first } = zoneOf(range);
+  return kind === "whole" ? [{ range, formula: `AND(ISNUMBER(${first}),${first}<>INT(${first}))`, look: "bad" }] : [];
+}
 
 /** The words of a limit, from its rule; undefined for a rule that a person made. */
 export function limitWords(rule: { readonly id: string }): Pick<Limit, "title" | "help" | "refusal"> | undefined {
