@@ -1,6 +1,8 @@
 import { catalogue, version } from "@dairy-functions/shared";
 import type { SpreadsheetLibrary } from "./host.ts";
-import { register, sirajganj, workbookOf } from "./index.ts";
+import { type Offered, offered, register, workbookOf } from "./index.ts";
+import { refusal, showHelp } from "./limits.ts";
+import { wireTemplates } from "./templates.ts";
 
 /** The page: o-spreadsheet from its published files with the functions in it. */
 
@@ -8,7 +10,7 @@ declare const o_spreadsheet: SpreadsheetLibrary;
 declare const owl: typeof import("@odoo/owl");
 declare global {
   /** The open workbook, for the console and for tests. */
-  var workbook: InstanceType<SpreadsheetLibrary["Model"]> | undefined;
+  var workbook: InstanceType<SpreadsheetLibrary["Model"]>;
 }
 
 const element = (id: string) => document.getElementById(id) as HTMLElement;
@@ -24,14 +26,15 @@ function showNotice(text: string) {
 /** The frame that o-spreadsheet asks for: an owl component that hands it the workbook and says how to speak to people. */
 class Workbench extends owl.Component {
   static override template =
-    owl.xml`<Spreadsheet model="model" colorScheme="scheme.name" notifyUser="notifyUser" raiseError="raiseError" askConfirmation="askConfirmation"/>`;
+    owl.xml`<Spreadsheet t-key="opened.count" model="model" colorScheme="scheme.name" notifyUser="notifyUser" raiseError="raiseError" askConfirmation="askConfirmation"/>`;
   static components = { Spreadsheet: o_spreadsheet.Spreadsheet };
 
-  model = new o_spreadsheet.Model(workbookOf(sirajganj), { mode: "normal" });
+  model = modelOf(offered[0]);
+  opened = owl.useState({ count: 0 });
   scheme = owl.useState({ name: schemeName() });
   notifyUser = ({ text }: { text: string }) => showNotice(text);
   raiseError = (text: string, done?: () => void) => {
-    window.alert(text);
+    window.alert(refusal(o_spreadsheet, this.model, text));
     done?.();
   };
   askConfirmation = (question: string, confirmed: () => void, refused?: () => void) =>
@@ -41,8 +44,20 @@ class Workbench extends owl.Component {
     dark.addEventListener("change", () => {
       this.scheme.name = schemeName();
     });
-    globalThis.workbook = this.model;
+    wireTemplates({
+      open: (workbook) => {
+        this.model = modelOf(workbook);
+        this.opened.count++; // a new grid for the new workbook
+      },
+      isChanged: () => this.model.getters.canUndo(),
+      notify: showNotice,
+    });
   }
+}
+
+function modelOf(workbook: Offered) {
+  globalThis.workbook = new o_spreadsheet.Model(workbookOf(workbook.book()), { mode: "normal" });
+  return globalThis.workbook;
 }
 
 /** The colours of the system, also for the parts of the grid that are styled by Bootstrap. */
@@ -61,6 +76,7 @@ function wireAbout() {
 async function start() {
   wireAbout();
   register(o_spreadsheet, catalogue);
+  showHelp(o_spreadsheet, owl);
   const templates = await (await fetch("vendor/o-spreadsheet/o_spreadsheet.xml")).text();
   await new owl.App(Workbench, { templates }).mount(element("grid"));
 }

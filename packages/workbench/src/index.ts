@@ -1,6 +1,7 @@
 /** The functions in a spreadsheet in the browser. */
 
-export { refusalOf, typed, workbookOf } from "./book.ts";
+export { limitWords, typed, workbookOf } from "./book.ts";
 export { errorOf, type SheetCell, type SpreadsheetLibrary } from "./host.ts";
 export { nameInSheet, register } from "./register.ts";
+export { type Offered, offered } from "./workbooks/index.ts";
 export { sirajganj } from "./workbooks/sirajganj.ts";
