@@ -4,7 +4,9 @@ import { english, type Locale, type Token, textOf, tokenize, trimmed } from "./t
 /** A formula for its new home, or why it is left as it is. */
 export type Converted = { readonly formula: string } | Unchanged;
 
-const asItWas: Unchanged = { unchanged: "it has nothing to convert" };
+/** The reason where there is nothing to say. */
+export const nothingToConvert = "it has nothing to convert";
+const asItWas: Unchanged = { unchanged: nothingToConvert };
 const orAsItWas = (before: string, after: string): Converted => (after === before ? asItWas : { formula: after });
 
 /** A formula of Excel, as Google Sheets shows it after opening the file, with the names of the add-on for Sheets. */

@@ -1,7 +1,7 @@
 import { type AnyFunction, type CellParam, isOptional, plainHost, readCell } from "@dairy-functions/shared";
 import { isNative } from "../form.ts";
 import { argumentName, cellFormula, columnFormula } from "../sheets.ts";
-import { inLocale } from "./convert.ts";
+import { inLocale, nothingToConvert } from "./convert.ts";
 import { type FormulaArgument, type FormulaCall, read, replaced, type Unchanged } from "./read.ts";
 import { shapeOf } from "./shape.ts";
 import { english, type Locale, type Token } from "./tokens.ts";
@@ -38,7 +38,7 @@ export function makeIndependent(formula: string, host: FormulaHost, locale: Loca
     if (typeof text === "string") plain = replaced(plain, [[now.calls[k]!, text]]);
     else left.push(text.unchanged);
   }
-  if (left.length === calls.length + doubts.length) return { unchanged: left[0] ?? "it has no function of ours" };
+  if (left.length === calls.length + doubts.length) return { unchanged: left[0] ?? nothingToConvert };
   const { longest } = hosts[host];
   if (plain.length > longest) return { unchanged: `its plain form has ${plain.length} characters, above ${longest}` };
   return { formula: inLocale(plain, english, locale), left };
@@ -65,6 +65,7 @@ function plainCall(call: FormulaCall, taken: ReadonlySet<string>, host: FormulaH
   if (unknown !== undefined && !hasLet)
     return { unchanged: `${unknown.text} may be a range, and there is no LET here` };
   const references = Object.fromEntries(shaped.map(({ param, reference }) => [param.name, reference]));
+  if (shaped.length === 0) return `(${cellFormula(definition, {})})`;
   const isUnused = unusedRow(shaped);
   const formula =
     isUnused === undefined

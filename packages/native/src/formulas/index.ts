@@ -4,10 +4,11 @@ export {
   excelToSheets,
   filledByAnother,
   localeOf,
+  nothingToConvert,
   renamed,
   sheetsToExcel,
   unwrapDummy,
 } from "./convert.ts";
 export { type FormulaHost, type Independent, makeIndependent } from "./independent.ts";
-export { calls, type FormulaArgument, type FormulaCall, type Span, spellings } from "./read.ts";
+export { calls, type FormulaArgument, type FormulaCall, read, type Span, spellings, type Unchanged } from "./read.ts";
 export { english, type Locale, type Token, tokenize } from "./tokens.ts";
