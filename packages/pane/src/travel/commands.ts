@@ -88,40 +88,45 @@ const fromSheets: Command = {
   about: "Turns the DAIRY formulas of a file that Google Sheets saved back into formulas that compute.",
   needsValues: false,
   steps: (cells, { lastRow }) => {
-    const at = new Map(cells.map((cell, k) => [placeOf(cell.row, cell.column), k]));
-    const steps: Step[] = cells.map(({ formula }) => {
-      const inner = unwrapped(formula);
-      if (inner === filledByAnother) return undefined;
-      const now = inner ?? formula;
+    const inner = cells.map(({ formula }) => unwrapped(formula));
+    const steps = cells.map(({ formula }, k): Step => {
+      const now = inner[k] ?? formula;
       const converted = sheetsToExcel(now, { ...localeOf(now), lastRow });
       if ("unchanged" in converted) return left(converted.unchanged);
-      const kind = inner === undefined ? "renamed for Excel" : "computes again";
-      return { kind, becomes: converted };
+      return { kind: inner[k] === undefined ? "renamed for Excel" : "computes again", becomes: converted };
     });
-    const isFilled = (row: number, column: number) => {
-      const k = at.get(placeOf(row, column));
-      return k !== undefined && unwrapped(cells[k]!.formula) === filledByAnother && !claimed.has(k);
-    };
-    const claimed = new Set<number>();
     // A result fills cells to the right and below, each of which Google Sheets saved on its own.
+    const filled = new Map<number, number>();
+    for (const [k, { row, column }] of cells.entries())
+      if (inner[k] === filledByAnother) filled.set(placeOf(row, column), k);
     for (const [k, anchor] of cells.entries()) {
-      if (unwrapped(anchor.formula) === undefined || isFilled(anchor.row, anchor.column) || claimed.has(k)) continue;
-      const { row, column } = anchor;
-      let width = 1;
-      while (isFilled(row, column + width)) width++;
-      for (let down = 0; down === 0 || isFilled(row + down, column); down++)
-        for (let across = down === 0 ? 1 : 0; across < width; across++) {
-          const filled = at.get(placeOf(row + down, column + across));
-          if (filled === undefined || !isFilled(row + down, column + across)) continue;
-          claimed.add(filled);
-          const step = steps[k];
-          if (step !== undefined && "becomes" in step)
-            steps[filled] = { kind: "emptied for the result that fills it", becomes: { formula: "" }, after: anchor };
-        }
+      if (inner[k] === undefined || inner[k] === filledByAnother) continue;
+      const step = steps[k];
+      for (const place of filledFrom(anchor, filled)) {
+        if (step !== undefined && "becomes" in step)
+          steps[filled.get(place)!] = {
+            kind: "emptied for the result of another",
+            becomes: { formula: "" },
+            after: anchor,
+          };
+        filled.delete(place);
+      }
     }
     return steps;
   },
 };
+
+/** The rectangle of filled cells that begins at a cell. */
+function filledFrom({ row, column }: FormulaCell, filled: ReadonlyMap<number, number>): number[] {
+  const places: number[] = [];
+  const has = (down: number, across: number) => filled.has(placeOf(row + down, column + across));
+  let width = 1;
+  while (has(0, width)) width++;
+  for (let down = 0; down === 0 || has(down, 0); down++)
+    for (let across = 0; across < width; across++)
+      if (has(down, across)) places.push(placeOf(row + down, column + across));
+  return places;
+}
 
 const placeOf = (row: number, column: number) => row * 16_384 + column;
 

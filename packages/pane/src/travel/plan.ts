@@ -14,7 +14,7 @@ export interface Plan {
   /** How many cells will change. */
   readonly count: number;
   readonly sheets: readonly { readonly sheet: string; readonly kinds: Readonly<Record<string, number>> }[];
-  /** The first cells of each kind, as they are and as they will be; "" is emptied, undefined a value. */
+  /** The first cells of each kind on each sheet, as they are and as they will be; without `after`, a value. */
   readonly examples: readonly (Place & { readonly kind: string; readonly after?: string })[];
   /** What is left alone, and why. */
   readonly left: readonly (Place & { readonly reason: string })[];
@@ -50,50 +50,51 @@ const examplesOfKind = 3;
 
 /** Looks through a workbook for what a command would change. Undefined if it is cancelled. */
 export async function planTravel(workbook: WorkbookCells, command: Command, watch: Watch): Promise<Plan | undefined> {
-  const sheets = await workbook.sheets();
-  const blocks = sheets.map(({ used }) => (used === undefined ? [] : blocksOf(used)));
-  const total = blocks.flat().reduce((sum, block) => sum + sizeOf(block), 0);
+  const sheets = (await workbook.sheets()).map((sheet) => ({
+    ...sheet,
+    blocks: sheet.used === undefined ? [] : blocksOf(sheet.used),
+  }));
+  const total = sheets.flatMap(({ blocks }) => blocks).reduce((sum, block) => sum + sizeOf(block), 0);
   const lastRow = Math.max(1, ...sheets.map(({ used }) => (used === undefined ? 1 : used.row + used.rows)));
   const surroundings = { locale: workbook.locale ?? english, lastRow };
-  const plan = { command, count: 0, sheets: [], examples: [], left: [], protectedSheets: [], slices: [] } as {
-    -readonly [K in keyof Plan]: Plan[K] extends readonly (infer T)[] ? T[] : Plan[K];
-  };
+  const counted: Plan["sheets"][number][] = [];
+  const examples: Plan["examples"][number][] = [];
+  const left: Plan["left"][number][] = [];
+  const protectedSheets: Plan["protectedSheets"][number][] = [];
+  const slices: Slice[] = [];
   let done = 0;
-  for (const [k, { name, isProtected }] of sheets.entries()) {
+  for (const { name, isProtected, blocks } of sheets) {
     const cells: FormulaCell[] = [];
-    for (const block of blocks[k]!) {
+    for (const block of blocks) {
       if (watch.isCancelled()) return undefined;
       for (const cell of await cellsIn(workbook, name, block, command.needsValues)) cells.push(cell);
       done += sizeOf(block);
       watch.progress(done, total);
     }
     const steps = command.steps(cells, surroundings);
-    const kinds: Record<string, number> = {};
-    const changes: PlannedChange[] = [];
-    for (const [n, cell] of cells.entries()) {
-      const step = steps[n];
-      if (step === undefined) continue;
-      const place = placeOf(name, cell);
-      if (!isProtected) for (const reason of step.left ?? []) plan.left.push({ ...place, reason });
-      if (!("becomes" in step)) continue;
-      changes.push({ ...cell, change: step });
-      if (isProtected) continue;
-      const count = (kinds[step.kind] = (kinds[step.kind] ?? 0) + 1);
-      const before = plan.examples.filter(({ kind }) => kind === step.kind).length;
-      const after = step.becomes === "value" ? {} : { after: step.becomes.formula };
-      if (count <= examplesOfKind && before < examplesOfKind)
-        plan.examples.push({ ...place, kind: step.kind, ...after });
-    }
-    if (changes.length === 0) continue;
+    const changes = cells.flatMap((cell, k): PlannedChange[] => {
+      const step = steps[k];
+      return step !== undefined && "becomes" in step ? [{ ...cell, change: step }] : [];
+    });
     if (isProtected) {
-      plan.protectedSheets.push({ sheet: name, count: changes.length });
+      if (changes.length > 0) protectedSheets.push({ sheet: name, count: changes.length });
       continue;
     }
-    plan.count += changes.length;
-    plan.sheets.push({ sheet: name, kinds });
-    for (const slice of slicesOf(name, blocks[k]!, changes)) plan.slices.push(slice);
+    for (const [k, cell] of cells.entries())
+      for (const reason of steps[k]?.left ?? []) left.push({ ...placeOf(name, cell), reason });
+    if (changes.length === 0) continue;
+    const kinds: Record<string, number> = {};
+    for (const cell of changes) {
+      const { kind, becomes } = cell.change;
+      kinds[kind] = (kinds[kind] ?? 0) + 1;
+      if (kinds[kind] <= examplesOfKind)
+        examples.push({ ...placeOf(name, cell), kind, ...(becomes !== "value" && { after: becomes.formula }) });
+    }
+    counted.push({ sheet: name, kinds });
+    for (const slice of slicesOf(name, blocks, changes)) slices.push(slice);
   }
-  return plan;
+  const count = slices.reduce((sum, { changes }) => sum + changes.length, 0);
+  return { command, count, sheets: counted, examples, left, protectedSheets, slices };
 }
 
 /** Carries out a plan, slice by slice. Cells that changed since it was made are left alone. */
@@ -123,7 +124,7 @@ export async function applyTravel(workbook: WorkbookCells, plan: Plan, watch: Wa
       await enter(workbook, sheet, runs);
       changed += standing.length;
     } catch {
-      // One by one, to know which cells the host refuses.
+      // Run by run, to know which cells the host refuses. To enter one twice does no harm.
       for (const run of runs) {
         try {
           await enter(workbook, sheet, [run]);
