@@ -13,10 +13,11 @@ const orAsItWas = (before: string, after: string): Converted => (after === befor
 export function excelToSheets(formula: string, locale: Locale = english): Converted {
   const reading = read(formula, locale);
   if ("unchanged" in reading) return reading;
-  const { tokens, calls, doubts } = reading;
+  const { calls, doubts } = reading;
   if (calls.length === 0 && doubts.length === 0) return asItWas;
-  const [reason] = [...doubts, ...tokens.flatMap(onlyInExcel)];
-  return reason === undefined ? orAsItWas(formula, renamed(formula, calls, "sheets")) : { unchanged: reason };
+  const there = renamed(formula, calls, "sheets");
+  const [reason] = [...doubts, ...tokenize(there, locale).flatMap(onlyInExcel)];
+  return reason === undefined ? orAsItWas(formula, there) : { unchanged: reason };
 }
 
 /**
