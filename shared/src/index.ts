@@ -23,7 +23,7 @@ export {
   unitOf,
 } from "./explain.ts";
 export { type Host, plainHost } from "./host.ts";
-export { isOptional } from "./read.ts";
+export { isOptional, readCell } from "./read.ts";
 export { sources } from "./sources.ts";
 export { type Topic, topics } from "./topics.ts";
 export { type Unit, units } from "./units.ts";
