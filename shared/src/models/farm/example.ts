@@ -74,6 +74,13 @@ export const exampleRisks: Range = [
   ["Calf death rate", "EVENT", 0.1, 2, null, null, "factor", null, null, null],
 ];
 
+/** Risks that are joined by correlations instead of a group. */
+export const exampleCorrelatedRisks: Range = [
+  ["label", "distribution", "p1", "p2", "p3"],
+  ["Milk price", "TRIANGULAR", 0.75, 1, 1.2],
+  ["Milk yield", "NORMAL", 1, 0.1, null],
+];
+
 export const exampleCorrelations: Range = [
   [null, "Milk price", "Milk yield"],
   ["Milk price", 1, -0.2],
