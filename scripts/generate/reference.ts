@@ -6,6 +6,7 @@ import {
   citations,
   type Example,
   exampleCall,
+  explainLine,
   explainParam,
   explainResult,
   header,
@@ -59,6 +60,14 @@ function argumentsOf(definition: AnyFunction): string {
   for (const param of params) {
     if (param.kind === "choice")
       parts.push(`${param.name}:`, table(["Code", "Meaning"], Object.entries(param.choices)));
+    if (param.kind === "plan")
+      parts.push(
+        `${param.name}:`,
+        table(
+          ["Label", "Unit", "What it is and accepts"],
+          param.lines.map((line) => [line.name, line.unit, explainLine(line)]),
+        ),
+      );
     const inside = param.kind === "table" ? param.columns : param.kind === "account" ? param.lines : [];
     if (inside.length > 0)
       parts.push(

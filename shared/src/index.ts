@@ -15,6 +15,7 @@ export { CellError } from "./errors.ts";
 export {
   citations,
   exampleCall,
+  explainLine,
   explainParam,
   explainResult,
   relatedTo,

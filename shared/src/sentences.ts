@@ -1,7 +1,7 @@
 import type { CellParam, Limits, ListParam, LongParam, MatrixParam, NumberParam, Param } from "./define.ts";
 import { CellError } from "./errors.ts";
 import type { Unit } from "./units.ts";
-import { listOf } from "./words.ts";
+import { listOf, nearest, plainLabel } from "./words.ts";
 
 /** A parameter or column that is read cell by cell. */
 export type ReadParam = CellParam | LongParam;
@@ -72,6 +72,15 @@ export function outside(param: NumericParam, value: number): CellError {
   return say(tooLow ? "is too low" : tooHigh ? "is too high" : "is not whole", accepted(param));
 }
 
+/** An unknown label, with the nearest known one. */
+export function unknownLabel(typed: string, lines: readonly { readonly name: string }[]): string {
+  const near = nearest(
+    plainLabel(typed),
+    lines.map(({ name }) => name),
+  );
+  return `"${short(typed)}" is no known label${near === undefined ? "" : `; "${near}" is near`}`;
+}
+
 export const notFinite = () =>
   new CellError("#NUM!", "The result is no finite number: an argument is too large or too small.");
 
@@ -82,7 +91,7 @@ function shown(raw: unknown): string {
   return Object.prototype.toString.call(raw) === "[object Date]" ? "is a date" : "is no plain value";
 }
 
-const short = (text: string) => (text.length > 40 ? `${text.slice(0, 40)}...` : text);
+export const short = (text: string) => (text.length > 40 ? `${text.slice(0, 40)}...` : text);
 
 /** Takes off the last digits that 0.07 * 100 leaves behind. */
 const tidy = (x: number) => Number(x.toPrecision(12));

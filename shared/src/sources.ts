@@ -76,6 +76,8 @@ export const sources = {
   pennState: "Penn State Extension UA458, Managing Income Over Feed Costs",
   perrin1972: "Perrin R.K. (1972) Asset replacement principles. American Journal of Agricultural Economics 54:60-67",
   pratt1964: "Pratt J.W. (1964) Risk aversion in the small and in the large. Econometrica 32:122-136",
+  richardsonKloseGray2000:
+    "Richardson J.W., Klose S.L., Gray A.W. (2000) An applied procedure for estimating and simulating multivariate empirical probability distributions. Journal of Agricultural and Applied Economics 32:299-315",
   richmond: "Richmond's formula as given by calculator.city",
   sargent1968: "Sargent et al. (1968), the test-interval method",
   sdgMetadata: "United Nations, SDG indicator metadata 2.3.1 and 2.3.2, 15 May 2023",
