@@ -2,7 +2,7 @@ import { call } from "../../call.ts";
 import { dmi } from "./dmi.ts";
 
 const nrc = (milk: number, fat: number, day = 140, weight = 600) =>
-  dmi.compute(milk, fat, weight, day, "NRC2001", undefined, 4.85, undefined, undefined);
+  dmi.compute(milk, fat, weight, day, "NRC2001", undefined, 4.85, undefined, 0);
 const nasem = (milk: number, parity: number, condition: number, protein?: number, weight = 650) =>
   dmi.compute(milk, 4, weight, 100, "NASEM2021", protein, 4.85, condition, parity);
 
