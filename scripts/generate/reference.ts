@@ -12,13 +12,16 @@ import {
   header,
   type Range,
   relatedTo,
+  type SourceKey,
   shownValue,
   signature,
+  sources,
   type Topic,
   topics,
   unitOf,
   walks,
 } from "@dairy-functions/shared";
+import { answers, papers } from "./papers.ts";
 
 const notice = '<!-- Written by "npm run generate" from the definition. Do not edit. -->\n';
 
@@ -33,12 +36,7 @@ export function referencePage(definition: AnyFunction): string {
     ["Examples", definition.examples.map((example) => exampleOf(definition, example)).join("\n\n")],
     ["Without an add-in", formsOf(definition)],
     ["Source", bullets(citations(definition))],
-    [
-      "Related",
-      relatedTo(definition, catalogue)
-        .map((other) => `[${other.name}](${other.name}.md)`)
-        .join(", "),
-    ],
+    ["Related", relatedTo(definition, catalogue).map(linkTo).join(", ")],
   ];
   const calls = code(
     `Excel          =DAIRY.${signature(definition)}`,
@@ -114,17 +112,41 @@ function formsOf(definition: AnyFunction): string {
   ].join("\n\n");
 }
 
-/** The list of all pages by topic. */
+/** The list of all pages by topic, and by section of the papers. */
 export function referenceIndex(): string {
   const sections = (Object.keys(byTopic) as Topic[]).map(
     (topic) =>
       `## ${topics[topic]}\n\n${table(
         ["Function", "What it does"],
-        byTopic[topic].map((definition) => [`[${definition.name}](${definition.name}.md)`, definition.summary]),
+        byTopic[topic].map((definition) => [linkTo(definition), definition.summary]),
       )}`,
   );
-  return `${notice}# The functions\n\n${catalogue.length} functions. Type \`=DAIRY.ECM(\` in Excel, \`=DAIRY_ECM(\` in Google Sheets.\n\n${sections.join("\n\n")}\n`;
+  return [
+    `${notice}# The functions`,
+    `${catalogue.length} functions. Type \`=DAIRY.ECM(\` in Excel, \`=DAIRY_ECM(\` in Google Sheets.`,
+    ...sections,
+    "## By section of the papers",
+    "What answers the quantities of the papers that the library comes from, and what an ordinary formula answers.",
+    ...(Object.keys(papers) as SourceKey[]).map(paperIndex),
+  ]
+    .join("\n\n")
+    .concat("\n");
 }
+
+function paperIndex(paper: SourceKey): string {
+  const rows = Object.entries(papers[paper]!).map(([name, section]) => [
+    capital(section.about === undefined ? name : `${name}, ${section.about}`),
+    answers(paper, name, section).map(linkTo).join(", "),
+    section.formulas
+      ?.split("; ")
+      .map((formula) => `\`${formula}\``)
+      .join(", ") ?? "",
+  ]);
+  return `### ${sources[paper]}\n\n${table(["Section", "Functions", "Ordinary formulas"], rows)}`;
+}
+
+const linkTo = ({ name }: AnyFunction) => `[${name}](${name}.md)`;
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 const grid = ([head, ...rows]: Range) =>
   table(

@@ -25,7 +25,7 @@ export {
 } from "./explain.ts";
 export { type Host, plainHost } from "./host.ts";
 export { isOptional, readCell } from "./read.ts";
-export { sources } from "./sources.ts";
+export { type SourceKey, sources } from "./sources.ts";
 export { type Topic, topics } from "./topics.ts";
 export { type Unit, units } from "./units.ts";
 export { version } from "./version.ts";

@@ -25,6 +25,7 @@ export const sources = {
   dlg2006: "DLG-Information 1/2006, Deutsche Landwirtschafts-Gesellschaft, Frankfurt",
   dotyHumphrey: "Doty-Humphrey C., PractRand, tests of random number generators (sfc32)",
   eurostatLsu: "Eurostat, Statistics Explained, Glossary: Livestock unit (LSU)",
+  fao2010: "FAO (2010) Status of and Prospects for Smallholder Milk Production: a Global Perspective. Rome",
   fao2013: "FAO (2013) Milk and dairy products in human nutrition",
   fao2019:
     "FAO (2019) Methodology for computing and monitoring the Sustainable Development Goal indicators 2.3.1 and 2.3.2. FAO Statistics Division Working Paper No. 18-14, Rome",
