@@ -189,14 +189,16 @@ export function explainers(byTopic: () => Readonly<Record<Topic, readonly AnyFun
       .toUpperCase()
       .replace(/^=?(DAIRY[._])?/, "")
       .replace(/\(.*$/, "");
-    const names = all().map((definition) => definition.name);
-    const near = nearest(name, names);
-    return (
-      all().find((definition) => definition.name === name) ??
-      new CellError(
-        "#N/A",
-        `"${typed.slice(0, 40)}" is no function of the catalogue: ${near ? `${near} is near` : "LIST() gives them all"}.`,
-      )
+    const definitions = all();
+    const found = definitions.find((definition) => definition.name === name);
+    if (found !== undefined) return found;
+    const near = nearest(
+      name,
+      definitions.map((definition) => definition.name),
+    );
+    return new CellError(
+      "#N/A",
+      `"${typed.slice(0, 40)}" is no function of the catalogue: ${near ? `${near} is near` : "LIST() gives them all"}.`,
     );
   };
   const nameParam = {
