@@ -57,18 +57,20 @@ describe.each(templates.map((template) => [template.name, template] as const))("
     const found: string[] = [];
     for (const [name, { quantity, dimensions }] of opened.quantities) {
       if (quantity === undefined || !("input" in quantity)) continue;
-      const { input } = quantity;
-      const first = dimensions.map(() => 0);
-      const before = opened.get(name, ...first) as string | number | null;
-      for (const value of acceptedBy(input)) {
-        const refusal = opened.refusal(name, value, ...first);
-        if (refusal !== undefined) found.push(`${name} refuses ${value}: ${refusal}`);
-        opened.set(name, value, ...first);
-        found.push(...opened.problems().map((problem) => `${name} = ${value}: ${problem}`));
+      const fields: readonly Field[] = [quantity.input].flat();
+      for (const [k, field] of fields.entries()) {
+        const indexes = dimensions.map((_, place) => (place === 0 ? k : 0));
+        const before = opened.get(name, ...indexes) as string | number | null;
+        for (const value of acceptedBy(field)) {
+          const refusal = opened.refusal(name, value, ...indexes);
+          if (refusal !== undefined) found.push(`${name} refuses ${value}: ${refusal}`);
+          opened.set(name, value, ...indexes);
+          found.push(...opened.problems().map((problem) => `${name} ${k} = ${value}: ${problem}`));
+        }
+        opened.set(name, before, ...indexes);
+        for (const value of refusedBy(field))
+          if (opened.refusal(name, value, ...indexes) === undefined) found.push(`${name} ${k} takes ${value}`);
       }
-      opened.set(name, before, ...first);
-      for (const value of refusedBy(input))
-        if (opened.refusal(name, value, ...first) === undefined) found.push(`${name} takes ${value}`);
     }
     expect(found).toEqual([]);
   });

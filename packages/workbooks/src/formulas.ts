@@ -67,10 +67,13 @@ export function calledBy(parts: readonly Part[]): AnyFunction[] {
 /** Whether a formula can be written without the add-in. */
 export const isOrdinary = (parts: readonly Part[]): boolean => calledBy(parts).every(isNative);
 
+/** What a name stands for: see template.ts. */
+export type How = "here" | "all" | "previous" | "table";
+
 /** How names are looked up from the cell that a formula stands in. */
 export interface Surroundings {
   readonly edition: Edition;
-  readonly reference: (name: string, how: "here" | "all" | "previous") => string;
+  readonly reference: (name: string, how: How) => string;
   readonly number: (dimension: string) => number;
 }
 
@@ -83,7 +86,7 @@ export function print(parts: readonly Part[], around: Surroundings): string {
     .join("");
 }
 
-const lookups = { ALL: "all", PREVIOUS: "previous" } as const;
+const lookups = { ALL: "all", PREVIOUS: "previous", TABLE: "table" } as const;
 
 function printCall({ called, args }: CallPart, around: Surroundings): string {
   if (called in lookups) return around.reference(nameOf(args), lookups[called as keyof typeof lookups]);
@@ -99,7 +102,7 @@ function printCall({ called, args }: CallPart, around: Surroundings): string {
 
 function nameOf(args: CallPart["args"]): string {
   const [part] = args[0] ?? [];
-  if (typeof part !== "object" || !("name" in part)) throw new Error("ALL, PREVIOUS and NUMBER take a name.");
+  if (typeof part !== "object" || !("name" in part)) throw new Error("ALL, PREVIOUS, TABLE and NUMBER take a name.");
   return part.name;
 }
 
