@@ -207,10 +207,10 @@ function writeFigures(page: Page, { figures }: Figures): void {
   gap(sheet);
 }
 
-function writeSentence(page: Page, { name, formula, waiting, lines = 2 }: Sentence): void {
+function writeSentence(page: Page, { name, formula, waiting, lines = 2, needs }: Sentence): void {
   const { sheet } = page;
   const { row } = sheet;
-  const quantity: Computed = { name, label: name, formula };
+  const quantity: Computed = { name, label: name, formula, ...(needs && { needs }) };
   put(sheet, 1, { look: "sentence" }, sheet.widths.length);
   sheet.heights[sheet.row++] = 17 * lines + 6;
   const standing = keep(page, name, { quantity, dimensions: [], at: () => ({ sheet: sheet.name, column: 1, row }) });
@@ -234,7 +234,10 @@ function writeSpill(page: Page, { name, formula, rows, columns, format }: Spill)
     r === 0
       ? { look: c < 2 ? "header" : "headerRight" }
       : { look: c === 0 ? "label" : c === 1 ? "unit" : "computed", ...(c > 1 && format && { format }) };
-  for (let r = 0; r < rows; r++) for (let c = 0; c < columns; c++) put(sheet, c + 1, cell(r, c), 1, row + r);
+  for (let r = 0; r < rows; r++) {
+    for (let c = 0; c < columns; c++) put(sheet, c + 1, cell(r, c), 1, row + r);
+    sheet.heights[row + r] = 14; // a statement fits on a page
+  }
   page.later.push(() => {
     const [first, last] = extent(standing, []);
     const own = printed({ ...page, edition: "add-in" }, standing, [0, 0], quantity);

@@ -107,6 +107,8 @@ export interface Sentence {
   readonly waiting: string;
   /** Lines of the longest text. */
   readonly lines?: number;
+  /** The quantities that it waits for; all that it reads where nothing is said. */
+  readonly needs?: readonly string[];
 }
 
 /** A function that gives a table; its name stands for all of it. In the plain edition it holds values. */

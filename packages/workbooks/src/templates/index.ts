@@ -6,6 +6,7 @@ import { herdPlan } from "./herd-plan.ts";
 import { household } from "./household.ts";
 import { investmentTemplate } from "./investment.ts";
 import { processing } from "./processing.ts";
+import { tenYearPlan } from "./ten-year-plan.ts";
 
 /** All templates, in the order in which they are offered. */
 export const templates: readonly Template[] = [
@@ -16,4 +17,5 @@ export const templates: readonly Template[] = [
   feedTemplate,
   processing,
   investmentTemplate,
+  tenYearPlan,
 ];
