@@ -123,7 +123,7 @@ interface Question {
 }
 
 /** Takes the values of all formulas out, so that whoever shows one has computed it. */
-async function withoutValues(bytes: Uint8Array): Promise<Uint8Array> {
+export async function withoutValues(bytes: Uint8Array): Promise<Uint8Array> {
   const zip = await JSZip.loadAsync(bytes);
   for (const path of Object.keys(zip.files).filter((each) => each.startsWith("xl/worksheets/sheet"))) {
     const xml = await zip.file(path)!.async("string");
@@ -135,7 +135,7 @@ async function withoutValues(bytes: Uint8Array): Promise<Uint8Array> {
 }
 
 /** Opens the workbooks in LibreOffice, which computes them, and compares what it shows. */
-async function askLibreOffice(questions: readonly Question[]): Promise<string[]> {
+export async function askLibreOffice(questions: readonly Question[]): Promise<string[]> {
   const folder = mkdtempSync(join(tmpdir(), "workbooks-"));
   try {
     const answers = join(folder, "answers");
@@ -210,4 +210,4 @@ function sameText(expected: string, got: string): boolean {
 }
 
 const isError = (value: Shown) => typeof value === "object" && value !== null;
-const told = (value: Shown) => (isError(value) ? (value as { code: string }).code : JSON.stringify(value));
+const told = (value: Shown) => (isError(value) ? (value as { code: string }).code : JSON.stringify(value ?? ""));

@@ -188,6 +188,10 @@ test("names, fonts and properties are those of the book", () => {
   expect(readBack.subject).toBe(book.purpose);
 });
 
+test("Excel marks no formula for differing from those beside it", () => {
+  expect(parts[results]).toContain('<ignoredError sqref="A1:F43" formula="1" formulaRange="1"/>');
+});
+
 test("highlights are conditions with their looks", () => {
   const rules = [...parts[results]!.matchAll(/<cfRule type="expression" dxfId="(\d+)"[^>]*><formula>(.*?)</g)];
   expect(rules.map(([, , formula]) => formula)).toEqual(["B8&gt;price", "B8&lt;=price"]);
