@@ -20,7 +20,9 @@ export function wireTemplates(isChanged: () => boolean, notify: (text: string) =
     history.replaceState(null, "", `#${shown.name}`);
   }
 
-  menu.querySelector("ul")!.append(...offered.map((each) => itemOf(each, each === shown)));
+  const items = offered.map((each) => itemOf(each, each === shown));
+  items[0]!.querySelector("a")!.autofocus = true; // else a list that scrolls takes the focus itself
+  menu.querySelector("ul")!.append(...items);
   menu.addEventListener("click", ({ target }) => {
     const link = (target as Element).closest("a");
     if (link === null) return;
