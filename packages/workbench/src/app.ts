@@ -1,8 +1,8 @@
 import { catalogue, version } from "@dairy-functions/shared";
 import type { SpreadsheetLibrary } from "./host.ts";
-import { type Offered, offered, register, workbookOf } from "./index.ts";
+import { register, workbookOf } from "./index.ts";
 import { refusal, showHelp } from "./limits.ts";
-import { wireTemplates } from "./templates.ts";
+import { addressed, wireTemplates } from "./templates.ts";
 
 /** The page: o-spreadsheet from its published files with the functions in it. */
 
@@ -10,7 +10,7 @@ declare const o_spreadsheet: SpreadsheetLibrary;
 declare const owl: typeof import("@odoo/owl");
 declare global {
   /** The open workbook, for the console and for tests. */
-  var workbook: InstanceType<SpreadsheetLibrary["Model"]>;
+  var workbook: InstanceType<SpreadsheetLibrary["Model"]> | undefined;
 }
 
 const element = (id: string) => document.getElementById(id) as HTMLElement;
@@ -26,11 +26,10 @@ function showNotice(text: string) {
 /** The frame that o-spreadsheet asks for: an owl component that hands it the workbook and says how to speak to people. */
 class Workbench extends owl.Component {
   static override template =
-    owl.xml`<Spreadsheet t-key="opened.count" model="model" colorScheme="scheme.name" notifyUser="notifyUser" raiseError="raiseError" askConfirmation="askConfirmation"/>`;
+    owl.xml`<Spreadsheet model="model" colorScheme="scheme.name" notifyUser="notifyUser" raiseError="raiseError" askConfirmation="askConfirmation"/>`;
   static components = { Spreadsheet: o_spreadsheet.Spreadsheet };
 
-  model = modelOf(offered[0]);
-  opened = owl.useState({ count: 0 });
+  model = new o_spreadsheet.Model(workbookOf(addressed().book()), { mode: "normal" });
   scheme = owl.useState({ name: schemeName() });
   notifyUser = ({ text }: { text: string }) => showNotice(text);
   raiseError = (text: string, done?: () => void) => {
@@ -44,20 +43,9 @@ class Workbench extends owl.Component {
     dark.addEventListener("change", () => {
       this.scheme.name = schemeName();
     });
-    wireTemplates({
-      open: (workbook) => {
-        this.model = modelOf(workbook);
-        this.opened.count++; // a new grid for the new workbook
-      },
-      isChanged: () => this.model.getters.canUndo(),
-      notify: showNotice,
-    });
+    globalThis.workbook = this.model;
+    wireTemplates(() => this.model.getters.canUndo(), showNotice);
   }
-}
-
-function modelOf(workbook: Offered) {
-  globalThis.workbook = new o_spreadsheet.Model(workbookOf(workbook.book()), { mode: "normal" });
-  return globalThis.workbook;
 }
 
 /** The colours of the system, also for the parts of the grid that are styled by Bootstrap. */
