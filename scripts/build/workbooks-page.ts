@@ -40,7 +40,7 @@ ${pictures.map(page).join("")}</div>
   return `<section>
 <h2 id="${template.name}">${title}</h2>
 <p>${escaped(template.purpose)}</p>
-<p class="files">
+${template.needsAddIn ? `<p class="muted">Plain edition: ${escaped(template.needsAddIn)}</p>\n` : ""}<p class="files">
 ${download(editions.plain.file, "Plain", title)}
 ${download(editions["add-in"].file, "With the add-in", title)}
 </p>
