@@ -3,7 +3,7 @@
  * LibreOffice is installed. --only writes one template; --pictures asks for pictures in greyscale too.
  * npm run workbooks:proof [-- --only NAME]: what LibreOffice computes from the same files.
  */
-import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { templates } from "@dairy-functions/workbooks";
@@ -32,20 +32,22 @@ if (values.proof) {
 }
 if (values.only === undefined) rmSync(folder, { recursive: true, force: true });
 mkdirSync(pictureFolder, { recursive: true });
+for (const file of readdirSync(pictureFolder))
+  if (chosen.some(({ name }) => file.replace(/(-grey)?-\d+\.png$/, "") === name)) rmSync(join(pictureFolder, file));
 
 const origin = process.env.DAIRY_ORIGIN ?? developmentOrigin;
 const workbooks = [];
 for (const template of chosen) workbooks.push(await workbookOf(template, origin));
 writeWorkbooks(workbooks, folder);
 
-const plain = workbooks.map(({ editions }) => editions.plain);
+// The plain edition: LibreOffice has not our functions.
+const printed = workbooks.map(({ template, editions: { plain } }) => ({
+  name: template.name,
+  file: join(folder, plain.file),
+  sheets: plain.book.sheets.map((sheet) => sheet.name),
+}));
 const pictures = libreOffice()
-  ? photograph(
-      plain.map(({ file }) => join(folder, file)),
-      (name) => plain.find(({ file }) => file === `${name}.xlsx`)!.book.sheets.map((sheet) => sheet.name),
-      pictureFolder,
-      values.pictures === true,
-    )
+  ? photograph(printed, pictureFolder, values.pictures === true)
   : new Map<string, Picture[]>();
 if (pictures.size === 0) {
   console.log("No pictures: LibreOffice (soffice) is not installed.");
