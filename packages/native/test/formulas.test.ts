@@ -273,6 +273,13 @@ test.each([
   expect(makeIndependent(formula, "excel")).toEqual({ formula: plain, left: [] });
 });
 
+test.each(["=DAIRY.STOCKING(A2:Z2,B2:B9)", "=DAIRY.STOCKING(A2:A9,F!AA2:$AA$9)", "=DAIRY.STOCKING(A:A,B2:B9)"])(
+  "the ranges of %s walk together, as far as one can tell",
+  (formula) => {
+    expect(makeIndependent(formula, "excel")).toHaveProperty("formula");
+  },
+);
+
 test("in Google Sheets a column stands in ARRAYFORMULA, in the language of the spreadsheet", () => {
   expect(makeIndependent("=DAIRY_STOCKING(A2*1,5;B2:B9)", "sheets", comma)).toEqual({
     formula:
@@ -294,6 +301,7 @@ test.each([
   ["=DAIRY.STOCKING(A2,B2,C2)", "STOCKING takes 2 arguments", "excel"],
   ["=DAIRY.STOCKING(herd,B2)", "herd may be a range, and there is no LET here", "workbench"],
   ["=SUM(A2)", "it has nothing to convert", "excel"],
+  ["=DAIRY.STOCKING(A2:A9,$B$2:B$8)", "the ranges of STOCKING differ in shape", "excel"],
   [`=DAIRY.STOCKING(${"A2+".repeat(3000)}1,B2)`, "its plain form has 9", "excel"],
 ] as const)("%.40s is left alone", (formula, reason, host) => {
   expect(makeIndependent(formula, host)).toEqual({ unchanged: expect.stringContaining(reason) });

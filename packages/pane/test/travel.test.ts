@@ -42,10 +42,10 @@ function workbookOf(sheets: readonly Sheet[], locale?: WorkbookCells["locale"]) 
   const cells: WorkbookCells = {
     ...(locale && { locale }),
     sheets: async () =>
-      sheets.map(({ name, isProtected = false, cells: { length: rows, [0]: first } }) => ({
+      sheets.map(({ name, isProtected = false, cells: rows }) => ({
         name,
         isProtected,
-        ...(rows > 0 && { used: { row: 0, column: 0, rows, columns: first!.length } }),
+        ...(rows.length > 0 && { used: { row: 0, column: 0, rows: rows.length, columns: rows[0]!.length } }),
       })),
     formulas: async (name, block) => {
       calls.formulas++;
@@ -229,9 +229,8 @@ test("100,000 formulas among constants: in slices, with progress, constants unto
 
   const rest = await applyTravel(workbook, await planned(workbook, commands.excel.fromSheets), patient);
   expect(stopped.changed + rest.changed).toBe(plan.count);
-  expect(cells).toEqual(
-    farm().map((row) => row.map((cell) => (typeof cell === "number" ? cell : cell.replace("_", ".")))),
-  );
+  const wanted = farm().map((row) => row.map((cell) => (typeof cell === "number" ? cell : cell.replace("_", "."))));
+  expect(JSON.stringify(cells) === JSON.stringify(wanted)).toBe(true);
   expect(calls.write).toBeLessThan(20);
   expect(
     await planTravel(workbook, commands.excel.freeze, { progress: () => {}, isCancelled: () => true }),
