@@ -100,14 +100,15 @@ const statisticNames = ["mean", "sd", "CV", "min", "P5", "P25", "P50", "P75", "P
 function statistics(numbers: Float64Array): readonly (number | null)[] {
   const sorted = numbers.slice().sort(); // NaN stands last
   if (Number.isNaN(sorted[sorted.length - 1])) return statisticNames.map(() => null);
-  const mean = sorted.reduce((sum, x) => sum + x, 0) / sorted.length;
+  const [least] = sorted as unknown as [number]; // taken off first, so that equal numbers have no spread
+  const mean = least + sorted.reduce((sum, x) => sum + (x - least), 0) / sorted.length;
   const sd = sqrt(sorted.reduce((sum, x) => sum + (x - mean) ** 2, 0) / (sorted.length - 1));
   const below = sorted.findIndex((x) => x >= 0);
   return [
     mean,
     sd,
     mean === 0 ? null : sd / abs(mean),
-    sorted[0]!,
+    least,
     ...[0.05, 0.25, 0.5, 0.75, 0.95].map((p) => percentile(sorted, p)),
     sorted[sorted.length - 1]!,
     (below === -1 ? sorted.length : below) / sorted.length,
