@@ -22,11 +22,13 @@ export function print(title: string, measured: Record<string, Times>, base: stri
   for (const [name, list] of Object.entries(measured)) {
     const ratio = (pick: (sorted: Times) => number) => (pick(list) / pick(measured[base]!)).toFixed(2);
     console.log(
-      `  ${name.padEnd(44)} median ${median(list).toFixed(2).padStart(9)} ms   least ${least(list).toFixed(2).padStart(9)} ms` +
+      `  ${name.padEnd(44)} median ${shown(median(list))}   least ${shown(least(list))}` +
         `   ratio ${ratio(median)} (least ${ratio(least)})`,
     );
   }
 }
+
+const shown = (time: number) => `${time.toFixed(time < 1 ? 4 : 2).padStart(9)} ms`;
 
 /** How the least time grows from one size to the next, such as "x 10.1, x 9.8" for tenfold sizes. */
 export function growth(run: (size: number) => unknown, sizes: readonly number[], runs: number): string {
