@@ -5,7 +5,7 @@ import { allLines } from "../../shared/src/models/farm/statements.ts";
 import cases from "../../test/cases/farm-model.json";
 import { compileFarmModel, type FarmTables } from "./farm-model-c.ts";
 import { recalculate, type SheetFarm } from "./farm-sheet.ts";
-import { growth, print, type Times, times } from "./measure.ts";
+import { growth, measured, print, timed } from "./measure.ts";
 
 type Example = FarmTables & SheetFarm;
 const [twoCows, growing] = cases.examples as unknown as [Example, Example];
@@ -38,15 +38,6 @@ function yearLoop(example: Example, lines: typeof allLines): () => number {
   };
 }
 
-/** Times of one run, from times of a hundred. */
-function timesOfOne(variants: Record<string, () => unknown>): Record<string, Times> {
-  const hundred = (run: () => unknown) => () => {
-    for (let k = 0; k < 100; k++) run();
-  };
-  const measured = times(Object.fromEntries(Object.entries(variants).map(([name, run]) => [name, hundred(run)])), 20);
-  return Object.fromEntries(Object.entries(measured).map(([name, list]) => [name, list.map((time) => time / 100)]));
-}
-
 /** The same farm with its machines, buildings and loans so many times over. */
 function withAssets(example: Example, copies: number): Example {
   const copied = ([columns, ...rows]: readonly (readonly (string | number)[])[]) => [
@@ -59,37 +50,37 @@ function withAssets(example: Example, copies: number): Example {
 /** The ten-year farm model against C. */
 export function farmModel(): void {
   const compiled = compileFarmModel();
-  const inC = (runs: number, repeats: number): Record<string, Times> => {
+  /** C takes the time itself, on average over some repeats. */
+  const inC = (runs: number, repeats: number): Record<string, () => number> => {
     if (typeof compiled === "string") return {};
-    const measured = compiled(growing, growing.years, "Base", runs, 1, repeats).map(([time]) => Number(time));
-    return { "C, all lines, cc -O2": measured.slice(3).sort((x, y) => x - y) };
+    const asked = [growing.years, "Base", runs, 1, repeats];
+    return {
+      "C, all lines, cc -O2": () =>
+        compiled(growing, ...asked).reduce((sum, [time]) => sum + Number(time), 0) / repeats,
+    };
   };
   if (typeof compiled === "string") console.log(`\nThe farm model: ${compiled}.`);
-  const one = {
-    ...inC(0, 2_000),
-    ...timesOfOne({
-      "the year loop": yearLoop(growing, []),
-      "the year loop, all lines": yearLoop(growing, allLines),
-      "SIMFARM, cells to cells": () => statements(growing, growing.years),
-    }),
-  };
-  print("Ten years of the farm with 25 cows, once", one, Object.keys(one)[0]!, "goal for the year loop: at most 2");
 
   const start = performance.now();
   risk(growing, 10_000, growing.years);
   const first = performance.now() - start;
-  const runs = {
-    ...inC(10_000, 13),
-    ...times({ "SIMRISK, cells to cells": () => risk(growing, 10_000, growing.years) }, 10),
+  const risks = { ...inC(10_000, 2), "SIMRISK, cells to cells": timed(() => risk(growing, 10_000, growing.years)) };
+  print("10,000 runs of the farm with 25 cows", measured(risks, 15), Object.keys(risks)[0]!, "goal: at most 2");
+  console.log(`  the first call ${first.toFixed(0)} ms`);
+
+  const once = {
+    ...inC(0, 2_000),
+    "the year loop": timed(yearLoop(growing, []), 100),
+    "the year loop, all lines": timed(yearLoop(growing, allLines), 100),
+    "SIMFARM, cells to cells": timed(() => statements(growing, growing.years), 10),
   };
-  print("10,000 random runs of the same, four risks", runs, Object.keys(runs)[0]!, "goal: at most 2");
-  console.log(`  first call ${first.toFixed(0)} ms`);
+  print("Once", measured(once, 30), Object.keys(once)[0]!, "goal: year loop at most 2, SIMFARM 2 ms");
 
   console.log("\nHow the farm model grows; its five age classes are fixed, its assets and loans are not");
   const many = new Map([1, 4, 16].map((copies) => [copies, withAssets(growing, copies)]));
-  const risks = growth((years) => risk(growing, 1_000, years), [7, 14, 28], 7);
-  const rows = growth((copies) => risk(many.get(copies)!, 1_000, growing.years), [...many.keys()], 7);
-  console.log(`  7, 14, 28 years: ${risks}; 8, 32, 128 assets and loans: ${rows}`);
+  const byYears = growth((years) => risk(growing, 1_000, years), [7, 14, 28], 7);
+  const byRows = growth((copies) => risk(many.get(copies)!, 1_000, growing.years), [...many.keys()], 7);
+  console.log(`  7, 14, 28 years: ${byYears}; 8, 32, 128 assets and loans: ${byRows}`);
 }
 
 /** The farm with two cows against a sheet with a formula for each line and year. */
@@ -107,10 +98,10 @@ export async function farmSheet(): Promise<void> {
   if (wrong.length > 0)
     throw new Error(`LibreOffice gives other numbers in ${wrong.map(([name]) => name).join(", ")}.`);
   const base = "SIMFARM, all statements";
-  const measured = {
-    ...timesOfOne({ [base]: () => statements(twoCows, twoCows.years) }),
+  const lists = {
+    ...measured({ [base]: timed(() => statements(twoCows, twoCows.years), 10) }, 30),
     [`LibreOffice, ${sheet.formulas} formulas again`]: [sheet.recalculation],
     "LibreOffice, start and end": [sheet.start],
   };
-  print("Ten years of the farm with two cows", measured, base);
+  print("Ten years of the farm with two cows", lists, base);
 }
