@@ -65,12 +65,7 @@ function shapeOfParam(param: Param): string {
 /** What a line of a plan is and accepts: "A culled cow. Above 0, at most 1e12 cur/head. Required." */
 export function explainLine(line: PlanLine): string {
   const otherwise = defaultWords(line);
-  const { max = Infinity, ...open } = line;
-  return [
-    line.about,
-    capital(limits(max < 1e12 ? line : open)),
-    otherwise === undefined ? "Required" : `Blank: ${otherwise}`,
-  ]
+  return [line.about, capital(limits(line)), otherwise === undefined ? "Required" : `Blank: ${otherwise}`]
     .filter((part) => part !== "")
     .map((part) => `${part}.`)
     .join(" ");
