@@ -268,9 +268,10 @@ const indicators: readonly Line[] = [
     "Own capital",
     `${mean(["Livestock", "Other animals", "Buildings", "Machinery"])}+[Circulating capital]-{Overdraft, average}`,
   ),
+  line("Dairy share", "1-[Fixed costs elsewhere]"),
   line(
     "Dairy capital",
-    `${mean(["Livestock", "Book values, dairy"])}+([Circulating capital]-{Overdraft, average})*(1-[Fixed costs elsewhere])`,
+    `${mean(["Livestock", "Book values, dairy"])}+([Circulating capital]-{Overdraft, average})*{Dairy share}`,
   ),
   line("Own labour cost", "({Family labour, dairy}+[Family hours elsewhere])*[Family wage]"),
   line("Own land cost", "[Own land]*[Own land rent]"),
