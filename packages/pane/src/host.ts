@@ -26,6 +26,8 @@ export interface Host {
   read(area: Area): Promise<Block>;
   /** Writes cells as if typed, in one step of undo where the host can; a text that begins with "=" is a formula. */
   write(area: Area, cells: readonly (readonly Cell[])[]): Promise<void>;
+  /** The cell whose formula spills into this one, where that is another cell and the host can tell. */
+  origin?(cell: Area): Promise<Area | undefined>;
   /** What a formula would give in that cell, where the host can tell without writing it. */
   evaluate?(formula: string, at: Area): Promise<Block | undefined>;
 
