@@ -1,4 +1,5 @@
 import type { Cell } from "@dairy-functions/shared";
+import type { WorkbookCells } from "./travel/workbook.ts";
 
 /**
  * What the pane needs of the program around it. Everything that goes through is plain data, so that an adapter may pass
@@ -23,18 +24,21 @@ export interface Host {
   /** The area that a reference means in a formula of that sheet: A2:A9, 'Dairy chain'!B4, a name, Herd[Milk], A2:A. */
   locate(reference: string, sheet: string): Promise<Area | undefined>;
   /** The cells of an area, as far as the sheet is used: rows and columns of blanks at its end may be missing. */
-  read(area: Area): Promise<Block>;
+  read(area: Area): Promise<Contents>;
   /** Writes cells as if typed, in one step of undo where the host can; a text that begins with "=" is a formula. */
   write(area: Area, cells: readonly (readonly Cell[])[]): Promise<void>;
   /** The cell whose formula spills into this one, where that is another cell and the host can tell. */
   origin?(cell: Area): Promise<Area | undefined>;
   /** What a formula would give in that cell, where the host can tell without writing it. */
-  evaluate?(formula: string, at: Area): Promise<Block | undefined>;
+  evaluate?(formula: string, at: Area): Promise<Contents | undefined>;
 
   /** The template workbooks that this host can insert. */
   templates(): Promise<readonly TemplateCard[]>;
   /** Inserts one and gives the names of its sheets. If it is refused or cancelled, the file stays as it was. */
   insertTemplate(name: string, progress: Progress): Promise<readonly string[]>;
+
+  /** The whole workbook, for the commands that let it travel. */
+  readonly workbook: WorkbookCells;
 
   /** Says something outside the pane, where the host has a place for it. */
   notify?(sentence: string): void;
@@ -58,7 +62,7 @@ export interface Selection {
 /** A cell as it is read: a plain value, an error with its sentence where the host tells it, or a date. */
 export type HostCell = Cell | { readonly error: string; readonly sentence?: string } | { readonly date: string };
 
-export interface Block {
+export interface Contents {
   readonly values: readonly (readonly HostCell[])[];
   /** The formula of each cell as the person sees it, with "="; "" for a cell without one, or where a result spills to. */
   readonly formulas: readonly (readonly string[])[];

@@ -1,7 +1,7 @@
-/** Find, understand, insert and explain: one user interface over a small Host interface. */
+/** The only door: the pane over a small Host interface, and the commands that let workbooks travel. */
 export type {
   Area,
-  Block,
+  Contents,
   Host,
   HostCell,
   Pane,
@@ -10,3 +10,4 @@ export type {
   TemplateCard,
   View,
 } from "./host.ts";
+export type { Block, Run, SheetOfWorkbook, WorkbookCells } from "./travel/workbook.ts";
