@@ -1,3 +1,4 @@
+import { english, type Locale } from "@dairy-functions/native";
 import { CellError, type Host as LibraryHost } from "@dairy-functions/shared";
 import type { Area, Contents, Host, HostCell } from "./host.ts";
 
@@ -41,6 +42,12 @@ export async function filledCells(host: Host, area: Area): Promise<Area[]> {
     row.flatMap((value, c) => (isEmptyCell(value) && (formulas[r]?.[c] ?? "") === "" ? [] : [cellOf(area, r, c)])),
   );
 }
+
+/** How the formulas that the host reads and writes are spelled. */
+export const localeOf = ({ workbook }: Host): Locale => workbook.locale ?? english;
+export const separatorOf = (host: Host): string => (localeOf(host).decimal === "," ? ";" : ",");
+/** A number as the host's formulas write it. */
+export const numberText = (host: Host, value: number): string => String(value).replace(".", localeOf(host).decimal);
 
 /** How `call` meets the cells that a host has read: as its functions meet them in a cell. */
 export const libraryHost = ({ blankIsZero }: Host): LibraryHost => ({

@@ -5,7 +5,6 @@ export type {
   Host,
   HostCell,
   Pane,
-  Progress,
   Selection,
   TemplateCard,
   View,

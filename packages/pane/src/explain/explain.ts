@@ -1,6 +1,6 @@
-import { calls, type FormulaArgument, type FormulaCall, type Locale } from "@dairy-functions/native";
+import { calls, type FormulaArgument, type FormulaCall } from "@dairy-functions/native";
 import { type Answer, CellError, call } from "@dairy-functions/shared";
-import { argumentOf, cellOf, libraryHost } from "../areas.ts";
+import { argumentOf, cellOf, libraryHost, localeOf } from "../areas.ts";
 import type { Area, Contents, Host, HostCell } from "../host.ts";
 import { readGiven } from "../insert/call.ts";
 
@@ -31,8 +31,6 @@ export interface ExplainedArgument {
   /** What `call` receives; undefined where it is not known. */
   readonly raw: unknown;
 }
-
-export const localeOf = ({ separator }: Host): Locale => ({ decimal: separator === ";" ? "," : "." });
 
 /** Explains a cell; undefined where it holds no call of ours. */
 export async function explainCell(host: Host, cell: Area): Promise<Explanation | undefined> {

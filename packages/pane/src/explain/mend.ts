@@ -1,17 +1,7 @@
 import { replaced } from "@dairy-functions/native";
-import {
-  type Cell,
-  type CellError,
-  isNumeric,
-  meantNumber,
-  nearest,
-  type Param,
-  plainHeader,
-  wordsOf,
-} from "@dairy-functions/shared";
-import { addressOf, argumentOf, cellOf, referenceTo } from "../areas.ts";
+import { type Cell, isNumeric, meantNumber, nearest, type Param, plainHeader, wordsOf } from "@dairy-functions/shared";
+import { addressOf, argumentOf, cellOf, numberText, referenceTo, separatorOf } from "../areas.ts";
 import type { Area, Host } from "../host.ts";
-import { numberText } from "../insert/call.ts";
 import { fieldsAround, matchFields } from "../insert/fields.ts";
 import { type ExplainedArgument, type ExplainedCall, type Explanation, explainedCall, rowsToRead } from "./explain.ts";
 
@@ -39,10 +29,8 @@ export async function mendsFor(
     row: explanation.cell.row - explanation.origin.row,
     column: explanation.cell.column - explanation.origin.column,
   };
-  const helps = ({ args }: Candidate) => {
-    const after = explainedCall(host, explained.call, args, place).error;
-    return after === undefined || withoutPlace(after) !== withoutPlace(error);
-  };
+  const helps = ({ args }: Candidate) =>
+    explainedCall(host, explained.call, args, place).error?.sentence !== error.sentence;
   const candidates = [
     ...slips(host, explanation, explained),
     ...cuts(host, explanation, explained),
@@ -51,12 +39,9 @@ export async function mendsFor(
   return candidates.filter(helps).map(({ text, writes }) => ({ text, writes }));
 }
 
-/** Sentences of the same mistake in another row are the same mistake. */
-const withoutPlace = ({ sentence }: CellError) => sentence;
-
 /** The call with other texts of arguments, written into the cell that holds the formula. */
 function rewritten({ origin, formula }: Explanation, { call }: ExplainedCall, texts: readonly string[], host: Host) {
-  const inside = texts.join(`${host.separator} `);
+  const inside = texts.join(`${separatorOf(host)} `);
   return [{ area: origin, cells: [[replaced(formula, [[call, `${call.name.text}(${inside})`]])]] }];
 }
 

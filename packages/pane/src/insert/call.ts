@@ -1,5 +1,5 @@
 import { type Answer, type AnyFunction, CellError, call, type Param, walks } from "@dairy-functions/shared";
-import { argumentOf, libraryHost } from "../areas.ts";
+import { argumentOf, libraryHost, localeOf, separatorOf } from "../areas.ts";
 import type { Area, Contents, Host } from "../host.ts";
 
 /** What a person has chosen for an argument: a text for the formula, with the cells or the value that it stands for. */
@@ -26,20 +26,16 @@ export async function readGiven(host: Host, param: Param, typed: string, sheet: 
   return new CellError("#REF!", `${param.name}: "${text}" is no number and no cell or range of this workbook.`);
 }
 
-function numberIn({ separator }: Host, text: string): number | undefined {
-  const plain = separator === ";" ? text.replace(",", ".") : text;
+function numberIn(host: Host, text: string): number | undefined {
+  const plain = text.replace(localeOf(host).decimal, ".");
   return /^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?$/i.test(plain) ? Number(plain) : undefined;
 }
-
-/** A number as the host's formulas write it. */
-export const numberText = ({ separator }: Host, value: number): string =>
-  separator === ";" ? String(value).replace(".", ",") : String(value);
 
 /** The formula, without the arguments that are left out at its end. */
 export function formulaOf(host: Host, { name }: AnyFunction, givens: readonly { readonly text: string }[]): string {
   const texts = givens.map(({ text }) => text);
   while (texts.length > 0 && texts.at(-1) === "") texts.pop();
-  return `=${host.prefix}${name}(${texts.join(`${host.separator} `)})`;
+  return `=${host.prefix}${name}(${texts.join(`${separatorOf(host)} `)})`;
 }
 
 export interface Preview {

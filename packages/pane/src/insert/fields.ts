@@ -26,9 +26,8 @@ export function fieldsOf(values: Contents["values"], place: Area): readonly Fiel
   return [
     ...byColumn.flatMap((cells, c) =>
       runs(cells).flatMap(([from, to]) => {
-        const label = cells.slice(Math.max(0, from - 3), from).findLast(isText);
-        // A lone number under a text is a label's neighbour rather than a column.
-        if (label === undefined || !isText(cells[from - 1])) return [];
+        const label = cells[from - 1];
+        if (!isText(label)) return [];
         return [field(label, undefined, { ...cellOf(place, from, c), rows: to - from })];
       }),
     ),
