@@ -1,5 +1,5 @@
-import { english, type Locale } from "@dairy-functions/native";
-import { CellError, type Host as LibraryHost } from "@dairy-functions/shared";
+import { english, type Locale, spellings } from "@dairy-functions/native";
+import { type AnyFunction, CellError, type Host as LibraryHost } from "@dairy-functions/shared";
 import type { Area, Contents, Host, HostCell } from "./host.ts";
 
 /** Areas as people write them, and cells as the library reads them. */
@@ -42,6 +42,10 @@ export async function filledCells(host: Host, area: Area): Promise<Area[]> {
     row.flatMap((value, c) => (isEmptyCell(value) && (formulas[r]?.[c] ?? "") === "" ? [] : [cellOf(area, r, c)])),
   );
 }
+
+/** The name of a function as a formula of the host calls it. */
+export const callName = ({ name }: Host, definition: AnyFunction): string =>
+  spellings[name === "sheets" ? "sheets" : "excel"](definition.name);
 
 /** How the formulas that the host reads and writes are spelled. */
 export const localeOf = ({ workbook }: Host): Locale => workbook.locale ?? english;

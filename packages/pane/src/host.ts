@@ -8,8 +8,6 @@ import type { WorkbookCells } from "./travel/workbook.ts";
  */
 export interface Host {
   readonly name: "excel" | "sheets" | "workbench";
-  /** What stands before the name of a function: "DAIRY." or "DAIRY_". */
-  readonly prefix: string;
   /** Whether this host passes blank cells to functions as 0, as desktop Excel does. */
   readonly blankIsZero: boolean;
 

@@ -1,5 +1,5 @@
 import { type Answer, type AnyFunction, CellError, call, type Param, walks } from "@dairy-functions/shared";
-import { argumentOf, libraryHost, localeOf, separatorOf } from "../areas.ts";
+import { argumentOf, callName, libraryHost, localeOf, separatorOf } from "../areas.ts";
 import type { Area, Contents, Host } from "../host.ts";
 
 /** What a person has chosen for an argument: a text for the formula, with the cells or the value that it stands for. */
@@ -32,10 +32,10 @@ function numberIn(host: Host, text: string): number | undefined {
 }
 
 /** The formula, without the arguments that are left out at its end. */
-export function formulaOf(host: Host, { name }: AnyFunction, givens: readonly { readonly text: string }[]): string {
+export function formulaOf(host: Host, definition: AnyFunction, givens: readonly { readonly text: string }[]): string {
   const texts = givens.map(({ text }) => text);
   while (texts.length > 0 && texts.at(-1) === "") texts.pop();
-  return `=${host.prefix}${name}(${texts.join(`${separatorOf(host)} `)})`;
+  return `=${callName(host, definition)}(${texts.join(`${separatorOf(host)} `)})`;
 }
 
 export interface Preview {
