@@ -6,3 +6,11 @@ export type { Area, Contents, Host, HostCell, Pane, Selection, TemplateCard, Vie
 export { type Command, commands } from "./travel/commands.ts";
 export { applyTravel, type Outcome, type Place, type Plan, planTravel, type Watch } from "./travel/plan.ts";
 export type { Block, Run, SheetOfWorkbook, WorkbookCells } from "./travel/workbook.ts";
+export {
+  type ArgumentsPart,
+  type ExamplePart,
+  type Part,
+  pageOf,
+  type Section,
+  type TablePart,
+} from "./understand/page.ts";
