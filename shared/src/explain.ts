@@ -177,7 +177,11 @@ function columnsOf(param: Param, example: Cell | Range): Cell[][] {
 
 /** The functions that explain the library inside a cell, over a catalogue that holds them too. */
 export function explainers(byTopic: () => Readonly<Record<Topic, readonly AnyFunction[]>>): readonly AnyFunction[] {
-  const all = () => Object.values(byTopic()).flat();
+  let known: readonly AnyFunction[] | undefined; // flattened once: a column of names asks for it in every row
+  const all = () => {
+    known ??= Object.values(byTopic()).flat();
+    return known;
+  };
   const find = (typed: string): AnyFunction | CellError => {
     const name = typed
       .trim()
