@@ -62,7 +62,8 @@ describeInChromium("the pane in the workbench", () => {
     for (let k = 0; k < times; k++) await page.keyboard.press(key);
     await page.waitForTimeout(100);
   }
-  const seen = (page: Page, text: string) => page.locator("#pane").getByText(text).first().waitFor();
+  const seen = (page: Page, text: string | RegExp) =>
+    page.locator("#pane").getByText(text).filter({ visible: true }).first().waitFor({ timeout: 10_000 });
 
   const cell = (page: Page, sheet: string, xc: string) =>
     page.evaluate<{ value: unknown; message?: string; formula: string }>(
@@ -168,10 +169,11 @@ describeInChromium("the pane in the workbench", () => {
     await page.close();
   });
 
-  test("nothing is written over, and an insertion is one step to undo", async () => {
+  test("nothing is written over, and what is laid out is one step to undo", async () => {
     const page = await open();
     await press(page, "Shift+PageDown", 2);
-    await goTo(page, "B37");
+    await goTo(page, "B35");
+    const before = await cell(page, "Enterprise", "B35");
     await press(page, "Control+Shift+F");
     await page.waitForSelector("fluent-text-input");
     await type(page, "CHAINTABLE");
@@ -180,8 +182,18 @@ describeInChromium("the pane in the workbench", () => {
     await press(page, "Enter");
     await reach(page, "Lay out this table");
     await press(page, "Enter");
-    await seen(page, "B37:G38 must be free, but B38");
-    expect((await cell(page, "Enterprise", "B37")).value).toBe(null);
+    await seen(page, /B35:G36 must be free, but B35 and \d+ more hold something already/);
+    expect(await cell(page, "Enterprise", "B35")).toEqual(before);
+    await press(page, "Escape");
+    await goTo(page, "B48");
+    await press(page, "F6");
+    await reach(page, "Lay out this table");
+    await press(page, "Enter");
+    await seen(page, "The table stands in B48:G49");
+    expect((await cell(page, "Enterprise", "G48")).value).toBe("cream price (cur/kg)");
+    await press(page, "Escape");
+    await press(page, "Control+z");
+    for (const xc of ["B48", "G48", "G49"]) expect((await cell(page, "Enterprise", xc)).value).toBe(null);
     await page.close();
   });
 
