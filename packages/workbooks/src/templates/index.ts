@@ -7,9 +7,11 @@ import { household } from "./household.ts";
 import { investmentTemplate } from "./investment.ts";
 import { processing } from "./processing.ts";
 import { tenYearPlan } from "./ten-year-plan.ts";
+import { typicalFarm } from "./typical-farm.ts";
 
 /** All templates, in the order in which they are offered. */
 export const templates: readonly Template[] = [
+  typicalFarm,
   household,
   dairyChain,
   groupEnterprise,
