@@ -1,4 +1,5 @@
 import type { Template } from "../template.ts";
+import { collectionLedger } from "./collection-ledger.ts";
 import { dairyChain } from "./dairy-chain.ts";
 import { feedTemplate } from "./feed.ts";
 import { groupEnterprise } from "./group-enterprise.ts";
@@ -12,6 +13,7 @@ import { tenYearPlan } from "./ten-year-plan.ts";
 export const templates: readonly Template[] = [
   household,
   dairyChain,
+  collectionLedger,
   groupEnterprise,
   herdPlan,
   feedTemplate,
