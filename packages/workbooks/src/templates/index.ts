@@ -1,4 +1,5 @@
 import type { Template } from "../template.ts";
+import { collectionLedger } from "./collection-ledger.ts";
 import { dairyChain } from "./dairy-chain.ts";
 import { feedTemplate } from "./feed.ts";
 import { groupEnterprise } from "./group-enterprise.ts";
@@ -14,6 +15,7 @@ export const templates: readonly Template[] = [
   typicalFarm,
   household,
   dairyChain,
+  collectionLedger,
   groupEnterprise,
   herdPlan,
   feedTemplate,
