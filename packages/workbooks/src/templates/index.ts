@@ -6,6 +6,7 @@ import { herdPlan } from "./herd-plan.ts";
 import { household } from "./household.ts";
 import { investmentTemplate } from "./investment.ts";
 import { processing } from "./processing.ts";
+import { sector } from "./sector.ts";
 import { tenYearPlan } from "./ten-year-plan.ts";
 
 /** All templates, in the order in which they are offered. */
@@ -17,5 +18,6 @@ export const templates: readonly Template[] = [
   feedTemplate,
   processing,
   investmentTemplate,
+  sector,
   tenYearPlan,
 ];
