@@ -4,6 +4,7 @@
  */
 import { bundles } from "./bench/bundles.ts";
 import { excelRuntime, rangesAndCells } from "./bench/calls.ts";
+import { farmModel, farmSheet } from "./bench/farm-model.ts";
 import { byHand, slowest } from "./bench/slowest.ts";
 
 const parts: Record<string, () => void | Promise<void>> = {
@@ -12,6 +13,8 @@ const parts: Record<string, () => void | Promise<void>> = {
   runtime: excelRuntime,
   slowest,
   byHand,
+  farmModel,
+  farmSheet,
 };
 
 const wanted = process.argv.slice(2);

@@ -7,6 +7,7 @@ import {
   type Host,
   header,
   type Param,
+  type PlanLine,
   plainHost,
   type Unit,
   walks,
@@ -142,7 +143,7 @@ describe.each(walked)("%s over a column", (_, definition) => {
 /** The power of the currency in a unit: money is 1, a ratio is 0. */
 const moneyIn = (unit: Unit | undefined): 0 | 1 =>
   unit !== undefined && /^cur\b/.test(unit) && unit !== "cur/cur" ? 1 : 0;
-type Column = CellParam | { readonly name: string; readonly unit?: Unit };
+type Column = CellParam | PlanLine | { readonly name: string; readonly unit?: Unit };
 const unitOf = (column: Column | undefined) => (column !== undefined && "unit" in column ? column.unit : undefined);
 
 /** Examples that a change of currency changes otherwise, by function and argument, with the reason. */
@@ -157,10 +158,17 @@ function inCurrency(param: Param, argument: unknown, k: number): unknown {
     typeof cell === "number" && moneyIn(unitOf(column)) === 1 ? cell * k : cell;
   if (!Array.isArray(argument)) {
     const value = argument ?? ("default" in param ? param.default : argument);
-    if (param.kind === "table" || param.kind === "account") return value;
-    return "unit" in param ? scaled(value, param) : value;
+    if (!("unit" in param) || param.kind === "square") return value;
+    return scaled(value, param);
   }
   const rows = argument as Grid;
+  if (param.kind === "plan") {
+    const valueAt = rows[0]!.indexOf("value");
+    return rows.map((row) => {
+      const line = param.lines.find(({ name }) => name === row[0]);
+      return row.map((cell, j) => (j === valueAt ? scaled(cell, line) : cell));
+    });
+  }
   if (param.kind === "account")
     return rows.map(([label, ...values]) => {
       const line = param.lines.find(({ name }) => wordsOf(name) === plainWords(label));
@@ -217,7 +225,7 @@ function expectProportion(definition: AnyFunction, before: Answer, after: Answer
 const unitsOf = (param: Param): (Unit | undefined)[] =>
   param.kind === "table"
     ? param.columns.map(unitOf)
-    : param.kind === "account"
+    : param.kind === "account" || param.kind === "plan"
       ? param.lines.map(unitOf)
       : [unitOf(param as Column)];
 const takesMoney = ({ params }: AnyFunction) =>

@@ -65,7 +65,53 @@ describeIf(inC, () => {
       expect({ farm: k, scenario, different }).toMatchObject({ different: [] });
     }
   });
+
+  test("gives the outcomes of SIMRISK for 30 random farms with random risks", () => {
+    const random = seeded(1986);
+    for (let k = 0; k < 30; k++) {
+      const tables = randomFarm(random);
+      const [risks, correlations] = randomRisks(random, k % 2 === 0);
+      const years = 1 + Math.floor(random() * 10);
+      const { farm, assets, loans, scenarios } = tables;
+      const asked = [null, 100, k + 1, scenarios, "Plan", correlations, years];
+      const outcomes = ask("SIMRISK", farm, risks, assets, loans, ...asked);
+      const different = differences(
+        model({ ...tables, risks, correlations }, years, "Plan", 100, k + 1),
+        outcomes,
+        1e-6,
+      );
+      expect({ farm: k, different }).toMatchObject({ different: [] });
+    }
+  });
 });
+
+/** A row for each distribution, in groups or with a table of correlations. */
+function randomRisks(random: () => number, grouped: boolean): [Grid, Grid | null] {
+  const between = (low: number, high: number) => low + (high - low) * random();
+  const persistence = () => (random() < 0.5 ? "" : between(0, 1));
+  const row = (label: string, distribution: string, ...p: Cell[]): Cell[] => {
+    const member = grouped && random() < 0.7;
+    const group = member ? [random() < 0.5 ? "market" : "weather", between(-1, 1)] : ["", ""];
+    return [label, distribution, ...p, ...Array(4 - p.length).fill(""), ...group, persistence()];
+  };
+  const risks: Grid = [
+    ["label", "distribution", "p1", "p2", "p3", "p4", "group", "loading", "persistence"],
+    row("Milk price", "TRIANGULAR", between(0.6, 0.8), between(0.8, 1.1), between(1.1, 1.4)),
+    row("Concentrate price", "PERT", between(0.6, 0.8), between(0.8, 1.1), between(1.1, 1.4)),
+    row("Milk yield", "NORMAL", 1, between(0.01, 0.2), between(0.5, 0.8), random() < 0.5 ? "" : 1.3),
+    row("Cow price", "EMPIRICAL", ...[0, 1, 2, 3].map(() => between(0.7, 1.4))),
+    row("Calf death rate", "EVENT", between(0.05, 0.5), between(1.1, 2)),
+    row("Family wage", "NORMAL", 1, between(0.01, 0.2)),
+  ];
+  const correlated = ["Cow price", "Milk price", "Milk yield"];
+  const [a, b, c] = [between(-0.5, 0.5), between(-0.5, 0.5), between(-0.5, 0.5)];
+  const square = [
+    [1, a, b],
+    [a, 1, c],
+    [b, c, 1],
+  ] as const;
+  return [risks, grouped ? null : [["", ...correlated], ...correlated.map((name, i) => [name, ...square[i]!])]];
+}
 
 /** A farm with about half of the labels, all within the limits in every year, and a plan that changes some. */
 function randomFarm(random: () => number): FarmTables {

@@ -62,7 +62,7 @@ function shapeOfParam(param: Param): string {
   }
 }
 
-/** What a line of a plan is and accepts: "A culled cow. Above 0 cur/head. Required." */
+/** What a line of a plan is and accepts: "A culled cow. Above 0, at most 1e12 cur/head. Required." */
 export function explainLine(line: PlanLine): string {
   const otherwise = defaultWords(line);
   const { max = Infinity, ...open } = line;

@@ -9,6 +9,7 @@ export {
   type Example,
   type FunctionDefinition,
   type Param,
+  type PlanLine,
   type Range,
 } from "./define.ts";
 export { CellError } from "./errors.ts";

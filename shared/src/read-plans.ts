@@ -55,6 +55,8 @@ function errorIn(grid: Grid, host: Host): CellError | undefined {
   return undefined;
 }
 
+/** Something in the place of a name, as a sentence can show it. */
+const typed = (raw: unknown) => (typeof raw === "object" ? "something else" : String(raw));
 const isUsed = (row: readonly unknown[]) => !row.every(isNothing);
 /** Columns that people keep for themselves. */
 const isNote = (text: string) => /^(note|source)/.test(text);
@@ -77,7 +79,7 @@ function columnsOf(
       if (i !== -1) return wrong(name, `column ${j + 1} holds values but has no name`);
       continue;
     }
-    const text = typeof raw === "string" ? plainHeader(raw) : String(raw);
+    const text = typeof raw === "string" ? plainHeader(raw) : typed(raw);
     if (isNote(text)) continue;
     if (places.has(text)) return wrong(name, `the column "${text}" stands twice`);
     if (!known.includes(text) && !also(raw)) {
@@ -198,19 +200,19 @@ export function readPlan(param: PlanParam, raw: unknown, host: Host): Plan | Cel
   for (const [n, row] of body.entries()) {
     const at = `${param.name}, row ${first + n + 2}`;
     if (!isUsed(row)) continue;
-    const typed = row[places.get("label")!];
-    const line = typeof typed === "string" ? known.get(plainLabel(typed)) : undefined;
+    const label = row[places.get("label")!];
+    const line = typeof label === "string" ? known.get(plainLabel(label)) : undefined;
     const rest = [...places].filter(([column]) => column !== "label" && column !== "unit").map(([, j]) => row[j]);
     if (line === undefined) {
-      if (typeof typed === "string" && sections.has(plainLabel(typed))) {
+      if (typeof label === "string" && sections.has(plainLabel(label))) {
         if (rest.every(isNothing)) continue;
-        return wrong(at, `"${typed.trim()}" is a heading and takes no value`);
+        return wrong(at, `"${label.trim()}" is a heading and takes no value`);
       }
-      if (isNothing(typed)) {
+      if (isNothing(label)) {
         if (rest.every(isNothing)) continue;
         return wrong(at, "there are values but no label");
       }
-      return wrong(at, unknownLabel(String(typed), param.lines));
+      return wrong(at, unknownLabel(typed(label), param.lines));
     }
     if (plan[line.name] !== undefined) return wrong(at, `the label "${line.name}" stands twice`);
     const entry = readPlanRow(line, at, row, places, host);

@@ -23,13 +23,15 @@ export function isInside({ min, max, above, whole }: Limits, value: number): boo
 /** Shares and rates, also those a year, are entered as fractions or as percent cells. */
 const isFraction = (unit: Unit) => unit === "fraction" || unit === "fraction/yr";
 /** What stands behind a number in a sentence. */
-const suffixOf = (unit: Unit) => (isFraction(unit) || unit === "any" ? "" : ` ${unit}`);
+const suffixOf = (unit: Unit) => (isFraction(unit) || unit === "any" || unit === "0 or 1" ? "" : ` ${unit}`);
+/** A limit as it is shown: 1e12 rather than a row of zeros. */
+const figure = (x: number) => (Math.abs(x) < 1e12 ? String(x) : x.toExponential().replace("+", ""));
 
 /** Limits as people read them: "from 1 to 15 %", "0 kg or more", "above 0 ha"; empty where any number will do. */
 export function limits({ min, max, above, unit }: NumericParam): string {
   const suffix = suffixOf(unit);
-  if (above !== undefined) return `above ${above}${max === undefined ? "" : `, at most ${max}`}${suffix}`;
-  if (min !== undefined && max !== undefined) return `from ${min} to ${max}${suffix}`;
+  if (above !== undefined) return `above ${above}${max === undefined ? "" : `, at most ${figure(max)}`}${suffix}`;
+  if (min !== undefined && max !== undefined) return `from ${figure(min)} to ${figure(max)}${suffix}`;
   if (min !== undefined) return `${min}${suffix} or more`;
   return max === undefined ? "" : `${max}${suffix} or less`;
 }

@@ -63,12 +63,15 @@ export function normalProbability(z: number): number {
   if (abs(z) > 8.3) return z > 0 ? 1 : 0;
   let term = z;
   let sum = z;
-  for (let k = 3; abs(term) > 1e-17 * abs(sum); k += 2) {
-    term *= (z * z) / k;
+  const square = z * z;
+  for (let k = 1; abs(term) > 1e-17 * abs(sum); k++) {
+    term *= square * oddReciprocals[k]!;
     sum += term;
   }
   return 0.5 + sum * normalDensity(z);
 }
+/** 1, 1/3, 1/5 and so on, as far as the series goes at 8.3. */
+const oddReciprocals = Float64Array.from({ length: 150 }, (_, k) => 1 / (2 * k + 1));
 const normalDensity = (z: number) => exp((-z * z) / 2 - halfLogTwoPi);
 
 /** Logarithm of the gamma function from 1 on: Stirling's series at 15 or more. */

@@ -5,6 +5,8 @@ import { english, type Locale, type Token, textOf, tokenize, trimmed } from "./t
 export const spellings = {
   excel: (name: string) => `DAIRY.${name}`,
   sheets: (name: string) => `DAIRY_${name}`,
+  /** As the file of an Excel workbook holds it. */
+  file: (name: string) => `_xldudf_DAIRY_${name}`,
 } as const;
 /** Each spelling that a workbook may hold: in its file Excel writes _xldudf_DAIRY_ECM. */
 const spelled = /^(_xldudf_DAIRY_|_xludf\.DAIRY[._]|DAIRY[._])([A-Z\d]+)$/i;

@@ -36,7 +36,7 @@ export const newAssets = (assets: readonly Asset[]) => ({
 });
 
 /** Straight line, to zero. */
-const bookValue = ({ asset, price, age }: Holding) => (age < 0 ? 0 : price * max(0, 1 - age / asset.life));
+const bookValue = ({ asset, price, age }: Holding) => price * max(0, 1 - age / asset.life);
 
 /** Before the first year: what was bought earlier is there, and a worn-out one is replaced in the first year. */
 export function openAssets(assets: Assets): void {
@@ -45,8 +45,8 @@ export function openAssets(assets: Assets): void {
   assets.dairy.book = 0;
   for (const holding of assets.holdings) {
     const { bought, cost, life, replace } = holding.asset;
-    holding.price = cost;
-    holding.age = -bought;
+    holding.price = bought < 0 ? cost : 0;
+    holding.age = max(0, -bought);
     holding.due = bought >= 0 ? bought : replace ? max(0, bought + life) : Number.POSITIVE_INFINITY;
     addBookValue(assets, holding);
   }

@@ -20,13 +20,15 @@ interface Moving {
   readonly label: Label;
   readonly line: PlanLine;
   readonly follows: boolean;
+  /** Its values under the scenario, year by year. */
+  readonly values: Float64Array;
   /** Of the scenario, on a label that follows others. */
   readonly changes: readonly Change[];
   /** Rows of risks. */
   readonly rows: readonly number[];
 }
 
-function movingLabels(tables: Tables, { changes }: Run, risks: readonly Risk[]): readonly Moving[] {
+function movingLabels(tables: Tables, { changes, years }: Run, risks: readonly Risk[]): readonly Moving[] {
   const moving: Moving[] = [];
   for (const line of labels as readonly PlanLine[]) {
     const label = line.name as Label;
@@ -34,7 +36,14 @@ function movingLabels(tables: Tables, { changes }: Run, risks: readonly Risk[]):
     const follows =
       tables.farm[label].value === undefined && moving.some((other) => line.follows?.[other.label] !== undefined);
     if (rows.length > 0 || follows)
-      moving.push({ label, line, follows, rows, changes: changes.filter((change) => change.label === label) });
+      moving.push({
+        label,
+        line,
+        follows,
+        rows,
+        values: Float64Array.from(years, (v) => v[label]),
+        changes: changes.filter((change) => change.label === label),
+      });
   }
   return moving;
 }
@@ -45,15 +54,8 @@ function clipped({ min: lowest = -Infinity, max: highest = Infinity, above, whol
 }
 
 /** The value of a moving label in a year, on top of what the labels before it have come to. */
-function drawnValue(
-  moving: Moving,
-  scenarioValue: number,
-  v: Values,
-  year: number,
-  risks: readonly Risk[],
-  draws: Draws,
-) {
-  let x = scenarioValue;
+function drawnValue(moving: Moving, v: Values, year: number, risks: readonly Risk[], draws: Draws): number {
+  let x = moving.values[year]!;
   if (moving.follows) {
     x = otherwise(moving.line, v);
     for (const { from, to, how, amount } of moving.changes) if (year >= from && year <= to) x = changed(how, x, amount);
@@ -87,8 +89,7 @@ function simulateRuns(
     for (let year = 1; year < years.length; year++) {
       const v = years[year]!;
       draws.draw(year === 1);
-      for (const each of moving)
-        v[each.label] = drawnValue(each, run.years[year]![each.label], v, year, risks.rows, draws);
+      for (const each of moving) v[each.label] = drawnValue(each, v, year, risks.rows, draws);
     }
     simulate(farm, run.start, years, seeYear);
   }
@@ -100,14 +101,15 @@ const statisticNames = ["mean", "sd", "CV", "min", "P5", "P25", "P50", "P75", "P
 function statistics(numbers: Float64Array): readonly (number | null)[] {
   const sorted = numbers.slice().sort(); // NaN stands last
   if (Number.isNaN(sorted[sorted.length - 1])) return statisticNames.map(() => null);
-  const mean = sorted.reduce((sum, x) => sum + x, 0) / sorted.length;
+  const [least] = sorted as unknown as [number]; // taken off first, so that equal numbers have no spread
+  const mean = least + sorted.reduce((sum, x) => sum + (x - least), 0) / sorted.length;
   const sd = sqrt(sorted.reduce((sum, x) => sum + (x - mean) ** 2, 0) / (sorted.length - 1));
   const below = sorted.findIndex((x) => x >= 0);
   return [
     mean,
     sd,
     mean === 0 ? null : sd / abs(mean),
-    sorted[0]!,
+    least,
     ...[0.05, 0.25, 0.5, 0.75, 0.95].map((p) => percentile(sorted, p)),
     sorted[sorted.length - 1]!,
     (below === -1 ? sorted.length : below) / sorted.length,
