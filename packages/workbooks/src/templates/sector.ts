@@ -32,10 +32,23 @@ const inYear = (name: string, year: string) => {
 const indexed = (name: string) =>
   `IF(ISNUMBER(${inYear(name, "firstYear")}),100*${name}/${inYear(name, "firstYear")},"")`;
 
-/** The growth a year of a trend: production is the first, population the third, the real price the last. */
+const fromTwoYears = "Fill in the production and the population of at least two years.";
+
+/** The growth a year of a trend, by its place among them. */
 const growth = (place: number) => `INDEX(perYear,${place})`;
 const grew = (place: number) =>
   `IF(${growth(place)}<0,"fell","grew")&" by "&FIXED(100*ABS(${growth(place)}),1)&" % a year"`;
+const [milk, people, realPrice] = [1, 3, 6];
+
+const growthInWords = `IF(COUNT(${growth(milk)},${growth(people)})<2,"${fromTwoYears}","Milk production "&${grew(milk)}&" and the population "&${grew(people)}&": there is "&IF(ROUND(${growth(milk)}-${growth(people)},4)=0,"as much milk for each person as",IF(${growth(milk)}>${growth(people)},"more","less")&" milk for each person than")&" before.")`;
+const sufficiencyInWords =
+  'IF(ISNUMBER(selfSufficiencyLast)," In "&lastYear&" the country produced "&IF(ROUND(selfSufficiencyLast,2)<1,FIXED(100*selfSufficiencyLast,0)&" % of the milk it used and imported the rest.",IF(ROUND(selfSufficiencyLast,2)>1,"more milk than it used.","as much milk as it used.")),"")';
+const needInWords =
+  'IF(ISNUMBER(missingLast),IF(missingLast<=0," It used enough for ",IF(needRatio>1," It would need "&FIXED(needRatio,1)&" times its production for "," It exported milk that it would need for "))&FIXED(intake,0)&" g a person and day.","")';
+const priceInWords =
+  'IF(ISNUMBER(realChange)," The real farm price "&IF(ROUND(realChange,3)=0,"did not change",IF(realChange>0,"rose","fell")&" by "&FIXED(100*ABS(realChange),1)&" %")&" since "&firstYear&".","")';
+const marketInWords =
+  'IF(ISNUMBER(concentration)," The processing market is "&IF(concentration>1800,"highly concentrated: farmers have few to sell to.",IF(concentration>=1000,"moderately concentrated.","not concentrated: farmers have many to sell to.")),"")';
 
 /** The years of 1996 to 2002, of which the paper prints the last: the others on a path of constant growth. */
 const years = [1996, 1997, 1998, 1999, 2000, 2001, 2002];
@@ -133,7 +146,7 @@ export const sector: Template = {
               format: "#,##0",
               input: { kind: "number", above: 0, max: 1e6 },
               example: pathTo(3798, 1.008, 0),
-              reconstructed: true,
+              reconstructed: years.map(() => true),
             },
             {
               name: "people",
@@ -146,16 +159,16 @@ export const sector: Template = {
             },
             {
               name: "imports",
-              label: "Imports",
+              label: "Imports, as milk",
               ...thousandTonnes,
               input: { kind: "number", min: 0, max: 1e6 },
-              note: "In milk equivalent; 0 where there are none",
+              note: "In milk equivalent. 0 where there are none",
               example: years.map(() => 250),
               reconstructed: onlyLastPrinted,
             },
             {
               name: "exports",
-              label: "Exports",
+              label: "Exports, as milk",
               ...thousandTonnes,
               input: { kind: "number", min: 0, max: 1e6 },
               note: "In milk equivalent",
@@ -264,6 +277,7 @@ export const sector: Template = {
               name: "protein",
               label: "Protein of the farm milk",
               ...parameter("PRICEECM", "protein"),
+              note: "Protein, percent by mass",
               format: "0.0",
               example: 3.5,
             },
@@ -298,11 +312,19 @@ export const sector: Template = {
               note: "CIF, at the border",
               example: 1700,
             },
-            { name: "tariff", label: "Tariff", ...parameter("IMPORTPARITY", "tariff"), format: "0%", example: 0.3 },
+            {
+              name: "tariff",
+              label: "Tariff",
+              ...parameter("IMPORTPARITY", "tariff"),
+              format: "0%",
+              note: "On the price at the border",
+              example: 0.3,
+            },
             {
               name: "portCost",
               label: "Port and handling",
               ...parameter("IMPORTPARITY", "portCost"),
+              note: "Per tonne of powder",
               format: "#,##0",
               example: 2000,
             },
@@ -310,6 +332,7 @@ export const sector: Template = {
               name: "transport",
               label: "Transport to the plant",
               ...parameter("IMPORTPARITY", "transport"),
+              note: "Per tonne of powder",
               format: "#,##0",
               example: 1500,
             },
@@ -318,6 +341,7 @@ export const sector: Template = {
               label: "Milk that makes a kg of powder",
               ...parameter("IMPORTPARITY", "reconstitution"),
               format: "0.0",
+              note: "7.6 for whole milk powder",
               example: 7.6,
             },
             {
@@ -332,7 +356,7 @@ export const sector: Template = {
         },
         {
           kind: "rows",
-          title: "Services that the dairy chain pays for",
+          title: "Services for the dairy chain",
           rows: [
             {
               name: "servicePayments",
@@ -347,9 +371,17 @@ export const sector: Template = {
               label: "Share of labour in them",
               ...parameter("INDIRECTJOBS", "labourShare"),
               format: "0%",
+              note: "The rest is material, fuel and rent",
               example: 0.5,
             },
-            { name: "wage", label: "Wage of a day", ...parameter("INDIRECTJOBS", "wage"), format: "0.00", example: 70 },
+            {
+              name: "wage",
+              label: "Wage of a day",
+              ...parameter("INDIRECTJOBS", "wage"),
+              note: "Of one person",
+              format: "0.00",
+              example: 70,
+            },
           ],
         },
       ],
@@ -381,7 +413,7 @@ export const sector: Template = {
               label: "Milk missing for the need",
               ...thousandTonnes,
               note: "Last year: what all people should have, less use",
-              formula: `INDEX(ALL(missing),MATCH(lastYear,ALL(year),0))`,
+              formula: "INDEX(ALL(missing),MATCH(lastYear,ALL(year),0))",
             },
             {
               name: "realChange",
@@ -389,7 +421,7 @@ export const sector: Template = {
               unit: "fraction",
               format: "+0.0%;-0.0%;0.0%",
               note: "Since the first year, inflation taken off",
-              formula: "INDEX(change,6)",
+              formula: `INDEX(change,${realPrice})`,
             },
             {
               name: "largestFour",
@@ -413,10 +445,10 @@ export const sector: Template = {
         {
           kind: "sentence",
           name: "verdict",
-          waiting: "Fill in the production and the population of at least two years.",
+          waiting: fromTwoYears,
           lines: 5,
           needs: ["firstYear"],
-          formula: `IF(COUNT(${growth(1)},${growth(3)})<2,"Fill in the production and the population of at least two years.","Milk production "&${grew(1)}&" and the population "&${grew(3)}&": there is "&IF(ROUND(${growth(1)}-${growth(3)},4)=0,"as much milk for each person as before.",IF(${growth(1)}>${growth(3)},"more milk for each person than before.","less milk for each person than before.")))&IF(ISNUMBER(selfSufficiencyLast)," In "&lastYear&" the country produced "&IF(ROUND(selfSufficiencyLast,2)<1,FIXED(100*selfSufficiencyLast,0)&" % of the milk it used and imported the rest.",IF(ROUND(selfSufficiencyLast,2)>1,"more milk than it used.","as much milk as it used.")),"")&IF(ISNUMBER(missingLast),IF(missingLast>0," For "&FIXED(intake,0)&" g a person and day it would have to use "&FIXED(1+missingLast/${`INDEX(ALL(use),MATCH(lastYear,ALL(year),0))`},1)&" times as much."," That is enough for "&FIXED(intake,0)&" g a person and day."),"")&IF(ISNUMBER(realChange)," The real farm price "&IF(ROUND(realChange,3)=0,"did not change.",IF(realChange>0,"rose by ","fell by ")&FIXED(100*ABS(realChange),1)&" % since "&firstYear&"."),"")&IF(ISNUMBER(concentration)," The processing market is "&IF(concentration>1800,"highly concentrated: farmers have few to sell to.",IF(concentration>=1000,"moderately concentrated.","not concentrated: farmers have many to sell to.")),"")`,
+          formula: [growthInWords, sufficiencyInWords, needInWords, priceInWords, marketInWords].join("&"),
         },
         {
           kind: "chart",
@@ -424,6 +456,7 @@ export const sector: Template = {
           title: "Milk that is used, and milk that is missing for the need",
           categories: { title: "Year", name: "year" },
           values: { title: "1000 t/yr", format: "#,##0" },
+          rows: 15,
           series: [
             { name: "ownUse", label: "Own production, less exports", colour: "1F5F4A" },
             { name: "imports", label: "Imports", colour: "D9A441" },
@@ -436,6 +469,7 @@ export const sector: Template = {
           title: "Farm price of milk, in the money of the first year and as paid",
           categories: { title: "Year", name: "year" },
           values: { title: "cur/kg", format: "0.0" },
+          rows: 15,
           series: [
             { name: "realPrice", label: "Real price, in money of the first year", colour: "7FB39B" },
             { name: "farmPrice", label: "Price as paid", colour: "8A1C1C", line: true },
@@ -447,6 +481,7 @@ export const sector: Template = {
           title: "Shares of the processors",
           categories: { title: "Processor", name: "processorName" },
           values: { title: "Share of the milk they sell", format: "0%" },
+          rows: 14,
           series: [{ name: "marketShare", label: "Share", colour: "1F5F4A" }],
         },
       ],
@@ -470,7 +505,13 @@ export const sector: Template = {
               format: "#,##0",
               formula: "production*cowShare/cows*1000",
             },
-            { name: "perHead", label: "Milk of a person", unit: "kg/yr", format: "0.0", formula: "production/people" },
+            {
+              name: "perHead",
+              label: "Production per person",
+              unit: "kg/yr",
+              format: "0.0",
+              formula: "production/people",
+            },
             {
               name: "use",
               label: "Use",
@@ -481,7 +522,7 @@ export const sector: Template = {
             },
             {
               name: "usePerDay",
-              label: "Use of a person",
+              label: "Use per person",
               unit: "g/d",
               format: "0.0",
               formula: "use/people/365*1000",
@@ -550,6 +591,14 @@ export const sector: Template = {
           rows: [
             { name: "firstYear", label: "First year", format: "0", formula: "MIN(year)" },
             { name: "lastYear", label: "Last year", format: "0", formula: "MAX(year)" },
+            {
+              name: "needRatio",
+              label: "Need over production",
+              unit: "ratio",
+              format: "0.00",
+              needs: ["missingLast"],
+              formula: `INDEX(ALL(need),MATCH(lastYear,ALL(year),0))/INDEX(last,${milk})`,
+            },
             {
               name: "basePrices",
               label: "Consumer prices of the first year",
@@ -648,7 +697,7 @@ export const sector: Template = {
               unit: "fraction",
               format: "0.0%",
               note: "The rest is used by the farmers, or handled by small traders",
-              formula: 'IF(ISNUMBER(INDEX(last,1)),LTOKG(litres)*365/1000000/INDEX(last,1),"")',
+              formula: `IF(ISNUMBER(INDEX(last,${milk})),LTOKG(litres)*365/1000000/INDEX(last,${milk}),"")`,
             },
             {
               name: "concentration",
