@@ -7,6 +7,7 @@ import { herdPlan } from "./herd-plan.ts";
 import { household } from "./household.ts";
 import { investmentTemplate } from "./investment.ts";
 import { processing } from "./processing.ts";
+import { sector } from "./sector.ts";
 import { tenYearPlan } from "./ten-year-plan.ts";
 import { typicalFarm } from "./typical-farm.ts";
 
@@ -21,5 +22,6 @@ export const templates: readonly Template[] = [
   feedTemplate,
   processing,
   investmentTemplate,
+  sector,
   tenYearPlan,
 ];
