@@ -1,7 +1,14 @@
 import type { Square } from "../../define.ts";
 import { CellError } from "../../errors.ts";
 import { listOf, plainLabel } from "../../words.ts";
-import { normalProbability, normalQuantile, percentile, tabulatedPert, triangularQuantile } from "../distributions.ts";
+import {
+  normalProbability,
+  normalQuantile,
+  percentile,
+  tabulatedNormal,
+  tabulatedPert,
+  triangularQuantile,
+} from "../distributions.ts";
 import { changeableLabel, isLabel } from "./inputs.ts";
 import type { Label } from "./labels.ts";
 import type { FarmTable, How, RiskRows } from "./tables.ts";
@@ -9,8 +16,8 @@ import { lineOf } from "./values.ts";
 
 /** Random numbers for the rows of the risks table: their distributions, and how they hang together. */
 
-/** The value at a probability; undefined for an event that does not happen. */
-type Inverse = (probability: number) => number | undefined;
+/** The value at a normal deviate; undefined for an event that does not happen. */
+type Inverse = (deviate: number) => number | undefined;
 
 export interface Risk {
   readonly label: Label;
@@ -31,12 +38,13 @@ const { max, min, sqrt } = Math;
 
 export function risksOf(farm: FarmTable, table: RiskRows, correlations: Square | undefined): Risks | CellError {
   const rows: Risk[] = [];
+  const probability = properProbability();
   for (const row of table) {
     const label = changeableLabel(row.label);
     if (!isLabel(label)) return refuse(row.place, label);
     if (farm[label].value === undefined && row.how !== "SET" && lineOf(label).otherwise !== undefined)
       return refuse(row.place, `${label} has no number to change: enter one in farm, or how set`);
-    const inverse = inverseOf(row);
+    const inverse = inverseOf(row, probability);
     if (typeof inverse === "string") return refuse(row.place, inverse);
     rows.push({ label, how: row.how, inverse, persistence: row.persistence });
   }
@@ -48,13 +56,19 @@ export function risksOf(farm: FarmTable, table: RiskRows, correlations: Square |
   return weights instanceof CellError ? weights : { rows, groups: 0, weights };
 }
 
+/** The probability of a normal deviate, never 0 or 1, where the inverse of the normal distribution is infinite. */
+function properProbability(): (deviate: number) => number {
+  const normal = tabulatedNormal();
+  return (deviate) => max(1e-16, min(1 - 1e-16, normal(deviate)));
+}
+
 /** The inverse of a distribution, or what is wrong with its parameters. */
-function inverseOf({ distribution, p }: Row): Inverse | string {
+function inverseOf({ distribution, p }: Row, probabilityOf: (deviate: number) => number): Inverse | string {
   const given = p.filter((x): x is number => x !== undefined);
   if (distribution === "EMPIRICAL") {
     if (given.length < 2) return "EMPIRICAL takes two or more observations: enter them in p1, p2 and so on";
     const sorted = Float64Array.from(given).sort();
-    return (u) => percentile(sorted, u);
+    return (deviate) => percentile(sorted, probabilityOf(deviate));
   }
   const [least, most] = { TRIANGULAR: [3, 3], PERT: [3, 3], NORMAL: [2, 4], EVENT: [2, 2] }[distribution] as [
     number,
@@ -68,16 +82,16 @@ function inverseOf({ distribution, p }: Row): Inverse | string {
   if (distribution === "EVENT") {
     const [probability, value] = p as [number, number];
     if (probability < 0 || probability > 1) return `p1 ${probability} is the probability: enter a fraction from 0 to 1`;
-    return (u) => (u < probability ? value : undefined);
+    return (deviate) => (probabilityOf(deviate) < probability ? value : undefined);
   }
-  if (distribution === "NORMAL") return truncatedNormal(p);
+  if (distribution === "NORMAL") return normal(p, probabilityOf);
   const [lowest, likeliest, highest] = p as [number, number, number];
   if (!(lowest <= likeliest && likeliest <= highest))
     return `p1, p2 and p3 must rise: enter ${parameters[distribution]}`;
   if (lowest === highest) return () => lowest;
-  return distribution === "PERT"
-    ? tabulatedPert(lowest, likeliest, highest)
-    : triangularQuantile(lowest, likeliest, highest);
+  if (distribution === "PERT") return tabulatedPert(lowest, likeliest, highest);
+  const triangular = triangularQuantile(lowest, likeliest, highest);
+  return (deviate) => triangular(probabilityOf(deviate));
 }
 
 const parameters = {
@@ -87,16 +101,16 @@ const parameters = {
   EVENT: "a probability and a value",
 } as const;
 
-function truncatedNormal(p: readonly (number | undefined)[]): Inverse | string {
+function normal(p: readonly (number | undefined)[], probabilityOf: (deviate: number) => number): Inverse | string {
   const [mean, deviation, lower, upper] = p as [number, number, number | undefined, number | undefined];
   if (deviation <= 0) return `p2 ${deviation} is the standard deviation: enter a number above 0`;
-  if (lower === undefined && upper === undefined) return (u) => mean + deviation * normalQuantile(u);
+  if (lower === undefined && upper === undefined) return (deviate) => mean + deviation * deviate;
   if (lower !== undefined && upper !== undefined && lower >= upper)
     return `the lower limit p3 ${lower} must be below the upper limit p4 ${upper}`;
   const below = lower === undefined ? 0 : normalProbability((lower - mean) / deviation);
   const within = (upper === undefined ? 1 : normalProbability((upper - mean) / deviation)) - below;
   if (within < 1e-6) return "hardly anything of NORMAL lies between its limits: widen them";
-  return (u) => mean + deviation * normalQuantile(below + u * within);
+  return (deviate) => mean + deviation * normalQuantile(below + probabilityOf(deviate) * within);
 }
 
 /** Rows of a group take its factor by their loading, and the rest of their own. */
@@ -156,33 +170,28 @@ function correlationWeights(rows: readonly Risk[], { names, rows: given }: Squar
 }
 
 export interface Draws {
-  /** The probabilities of the rows in the year drawn last. */
-  readonly probabilities: Float64Array;
+  /** The normal deviates of the rows in the year drawn last. */
+  readonly deviates: Float64Array;
   readonly draw: (isFirstYear: boolean) => void;
 }
 
 /**
- * Probabilities of the rows, year by year: normal deviates, one for each group and then each row, correlated within the
- * year and with the year before. How many are drawn never depends on values.
+ * Normal deviates of the rows, year by year: from one for each group and then each row, correlated within the year and
+ * with the year before. How many are drawn never depends on values.
  */
 export function drawsOf({ rows, groups, weights }: Risks, uniform: () => number): Draws {
-  const deviates = new Float64Array(groups + rows.length);
-  const states = new Float64Array(rows.length);
-  const probabilities = new Float64Array(rows.length);
+  const independent = new Float64Array(groups + rows.length);
+  const deviates = new Float64Array(rows.length);
   const news = rows.map(({ persistence }) => sqrt(1 - persistence ** 2));
   const weighted = (i: number) => {
     let sum = 0;
-    for (let k = 0; k < weights[i]!.length; k++) sum += weights[i]![k]! * deviates[k]!;
+    for (let k = 0; k < weights[i]!.length; k++) sum += weights[i]![k]! * independent[k]!;
     return sum;
   };
   const draw = (isFirstYear: boolean) => {
-    for (let k = 0; k < deviates.length; k++) deviates[k] = normalQuantile(uniform());
-    for (let i = 0; i < rows.length; i++) {
-      const deviate = weighted(i);
-      states[i] = isFirstYear ? deviate : rows[i]!.persistence * states[i]! + news[i]! * deviate;
-      // Never 0 or 1, where the inverse of the normal distribution is infinite.
-      probabilities[i] = max(1e-16, min(1 - 1e-16, normalProbability(states[i]!)));
-    }
+    for (let k = 0; k < independent.length; k++) independent[k] = normalQuantile(uniform());
+    for (let i = 0; i < rows.length; i++)
+      deviates[i] = isFirstYear ? weighted(i) : rows[i]!.persistence * deviates[i]! + news[i]! * weighted(i);
   };
-  return { probabilities, draw };
+  return { deviates, draw };
 }

@@ -2,6 +2,7 @@ import { call } from "../../call.ts";
 import { simFarm } from "../../functions/simulation/simfarm.ts";
 import { simRisk } from "../../functions/simulation/simrisk.ts";
 import { simScenario } from "../../functions/simulation/simscenario.ts";
+import { normalProbability } from "../distributions.ts";
 import { uniforms } from "../random.ts";
 import { drawsOf, type Risks } from "./draws.ts";
 import { exampleAssets, exampleFarm, exampleRisks, exampleScenarios } from "./example.ts";
@@ -130,14 +131,14 @@ function correlation(x: readonly number[], y: readonly number[]): number {
 
 test("probabilities are even, and correlate by groups, by rank correlation and from year to year", () => {
   const row = (persistence: number) =>
-    ({ label: "Milk price", how: "FACTOR", inverse: (u: number) => u, persistence }) as const;
+    ({ label: "Milk price", how: "FACTOR", inverse: (deviate: number) => deviate, persistence }) as const;
   const draw = (risks: Risks, years = 2, runs = 20_000) => {
-    const { draw, probabilities } = drawsOf(risks, uniforms(11));
+    const { draw, deviates } = drawsOf(risks, uniforms(11));
     const seen: number[][] = [];
     for (let run = 0; run < runs; run++)
       for (let year = 0; year < years; year++) {
         draw(year === 0);
-        seen.push([...probabilities]);
+        seen.push([...deviates.map(normalProbability)]);
       }
     return seen;
   };
