@@ -73,15 +73,18 @@ export function normalProbability(z: number): number {
 const oddReciprocals = Float64Array.from({ length: 150 }, (_, k) => 1 / (2 * k + 1));
 const normalDensity = (z: number) => exp((-z * z) / 2 - halfLogTwoPi);
 
-/** The normal distribution for many draws, to 1e-15: Taylor's series to the fifth power around points 1/64 apart. */
+/**
+ * The normal distribution for many draws, to 1e-15 but never 0 or 1, where its inverse is infinite: Taylor's series to the
+ * fifth power around points 1/64 apart.
+ */
 export function tabulatedNormal(): (z: number) => number {
   const perUnit = 64;
-  const points = 8.25 * perUnit;
+  const points = 8 * perUnit;
   const values = Float64Array.from({ length: points }, (_, k) => normalProbability(k / perUnit));
   const densities = Float64Array.from({ length: points }, (_, k) => normalDensity(k / perUnit));
   return (z) => {
     const k = floor(abs(z) * perUnit + 0.5);
-    if (k >= points) return z > 0 ? 1 : 0;
+    if (k >= points) return z > 0 ? 1 - 1e-16 : 1e-16;
     const point = k / perUnit;
     const square = point * point;
     const h = abs(z) - point;

@@ -34,17 +34,17 @@ export interface Risks {
 
 type Row = RiskRows[number];
 const refuse = (place: string, problem: string) => new CellError("#VALUE!", `${place}: ${problem}.`);
-const { max, min, sqrt } = Math;
+const { sqrt } = Math;
 
 export function risksOf(farm: FarmTable, table: RiskRows, correlations: Square | undefined): Risks | CellError {
   const rows: Risk[] = [];
-  const probability = properProbability();
+  const probabilityOf = tabulatedNormal();
   for (const row of table) {
     const label = changeableLabel(row.label);
     if (!isLabel(label)) return refuse(row.place, label);
     if (farm[label].value === undefined && row.how !== "SET" && lineOf(label).otherwise !== undefined)
       return refuse(row.place, `${label} has no number to change: enter one in farm, or how set`);
-    const inverse = inverseOf(row, probability);
+    const inverse = inverseOf(row, probabilityOf);
     if (typeof inverse === "string") return refuse(row.place, inverse);
     rows.push({ label, how: row.how, inverse, persistence: row.persistence });
   }
@@ -54,12 +54,6 @@ export function risksOf(farm: FarmTable, table: RiskRows, correlations: Square |
   if (grouped.groups > 0) return refuse("correlations", "risks has groups already: use one of the two");
   const weights = correlationWeights(rows, correlations);
   return weights instanceof CellError ? weights : { rows, groups: 0, weights };
-}
-
-/** The probability of a normal deviate, never 0 or 1, where the inverse of the normal distribution is infinite. */
-function properProbability(): (deviate: number) => number {
-  const normal = tabulatedNormal();
-  return (deviate) => max(1e-16, min(1 - 1e-16, normal(deviate)));
 }
 
 /** The inverse of a distribution, or what is wrong with its parameters. */
@@ -183,15 +177,15 @@ export function drawsOf({ rows, groups, weights }: Risks, uniform: () => number)
   const independent = new Float64Array(groups + rows.length);
   const deviates = new Float64Array(rows.length);
   const news = rows.map(({ persistence }) => sqrt(1 - persistence ** 2));
-  const weighted = (i: number) => {
-    let sum = 0;
-    for (let k = 0; k < weights[i]!.length; k++) sum += weights[i]![k]! * independent[k]!;
-    return sum;
-  };
+  const rowWeights = weights.map((row, i) => Float64Array.from(row.slice(0, groups + i + 1)));
   const draw = (isFirstYear: boolean) => {
     for (let k = 0; k < independent.length; k++) independent[k] = normalQuantile(uniform());
-    for (let i = 0; i < rows.length; i++)
-      deviates[i] = isFirstYear ? weighted(i) : rows[i]!.persistence * deviates[i]! + news[i]! * weighted(i);
+    for (let i = 0; i < rows.length; i++) {
+      const row = rowWeights[i]!;
+      let deviate = 0;
+      for (let k = 0; k < row.length; k++) deviate += row[k]! * independent[k]!;
+      deviates[i] = isFirstYear ? deviate : rows[i]!.persistence * deviates[i]! + news[i]! * deviate;
+    }
   };
   return { deviates, draw };
 }

@@ -101,8 +101,12 @@ function statistics(numbers: Float64Array): readonly (number | null)[] {
   const sorted = numbers.slice().sort(); // NaN stands last
   if (Number.isNaN(sorted[sorted.length - 1])) return statisticNames.map(() => null);
   const [least] = sorted as unknown as [number]; // taken off first, so that equal numbers have no spread
-  const mean = least + sorted.reduce((sum, x) => sum + (x - least), 0) / sorted.length;
-  const sd = sqrt(sorted.reduce((sum, x) => sum + (x - mean) ** 2, 0) / (sorted.length - 1));
+  let sum = 0;
+  for (const x of sorted) sum += x - least;
+  const mean = least + sum / sorted.length;
+  let squares = 0;
+  for (const x of sorted) squares += (x - mean) * (x - mean);
+  const sd = sqrt(squares / (sorted.length - 1));
   const below = sorted.findIndex((x) => x >= 0);
   return [
     mean,
@@ -205,16 +209,15 @@ function yearRows(tables: Tables, run: Run, risks: Risks, runs: number, uniform:
 function outcomeRows(tables: Tables, run: Run, risks: Risks, runs: number, uniform: () => number): Row[] {
   const { last } = tables;
   const numbers = outcomes.map(({ over }) => new Float64Array(runs).fill(over === "lowest" ? Infinity : 0));
-  const lines = outcomes.map(({ line }) => lineNamed(line));
+  const collected = outcomes.map(({ line, over }, k) => ({ line: lineNamed(line), over, of: numbers[k]! }));
+  const means = collected.filter(({ over }) => over === "mean");
+  const lowest = collected.filter(({ over }) => over === "lowest");
+  const ends = collected.filter(({ over }) => over === "last" || over === "growth");
   simulateRuns(tables, run, risks, runs, uniform, (farm, at) => {
     if (farm.year === 0) return;
-    for (let k = 0; k < outcomes.length; k++) {
-      const { over } = outcomes[k]!;
-      const of = numbers[k]!;
-      if (over === "mean") of[at]! += numberOf(lines[k]!, farm) / last;
-      else if (over === "lowest") of[at] = min(of[at]!, numberOf(lines[k]!, farm));
-      else if (farm.year === last) of[at] = numberOf(lines[k]!, farm);
-    }
+    for (const { line, of } of means) of[at]! += numberOf(line, farm) / last;
+    for (const { line, of } of lowest) of[at] = min(of[at]!, numberOf(line, farm));
+    if (farm.year === last) for (const { line, of } of ends) of[at] = numberOf(line, farm);
   });
   const [[start]] = linesOf(run, [lineNamed("Equity at start")]) as [[number]];
   for (const [k, { over }] of outcomes.entries()) if (over === "growth") numbers[k] = numbers[k]!.map((x) => x - start);
