@@ -16,8 +16,11 @@ import { lineOf } from "./values.ts";
 
 /** Random numbers for the rows of the risks table: their distributions, and how they hang together. */
 
-/** The value at a normal deviate; undefined for an event that does not happen. */
-type Inverse = (deviate: number) => number | undefined;
+/**
+ * Puts values in the place of normal deviates, NaN for an event that does not happen. All years of a run are taken at
+ * once, in a loop in each distribution: a call for every year takes twice as long.
+ */
+type Inverse = (z: Float64Array) => void;
 
 export interface Risk {
   readonly label: Label;
@@ -62,7 +65,9 @@ function inverseOf({ distribution, p }: Row, probabilityOf: (deviate: number) =>
   if (distribution === "EMPIRICAL") {
     if (given.length < 2) return "EMPIRICAL takes two or more observations: enter them in p1, p2 and so on";
     const sorted = Float64Array.from(given).sort();
-    return (deviate) => percentile(sorted, probabilityOf(deviate));
+    return (z) => {
+      for (let k = 0; k < z.length; k++) z[k] = percentile(sorted, probabilityOf(z[k]!));
+    };
   }
   const [least, most] = { TRIANGULAR: [3, 3], PERT: [3, 3], NORMAL: [2, 4], EVENT: [2, 2] }[distribution] as [
     number,
@@ -76,16 +81,25 @@ function inverseOf({ distribution, p }: Row, probabilityOf: (deviate: number) =>
   if (distribution === "EVENT") {
     const [probability, value] = p as [number, number];
     if (probability < 0 || probability > 1) return `p1 ${probability} is the probability: enter a fraction from 0 to 1`;
-    return (deviate) => (probabilityOf(deviate) < probability ? value : undefined);
+    return (z) => {
+      for (let k = 0; k < z.length; k++) z[k] = probabilityOf(z[k]!) < probability ? value : Number.NaN;
+    };
   }
   if (distribution === "NORMAL") return normal(p, probabilityOf);
   const [lowest, likeliest, highest] = p as [number, number, number];
   if (!(lowest <= likeliest && likeliest <= highest))
     return `p1, p2 and p3 must rise: enter ${parameters[distribution]}`;
-  if (lowest === highest) return () => lowest;
-  if (distribution === "PERT") return tabulatedPert(lowest, likeliest, highest);
+  if (lowest === highest) return (z) => z.fill(lowest);
+  if (distribution === "PERT") {
+    const pert = tabulatedPert(lowest, likeliest, highest);
+    return (z) => {
+      for (let k = 0; k < z.length; k++) z[k] = pert(z[k]!);
+    };
+  }
   const triangular = triangularQuantile(lowest, likeliest, highest);
-  return (deviate) => triangular(probabilityOf(deviate));
+  return (z) => {
+    for (let k = 0; k < z.length; k++) z[k] = triangular(probabilityOf(z[k]!));
+  };
 }
 
 const parameters = {
@@ -98,13 +112,18 @@ const parameters = {
 function normal(p: readonly (number | undefined)[], probabilityOf: (deviate: number) => number): Inverse | string {
   const [mean, deviation, lower, upper] = p as [number, number, number | undefined, number | undefined];
   if (deviation <= 0) return `p2 ${deviation} is the standard deviation: enter a number above 0`;
-  if (lower === undefined && upper === undefined) return (deviate) => mean + deviation * deviate;
+  if (lower === undefined && upper === undefined)
+    return (z) => {
+      for (let k = 0; k < z.length; k++) z[k] = mean + deviation * z[k]!;
+    };
   if (lower !== undefined && upper !== undefined && lower >= upper)
     return `the lower limit p3 ${lower} must be below the upper limit p4 ${upper}`;
   const below = lower === undefined ? 0 : normalProbability((lower - mean) / deviation);
   const within = (upper === undefined ? 1 : normalProbability((upper - mean) / deviation)) - below;
   if (within < 1e-6) return "hardly anything of NORMAL lies between its limits: widen them";
-  return (deviate) => mean + deviation * normalQuantile(below + probabilityOf(deviate) * within);
+  return (z) => {
+    for (let k = 0; k < z.length; k++) z[k] = mean + deviation * normalQuantile(below + probabilityOf(z[k]!) * within);
+  };
 }
 
 /** Rows of a group take its factor by their loading, and the rest of their own. */
@@ -164,28 +183,33 @@ function correlationWeights(rows: readonly Risk[], { names, rows: given }: Squar
 }
 
 export interface Draws {
-  /** The normal deviates of the rows in the year drawn last. */
-  readonly deviates: Float64Array;
-  readonly draw: (isFirstYear: boolean) => void;
+  /** What each row comes to in each year after the first, in the run drawn last. */
+  readonly amounts: readonly Float64Array[];
+  readonly draw: () => void;
 }
 
 /**
- * Normal deviates of the rows, year by year: from one for each group and then each row, correlated within the year and
- * with the year before. How many are drawn never depends on values.
+ * Draws a run: in each year normal deviates, one for each group and then each row, correlated within the year and with the
+ * year before. How many are drawn never depends on values.
  */
-export function drawsOf({ rows, groups, weights }: Risks, uniform: () => number): Draws {
+export function drawsOf({ rows, groups, weights }: Risks, last: number, uniform: () => number): Draws {
   const independent = new Float64Array(groups + rows.length);
-  const deviates = new Float64Array(rows.length);
-  const news = rows.map(({ persistence }) => sqrt(1 - persistence ** 2));
-  const rowWeights = weights.map((row, i) => Float64Array.from(row.slice(0, groups + i + 1)));
-  const draw = (isFirstYear: boolean) => {
-    for (let k = 0; k < independent.length; k++) independent[k] = normalQuantile(uniform());
-    for (let i = 0; i < rows.length; i++) {
-      const row = rowWeights[i]!;
-      let deviate = 0;
-      for (let k = 0; k < row.length; k++) deviate += row[k]! * independent[k]!;
-      deviates[i] = isFirstYear ? deviate : rows[i]!.persistence * deviates[i]! + news[i]! * deviate;
+  const amounts = rows.map(() => new Float64Array(last));
+  const lasting = Float64Array.from(rows, ({ persistence }) => persistence);
+  const fresh = lasting.map((persistence) => sqrt(1 - persistence ** 2));
+  // A row takes nothing of the rows after it.
+  const taken = weights.map((row, i) => Float64Array.from(row.slice(0, groups + i + 1)));
+  const draw = () => {
+    for (let k = 0; k < last; k++) {
+      for (let j = 0; j < independent.length; j++) independent[j] = normalQuantile(uniform());
+      for (let i = 0; i < rows.length; i++) {
+        const [weight, z] = [taken[i]!, amounts[i]!];
+        let deviate = 0;
+        for (let j = 0; j < weight.length; j++) deviate += weight[j]! * independent[j]!;
+        z[k] = k === 0 ? deviate : lasting[i]! * z[k - 1]! + fresh[i]! * deviate;
+      }
     }
+    for (let i = 0; i < rows.length; i++) rows[i]!.inverse(amounts[i]!);
   };
-  return { deviates, draw };
+  return { amounts, draw };
 }

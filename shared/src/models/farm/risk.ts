@@ -56,19 +56,23 @@ function movingLabels(tables: Tables, { changes, years }: Run, risks: readonly R
   return moving;
 }
 
-/** The value of a moving label in a year, on top of what the labels before it have come to. */
-function drawnValue(moving: Moving, v: Values, year: number, risks: readonly Risk[], { deviates }: Draws): number {
-  let x = moving.values[year]!;
-  if (moving.follows) {
-    x = otherwise(moving.line, v);
-    for (const { from, to, how, amount } of moving.changes) if (year >= from && year <= to) x = changed(how, x, amount);
+/** Sets the values of a moving label after the first year, on top of what the labels before it have come to. */
+function move(moving: Moving, years: readonly Values[], risks: readonly Risk[], { amounts }: Draws): void {
+  for (let year = 1; year < years.length; year++) {
+    let x = moving.follows ? followingValue(moving, years[year]!, year) : moving.values[year]!;
+    for (const i of moving.rows) {
+      const amount = amounts[i]![year - 1]!;
+      if (!Number.isNaN(amount)) x = changed(risks[i]!.how, x, amount);
+    }
+    const clipped = min(moving.highest, max(moving.lowest, x));
+    years[year]![moving.label] = moving.whole ? round(clipped) : clipped;
   }
-  for (const i of moving.rows) {
-    const amount = risks[i]!.inverse(deviates[i]!);
-    if (amount !== undefined) x = changed(risks[i]!.how, x, amount);
-  }
-  const clipped = min(moving.highest, max(moving.lowest, x));
-  return moving.whole ? round(clipped) : clipped;
+}
+
+function followingValue({ line, changes }: Moving, v: Values, year: number): number {
+  let x = otherwise(line, v);
+  for (const { from, to, how, amount } of changes) if (year >= from && year <= to) x = changed(how, x, amount);
+  return x;
 }
 
 /** Runs the farm with its draws; `see` looks at each year of each run. */
@@ -80,16 +84,13 @@ function simulateRuns(
   uniform: () => number,
   see: (farm: FarmYear, run: number) => void,
 ): void {
-  const draws = drawsOf(risks, uniform);
+  const draws = drawsOf(risks, tables.last, uniform);
   const moving = movingLabels(tables, run, risks.rows);
   const years = run.years.map((v) => Object.assign(newValues(), v));
   const farm = newFarmYear(run.start, years[0]!);
   for (let at = 0; at < runs; at++) {
-    for (let year = 1; year < years.length; year++) {
-      const v = years[year]!;
-      draws.draw(year === 1);
-      for (const each of moving) v[each.label] = drawnValue(each, v, year, risks.rows, draws);
-    }
+    draws.draw();
+    for (const each of moving) move(each, years, risks.rows, draws);
     simulate(farm, run.start, years, () => see(farm, at));
   }
 }
