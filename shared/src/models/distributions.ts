@@ -74,7 +74,7 @@ const oddReciprocals = Float64Array.from({ length: 150 }, (_, k) => 1 / (2 * k +
 const normalDensity = (z: number) => exp((-z * z) / 2 - halfLogTwoPi);
 
 /**
- * The normal distribution for many draws, to 1e-15 but never 0 or 1, where its inverse is infinite: Taylor's series to the
+ * The normal distribution for many draws, to 2e-15 but never 0 or 1, where its inverse is infinite: Taylor's series to the
  * fifth power around points 1/64 apart.
  */
 export function tabulatedNormal(): (z: number) => number {

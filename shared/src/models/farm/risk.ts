@@ -101,12 +101,12 @@ const statisticNames = ["mean", "sd", "CV", "min", "P5", "P25", "P50", "P75", "P
 function statistics(numbers: Float64Array): readonly (number | null)[] {
   const sorted = numbers.slice().sort(); // NaN stands last
   if (Number.isNaN(sorted[sorted.length - 1])) return statisticNames.map(() => null);
-  const [least] = sorted as unknown as [number]; // taken off first, so that equal numbers have no spread
+  const least = sorted[0]!; // taken off first, so that equal numbers have no spread
   let sum = 0;
-  for (const x of sorted) sum += x - least;
+  for (let k = 0; k < sorted.length; k++) sum += sorted[k]! - least;
   const mean = least + sum / sorted.length;
   let squares = 0;
-  for (const x of sorted) squares += (x - mean) * (x - mean);
+  for (let k = 0; k < sorted.length; k++) squares += (sorted[k]! - mean) ** 2;
   const sd = sqrt(squares / (sorted.length - 1));
   const below = sorted.findIndex((x) => x >= 0);
   return [
@@ -114,7 +114,11 @@ function statistics(numbers: Float64Array): readonly (number | null)[] {
     sd,
     mean === 0 ? null : sd / abs(mean),
     least,
-    ...[0.05, 0.25, 0.5, 0.75, 0.95].map((p) => percentile(sorted, p)),
+    percentile(sorted, 0.05),
+    percentile(sorted, 0.25),
+    percentile(sorted, 0.5),
+    percentile(sorted, 0.75),
+    percentile(sorted, 0.95),
     sorted[sorted.length - 1]!,
     (below === -1 ? sorted.length : below) / sorted.length,
   ];
