@@ -22,7 +22,7 @@ const input = (name: string, label: string, field: Field, example: Examples, mar
 const upTo = (max: number): Field => ({ kind: "number", min: 0, max });
 
 /** Money of a year; blank is none. */
-const money = (name: string, label: string, example: Examples, note?: string, marks: Marks = "rrr"): Input =>
+const money = (name: string, label: string, example: Examples, marks: Marks, note?: string): Input =>
   input(name, label, upTo(1e9), example, marks, {
     unit: "cur/yr",
     format: "#,##0",
@@ -30,8 +30,8 @@ const money = (name: string, label: string, example: Examples, note?: string, ma
     ...(note !== undefined && { note }),
   });
 /** What something is worth; blank is nothing. */
-const worth = (name: string, label: string, example: Examples, note?: string): Input => ({
-  ...money(name, label, example, note),
+const worth = (name: string, label: string, example: Examples, marks: Marks, note?: string): Input => ({
+  ...money(name, label, example, marks, note),
   unit: "cur",
 });
 const share = (name: string, label: string, example: Examples, note: string): Input =>
@@ -318,13 +318,13 @@ export const typicalFarm: Template = {
           title: "Receipts, without milk",
           along: farm,
           rows: [
-            money("cullSales", "Cull cows sold", [55.5, 300, 1425]),
-            money("calfSales", "Calves and heifers sold", [40.8427, 302.5, 849.84375]),
-            money("manureSold", "Manure sold", [null, null, 90]),
-            money("manureHome", "Manure used at home", [15, 75, 97.5], "At what it would sell for; no cash", "ppr"),
-            money("payments", "Direct payments to the dairy", []),
-            money("cropReceipts", "Crops sold", [520, 2600, 2532]),
-            money("otherReceipts", "Other farm receipts", [452, 550], "Goats, poultry, fish, vegetables"),
+            money("cullSales", "Cull cows sold", [55.5, 300, 1425], "rrr"),
+            money("calfSales", "Calves and heifers sold", [40.8427, 302.5, 849.84375], "rrr"),
+            money("manureSold", "Manure sold", [null, null, 90], "prr"),
+            money("manureHome", "Manure used at home", [15, 75, 97.5], "ppr", "At what it would sell for; no cash"),
+            money("payments", "Direct payments to the dairy", [], "ppp"),
+            money("cropReceipts", "Crops sold", [520, 2600, 2532], "rrr"),
+            money("otherReceipts", "Other farm receipts", [452, 550], "rrr", "Goats, poultry, fish, vegetables"),
           ],
         },
         {
@@ -332,16 +332,22 @@ export const typicalFarm: Template = {
           title: "Cash expenses, without concentrates",
           along: farm,
           rows: [
-            money("forageCosts", "Roughage and growing of forage", [null, 1080, 4109.055]),
-            money("animalCosts", "Health, breeding, other of animals", [38, 618, 1045.507], "Young stock too"),
-            money("cowsBought", "Cows bought as replacement", [null, null, 1366.354]),
-            money("marketing", "Haulage and marketing of milk", [null, 55, 394.71875]),
-            money("cropCosts", "Crops", [180, 750, 1990], "Wages for crops too"),
-            money("otherCosts", "Other activities of the farm", [147, 182]),
-            money("fixedCosts", "Fixed costs", [null, 180, 200], "Insurance, electricity, repairs, taxes on land"),
-            money("wagesPaid", "Wages paid in the dairy", [null, 80.63, 790.875], "With social fees"),
-            money("rentPaid", "Rent paid for land", [], undefined, "ppp"),
-            money("interestPaid", "Interest paid", [null, 48, 72]),
+            money("forageCosts", "Roughage and growing of forage", [null, 1080, 4109.055], "rrr"),
+            money("animalCosts", "Health, breeding, other of animals", [38, 618, 1045.507], "rrr", "Young stock too"),
+            money("cowsBought", "Cows bought as replacement", [null, null, 1366.354], "ppr"),
+            money("marketing", "Haulage and marketing of milk", [null, 55, 394.71875], "rrp"),
+            money("cropCosts", "Crops", [180, 750, 1990], "rrr", "Wages for crops too"),
+            money("otherCosts", "Other activities of the farm", [147, 182], "rrr"),
+            money(
+              "fixedCosts",
+              "Fixed costs",
+              [null, 180, 200],
+              "rrr",
+              "Insurance, electricity, repairs, taxes on land",
+            ),
+            money("wagesPaid", "Wages paid in the dairy", [null, 80.63, 790.875], "prr", "With social fees"),
+            money("rentPaid", "Rent paid for land", [], "ppp"),
+            money("interestPaid", "Interest paid", [null, 48, 72], "prr"),
           ],
         },
         { kind: "page break" },
@@ -383,14 +389,26 @@ export const typicalFarm: Template = {
           title: "What the farm owns and owes",
           along: farm,
           rows: [
-            worth("cattleValue", "Cattle", [828.3887, 3900, 7176.351], "Cows and young stock, mean of the year"),
-            worth("otherAnimals", "Other animals", [130]),
-            worth("buildingValue", "Buildings", [16.5, 600, 1240], "Today's value, mean of the year"),
-            worth("machineValue", "Machines", [82.5, 500, 565], "Today's value, mean of the year"),
-            worth("cash", "Cash on hand", [265.2324, 1100, 542.933]),
-            worth("debt", "Debts", [null, 675, 1011.534], "Mean of the year"),
-            money("buildingDepreciation", "Depreciation of buildings", [1, 25, 80], "Price paid over years of use"),
-            money("machineDepreciation", "Depreciation of machines", [15, 50, 210], "Price paid over years of use"),
+            worth("cattleValue", "Cattle", [828.3887, 3900, 7176.351], "rrr", "Cows and young stock, mean of the year"),
+            worth("otherAnimals", "Other animals", [130], "rpp"),
+            worth("buildingValue", "Buildings", [16.5, 600, 1240], "rrr", "Today's value, mean of the year"),
+            worth("machineValue", "Machines", [82.5, 500, 565], "rrr", "Today's value, mean of the year"),
+            worth("cash", "Cash on hand", [265.2324, 1100, 542.933], "rrr"),
+            worth("debt", "Debts", [null, 675, 1011.534], "prr", "Mean of the year"),
+            money(
+              "buildingDepreciation",
+              "Depreciation of buildings",
+              [1, 25, 80],
+              "rrr",
+              "Price paid over years of use",
+            ),
+            money(
+              "machineDepreciation",
+              "Depreciation of machines",
+              [15, 50, 210],
+              "rrr",
+              "Price paid over years of use",
+            ),
             input("herdChange", "Change of the herd", { kind: "number", min: -1e9, max: 1e9 }, [0, 0, 0], "rrr", {
               unit: "cur/yr",
               format: "#,##0",
@@ -419,8 +437,8 @@ export const typicalFarm: Template = {
               format: "0",
               optional: true,
             }),
-            money("offFarm", "Income off the farm", [67.5, 0, 0], undefined, "rpp"),
-            money("living", "Living costs in cash", [900, 1900, 2600]),
+            money("offFarm", "Income off the farm", [67.5, 0, 0], "rpp"),
+            money("living", "Living costs in cash", [900, 1900, 2600], "rrr"),
           ],
         },
       ],
@@ -855,7 +873,7 @@ export const typicalFarm: Template = {
         checks("doubt", "Printed figures that do not follow from the paper's own inputs", doubtful),
         {
           kind: "text",
-          text: "Rounding is half a unit of the last printed digit; for concentrates it is what the rounding of the printed tonnes per cow makes of it. The second table is shown and not fitted: 2 x 1,024 kg over 0.180 ha is 11,378 kg, 10 cows over 1.55 ha are 6.5, and the printed hours of a cow exceed those that section 3.4 gives the family.",
+          text: "Rounding is half a unit of the last printed digit; for concentrates it is what the rounding of the printed tonnes per cow makes of it. The last table is shown and not fitted: 2 x 1,024 kg over 0.180 ha is 11,378 kg, 10 cows over 1.55 ha are 6.5, and the printed hours of a cow exceed those that section 3.4 gives the family.",
         },
       ],
     },
