@@ -93,7 +93,7 @@ const money = (name: string, label: string, formula: string, more: Partial<Compu
 /** What the ledger holds for the member of the slip; blank where the ledger is. */
 const ofMember = (quantity: string, column = "1") => {
   const cell = `INDEX(${quantity},slipRow,${column})`;
-  return `IF(${cell}=0,"",${cell})`;
+  return `IF(${cell}="","",${cell})`;
 };
 const onSlip = (name: string, label: string, unit: string, format: string, quantity: string): Quantity => ({
   name,
