@@ -418,7 +418,7 @@ export const collectionLedger: Template = {
       about:
         "Fat of each member's milk, and lactometer reading or SNF of an analyser, for ten days each. One test a month is enough.",
       landscape: true,
-      widths: [24, ...Array<number>(6).fill(9.5), ...Array<number>(6).fill(11), 9.5, 9.5, 9.5, 9, 9, 9],
+      widths: [22, ...Array<number>(6).fill(10.5), ...Array<number>(9).fill(11), 10, 10, 9],
       freezeHeader: true,
       blocks: [
         {
@@ -616,7 +616,7 @@ export const collectionLedger: Template = {
             },
             {
               name: "openDays",
-              label: "Days with milk, nothing sent",
+              label: "Days with nothing sent",
               unit: "d",
               format: "0",
               note: "Not yet entered, or kept cool until the next day",
