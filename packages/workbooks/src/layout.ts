@@ -2,7 +2,7 @@ import type { Cell } from "@dairy-functions/shared";
 import { type Place, quoted, rangeOf, referTo } from "./address.ts";
 import type { Book, BookCell, ChartRange, Limit } from "./book.ts";
 import { type Canvas, canvas, finished, gap, put } from "./canvas.ts";
-import { limitOf } from "./fields.ts";
+import { limitOf, shownUnit } from "./fields.ts";
 import { type Edition, type How, isOrdinary, namesIn, parse, print } from "./formulas.ts";
 import type { Look } from "./looks.ts";
 import { methodSheet } from "./method.ts";
@@ -150,7 +150,7 @@ function writeRows(page: Page, { title, along, rows }: Rows): void {
   for (const quantity of rows) {
     const { row } = sheet;
     put(sheet, 1, { value: quantity.label, look: quantity.total ? "totalLabel" : "label" });
-    put(sheet, 2, { value: quantity.unit ?? "", look: quantity.total ? "totalLabel" : "unit" });
+    put(sheet, 2, { value: shownUnit(quantity), look: quantity.total ? "totalLabel" : "unit" });
     if (noteWidth > 0 && quantity.note !== undefined)
       put(sheet, noteColumn, { value: quantity.note, look: "note" }, noteWidth);
     stand(page, quantity, along ? [along] : [], (indexes) => ({ column: 3 + (indexes[0] ?? 0), row }));
@@ -179,7 +179,7 @@ function writeTable(page: Page, { title, along, columns, units }: Table): void {
     for (const [k, part] of (across?.labels ?? [""]).entries()) {
       const text = part ? `${label}\n${part}` : label;
       put(sheet, first + k, { value: units && unit ? `${text} (${unit})` : text, look: `header${side}` });
-      if (!units) put(sheet, first + k, { value: unit, look: `unit${side}` }, 1, header + 1);
+      if (!units) put(sheet, first + k, { value: shownUnit(quantity), look: `unit${side}` }, 1, header + 1);
     }
   }
   if (labelled) writeLabels(page, along, 1, top, "down");
@@ -196,7 +196,7 @@ function writeTable(page: Page, { title, along, columns, units }: Table): void {
 function writeGrid(page: Page, { title, down, across, quantity }: Grid): void {
   const { sheet } = page;
   const { row } = sheet;
-  put(sheet, 1, { value: quantity.unit ? `${title}, ${quantity.unit}` : title, look: "header" });
+  put(sheet, 1, { value: [title, shownUnit(quantity)].filter(Boolean).join(", "), look: "header" });
   writeLabels(page, across, 2, row, "across");
   writeLabels(page, down, 1, row + 1, "down");
   stand(page, quantity, [down, across], ([r, c]) => ({ column: 2 + c!, row: row + 1 + r! }));
@@ -209,7 +209,7 @@ function writeFigures(page: Page, { figures }: Figures): void {
   for (const quantity of figures) {
     const { row } = sheet;
     put(sheet, 1, { value: quantity.label, look: "figureLabel" });
-    put(sheet, 2, { value: quantity.unit ?? "", look: "unit" });
+    put(sheet, 2, { value: shownUnit(quantity), look: "unit" });
     stand(page, quantity, [], () => ({ column: 3, row }), { look: "figure" });
     if (quantity.note !== undefined && sheet.widths.length > 3)
       put(sheet, 4, { value: quantity.note, look: "note" }, sheet.widths.length - 3);

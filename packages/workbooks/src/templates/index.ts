@@ -7,10 +7,13 @@ import { herdPlan } from "./herd-plan.ts";
 import { household } from "./household.ts";
 import { investmentTemplate } from "./investment.ts";
 import { processing } from "./processing.ts";
+import { sector } from "./sector.ts";
 import { tenYearPlan } from "./ten-year-plan.ts";
+import { typicalFarm } from "./typical-farm.ts";
 
 /** All templates, in the order in which they are offered. */
 export const templates: readonly Template[] = [
+  typicalFarm,
   household,
   dairyChain,
   collectionLedger,
@@ -19,5 +22,6 @@ export const templates: readonly Template[] = [
   feedTemplate,
   processing,
   investmentTemplate,
+  sector,
   tenYearPlan,
 ];
