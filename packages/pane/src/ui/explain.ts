@@ -133,7 +133,7 @@ function argumentPart(name: string, { text, area, contents }: ExplainedArgument,
     element(
       "dd",
       {},
-      where === text ? text : `${text}, which is ${where}`,
+      where === text.replace(/\$/g, "") ? text : `${text}, which is ${where}`,
       received === undefined ? undefined : [": ", element("strong", {}, received)],
     ),
   ];
