@@ -266,4 +266,11 @@ pre.long {
   max-height: 7em;
   overflow-y: auto;
 }
+
+/* The line under the tab is a background, which forced colours take away. */
+@media (forced-colors: active) {
+  fluent-tab[aria-selected="true"] {
+    border-bottom: 3px solid Highlight;
+  }
+}
 `;
