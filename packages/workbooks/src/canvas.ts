@@ -1,0 +1,76 @@
+import { addressOf, letters } from "./address.ts";
+import type { BookCell, BookChart, BookSheet, Highlight, Limit } from "./book.ts";
+import { linesOf } from "./lines.ts";
+import { type Look, looks } from "./looks.ts";
+
+/** A sheet while it is written, from the top down. Columns and rows count from 1. */
+export interface Canvas {
+  readonly name: string;
+  readonly widths: readonly number[];
+  /** The row that is written next. */
+  row: number;
+  frozenRows: number;
+  readonly heights: Record<number, number>;
+  readonly cells: Record<string, BookCell>;
+  readonly merges: string[];
+  readonly limits: Limit[];
+  readonly highlights: Highlight[];
+  readonly charts: BookChart[];
+  readonly pageBreaks: number[];
+}
+
+export const canvas = (name: string, widths: readonly number[]): Canvas => ({
+  name,
+  widths,
+  row: 1,
+  frozenRows: 0,
+  heights: {},
+  cells: {},
+  merges: [],
+  limits: [],
+  highlights: [],
+  charts: [],
+  pageBreaks: [],
+});
+
+const pointsOfLine = 13;
+/** Excel makes no row higher. */
+const highestRow = 409;
+
+/** Writes a cell, across several columns where told, and makes its row as high as its text needs. */
+export function put(sheet: Canvas, column: number, cell: BookCell, across = 1, row = sheet.row): void {
+  sheet.cells[addressOf({ column, row })] = cell;
+  for (let k = column + 1; k < column + across; k++) sheet.cells[addressOf({ column: k, row })] = { look: cell.look };
+  if (across > 1) sheet.merges.push(`${letters(column)}${row}:${letters(column + across - 1)}${row}`);
+  const width = sheet.widths.slice(column - 1, column + across - 1).reduce((sum, each) => sum + each, 0);
+  const { size = 10, wrap, bold } = looks[cell.look];
+  const text = typeof cell.value === "string" && wrap ? cell.value : "";
+  const lines = linesOf(text, (width * 10) / size, bold ? 1.03 : 1.12);
+  const points = (lines * pointsOfLine + 4) * (size / 10);
+  sheet.heights[row] = Math.min(Math.max(sheet.heights[row] ?? 0, points), highestRow);
+}
+
+/** Writes texts beside each other. */
+export function putRow(sheet: Canvas, texts: readonly string[], cellLooks: readonly Look[]): void {
+  for (const [k, value] of texts.entries()) put(sheet, k + 1, { value, look: cellLooks[k]! });
+  sheet.row++;
+}
+
+/** An empty row of some height. */
+export function gap(sheet: Canvas, points = 9): void {
+  sheet.heights[sheet.row++] = points;
+}
+
+/** The sheet as data, its cells from the top, left to right. */
+export function finished(sheet: Canvas, landscape: boolean): BookSheet {
+  const { row: _, ...rest } = sheet;
+  const inOrder = Object.entries(sheet.cells)
+    .map(([address, cell]) => ({
+      address,
+      cell,
+      column: address.replace(/\d+/, ""),
+      row: Number(address.replace(/\D+/, "")),
+    }))
+    .sort((a, b) => a.row - b.row || a.column.length - b.column.length || (a.column < b.column ? -1 : 1));
+  return { ...rest, landscape, cells: Object.fromEntries(inOrder.map(({ address, cell }) => [address, cell])) };
+}

@@ -1,0 +1,50 @@
+import { type AnyFunction, catalogue, type Param } from "@dairy-functions/shared";
+import type { Limit } from "./book.ts";
+import type { Field, Input } from "./template.ts";
+
+/** What may be entered, taken from the functions that read it, and said in words. */
+
+/** Unit, limits and note of an input, as the parameter of a function has them. */
+export function parameter(functionName: string, paramName: string): Pick<Input, "input" | "unit" | "note"> {
+  const definition = catalogue.find(({ name }) => name === functionName) as AnyFunction;
+  const param = definition?.params.find(({ name }) => name === paramName) as Param | undefined;
+  if (param === undefined) throw new Error(`${functionName} has no parameter ${paramName}.`);
+  return { input: fieldOf(param), note: param.about, ...("unit" in param && { unit: param.unit }) };
+}
+
+function fieldOf(param: Param): Field {
+  if (param.kind === "choice") return { kind: "list", values: Object.keys(param.choices) };
+  if (!("unit" in param)) return { kind: "text" };
+  const { min, max, above, whole } = param as { min?: number; max?: number; above?: number; whole?: true };
+  return {
+    kind: whole ? "whole" : "number",
+    ...(min !== undefined && { min }),
+    ...(max !== undefined && { max }),
+    ...(above !== undefined && { above }),
+  };
+}
+
+/** The limit of an input's cells, with what is said when another value is entered; undefined where anything goes. */
+export function limitOf({ input, label, unit, note }: Input, range: string): Limit | undefined {
+  if (input.kind === "text") return undefined;
+  const accepted = acceptedBy(input, unit);
+  return {
+    range,
+    ...input,
+    title: label.slice(0, 32),
+    help: [note, accepted].filter(Boolean).map(sentence).join(" ").slice(0, 255),
+    refusal: `${label}: enter ${accepted}.`.slice(0, 225),
+  };
+}
+
+const sentence = (text: string | undefined) => `${text?.charAt(0).toUpperCase()}${text?.slice(1).replace(/\.$/, "")}.`;
+
+function acceptedBy(field: Exclude<Field, { kind: "text" }>, unit = ""): string {
+  if (field.kind === "list") return `one of ${field.values.join(", ")}`;
+  const what = { number: "a number", whole: "a whole number", date: "a date" }[field.kind];
+  if (field.kind === "date") return what;
+  const { min, max, above } = field;
+  const from = above !== undefined ? `above ${above}` : min !== undefined ? `from ${min}` : "";
+  const to = max === undefined ? (min !== undefined ? "upwards" : "") : from ? `to ${max}` : `up to ${max}`;
+  return [what, from, to, unit && unit !== "fraction" ? unit : ""].filter(Boolean).join(" ");
+}

@@ -1,0 +1,441 @@
+import type { Cell } from "@dairy-functions/shared";
+import { type Place, quoted, rangeOf, referTo } from "./address.ts";
+import type { Book, BookCell, ChartRange } from "./book.ts";
+import { type Canvas, canvas, finished, gap, put } from "./canvas.ts";
+import { limitOf } from "./fields.ts";
+import { type Edition, isOrdinary, namesIn, parse, print } from "./formulas.ts";
+import type { Look } from "./looks.ts";
+import { methodSheet } from "./method.ts";
+import { startSheet } from "./start.ts";
+import type {
+  Block,
+  Chart,
+  Computed,
+  Dimension,
+  Figures,
+  Grid,
+  Input,
+  Quantity,
+  Rows,
+  Sentence,
+  Spill,
+  Table,
+  Template,
+  TemplateSheet,
+} from "./template.ts";
+
+/** A template laid out: the book, and where each of its quantities stands. */
+export interface Laid {
+  readonly book: Book;
+  readonly quantities: Quantities;
+}
+export type Quantities = ReadonlyMap<string, Standing>;
+
+/** Where the cells of a quantity stand. */
+export interface Standing {
+  /** None for the labels of a dimension. */
+  readonly quantity?: Quantity;
+  readonly dimensions: readonly Dimension[];
+  /** The cell for an index along each dimension, from 0. */
+  readonly at: (indexes: readonly number[]) => Place;
+}
+
+/** A sheet being written, and what all sheets of the template share. */
+interface Page {
+  readonly sheet: Canvas;
+  readonly edition: Edition;
+  readonly quantities: Map<string, Standing>;
+  /** What waits until every quantity has its place: formulas and charts. */
+  readonly later: (() => void)[];
+}
+
+export function layOut(template: Template, edition: Edition): Laid {
+  const shared = { edition, quantities: new Map<string, Standing>(), later: [] };
+  const pages = template.sheets.map((sheet) =>
+    writeSheet({ ...shared, sheet: canvas(sheet.name, widthsOf(sheet)) }, sheet),
+  );
+  for (const each of shared.later as (() => void)[]) each();
+  const [start, method] = [`${template.short} start`, `${template.short} method`];
+  const sheets = [
+    startSheet(template, edition, start),
+    ...pages.map((page, k) => finished(page, template.sheets[k]!.landscape === true)),
+    methodSheet(template, method),
+  ];
+  const { name, title, purpose } = template;
+  return {
+    book: { name, title, purpose, sheets, names: namesOf(template, shared.quantities) },
+    quantities: shared.quantities,
+  };
+}
+
+/** The name in the workbook of a quantity: those of several templates may come together in one file. */
+export const nameInBook = (template: Template, quantity: string): string => `${template.short}_${quantity}`;
+
+function namesOf(template: Template, quantities: Quantities): Book["names"] {
+  const named = [...quantities].filter(([, { quantity }]) => quantity !== undefined);
+  return Object.fromEntries(
+    named.map(([name, standing]) => {
+      const [first, last] = extent(standing, []);
+      const fixed = rangeOf(first, last).replace(/([A-Z]+)(\d+)/g, "$$$1$$$2");
+      return [nameInBook(template, name), `${quoted(first.sheet)}!${fixed}`];
+    }),
+  );
+}
+
+/** Label, unit, values and note, as wide as the longest block needs. */
+function widthsOf({ widths, blocks }: TemplateSheet): readonly number[] {
+  if (widths) return widths;
+  const values = Math.max(1, ...blocks.map((block) => (block.kind === "rows" ? (block.along?.size ?? 1) : 1)));
+  return values === 1 ? [38, 16, 18, 56] : [38, 16, ...Array<number>(values).fill(13), 44];
+}
+
+function writeSheet(page: Page, { about, blocks, freezeHeader }: TemplateSheet): Canvas {
+  const { sheet } = page;
+  put(sheet, 1, { value: sheet.name, look: "title" }, sheet.widths.length);
+  sheet.heights[sheet.row++] = 26;
+  put(sheet, 1, { value: about, look: "note" }, sheet.widths.length);
+  sheet.row++;
+  gap(sheet);
+  for (const block of blocks) {
+    if (
+      freezeHeader &&
+      sheet.frozenRows === 0 &&
+      (block.kind === "rows" || block.kind === "table" || block.kind === "grid")
+    )
+      sheet.frozenRows = sheet.row + (block.kind === "table" ? (block.title === undefined ? 1 : 2) : 0);
+    writeBlock(page, block);
+  }
+  return sheet;
+}
+
+const writers: { [Kind in Block["kind"]]: (page: Page, block: Extract<Block, { kind: Kind }>) => void } = {
+  heading: ({ sheet }, { text }) => {
+    put(sheet, 1, { value: text, look: "heading" }, sheet.widths.length);
+    sheet.heights[sheet.row++] = 22;
+  },
+  text: ({ sheet }, { text }) => {
+    put(sheet, 1, { value: text, look: "text" }, sheet.widths.length);
+    sheet.row++;
+    gap(sheet);
+  },
+  rows: writeRows,
+  table: writeTable,
+  grid: writeGrid,
+  figures: writeFigures,
+  sentence: writeSentence,
+  spill: writeSpill,
+  chart: writeChart,
+  "page break": ({ sheet }) => {
+    sheet.pageBreaks.push(sheet.row);
+  },
+};
+
+const writeBlock = (page: Page, block: Block): void => writers[block.kind](page, block as never);
+
+function writeRows(page: Page, { title, along, rows }: Rows): void {
+  const { sheet } = page;
+  const size = along?.size ?? 1;
+  const noteColumn = 3 + size;
+  const noteWidth = sheet.widths.length - noteColumn + 1;
+  put(sheet, 1, { value: title, look: "header" });
+  put(sheet, 2, { value: "Unit", look: "header" });
+  if (along) writeLabels(page, along, 3, sheet.row, "across");
+  else put(sheet, 3, { value: "Value", look: "headerRight" });
+  if (noteWidth > 0) put(sheet, noteColumn, { value: "Note", look: "header" }, noteWidth);
+  sheet.row++;
+  for (const quantity of rows) {
+    const { row } = sheet;
+    put(sheet, 1, { value: quantity.label, look: quantity.total ? "totalLabel" : "label" });
+    put(sheet, 2, { value: quantity.unit ?? "", look: quantity.total ? "totalLabel" : "unit" });
+    if (noteWidth > 0 && quantity.note !== undefined)
+      put(sheet, noteColumn, { value: quantity.note, look: "note" }, noteWidth);
+    stand(page, quantity, along ? [along] : [], (indexes) => ({ column: 3 + (indexes[0] ?? 0), row }));
+    sheet.row++;
+  }
+  gap(sheet);
+}
+
+function writeTable(page: Page, { title, along, columns }: Table): void {
+  const { sheet } = page;
+  if (title !== undefined) writeBlock(page, { kind: "heading", text: title });
+  const labelled = typeof along.labels !== "string";
+  const left = labelled ? 2 : 1;
+  if (labelled) {
+    put(sheet, 1, { value: capital(along.name), look: "header" });
+    put(sheet, 1, { value: "", look: "unit" }, 1, sheet.row + 1);
+  }
+  for (const [k, { label, unit, ...quantity }] of columns.entries()) {
+    const right = isText(quantity as Quantity) ? "" : "Right";
+    put(sheet, left + k, { value: label, look: `header${right}` });
+    put(sheet, left + k, { value: unit ?? "", look: `unit${right}` }, 1, sheet.row + 1);
+  }
+  const top = sheet.row + 2;
+  if (labelled) writeLabels(page, along, 1, top, "down");
+  for (const [k, quantity] of columns.entries())
+    stand(page, quantity, [along], ([index]) => ({ column: left + k, row: top + index! }));
+  sheet.row = top + along.size;
+  gap(sheet);
+}
+
+function writeGrid(page: Page, { title, down, across, quantity }: Grid): void {
+  const { sheet } = page;
+  const { row } = sheet;
+  put(sheet, 1, { value: quantity.unit ? `${title}, ${quantity.unit}` : title, look: "header" });
+  writeLabels(page, across, 2, row, "across");
+  writeLabels(page, down, 1, row + 1, "down");
+  stand(page, quantity, [down, across], ([r, c]) => ({ column: 2 + c!, row: row + 1 + r! }));
+  sheet.row = row + 1 + down.size;
+  gap(sheet);
+}
+
+function writeFigures(page: Page, { figures }: Figures): void {
+  const { sheet } = page;
+  for (const quantity of figures) {
+    const { row } = sheet;
+    put(sheet, 1, { value: quantity.label, look: "figureLabel" });
+    put(sheet, 2, { value: quantity.unit ?? "", look: "unit" });
+    stand(page, quantity, [], () => ({ column: 3, row }), "figure");
+    if (quantity.note !== undefined && sheet.widths.length > 3)
+      put(sheet, 4, { value: quantity.note, look: "note" }, sheet.widths.length - 3);
+    sheet.heights[sheet.row++] = 32;
+  }
+  gap(sheet);
+}
+
+function writeSentence(page: Page, { name, formula, waiting, lines = 2 }: Sentence): void {
+  const { sheet } = page;
+  const { row } = sheet;
+  const quantity: Computed = { name, label: name, formula };
+  put(sheet, 1, { look: "sentence" }, sheet.widths.length);
+  sheet.heights[sheet.row++] = 17 * lines + 6;
+  const standing = keep(page, name, { quantity, dimensions: [], at: () => ({ sheet: sheet.name, column: 1, row }) });
+  page.later.push(() => {
+    put(sheet, 1, { formula: printed(page, standing, [], quantity, waiting), look: "sentence" }, 1, row);
+  });
+  gap(sheet);
+}
+
+function writeSpill(page: Page, { name, formula, rows, columns, format }: Spill): void {
+  const { sheet } = page;
+  const { row } = sheet;
+  const quantity: Computed = { name, label: name, formula, needs: [] };
+  const standing = keep(page, name, { quantity, dimensions: [], at: () => ({ sheet: sheet.name, column: 1, row }) });
+  const last = { sheet: sheet.name, column: columns, row: row + rows - 1 };
+  for (let r = 0; r < rows; r++)
+    for (let c = 1; c <= columns; c++) put(sheet, c, { look: "computed", ...(format && { format }) }, 1, row + r);
+  page.later.push(() => {
+    const cell = {
+      formula: printed({ ...page, edition: "add-in" }, standing, [], quantity),
+      look: "computed",
+    } as const;
+    put(sheet, 1, { ...cell, fills: rangeOf(standing.at([]), last), ...(format && { format }) }, 1, row);
+  });
+  sheet.row += rows;
+  gap(sheet);
+}
+
+function writeChart(page: Page, chart: Chart): void {
+  const { sheet } = page;
+  const { row } = sheet;
+  sheet.row += chart.rows ?? 18;
+  const corner = { sheet: sheet.name, column: sheet.widths.length, row: sheet.row - 1 };
+  gap(sheet);
+  const rangeFor = (name: string): ChartRange => {
+    const [first, last] = extent(standingOf(page.quantities, name), []);
+    return { sheet: first.sheet, range: rangeOf(first, last) };
+  };
+  page.later.push(() => {
+    const { kind: _, chart: kind, categories, series, rows: __, ...rest } = chart;
+    sheet.charts.push({
+      ...rest,
+      kind,
+      range: rangeOf({ sheet: sheet.name, column: 1, row }, corner),
+      categories: { title: categories.title, range: rangeFor(categories.name) },
+      series: series.map(({ name, label, ...each }) => ({
+        ...each,
+        label: label ?? standingOf(page.quantities, name).quantity?.label ?? name,
+        values: rangeFor(name),
+      })),
+    });
+  });
+}
+
+/** The labels of a dimension as headers: texts, or what another quantity holds. */
+function writeLabels(
+  page: Page,
+  { name, labels, size }: Dimension,
+  column: number,
+  row: number,
+  way: "across" | "down",
+): void {
+  const { sheet } = page;
+  const look: Look = way === "across" ? "headerRight" : "label";
+  const at = (index: number) => ({
+    sheet: sheet.name,
+    column: way === "across" ? column + index : column,
+    row: way === "across" ? row : row + index,
+  });
+  if (typeof labels !== "string" && !page.quantities.has(name))
+    keep(page, name, { dimensions: [{ name, labels, size }], at: ([index]) => at(index!) });
+  for (let index = 0; index < size; index++) {
+    const place = at(index);
+    const write = (cell: BookCell) => put(sheet, place.column, cell, 1, place.row);
+    if (typeof labels !== "string") write({ value: labels[index]!, look });
+    else if (standsHere(page, labels, place)) write({ value: `${capital(name)} ${index + 1}`, look });
+    else
+      page.later.push(() => {
+        const source = standingOf(page.quantities, labels).at([index]);
+        const reference = referTo(sheet.name, source, source);
+        write({ formula: `IF(${reference}="","",${reference})`, look });
+      });
+  }
+}
+
+/** Whether a quantity is about to be written below its own headers, which would only repeat it. */
+const standsHere = (page: Page, quantity: string, place: Place): boolean =>
+  !page.quantities.has(quantity) && place.sheet === page.sheet.name;
+
+function stand(
+  page: Page,
+  quantity: Quantity,
+  dimensions: readonly Dimension[],
+  at: (indexes: readonly number[]) => { column: number; row: number },
+  look?: Look,
+): void {
+  const { sheet } = page;
+  const standing = keep(page, quantity.name, {
+    quantity,
+    dimensions,
+    at: (indexes) => ({ sheet: sheet.name, ...at(indexes) }),
+  });
+  const { format } = quantity;
+  for (const indexes of combinations(dimensions)) {
+    const { column, row } = standing.at(indexes);
+    if ("input" in quantity) {
+      const value = exampleAt(quantity, indexes);
+      const cell = { look: inputLook(quantity, indexes), input: true, ...(format && { format }) } as const;
+      put(sheet, column, value === null ? cell : { ...cell, value }, 1, row);
+    } else {
+      const cell = { look: look ?? computedLook(quantity), ...(format && { format }) };
+      put(sheet, column, cell, 1, row); // keeps the place and the height; the formula follows
+      page.later.push(() => {
+        sheet.cells[addressIn(standing, indexes)] = { ...cell, formula: printed(page, standing, indexes, quantity) };
+        highlight(page, standing, indexes, quantity);
+      });
+    }
+  }
+  if ("input" in quantity) {
+    const [first, last] = extent(standing, []);
+    const limit = limitOf(quantity, rangeOf(first, last));
+    if (limit) sheet.limits.push(limit);
+  }
+}
+
+const addressIn = (standing: Standing, indexes: readonly number[]) => {
+  const place = standing.at(indexes);
+  return rangeOf(place, place);
+};
+
+function highlight(page: Page, standing: Standing, indexes: readonly number[], quantity: Computed): void {
+  for (const look of ["good", "bad"] as const) {
+    const condition = quantity[look];
+    if (condition === undefined) continue;
+    const formula = printParts(page, standing, indexes, parse(condition));
+    const own = addressIn(standing, indexes);
+    page.sheet.highlights.push({ range: own, formula: `AND(${own}<>"",${formula})`, look });
+  }
+}
+
+function keep(page: Page, name: string, standing: Standing): Standing {
+  if (page.quantities.has(name)) throw new Error(`${name} stands twice in the template.`);
+  page.quantities.set(name, standing);
+  return standing;
+}
+
+function standingOf(quantities: Quantities, name: string): Standing {
+  const standing = quantities.get(name);
+  if (standing === undefined) throw new Error(`No quantity of the template is called ${name}.`);
+  return standing;
+}
+
+/** The first and last cell of a quantity, with some of its dimensions held. */
+export function extent({ dimensions, at }: Standing, held: readonly (number | undefined)[]): readonly [Place, Place] {
+  const first = dimensions.map((_, k) => held[k] ?? 0);
+  const last = dimensions.map(({ size }, k) => held[k] ?? size - 1);
+  return [at(first), at(last)];
+}
+
+/** Every combination of indexes, the last dimension running fastest. */
+export const combinations = (dimensions: readonly Dimension[]): number[][] =>
+  dimensions.reduce<number[][]>(
+    (all, { size }) => all.flatMap((each) => Array.from({ length: size }, (_, k) => [...each, k])),
+    [[]],
+  );
+
+/** The formula of a computed cell: blank, or the text it waits with, while a cell that it needs is blank. */
+function printed(page: Page, standing: Standing, indexes: readonly number[], quantity: Computed, waiting = ""): string {
+  const isFirst = indexes.length > 0 && indexes.at(-1) === 0;
+  const plain = page.edition === "plain" && !isOrdinary(parse(quantity.formula)) ? quantity.plain : undefined;
+  const text = isFirst && quantity.first !== undefined ? quantity.first : (plain ?? quantity.formula);
+  const parts = parse(text);
+  if (page.edition === "plain" && !isOrdinary(parts))
+    throw new Error(`${quantity.name}: ${text} has no cell form; say it as an ordinary formula too.`);
+  const body = printParts(page, standing, indexes, parts);
+  const needs = (quantity.needs ?? namesIn(parts)).filter((name) => mayBeBlank(page, name));
+  const blanks = needs.map((name) => {
+    const reference = refer(page, standing, indexes, name, "here");
+    return reference.includes(":") ? `COUNTA(${reference})=0` : `${reference}=""`;
+  });
+  if (blanks.length === 0) return body;
+  const blank = blanks.length === 1 ? blanks[0] : `OR(${blanks.join(",")})`;
+  return `IF(${blank},"${waiting.replace(/"/g, '""')}",${body})`;
+}
+
+function mayBeBlank(page: Page, name: string): boolean {
+  const { quantity } = standingOf(page.quantities, name);
+  return quantity !== undefined && !("input" in quantity && quantity.optional);
+}
+
+const printParts = (page: Page, standing: Standing, indexes: readonly number[], parts: ReturnType<typeof parse>) =>
+  print(parts, {
+    edition: page.edition,
+    reference: (name, how) => refer(page, standing, indexes, name, how),
+    number: (dimension) => indexes[standing.dimensions.findIndex(({ name }) => name === dimension)]! + 1,
+  });
+
+/** The reference to a quantity from a cell of another: along the dimensions that both have, the same farm or month. */
+function refer(
+  page: Page,
+  from: Standing,
+  indexes: readonly number[],
+  name: string,
+  how: "here" | "all" | "previous",
+): string {
+  const to = standingOf(page.quantities, name);
+  const held = to.dimensions.map((dimension) => {
+    const index = indexes[from.dimensions.findIndex((each) => each.name === dimension.name)];
+    return how === "all" || index === undefined ? undefined : how === "previous" ? index - 1 : index;
+  });
+  if (how === "previous" && held.some((index) => index === -1))
+    throw new Error(`${from.quantity?.name}: nothing stands before the first ${name}; give a formula for it.`);
+  const [first, last] = extent(to, held);
+  return referTo(from.at(indexes).sheet, first, last);
+}
+
+function exampleAt({ example = null }: Input, indexes: readonly number[]): Cell {
+  const value = indexes.reduce<unknown>((rest, index) => (Array.isArray(rest) ? (rest[index] ?? null) : rest), example);
+  return value as Cell;
+}
+
+function inputLook({ input, reconstructed }: Input, indexes: readonly number[]): Look {
+  if (reconstructed === true || reconstructed?.[indexes[0]!]) return "reconstructed";
+  return input.kind === "text" || input.kind === "list" ? "inputText" : "input";
+}
+
+const computedLook = (quantity: Computed): Look =>
+  quantity.total ? "total" : isText(quantity) ? "computedText" : "computed";
+
+const isText = (quantity: Quantity): boolean =>
+  "input" in quantity ? quantity.input.kind === "text" || quantity.input.kind === "list" : quantity.format === "@";
+
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

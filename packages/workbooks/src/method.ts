@@ -1,0 +1,62 @@
+import { type AnyFunction, citations } from "@dairy-functions/shared";
+import type { BookSheet } from "./book.ts";
+import { canvas, finished, gap, put, putRow } from "./canvas.ts";
+import { calledBy, parse } from "./formulas.ts";
+import type { Block, Quantity, Template } from "./template.ts";
+
+/** The last sheet: the terms, and each function that the workbook calls with its formula and source. */
+export function methodSheet(template: Template, name: string): BookSheet {
+  const sheet = canvas(name, [24, 44, 46, 46]);
+  put(sheet, 1, { value: name, look: "title" }, 4);
+  sheet.heights[sheet.row++] = 26;
+  put(sheet, 1, { value: "How the results are computed, and where the method comes from.", look: "note" }, 4);
+  sheet.row++;
+  gap(sheet);
+  put(sheet, 1, { value: "Term", look: "header" });
+  put(sheet, 2, { value: "What it means here", look: "header" }, 3);
+  sheet.row++;
+  for (const { term, text } of template.method) {
+    put(sheet, 1, { value: term, look: "label" });
+    put(sheet, 2, { value: text, look: "text" }, 3);
+    sheet.row++;
+  }
+  const functions = functionsOf(template);
+  if (functions.length > 0) {
+    gap(sheet);
+    putRow(sheet, ["Function", "What it gives", "Formula", "Source"], ["header", "header", "header", "header"]);
+    for (const definition of functions)
+      putRow(
+        sheet,
+        [`DAIRY.${definition.name}`, definition.summary, definition.formula, citations(definition).join("\n")],
+        ["label", "text", "text", "note"],
+      );
+  }
+  return finished(sheet, true);
+}
+
+/** The functions that a template calls, each once, in alphabetical order. */
+export function functionsOf({ sheets }: Template): AnyFunction[] {
+  const formulas = sheets.flatMap(({ blocks }) => blocks.flatMap(formulasOf));
+  const called = formulas.flatMap((formula) => calledBy(parse(formula)));
+  return [...new Set(called)].sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+function formulasOf(block: Block): string[] {
+  switch (block.kind) {
+    case "rows":
+      return block.rows.flatMap(formulaOf);
+    case "table":
+      return block.columns.flatMap(formulaOf);
+    case "grid":
+      return formulaOf(block.quantity);
+    case "figures":
+      return block.figures.flatMap(formulaOf);
+    case "sentence":
+    case "spill":
+      return [block.formula];
+    default:
+      return [];
+  }
+}
+
+const formulaOf = (quantity: Quantity): string[] => ("formula" in quantity ? [quantity.formula] : []);

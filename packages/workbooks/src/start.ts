@@ -1,0 +1,84 @@
+import { version } from "@dairy-functions/shared";
+import type { BookSheet } from "./book.ts";
+import { canvas, finished, gap, put, putRow } from "./canvas.ts";
+import type { Edition } from "./formulas.ts";
+import type { Template } from "./template.ts";
+
+const editions: Readonly<Record<Edition, string>> = {
+  "add-in":
+    "This edition calls the add-in Dairy functions (=DAIRY.ECM and others). It opens with its numbers; to compute new ones, the add-in must be switched on. Without it, use the plain edition.",
+  plain:
+    "This edition needs no add-in, no macro and no connection: every result is an ordinary formula. It works in Excel, LibreOffice, WPS and Google Sheets.",
+};
+
+/** The first sheet: what the workbook answers, five steps, and what the colours mean. */
+export function startSheet(template: Template, edition: Edition, name: string): BookSheet {
+  const sheet = canvas(name, [6, 28, 74]);
+  const line = (text: string, look: "question" | "text") => {
+    put(sheet, 1, { value: text, look }, 3);
+    sheet.row++;
+  };
+  const heading = (text: string) => {
+    gap(sheet);
+    put(sheet, 1, { value: text, look: "heading" }, 3);
+    sheet.heights[sheet.row++] = 22;
+  };
+  put(sheet, 1, { value: template.title, look: "title" }, 3);
+  sheet.heights[sheet.row++] = 30;
+  line(template.purpose, "question");
+
+  heading("Five steps");
+  for (const [k, step] of template.steps.entries()) {
+    put(sheet, 1, { value: k + 1, look: "figureLabel" });
+    put(sheet, 2, { value: step, look: "text" }, 2);
+    sheet.row++;
+  }
+
+  heading("Colours");
+  const key = (value: string, look: "input" | "reconstructed" | "computed" | "total", meaning: string) => {
+    put(sheet, 1, { look: "text" });
+    put(sheet, 2, { value, look });
+    put(sheet, 3, { value: meaning, look: "text" });
+    sheet.row++;
+  };
+  key(
+    "Fill in",
+    "input",
+    "Yellow cells with a border are yours. Only they can be changed; pointing at one says what it takes.",
+  );
+  if (hasReconstructed(template))
+    key(
+      "Fill in",
+      "reconstructed",
+      "Pale cells in italics are yours too. In the example the source does not print them: they were chosen to meet its printed results.",
+    );
+  key(
+    "Result",
+    "computed",
+    "White cells are computed. The sheets are protected without a password: Review > Unprotect sheet opens them.",
+  );
+  key("Total", "total", "Shaded cells are totals and main results.");
+
+  heading("Sheets");
+  for (const { name: sheetName, about } of template.sheets) {
+    put(sheet, 1, { look: "text" });
+    putRow(sheet, ["", sheetName, about], ["text", "label", "text"]);
+  }
+  heading("The example");
+  line(template.example, "text");
+  line("To start your own, type over the yellow cells, or select them and press Delete.", "text");
+
+  heading("About");
+  line(editions[edition], "text");
+  if (edition === "plain" && template.needsAddIn) line(template.needsAddIn, "text");
+  line(`Dairy functions ${version}. Amounts are in any one currency; results carry that currency.`, "text");
+  return finished(sheet, false);
+}
+
+const hasReconstructed = ({ sheets }: Template): boolean =>
+  sheets.some(({ blocks }) =>
+    blocks.some((block) => {
+      const quantities = block.kind === "rows" ? block.rows : block.kind === "table" ? block.columns : [];
+      return quantities.some((each) => "input" in each && each.reconstructed !== undefined);
+    }),
+  );

@@ -1,0 +1,180 @@
+import type { Cell } from "@dairy-functions/shared";
+import type { BookChart, ChartSeries, Limit } from "./book.ts";
+
+/**
+ * A template workbook as its author writes it: quantities by name, in blocks from the top of each sheet. Where they
+ * stand, and how their formulas refer to each other's cells, is worked out in layout.ts.
+ *
+ * In a formula a quantity's name stands for its cell. Along a dimension it stands for the cell of the same farm or
+ * month where the formula has one too, and for all of its cells where it has none. ALL(name) is always all of them,
+ * PREVIOUS(name) the cell of the farm or month before, NUMBER(dimension) the number of the farm or month, from 1. Our
+ * functions are written without prefix: ECM(milk, fat, protein).
+ */
+export interface Template {
+  /** Name of the file: "typical-farm". */
+  readonly name: string;
+  /** First word of the names of the sheets Start and Method: "Farm". */
+  readonly short: string;
+  readonly title: string;
+  /** What it answers, in a sentence. */
+  readonly purpose: string;
+  /** Five steps, as told to the person who fills it in. */
+  readonly steps: readonly string[];
+  /** What the example shows, and where its numbers come from. */
+  readonly example: string;
+  readonly sheets: readonly TemplateSheet[];
+  /** Terms of the field and their definitions; the functions that are called explain themselves. */
+  readonly method: readonly { readonly term: string; readonly text: string }[];
+  /** What only the edition with the add-in computes, said on the first sheet of the plain edition. */
+  readonly needsAddIn?: string;
+}
+
+export interface TemplateSheet {
+  /** Unique over all templates: "Farm inputs". */
+  readonly name: string;
+  /** What a person does here, in a sentence. */
+  readonly about: string;
+  readonly landscape?: true;
+  /** Widths of the columns in characters, where the usual ones do not fit. */
+  readonly widths?: readonly number[];
+  /** The rows down to the first block's header stay in place and are printed on every page. */
+  readonly freezeHeader?: true;
+  readonly blocks: readonly Block[];
+}
+
+/** Things that come several times: farms side by side, members below each other, days. */
+export interface Dimension {
+  readonly name: string;
+  /** What stands over each of them, or the name of the quantity that does. */
+  readonly labels: readonly string[] | string;
+  readonly size: number;
+}
+
+export type Block = Heading | Text | Rows | Table | Grid | Figures | Sentence | Spill | Chart | PageBreak;
+
+export interface Heading {
+  readonly kind: "heading";
+  readonly text: string;
+}
+
+/** A paragraph across the sheet. */
+export interface Text {
+  readonly kind: "text";
+  readonly text: string;
+}
+
+/** A row for each quantity: label, unit, its value or one for each of a dimension, note. */
+export interface Rows {
+  readonly kind: "rows";
+  readonly title: string;
+  readonly along?: Dimension;
+  readonly rows: readonly Quantity[];
+}
+
+/** A column for each quantity, and a row for each of a dimension. */
+export interface Table {
+  readonly kind: "table";
+  readonly title?: string;
+  readonly along: Dimension;
+  readonly columns: readonly Quantity[];
+}
+
+/** One quantity along two dimensions. */
+export interface Grid {
+  readonly kind: "grid";
+  readonly title: string;
+  readonly down: Dimension;
+  readonly across: Dimension;
+  readonly quantity: Quantity;
+}
+
+/** Results in large figures, one below the other. */
+export interface Figures {
+  readonly kind: "figures";
+  readonly figures: readonly Computed[];
+}
+
+/** What the results mean, as a text that changes with them. */
+export interface Sentence {
+  readonly kind: "sentence";
+  readonly name: string;
+  /** Gives the text. */
+  readonly formula: string;
+  /** Said while cells that it needs are blank. */
+  readonly waiting: string;
+  /** Lines of the longest text. */
+  readonly lines?: number;
+}
+
+/** A function that gives a table. In the plain edition it holds values. */
+export interface Spill {
+  readonly kind: "spill";
+  readonly name: string;
+  readonly formula: string;
+  readonly rows: number;
+  readonly columns: number;
+  readonly format?: string;
+}
+
+export interface Chart {
+  readonly kind: "chart";
+  readonly chart: BookChart["kind"];
+  readonly title: string;
+  /** Title of the axis of the categories, and the quantity that names them; the labels of the dimension if none. */
+  readonly categories: { readonly title: string; readonly name: string };
+  readonly values: BookChart["values"];
+  /** Quantities along the dimension of the categories. */
+  readonly series: readonly (Pick<ChartSeries, "colour" | "line"> & {
+    readonly name: string;
+    readonly label?: string;
+  })[];
+  /** Rows it is high; 18 where nothing is said. */
+  readonly rows?: number;
+}
+
+export interface PageBreak {
+  readonly kind: "page break";
+}
+
+export type Quantity = Input | Computed;
+
+interface Common {
+  readonly name: string;
+  readonly label: string;
+  readonly unit?: string;
+  readonly format?: string;
+  /** Shown in the column of notes, or while an input is filled in. */
+  readonly note?: string;
+  /** Printed larger or stronger: a total. */
+  readonly total?: true;
+}
+
+/** A cell, or one for each of the dimension, that a person fills in. */
+export interface Input extends Common {
+  readonly input: Field;
+  /** The filled-in example: a value, one for each of the dimension, or a row of them for each of the first dimension. */
+  readonly example?: Cell | readonly Cell[] | readonly (readonly Cell[])[];
+  /** Which examples were chosen to meet the printed results of the source: all, or those with true. */
+  readonly reconstructed?: true | readonly boolean[];
+  /** Blank is an answer too: formulas do not wait for it. */
+  readonly optional?: true;
+}
+
+/** What may be filled in. */
+export type Field =
+  | ({ readonly kind: "number" | "whole" | "date" } & Pick<Limit, "min" | "max" | "above">)
+  | { readonly kind: "list"; readonly values: readonly string[] }
+  | { readonly kind: "text" };
+
+export interface Computed extends Common {
+  readonly formula: string;
+  /** The same as an ordinary formula, where a function that is called has no cell form. */
+  readonly plain?: string;
+  /** The formula of the first of a dimension, where PREVIOUS has nothing to refer to. */
+  readonly first?: string;
+  /** The quantities without which the cell stays blank; all that it reads where nothing is said. */
+  readonly needs?: readonly string[];
+  /** Conditions under which the cell is shown as good or as bad. */
+  readonly good?: string;
+  readonly bad?: string;
+}

@@ -1,0 +1,5 @@
+import type { Template } from "../template.ts";
+import { dairyChain } from "./dairy-chain.ts";
+
+/** All templates, in the order in which they are offered. */
+export const templates: readonly Template[] = [dairyChain];

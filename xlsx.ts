@@ -1,0 +1,177 @@
+import { type Style, Workbook, type Worksheet } from "@cj-tech-master/excelts";
+import { type Cell, CellError } from "@dairy-functions/shared";
+import JSZip from "jszip";
+import { type Book, type BookCell, type BookSheet, type LookOf, looks } from "../src/index.ts";
+import { type AddIn, nameAddIn } from "./add-in.ts";
+import { addChart } from "./charts.ts";
+import { validation } from "./limits.ts";
+import { stored } from "./spelling.ts";
+
+/** What the computed cells of a book show, by sheet and address: of each formula, and of each cell that one fills. */
+export type BookValues = Readonly<Record<string, Readonly<Record<string, Cell | CellError>>>>;
+
+/** The same book gives the same bytes. */
+const written = new Date(Date.UTC(2026, 0, 1));
+const font = { name: "Arial", size: 10, family: 2 };
+/** Points of a row of one line. */
+const rowHeight = 16.5;
+/** Inches. */
+const margins = { left: 0.5, right: 0.5, top: 0.5, bottom: 0.65, header: 0.3, footer: 0.3 };
+
+/**
+ * An .xlsx file of a book. Each formula is stored with its value: programs show stored values without computing, and
+ * Excel until the add-in has loaded. A book that calls our functions names the add-in.
+ */
+export async function xlsx(book: Book, values: BookValues, addIn?: AddIn): Promise<Uint8Array> {
+  const workbook = new Workbook();
+  workbook.defaultFont = font;
+  Object.assign(workbook, {
+    title: book.title,
+    subject: book.purpose,
+    creator: "Dairy functions",
+    lastModifiedBy: "Dairy functions",
+    created: written,
+    modified: written,
+    views: [{ x: 0, y: 0, width: 24000, height: 16000, firstSheet: 0, activeTab: 0, visibility: "visible" }],
+  });
+  const called = new Set<string>();
+  for (const sheet of book.sheets) await writeSheet(workbook, book, sheet, values[sheet.name] ?? {}, called);
+  for (const [name, address] of Object.entries(book.names)) workbook.definedNames.add(address, name);
+  // Charts name ranges of other sheets, which must all be there.
+  for (const sheet of book.sheets)
+    for (const chart of sheet.charts) addChart(workbook.getWorksheet(sheet.name)!, chart);
+
+  const zip = await JSZip.loadAsync(await workbook.xlsx.writeBuffer());
+  if (called.size > 0) {
+    if (addIn === undefined) throw new Error(`${book.name} calls functions of the add-in, and no add-in is given`);
+    await nameAddIn(zip, addIn, [...called].sort());
+  }
+  for (const file of Object.values(zip.files)) file.date = written;
+  return zip.generateAsync({ type: "uint8array", compression: "DEFLATE", platform: "DOS" });
+}
+
+async function writeSheet(
+  workbook: Workbook,
+  book: Book,
+  sheet: BookSheet,
+  values: BookValues[string],
+  called: Set<string>,
+): Promise<void> {
+  const to = workbook.addWorksheet(sheet.name, {
+    properties: { defaultRowHeight: rowHeight },
+    pageSetup: {
+      paperSize: 9,
+      orientation: sheet.landscape ? "landscape" : "portrait",
+      margins,
+      horizontalCentered: true,
+      ...fitted(sheet),
+      ...(sheet.frozenRows > 0 ? { printTitlesRow: `1:${sheet.frozenRows}` } : {}),
+    },
+    headerFooter: { oddFooter: `&L&8${book.title.replaceAll("&", "&&")}&C&8&A&R&8&P / &N` },
+    views: [
+      sheet.frozenRows > 0
+        ? { state: "frozen", ySplit: sheet.frozenRows, showGridLines: false, activeCell: "A1" }
+        : { state: "normal", showGridLines: false, activeCell: "A1" },
+    ],
+  });
+  // Excel stores widths with the 5 of 7 pixels that it keeps free beside the characters.
+  to.columns = sheet.widths.map((width) => ({ width: width + 5 / 7 }));
+  for (const [address, cell] of Object.entries(sheet.cells)) writeCell(to, address, cell, values, called);
+  for (const range of sheet.merges) to.mergeCells(range);
+  for (let row = 1; row <= Math.max(to.rowCount, ...Object.keys(sheet.heights).map(Number)); row++)
+    to.getRow(row).height = sheet.heights[row] ?? rowHeight;
+  for (const row of sheet.pageBreaks) to.getRow(row - 1).addPageBreak();
+  for (const limit of sheet.limits) to.dataValidations.add(`range:${limit.range}`, validation(limit));
+  for (const [k, { range, formula, look }] of sheet.highlights.entries()) {
+    const spelled = stored(formula);
+    if (spelled.ours.length > 0) throw new Error(`${sheet.name}: Excel allows no add-in in a condition: ${formula}`);
+    const { font, fill } = styleOf(looks[look], "condition");
+    to.addConditionalFormatting({
+      ref: range,
+      rules: [{ type: "expression", priority: k + 1, formulae: [spelled.formula], style: { font, fill } }],
+    });
+  }
+  await to.protect("", {
+    selectLockedCells: true,
+    selectUnlockedCells: true,
+    formatColumns: true,
+    objects: true,
+    scenarios: true,
+  });
+}
+
+/** One page wide. Excel does not keep page breaks when it fits pages by itself, so then the scale is given. */
+function fitted({ widths, landscape, pageBreaks }: BookSheet) {
+  if (pageBreaks.length === 0) return { fitToPage: true, fitToWidth: 1, fitToHeight: 0 };
+  const paper = (landscape ? 11.69 : 8.27) - margins.left - margins.right;
+  const inches = widths.reduce((sum, width) => sum + (7 * width + 5) / 96, 0);
+  return { scale: Math.max(10, Math.min(100, Math.floor((98 * paper) / inches))) };
+}
+
+function writeCell(
+  to: Worksheet,
+  address: string,
+  cell: BookCell,
+  values: BookValues[string],
+  called: Set<string>,
+): void {
+  const target = to.getCell(address);
+  target.style = cellStyle(cell);
+  if (cell.formula === undefined) {
+    if (cell.value !== undefined) target.value = cell.value;
+    return;
+  }
+  const { formula, ours } = stored(cell.formula);
+  for (const name of ours) called.add(name);
+  const value = values[address];
+  if (value === undefined) throw new Error(`${to.name}!${address} has no value: ${cell.formula}`);
+  const result = shown(value);
+  // Functions of an add-in, and tables, are stored as Excel stores what may spill.
+  target.value =
+    ours.length > 0 || cell.fills !== undefined
+      ? { formula, result, shareType: "array", ref: cell.fills ?? address, isDynamicArray: true }
+      : { formula, result };
+}
+
+const shown = (value: Cell | CellError) =>
+  value instanceof CellError ? { error: value.code as "#N/A" } : (value ?? "");
+
+const cellStyle = ({ look, format, input }: BookCell): Partial<Style> => ({
+  ...styleOf(looks[look]),
+  ...(format === undefined ? {} : { numFmt: format }),
+  protection: { locked: !input },
+});
+
+/** In a condition Excel takes the colour of a full fill from the background. */
+function styleOf(look: LookOf, use: "cell" | "condition" = "cell") {
+  const colour = (rgb: string) => ({ argb: `FF${rgb}` });
+  const edge = look.borderColour === undefined ? {} : { color: colour(look.borderColour) };
+  const line = { style: look.border === "dotted" ? ("dotted" as const) : ("thin" as const), ...edge };
+  return {
+    font: {
+      ...(use === "cell" ? { ...font, size: look.size ?? font.size } : {}),
+      ...(look.bold ? { bold: true } : {}),
+      ...(look.italic ? { italic: true } : {}),
+      ...(look.colour === undefined ? {} : { color: colour(look.colour) }),
+    },
+    ...(look.fill === undefined
+      ? {}
+      : {
+          fill: {
+            type: "pattern" as const,
+            pattern: "solid" as const,
+            [use === "cell" ? "fgColor" : "bgColor"]: colour(look.fill),
+          },
+        }),
+    ...(look.border === undefined
+      ? {}
+      : look.border === "top"
+        ? { border: { top: { style: "medium" as const, ...edge } } }
+        : { border: { top: line, bottom: line, left: line, right: line } }),
+    alignment: {
+      vertical: look.middle ? ("middle" as const) : ("top" as const),
+      ...(look.wrap ? { wrapText: true } : {}),
+      ...(look.align === undefined ? {} : { horizontal: look.align }),
+    },
+  };
+}
