@@ -1,6 +1,6 @@
 import { catalogue, version } from "@dairy-functions/shared";
 import type { SpreadsheetLibrary } from "./host.ts";
-import { register, sirajganj } from "./index.ts";
+import { register, sirajganj, workbookOf } from "./index.ts";
 
 /** The page: o-spreadsheet from its published files with the functions in it. */
 
@@ -27,7 +27,7 @@ class Workbench extends owl.Component {
     owl.xml`<Spreadsheet model="model" colorScheme="scheme.name" notifyUser="notifyUser" raiseError="raiseError" askConfirmation="askConfirmation"/>`;
   static components = { Spreadsheet: o_spreadsheet.Spreadsheet };
 
-  model = new o_spreadsheet.Model(sirajganj, { mode: "normal" });
+  model = new o_spreadsheet.Model(workbookOf(sirajganj), { mode: "normal" });
   scheme = owl.useState({ name: schemeName() });
   notifyUser = ({ text }: { text: string }) => showNotice(text);
   raiseError = (text: string, done?: () => void) => {

@@ -1,4 +1,5 @@
 import { type AnyFunction, CellError, call, explainParam, isOptional } from "@dairy-functions/shared";
+import { registerFixed } from "./fixed.ts";
 import { rawArgument, type SheetCell, type SpreadsheetLibrary, type WorkbenchHost, workbenchHost } from "./host.ts";
 import { suggestChoices } from "./suggest.ts";
 
@@ -8,6 +9,7 @@ export const nameInSheet = (definition: AnyFunction): string => `DAIRY.${definit
 /** Puts functions into o-spreadsheet: computing, autocompletion, parameter help and the menu Insert > Function > Dairy. */
 export function register(o: SpreadsheetLibrary, definitions: readonly AnyFunction[]): void {
   const host = workbenchHost(o);
+  registerFixed(o);
   for (const definition of definitions) {
     const name = nameInSheet(definition);
     o.addFunction(name, {

@@ -1,17 +1,12 @@
 import { type Cell, catalogue } from "@dairy-functions/shared";
-import * as o from "@odoo/o-spreadsheet";
-import { errorOf, nameInSheet, register, type SheetCell } from "../src/index.ts";
+import { o, type Read, readCell } from "../headless/index.ts";
+import { nameInSheet } from "../src/index.ts";
 
-/** The functions in the real o-spreadsheet, without a screen. */
-
-console.debug = () => {}; // o-spreadsheet tells there how long it loads
-register(o, catalogue);
+/** Calls of functions in cells of the real o-spreadsheet, as a person types them. */
 
 /** A cell to write: what a person can type, or an error that stands there already. */
 export type Typed = Cell | Date | { readonly error: string };
 export type Argument = Typed | readonly (readonly Typed[])[];
-/** A cell as read: a value, or an error by its code in the library's words and its sentence. */
-export type Read = Cell | { readonly code: string; readonly sentence: string };
 
 /** How an error cell is made, where its code alone would be read as text. */
 const errorCells: Readonly<Record<string, string>> = { "#DIV/0!": "=1/0", "#REF!": "=#REF", "#VALUE!": '=1+"a"' };
@@ -27,12 +22,6 @@ function typed(cell: Typed): string {
 
 export function letters(column: number): string {
   return column < 26 ? String.fromCharCode(65 + column) : letters(Math.floor(column / 26) - 1) + letters(column % 26);
-}
-
-export function readCell(model: o.Model, sheetId: string, column: number, row: number): Read {
-  const { value, message } = model.getters.getEvaluatedCell({ sheetId, col: column, row });
-  const error = errorOf(o, { value, message } as SheetCell);
-  return error ? { code: error.code, sentence: error.sentence } : value;
 }
 
 /**
@@ -72,4 +61,4 @@ export function evaluate(name: string, args: readonly Argument[]): Read | Read[]
   return evaluateFormula(`${nameInSheet(definition)}(${references.join(",")})`, cells, column);
 }
 
-export { o };
+export { o, type Read, readCell };

@@ -1,5 +1,5 @@
 import { CellError, call, catalogue, type Example, plainHost } from "@dairy-functions/shared";
-import { sirajganj } from "../src/index.ts";
+import { sirajganj, workbookOf } from "../src/index.ts";
 import { evaluate, evaluateFormula, letters, o, type Read, readCell, type Typed } from "./model.ts";
 
 /** A shown cell against what the library gives: numbers exactly, errors by code and sentence. */
@@ -155,7 +155,7 @@ describe("bad input gives its sentence in its own cell", () => {
 });
 
 describe("the Sirajganj workbook", () => {
-  const model = new o.Model(sirajganj);
+  const model = new o.Model(workbookOf(sirajganj));
   const sheets = model.getters.getSheetIds();
   const at = (sheet: string, xc: string) => {
     const { col, row } = o.helpers.toCartesian(xc);
@@ -211,7 +211,7 @@ describe("the Sirajganj workbook", () => {
   });
 
   test("a changed input changes the results", () => {
-    const own = new o.Model(sirajganj);
+    const own = new o.Model(workbookOf(sirajganj));
     own.dispatch("UPDATE_CELL", { sheetId: "Enterprise", ...o.helpers.toCartesian("B11"), content: "0.30" });
     expect(readCell(own, "Enterprise", 1, 32)).toBeCloseTo(21.8 - (4080 * 0.56 * 0.3) / 20.48 - 2.742 - 1.282, 2);
     expect(readCell(own, "Enterprise", 1, 44)).toBe("covers the costs of its accounts, not its opportunity costs");

@@ -93,7 +93,8 @@ function printCall({ called, args }: CallPart, around: Surroundings): string {
   if (own === undefined) return `${called}(${printed.join(",")})`;
   if (around.edition === "add-in") return `DAIRY.${called}(${printed.join(",")})`;
   const filled = own.params.flatMap(({ name }, k) => (printed[k] ? [[name, printed[k]] as const] : []));
-  return `(${cellFormula(own, Object.fromEntries(filled))})`;
+  const formula = cellFormula(own, Object.fromEntries(filled));
+  return formula.startsWith("IF(") ? formula : `(${formula})`;
 }
 
 function nameOf(args: CallPart["args"]): string {

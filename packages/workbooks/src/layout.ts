@@ -374,17 +374,20 @@ export const combinations = (dimensions: readonly Dimension[]): number[][] =>
 
 /** The formula of a computed cell: blank, or the text it waits with, while a cell that it needs is blank. */
 function printed(page: Page, standing: Standing, indexes: readonly number[], quantity: Computed, waiting = ""): string {
-  const isFirst = indexes.length > 0 && indexes.at(-1) === 0;
-  const plain = page.edition === "plain" && !isOrdinary(parse(quantity.formula)) ? quantity.plain : undefined;
-  const text = isFirst && quantity.first !== undefined ? quantity.first : (plain ?? quantity.formula);
+  const index = indexes.at(-1) ?? 0;
+  const own = typeof quantity.formula === "string" ? quantity.formula : quantity.formula[index]!;
+  const plain = page.edition === "plain" && !isOrdinary(parse(own)) ? quantity.plain : undefined;
+  const text = index === 0 && indexes.length > 0 && quantity.first !== undefined ? quantity.first : (plain ?? own);
   const parts = parse(text);
   if (page.edition === "plain" && !isOrdinary(parts))
     throw new Error(`${quantity.name}: ${text} has no cell form; say it as an ordinary formula too.`);
   const body = printParts(page, standing, indexes, parts);
-  const needs = (quantity.needs ?? namesIn(parts)).filter((name) => mayBeBlank(page, name));
-  const blanks = needs.map((name) => {
+  const needs = quantity.needs ?? namesIn(parts).filter((name) => mayBeBlank(page, name));
+  const blanks = needs.flatMap((name) => {
     const reference = refer(page, standing, indexes, name, "here");
-    return reference.includes(":") ? `COUNTA(${reference})=0` : `${reference}=""`;
+    if (!reference.includes(":")) return [`${reference}=""`];
+    const { quantity: needed } = standingOf(page.quantities, name);
+    return needed && "input" in needed ? [`COUNTA(${reference})=0`] : []; // a formula's "" counts as a value
   });
   if (blanks.length === 0) return body;
   const blank = blanks.length === 1 ? blanks[0] : `OR(${blanks.join(",")})`;

@@ -41,7 +41,7 @@ export function functionsOf({ sheets }: Template): AnyFunction[] {
   return [...new Set(called)].sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
-function formulasOf(block: Block): string[] {
+function formulasOf(block: Block): readonly string[] {
   switch (block.kind) {
     case "rows":
       return block.rows.flatMap(formulaOf);
@@ -59,4 +59,4 @@ function formulasOf(block: Block): string[] {
   }
 }
 
-const formulaOf = (quantity: Quantity): string[] => ("formula" in quantity ? [quantity.formula] : []);
+const formulaOf = (quantity: Quantity): readonly string[] => ("formula" in quantity ? [quantity.formula].flat() : []);

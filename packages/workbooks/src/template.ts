@@ -167,7 +167,8 @@ export type Field =
   | { readonly kind: "text" };
 
 export interface Computed extends Common {
-  readonly formula: string;
+  /** One for all cells, or one for each of the dimension. */
+  readonly formula: string | readonly string[];
   /** The same as an ordinary formula, where a function that is called has no cell form. */
   readonly plain?: string;
   /** The formula of the first of a dimension, where PREVIOUS has nothing to refer to. */

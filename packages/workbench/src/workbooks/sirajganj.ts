@@ -1,10 +1,23 @@
 import { call, catalogue, header, plainHost, sources } from "@dairy-functions/shared";
-import { type Sheet, workbookOf } from "./sheet.ts";
+import type { Book, BookCell, BookSheet, Look } from "@dairy-functions/workbooks";
+import { zoneOf } from "../book.ts";
 
 /**
  * Three farms and three dairy channels of Sirajganj, Bangladesh, from Hemme, Garcia and Khan 2004. A column of every
  * table says where a figure comes from: printed in the paper, derived from what it prints, reconstructed by us, or computed.
  */
+
+/** A sheet as it is written here: rows from the top, and looks and number formats by range. */
+interface Sheet extends Pick<BookSheet, "name" | "widths" | "frozenRows" | "merges"> {
+  readonly heights?: BookSheet["heights"];
+  readonly rows: readonly (readonly (string | number | null)[])[];
+  readonly looks: Readonly<Partial<Record<Look, readonly string[]>>>;
+  readonly formats: Readonly<Record<string, readonly string[]>>;
+  /** What formulas fill that give a table, by their address. */
+  readonly fills: Readonly<Record<string, string>>;
+  readonly limits?: BookSheet["limits"];
+  readonly charts?: BookSheet["charts"];
+}
 
 const functionNamed = (name: string) => catalogue.find((definition) => definition.name === name)!;
 
@@ -29,9 +42,11 @@ const compare = lastMethod + 2;
 
 const milk: Sheet = {
   name: "Milk",
-  widths: [205, 125, 105, 105, 105, 105, 460],
-  heights: { [compare + 1]: 40 },
+  widths: [28, 17, 14, 14, 14, 14, 65],
+  heights: { [compare + 1]: 30 },
   frozenRows: 4,
+  merges: ["A1:G1", "A2:G2", "B3:G3", `A${compare}:E${compare}`],
+  fills: { [`A${compare + 1}`]: `A${compare + 1}:F${compare + 1 + methods.length}` },
   rows: [
     ["What is the milk of three farms worth once its fat and protein are counted?"],
     [`Source: ${sources.hemme2004}, section 3.3.`],
@@ -87,10 +102,9 @@ const milk: Sheet = {
   ],
   looks: {
     title: ["A1"],
-    source: ["A2", "B3"],
     header: ["A4:G4", "A12:G12", `A${compare + 1}:F${compare + 1}`],
-    section: [`A${compare}:E${compare}`, `G${compare}`],
-    note: ["G5:G11", `G${firstMethod}:G${lastMethod}`],
+    totalLabel: [`A${compare}:E${compare}`, `G${compare}`],
+    note: ["A2", "B3", "G5:G11", `G${firstMethod}:G${lastMethod}`],
     input: ["A3", "C5:E6", "C8:E11", `F${compare}`],
   },
   formats: {
@@ -100,7 +114,16 @@ const milk: Sheet = {
     "#,##0.0": [`C${firstMethod}:E${lastMethod}`, `C${compare + 2}:C${compare + 1 + methods.length}`],
     "0.0000": [`B${compare + 2}:B${compare + 1 + methods.length}`],
   },
-  choices: [{ range: `F${compare}`, values: ["BD-2", "BD-10", "BD-25"] }],
+  limits: [
+    {
+      range: `F${compare}`,
+      kind: "list",
+      values: ["BD-2", "BD-10", "BD-25"],
+      title: "Farm",
+      help: "The farm whose milk the table below corrects.",
+      refusal: "Farm: enter one of BD-2, BD-10, BD-25.",
+    },
+  ],
 };
 
 const channels = functionNamed("CHAINTABLE").params[0]!;
@@ -108,8 +131,10 @@ const channelHeaders = channels.kind === "table" ? channels.columns.map(header) 
 
 const chain: Sheet = {
   name: "Dairy chain",
-  widths: [175, 100, 100, 100, 100, 105, 100, 105, 105, 215],
+  widths: [24, 14, 14, 14, 14, 14, 14, 14, 14, 30],
   frozenRows: 3,
+  merges: ["A1:J1", "A2:J2", "B3:J3", "A9:J9", "A15:C15", "A21:C21"],
+  fills: { A10: "A10:F13", B17: "B17:B19", C17: "C17:C19" },
   rows: [
     ["What does each channel make of 1 kg of farm milk, and what share does the farmer get?"],
     [`Source: ${sources.hemme2004}, 3.8 and Annex 4.`],
@@ -142,17 +167,15 @@ const chain: Sheet = {
     ["=A12"],
     ["=A13"],
     [],
-    ["The margin still has to pay for"],
-    ["processing, transport and retailing."],
+    ["The margin still has to pay for processing, transport and retailing."],
   ],
   looks: {
     title: ["A1"],
-    source: ["A2", "B3", "A21:A22"],
+    note: ["A2", "B3", "A21", "J5:J7", "J11:J13"],
     header: ["A4:J4", "A10:J10", "A16:C16"],
-    section: ["A9:J9", "A15:C15"],
+    totalLabel: ["A9:J9", "A15:C15"],
     input: ["A3", "A5:F7"],
-    result: ["E11:F13", "B17:B19"],
-    note: ["J5:J7", "J11:J13"],
+    total: ["E11:F13", "B17:B19"],
   },
   formats: {
     "0.00": ["B5:B7", "D5:D7", "F5:F7", "G11:G13"],
@@ -162,14 +185,14 @@ const chain: Sheet = {
   },
   charts: [
     {
+      kind: "stacked columns",
       title: "Returns on 1 kg of farm milk = farmer's price + margin",
-      axis: "US$ per kg of farm milk",
-      at: { column: 3, row: 13 },
-      size: { width: 600, height: 275 },
-      labels: "A11:A13",
+      range: "D15:I27",
+      categories: { title: "Channel", range: { sheet: "Dairy chain", range: "A11:A13" } },
+      values: { title: "US$ per kg of farm milk", format: "0.00" },
       series: [
-        { name: "Farmer's price", range: "B5:B7", colour: "#1F5F4A" },
-        { name: "Margin", range: "E11:E13", colour: "#E0A030" },
+        { label: "Farmer's price", values: { sheet: "Dairy chain", range: "B5:B7" }, colour: "1F5F4A" },
+        { label: "Margin", values: { sheet: "Dairy chain", range: "E11:E13" }, colour: "E0A030" },
       ],
     },
   ],
@@ -179,9 +202,11 @@ const perYear = "B9*B10";
 
 const enterprise: Sheet = {
   name: "Enterprise",
-  widths: [205, 105, 120, 110, 80, 585],
-  heights: { 39: 58 },
+  widths: [28, 14, 16, 15, 11, 83],
+  heights: { 39: 44 },
   frozenRows: 4,
+  merges: ["A1:F1", "A2:F2", "B3:F3"],
+  fills: { A39: "A39:B45" },
   rows: [
     ["Does the dairy of farm BD-2 cover its full economic costs? Change a yellow cell to see."],
     [`Source: ${sources.hemme2004}, sections 3.3 to 3.6.`],
@@ -323,12 +348,11 @@ const enterprise: Sheet = {
   ],
   looks: {
     title: ["A1"],
-    source: ["A2", "B3"],
     header: ["A4:F4", "A39:B39"],
-    section: ["A5:F5", "A17:F17", "A24:F24", "A38:F38"],
+    totalLabel: ["A5:F5", "A17:F17", "A24:F24", "A38:F38"],
     input: ["A3", "B6:B7", "B9:B16", "B18:B23"],
-    result: ["B25:B36", "B40:B45"],
-    note: ["F6:F16", "F18:F23", "F25:F36"],
+    total: ["B25:B36", "B40:B45"],
+    note: ["A2", "B3", "F6:F16", "F18:F23", "F25:F36"],
   },
   formats: {
     "#,##0": ["B6:B9", "B13", "B15"],
@@ -339,5 +363,43 @@ const enterprise: Sheet = {
   },
 };
 
+/** The cells of a sheet: what its rows hold, and the empty ones that have a look or a format. */
+function cellsOf({ rows, looks, formats, fills }: Sheet): Record<string, BookCell> {
+  const cells: Record<string, BookCell> = {};
+  const add = (address: string, part: Partial<BookCell>) => {
+    cells[address] = { ...(cells[address] ?? { look: "label" }), ...part };
+  };
+  for (const [row, contents] of rows.entries())
+    for (const [column, content] of contents.entries()) {
+      const address = addressOf(column, row);
+      if (typeof content === "string" && content.startsWith("=")) add(address, { formula: content.slice(1) });
+      else if (content !== null) add(address, { value: content });
+    }
+  for (const [look, ranges] of Object.entries(looks) as [Look, readonly string[]][])
+    for (const address of ranges.flatMap(addressesOf)) add(address, { look, ...(look === "input" && { input: true }) });
+  for (const [format, ranges] of Object.entries(formats))
+    for (const address of ranges.flatMap(addressesOf)) add(address, { format });
+  for (const [address, range] of Object.entries(fills)) add(address, { fills: range });
+  return cells;
+}
+
+const addressOf = (column: number, row: number) => `${String.fromCharCode(65 + column)}${row + 1}`;
+
+function addressesOf(range: string): string[] {
+  const { left, top, right, bottom } = zoneOf(range);
+  const from = (first: number, last: number) => Array.from({ length: last - first + 1 }, (_, k) => first + k);
+  return from(top, bottom).flatMap((row) => from(left, right).map((column) => addressOf(column, row)));
+}
+
 /** The first workbook. */
-export const sirajganj = workbookOf([milk, chain, enterprise]);
+export const sirajganj: Book = {
+  name: "sirajganj",
+  title: "Sirajganj",
+  purpose: "What do three farms and three dairy channels of Sirajganj, Bangladesh, earn?",
+  names: {},
+  sheets: [milk, chain, enterprise].map((sheet) => ({
+    ...{ heights: {}, limits: [], charts: [], highlights: [], pageBreaks: [], landscape: true },
+    ...sheet,
+    cells: cellsOf(sheet),
+  })),
+};

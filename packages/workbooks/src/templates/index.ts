@@ -1,5 +1,7 @@
 import type { Template } from "../template.ts";
 import { dairyChain } from "./dairy-chain.ts";
+import { feedTemplate } from "./feed.ts";
+import { processing } from "./processing.ts";
 
 /** All templates, in the order in which they are offered. */
-export const templates: readonly Template[] = [dairyChain];
+export const templates: readonly Template[] = [dairyChain, feedTemplate, processing];

@@ -1,0 +1,188 @@
+import {
+  type Book,
+  type BookCell,
+  type BookChart,
+  type BookSheet,
+  type ChartRange,
+  type Limit,
+  type Look,
+  type LookOf,
+  looks,
+} from "@dairy-functions/workbooks";
+
+/** A book as o-spreadsheet reads a workbook. It locks whole sheets only, so that inputs are told by their look alone. */
+export function workbookOf(book: Book) {
+  const formats = [...new Set(book.sheets.flatMap(({ cells }) => Object.values(cells).map(({ format }) => format)))];
+  return {
+    sheets: book.sheets.map((sheet) => sheetOf(sheet, formats)),
+    styles: numbered(lookNames.map((look) => styleOf(looks[look]))),
+    borders: numbered(lookNames.map((look) => borderOf(looks[look]))),
+    formats: numbered(formats),
+    namedRanges: book.names,
+  };
+}
+
+const lookNames = Object.keys(looks) as Look[];
+/** Parts by the numbers that cells name them with, counted from 1. */
+const numbered = <Part>(parts: readonly (Part | undefined)[]): Record<number, Part> =>
+  Object.fromEntries(parts.map((part, k) => [k + 1, part] as const).filter(hasPart));
+const hasPart = <Key, Part>(entry: readonly [Key, Part | undefined]): entry is readonly [Key, Part] =>
+  entry[1] !== undefined;
+
+function sheetOf(sheet: BookSheet, formats: readonly (string | undefined)[]) {
+  const { name, widths, heights, frozenRows, cells, merges, limits, highlights, charts } = sheet;
+  const merged = new Map(merges.map((range) => [zoneOf(range).first, range]));
+  /** Every cell, or the range that it is merged into, with what `of` gives for it. */
+  const byPlace = <Part>(of: (cell: BookCell) => Part | undefined): Record<string, Part> =>
+    Object.fromEntries(
+      Object.entries(cells)
+        .map(([address, cell]) => [merged.get(address) ?? address, of(cell)] as const)
+        .filter(hasPart),
+    );
+  const used = [...Object.keys(cells), ...charts.map(({ range }) => range)].map(zoneOf);
+  return {
+    id: name,
+    name,
+    colNumber: Math.max(widths.length, ...used.map(({ right }) => right + 1), 12),
+    rowNumber: Math.max(...used.map(({ bottom }) => bottom + 20), 60),
+    cols: Object.fromEntries(widths.map((width, column) => [column, { size: pixelsWide(width) }])),
+    rows: Object.fromEntries(Object.entries(heights).map(([row, points]) => [Number(row) - 1, { size: high(points) }])),
+    panes: { xSplit: 0, ySplit: frozenRows },
+    areGridLinesVisible: false,
+    cells: Object.fromEntries(
+      Object.entries(cells)
+        .map(([address, cell]) => [address, contentOf(cell)])
+        .filter(([, content]) => content !== ""),
+    ) as Record<string, string>,
+    merges: [...merges],
+    styles: byPlace(({ look }) => lookNames.indexOf(look) + 1),
+    borders: byPlace(({ look }) => (looks[look].border === undefined ? undefined : lookNames.indexOf(look) + 1)),
+    formats: byPlace(({ format }) => (format === undefined ? undefined : formats.indexOf(format) + 1)),
+    dataValidationRules: limits.map(ruleOf),
+    conditionalFormats: highlights.map(({ range, formula, look }, k) => ({
+      id: `highlight ${k}`,
+      ranges: [range],
+      rule: { type: "CellIsRule", operator: "customFormula", values: [`=${formula}`], style: styleOf(looks[look]) },
+    })),
+    figures: charts.map((chart, k) => figureOf(sheet, chart, `${name} chart ${k}`)),
+  };
+}
+
+/** What a person would type. An apostrophe keeps a text that looks like something else a text. */
+function contentOf({ value = null, formula }: BookCell): string {
+  if (formula !== undefined) return `=${formula}`;
+  if (value === null) return "";
+  if (typeof value !== "string") return String(value).toUpperCase();
+  return /^([^\p{L}\s([]|(true|false)$)/iu.test(value) ? `'${value}` : value;
+}
+
+/** A text colour without a fill would be unreadable in dark mode, where o-spreadsheet turns the sheet dark. */
+const styleOf = ({ bold, italic, size = 10, colour, fill, wrap, align, middle }: LookOf) => ({
+  fontSize: size,
+  ...(bold && { bold }),
+  ...(italic && { italic }),
+  ...(fill !== undefined && { fillColor: `#${fill}`, textColor: `#${colour}` }),
+  ...(wrap && { wrapping: "wrap" }),
+  ...(align && { align }),
+  ...(middle && { verticalAlign: "middle" }),
+});
+
+function borderOf({ border, borderColour }: LookOf) {
+  if (border === undefined) return undefined;
+  const line = { style: border === "dotted" ? "dotted" : "thin", color: `#${borderColour}` };
+  return border === "top" ? { top: line } : { top: line, right: line, bottom: line, left: line };
+}
+
+/**
+ * The rule of a limit. It is refused with the limit's own sentence, which `refusalOf` reads from the rule's name. No
+ * rule of o-spreadsheet asks for whole numbers, and one written as a formula reads the cell as it was before.
+ */
+function ruleOf({ range, kind, min, max, above, values, refusal }: Limit) {
+  const rule = { id: `${range} ${refusal}`, ranges: [range], isBlocking: true };
+  if (kind === "list")
+    return { ...rule, criterion: { type: "isValueInList", values: [...(values ?? [])], displayStyle: "arrow" } };
+  const least = above === undefined ? min : above + smallest;
+  const [type, bounds] =
+    max === undefined
+      ? ["isGreaterOrEqualTo", [least ?? -largest]]
+      : least === undefined
+        ? ["isLessOrEqualTo", [max]]
+        : ["isBetween", [least, max]];
+  return { ...rule, criterion: { type, values: (bounds as number[]).map(String) } };
+}
+const smallest = 1e-9;
+const largest = 1e300;
+
+/** The sentence that refuses an entry, from the name of its rule. */
+export const refusalOf = (rule: { readonly id: string }): string => rule.id.slice(rule.id.indexOf(" ") + 1);
+
+function figureOf(sheet: BookSheet, chart: BookChart, id: string) {
+  const { left, top, right, bottom } = zoneOf(chart.range);
+  const sum = (from: number, to: number, of: (k: number) => number) =>
+    Array.from({ length: to - from + 1 }, (_, k) => of(from + k)).reduce((total, each) => total + each, 0);
+  return {
+    id,
+    tag: "chart",
+    col: left,
+    row: top,
+    offset: { x: 0, y: 0 },
+    width: sum(left, right, (column) =>
+      sheet.widths[column] === undefined ? defaultWidth : pixelsWide(sheet.widths[column]),
+    ),
+    height: sum(top, bottom, (row) => {
+      const points = sheet.heights[row + 1];
+      return points === undefined ? defaultHeight : high(points);
+    }),
+    data: { chartId: id, ...chartOf(chart) },
+  };
+}
+
+function chartOf({ kind, title, categories, values, series }: BookChart) {
+  const lying = kind.endsWith("bars");
+  const mixed = kind !== "lines" && series.some(({ line }) => line);
+  const axis = (text: string) => ({ title: { text } });
+  return {
+    type: kind === "lines" ? "line" : mixed ? "combo" : "bar",
+    title: { text: title, bold: true, fontSize: 14 },
+    legendPosition: "bottom",
+    humanize: false,
+    stacked: kind.startsWith("stacked"),
+    ...(lying && { horizontal: true }),
+    ...(kind === "lines" && { labelsAsText: true, cumulative: false }),
+    axesDesign: lying
+      ? { x: axis(values.title), y: axis(categories.title) }
+      : { x: axis(categories.title), y: axis(values.title) },
+    dataSource: {
+      type: "range",
+      dataSetsHaveTitle: false,
+      labelRange: reference(categories.range),
+      dataSets: series.map((each, k) => ({ dataSetId: String(k), dataRange: reference(each.values) })),
+    },
+    dataSetStyles: Object.fromEntries(
+      series.map(({ label, colour, line }, k) => [
+        k,
+        { label, backgroundColor: `#${colour}`, ...(mixed && { type: line ? "line" : "bar" }) },
+      ]),
+    ),
+  };
+}
+
+const reference = ({ sheet, range }: ChartRange) => `'${sheet.replace(/'/g, "''")}'!${range}`;
+
+// Sizes. Excel's column of n characters of Arial 10 is 7 n + 5 pixels wide, and 3 points are 4 pixels.
+const pixelsWide = (characters: number) => Math.round(7 * characters) + 5;
+const high = (points: number) => Math.round((points * 4) / 3);
+/** What o-spreadsheet gives to columns and rows of which nothing is said. */
+const defaultWidth = 96;
+const defaultHeight = 23;
+
+/** The corners of an address or a range, counted from 0, and its first address. */
+export function zoneOf(range: string) {
+  const [first, last = first] = range.split(":") as [string, string?];
+  const [top, bottom] = [first, last].map((address) => Number(/\d+/.exec(address)![0]) - 1) as [number, number];
+  const [left, right] = [first, last].map((address) => columnOf(/[A-Z]+/.exec(address)![0])) as [number, number];
+  return { first, left, top, right, bottom };
+}
+
+const columnOf = (letters: string) =>
+  [...letters].reduce((column, letter) => 26 * column + letter.charCodeAt(0) - 64, 0) - 1;

@@ -1,0 +1,32 @@
+import type { SheetCell, SpreadsheetLibrary } from "./host.ts";
+
+/**
+ * FIXED of Excel, which o-spreadsheet lacks: a number as text with its decimals, the only way to put one into a sentence
+ * that no language of Excel reads otherwise.
+ */
+export function registerFixed(o: SpreadsheetLibrary): void {
+  if (o.registries.functionRegistry.contains("FIXED")) return;
+  o.addFunction("FIXED", {
+    description: "A number as text, with a fixed number of decimals.",
+    category: "Text",
+    isExported: true,
+    args: [
+      { name: "number", description: "The number", type: ["NUMBER"] },
+      { name: "decimals", description: "Decimals; 2 where nothing is said", type: ["NUMBER"], optional: true },
+      { name: "no_commas", description: "TRUE for no thousands separators", type: ["BOOLEAN"], optional: true },
+    ],
+    compute: (number, decimals, noCommas) => fixed(number as SheetCell, decimals as SheetCell, noCommas as SheetCell),
+  });
+}
+
+function fixed(number: SheetCell, decimals?: SheetCell, noCommas?: SheetCell): SheetCell {
+  if (typeof number.value === "string") return number; // an error, or text: passed on
+  const digits = Number(decimals?.value ?? 2);
+  const value = Number(number.value ?? 0);
+  const text = new Intl.NumberFormat("en-US", {
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+    useGrouping: noCommas?.value !== true,
+  }).format(Number(value.toPrecision(15)));
+  return { value: text === "-0" || /^-0\.?0*$/.test(text) ? text.slice(1) : text };
+}

@@ -1,0 +1,305 @@
+import { parameter } from "../fields.ts";
+import type { Dimension, Template } from "../template.ts";
+
+const feed: Dimension = { name: "feed", labels: "feedName", size: 12 };
+const group: Dimension = { name: "group", labels: "groupName", size: 4 };
+
+/** What the rations cost and what the milk leaves after feed. */
+export const feedTemplate: Template = {
+  name: "feed",
+  short: "Feed",
+  title: "Feed and income over feed cost",
+  purpose:
+    "What does the ration cost per kg of dry matter and per kg of milk, and what does the milk leave after feed?",
+  steps: [
+    "Feed inputs: list the feeds with their price and dry matter. Price home-grown feed at what it would sell for.",
+    "Name up to four groups of cows and enter their milk, their price and the number of cows.",
+    "Feed rations: enter what one cow of each group eats in a day, as fed.",
+    "Feed results: read the cost per kg of milk and the income over feed cost of each group.",
+    "Change a ration or a price and see what it does to the income over feed cost.",
+  ],
+  example:
+    "An illustration, not a published farm: crossbred cows on straw, green fodder and concentrates, in three groups. Prices are in any one currency.",
+  method: [
+    {
+      term: "As fed, dry matter",
+      text: "Feeds are weighed as fed; their dry matter is what feeds the cow. Compare feeds by the price of a kg of dry matter.",
+    },
+    {
+      term: "Income over feed cost",
+      text: "Milk income less feed cost, per cow and day. It still has to pay for labour, land, capital, health and replacing the cow.",
+    },
+    {
+      term: "Intake to expect",
+      text: "By the equation of the National Research Council 2001, fitted on large dairy breeds fed mixed rations: no guide for zebu or buffalo on straw.",
+    },
+  ],
+  sheets: [
+    {
+      name: "Feed inputs",
+      about: "The feeds with their prices, and the groups of cows with their milk.",
+      widths: [34, 14, 16, 16, 16, 16],
+      blocks: [
+        {
+          kind: "table",
+          title: "Feeds",
+          along: feed,
+          columns: [
+            {
+              name: "feedName",
+              label: "Feed",
+              input: { kind: "text" },
+              example: [
+                "Rice straw",
+                "Green fodder",
+                "Maize silage",
+                "Wheat bran",
+                "Mustard cake",
+                "Molasses",
+                "Minerals and salt",
+              ],
+            },
+            {
+              name: "feedPrice",
+              label: "Price as fed",
+              ...parameter("RATIONCOST", "prices"),
+              format: "0.000",
+              example: [0.04, 0.025, 0.05, 0.17, 0.27, 0.12, 0.4],
+            },
+            {
+              name: "dryMatter",
+              label: "Dry matter",
+              ...parameter("RATIONCOST", "dryMatter"),
+              format: "0",
+              example: [90, 20, 32, 88, 90, 75, 98],
+            },
+            {
+              name: "dryMatterPrice",
+              label: "Price of dry matter",
+              unit: "cur/kg DM",
+              format: "0.000",
+              formula: "feedPrice/(dryMatter/100)",
+            },
+          ],
+        },
+        {
+          kind: "rows",
+          title: "Groups of cows",
+          along: group,
+          rows: [
+            {
+              name: "groupName",
+              label: "Name",
+              input: { kind: "text" },
+              example: ["Early lactation", "Late lactation", "Dry cows"],
+            },
+            {
+              name: "cows",
+              label: "Cows",
+              unit: "head",
+              input: { kind: "number", min: 0, max: 1e5 },
+              format: "0",
+              example: [8, 9, 5],
+            },
+            {
+              name: "milk",
+              label: "Milk of a cow",
+              ...parameter("IOFC", "milk"),
+              format: "0.0",
+              example: [12, 6.5, 0],
+            },
+            {
+              name: "milkPrice",
+              label: "Milk price",
+              ...parameter("IOFC", "milkPrice"),
+              format: "0.00",
+              example: [0.36, 0.36, 0.36],
+            },
+            {
+              name: "fat",
+              label: "Fat",
+              ...parameter("DMI", "fat"),
+              format: "0.0",
+              optional: true,
+              note: "For the intake to expect",
+              example: [4, 4.2],
+            },
+            {
+              name: "bodyWeight",
+              label: "Live weight",
+              ...parameter("DMI", "bodyWeight"),
+              format: "0",
+              optional: true,
+              note: "For the intake to expect",
+              example: [380, 390],
+            },
+            {
+              name: "daysInMilk",
+              label: "Days in milk",
+              ...parameter("DMI", "daysInMilk"),
+              format: "0",
+              optional: true,
+              note: "For the intake to expect",
+              example: [70, 220],
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: "Feed rations",
+      about: "What one cow of each group eats in a day, as fed. Leave out what it does not get.",
+      widths: [40, 18, 18, 18, 18],
+      blocks: [
+        {
+          kind: "grid",
+          title: "As fed",
+          down: feed,
+          across: group,
+          quantity: {
+            name: "fed",
+            label: "As fed",
+            unit: "kg/d",
+            input: { kind: "number", min: 0, max: 200 },
+            format: "0.0",
+            optional: true,
+            example: [
+              [2, 3, 4],
+              [20, 15, 12],
+              [6, 4, 0],
+              [2.5, 1.5, 0.5],
+              [1.8, 0.8],
+              [0.4, 0.2],
+              [0.1, 0.08, 0.05],
+            ],
+          },
+        },
+      ],
+    },
+    {
+      name: "Feed results",
+      about: "The cost of each ration and what the milk leaves after it.",
+      widths: [38, 16, 18, 18, 18, 18],
+      blocks: [
+        {
+          kind: "figures",
+          figures: [
+            {
+              name: "herdIncome",
+              label: "Income over feed cost of the herd",
+              unit: "cur/d",
+              format: "#,##0.00",
+              needs: ["groupName"],
+              formula: "SUM(groupIncome)",
+            },
+            {
+              name: "herdFeedPerMilk",
+              label: "Feed cost of a kg of milk, dry cows included",
+              unit: "cur/kg",
+              format: "0.000",
+              needs: ["groupName", "groupMilk"],
+              formula: 'IF(SUM(groupMilk)>0,SUM(groupFeedCost)/SUM(groupMilk),"")',
+            },
+          ],
+        },
+        {
+          kind: "sentence",
+          name: "verdict",
+          waiting: "Fill in at least one group of cows and its ration.",
+          lines: 3,
+          formula: [
+            'IF(COUNT(iofc)=0,"Fill in at least one group of cows and its ration.",',
+            'IF(SUM(groupIncome)<0,"The feed of the herd costs "&FIXED(-SUM(groupIncome),2)&" a day more than its milk earns.",',
+            '"After feed the milk of the herd leaves "&FIXED(SUM(groupIncome),2)&" a day for everything else.")',
+            '&" "&INDEX(groupName,1,MATCH(MAX(iofc),iofc,0))&" leaves most per cow: "&FIXED(MAX(iofc),2)&"."',
+            '&IF(AND(MIN(iofc)<0,COUNT(iofc)>1)," "&INDEX(groupName,1,MATCH(MIN(iofc),iofc,0))&": "&FIXED(-MIN(iofc),2)&" a cow and day that the others must earn.",""))',
+          ].join(""),
+        },
+        {
+          kind: "rows",
+          title: "Per cow and day",
+          along: group,
+          rows: [
+            {
+              name: "dryMatterFed",
+              label: "Dry matter fed",
+              unit: "kg DM/d",
+              format: "0.0",
+              needs: ["groupName"],
+              formula: "SUMPRODUCT(fed,dryMatter)/100",
+            },
+            {
+              name: "intakeExpected",
+              label: "Intake to expect (NRC 2001)",
+              unit: "kg DM/d",
+              format: "0.0",
+              needs: ["groupName", "milk", "fat", "bodyWeight", "daysInMilk"],
+              formula: "DMI(milk, fat, bodyWeight, daysInMilk)",
+            },
+            {
+              name: "feedCost",
+              label: "Feed cost",
+              unit: "cur/d",
+              format: "0.00",
+              total: true,
+              needs: ["groupName"],
+              formula: "SUMPRODUCT(fed,feedPrice)",
+            },
+            {
+              name: "costPerDryMatter",
+              label: "Feed cost of a kg of dry matter",
+              unit: "cur/kg DM",
+              format: "0.000",
+              formula: 'IF(dryMatterFed>0,feedCost/dryMatterFed,"")',
+            },
+            {
+              name: "costPerMilk",
+              label: "Feed cost of a kg of milk",
+              unit: "cur/kg",
+              format: "0.000",
+              formula: 'IF(milk>0,feedCost/milk,"")',
+            },
+            { name: "milkIncome", label: "Milk income", unit: "cur/d", format: "0.00", formula: "milk*milkPrice" },
+            {
+              name: "iofc",
+              label: "Income over feed cost",
+              unit: "cur/cow/d",
+              format: "0.00",
+              total: true,
+              bad: "iofc<0",
+              formula: "IOFC(milk, milkPrice, feedCost)",
+            },
+          ],
+        },
+        {
+          kind: "rows",
+          title: "All cows of the group",
+          along: group,
+          rows: [
+            { name: "groupMilk", label: "Milk", unit: "kg/d", format: "#,##0.0", formula: "cows*milk" },
+            { name: "groupFeedCost", label: "Feed cost", unit: "cur/d", format: "#,##0.00", formula: "cows*feedCost" },
+            {
+              name: "groupIncome",
+              label: "Income over feed cost",
+              unit: "cur/d",
+              format: "#,##0.00",
+              total: true,
+              formula: "cows*iofc",
+            },
+          ],
+        },
+        {
+          kind: "chart",
+          chart: "columns",
+          title: "Milk income and feed cost of a cow",
+          categories: { title: "Group", name: "groupName" },
+          values: { title: "cur/cow/d", format: "0.00" },
+          series: [
+            { name: "milkIncome", colour: "1F5F4A" },
+            { name: "feedCost", colour: "D9A441" },
+          ],
+        },
+      ],
+    },
+  ],
+};
