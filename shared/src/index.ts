@@ -24,7 +24,7 @@ export {
 } from "./explain.ts";
 export { type Host, plainHost } from "./host.ts";
 export { everydayWords, questions } from "./questions.ts";
-export { isOptional } from "./read.ts";
+export { isOptional, readCell } from "./read.ts";
 export { isNumeric, meantNumber } from "./sentences.ts";
 export { sources } from "./sources.ts";
 export { type Topic, topics } from "./topics.ts";

@@ -66,6 +66,13 @@ export function cellFormula(definition: AnyFunction, references: References): st
 export const printCell = (form: Expression, references: References): string =>
   print(withoutLets(form), { ...cells, name: (name) => operand(references[name]!) });
 
+/** The same for whole columns: it gives a value for each row. Without LET, the value of each local stands in its place. */
+export function columnFormula(definition: AnyFunction, references: References, hasLet: boolean): string {
+  const { value } = formOf(definition, ({ name }) => name in references);
+  const name = (each: string) => (each in references ? operand(references[each]!) : argumentName(each));
+  return print(hasLet ? value : withoutLets(value), { ...columns, name });
+}
+
 /** A function as a LAMBDA, as people read it and as a workbook stores it. */
 export function lambda(definition: AnyFunction): { readonly shown: string; readonly stored: string } {
   const form = formOf(definition);

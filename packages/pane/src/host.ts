@@ -1,4 +1,5 @@
 import type { Cell } from "@dairy-functions/shared";
+import type { Watch } from "./travel/plan.ts";
 import type { WorkbookCells } from "./travel/workbook.ts";
 
 /**
@@ -7,10 +8,6 @@ import type { WorkbookCells } from "./travel/workbook.ts";
  */
 export interface Host {
   readonly name: "excel" | "sheets" | "workbench";
-  /** What stands before the name of a function: "DAIRY." or "DAIRY_". */
-  readonly prefix: string;
-  /** What stands between arguments in the formulas that `read` gives and `write` takes: "," or ";". */
-  readonly separator: string;
   /** Whether this host passes blank cells to functions as 0, as desktop Excel does. */
   readonly blankIsZero: boolean;
 
@@ -35,7 +32,7 @@ export interface Host {
   /** The template workbooks that this host can insert. */
   templates(): Promise<readonly TemplateCard[]>;
   /** Inserts one and gives the names of its sheets. If it is refused or cancelled, the file stays as it was. */
-  insertTemplate(name: string, progress: Progress): Promise<readonly string[]>;
+  insertTemplate(name: string, watch: Watch): Promise<readonly string[]>;
 
   /** The whole workbook, for the commands that let it travel. */
   readonly workbook: WorkbookCells;
@@ -75,12 +72,6 @@ export interface TemplateCard {
   readonly purpose: string;
   /** Address of a picture, which may be a data: address. */
   readonly picture: string;
-}
-
-/** How a long command tells where it is and hears that it should stop. */
-export interface Progress {
-  readonly report: (done: number, all: number) => void;
-  readonly signal: AbortSignal;
 }
 
 /** The parts of the pane, which a ribbon, a menu or a key can open. */

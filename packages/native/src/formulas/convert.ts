@@ -4,7 +4,9 @@ import { english, type Locale, type Token, textOf, tokenize, trimmed } from "./t
 /** A formula for its new home, or why it is left as it is. */
 export type Converted = { readonly formula: string } | Unchanged;
 
-const asItWas: Unchanged = { unchanged: "it has nothing to convert" };
+/** The reason where there is nothing to say. */
+export const nothingToConvert = "it has nothing to convert";
+const asItWas: Unchanged = { unchanged: nothingToConvert };
 const orAsItWas = (before: string, after: string): Converted => (after === before ? asItWas : { formula: after });
 
 /** A formula of Excel, as Google Sheets shows it after opening the file, with the names of the add-on for Sheets. */
@@ -29,7 +31,7 @@ export function sheetsToExcel(
   if ("unchanged" in reading) return reading;
   const { tokens, brackets, calls, doubts } = reading;
   if (calls.length === 0 && doubts.length === 0) return asItWas;
-  const openEnded = tokens.filter((_, k) => isOpenEnd(tokens, k));
+  const openEnded = tokens.flatMap((_, k) => openEnd(tokens, k));
   const [reason] = [
     ...doubts,
     ...(openEnded.length > 0 && lastRow === undefined ? ["a column without an end has no last row here"] : []),
@@ -38,7 +40,7 @@ export function sheetsToExcel(
   if (reason !== undefined) return { unchanged: reason };
   const changed = replaced(formula, [
     ...calls.map(({ definition, name }) => [name, spellings.excel(definition.name)] as const),
-    ...openEnded.map((token) => [spanOf(token), `${token.text}${lastRow}`] as const),
+    ...openEnded.map(([token, firstRow]) => [spanOf(token), `${token.text}${Math.max(firstRow, lastRow!)}`] as const),
   ]);
   return orAsItWas(formula, withoutArrayFormula(inLocale(changed, locale, english)));
 }
@@ -130,12 +132,12 @@ function onlyInSheets(tokens: readonly Token[], { name, open, close }: Bracket):
   return tokens[open]!.text === "{" && !inside.every(isConstant) ? ["Excel puts no cells together in {}"] : [];
 }
 
-/** Whether a token is the second half of A2:A, which Excel has not. */
-const isOpenEnd = (tokens: readonly Token[], k: number) =>
-  /^\$?[A-Z]{1,3}$/i.test(tokens[k]!.text) &&
-  tokens[k - 1]?.text === ":" &&
-  tokens[k - 2]?.kind === "cell" &&
-  /[A-Z]\$?\d+$/i.test(tokens[k - 2]!.text);
+/** The second half of A2:A, which Excel has not, with the row where the first half begins. */
+function openEnd(tokens: readonly Token[], k: number): [end: Token, firstRow: number][] {
+  const end = tokens[k]!;
+  const [, row] = /[A-Z]\$?(\d+)$/i.exec(tokens[k - 1]?.text === ":" ? tokens[k - 2]!.text : "") ?? [];
+  return row !== undefined && /^\$?[A-Z]{1,3}$/i.test(end.text) ? [[end, Number(row)]] : [];
+}
 
 function withoutArrayFormula(formula: string): string {
   const reading = read(formula);

@@ -1,3 +1,4 @@
+import type { Locale } from "@dairy-functions/native";
 import type { Cell } from "@dairy-functions/shared";
 
 /** Cells of a sheet. Rows and columns are counted from 0. */
@@ -25,6 +26,8 @@ export interface SheetOfWorkbook {
 
 /** What the travelling commands need of an open workbook. Each host answers in its own way. */
 export interface WorkbookCells {
+  /** How it writes formulas; in English if not said. Google Sheets writes them in the language of the spreadsheet. */
+  readonly locale?: Locale;
   readonly sheets: () => Promise<readonly SheetOfWorkbook[]>;
   /**
    * The formula of each cell that has its own, with the equals sign; "" where there is none: constants, and cells that

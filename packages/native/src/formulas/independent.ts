@@ -1,0 +1,124 @@
+import { type AnyFunction, type CellParam, isOptional, plainHost, readCell } from "@dairy-functions/shared";
+import { isNative } from "../form.ts";
+import { argumentName, cellFormula, columnFormula } from "../sheets.ts";
+import { inLocale, nothingToConvert } from "./convert.ts";
+import { type FormulaArgument, type FormulaCall, read, replaced, type Unchanged } from "./read.ts";
+import { shapeOf } from "./shape.ts";
+import { english, type Locale, type Token } from "./tokens.ts";
+
+/** What the spreadsheets have to write a plain formula with. */
+const hosts = {
+  excel: { hasLet: true, forColumns: (formula: string) => formula, longest: 8192 },
+  sheets: { hasLet: true, forColumns: (formula: string) => `ARRAYFORMULA(${formula})`, longest: 50_000 },
+  workbench: { hasLet: false, forColumns: (formula: string) => formula, longest: 50_000 },
+} as const;
+export type FormulaHost = keyof typeof hosts;
+
+/** A formula with plain formulas in the place of our calls, and why some calls stay. */
+export type Independent = { readonly formula: string; readonly left: readonly string[] } | Unchanged;
+
+/**
+ * Puts an ordinary formula in the place of each call that has one.
+ *
+ * A call with single cells gets the formula of a cell. A call with ranges, or with what may be a range (a defined name,
+ * a function's result), gets the formula of a column, which leaves a row blank where the call would: where every
+ * argument with rows is blank. What is more than a cell, a range or a constant is computed once, by LET.
+ */
+export function makeIndependent(formula: string, host: FormulaHost, locale: Locale = english): Independent {
+  let plain = inLocale(formula, locale, english);
+  const reading = read(plain);
+  if ("unchanged" in reading) return reading;
+  const { calls, doubts } = reading;
+  const left = [...doubts];
+  // The last call first: what is inside of another one, before it.
+  for (let k = calls.length - 1; k >= 0; k--) {
+    const now = k === calls.length - 1 ? reading : read(plain);
+    if (!("calls" in now)) throw new Error(`${plain} cannot be read.`);
+    const text = plainCall(now.calls[k]!, namesIn(now.tokens), host);
+    if (typeof text === "string") plain = replaced(plain, [[now.calls[k]!, text]]);
+    else left.push(text.unchanged);
+  }
+  if (left.length === calls.length + doubts.length) return { unchanged: left[0] ?? nothingToConvert };
+  const { longest } = hosts[host];
+  if (plain.length > longest) return { unchanged: `its plain form has ${plain.length} characters, above ${longest}` };
+  return { formula: inLocale(plain, english, locale), left };
+}
+
+function plainCall(call: FormulaCall, taken: ReadonlySet<string>, host: FormulaHost): string | Unchanged {
+  const { name, notNative, params } = call.definition;
+  const { hasLet, forColumns } = hosts[host];
+  if (!isNative(call.definition)) return { unchanged: `${name} has no plain form: ${notNative}` };
+  if (call.args.length > params.length) return { unchanged: `${name} takes ${params.length} arguments` };
+  const missing = params.find((param, k) => !call.args[k]?.text && !isOptional(param));
+  if (missing !== undefined) return { unchanged: `${name} is called without ${missing.name}` };
+
+  const [definition, args] = withConstants(call);
+  const locals: string[] = [];
+  const shaped = args.map(({ param, text, tokens }) => {
+    const shape = shapeOf(tokens);
+    const isLocal = shape === "unknown" || (shape === "value" && hasLet);
+    const reference = isLocal ? unused(param!.name, taken) : text;
+    if (isLocal) locals.push(reference, text);
+    return { param: param!, shape, reference, text };
+  });
+  const unknown = shaped.find(({ shape }) => shape === "unknown");
+  if (unknown !== undefined && !hasLet)
+    return { unchanged: `${unknown.text} may be a range, and there is no LET here` };
+  const references = Object.fromEntries(shaped.map(({ param, reference }) => [param.name, reference]));
+  if (shaped.length === 0) return `(${cellFormula(definition, {})})`;
+  const isUnused = unusedRow(shaped);
+  const formula =
+    isUnused === undefined
+      ? cellFormula(definition, references)
+      : forColumns(`IF(${isUnused},"",${columnFormula(definition, references, hasLet)})`);
+  return locals.length === 0 ? formula : `LET(${[...locals, formula].join(",")})`;
+}
+
+/** Constants that the function takes become its defaults, so that the formula need not ask about them. */
+function withConstants({ definition, args }: FormulaCall): [AnyFunction, readonly FormulaArgument[]] {
+  const constants = new Map<string, number | string>();
+  for (const { param, tokens } of args) {
+    const typed = constantOf(tokens);
+    const value = typed === undefined ? undefined : readCell(param as CellParam, typed, plainHost);
+    if (typeof value === "number" || typeof value === "string") constants.set(param!.name, value);
+  }
+  const params = definition.params.map((param) =>
+    constants.has(param.name) ? { ...param, default: constants.get(param.name) } : param,
+  ) as readonly CellParam[];
+  return [{ ...definition, params }, args.filter(({ param, text }) => text !== "" && !constants.has(param!.name))];
+}
+
+/** The constant that an argument is: 4, -0.5, 3%, "IFCN". */
+function constantOf(tokens: readonly Token[]): number | string | undefined {
+  const text = tokens.map((token) => token.text).join("");
+  if (tokens.length === 1 && tokens[0]!.kind === "text") return text.slice(1, -1).replace(/""/g, '"');
+  const [, number, percent] = /^([-+]?[\d.]+(?:E[-+]?\d+)?)(%?)$/i.exec(text) ?? [];
+  return number === undefined ? undefined : Number(number) / (percent === "%" ? 100 : 1);
+}
+
+interface Shaped {
+  readonly shape: ReturnType<typeof shapeOf>;
+  readonly reference: string;
+}
+
+/** The condition that a row is unused: every argument with rows is blank there. Undefined if none can have rows. */
+function unusedRow(args: readonly Shaped[]): string | undefined {
+  const ranges = args.filter(({ shape }) => shape === "range").map(({ reference }) => `(${reference}="")`);
+  const unknown = args.filter(({ shape }) => shape === "unknown").map(({ reference }) => reference);
+  if (ranges.length + unknown.length === 0) return undefined;
+  const size = (reference: string) => `ROWS(${reference})*COLUMNS(${reference})`;
+  const blankOrSingle = unknown.map((reference) => `(((${reference}="")+(${size(reference)}=1))>0)`);
+  const hasRows = ranges.length > 0 ? [] : [`(${unknown.map(size).join("*")}>1)`];
+  return [...ranges, ...blankOrSingle, ...hasRows].join("*");
+}
+
+/** Every name in a formula, in capitals. */
+const namesIn = (tokens: readonly Token[]) =>
+  new Set(tokens.flatMap(({ kind, text }) => (kind === "name" ? [text.toUpperCase()] : [])));
+
+/** A name for an argument's value that the formula does not use, and that reads as no cell. */
+function unused(param: string, taken: ReadonlySet<string>): string {
+  let name = argumentName(param);
+  while (taken.has(name.toUpperCase())) name += "_";
+  return name;
+}

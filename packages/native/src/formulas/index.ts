@@ -1,0 +1,23 @@
+/** Formulas of cells: their tokens, the calls of our functions in them, and the ways they travel. */
+export {
+  type Converted,
+  excelToSheets,
+  filledByAnother,
+  localeOf,
+  nothingToConvert,
+  renamed,
+  sheetsToExcel,
+  unwrapDummy,
+} from "./convert.ts";
+export { type FormulaHost, type Independent, makeIndependent } from "./independent.ts";
+export {
+  calls,
+  type FormulaArgument,
+  type FormulaCall,
+  read,
+  replaced,
+  type Span,
+  spellings,
+  type Unchanged,
+} from "./read.ts";
+export { english, type Locale, type Token, tokenize } from "./tokens.ts";

@@ -1,0 +1,181 @@
+import {
+  calls,
+  excelToSheets,
+  type FormulaHost,
+  filledByAnother,
+  type Locale,
+  localeOf,
+  makeIndependent,
+  nothingToConvert,
+  read,
+  renamed,
+  sheetsToExcel,
+  unwrapDummy,
+} from "@dairy-functions/native";
+import type { Cell } from "@dairy-functions/shared";
+
+/** A cell whose formula names one of our functions. */
+export interface FormulaCell {
+  readonly row: number;
+  readonly column: number;
+  readonly formula: string;
+  /** What it shows, for a command that needs it. */
+  readonly value?: Cell;
+}
+
+/** What becomes of a cell; undefined is none of the command's business. */
+export type Step = Change | Left | undefined;
+export interface Change {
+  /** What happens, in words: changes of one kind are counted together. */
+  readonly kind: string;
+  /** Its formula from now on, or its value in the place of the formula. */
+  readonly becomes: { readonly formula: string } | "value";
+  /** The cell on which it depends: if that one is not changed, neither is this. */
+  readonly after?: FormulaCell;
+  /** What of the formula stays as it was, and why. */
+  readonly left?: readonly string[];
+}
+export interface Left {
+  readonly left: readonly string[];
+}
+
+export interface Command {
+  /** As buttons and menus show it. */
+  readonly title: string;
+  readonly about: string;
+  readonly needsValues: boolean;
+  /** A step for each of the cells of a sheet, which come row by row. */
+  readonly steps: (cells: readonly FormulaCell[], workbook: Surroundings) => Step[];
+}
+export interface Surroundings {
+  readonly locale: Locale;
+  /** The last row in use on any sheet, counted from 1. */
+  readonly lastRow: number;
+}
+
+const each =
+  (step: (cell: FormulaCell, workbook: Surroundings) => Step): Command["steps"] =>
+  (cells, workbook) =>
+    cells.map((cell) => step(cell, workbook));
+
+const left = (reason: string): Step => (reason === nothingToConvert ? undefined : { left: [reason] });
+
+/** An error, or a result that is still on its way. */
+const isError = (value: Cell | undefined) => typeof value === "string" && /^(#|Loading\.\.\.)/.test(value);
+
+const repair: Command = {
+  title: "Repair #NAME?",
+  about: "Enters each DAIRY formula again that shows #NAME?, so that Excel finds its function.",
+  needsValues: true,
+  steps: each(({ formula, value }) => {
+    if (value !== "#NAME?") return undefined;
+    const reading = read(formula);
+    if ("unchanged" in reading) return left(reading.unchanged);
+    if (reading.doubts.length > 0) return { left: reading.doubts };
+    if (reading.calls.length === 0) return undefined;
+    return { kind: "entered again", becomes: { formula: renamed(formula, reading.calls, "excel") } };
+  }),
+};
+
+/** Whether Google Sheets saved the formula as one that Excel does not have. */
+const unwrapped = (formula: string) => {
+  const inner = unwrapDummy(formula);
+  return "formula" in inner ? inner.formula : undefined;
+};
+
+const fromSheets: Command = {
+  title: "From Google Sheets",
+  about: "Turns the DAIRY formulas of a file that Google Sheets saved back into formulas that compute.",
+  needsValues: false,
+  steps: (cells, { lastRow }) => {
+    const inner = cells.map(({ formula }) => unwrapped(formula));
+    const steps = cells.map(({ formula }, k): Step => {
+      const now = inner[k] ?? formula;
+      const converted = sheetsToExcel(now, { ...localeOf(now), lastRow });
+      if ("unchanged" in converted) return left(converted.unchanged);
+      return { kind: inner[k] === undefined ? "renamed for Excel" : "computes again", becomes: converted };
+    });
+    // A result fills cells to the right and below, each of which Google Sheets saved on its own.
+    const filled = new Map<number, number>();
+    for (const [k, { row, column }] of cells.entries())
+      if (inner[k] === filledByAnother) filled.set(placeOf(row, column), k);
+    for (const [k, anchor] of cells.entries()) {
+      if (inner[k] === undefined || inner[k] === filledByAnother) continue;
+      const step = steps[k];
+      for (const place of filledFrom(anchor, filled)) {
+        if (step !== undefined && "becomes" in step)
+          steps[filled.get(place)!] = {
+            kind: "emptied for the result of another",
+            becomes: { formula: "" },
+            after: anchor,
+          };
+        filled.delete(place);
+      }
+    }
+    return steps;
+  },
+};
+
+/** The rectangle of filled cells that begins at a cell. */
+function filledFrom({ row, column }: FormulaCell, filled: ReadonlyMap<number, number>): number[] {
+  const places: number[] = [];
+  const has = (down: number, across: number) => filled.has(placeOf(row + down, column + across));
+  let width = 1;
+  while (has(0, width)) width++;
+  for (let down = 0; down === 0 || has(down, 0); down++)
+    for (let across = 0; across < width; across++)
+      if (has(down, across)) places.push(placeOf(row + down, column + across));
+  return places;
+}
+
+const placeOf = (row: number, column: number) => row * 16_384 + column;
+
+const fromExcel: Command = {
+  title: "From Excel",
+  about: "Gives the DAIRY formulas of an Excel file the names that they have in Google Sheets.",
+  needsValues: false,
+  steps: each(({ formula }, { locale }) => {
+    const converted = excelToSheets(unwrapped(formula) ?? formula, locale);
+    return "unchanged" in converted ? left(converted.unchanged) : { kind: "renamed for Sheets", becomes: converted };
+  }),
+};
+
+const independent = (host: FormulaHost): Command => ({
+  title: "Make independent",
+  about: "Puts ordinary formulas in the place of DAIRY formulas, so that the file computes without the add-in.",
+  needsValues: false,
+  steps: each(({ formula }, { locale }) => {
+    const plain = makeIndependent(formula, host, locale);
+    if ("unchanged" in plain) return left(plain.unchanged);
+    return { kind: "plain formula", becomes: { formula: plain.formula }, left: plain.left };
+  }),
+});
+
+const freeze: Command = {
+  title: "Freeze to values",
+  about: "Puts the values that DAIRY formulas show in the place of the formulas.",
+  needsValues: true,
+  steps: each(({ formula, value }, { locale }) => {
+    const reading = read(formula, locale);
+    if ("unchanged" in reading) return left(reading.unchanged);
+    if (reading.calls.length === 0) return undefined;
+    if (isError(value)) return left(`it shows ${value}`);
+    return { kind: "value", becomes: "value" };
+  }),
+};
+
+const recalculate: Command = {
+  title: "Recalculate",
+  about: "Computes each DAIRY formula again, as is needed after an update of the add-on.",
+  needsValues: false,
+  steps: each(({ formula }, { locale }) =>
+    calls(formula, locale).length > 0 ? { kind: "computed again", becomes: { formula } } : undefined,
+  ),
+};
+
+/** The commands of each host, in the order in which it offers them. */
+export const commands = {
+  excel: { repair, fromSheets, independent: independent("excel"), freeze },
+  sheets: { fromExcel, independent: independent("sheets"), freeze, recalculate },
+  workbench: { independent: independent("workbench"), freeze },
+} as const;

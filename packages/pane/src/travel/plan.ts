@@ -1,0 +1,222 @@
+import { english } from "@dairy-functions/native";
+import type { Change, Command, FormulaCell } from "./commands.ts";
+import type { Block, Run, WorkbookCells } from "./workbook.ts";
+
+/** A cell, for people. */
+export interface Place {
+  readonly sheet: string;
+  readonly address: string;
+  readonly formula: string;
+}
+/** What a command will do, before it does anything. */
+export interface Plan {
+  readonly command: Command;
+  /** How many cells will change. */
+  readonly count: number;
+  readonly sheets: readonly { readonly sheet: string; readonly kinds: Readonly<Record<string, number>> }[];
+  /** The first cells of each kind on each sheet, as they are and as they will be; without `after`, a value. */
+  readonly examples: readonly (Place & { readonly kind: string; readonly after?: string })[];
+  /** What is left alone, and why. */
+  readonly left: readonly (Place & { readonly reason: string })[];
+  /** Protected sheets with how many cells the command would have changed there. */
+  readonly protectedSheets: readonly { readonly sheet: string; readonly count: number }[];
+  readonly slices: readonly Slice[];
+}
+/** The changes in a block of a sheet, column by column. */
+export interface Slice {
+  readonly sheet: string;
+  readonly block: Block;
+  readonly changes: readonly PlannedChange[];
+}
+export interface PlannedChange extends FormulaCell {
+  readonly change: Change;
+}
+
+/** Shows how far a command is, in cells, and asks whether to go on. */
+export interface Watch {
+  readonly progress: (done: number, total: number) => void;
+  readonly isCancelled: () => boolean;
+}
+/** What became of a plan. */
+export interface Outcome {
+  readonly changed: number;
+  readonly cancelled: boolean;
+  /** Cells that were not changed after all: edited in the meantime, or refused by the host, in its words. */
+  readonly left: readonly (Place & { readonly reason: string })[];
+}
+
+const cellsInBlock = 10_000;
+const examplesOfKind = 3;
+
+/** Looks through a workbook for what a command would change. Undefined if it is cancelled. */
+export async function planTravel(workbook: WorkbookCells, command: Command, watch: Watch): Promise<Plan | undefined> {
+  const sheets = (await workbook.sheets()).map((sheet) => ({
+    ...sheet,
+    blocks: sheet.used === undefined ? [] : blocksOf(sheet.used),
+  }));
+  const total = sheets.flatMap(({ blocks }) => blocks).reduce((sum, block) => sum + sizeOf(block), 0);
+  const lastRow = Math.max(1, ...sheets.map(({ used }) => (used === undefined ? 1 : used.row + used.rows)));
+  const surroundings = { locale: workbook.locale ?? english, lastRow };
+  const counted: Plan["sheets"][number][] = [];
+  const examples: Plan["examples"][number][] = [];
+  const left: Plan["left"][number][] = [];
+  const protectedSheets: Plan["protectedSheets"][number][] = [];
+  const slices: Slice[] = [];
+  let done = 0;
+  for (const { name, isProtected, blocks } of sheets) {
+    const cells: FormulaCell[] = [];
+    for (const block of blocks) {
+      if (watch.isCancelled()) return undefined;
+      for (const cell of await cellsIn(workbook, name, block, command.needsValues)) cells.push(cell);
+      done += sizeOf(block);
+      watch.progress(done, total);
+    }
+    const steps = command.steps(cells, surroundings);
+    const changes = cells.flatMap((cell, k): PlannedChange[] => {
+      const step = steps[k];
+      return step !== undefined && "becomes" in step ? [{ ...cell, change: step }] : [];
+    });
+    if (isProtected) {
+      if (changes.length > 0) protectedSheets.push({ sheet: name, count: changes.length });
+      continue;
+    }
+    for (const [k, cell] of cells.entries())
+      for (const reason of steps[k]?.left ?? []) left.push({ ...placeOf(name, cell), reason });
+    if (changes.length === 0) continue;
+    const kinds: Record<string, number> = {};
+    for (const cell of changes) {
+      const { kind, becomes } = cell.change;
+      kinds[kind] = (kinds[kind] ?? 0) + 1;
+      if (kinds[kind] <= examplesOfKind)
+        examples.push({ ...placeOf(name, cell), kind, ...(becomes !== "value" && { after: becomes.formula }) });
+    }
+    counted.push({ sheet: name, kinds });
+    for (const slice of slicesOf(name, blocks, changes)) slices.push(slice);
+  }
+  const count = slices.reduce((sum, { changes }) => sum + changes.length, 0);
+  return { command, count, sheets: counted, examples, left, protectedSheets, slices };
+}
+
+/** Carries out a plan, slice by slice. Cells that changed since it was made are left alone. */
+export async function applyTravel(workbook: WorkbookCells, plan: Plan, watch: Watch): Promise<Outcome> {
+  const left: (Place & { reason: string })[] = [];
+  const unchanged = new Set<string>();
+  let changed = 0;
+  let done = 0;
+  for (const { sheet, block, changes } of plan.slices) {
+    if (watch.isCancelled()) return { changed, cancelled: true, left };
+    const leave = (cell: FormulaCell, reason: string) => {
+      left.push({ ...placeOf(sheet, cell), reason });
+      unchanged.add(keyOf(sheet, cell));
+    };
+    const formulas = await workbook.formulas(sheet, block);
+    const standing = changes.filter((cell) => {
+      const { after } = cell.change;
+      const isSame = formulas[cell.row - block.row]![cell.column - block.column] === cell.formula;
+      if (!isSame) leave(cell, "it was changed in the meantime");
+      else if (after !== undefined && unchanged.has(keyOf(sheet, after)))
+        leave(cell, "the formula whose result fills it is left alone");
+      else return true;
+      return false;
+    });
+    const runs = runsOf(standing);
+    try {
+      await enter(workbook, sheet, runs);
+      changed += standing.length;
+    } catch {
+      // Run by run, to know which cells the host refuses. To enter one twice does no harm.
+      for (const run of runs) {
+        try {
+          await enter(workbook, sheet, [run]);
+          changed += run.length;
+        } catch (error) {
+          for (const cell of run) leave(cell, error instanceof Error ? error.message : String(error));
+        }
+      }
+    }
+    done += changes.length;
+    watch.progress(done, plan.count);
+  }
+  return { changed, cancelled: false, left };
+}
+
+const sizeOf = ({ rows, columns }: Block) => rows * columns;
+const keyOf = (sheet: string, { row, column }: FormulaCell) => `${row} ${column} ${sheet}`;
+
+/** Whole rows together, as many as are read or written at once. */
+function blocksOf({ row, column, rows, columns }: Block): Block[] {
+  const height = Math.max(1, Math.floor(cellsInBlock / columns));
+  return Array.from({ length: Math.ceil(rows / height) }, (_, k) => ({
+    row: row + k * height,
+    column,
+    rows: Math.min(height, rows - k * height),
+    columns,
+  }));
+}
+
+const namesOurs = /dairy|__xludf\.dummyfunction/i;
+
+async function cellsIn(workbook: WorkbookCells, sheet: string, block: Block, withValues: boolean) {
+  const formulas = await workbook.formulas(sheet, block);
+  const cells = formulas.flatMap((row, i) =>
+    row.flatMap((formula, j): FormulaCell[] =>
+      formula.startsWith("=") && namesOurs.test(formula)
+        ? [{ row: block.row + i, column: block.column + j, formula }]
+        : [],
+    ),
+  );
+  if (!withValues || cells.length === 0) return cells;
+  const values = await workbook.values(sheet, block);
+  return cells.map((cell) => ({ ...cell, value: values[cell.row - block.row]![cell.column - block.column] ?? null }));
+}
+
+function slicesOf(sheet: string, blocks: readonly Block[], changes: readonly PlannedChange[]): Slice[] {
+  const slices: Slice[] = [];
+  let next = 0;
+  for (const block of blocks) {
+    const from = next;
+    while (next < changes.length && changes[next]!.row < block.row + block.rows) next++;
+    const inside = changes.slice(from, next).sort((a, b) => a.column - b.column || a.row - b.row);
+    if (inside.length > 0) slices.push({ sheet, block, changes: inside });
+  }
+  return slices;
+}
+
+/** Changes of one kind that stand below each other. */
+function runsOf(changes: readonly PlannedChange[]): PlannedChange[][] {
+  const runs: PlannedChange[][] = [];
+  for (const cell of changes) {
+    const above = runs.at(-1)?.at(-1);
+    const goesOn =
+      above?.column === cell.column &&
+      above.row === cell.row - 1 &&
+      (above.change.becomes === "value") === (cell.change.becomes === "value");
+    if (goesOn) runs.at(-1)!.push(cell);
+    else runs.push([cell]);
+  }
+  return runs;
+}
+
+async function enter(workbook: WorkbookCells, sheet: string, runs: readonly (readonly PlannedChange[])[]) {
+  const frozen: Run[] = [];
+  const written: Run[] = [];
+  for (const run of runs) {
+    const { row, column, change } = run[0]!;
+    const formulas = run.map(({ formula, change: { becomes } }) => (becomes === "value" ? formula : becomes.formula));
+    (change.becomes === "value" ? frozen : written).push({ row, column, formulas });
+  }
+  if (frozen.length > 0) await workbook.freeze(sheet, frozen);
+  if (written.length > 0) await workbook.write(sheet, written);
+}
+
+const placeOf = (sheet: string, { row, column, formula }: FormulaCell): Place => ({
+  sheet,
+  address: `${lettersOf(column)}${row + 1}`,
+  formula,
+});
+
+/** 0 is A, 26 is AA. */
+function lettersOf(column: number): string {
+  const last = String.fromCharCode(65 + (column % 26));
+  return column < 26 ? last : lettersOf(Math.floor(column / 26) - 1) + last;
+}
