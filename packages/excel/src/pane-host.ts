@@ -135,8 +135,6 @@ async function origin(cell: Area): Promise<Area | undefined> {
 export function excelPaneHost(cards: readonly TemplateCard[], insert: Host["insertTemplate"]): Host {
   return {
     name: "excel",
-    prefix: "DAIRY.",
-    separator: ",",
     blankIsZero: true,
     selection,
     follow,
