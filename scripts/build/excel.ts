@@ -12,6 +12,9 @@ const assets = "packages/excel/assets";
 /** What the ribbon, the list of add-ins and the store ask for. */
 const iconSizes = [16, 32, 64, 80, 128];
 
+/** The id of the add-in that is served at an origin. */
+export const idAt = (origin: string): string => (origin === developmentOrigin ? developmentId : productionId);
+
 /** Builds the Office add-in as static files for a web server at `origin`. Excel caches file names, so they stay. */
 export async function buildExcel({ origin: typed, folder = "dist/excel" }: { origin: string; folder?: string }) {
   const origin = checkedOrigin(typed);
@@ -25,13 +28,12 @@ export async function buildExcel({ origin: typed, folder = "dist/excel" }: { ori
     charset: "utf8",
     logLevel: "warning",
   });
-  const id = origin === developmentOrigin ? developmentId : productionId;
   const files: Record<string, string | Uint8Array> = {
     "functions.js": bundle.outputFiles[0]!.contents,
     "functions.json": `${JSON.stringify(functionsJson(catalogue, origin), null, 1)}\n`,
     "functions.html": functionsPage(),
     "style.css": readFileSync(join(assets, "style.css")),
-    "manifest.xml": manifest({ origin, id, version }),
+    "manifest.xml": manifest({ origin, id: idAt(origin), version }),
   };
   for (const [file, html] of helpPages()) files[`help/${file}`] = html;
   for (const size of iconSizes) files[`assets/icon-${size}.png`] = icon(size);

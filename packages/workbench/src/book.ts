@@ -1,3 +1,4 @@
+import type { Cell } from "@dairy-functions/shared";
 import {
   type Book,
   type BookCell,
@@ -68,9 +69,11 @@ function sheetOf(sheet: BookSheet, formats: readonly (string | undefined)[]) {
   };
 }
 
+const contentOf = ({ value = null, formula }: BookCell): string =>
+  formula === undefined ? typed(value) : `=${formula}`;
+
 /** What a person would type. An apostrophe keeps a text that looks like something else a text. */
-function contentOf({ value = null, formula }: BookCell): string {
-  if (formula !== undefined) return `=${formula}`;
+export function typed(value: Cell): string {
   if (value === null) return "";
   if (typeof value !== "string") return String(value).toUpperCase();
   return /^([^\p{L}\s([]|(true|false)$)/iu.test(value) ? `'${value}` : value;

@@ -1,6 +1,6 @@
 /** The functions in a spreadsheet in the browser. */
 
-export { refusalOf, workbookOf } from "./book.ts";
+export { refusalOf, typed, workbookOf } from "./book.ts";
 export { errorOf, type SheetCell, type SpreadsheetLibrary } from "./host.ts";
 export { nameInSheet, register } from "./register.ts";
 export { sirajganj } from "./workbooks/sirajganj.ts";

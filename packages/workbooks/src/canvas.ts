@@ -43,9 +43,9 @@ export function put(sheet: Canvas, column: number, cell: BookCell, across = 1, r
   for (let k = column + 1; k < column + across; k++) sheet.cells[addressOf({ column: k, row })] = { look: cell.look };
   if (across > 1) sheet.merges.push(`${letters(column)}${row}:${letters(column + across - 1)}${row}`);
   const width = sheet.widths.slice(column - 1, column + across - 1).reduce((sum, each) => sum + each, 0);
-  const { size = 10, wrap, bold } = looks[cell.look];
+  const { size = 10, wrap, bold, indent } = looks[cell.look];
   const text = typeof cell.value === "string" && wrap ? cell.value : "";
-  const lines = linesOf(text, (width * 10) / size, bold ? 1.03 : 1.12);
+  const lines = linesOf(text, ((width - (indent ? 1.5 : 0)) * 10) / size, bold ? 1.03 : 1.12);
   const points = (lines * pointsOfLine + 4) * (size / 10);
   sheet.heights[row] = Math.min(Math.max(sheet.heights[row] ?? 0, points), highestRow);
 }

@@ -13,5 +13,5 @@ export type { Edition } from "./formulas.ts";
 export { type Laid, layOut, nameInBook, type Quantities, type Standing } from "./layout.ts";
 export { linesOf } from "./lines.ts";
 export { type Look, type LookOf, looks } from "./looks.ts";
-export type { Dimension, Template } from "./template.ts";
+export type { Dimension, Field, Template } from "./template.ts";
 export { templates } from "./templates/index.ts";

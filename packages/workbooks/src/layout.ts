@@ -93,7 +93,7 @@ function writeSheet(page: Page, { about, blocks, freezeHeader }: TemplateSheet):
   const { sheet } = page;
   put(sheet, 1, { value: sheet.name, look: "title" }, sheet.widths.length);
   sheet.heights[sheet.row++] = 26;
-  put(sheet, 1, { value: about, look: "note" }, sheet.widths.length);
+  put(sheet, 1, { value: about, look: "about" }, sheet.widths.length);
   sheet.row++;
   gap(sheet);
   for (const block of blocks) {
@@ -141,7 +141,8 @@ function writeRows(page: Page, { title, along, rows }: Rows): void {
   put(sheet, 2, { value: "Unit", look: "header" });
   if (along) writeLabels(page, along, 3, sheet.row, "across");
   else put(sheet, 3, { value: "Value", look: "headerRight" });
-  if (noteWidth > 0) put(sheet, noteColumn, { value: "Note", look: "header" }, noteWidth);
+  const noted = rows.some(({ note }) => note !== undefined);
+  if (noteWidth > 0) put(sheet, noteColumn, { value: noted ? "Note" : "", look: "header" }, noteWidth);
   sheet.row++;
   for (const quantity of rows) {
     const { row } = sheet;

@@ -12,6 +12,8 @@ export interface LookOf {
   readonly wrap?: true;
   readonly align?: "left" | "center" | "right";
   readonly middle?: true;
+  /** Keeps text off the edge of its cell, and off the number beside it. */
+  readonly indent?: true;
 }
 
 const green = "1F5F4A";
@@ -25,25 +27,35 @@ const gold = "B89B2E";
 const looksAsWritten = {
   title: { bold: true, size: 16, colour: green, middle: true },
   question: { size: 12, colour: grey, wrap: true },
+  about: { colour: grey, wrap: true, middle: true },
   heading: { bold: true, size: 12, colour: green, middle: true },
   text: { wrap: true },
-  note: { colour: grey, wrap: true, middle: true },
-  header: { bold: true, colour: "FFFFFF", fill: green, wrap: true, middle: true },
+  note: { colour: grey, wrap: true, middle: true, indent: true },
+  header: { bold: true, colour: "FFFFFF", fill: green, wrap: true, middle: true, indent: true },
   headerRight: { bold: true, colour: "FFFFFF", fill: green, wrap: true, middle: true, align: "right" },
-  label: { wrap: true, middle: true },
-  unit: { colour: grey, middle: true, wrap: true },
+  label: { wrap: true, middle: true, indent: true },
+  unit: { colour: grey, middle: true, wrap: true, indent: true },
   unitRight: { colour: grey, middle: true, align: "right" },
   input: { colour: ink, fill: yellow, border: "thin", borderColour: gold, middle: true },
-  inputText: { colour: ink, fill: yellow, border: "thin", borderColour: gold, wrap: true, middle: true, align: "left" },
+  inputText: {
+    colour: ink,
+    fill: yellow,
+    border: "thin",
+    borderColour: gold,
+    wrap: true,
+    middle: true,
+    align: "left",
+    indent: true,
+  },
   /** An input that the source does not print and that was chosen to meet its printed results. */
   reconstructed: { italic: true, colour: ink, fill: "FFFAE0", border: "dotted", borderColour: gold, middle: true },
   computed: { border: "thin", borderColour: line, middle: true },
-  computedText: { border: "thin", borderColour: line, wrap: true, middle: true, align: "left" },
+  computedText: { border: "thin", borderColour: line, wrap: true, middle: true, align: "left", indent: true },
   total: { bold: true, colour: ink, fill: pale, border: "thin", borderColour: line, middle: true },
-  totalLabel: { bold: true, colour: ink, fill: pale, wrap: true, middle: true },
+  totalLabel: { bold: true, colour: ink, fill: pale, wrap: true, middle: true, indent: true },
   figure: { bold: true, size: 20, colour: green, border: "top", borderColour: green, align: "left", middle: true },
   figureLabel: { colour: grey, wrap: true, middle: true },
-  sentence: { bold: true, size: 12, colour: ink, fill: pale, wrap: true, middle: true },
+  sentence: { bold: true, size: 12, colour: ink, fill: pale, wrap: true, middle: true, indent: true },
   good: { bold: true, colour: "0B5A2B", fill: "CFEBD9" },
   bad: { bold: true, colour: "8A1C1C", fill: "F6D5D5" },
 } as const satisfies Readonly<Record<string, LookOf>>;

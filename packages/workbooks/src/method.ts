@@ -9,7 +9,7 @@ export function methodSheet(template: Template, name: string): BookSheet {
   const sheet = canvas(name, [24, 44, 46, 46]);
   put(sheet, 1, { value: name, look: "title" }, 4);
   sheet.heights[sheet.row++] = 26;
-  put(sheet, 1, { value: "How the results are computed, and where the method comes from.", look: "note" }, 4);
+  put(sheet, 1, { value: "How the results are computed, and where the method comes from.", look: "about" }, 4);
   sheet.row++;
   gap(sheet);
   put(sheet, 1, { value: "Term", look: "header" });
@@ -17,7 +17,7 @@ export function methodSheet(template: Template, name: string): BookSheet {
   sheet.row++;
   for (const { term, text } of template.method) {
     put(sheet, 1, { value: term, look: "label" });
-    put(sheet, 2, { value: text, look: "text" }, 3);
+    put(sheet, 2, { value: text, look: "label" }, 3);
     sheet.row++;
   }
   const functions = functionsOf(template);
@@ -28,7 +28,7 @@ export function methodSheet(template: Template, name: string): BookSheet {
       putRow(
         sheet,
         [`DAIRY.${definition.name}`, definition.summary, definition.formula, citations(definition).join("\n")],
-        ["label", "text", "text", "note"],
+        ["label", "label", "label", "note"],
       );
   }
   return finished(sheet, true);

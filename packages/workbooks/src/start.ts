@@ -30,7 +30,7 @@ export function startSheet(template: Template, edition: Edition, name: string): 
   heading("Five steps");
   for (const [k, step] of template.steps.entries()) {
     put(sheet, 1, { value: k + 1, look: "figureLabel" });
-    put(sheet, 2, { value: step, look: "text" }, 2);
+    put(sheet, 2, { value: step, look: "label" }, 2);
     sheet.row++;
   }
 
@@ -38,7 +38,7 @@ export function startSheet(template: Template, edition: Edition, name: string): 
   const key = (value: string, look: "input" | "reconstructed" | "computed" | "total", meaning: string) => {
     put(sheet, 1, { look: "text" });
     put(sheet, 2, { value, look });
-    put(sheet, 3, { value: meaning, look: "text" });
+    put(sheet, 3, { value: meaning, look: "label" });
     sheet.row++;
   };
   key(
@@ -62,7 +62,7 @@ export function startSheet(template: Template, edition: Edition, name: string): 
   heading("Sheets");
   for (const { name: sheetName, about } of template.sheets) {
     put(sheet, 1, { look: "text" });
-    putRow(sheet, ["", sheetName, about], ["text", "label", "text"]);
+    putRow(sheet, ["", sheetName, about], ["text", "label", "label"]);
   }
   heading("The example");
   line(template.example, "text");

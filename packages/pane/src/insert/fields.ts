@@ -139,3 +139,10 @@ function assign(params: readonly (Param | undefined)[], fields: readonly Field[]
   }
   return { score, fields: chosen };
 }
+
+/** The part of an area beside the rows, or in the columns, that are selected, if more than one is. */
+export function within(area: Area, selected: Area): Area {
+  const bottom = Math.min(area.row + area.rows, selected.row + selected.rows);
+  const row = Math.max(area.row, selected.row);
+  return area.rows > 1 && selected.rows > 1 && bottom > row ? { ...area, row, rows: bottom - row } : area;
+}

@@ -1,7 +1,8 @@
 import type { Template } from "../template.ts";
 import { dairyChain } from "./dairy-chain.ts";
 import { feedTemplate } from "./feed.ts";
+import { herdPlan } from "./herd-plan.ts";
 import { processing } from "./processing.ts";
 
 /** All templates, in the order in which they are offered. */
-export const templates: readonly Template[] = [dairyChain, feedTemplate, processing];
+export const templates: readonly Template[] = [dairyChain, herdPlan, feedTemplate, processing];

@@ -1,0 +1,423 @@
+import type { Computed, Dimension, Template } from "../template.ts";
+
+const years = 10;
+const year: Dimension = {
+  name: "year",
+  labels: ["Now", ...Array.from({ length: years }, (_, k) => `Year ${k + 1}`)],
+  size: years + 1,
+};
+
+/** A line that has no number for the herd as it is now. */
+const flow = (line: Computed): Computed => ({
+  unit: "head/yr",
+  format: "0.0",
+  needs: ["cowsNow"],
+  first: '""',
+  ...line,
+});
+const head = (line: Computed): Computed => ({
+  unit: "head",
+  format: "0.0",
+  needs: ["cowsNow"],
+  ...line,
+});
+
+/** How a herd develops, and whether it rears the replacements that it needs. */
+export const herdPlan: Template = {
+  name: "herd-plan",
+  short: "Herd",
+  title: "Herd plan",
+  purpose:
+    "How does the herd develop over ten years, does it rear the replacements it needs, and what does it sell or buy?",
+  steps: [
+    "Herd inputs: count the animals of today: cows, and heifers by age.",
+    "Enter how the herd calves, dies and is culled in a year. Shares are typed as 15 % or 0.15.",
+    "Enter the cows that are wanted each year; a blank year keeps those of the year before.",
+    "Herd results: see how many heifers calve and how many are needed, and the herd year by year.",
+    "Change one rate, such as the age at first calving or the losses of calves, and see what it does.",
+  ],
+  example:
+    "An illustration after the larger farms of Sirajganj, Bangladesh (Hemme, Garcia and Khan 2004, section 3.3): calves born, losses of calves and culling as printed for the farm with ten cows; the other numbers are chosen.",
+  method: [
+    {
+      term: "Classes",
+      text: "Heifers are counted by year of age at the start of each year; an animal stays one year in each class.",
+    },
+    {
+      term: "Age at first calving",
+      text: "At 24 months all heifers of 1 to 2 years calve within the year, at 36 months none; between them the share that has reached it.",
+    },
+    {
+      term: "Part of an animal",
+      text: "Animals are expected numbers: 0.3 culled cows a year is one in three and a bit. Rounding a small herd would turn every rate into none.",
+    },
+    {
+      term: "Replacements",
+      text: "Heifers that calve take the place of cows that die or are culled. What is more than the wanted cows is sold as heifers about to calve; what is less is bought.",
+    },
+  ],
+  sheets: [
+    {
+      name: "Herd inputs",
+      about: "The herd of today, its rates, and the cows that are wanted.",
+      landscape: true,
+      widths: [36, 13, ...Array<number>(years + 1).fill(9.5)],
+      blocks: [
+        {
+          kind: "rows",
+          title: "Herd of today",
+          rows: [
+            {
+              name: "cowsNow",
+              label: "Cows, in milk and dry",
+              unit: "head",
+              input: { kind: "number", above: 0, max: 1e5 },
+              format: "0",
+              example: 10,
+            },
+            {
+              name: "calvesNow",
+              label: "Heifer calves under 1 year",
+              unit: "head",
+              input: { kind: "number", min: 0, max: 1e5 },
+              format: "0",
+              optional: true,
+              example: 4,
+            },
+            {
+              name: "youngNow",
+              label: "Heifers of 1 to 2 years",
+              unit: "head",
+              input: { kind: "number", min: 0, max: 1e5 },
+              format: "0",
+              optional: true,
+              example: 3,
+            },
+            {
+              name: "oldNow",
+              label: "Heifers over 2 years, not calved",
+              unit: "head",
+              input: { kind: "number", min: 0, max: 1e5 },
+              format: "0",
+              optional: true,
+              example: 2,
+            },
+          ],
+        },
+        {
+          kind: "rows",
+          title: "Rates",
+          rows: [
+            {
+              name: "born",
+              label: "Calves born alive per cow",
+              unit: "head/cow/yr",
+              input: { kind: "number", min: 0.1, max: 1.5 },
+              format: "0.00",
+              example: 0.98,
+            },
+            {
+              name: "female",
+              label: "Female calves",
+              unit: "fraction",
+              input: { kind: "number", min: 0.3, max: 0.95 },
+              format: "0%",
+              example: 0.5,
+            },
+            {
+              name: "calfDeaths",
+              label: "Calves that die in their first year",
+              unit: "fraction",
+              input: { kind: "number", min: 0, max: 0.9 },
+              format: "0%",
+              example: 0.2,
+            },
+            {
+              name: "heiferDeaths",
+              label: "Heifers that die in a year",
+              unit: "fraction/yr",
+              input: { kind: "number", min: 0, max: 0.5 },
+              format: "0%",
+              example: 0.03,
+            },
+            {
+              name: "cowDeaths",
+              label: "Cows that die in a year",
+              unit: "fraction/yr",
+              input: { kind: "number", min: 0, max: 0.5 },
+              format: "0%",
+              example: 0.01,
+            },
+            {
+              name: "culling",
+              label: "Cows culled in a year",
+              unit: "fraction/yr",
+              input: { kind: "number", min: 0, max: 0.5 },
+              format: "0%",
+              example: 0.15,
+            },
+            {
+              name: "calvesSold",
+              label: "Heifer calves sold in their first year",
+              unit: "fraction",
+              input: { kind: "number", min: 0, max: 1 },
+              format: "0%",
+              optional: true,
+              example: 0.2,
+            },
+            {
+              name: "firstCalving",
+              label: "Age at first calving",
+              unit: "month",
+              input: { kind: "number", min: 24, max: 36 },
+              format: "0",
+              example: 32,
+            },
+          ],
+        },
+        {
+          kind: "rows",
+          title: "Prices",
+          rows: [
+            {
+              name: "heiferPrice",
+              label: "A heifer about to calve",
+              unit: "cur/head",
+              input: { kind: "number", min: 0, max: 1e9 },
+              format: "#,##0",
+              optional: true,
+              example: 320,
+            },
+            {
+              name: "cullPrice",
+              label: "A culled cow",
+              unit: "cur/head",
+              input: { kind: "number", min: 0, max: 1e9 },
+              format: "#,##0",
+              optional: true,
+              example: 200,
+            },
+            {
+              name: "calfPrice",
+              label: "A calf, sold in its first year",
+              unit: "cur/head",
+              input: { kind: "number", min: 0, max: 1e9 },
+              format: "#,##0",
+              optional: true,
+              example: 40,
+            },
+          ],
+        },
+        {
+          kind: "rows",
+          title: "Cows wanted",
+          along: year,
+          rows: [
+            {
+              name: "target",
+              label: "Cows wanted at the end of the year",
+              unit: "head",
+              input: { kind: "number", above: 0, max: 1e5 },
+              format: "0",
+              optional: true,
+              example: [null, null, 11, null, 12, null, 14],
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: "Herd results",
+      about: "Replacements needed and available, and the herd year by year.",
+      landscape: true,
+      widths: [36, 13, ...Array<number>(years + 1).fill(9.5)],
+      blocks: [
+        {
+          kind: "figures",
+          figures: [
+            {
+              name: "needed",
+              label: "Heifers that must calve a year to hold the herd",
+              unit: "head/yr",
+              format: "0.0",
+              formula: "cowsNow*(cowDeaths+culling)",
+            },
+            {
+              name: "started",
+              label: "Heifer calves to start a year for them",
+              unit: "head/yr",
+              format: "0.0",
+              needs: ["cowsNow", "culling", "cowDeaths", "firstCalving", "calfDeaths", "heiferDeaths"],
+              formula: 'HEIFERSNEEDED(cowsNow, leaving, firstCalving, lostBeforeCalving, "EXACT")',
+            },
+            {
+              name: "available",
+              label: "Heifer calves born and kept a year",
+              unit: "head/yr",
+              format: "0.0",
+              formula: "cowsNow*born*female*(1-calvesSold)",
+            },
+          ],
+        },
+        {
+          kind: "sentence",
+          name: "verdict",
+          waiting: "Fill in the cows of today and the rates.",
+          lines: 3,
+          formula: [
+            'IF(available>=started,"The herd rears the replacements that it needs: it keeps "&FIXED(available,1)&" heifer calves a year and needs "&FIXED(started,1)&".",',
+            '"The herd does not rear its replacements: it keeps "&FIXED(available,1)&" heifer calves a year and needs "&FIXED(started,1)&".")',
+            '&" In ten years it sells "&FIXED(SUM(surplus),0)&" heifers and buys "&FIXED(SUM(bought),0)&"."',
+          ].join(""),
+        },
+        {
+          kind: "rows",
+          title: "Herd at the end of the year",
+          along: year,
+          rows: [
+            head({
+              name: "cows",
+              label: "Cows",
+              first: "cowsNow",
+              formula: "staying+calving+bought-surplus",
+              total: true,
+            }),
+            head({
+              name: "calves",
+              label: "Heifer calves under 1 year",
+              first: "calvesNow",
+              formula: "PREVIOUS(cows)*born*female*(1-calfDeaths)*(1-calvesSold)",
+            }),
+            head({
+              name: "young",
+              label: "Heifers of 1 to 2 years",
+              first: "youngNow",
+              formula: "PREVIOUS(calves)*(1-heiferDeaths)",
+            }),
+            head({
+              name: "old",
+              label: "Heifers over 2 years",
+              first: "oldNow",
+              formula: "PREVIOUS(young)*(1-heiferDeaths)*(1-early)",
+            }),
+            head({
+              name: "animals",
+              label: "All females",
+              first: "cows+calves+young+old",
+              formula: "cows+calves+young+old",
+              total: true,
+            }),
+          ],
+        },
+        {
+          kind: "rows",
+          title: "In the year",
+          along: year,
+          rows: [
+            flow({ name: "died", label: "Cows that died", formula: "PREVIOUS(cows)*cowDeaths" }),
+            flow({ name: "culled", label: "Cows culled", formula: "PREVIOUS(cows)*culling" }),
+            flow({ name: "staying", label: "Cows that stay", formula: "PREVIOUS(cows)-died-culled" }),
+            flow({
+              name: "calving",
+              label: "Heifers that calve",
+              formula: "(PREVIOUS(young)*early+PREVIOUS(old))*(1-heiferDeaths)",
+            }),
+            flow({
+              name: "wanted",
+              label: "Cows wanted",
+              unit: "head",
+              first: "IF(target>0,target,cowsNow)",
+              formula: "IF(target>0,target,PREVIOUS(wanted))",
+            }),
+            flow({
+              name: "bought",
+              label: "Heifers or cows bought",
+              formula: "MAX(0,wanted-staying-calving)",
+              bad: "bought>0.05",
+            }),
+            flow({
+              name: "surplus",
+              label: "Heifers sold, about to calve",
+              formula: "MIN(calving,MAX(0,staying+calving-wanted))",
+            }),
+            flow({
+              name: "calvesLeft",
+              label: "Calves sold",
+              formula: "PREVIOUS(cows)*born*(1-calfDeaths)*(1-female+female*calvesSold)",
+            }),
+          ],
+        },
+        {
+          kind: "rows",
+          title: "Money",
+          along: year,
+          rows: [
+            flow({
+              name: "sales",
+              label: "Sales of cattle",
+              unit: "cur/yr",
+              format: "#,##0",
+              formula: "culled*cullPrice+surplus*heiferPrice+calvesLeft*calfPrice",
+            }),
+            flow({
+              name: "purchases",
+              label: "Cattle bought",
+              unit: "cur/yr",
+              format: "#,##0",
+              formula: "bought*heiferPrice",
+            }),
+            flow({
+              name: "balance",
+              label: "Sales less purchases",
+              unit: "cur/yr",
+              format: "#,##0",
+              total: true,
+              formula: "sales-purchases",
+              bad: "balance<0",
+            }),
+          ],
+        },
+        {
+          kind: "rows",
+          title: "Steps",
+          rows: [
+            {
+              name: "early",
+              label: "Heifers of 1 to 2 years that calve within the year",
+              unit: "fraction",
+              format: "0%",
+              formula: "(36-firstCalving)/12",
+            },
+            {
+              name: "leaving",
+              label: "Cows that leave in a year",
+              unit: "fraction/yr",
+              format: "0%",
+              formula: "cowDeaths+culling",
+            },
+            {
+              name: "lostBeforeCalving",
+              label: "Heifer calves that never calve",
+              unit: "fraction",
+              format: "0.0%",
+              formula: "1-(1-calfDeaths)*(1-heiferDeaths)^((firstCalving-12)/12)",
+            },
+          ],
+        },
+        {
+          kind: "chart",
+          chart: "stacked columns",
+          title: "The herd at the end of each year",
+          categories: { title: "Year", name: "year" },
+          values: { title: "head", format: "0" },
+          series: [
+            { name: "cows", colour: "1F5F4A" },
+            { name: "old", colour: "D9A441" },
+            { name: "young", colour: "8FB8A6" },
+            { name: "calves", colour: "C9C2B4" },
+          ],
+        },
+      ],
+    },
+  ],
+};

@@ -1,0 +1,192 @@
+import { type Style, Workbook, type Worksheet } from "@cj-tech-master/excelts";
+import type { Cell } from "@dairy-functions/shared";
+import JSZip from "jszip";
+import { type Book, type BookCell, type BookSheet, type LookOf, looks } from "../src/index.ts";
+import { type AddIn, nameAddIn } from "./add-in.ts";
+import { addChart } from "./charts.ts";
+import { validation } from "./limits.ts";
+import { stored } from "./spelling.ts";
+
+/** What the computed cells of a book show, by sheet and address: of each formula, and of each cell that one fills. */
+export type BookValues = Readonly<Record<string, Readonly<Record<string, Shown>>>>;
+/** A value, or an error by its code. */
+type Shown = Cell | { readonly code: string };
+
+/** The same book gives the same bytes. */
+const written = new Date(Date.UTC(2026, 0, 1));
+const font = { name: "Arial", size: 10, family: 2 };
+/** Points of a row of one line. */
+const rowHeight = 16.5;
+const lastColumn = 16384;
+/** Inches. */
+const margins = { left: 0.5, right: 0.5, top: 0.5, bottom: 0.65, header: 0.3, footer: 0.3 };
+
+/**
+ * An .xlsx file of a book. Each formula is stored with its value: programs show stored values without computing, and
+ * Excel until the add-in has loaded. The file names the add-in that our functions are called from; where none is given,
+ * tables that they fill are written as values.
+ */
+export async function xlsx(book: Book, values: BookValues, addIn?: AddIn): Promise<Uint8Array> {
+  const workbook = new Workbook();
+  workbook.defaultFont = font;
+  Object.assign(workbook, {
+    title: book.title,
+    subject: book.purpose,
+    creator: "Dairy functions",
+    lastModifiedBy: "Dairy functions",
+    created: written,
+    modified: written,
+    views: [{ x: 0, y: 0, width: 24000, height: 16000, firstSheet: 0, activeTab: 0, visibility: "visible" }],
+  });
+  const called = addIn && new Set<string>();
+  for (const sheet of book.sheets) await writeSheet(workbook, book, sheet, values[sheet.name] ?? {}, called);
+  for (const [name, address] of Object.entries(book.names)) workbook.definedNames.add(address, name);
+  // Charts name ranges of other sheets, which must all be there.
+  for (const sheet of book.sheets)
+    for (const chart of sheet.charts) addChart(workbook.getWorksheet(sheet.name)!, chart);
+
+  const zip = await JSZip.loadAsync(await workbook.xlsx.writeBuffer());
+  if (addIn && called) await nameAddIn(zip, addIn, [...called].sort());
+  for (const file of Object.values(zip.files)) file.date = written;
+  return zip.generateAsync({ type: "uint8array", compression: "DEFLATE", platform: "DOS" });
+}
+
+async function writeSheet(
+  workbook: Workbook,
+  book: Book,
+  sheet: BookSheet,
+  values: BookValues[string],
+  called: Set<string> | undefined,
+): Promise<void> {
+  const to = workbook.addWorksheet(sheet.name, {
+    properties: { defaultRowHeight: rowHeight },
+    pageSetup: {
+      paperSize: 9,
+      orientation: sheet.landscape ? "landscape" : "portrait",
+      margins,
+      horizontalCentered: true,
+      ...fitted(sheet),
+      ...(sheet.frozenRows > 0 ? { printTitlesRow: `1:${sheet.frozenRows}` } : {}),
+    },
+    headerFooter: { oddFooter: `&L&8${book.title.replaceAll("&", "&&")}&C&8&A&R&8&P / &N` },
+    views: [
+      sheet.frozenRows > 0
+        ? { state: "frozen", ySplit: sheet.frozenRows, showGridLines: false, activeCell: "A1" }
+        : { state: "normal", showGridLines: false, activeCell: "A1" },
+    ],
+  });
+  // Excel stores widths with the 5 of 7 pixels that it keeps free beside the characters.
+  to.columns = sheet.widths.map((width) => ({ width: width + 5 / 7 }));
+  for (const [address, cell] of Object.entries(sheet.cells)) writeCell(to, address, cell, values, called);
+  for (const range of sheet.merges) to.mergeCells(range);
+  for (let row = 1; row <= Math.max(to.rowCount, ...Object.keys(sheet.heights).map(Number)); row++)
+    to.getRow(row).height = sheet.heights[row] ?? rowHeight;
+  for (const row of sheet.pageBreaks) to.getRow(row - 1).addPageBreak(1, lastColumn);
+  for (const limit of sheet.limits) to.dataValidations.add(`range:${limit.range}`, validation(limit));
+  for (const [k, { range, formula, look }] of sheet.highlights.entries()) {
+    const spelled = stored(formula);
+    if (spelled.ours.length > 0) throw new Error(`${sheet.name}: Excel allows no add-in in a condition: ${formula}`);
+    to.addConditionalFormatting({
+      ref: range,
+      rules: [{ type: "expression", priority: k + 1, formulae: [spelled.formula], style: conditionStyle(looks[look]) }],
+    });
+  }
+  await to.protect("", {
+    selectLockedCells: true,
+    selectUnlockedCells: true,
+    formatColumns: true,
+    objects: false,
+    scenarios: false,
+  });
+}
+
+/** One page wide. Excel does not keep page breaks when it fits pages by itself, so then the scale is given. */
+function fitted({ widths, landscape, pageBreaks }: BookSheet) {
+  if (pageBreaks.length === 0) return { fitToPage: true, fitToWidth: 1, fitToHeight: 0 };
+  const paper = (landscape ? 11.69 : 8.27) - margins.left - margins.right;
+  // A digit of Arial 10 is 5.56 points wide, which LibreOffice does not round down to the 7 pixels of Excel.
+  const inches = widths.reduce((sum, width) => sum + (width + 5 / 7) * (5.56 / 72), 0);
+  return { scale: Math.max(10, Math.min(100, Math.floor((99 * paper) / inches))) };
+}
+
+/** Writes a cell, and what its formula fills. Notes which of our functions are called. */
+function writeCell(
+  to: Worksheet,
+  address: string,
+  cell: BookCell,
+  values: BookValues[string],
+  called: Set<string> | undefined,
+): void {
+  const target = to.getCell(address);
+  target.style = cellStyle(cell);
+  if (cell.formula === undefined) {
+    // What a formula has filled stays.
+    if (cell.value !== undefined) target.value = cell.value;
+    return;
+  }
+  const { formula, ours } = stored(cell.formula);
+  const ref = cell.fills ?? address;
+  for (const each of addressesIn(to, ref)) {
+    if (values[each] === undefined) throw new Error(`${to.name}!${each} has no value: ${cell.formula}`);
+    to.getCell(each).value = shown(values[each]);
+  }
+  if (ours.length > 0 && called === undefined) {
+    if (cell.fills === undefined) throw new Error(`${to.name}!${address} calls the add-in: ${cell.formula}`);
+    return;
+  }
+  for (const name of ours) called?.add(name);
+  const result = shown(values[address]!);
+  // Functions of an add-in, and tables, are stored as Excel stores what may spill.
+  target.value =
+    ours.length > 0 || cell.fills !== undefined
+      ? { formula, result, shareType: "array", ref, isDynamicArray: true }
+      : { formula, result };
+}
+
+function addressesIn(sheet: Worksheet, range: string): string[] {
+  const [first, last = first] = range.split(":").map((address) => sheet.getCell(address!));
+  const found: string[] = [];
+  for (let row = first!.fullAddress.row; row <= last!.fullAddress.row; row++)
+    for (let column = first!.fullAddress.col; column <= last!.fullAddress.col; column++)
+      found.push(sheet.getCell(row, column).address);
+  return found;
+}
+
+const shown = (value: Shown) =>
+  typeof value === "object" && value !== null ? { error: value.code as "#N/A" } : (value ?? "");
+
+const rgb = (colour: string) => ({ argb: `FF${colour}` });
+
+const fontOf = ({ bold, italic, colour }: LookOf) => ({
+  ...(bold ? { bold } : {}),
+  ...(italic ? { italic } : {}),
+  ...(colour === undefined ? {} : { color: rgb(colour) }),
+});
+
+function cellStyle({ look, format, input }: BookCell): Partial<Style> {
+  const { size, fill, border, borderColour, wrap, align, middle, indent } = looks[look];
+  const side = (style: "thin" | "dotted" | "medium") => ({
+    style,
+    ...(borderColour === undefined ? {} : { color: rgb(borderColour) }),
+  });
+  const around = (line: ReturnType<typeof side>) => ({ top: line, bottom: line, left: line, right: line });
+  return {
+    font: { ...font, size: size ?? font.size, ...fontOf(looks[look]) },
+    ...(fill === undefined ? {} : { fill: { type: "pattern", pattern: "solid", fgColor: rgb(fill) } }),
+    ...(border === undefined ? {} : { border: border === "top" ? { top: side("medium") } : around(side(border)) }),
+    alignment: {
+      vertical: middle ? "middle" : "top",
+      ...(wrap ? { wrapText: true } : {}),
+      ...(align === undefined ? {} : { horizontal: align }),
+      ...(indent ? { horizontal: "left", indent: 1 } : {}),
+    },
+    ...(format === undefined ? {} : { numFmt: format }),
+    protection: { locked: !input },
+  };
+}
+
+/** In a condition Excel takes the colour of a full fill from its background. */
+const conditionStyle = (look: LookOf): Partial<Style> => ({
+  font: fontOf(look),
+  ...(look.fill === undefined ? {} : { fill: { type: "pattern", pattern: "solid", bgColor: rgb(look.fill) } }),
+});

@@ -1,0 +1,65 @@
+import { readFileSync } from "node:fs";
+import { version } from "@dairy-functions/shared";
+import type { Picture } from "./pictures.ts";
+import type { Workbook } from "./workbooks.ts";
+
+/** The page that shows all template workbooks. It needs the folder that it lies in, and nothing else. */
+export const workbooksPage = (
+  workbooks: readonly Workbook[],
+  pictures: ReadonlyMap<string, readonly Picture[]>,
+): string => `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>Dairy workbooks</title>
+<style>
+${readFileSync("packages/excel/assets/style.css", "utf8")}${style}</style>
+</head>
+<body>
+<h1>Dairy workbooks</h1>
+<p>Each comes with an example filled in. Fill in the yellow cells, read the results, print on A4.</p>
+<ul>
+<li><b>Plain</b>: ordinary formulas. Works offline in Excel, LibreOffice, WPS, on phones, and in Google Sheets.</li>
+<li><b>With the add-in</b>: calls the dairy functions by name. It opens with its numbers, and computes new ones in an Excel that has the add-in.</li>
+</ul>
+${workbooks.map((workbook) => section(workbook, pictures.get(workbook.editions.plain.file.replace(".xlsx", "")) ?? [])).join("")}<p class="muted">Version ${version}</p>
+</body>
+</html>
+`;
+
+const section = ({ template, editions }: Workbook, pictures: readonly Picture[]) => `<section>
+<h2 id="${template.name}">${escaped(template.title)}</h2>
+<p>${escaped(template.purpose)}</p>
+<p class="files">
+${download(editions.plain.file, "Plain", template.title)}
+${download(editions["add-in"].file, "With the add-in", template.title)}
+</p>
+${pictures.length > 0 ? `<div class="pages" role="group" tabindex="0" aria-label="Pages of ${escaped(template.title)}">\n${pictures.map(page).join("")}</div>\n` : ""}</section>
+`;
+
+const download = (file: string, label: string, title: string) =>
+  `<a class="file" href="${file}" download aria-label="${escaped(`${title}, ${label.toLowerCase()}, xlsx`)}">${label} <small>xlsx</small></a>`;
+
+const page = ({ file, sheet }: Picture, k: number) =>
+  `<a href="pictures/${file}"><figure><img src="pictures/${file}" alt="Page ${k + 1}: ${escaped(sheet)}" loading="lazy"><figcaption>${escaped(sheet)}</figcaption></figure></a>\n`;
+
+const escaped = (text: string) =>
+  text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/"/g, "&quot;");
+
+/** Beside the style of the help pages. */
+const style = `
+body { max-width: 64rem; }
+section { margin-top: 2rem; }
+.muted { color: var(--muted); }
+.files { display: flex; flex-wrap: wrap; gap: 0.5rem; }
+.file { padding: 0.5rem 0.9rem; border: 1px solid var(--accent); border-radius: 0.4rem; text-decoration: none; }
+.file:hover { background: var(--raised); }
+.file small { color: var(--muted); }
+.pages { display: flex; align-items: flex-start; gap: 0.75rem; padding: 0.25rem 0 0.75rem; overflow-x: auto; }
+.pages:focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }
+.pages a { flex: none; text-decoration: none; }
+.pages figure { margin: 0; }
+.pages img { display: block; height: 17rem; border: 1px solid var(--line); border-radius: 0.25rem; background: #fff; }
+.pages figcaption { margin-top: 0.25rem; color: var(--muted); font-size: 0.8rem; }
+`;

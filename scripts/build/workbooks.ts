@@ -1,0 +1,43 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { version } from "@dairy-functions/shared";
+import { type Book, type Edition, layOut, type Template } from "@dairy-functions/workbooks";
+import { xlsx } from "@dairy-functions/workbooks/write";
+import { type BookValues, valuesOf } from "./book-values.ts";
+import { idAt } from "./excel.ts";
+import { developmentOrigin } from "./origin.ts";
+
+/** A template as the files that people download, both editions. */
+export interface Workbook {
+  readonly template: Template;
+  readonly editions: Readonly<Record<Edition, Written>>;
+}
+export interface Written {
+  readonly book: Book;
+  readonly values: BookValues;
+  readonly file: string;
+  readonly bytes: Uint8Array;
+}
+
+/** The add-in at an origin, as workbooks name it. */
+const addInAt = (origin: string) => ({ id: idAt(origin), version: `${version}.0` });
+
+/** Lays out a template and writes it in both editions. */
+export async function workbookOf(template: Template, origin = developmentOrigin): Promise<Workbook> {
+  const edition = async (edition: Edition): Promise<Written> => {
+    const { book } = layOut(template, edition);
+    const values = valuesOf(book);
+    const bytes = await xlsx(book, values, edition === "add-in" ? addInAt(origin) : undefined);
+    return { book, values, file: `${book.name}-${edition}.xlsx`, bytes };
+  };
+  return { template, editions: { "add-in": await edition("add-in"), plain: await edition("plain") } };
+}
+
+/** Writes the files of templates to a folder, and what the other hosts build them from. */
+export function writeWorkbooks(workbooks: readonly Workbook[], folder: string): void {
+  mkdirSync(folder, { recursive: true });
+  for (const { template, editions } of workbooks) {
+    for (const { file, bytes } of Object.values(editions)) writeFileSync(join(folder, file), bytes);
+    writeFileSync(join(folder, `${template.name}.json`), `${JSON.stringify(editions["add-in"].book, null, 1)}\n`);
+  }
+}

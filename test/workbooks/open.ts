@@ -1,0 +1,67 @@
+import type { Cell } from "@dairy-functions/shared";
+import { type Book, type Edition, type Laid, layOut, type Template } from "@dairy-functions/workbooks";
+import { o, type Read, readCell } from "../../packages/workbench/headless/index.ts";
+import { refusalOf, typed, workbookOf } from "../../packages/workbench/src/index.ts";
+
+/** A template that is open and computes, with its example filled in: cells by the names of its quantities. */
+export interface Opened extends Laid {
+  /** Fills an input in; null makes it blank. Farms and months count from 0. */
+  readonly set: (name: string, value: Cell, ...indexes: number[]) => void;
+  /** What a cell shows. */
+  readonly get: (name: string, ...indexes: number[]) => Read;
+  /** What is said where a value is refused; undefined where it is taken. */
+  readonly refusal: (name: string, value: Cell, ...indexes: number[]) => string | undefined;
+  /** Makes every input of the book blank. */
+  readonly clear: () => void;
+  /** The cells that show an error. */
+  readonly problems: () => string[];
+}
+
+export function open(template: Template, edition: Edition = "add-in"): Opened {
+  const laid = layOut(template, edition);
+  const model = new o.Model(workbookOf(laid.book));
+  const position = (name: string, indexes: readonly number[]) => {
+    const standing = laid.quantities.get(name);
+    if (standing === undefined) throw new Error(`${template.name} has no quantity ${name}.`);
+    if (standing.dimensions.length !== indexes.length)
+      throw new Error(`${name} takes ${standing.dimensions.length} indexes, not ${indexes.length}.`);
+    const { sheet, column, row } = standing.at(indexes);
+    return { sheetId: sheet, col: column - 1, row: row - 1 };
+  };
+  return {
+    ...laid,
+    set: (name, value, ...indexes) => {
+      model.dispatch("UPDATE_CELL", { ...position(name, indexes), content: typed(value) });
+    },
+    get: (name, ...indexes) => {
+      const { sheetId, col, row } = position(name, indexes);
+      return readCell(model, sheetId, col, row);
+    },
+    refusal: (name, value, ...indexes) => {
+      const answer = model.getters.getValidationResultForCellValue(value, position(name, indexes));
+      return answer.isValid || !answer.rule.isBlocking ? undefined : refusalOf(answer.rule);
+    },
+    clear: () => {
+      for (const [sheetId, zones] of inputsOf(laid.book))
+        model.dispatch("DELETE_CONTENT", { sheetId, target: zones.map(o.helpers.toZone) });
+    },
+    problems: () => problemsOf(model, laid.book),
+  };
+}
+
+const inputsOf = ({ sheets }: Book): [sheet: string, addresses: string[]][] =>
+  sheets.map(({ name, cells }) => [name, Object.keys(cells).filter((address) => cells[address]!.input)]);
+
+function problemsOf(model: o.Model, { sheets }: Book): string[] {
+  return sheets.flatMap(({ name }) => {
+    const { right, bottom } = model.getters.getSheetZone(name);
+    const found: string[] = [];
+    for (let row = 0; row <= bottom; row++)
+      for (let column = 0; column <= right; column++) {
+        const cell = readCell(model, name, column, row);
+        if (typeof cell === "object" && cell !== null)
+          found.push(`${name}, ${o.helpers.toXC(column, row)}: ${cell.code} ${cell.sentence}`.trim());
+      }
+    return found;
+  });
+}

@@ -1,0 +1,103 @@
+import { type Field, layOut, nameInBook, type Template, templates } from "@dairy-functions/workbooks";
+import { valuesOf } from "../../scripts/build/book-values.ts";
+import { open } from "./open.ts";
+
+/** What holds for every template; what each of them computes stands in the test of its own. */
+
+const editions = ["add-in", "plain"] as const;
+
+test("templates have names of their own, and no sheet has the name of another", () => {
+  const files = templates.map(({ name }) => name);
+  expect(new Set(files).size).toBe(files.length);
+  const sheets = templates.flatMap((template) => layOut(template, "plain").book.sheets.map(({ name }) => name));
+  expect(new Set(sheets.map((name) => name.toLowerCase())).size).toBe(sheets.length);
+});
+
+describe.each(templates.map((template) => [template.name, template] as const))("%s", (_, template) => {
+  test("names its sheets and cells as Excel allows", () => {
+    const { book, quantities } = layOut(template, "plain");
+    for (const { name } of book.sheets) {
+      expect(name).toMatch(/^[^[\]:*?/\\']{1,31}$/);
+      expect(name.toLowerCase()).not.toBe("history");
+    }
+    for (const [name, address] of Object.entries(book.names)) {
+      expect(name).toMatch(/^[A-Za-z_][A-Za-z0-9_.]{0,254}$/);
+      expect(name).not.toMatch(/^([A-Za-z]{1,3}\d+|[RrCc]|[Rr]\d*[Cc]\d*)$/); // read as the address of a cell
+      expect(book.sheets.map((sheet) => `'${sheet.name}'`)).toContain(address.slice(0, address.indexOf("!")));
+    }
+    for (const [name, { quantity }] of quantities)
+      if (quantity !== undefined) expect(book.names).toHaveProperty(nameInBook(template, name));
+  });
+
+  test.each(editions)("shows no error with its example, in the %s edition", (edition) => {
+    expect(open(template, edition).problems()).toEqual([]);
+  });
+
+  test.each(editions)("shows no error with every input blank, and says what to do, in the %s edition", (edition) => {
+    const opened = open(template, edition);
+    opened.clear();
+    expect(opened.problems()).toEqual([]);
+    for (const { name, waiting } of sentencesOf(template)) expect([name, opened.get(name)]).toEqual([name, waiting]);
+  });
+
+  test("gives the same in both editions", () => {
+    const [addIn, plain] = editions.map((edition) => valuesOf(layOut(template, edition).book));
+    for (const [sheet, values] of Object.entries(addIn!)) {
+      expect(Object.keys(plain![sheet]!)).toEqual(Object.keys(values));
+      for (const [address, value] of Object.entries(values)) {
+        const other = plain![sheet]![address];
+        if (typeof value !== "number") expect({ [address]: other }).toEqual({ [address]: value });
+        else expect(Math.abs((other as number) - value)).toBeLessThanOrEqual(1e-9 * Math.max(1, Math.abs(value)));
+      }
+    }
+  });
+
+  test("computes every input at its limits, and refuses what lies beyond them", () => {
+    const opened = open(template);
+    const found: string[] = [];
+    for (const [name, { quantity, dimensions }] of opened.quantities) {
+      if (quantity === undefined || !("input" in quantity)) continue;
+      const { input } = quantity;
+      const first = dimensions.map(() => 0);
+      const before = opened.get(name, ...first) as string | number | null;
+      for (const value of acceptedBy(input)) {
+        const refusal = opened.refusal(name, value, ...first);
+        if (refusal !== undefined) found.push(`${name} refuses ${value}: ${refusal}`);
+        opened.set(name, value, ...first);
+        found.push(...opened.problems().map((problem) => `${name} = ${value}: ${problem}`));
+      }
+      opened.set(name, before, ...first);
+      for (const value of refusedBy(input))
+        if (opened.refusal(name, value, ...first) === undefined) found.push(`${name} takes ${value}`);
+    }
+    expect(found).toEqual([]);
+  });
+});
+
+const sentencesOf = ({ sheets }: Template) =>
+  sheets.flatMap(({ blocks }) => blocks.flatMap((block) => (block.kind === "sentence" ? [block] : [])));
+
+/** The values at the limits of an input. */
+function acceptedBy(field: Field): (number | string)[] {
+  if (field.kind === "list") return [...field.values];
+  if (field.kind === "text") return [];
+  const { min, max, above } = field;
+  return [min, above === undefined ? undefined : above + stepAt(field, above), max].filter(
+    (each) => each !== undefined,
+  );
+}
+
+/** Values just beyond them. */
+function refusedBy(field: Field): (number | string)[] {
+  if (field.kind === "list") return ["something else"];
+  if (field.kind === "text") return [];
+  const { min, max, above } = field;
+  const beyond = [
+    min === undefined ? undefined : min - stepAt(field, min),
+    above,
+    max === undefined ? undefined : max + stepAt(field, max),
+  ];
+  return ["a text", ...beyond.filter((each) => each !== undefined)];
+}
+
+const stepAt = ({ kind }: Field, limit: number) => (kind === "number" ? 1e-6 * Math.max(1, Math.abs(limit)) : 1);
