@@ -34,23 +34,33 @@ const cells: Dialect = {
   },
 };
 
+/** How a spreadsheet computes whole columns. */
+export interface ColumnHost {
+  readonly hasLet: boolean;
+  /** A condition, as IF asks it: where one error would spoil the whole column, an error counts as FALSE. */
+  readonly asked: (condition: string) => string;
+}
+
 /**
  * Formulas that a whole column may be given to: each operator works cell by cell. AND, OR, MIN and MAX would fold a
  * column into one value, silently.
  */
-const columns: Dialect = {
+const columnsIn = ({ asked }: Pick<ColumnHost, "asked">): Dialect => ({
   ...cells,
   calls: {
     ...cells.calls,
     let: call("LET"),
+    if: ([condition, then, otherwise]) => `IF(${asked(condition!)},${then},${otherwise})`,
+    given: ([cell, value, standard]) => `IF(${asked(`${cell}=""`)},${standard},${value})`,
     and: (operands) => operands.map((operand) => `(${operand})`).join("*"),
     or: (operands) => `(${operands.map((operand) => `(${operand})`).join("+")}>0)`,
     not: ([operand]) => `(1-(${operand}))`,
     in: ([code, ...texts]) => `(${texts.map((text) => `(${code}=${text})`).join("+")}>0)`,
-    min: ([a, b]) => `IF((${a})<(${b}),${a},${b})`,
-    max: ([a, b]) => `IF((${a})>(${b}),${a},${b})`,
+    min: ([a, b]) => `IF(${asked(`(${a})<(${b})`)},${a},${b})`,
+    max: ([a, b]) => `IF(${asked(`(${a})>(${b})`)},${a},${b})`,
   },
-};
+});
+const columns = columnsIn({ asked: (condition) => condition });
 
 /** How a function's arguments are filled in: text for each parameter by name; those left out take their defaults. */
 export type References = Readonly<Record<string, string>>;
@@ -67,10 +77,10 @@ export const printCell = (form: Expression, references: References): string =>
   print(withoutLets(form), { ...cells, name: (name) => operand(references[name]!) });
 
 /** The same for whole columns: it gives a value for each row. Without LET, the value of each local stands in its place. */
-export function columnFormula(definition: AnyFunction, references: References, hasLet: boolean): string {
+export function columnFormula(definition: AnyFunction, references: References, host: ColumnHost): string {
   const { value } = formOf(definition, ({ name }) => name in references);
   const name = (each: string) => (each in references ? operand(references[each]!) : argumentName(each));
-  return print(hasLet ? value : withoutLets(value), { ...columns, name });
+  return print(host.hasLet ? value : withoutLets(value), { ...columnsIn(host), name });
 }
 
 /** A function as a LAMBDA, as people read it and as a workbook stores it. */

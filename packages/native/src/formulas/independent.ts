@@ -1,16 +1,23 @@
 import { type AnyFunction, type CellParam, isOptional, plainHost, readCell } from "@dairy-functions/shared";
-import { isNative } from "../form.ts";
+import { asksWhatCanFail, withoutLets } from "../expression.ts";
+import { formOf, isNative } from "../form.ts";
 import { argumentName, cellFormula, columnFormula } from "../sheets.ts";
 import { inLocale, nothingToConvert } from "./convert.ts";
 import { type FormulaArgument, type FormulaCall, read, replaced, type Unchanged } from "./read.ts";
 import { shapeOf } from "./shape.ts";
 import { english, type Locale, type Token } from "./tokens.ts";
 
-/** What the spreadsheets have to write a plain formula with. */
+const asItIs = (text: string) => text;
+/** What the spreadsheets have to write a plain formula with. In the workbench an error in a condition spoils a column. */
 const hosts = {
-  excel: { hasLet: true, forColumns: (formula: string) => formula, longest: 8192 },
-  sheets: { hasLet: true, forColumns: (formula: string) => `ARRAYFORMULA(${formula})`, longest: 50_000 },
-  workbench: { hasLet: false, forColumns: (formula: string) => formula, longest: 50_000 },
+  excel: { hasLet: true, asked: asItIs, forColumns: asItIs, longest: 8192 },
+  sheets: { hasLet: true, asked: asItIs, forColumns: (formula: string) => `ARRAYFORMULA(${formula})`, longest: 50_000 },
+  workbench: {
+    hasLet: false,
+    asked: (condition: string) => `IFERROR(${condition},FALSE)`,
+    forColumns: asItIs,
+    longest: 50_000,
+  },
 } as const;
 export type FormulaHost = keyof typeof hosts;
 
@@ -46,7 +53,7 @@ export function makeIndependent(formula: string, host: FormulaHost, locale: Loca
 
 function plainCall(call: FormulaCall, taken: ReadonlySet<string>, host: FormulaHost): string | Unchanged {
   const { name, notNative, params } = call.definition;
-  const { hasLet, forColumns } = hosts[host];
+  const { hasLet, asked, forColumns } = hosts[host];
   if (!isNative(call.definition)) return { unchanged: `${name} has no plain form: ${notNative}` };
   if (call.args.length > params.length) return { unchanged: `${name} takes ${params.length} arguments` };
   const missing = params.find((param, k) => !call.args[k]?.text && !isOptional(param));
@@ -67,10 +74,12 @@ function plainCall(call: FormulaCall, taken: ReadonlySet<string>, host: FormulaH
   const references = Object.fromEntries(shaped.map(({ param, reference }) => [param.name, reference]));
   if (shaped.length === 0) return `(${cellFormula(definition, {})})`;
   const isUnused = unusedRow(shaped);
+  if (isUnused !== undefined && host === "workbench" && asksWhatCanFail(withoutLets(formOf(definition).value)))
+    return { unchanged: `a bad row would spoil the others in the column of ${name}` };
   const formula =
     isUnused === undefined
       ? cellFormula(definition, references)
-      : forColumns(`IF(${isUnused},"",${columnFormula(definition, references, hasLet)})`);
+      : forColumns(`IF(${asked(isUnused)},"",${columnFormula(definition, references, hosts[host])})`);
   return locals.length === 0 ? formula : `LET(${[...locals, formula].join(",")})`;
 }
 

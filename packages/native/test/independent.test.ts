@@ -1,0 +1,162 @@
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { type AnyFunction, call, isOptional } from "@dairy-functions/shared";
+import ExcelJS from "exceljs";
+import { difference, expectedOf, expectedWithAll, type Got, slackOf } from "../proof/compare.ts";
+import { inIronCalc } from "../proof/ironcalc.ts";
+import { type ProofCell, provable, type Row, randomRows } from "../proof/rows.ts";
+import { isUnsteady } from "../proof/steady.ts";
+import { makeIndependent } from "../src/index.ts";
+
+/** Calls made independent, computed by engines that we did not write, against the library on random rows. */
+
+const plainOf = (formula: string, host: "excel" | "workbench" = "excel"): string => {
+  const plain = makeIndependent(formula, host);
+  if (!("formula" in plain)) throw new Error(`${formula}: ${plain.unchanged}`);
+  expect(plain.left).toEqual([]);
+  expect(plain.formula).not.toMatch(/DAIRY/i);
+  return plain.formula.slice(1);
+};
+const callOf = ({ name }: AnyFunction, args: readonly string[]) => `=DAIRY.${name}(${args.join(",")})`;
+
+/** An argument as people write one: a cell, an expression with one value, and what may be a range. */
+const spelledAs = {
+  "a cell": (address: string) => address,
+  "an expression": (address: string) => `IF(${address}="","",${address})`,
+  "what may be a range": (address: string) => `OFFSET(${address},0,0)`,
+};
+
+test.each(Object.entries(spelledAs))(
+  "with %s as each argument",
+  (_, spelled) => {
+    const asked = provable.map((definition) => ({
+      rows: randomRows(definition, 25, 5),
+      formulas: [
+        (addresses: readonly string[]) => plainOf(callOf(definition, addresses.map(spelled))),
+        (addresses: readonly string[]) =>
+          plainOf(
+            callOf(
+              definition,
+              addresses.map((each, k) => ("default" in definition.params[k]! ? "" : spelled(each))),
+            ),
+          ),
+      ],
+    }));
+    const answers = inIronCalc(asked);
+    const wrong: string[] = [];
+    let values = 0;
+    for (const [k, definition] of provable.entries())
+      for (const [n, row] of asked[k]!.rows.entries()) {
+        const withoutDefaults = row.map((cell, p) => ("default" in definition.params[p]! ? null : cell));
+        for (const [f, given] of [row, withoutDefaults].entries()) {
+          const wanted = expectedWithAll(definition, given);
+          if (isUnsteady(definition, given, (each) => expectedWithAll(definition, each))) continue;
+          if (typeof wanted === "number") values++;
+          const got = answers[k]![f]![n];
+          if (!(difference(wanted, got, slackOf(row)) < 1e-9))
+            wrong.push(`${definition.name} of ${JSON.stringify(given)} is ${wanted}, but ${got}`);
+        }
+      }
+    expect(wrong).toEqual([]);
+    expect(values).toBeGreaterThan(2000);
+  },
+  120_000,
+);
+
+test("with constants as arguments", () => {
+  const rowsOf = (definition: AnyFunction) =>
+    randomRows(definition, 12, 7).filter((row) =>
+      row.every((cell, k) => cell !== null || isOptional(definition.params[k]!)),
+    );
+  const asked = provable.map((definition) => ({
+    rows: [[0]],
+    // Squared, so that a plain formula that is no more than a quotient needs its brackets.
+    formulas: rowsOf(definition).map((row) => () => plainOf(`${callOf(definition, row.map(asConstant))}^2`)),
+  }));
+  const answers = inIronCalc(asked);
+  const wrong: string[] = [];
+  for (const [k, definition] of provable.entries())
+    for (const [n, row] of rowsOf(definition).entries()) {
+      const wanted = expectedWithAll(definition, row);
+      const got = answers[k]![n]![0];
+      const off = difference(typeof wanted === "number" ? wanted ** 2 : wanted, got, slackOf(row) ** 2);
+      if (!(off < 1e-9)) wrong.push(`${definition.name} of ${JSON.stringify(row)} is ${wanted}, squared ${got}`);
+    }
+  expect(wrong).toEqual([]);
+}, 120_000);
+
+const asConstant = (cell: ProofCell) =>
+  cell === null ? "" : typeof cell === "string" ? `"${cell}"` : String(cell).replace("e", "E");
+
+// Ranges: LibreOffice computes the same formula for a column, as an array formula. It has no LET, so a formula that
+// needs one is asked as the workbench gets it.
+
+const soffice = spawnSync("soffice", ["--version"], { encoding: "utf8" }).status === 0;
+const testInLibreOffice = soffice || process.env.CI ? test : test.skip;
+
+testInLibreOffice(
+  "with whole columns as arguments, in LibreOffice",
+  async () => {
+    const count = 30;
+    const folder = mkdtempSync(join(tmpdir(), "independent-"));
+    const workbook = new ExcelJS.Workbook();
+    const asked = provable.map((definition): [AnyFunction, Row[]] => [
+      definition,
+      randomRows(definition, count, 11).map((row, k) => (k % 10 === 4 ? row.map(() => null) : row)),
+    ]);
+    let inExcelsWords = 0;
+    try {
+      for (const [definition, rows] of asked) {
+        const sheet = workbook.addWorksheet(definition.name);
+        for (const row of rows) sheet.addRow([null, ...row] as ExcelJS.CellValue[]);
+        const ranges = definition.params.map((_, k) => `${letter(k + 1)}1:${letter(k + 1)}${count}`);
+        const inExcel = plainOf(callOf(definition, ranges));
+        const hasLet = inExcel.includes("LET(");
+        if (!hasLet) inExcelsWords++;
+        const formula = hasLet ? plainOf(callOf(definition, ranges), "workbench") : inExcel;
+        sheet.getCell("A1").value = { formula, shareType: "array", ref: `A1:A${count}` } as ExcelJS.CellFormulaValue;
+      }
+      await workbook.xlsx.writeFile(join(folder, "out.xlsx"));
+      const options = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,false,false,false,false,-1";
+      const profile = `-env:UserInstallation=${pathToFileURL(join(folder, "profile")).href}`;
+      spawnSync("soffice", [
+        profile,
+        "--headless",
+        "--convert-to",
+        options,
+        "--outdir",
+        folder,
+        join(folder, "out.xlsx"),
+      ]);
+      const wrong: string[] = [];
+      let blanks = 0;
+      for (const [definition, rows] of asked) {
+        const lines = readFileSync(join(folder, `out-${definition.name}.csv`), "utf8").split(/\r?\n/);
+        const wanted = call(
+          definition,
+          definition.params.map((_, k) => rows.map((row) => [row[k]])),
+        ) as unknown[][];
+        for (const [n, row] of rows.entries()) {
+          const shown = lines[n]!.split(",")[0]!.replace(/^"(.*)"$/, "$1");
+          const want = wanted[n]![0];
+          const got: Got = /^(#|Err:)/.test(shown) ? undefined : shown === "" ? "" : Number(shown);
+          if (want === "") blanks++;
+          const unsteady = isUnsteady(definition, row, (each) => expectedWithAll(definition, each));
+          const isRight = want === "" ? got === "" : unsteady || difference(expectedOf(want), got, slackOf(row)) < 1e-9;
+          if (!isRight) wrong.push(`${definition.name} of ${JSON.stringify(row)} is ${String(want)}, but ${got}`);
+        }
+      }
+      expect(wrong).toEqual([]);
+      expect(blanks).toBeGreaterThanOrEqual(3 * columned.length);
+      expect(inExcelsWords).toBeGreaterThan(50);
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  },
+  120_000,
+);
+
+const letter = (n: number) => String.fromCharCode(65 + n);
