@@ -375,7 +375,7 @@ export const combinations = (dimensions: readonly Dimension[]): number[][] =>
 
 /** The formula of a computed cell: blank, or the text it waits with, while a cell that it needs is blank. */
 function printed(page: Page, standing: Standing, indexes: readonly number[], quantity: Computed, waiting = ""): string {
-  const index = indexes.at(-1) ?? 0;
+  const index = indexes[0] ?? 0;
   const own = typeof quantity.formula === "string" ? quantity.formula : quantity.formula[index]!;
   const plain = page.edition === "plain" && !isOrdinary(parse(own)) ? quantity.plain : undefined;
   const text = index === 0 && indexes.length > 0 && quantity.first !== undefined ? quantity.first : (plain ?? own);
@@ -416,9 +416,10 @@ function refer(
   how: "here" | "all" | "previous",
 ): string {
   const to = standingOf(page.quantities, name);
-  const held = to.dimensions.map((dimension) => {
-    const index = indexes[from.dimensions.findIndex((each) => each.name === dimension.name)];
-    return how === "all" || index === undefined ? undefined : how === "previous" ? index - 1 : index;
+  const held = to.dimensions.map(({ name: dimension }) => {
+    const place = from.dimensions.findIndex((each) => each.name === dimension);
+    if (how === "all" || place === -1) return undefined;
+    return how === "previous" && place === 0 ? indexes[0]! - 1 : indexes[place];
   });
   if (how === "previous" && held.some((index) => index === -1))
     throw new Error(`${from.quantity?.name}: nothing stands before the first ${name}; give a formula for it.`);

@@ -7,7 +7,8 @@ import type { BookChart, ChartSeries, Limit } from "./book.ts";
  *
  * In a formula a quantity's name stands for its cell. Along a dimension it stands for the cell of the same farm or
  * month where the formula has one too, and for all of its cells where it has none. ALL(name) is always all of them,
- * PREVIOUS(name) the cell of the farm or month before, NUMBER(dimension) the number of the farm or month, from 1. Our
+ * PREVIOUS(name) the cell of the farm or month before (along the first dimension
+ * of the formula's cell), NUMBER(dimension) the number of the farm or month, from 1. Our
  * functions are written without prefix: ECM(milk, fat, protein).
  */
 export interface Template {
@@ -167,11 +168,11 @@ export type Field =
   | { readonly kind: "text" };
 
 export interface Computed extends Common {
-  /** One for all cells, or one for each of the dimension. */
+  /** One for all cells, or one for each of the first dimension. */
   readonly formula: string | readonly string[];
   /** The same as an ordinary formula, where a function that is called has no cell form. */
   readonly plain?: string;
-  /** The formula of the first of a dimension, where PREVIOUS has nothing to refer to. */
+  /** The formula of the first of the first dimension, where PREVIOUS has nothing to refer to. */
   readonly first?: string;
   /** The quantities without which the cell stays blank; all that it reads where nothing is said. */
   readonly needs?: readonly string[];

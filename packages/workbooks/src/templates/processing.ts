@@ -52,7 +52,14 @@ export const processing: Template = {
           kind: "rows",
           title: "One batch of milk",
           rows: [
-            { name: "batch", label: "Milk", ...parameter("BUTTERYIELD", "milk"), format: "#,##0", example: 1000 },
+            {
+              name: "batch",
+              label: "Milk",
+              unit: "kg",
+              input: { kind: "number", above: 0, max: 1e9 },
+              format: "#,##0",
+              example: 1000,
+            },
             { name: "fat", label: "Fat", ...parameter("BUTTERYIELD", "fat"), format: "0.0", example: 5 },
             {
               name: "casein",

@@ -1,0 +1,316 @@
+import { sources } from "@dairy-functions/shared";
+import { parameter } from "../fields.ts";
+import type { Dimension, Template } from "../template.ts";
+
+const source: Dimension = {
+  name: "source",
+  labels: ["Farm, in cash", "Off the farm", "Manure used at home", "Milk used at home", "Other non-cash benefits"],
+  size: 5,
+};
+const activity: Dimension = { name: "activity", labels: ["Dairy", "Other farm work", "Off the farm"], size: 3 };
+
+const perYear = { unit: "cur/yr", format: "#,##0" } as const;
+
+/** Where a farm family's living comes from, and whether it lasts. */
+export const household: Template = {
+  name: "household",
+  short: "Household",
+  title: "Household",
+  purpose: "What does the family live on, how much of it comes in cash, and does it cover the living costs?",
+  steps: [
+    "Household inputs: count the people who live in the house.",
+    "Enter the farm's cash receipts and cash expenses of a year, and what members earn off the farm.",
+    "Enter the milk and manure that the family uses itself; they are income too, though no money changes hands.",
+    "Enter the family's working hours and its living costs in cash.",
+    "Household results: read whether the cash covers the living costs, and what an hour and a person have.",
+  ],
+  example: `Farm BD-2 of Sirajganj, Bangladesh: two cows, five people, US$ of 2002. Printed by ${sources.hemme2004}, sections 3.4 and 3.5: household income 1,160, farm returns 1,362, net cash farm income 898, hours 4,080 of which 56 % in the dairy and 14 % off the farm, manure 7.5 a cow, 38 % of the milk used at home, off-farm income 6 %. Pale cells are reconstructed.`,
+  method: [
+    { term: "Net cash farm income", text: "Cash receipts less cash expenses of the whole farm, before depreciation." },
+    {
+      term: "Non-cash benefits",
+      text: "Milk and manure used in the household, at what they would sell for. Draught power is left out.",
+    },
+    { term: "Household income", text: "Net cash farm income, off-farm income and non-cash benefits." },
+    {
+      term: "Cash cover",
+      text: "Net cash farm income and off-farm income over living costs in cash. Below 1, milk drunk at home does not pay the bills.",
+    },
+    {
+      term: "Per person and day",
+      text: "At market exchange rates it cannot be set against an international poverty line, which is in purchasing power.",
+    },
+  ],
+  sheets: [
+    {
+      name: "Household inputs",
+      about: "One year of the family: people, money, food from the farm, and work.",
+      blocks: [
+        {
+          kind: "rows",
+          title: "People and money",
+          rows: [
+            {
+              name: "members",
+              label: "People in the house",
+              ...parameter("HOUSEHOLD", "members"),
+              format: "0",
+              example: 5,
+            },
+            {
+              name: "receipts",
+              label: "Cash receipts of the farm",
+              ...parameter("NCFI", "receipts"),
+              ...perYear,
+              example: 1362,
+            },
+            {
+              name: "expenses",
+              label: "Cash expenses of the farm",
+              ...parameter("NCFI", "cashExpenses"),
+              ...perYear,
+              example: 464,
+              reconstructed: true,
+            },
+            {
+              name: "offFarm",
+              label: "Income off the farm",
+              ...parameter("HHINCOME", "offFarmIncome"),
+              ...perYear,
+              example: 67.5,
+              reconstructed: true,
+            },
+            {
+              name: "living",
+              label: "Living costs in cash",
+              ...parameter("HOUSEHOLD", "livingExpenses"),
+              ...perYear,
+              example: 900,
+              reconstructed: true,
+            },
+          ],
+        },
+        {
+          kind: "rows",
+          title: "Used at home",
+          rows: [
+            {
+              name: "homeMilk",
+              label: "Milk used at home",
+              unit: "kg/yr",
+              input: { kind: "number", min: 0, max: 1e7 },
+              format: "#,##0",
+              example: 712,
+              reconstructed: true,
+            },
+            {
+              name: "milkPrice",
+              label: "Milk price at the farm gate",
+              unit: "cur/kg",
+              input: { kind: "number", min: 0, max: 1e6 },
+              format: "0.0000",
+              example: 0.2524,
+              reconstructed: true,
+            },
+            {
+              name: "animals",
+              label: "Animals whose manure is used",
+              unit: "head",
+              input: { kind: "number", min: 0, max: 1e6 },
+              format: "0",
+              example: 2,
+            },
+            {
+              name: "manure",
+              label: "Manure of an animal",
+              unit: "cur/head/yr",
+              input: { kind: "number", min: 0, max: 1e6 },
+              format: "0.00",
+              note: "Fuel or fertiliser, at what it would sell for",
+              example: 7.5,
+            },
+            {
+              name: "otherBenefits",
+              label: "Other non-cash benefits",
+              ...parameter("HHINCOME", "otherNonCash"),
+              ...perYear,
+              optional: true,
+            },
+          ],
+        },
+        {
+          kind: "rows",
+          title: "Work of the family",
+          rows: [
+            {
+              name: "dairyHours",
+              label: "In the dairy",
+              ...parameter("HOUSEHOLD", "dairyHours"),
+              format: "#,##0",
+              example: 2284.8,
+            },
+            {
+              name: "otherHours",
+              label: "Other farm work",
+              unit: "h/yr",
+              input: { kind: "number", min: 0, max: 1e6 },
+              format: "#,##0",
+              optional: true,
+              example: 1224,
+            },
+            {
+              name: "offFarmHours",
+              label: "Off the farm",
+              unit: "h/yr",
+              input: { kind: "number", min: 0, max: 1e6 },
+              format: "#,##0",
+              optional: true,
+              example: 571.2,
+            },
+            {
+              name: "wage",
+              label: "Wage in the region",
+              unit: "cur/h",
+              input: { kind: "number", min: 0, max: 1e6 },
+              format: "0.000",
+              note: "What a qualified worker earns an hour",
+              example: 0.158,
+              reconstructed: true,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: "Household results",
+      about: "Income by source, what each person has, and whether living costs are covered.",
+      widths: [38, 17, 18, 18, 18],
+      blocks: [
+        {
+          kind: "figures",
+          figures: [
+            {
+              name: "income",
+              label: "Household income",
+              ...perYear,
+              formula: "HHINCOME(farmIncome, offFarm, manureValue, milkValue, otherBenefits)",
+            },
+            {
+              name: "personDay",
+              label: "Per person and day",
+              unit: "cur",
+              format: "0.00",
+              formula: "income/members/365",
+            },
+            {
+              name: "cashCover",
+              label: "Cash cover of living costs",
+              unit: "ratio",
+              format: "0.00",
+              bad: "cashCover<1",
+              formula: "(farmIncome+offFarm)/living",
+            },
+          ],
+        },
+        {
+          kind: "sentence",
+          name: "verdict",
+          waiting: "Fill in people, money, milk and manure used at home, and living costs.",
+          lines: 3,
+          formula: [
+            'IF(cashCover>=1,"The cash of the family covers its living costs and leaves "&FIXED(farmIncome+offFarm-living,0)&" a year.",',
+            'IF(income>=living,"The family has enough to live on only with the milk and manure it uses itself: its cash is "&FIXED(living-farmIncome-offFarm,0)&" a year short of the bills.",',
+            '"The family does not cover its living costs: it lacks "&FIXED(living-income,0)&" a year even with what it uses itself."))',
+            '&" "&FIXED(100*(milkValue+manureValue+otherBenefits)/MAX(income,0.000001),0)&" % of its income never becomes money."',
+          ].join(""),
+        },
+        {
+          kind: "rows",
+          title: "Steps",
+          rows: [
+            { name: "farmIncome", label: "Net cash farm income", ...perYear, formula: "NCFI(receipts, expenses)" },
+            { name: "milkValue", label: "Milk used at home, value", ...perYear, formula: "homeMilk*milkPrice" },
+            { name: "manureValue", label: "Manure used at home, value", ...perYear, formula: "animals*manure" },
+          ],
+        },
+        {
+          kind: "table",
+          title: "Income by source",
+          along: source,
+          columns: [
+            {
+              name: "amount",
+              label: "Amount",
+              ...perYear,
+              formula: ["farmIncome", "offFarm", "manureValue", "milkValue", "otherBenefits+0"],
+            },
+            {
+              name: "part",
+              label: "Share",
+              unit: "fraction",
+              format: "0%",
+              needs: ["amount", "income"],
+              formula: "IF(income>0,amount/income,0)",
+            },
+            { name: "perPerson", label: "Per person", unit: "cur/yr", format: "#,##0.0", formula: "amount/members" },
+            {
+              name: "perPersonDay",
+              label: "Per person and day",
+              unit: "cur",
+              format: "0.00",
+              formula: "perPerson/365",
+            },
+          ],
+        },
+        {
+          kind: "table",
+          title: "Work of the family",
+          along: activity,
+          columns: [
+            {
+              name: "hours",
+              label: "Hours",
+              unit: "h/yr",
+              format: "#,##0",
+              needs: ["dairyHours"],
+              formula: ["dairyHours", "otherHours+0", "offFarmHours+0"],
+            },
+            {
+              name: "hoursPart",
+              label: "Share",
+              unit: "fraction",
+              format: "0%",
+              formula: "IF(SUM(ALL(hours))>0,hours/SUM(ALL(hours)),0)",
+            },
+          ],
+        },
+        {
+          kind: "rows",
+          title: "An hour of the family on the farm",
+          rows: [
+            {
+              name: "farmHour",
+              label: "Income from the farm, home use included, per hour",
+              unit: "cur/h",
+              format: "0.000",
+              total: true,
+              bad: "farmHour<wage",
+              note: "Before depreciation, land and capital",
+              needs: ["farmIncome", "milkValue", "manureValue", "dairyHours", "wage"],
+              formula: 'IF(dairyHours+otherHours>0,(farmIncome+milkValue+manureValue)/(dairyHours+otherHours),"")',
+            },
+            { name: "wageShown", label: "Wage in the region", unit: "cur/h", format: "0.000", formula: "wage" },
+          ],
+        },
+        {
+          kind: "chart",
+          chart: "bars",
+          title: "What the family lives on",
+          categories: { title: "Source of income", name: "source" },
+          values: { title: "cur/yr", format: "#,##0" },
+          series: [{ name: "amount", label: "Income of a year", colour: "1F5F4A" }],
+        },
+      ],
+    },
+  ],
+};
