@@ -60,10 +60,11 @@ export async function buildWorkbench({ folder = "dist/workbench" }: { folder?: s
   mkdirSync(folder, { recursive: true });
   await build({
     entryPoints: ["packages/workbench/src/app.ts"],
-    outfile: join(folder, "app.js"),
+    outdir: folder,
     bundle: true,
-    format: "iife",
-    target: "es2019",
+    format: "esm",
+    splitting: true, // the pane is loaded when it is opened
+    target: "es2022",
     minify: true,
     charset: "utf8",
     logLevel: "warning",

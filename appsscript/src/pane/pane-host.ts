@@ -1,5 +1,5 @@
 import { english, type Locale } from "@dairy-functions/native";
-import type { Host, HostCell, Selection, TemplateCard, Watch, WorkbookCells } from "@dairy-functions/pane";
+import type { Host, HostCell, Selection, Watch, WorkbookCells } from "@dairy-functions/pane";
 import type { Book } from "@dairy-functions/workbooks";
 import { errorShown } from "../host.ts";
 import type { RawCell, Script, Selected } from "./orders.ts";
@@ -14,12 +14,8 @@ export type Ask = <Name extends keyof Script>(
 /** Sheets tells the sidebar of no change: it asks again after so many milliseconds, while it can be seen. */
 const pause = 1500;
 
-/** The pane in Google Sheets. `bookOf` makes the book of a template by its name. */
-export async function sheetsPaneHost(
-  ask: Ask,
-  cards: readonly TemplateCard[],
-  bookOf: (name: string) => Book,
-): Promise<Host> {
+/** The pane in Google Sheets. */
+export async function sheetsPaneHost(ask: Ask): Promise<Host> {
   const locale = localeNamed(await ask("locale"));
   return {
     name: "sheets",
@@ -33,8 +29,7 @@ export async function sheetsPaneHost(
       return { values: values.map((row) => row.map(hostCell)), formulas };
     },
     write: (area, cells) => ask("type", area, cells),
-    templates: async () => cards,
-    insertTemplate: (name, watch) => insertBook(ask, bookOf(name), locale, watch),
+    insertTemplate: (book, watch) => insertBook(ask, book, locale, watch),
     workbook: workbookCells(ask, locale),
   };
 }
@@ -107,8 +102,9 @@ async function insertBook(ask: Ask, book: Book, locale: Locale, { progress, isCa
   const sheets = book.sheets.map(({ name }) => name);
   const additions = { title: book.title, sheets, names: Object.keys(book.names) };
   const all = sheets.length + 2;
+  const cancelled = new Error("cancelled");
   const stopIfCancelled = () => {
-    if (isCancelled()) throw new Error("Cancelled: the file is as it was.");
+    if (isCancelled()) throw cancelled;
   };
   progress(0, all);
   await ask("addSheets", additions);
@@ -124,6 +120,7 @@ async function insertBook(ask: Ask, book: Book, locale: Locale, { progress, isCa
     stopIfCancelled();
   } catch (failure) {
     await ask("takeBack", additions);
+    if (failure === cancelled) return [];
     throw failure;
   }
   progress(all, all);

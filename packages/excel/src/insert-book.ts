@@ -14,10 +14,10 @@ import {
   looks,
   rectanglesBy,
 } from "@dairy-functions/workbooks";
-import { sentenceOf } from "./pane-host.ts";
+import { sentenceOf } from "./sentence.ts";
 
 /**
- * Puts a book into the open workbook and gives the names of its sheets. Nothing of the file is touched: sheets and names
+ * Puts a book into the open workbook and gives the names of its sheets, none if it is cancelled. Nothing of the file is touched: sheets and names
  * are added, and where one is taken, or the insertion fails or is cancelled, what was added goes again.
  */
 export async function insertBook(book: Book, { progress, isCancelled }: Watch): Promise<readonly string[]> {
@@ -47,14 +47,15 @@ export async function insertBook(book: Book, { progress, isCancelled }: Watch): 
       await context.sync();
     } catch (failure) {
       await takeBack(context, book);
-      throw failure === cancelled ? failure : new Error(sentenceOf(failure, `${book.title} could not be inserted`));
+      if (failure === cancelled) return [];
+      throw new Error(sentenceOf(failure, `${book.title} could not be inserted`));
     }
     progress(all, all);
     return book.sheets.map(({ name }) => name);
   });
 }
 
-const cancelled = new Error("Cancelled: the file is as it was.");
+const cancelled = new Error("cancelled");
 
 function stopIf(isCancelled: boolean): void {
   if (isCancelled) throw cancelled;

@@ -1,7 +1,9 @@
 /// <reference types="office-js" />
 import { tokenize } from "@dairy-functions/native";
-import type { Area, Host, HostCell, Selection, TemplateCard } from "@dairy-functions/pane";
+import type { Area, Host, HostCell, Selection } from "@dairy-functions/pane";
 import { blockOf, ownFormulas, rangeAt, slicesOf, workbookCells } from "./cells.ts";
+import { insertBook } from "./insert-book.ts";
+import { sentenceOf } from "./sentence.ts";
 
 /** The pane in Excel, through Office.js. */
 
@@ -131,40 +133,28 @@ async function origin(cell: Area): Promise<Area | undefined> {
   });
 }
 
-/** `cards` are the templates as they are shown, and `insert` puts one into the open workbook. */
-export function excelPaneHost(cards: readonly TemplateCard[], insert: Host["insertTemplate"]): Host {
-  return {
-    name: "excel",
-    blankIsZero: true,
-    selection,
-    follow,
-    locate,
-    read,
-    origin,
-    select: (area) =>
-      Excel.run(async (context) => {
-        const sheet = context.workbook.worksheets.getItem(area.sheet);
-        sheet.activate();
-        rangeAt(sheet, area).select();
-        await context.sync();
-      }),
-    write: (area, cells) =>
-      Excel.run({ mergeUndoGroup: true }, async (context) => {
-        rangeAt(context.workbook.worksheets.getItem(area.sheet), area).formulas = cells.map((row) => [...row]);
-        await context.sync();
-      }).catch((failure: unknown) => {
-        throw new Error(sentenceOf(failure, `${area.sheet} could not be written`));
-      }),
-    templates: async () => cards,
-    insertTemplate: insert,
-    workbook: workbookCells,
-  };
-}
-
-/** What went wrong, for a person: Office.js says it in the words of its makers. */
-export function sentenceOf(failure: unknown, what: string): string {
-  const { code, message } = failure as { readonly code?: string; readonly message?: string };
-  if (code === "AccessDenied") return `${what}: the sheet is protected. Take the protection off, then try again.`;
-  if (code === "InvalidOperationInCellEditMode") return `${what}: a cell is being edited. Press Enter, then try again.`;
-  return `${what}: ${message ?? String(failure)}`;
-}
+export const excelPaneHost: Host = {
+  name: "excel",
+  blankIsZero: true,
+  selection,
+  follow,
+  locate,
+  read,
+  origin,
+  select: (area) =>
+    Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem(area.sheet);
+      sheet.activate();
+      rangeAt(sheet, area).select();
+      await context.sync();
+    }),
+  write: (area, cells) =>
+    Excel.run({ mergeUndoGroup: true }, async (context) => {
+      rangeAt(context.workbook.worksheets.getItem(area.sheet), area).formulas = cells.map((row) => [...row]);
+      await context.sync();
+    }).catch((failure: unknown) => {
+      throw new Error(sentenceOf(failure, `${area.sheet} could not be written`));
+    }),
+  insertTemplate: insertBook,
+  workbook: workbookCells,
+};

@@ -1,4 +1,5 @@
 import type { Cell } from "@dairy-functions/shared";
+import type { Book } from "@dairy-functions/workbooks";
 import type { Watch } from "./travel/plan.ts";
 import type { WorkbookCells } from "./travel/workbook.ts";
 
@@ -29,10 +30,8 @@ export interface Host {
   /** What a formula would give in that cell, where the host can tell without writing it. */
   evaluate?(formula: string, at: Area): Promise<Contents | undefined>;
 
-  /** The template workbooks that this host can insert. */
-  templates(): Promise<readonly TemplateCard[]>;
-  /** Inserts one and gives the names of its sheets. If it is refused or cancelled, the file stays as it was. */
-  insertTemplate(name: string, watch: Watch): Promise<readonly string[]>;
+  /** Inserts a workbook's sheets and gives their names. If it is refused or cancelled, the file stays as it was. */
+  insertTemplate(book: Book, watch: Watch): Promise<readonly string[]>;
 
   /** The whole workbook, for the commands that let it travel. */
   readonly workbook: WorkbookCells;
@@ -63,15 +62,6 @@ export interface Contents {
   readonly values: readonly (readonly HostCell[])[];
   /** The formula of each cell as the person sees it, with "="; "" for a cell without one, or where a result spills to. */
   readonly formulas: readonly (readonly string[])[];
-}
-
-export interface TemplateCard {
-  readonly name: string;
-  readonly title: string;
-  /** The question it answers. */
-  readonly purpose: string;
-  /** Address of a picture, which may be a data: address. */
-  readonly picture: string;
 }
 
 /** The parts of the pane, which a ribbon, a menu or a key can open. */

@@ -2,7 +2,7 @@
 export { type Explanation, explainCell } from "./explain/explain.ts";
 export { type Mend, mendsFor } from "./explain/mend.ts";
 export { find } from "./find/search.ts";
-export type { Area, Contents, Host, HostCell, Pane, Selection, TemplateCard, View } from "./host.ts";
+export type { Area, Contents, Host, HostCell, Pane, Selection, View } from "./host.ts";
 export { type Command, commands } from "./travel/commands.ts";
 export { applyTravel, type Outcome, type Place, type Plan, planTravel, type Watch } from "./travel/plan.ts";
 export type { Block, Run, SheetOfWorkbook, WorkbookCells } from "./travel/workbook.ts";

@@ -2,5 +2,7 @@
 
 export { refusalOf, typed, workbookOf } from "./book.ts";
 export { errorOf, type SheetCell, type SpreadsheetLibrary } from "./host.ts";
+export { paneHost } from "./pane-host.ts";
 export { nameInSheet, register } from "./register.ts";
+export { registerSteps } from "./steps.ts";
 export { sirajganj } from "./workbooks/sirajganj.ts";
