@@ -30,7 +30,7 @@ export function openPane(place: HTMLElement, host: Host, view: View = "functions
 
   const context: Context = {
     host,
-    show,
+    show: enter,
     open: (definition, page) => {
       show("functions");
       openFunction(definition, page);
@@ -42,7 +42,7 @@ export function openPane(place: HTMLElement, host: Host, view: View = "functions
   const panels = Object.fromEntries(
     Object.keys(titles).map((name) => [
       name,
-      element("div", { id: `panel-${name}`, role: "tabpanel", class: "panel" }),
+      element("div", { id: `panel-${name}`, role: "tabpanel", tabindex: "-1", class: "panel" }),
     ]),
   ) as Record<View, HTMLElement>;
   const tabs = element<HTMLElement & { activeid: string }>(
@@ -67,6 +67,11 @@ export function openPane(place: HTMLElement, host: Host, view: View = "functions
   function show(shown: View): void {
     if (tabs.activeid === `tab-${shown}`) fill(shown);
     else tabs.activeid = `tab-${shown}`;
+  }
+
+  function enter(shown: View): void {
+    show(shown);
+    focusInto(panels[shown]);
   }
 
   /** Pages lie over the search, which stays as it was for the way back. */
@@ -96,10 +101,7 @@ export function openPane(place: HTMLElement, host: Host, view: View = "functions
   fill(view);
 
   return {
-    show: (shown) => {
-      show(shown);
-      focusInto(panels[shown]);
-    },
+    show: enter,
     plan: (command) => {
       show("workbook");
       commands.plan(command);
@@ -112,7 +114,8 @@ export function openPane(place: HTMLElement, host: Host, view: View = "functions
   };
 }
 
-/** Puts the keyboard into a view: its first field, or its heading. */
-function focusInto(view: HTMLElement): void {
-  view.querySelector<HTMLElement>("fluent-text-input, h2[tabindex], fluent-button")?.focus();
+/** Puts the keyboard into a part of the pane: its first field, or where reading begins. */
+function focusInto(part: HTMLElement): void {
+  const visible = [...part.querySelectorAll<HTMLElement>("fluent-text-input, h2[tabindex]")];
+  (visible.find((each) => each.checkVisibility()) ?? part).focus();
 }

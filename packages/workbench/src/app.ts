@@ -67,7 +67,7 @@ async function openPane(view: View): Promise<void> {
   side.hidden = false;
   opener.setAttribute("aria-expanded", "true");
   pane ??= import("@dairy-functions/pane/open").then((door) =>
-    door.openPane(element("pane-content"), paneHost(o_spreadsheet, globalThis.workbook!, showNotice)),
+    door.openPane(side, paneHost(o_spreadsheet, globalThis.workbook!, showNotice)),
   );
   (await pane).show(view);
 }
@@ -86,7 +86,6 @@ function wirePane() {
   const side = element("pane");
   const guarded = (view: View) => void openPane(view).catch((error) => showNotice(`The pane did not open: ${error}`));
   element("open-pane").addEventListener("click", () => (side.hidden ? guarded("functions") : closePane()));
-  element("close-pane").addEventListener("click", closePane);
   const views: Readonly<Record<string, View>> = { f: "functions", y: "explain" };
   document.addEventListener(
     "keydown",
@@ -98,7 +97,8 @@ function wirePane() {
         if (inside) focusGrid();
         else
           side.querySelector<HTMLElement>(".dairy-pane")?.shadowRoot?.querySelector<HTMLElement>("fluent-tab")?.focus();
-      } else return;
+      } else if (event.key === "Escape" && inside) focusGrid();
+      else return;
       event.preventDefault();
       event.stopPropagation();
     },

@@ -77,6 +77,13 @@ const wordsIn = (text: string): string[] =>
 
 const enough = 3;
 
+/** The same unit, also a year's, speaks for a field. Accounts may be kept whole or per 100 kg; any other unit is a no. */
+function unitFit(found: string, wanted: string): number {
+  if (found === wanted) return 2;
+  if (found.replace(/\/yr$/, "") === wanted.replace(/\/yr$/, "")) return 1;
+  return wanted === "cur" && /^cur\/(100 )?kg/.test(found) ? 0 : -6;
+}
+
 /** How well a field fits a parameter: its name above all, then what the parameter is about, everyday words and the unit. */
 function fit(param: Param, { label, unit }: Field): number {
   const said = wordsIn(label);
@@ -89,10 +96,7 @@ function fit(param: Param, { label, unit }: Field): number {
   score += (2 * said.filter((word) => about.has(word)).length) / said.length;
   const meant = said.flatMap((word) => (everydayWords[word] ?? []).map(stem));
   if (meant.some((word) => name.includes(word))) score += 1;
-  if (unit !== undefined && "unit" in param && param.unit !== "any") {
-    if (unit === param.unit) score += 2;
-    else score -= unit.startsWith("cur") && param.unit === "cur" ? 1 : 6;
-  }
+  if (unit !== undefined && "unit" in param && param.unit !== "any") score += unitFit(unit, param.unit);
   return score;
 }
 

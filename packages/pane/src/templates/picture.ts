@@ -13,15 +13,17 @@ const line = 15;
 const character = 5.5;
 
 function drawing(sheet: BookSheet): string {
-  const [first] = sheet.charts;
-  const top = Math.max(0, (first === undefined ? 0 : placeOf(first.range).top) - 8);
   const left = columnStarts(sheet);
-  const scale = width / Math.min(left.at(-1)!, 900);
+  const scale = width / left.at(-1)!;
+  const [first] = sheet.charts;
+  const end = first === undefined ? Number.POSITIVE_INFINITY : placeOf(first.range).bottom + 2;
+  // As much above the chart as there is room for.
+  const top = first === undefined ? 0 : Math.max(0, Math.ceil(end - height / scale / line));
   const y = (row: number) => (row - top) * line;
   const shapes = Object.entries(sheet.cells).flatMap(([address, { value, formula, look }]) => {
     const { left: column, top: row } = placeOf(address);
     const at = y(row);
-    if (at < 0 || at * scale > height) return [];
+    if (at < 0 || at * scale > height) return []; // outside the picture
     const { fill, colour = "5A6862", bold } = looks[look];
     const wide = left[column + 1]! - left[column]!;
     const text =
@@ -100,7 +102,7 @@ function columnStarts({ widths, cells, charts }: BookSheet): number[] {
     ...[...Object.keys(cells), ...charts.map(({ range }) => range)].map((each) => placeOf(each).right + 1),
   );
   const starts = [0];
-  for (let column = 0; column < last + 1; column++) starts.push(starts[column]! + (widths[column] ?? 13) * character);
+  for (let column = 0; column < last; column++) starts.push(starts[column]! + (widths[column] ?? 13) * character);
   return starts;
 }
 

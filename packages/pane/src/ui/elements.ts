@@ -57,7 +57,11 @@ export type Intent = "info" | "success" | "warning" | "error";
 export const message = (intent: Intent, text: Child, ...actions: HTMLElement[]): HTMLElement =>
   element(
     "fluent-message-bar",
-    { intent, layout: "multiline", role: intent === "error" ? "alert" : "status" },
+    {
+      intent,
+      layout: actions.length === 0 ? "singleline" : "multiline",
+      role: intent === "error" ? "alert" : "status",
+    },
     element("span", {}, text),
     actions.length === 0 ? undefined : element("span", { slot: "actions", class: "actions" }, actions),
   );

@@ -14,7 +14,7 @@ const valuesShown = 4;
 export function explainView(context: Context): HTMLElement {
   const { host, run } = context;
   const messages = messagePlace();
-  const content = element("div", { "aria-live": "polite" });
+  const content = element("div", { class: "stack", "aria-live": "polite" });
   const view = element("div", { class: "view" }, messages, content);
   let latest = 0;
 

@@ -21,7 +21,8 @@ export function insertView(context: Context, definition: AnyFunction, back: () =
   let latest = 0;
 
   const messages = messagePlace();
-  const previewPlace = element("div", { "aria-live": "polite" });
+  const hint = messagePlace();
+  const previewPlace = element("div", { class: "stack", "aria-live": "polite" });
   const changed = () => void refresh();
   const fields = params.map((param) =>
     argumentField(
@@ -46,11 +47,12 @@ export function insertView(context: Context, definition: AnyFunction, back: () =
           "It reads a table. If you have none yet, lay it out first, then put in your numbers.",
         )
       : undefined,
-    messages,
+    hint,
     fields.map(({ row }) => row),
     target,
     element("h3", {}, "Preview"),
     previewPlace,
+    messages,
     element(
       "div",
       { class: "actions" },
@@ -76,7 +78,7 @@ export function insertView(context: Context, definition: AnyFunction, back: () =
       target.value = addressOf(await freeCell(selection, given));
       if (given.length > 0)
         say(
-          messages,
+          hint,
           "info",
           `${given.length} of ${params.length} arguments are filled in from the words in the sheet: check them.`,
         );

@@ -67,7 +67,8 @@ h3 {
   overflow-wrap: anywhere;
 }
 
-h2:focus {
+h2:focus,
+.panel:focus {
   outline: none;
 }
 
@@ -79,6 +80,7 @@ pre:focus-visible {
 }
 
 section,
+.stack,
 .example {
   display: flex;
   flex-direction: column;
@@ -89,10 +91,6 @@ section,
   padding: 12px;
   border: 1px solid var(--colorNeutralStroke2);
   border-radius: var(--borderRadiusMedium);
-}
-
-.card + .card {
-  margin-top: 12px;
 }
 
 .card > fluent-button {
@@ -110,6 +108,10 @@ section,
   align-items: center;
   justify-content: space-between;
   gap: 8px;
+}
+
+.bar fluent-button {
+  min-width: 0;
 }
 
 .actions {
@@ -206,8 +208,16 @@ pre {
 }
 
 .formula math {
-  font-size: 1.1em;
-  text-align: start;
+  font-size: 1em;
+}
+
+fluent-message-bar {
+  color: var(--colorNeutralForeground1);
+  overflow-wrap: anywhere;
+}
+
+[slot="end"] {
+  font-size: var(--fontSizeBase200);
 }
 
 table {
@@ -243,6 +253,13 @@ th {
 
 .mend {
   height: auto;
+  padding-block: 4px;
+  text-align: start;
   white-space: normal;
+}
+
+pre.long {
+  max-height: 7em;
+  overflow-y: auto;
 }
 `;

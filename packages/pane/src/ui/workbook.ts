@@ -5,6 +5,7 @@ import { button, type Child, element, replaceContent, section, table } from "./e
 import { watched } from "./watched.ts";
 
 const linesShown = 50;
+const examplesShown = 6;
 
 export interface WorkbookView {
   readonly view: HTMLElement;
@@ -15,7 +16,7 @@ export interface WorkbookView {
 export function workbookView({ host, run }: Context): WorkbookView {
   const own: Readonly<Record<string, Command>> = commands[host.name];
   const messages = messagePlace();
-  const content = element("div", {});
+  const content = element("div", { class: "stack" });
   const view = element("div", { class: "view" }, messages, content);
   list();
   return {
@@ -79,23 +80,7 @@ export function workbookView({ host, run }: Context): WorkbookView {
                 true,
               ),
             ),
-            section(
-              "For example",
-              table(
-                [
-                  ["Cell", "Now", "Then"],
-                  ...examples
-                    .slice(0, linesShown)
-                    .map(({ sheet, address, formula, after }) => [
-                      `${sheet} ${address}`,
-                      formula,
-                      after ?? "its value",
-                    ]),
-                ],
-                "For example",
-                true,
-              ),
-            ),
+            section("For example", examples.slice(0, examplesShown).map(exampleOf)),
           ],
       protectedSheets.length === 0
         ? undefined
@@ -128,6 +113,16 @@ export function workbookView({ host, run }: Context): WorkbookView {
     host.notify?.(done);
   }
 }
+
+const exampleOf = ({ sheet, address, formula, after }: Plan["examples"][number]): Child =>
+  element(
+    "div",
+    { class: "stack" },
+    element("p", {}, element("strong", {}, `${sheet} ${address}`)),
+    element("pre", { tabindex: "0" }, formula),
+    element("p", { class: "quiet" }, after === undefined ? "becomes the value that it shows" : "becomes"),
+    after === undefined ? undefined : element("pre", { class: "long", tabindex: "0" }, after),
+  );
 
 const cells = (count: number): string => (count === 1 ? "1 cell" : `${count.toLocaleString("en")} cells`);
 
