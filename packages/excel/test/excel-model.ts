@@ -153,7 +153,7 @@ export function excelModel(workbook: ModelWorkbook): (body: string) => Promise<s
       if (type === 7 || parent === null) return null;
       if (type === 4) return member(parent, name, parent.get)();
       const args = await argumentsOf(path.ArgumentInfo);
-      if (type === 5) return parent.items?.().find(({ id }) => id === args[0]) ?? lost(String(args[0]));
+      if (type === 5) return member(parent, "GetItem", parent.call)(...args);
       done.push(`${parent.kind}.${name}`);
       if (workbook.failOn === `${parent.kind}.${name}`) {
         workbook.failOn = undefined;
