@@ -81,7 +81,7 @@ const enough = 3;
 function unitFit(found: string, wanted: string): number {
   if (found === wanted) return 2;
   if (found.replace(/\/yr$/, "") === wanted.replace(/\/yr$/, "")) return 1;
-  return wanted === "cur" && /^cur\/(100 )?kg/.test(found) ? 0 : -6;
+  return wanted === "cur" && /^cur\/(100 )?kg/.test(found) ? 0 : -10;
 }
 
 /** How well a field fits a parameter: its name above all, then what the parameter is about, everyday words and the unit. */

@@ -19,6 +19,7 @@ export const messagePlace = (): HTMLElement => element("div", { class: "messages
 
 export function say(place: Element, intent: Intent, text: string, ...actions: HTMLElement[]): void {
   replaceContent(place, message(intent, text, ...actions));
+  place.scrollIntoView({ block: "nearest" });
 }
 
 export const sentenceOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

@@ -4,6 +4,7 @@ import { button, element, replaceContent } from "./elements.ts";
 /** Runs a long task with a progress bar and a button that cancels it. */
 export async function watched<T>(place: Element, title: string, task: (watch: Watch) => Promise<T>): Promise<T> {
   let cancelled = false;
+  const before = (place.getRootNode() as ShadowRoot).activeElement as HTMLElement | null;
   const bar = element("fluent-progress-bar", { max: "1", "aria-label": title });
   const cancel = button(
     "Cancel",
@@ -21,5 +22,6 @@ export async function watched<T>(place: Element, title: string, task: (watch: Wa
     });
   } finally {
     place.replaceChildren();
+    before?.focus();
   }
 }
