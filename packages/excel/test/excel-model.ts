@@ -79,14 +79,7 @@ interface Node {
 const isNode = (value: unknown): value is Node => typeof value === "object" && value !== null && "kind" in value;
 
 /** An error as Excel reports it; anything else that is thrown here is a gap of this model or a fault of the caller. */
-class ExcelError extends Error {
-  constructor(
-    readonly code: string,
-    message: string,
-  ) {
-    super(message);
-  }
-}
+const excelError = (code: string, message: string) => Object.assign(new Error(message), { code });
 
 interface ObjectPath {
   readonly Id: number;
@@ -130,7 +123,7 @@ export function excelModel(workbook: ModelWorkbook): (body: string) => Promise<s
       return given as never[];
     };
     const member = <Of>(node: Node | null, name: string, of: Readonly<Record<string, Of>> | undefined): Of => {
-      if (node === null) throw new ExcelError("ItemNotFound", `A null object has no ${name}.`);
+      if (node === null) throw excelError("ItemNotFound", `A null object has no ${name}.`);
       if (of === undefined || !Object.hasOwn(of, name)) throw new Error(`${node.kind} has no ${name} here`);
       return of[name]!;
     };
@@ -157,7 +150,7 @@ export function excelModel(workbook: ModelWorkbook): (body: string) => Promise<s
       done.push(`${parent.kind}.${name}`);
       if (workbook.failOn === `${parent.kind}.${name}`) {
         workbook.failOn = undefined;
-        throw new ExcelError("GeneralException", "There was an internal error.");
+        throw excelError("GeneralException", "There was an internal error.");
       }
       return (await member(parent, name, parent.call)(...args)) ?? null;
     }
@@ -206,17 +199,16 @@ export function excelModel(workbook: ModelWorkbook): (body: string) => Promise<s
       for (const action of Actions) Results.push({ ActionId: action.Id, Value: await result(action) });
       return JSON.stringify({ Error: null, Results });
     } catch (failure) {
-      const { message } = failure as Error;
-      const code = failure instanceof ExcelError ? failure.code : "InvalidArgument";
-      if (!(failure instanceof ExcelError)) workbook.refused.push(message);
-      return JSON.stringify({ Error: { Code: code, Message: message, Location: "" }, Results });
+      const { message, code } = failure as Error & { readonly code?: string };
+      if (code === undefined) workbook.refused.push(message);
+      return JSON.stringify({ Error: { Code: code ?? "InvalidArgument", Message: message, Location: "" }, Results });
     }
   };
 }
 
 const isKept = ({ kind }: Node) => kind === "Range" || kind === "RangeAreas";
 const lost = (name: string): never => {
-  throw new ExcelError("ItemNotFound", `The requested resource ${name} doesn't exist.`);
+  throw excelError("ItemNotFound", `The requested resource ${name} doesn't exist.`);
 };
 
 /** What shows and hides the pane. */
@@ -241,8 +233,8 @@ function workbookNode(workbook: ModelWorkbook): Node {
         return sheet === undefined ? null : sheetNode(workbook, sheet);
       },
       Add: (name: string) => {
-        if (workbook.isProtected) throw new ExcelError("AccessDenied", "The workbook is protected.");
-        if (sheetNamed(workbook, name) !== undefined) throw new ExcelError("ItemAlreadyExists", `${name} is taken.`);
+        if (workbook.isProtected) throw excelError("AccessDenied", "The workbook is protected.");
+        if (sheetNamed(workbook, name) !== undefined) throw excelError("ItemAlreadyExists", `${name} is taken.`);
         const sheet = modelSheet(name);
         workbook.sheets.push(sheet);
         return sheetNode(workbook, sheet);
@@ -252,14 +244,15 @@ function workbookNode(workbook: ModelWorkbook): Node {
   const names: Node = {
     kind: "Names",
     call: {
+      GetItem: (name: string) => (workbook.names.has(name) ? nameNode(workbook, name) : lost(name)),
       GetItemOrNullObject: (name: string) => {
         const found = [...workbook.names.keys()].find((each) => each.toLowerCase() === name.toLowerCase());
         return found === undefined ? null : nameNode(workbook, found);
       },
       Add: (name: string, reference: string) => {
-        if (workbook.names.has(name)) throw new ExcelError("ItemAlreadyExists", `${name} is taken.`);
+        if (workbook.names.has(name)) throw excelError("ItemAlreadyExists", `${name} is taken.`);
         if (!/^='[^']+'!\$?[A-Z]+\$?\d+(:\$?[A-Z]+\$?\d+)?$/.test(reference))
-          throw new ExcelError("InvalidArgument", `${reference} is no reference.`);
+          throw excelError("InvalidArgument", `${reference} is no reference.`);
         workbook.names.set(name, reference);
         return nameNode(workbook, name);
       },
@@ -321,7 +314,7 @@ const everything: Box = { row: 0, column: 0, rows: 1_048_576, columns: 16_384 };
 function boxOf(address: string): Box {
   const match = /^\$?([A-Z]{1,3})?\$?(\d+)?(?::\$?([A-Z]{1,3})?\$?(\d+)?)?$/i.exec(address);
   if (match === null || (match[1] === undefined && match[2] === undefined))
-    throw new ExcelError("InvalidArgument", `${address} is no address.`);
+    throw excelError("InvalidArgument", `${address} is no address.`);
   const column = (letters: string) =>
     [...letters.toUpperCase()].reduce((sum, letter) => 26 * sum + letter.charCodeAt(0) - 64, 0) - 1;
   const [, left, top, right = left, bottom = top] = match;
@@ -370,7 +363,7 @@ function sheetNode(workbook: ModelWorkbook, sheet: ModelSheet): Node {
         kind: "Charts",
         call: {
           Add: (type: string, source: Node) => {
-            if (source?.kind !== "Range") throw new ExcelError("InvalidArgument", "The source is no range.");
+            if (source?.kind !== "Range") throw excelError("InvalidArgument", "The source is no range.");
             const chart: ModelChart = { type, series: [{ Values: source.id }], properties: {} };
             sheet.charts.push(chart);
             return chartNode(chart, `${sheet.id} chart ${sheet.charts.length}`);
@@ -378,7 +371,7 @@ function sheetNode(workbook: ModelWorkbook, sheet: ModelSheet): Node {
         },
       }),
     },
-    set: { ShowGridlines: setter("sheet", "ShowGridlines") },
+    set: { Gridlines: setter("sheet", "Gridlines") },
     call: {
       GetUsedRangeOrNullObject: (valuesOnly: boolean) => {
         if (valuesOnly !== true) throw new Error("a used range with formats is not known here");
@@ -398,7 +391,7 @@ function sheetNode(workbook: ModelWorkbook, sheet: ModelSheet): Node {
       GetCell: (row: number, column: number) => range({ row, column, rows: 1, columns: 1 }),
       GetRange: (address?: string) => range(address === undefined ? everything : boxOf(address)),
       GetRanges: (address: string) => {
-        if (address.length > 8192) throw new ExcelError("InvalidArgument", "The address is too long.");
+        if (address.length > 8192) throw excelError("InvalidArgument", "The address is too long.");
         for (const each of address.split(",")) boxOf(each);
         return { kind: "RangeAreas", id: `${sheet.id}!${address}`, get: { Format: () => formatNode(sheet, address) } };
       },
@@ -418,7 +411,7 @@ function settable(sheet: ModelSheet, kind: string, on: string, names: string, ge
     names.split(" ").map((name) => [
       name,
       (value: unknown) => {
-        if (sheet.isProtected) throw new ExcelError("AccessDenied", "The sheet is protected.");
+        if (sheet.isProtected) throw excelError("AccessDenied", "The sheet is protected.");
         sheet.settings.push({ on, property: `${kind}.${name}`, value });
       },
     ]),
@@ -437,7 +430,7 @@ function formatNode(sheet: ModelSheet, on: string): Node {
       call: {
         GetItem: (edge: string) => {
           if (!/^(Edge(Top|Bottom|Left|Right)|Inside(Horizontal|Vertical))$/.test(edge))
-            throw new ExcelError("InvalidArgument", `${edge} is no edge.`);
+            throw excelError("InvalidArgument", `${edge} is no edge.`);
           return settable(sheet, edge, on, "Style Color");
         },
       },
@@ -514,7 +507,7 @@ function rangeNode(workbook: ModelWorkbook, sheet: ModelSheet, box: Box): Node {
   const { row, column, rows, columns } = box;
   const on = `${row} ${column} ${rows} ${columns}`;
   const grid = <Content>(of: (cell: ModelCell | undefined, at: string) => Content): Content[][] => {
-    if (rows * columns > 5_000_000) throw new ExcelError("InvalidArgument", "More than five million cells.");
+    if (rows * columns > 5_000_000) throw excelError("InvalidArgument", "More than five million cells.");
     return Array.from({ length: rows }, (_, r) =>
       Array.from({ length: columns }, (_, c) =>
         of(sheet.cells.get(`${row + r} ${column + c}`), `${row + r} ${column + c}`),
@@ -522,12 +515,12 @@ function rangeNode(workbook: ModelWorkbook, sheet: ModelSheet, box: Box): Node {
     );
   };
   const allowed = () => {
-    if (sheet.isProtected) throw new ExcelError("AccessDenied", "The cell is on a protected sheet.");
+    if (sheet.isProtected) throw excelError("AccessDenied", "The cell is on a protected sheet.");
   };
   const shaped = (cells: unknown): readonly (readonly Cell[])[] => {
     const given = cells as Cell[][];
     if (!Array.isArray(given) || given.length !== rows || given.some((each) => each.length !== columns))
-      throw new ExcelError("InvalidArgument", "The number of rows or columns does not match the range.");
+      throw excelError("InvalidArgument", "The number of rows or columns does not match the range.");
     return given;
   };
   const range = (other: Box) => rangeNode(workbook, sheet, other);
