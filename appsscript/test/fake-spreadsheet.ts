@@ -70,7 +70,7 @@ function boxOf(address: string, { maxRows, maxColumns }: FakeSheet): Box {
   const column = number(left!);
   const lastRow = !isRange ? row : bottom === undefined ? maxRows : Number(bottom);
   const lastColumn = right === undefined ? column : number(right);
-  if (lastRow > maxRows || lastColumn > maxColumns) throw new Error("Exception: Range not found");
+  if (row < 1 || lastRow > maxRows || lastColumn > maxColumns) throw new Error("Exception: Range not found");
   return { row, column, rows: lastRow - row + 1, columns: lastColumn - column + 1 };
 }
 

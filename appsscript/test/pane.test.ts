@@ -232,11 +232,13 @@ describe("commands", () => {
 
   test("a cell that refuses is listed with Google's sentence, and its formula stays", async () => {
     const file = withFormulas();
-    file.failOn = "Range.setFormulas";
+    const { workbook } = await hostOf(file);
+    const plan = await planTravel(workbook, commands.sheets.recalculate, watch);
+    file.sheets[0]!.protection = "real"; // by somebody else, in the meantime
     const before = contentOf(file);
-    const { outcome } = await carryOut(file, "fromExcel");
+    const outcome = await applyTravel(workbook, plan!, watch);
     expect(outcome.changed).toBe(0);
-    expect(outcome.left[0]!.reason).toContain("Service error");
+    expect(outcome.left[0]!.reason).toContain("You are trying to edit a protected cell");
     expect(contentOf(file)).toBe(before);
   });
 });

@@ -188,8 +188,8 @@ export function checkManifest(text: string, { read }: { read: ReadFile }): strin
   const buttons = ids.map((id) => id.replace(/^Dairy\./, ""));
   for (const action of named("FunctionName").map((element) => element.textContent ?? ""))
     if (!buttons.includes(action)) problems.push(`the action ${action} is not that of its button`);
-  const shortcuts = pathOf(named("ExtendedOverrides")[0]?.getAttribute("Url") ?? "");
-  problems.push(...shortcutProblems(read(shortcuts), buttons));
+  const shortcuts = named("ExtendedOverrides")[0]?.getAttribute("Url");
+  problems.push(...shortcutProblems(shortcuts ? read(pathOf(shortcuts)) : undefined, buttons));
 
   problems.push(...helpProblems(read, origin), ...pageProblems(read(pathOf(page))));
   return [...new Set(problems)];

@@ -278,7 +278,7 @@ export const script: Script = {
 /** Answers a request of the sidebar, [name, arguments] in JSON. */
 export function answer(request: string): string {
   const [name, args] = JSON.parse(request) as [string, unknown[]];
-  if (!Object.hasOwn(script, name)) throw new Error(`The script has no ${name}.`);
+  if (!Object.keys(script).includes(name)) throw new Error(`The script has no ${name}.`);
   const run = script[name as keyof Script] as (...given: unknown[]) => unknown;
   return JSON.stringify(run(...args) ?? null);
 }
