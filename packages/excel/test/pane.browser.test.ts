@@ -169,6 +169,8 @@ describeInChromium("the pane in Excel", () => {
         expect(settings("Condition.Formula").map(({ value }) => value)).toEqual(
           sheet.highlights.map(({ formula }) => `=${formula}`),
         );
+        expect(settings("Gridlines").map(({ value }) => value)).toEqual([false]);
+        expect(settings("Orientation").map(({ value }) => value)).toEqual([sheet.landscape ? "Landscape" : "Portrait"]);
         expect(settings("Merge")).toHaveLength(sheet.merges.length);
         expect(settings("FreezeRows").map(({ value }) => value)).toEqual(
           sheet.frozenRows > 0 ? [sheet.frozenRows] : [],
