@@ -6,6 +6,7 @@ import { checkClasp } from "./check/clasp.ts";
 import { checkFunctionsJson } from "./check/functions-json.ts";
 import { checkManifestFiles } from "./check/manifest.ts";
 import { checkSheets } from "./check/sheets.ts";
+import { proveWorkbooks } from "./check/workbooks.ts";
 
 const steps: Record<string, () => readonly string[] | Promise<readonly string[]>> = {
   "generated files are as the definitions make them": () =>
@@ -21,6 +22,7 @@ const steps: Record<string, () => readonly string[] | Promise<readonly string[]>
   "Sheets files: ES2019, names, help, scopes": () => checkSheets("dist/sheets"),
   "Sheets files as clasp would push them": checkClasp,
   "native forms in LibreOffice, Gnumeric, IronCalc and DuckDB": proveNative,
+  "workbooks in LibreOffice, and their packages": () => proveWorkbooks(),
   "browser suite": () => command("node", "node_modules/jest/bin/jest.js", "--config", "jest.browser.config.mjs"),
 };
 

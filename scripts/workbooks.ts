@@ -1,8 +1,9 @@
 /**
  * npm run workbooks [-- --only NAME] [--pictures]: the template workbooks as files, with pictures of their pages where
  * LibreOffice is installed. --only writes one template; --pictures asks for pictures in greyscale too.
+ * npm run workbooks:proof [-- --only NAME]: what LibreOffice computes from the same files.
  */
-import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { templates } from "@dairy-functions/workbooks";
@@ -11,8 +12,11 @@ import { developmentOrigin } from "./build/origin.ts";
 import { type Picture, photograph } from "./build/pictures.ts";
 import { workbookOf, writeWorkbooks } from "./build/workbooks.ts";
 import { workbooksPage } from "./build/workbooks-page.ts";
+import { proveWorkbooks } from "./check/workbooks.ts";
 
-const { values } = parseArgs({ options: { only: { type: "string" }, pictures: { type: "boolean" } } });
+const { values } = parseArgs({
+  options: { only: { type: "string" }, pictures: { type: "boolean" }, proof: { type: "boolean" } },
+});
 const folder = "dist/workbooks";
 const pictureFolder = join(folder, "pictures");
 
@@ -21,22 +25,29 @@ if (chosen.length === 0) {
   console.error(`No template is called ${values.only}: choose ${templates.map(({ name }) => name).join(", ")}.`);
   process.exit(1);
 }
+if (values.proof) {
+  const problems = await proveWorkbooks(chosen);
+  console.log(problems.length === 0 ? "workbooks:proof: all hold" : `FAILED\n  ${problems.join("\n  ")}`);
+  process.exit(problems.length === 0 ? 0 : 1);
+}
 if (values.only === undefined) rmSync(folder, { recursive: true, force: true });
 mkdirSync(pictureFolder, { recursive: true });
+for (const file of readdirSync(pictureFolder))
+  if (chosen.some(({ name }) => file.replace(/(-grey)?-\d+\.png$/, "") === name)) rmSync(join(pictureFolder, file));
 
 const origin = process.env.DAIRY_ORIGIN ?? developmentOrigin;
 const workbooks = [];
 for (const template of chosen) workbooks.push(await workbookOf(template, origin));
 writeWorkbooks(workbooks, folder);
 
-const plain = workbooks.map(({ editions }) => editions.plain);
+// The plain edition: LibreOffice has not our functions.
+const printed = workbooks.map(({ template, editions: { plain } }) => ({
+  name: template.name,
+  file: join(folder, plain.file),
+  sheets: plain.book.sheets.map((sheet) => sheet.name),
+}));
 const pictures = libreOffice()
-  ? photograph(
-      plain.map(({ file }) => join(folder, file)),
-      (name) => plain.find(({ file }) => file === `${name}.xlsx`)!.book.sheets.map((sheet) => sheet.name),
-      pictureFolder,
-      values.pictures === true,
-    )
+  ? photograph(printed, pictureFolder, values.pictures === true)
   : new Map<string, Picture[]>();
 if (pictures.size === 0) {
   console.log("No pictures: LibreOffice (soffice) is not installed.");

@@ -1,4 +1,5 @@
 import { catalogue, isOptional, type Param, wordsOf } from "@dairy-functions/shared";
+import farmModel from "./cases/farm-model.json";
 import published from "./cases/published.json";
 import { type Call, inEveryHost, type Raw, type RawArgument, type Sheet } from "./hosts.ts";
 import { expectPublished, type PublishedCase } from "./published.ts";
@@ -47,6 +48,31 @@ test("on published cases, which each host meets within the printed tolerance", a
   for (const sheets of Object.values(shown)) for (const [k, each] of cases.entries()) expectPublished(each, sheets[k]!);
 });
 
+test("on the worked examples of the farm model", async () => {
+  const calls = farmModel.examples.flatMap(({ farm, assets, loans, scenarios, risks, correlations, years }): Call[] => [
+    { name: "SIMFARM", args: [farm, assets, loans, "ALL", null, null, years] },
+    { name: "SIMSCENARIO", args: [farm, scenarios, assets, loans, "Closing cash", years] },
+    { name: "SIMRISK", args: [farm, risks, assets, loans, null, 500, 12345, null, null, correlations, years] },
+  ]);
+  const expected = farmModel.examples.flatMap((each) => [
+    { tolerance: 1e-9, rows: each.SIMFARM_ALL },
+    { tolerance: 1e-9, rows: each.SIMSCENARIO_closing_cash },
+    { tolerance: 1e-6, rows: each.SIMRISK_500_runs_seed_12345 },
+  ]);
+  const shown = await agree(calls);
+  for (const sheets of Object.values(shown))
+    for (const [k, { rows, tolerance }] of expected.entries())
+      for (const [i, row] of rows.entries())
+        for (const [j, cell] of row.entries()) {
+          const found = sheets[k]![i]![j];
+          const near =
+            typeof cell === "number"
+              ? Math.abs((found as number) - cell) <= tolerance * Math.max(1, Math.abs(cell))
+              : found === cell;
+          expect({ call: calls[k]!.name, line: row[0], found, cell, near }).toMatchObject({ near: true });
+        }
+});
+
 test("at the limits of every argument and beyond them", async () => {
   const calls: Call[] = [];
   for (const { name, params, examples } of catalogue)
@@ -65,7 +91,7 @@ test("at the limits of every argument and beyond them", async () => {
     }
   expect(calls.length).toBeGreaterThan(300);
   await agree(calls);
-});
+}, 60_000); // 50,000 runs of the farm model in every host are among them
 
 const ecmOf = (milk: RawArgument, fat: RawArgument = 4, protein: RawArgument = 3.3, method?: RawArgument): Call => ({
   name: "ECM",
@@ -188,7 +214,13 @@ test("on seeded random cells, good and bad, in cells, columns, rows and tables",
     ...rows.slice(0, -1),
     rows[0]!.map(() => goodCell(param) || ("max" in param && param.max) || 1),
   ];
+  const examplesOf = new Map<Param, Raw[][]>();
+  /** A plan, a square or a strict table: an example with a few other cells in it. */
+  const altered = (example: readonly (readonly Raw[])[]): Raw[][] =>
+    example.map((row, i) => row.map((each) => (i > 0 && random() < 0.02 ? pick(bad) : each)));
   const argument = (param: Param, rows: number, width: number, length: number): RawArgument => {
+    const example = examplesOf.get(param);
+    if (example !== undefined) return altered(example);
     if (param.kind === "table")
       return Array.from({ length: 1 + Math.floor(4 * random()) }, () => param.columns.map((column) => cell(column)));
     if (param.kind === "account") return param.lines.map((line) => [wordsOf(line.name), cell(line, 0.97)]);
@@ -208,10 +240,13 @@ test("on seeded random cells, good and bad, in cells, columns, rows and tables",
   };
   /** Functions that are called once take single cells; the others walk ranges. */
   const isLong = (param: Param) =>
-    ["list", "textList", "flagList", "matrix", "table", "account"].includes(param.kind ?? "");
+    ["list", "textList", "flagList", "matrix", "table", "account", "plan", "square"].includes(param.kind ?? "");
   const calls: Call[] = [];
-  for (const { name, params } of catalogue)
+  for (const { name, params, examples } of catalogue)
     for (let n = 0; n < 10; n++) {
+      for (const [k, param] of params.entries())
+        if (param.kind === "plan" || param.kind === "square" || (param.kind === "table" && param.strict))
+          examplesOf.set(param, examples.map(({ args }) => args[k]).find(Array.isArray) ?? [[null]]);
       const shapes = params.some(isLong)
         ? [[1, 1]]
         : [

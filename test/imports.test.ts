@@ -15,7 +15,7 @@ const mayImport: Record<string, readonly string[]> = {
 /** Within the library: what definitions and models may reach. */
 const insideShared: Record<string, readonly string[]> = {
   "src/functions": ["src/functions", "src/models", "src/define.ts", "src/errors.ts", "src/params.ts", "src/round.ts"],
-  "src/models": ["src/models", "src/units.ts"],
+  "src/models": ["src/models", "src/define.ts", "src/errors.ts", "src/sentences.ts", "src/units.ts", "src/words.ts"],
 };
 
 /** What runs in a host; a package's tests and its tools for the build may import what they need. */

@@ -7,6 +7,7 @@ import {
   type Host,
   header,
   type Param,
+  type PlanLine,
   plainHost,
   type Unit,
   walks,
@@ -142,7 +143,7 @@ describe.each(walked)("%s over a column", (_, definition) => {
 /** The power of the currency in a unit: money is 1, a ratio is 0. */
 const moneyIn = (unit: Unit | undefined): 0 | 1 =>
   unit !== undefined && /^cur\b/.test(unit) && unit !== "cur/cur" ? 1 : 0;
-type Column = CellParam | { readonly name: string; readonly unit?: Unit };
+type Column = CellParam | PlanLine | { readonly name: string; readonly unit?: Unit };
 const unitOf = (column: Column | undefined) => (column !== undefined && "unit" in column ? column.unit : undefined);
 
 /** Examples that a change of currency changes otherwise, by function and argument, with the reason. */
@@ -157,10 +158,17 @@ function inCurrency(param: Param, argument: unknown, k: number): unknown {
     typeof cell === "number" && moneyIn(unitOf(column)) === 1 ? cell * k : cell;
   if (!Array.isArray(argument)) {
     const value = argument ?? ("default" in param ? param.default : argument);
-    if (param.kind === "table" || param.kind === "account") return value;
-    return "unit" in param ? scaled(value, param) : value;
+    if (!("unit" in param) || param.kind === "square") return value;
+    return scaled(value, param);
   }
   const rows = argument as Grid;
+  if (param.kind === "plan") {
+    const valueAt = rows[0]!.indexOf("value");
+    return rows.map((row) => {
+      const line = param.lines.find(({ name }) => name === row[0]);
+      return row.map((cell, j) => (j === valueAt ? scaled(cell, line) : cell));
+    });
+  }
   if (param.kind === "account")
     return rows.map(([label, ...values]) => {
       const line = param.lines.find(({ name }) => wordsOf(name) === plainWords(label));
@@ -217,7 +225,7 @@ function expectProportion(definition: AnyFunction, before: Answer, after: Answer
 const unitsOf = (param: Param): (Unit | undefined)[] =>
   param.kind === "table"
     ? param.columns.map(unitOf)
-    : param.kind === "account"
+    : param.kind === "account" || param.kind === "plan"
       ? param.lines.map(unitOf)
       : [unitOf(param as Column)];
 const takesMoney = ({ params }: AnyFunction) =>
@@ -341,6 +349,139 @@ describe("identities between functions", () => {
         ][];
         expectEqual(cream![3] + skim![3] + lost![3], (milk * fat) / 100, 100 * milk);
         expectEqual(cream![1] + skim![1], milk, 100 * milk);
+        if (milk < 1e-6) return;
+        const out = [cream!, skim!].map((row) => [Number(row[1])]);
+        const fats = [cream!, skim!].map((row) => [row[2] === "" ? 0 : Number(row[2])]);
+        const [, balance] = give("FATBALANCE", milk, fat, out, fats) as [unknown, number[]];
+        expectEqual(balance![0]!, balance![1]! + balance![2]!, 100 * milk);
+        expectEqual(balance![2]!, lost![3], 100 * milk);
+        expectEqual(balance![3]! * balance![0]!, balance![2]!, 100 * milk);
+      }),
+    );
+  });
+
+  test("the report of a farm: profit, wages and costs close, for any account", () => {
+    const amounts = fc.array(money, { minLength: 16, maxLength: 16 });
+    fc.assert(
+      fc.property(amounts, positive, positive, positive, (amount, gains, hours, milk) => {
+        const labels = [
+          ...["crop receipts", "milk returns", "cattle returns", "other returns", "payments", "variable crop costs"],
+          ...["variable dairy costs", "fixed cash costs", "wages paid", "rent paid", "interest paid", "depreciation"],
+          ...["inventory change", "opportunity capital", "opportunity land", "opportunity labour"],
+        ];
+        const account = [...labels.map((label, k) => [label, amount[k]]), ["capital gains", -gains], ["hours", hours]];
+        const report = lines("IFCNREPORT", [...account, ["milk", milk], ["cows", 2]]);
+        const size = 1e7;
+        const profit = report["Entrepreneur's profit"]!;
+        expectEqual(profit + report["Labour costs"]!, report["Return to labour (cur/h)"]! * hours, size);
+        const [crop, milkReturns, cattle, other, payments] = amount as [number, number, number, number, number];
+        const total = report["Total expenses"]! + report.Depreciation! + report["Opportunity costs"]!;
+        const nonMilk = crop + cattle + other + payments + amount[12]! - gains;
+        expectEqual(report["Cost of milk production only"]! + nonMilk, total, size);
+        expectEqual(profit + report["Cost of milk production only"]!, milkReturns, size);
+        // The same cost of milk as COSTMILKTABLE, where the other returns stand under cattle returns.
+        const accountCost = report["Total expenses"]! + report.Depreciation!;
+        const own = [report["Cost of own labour"], report["Rent on own land"], report["Interest on own capital"]];
+        const deducted = [nonMilk - other - payments, other, payments];
+        const table = lines("COSTMILKTABLE", accountCost, ...own, ...deducted, milkReturns, milk);
+        expectEqual((table["Cost of milk only"]! * milk) / 100, report["Cost of milk production only"]!, 10 * size);
+      }),
+    );
+  });
+
+  test("cash + depreciation + opportunity = total, in amounts, shares and per 100 kg", () => {
+    fc.assert(
+      fc.property(money, money, positive, positive, (cash, depreciation, opportunity, milk) => {
+        const table = give("COSTSTRUCTURE", cash, depreciation, opportunity, milk) as [string, ...number[]][];
+        const [, ...parts] = table.slice(0, -1);
+        const total = table.at(-1)!;
+        expectEqual(total[1]!, cash + depreciation + opportunity);
+        expectEqual(total[2]!, 1);
+        for (const column of [1, 2, 3])
+          expectEqual(
+            parts.reduce((sum, row) => sum + (row[column] as number), 0),
+            total[column] as number,
+          );
+      }),
+    );
+  });
+
+  test("the shares of a household's income and of its hours add up to 1", () => {
+    fc.assert(
+      fc.property(
+        fc.array(money, { minLength: 4, maxLength: 4 }),
+        positive,
+        fc.array(positive, { minLength: 3, maxLength: 3 }),
+        (incomes, other, hours) => {
+          const [cash, offFarm, manure, milk] = incomes;
+          const table = give("HOUSEHOLD", cash, offFarm, manure, milk, 5, null, ...hours, other) as [
+            string,
+            ...number[],
+          ][];
+          const row = (label: string) => table.findIndex(([item]) => item.startsWith(label));
+          const sumOver = (from: string, to: string, column: number) =>
+            table.slice(row(from), row(to)).reduce((sum, cells) => sum + (cells[column] as number), 0);
+          const [income, work] = [table[row("Household income")]!, table[row("Total hours")]!];
+          expectEqual(income[1]!, number("HHINCOME", cash, offFarm, manure, milk, other));
+          for (const column of [1, 2, 3, 4])
+            expectEqual(sumOver("Net cash", "Household income", column), income[column] as number);
+          for (const column of [1, 2])
+            expectEqual(sumOver("Dairy hours", "Total hours", column), work[column] as number);
+          expectEqual(income[2]!, 1);
+          expectEqual(work[2]!, 1);
+        },
+      ),
+    );
+  });
+
+  test("a herd of HERDSTEADY is a fixed point of HERDPROJECT at the same rates", () => {
+    const share = (max: number) => fc.double({ min: 0, max, noNaN: true });
+    const rates = fc.tuple(share(0.3), share(0.5), share(0.3), share(0.6));
+    fc.assert(
+      fc.property(
+        fc.double({ min: 1, max: 1000, noNaN: true }),
+        fc.integer({ min: 300, max: 700 }),
+        rates,
+        fc.constantFrom(24, 36),
+        (cows, interval, [stillbirth, calf, heifer, replacement], age) => {
+          const table = give("HERDSTEADY", cows, interval, stillbirth, calf, heifer, age, replacement) as [
+            string,
+            ...number[],
+          ][];
+          const flow = (name: string) => table.find(([each]) => each === name)![3]!;
+          // Animals that enter each class in a year: calves born, heifers of one year, of two.
+          const entering = table.slice(1, 1 + age / 12).map(([name, , , head]) => ({ name, head: head as number }));
+          const surplus = flow("surplus heifers") / entering.at(-1)!.head;
+          const bought = Math.max(-surplus, 0);
+          const herd = [...entering.map(({ name, head }) => [name, head]), ["cows", cows]];
+          const classRates = entering.map(({ name }, k) => {
+            const last = k === entering.length - 1;
+            return [name, 0, k === 0 ? calf : heifer, 0, last ? Math.max(surplus, 0) : 0, last ? bought : 0];
+          });
+          const calving = flow("calves born alive") / 2 / cows;
+          fc.pre(bought <= 5);
+          const projected = give("HERDPROJECT", herd, [...classRates, ["cows", calving, 0, replacement, 0, 0]], 10);
+          const ended = (projected as number[][]).at(-1)!;
+          for (const [k, [, head]] of herd.entries()) expect(ended[k + 1]! / (head as number)).toBeCloseTo(1, 9);
+        },
+      ),
+    );
+  });
+
+  test("a sensitivity has the base where both drivers are as they were", () => {
+    const multipliers = fc.array(fc.double({ min: 0, max: 3, noNaN: true }), { minLength: 1, maxLength: 4 });
+    const amount = fc.double({ min: -1e6, max: 1e6, noNaN: true });
+    fc.assert(
+      fc.property(amount, multipliers, multipliers, amount, amount, (base, down, across, rowEffect, columnEffect) => {
+        const table = give(
+          "SENSITIVITY",
+          base,
+          [[1], ...down.map((x) => [x])],
+          [[...across, 1]],
+          rowEffect,
+          columnEffect,
+        );
+        expectEqual((table as number[][])[1]!.at(-1)!, base, rowEffect, columnEffect);
       }),
     );
   });
@@ -432,3 +573,116 @@ describe("identities between functions", () => {
     }
   });
 });
+
+// What rises and what falls
+
+/** Results that must rise (+) or fall (-) with an argument while the others stay, around every example. */
+const directions: Readonly<Record<string, string>> = {
+  ECM: "+milk +fat +protein",
+  FCM: "+milk +fat -base",
+  FPCM: "+milk +fat +protein",
+  SCM: "+milk +fat +solidsNotFat",
+  MILKEQUIV: "+quantity",
+  PRICECONVERT: "+price +exchangeRate",
+  PRICEECM: "+price -fat -protein",
+  SCCLOSS: "+somaticCells",
+  SNF: "+lactometer +fat",
+  TOTALSOLIDS: "+lactometer +fat",
+  COSTDAYOPEN: "+milkLoss +milkPrice -feedSaved +calfValue +replacementRisk",
+  THI: "+temperature",
+  WOOD: "+level -decline",
+  WOODSUM: "+level -decline -from +to",
+  YIELDPERYEAR: "+lactationYield -calvingInterval",
+  DMCMARGIN: "+allMilk -corn -soymeal -alfalfa",
+  DMI: "+milk +fat +bodyWeight",
+  FEEDPRICE: "+corn +soymeal",
+  IOFC: "+milk +milkPrice -feedCost",
+  BREAKEVENPRICE: "+cost -nonMilkReturns +profitTarget",
+  CAPITALCOST: "+equity +debt +equityRate +debtRate",
+  COSTMILKONLY: "+totalCost -nonMilkReturns",
+  ENTPROFIT: "+farmIncome -opportunityLabour -opportunityLand -opportunityCapital",
+  FARMINCOME: "+netCashFarmIncome -depreciation +inventoryChange +capitalGain",
+  LABOURCOST: "+wagesPaid +familyHours +wage",
+  LANDCOST: "+rentPaid +ownArea +rent",
+  NCFI: "+receipts -cashExpenses",
+  OPPCAPITAL: "+ownCapital +rate",
+  OPPLABOUR: "+hours +wage",
+  PROFITMARGIN: "+farmIncome -totalReturns",
+  QUOTACOST: "+rentedQuota +boughtQuota -life",
+  RETURNLABOUR: "+entrepreneursProfit",
+  STOCKING: "+cows -area",
+  DAILYEARN: "+litres +price -members",
+  HHINCOME: "+netCashFarmIncome +offFarmIncome +manureValue +homeMilkValue",
+  FGT: "+line",
+  IMPLICITRATE: "-advance +litres +discount -days",
+  COWDEPR: "+purchasePrice -cullValue -lactations",
+  HEIFERCOST: "+calfValue +mortality +rate",
+  HEIFERSAVAIL: "+cows -calvingInterval +female -calfMortality",
+  HEIFERSNEEDED: "+cows +cullRate +nonCompletion",
+  MORTANNUAL: "+rate -days",
+  REPLCOST: "+culls +deaths +heiferValue -cullRevenue -milk",
+  CAGR: "-start +end",
+  CHAINMARGIN: "+returns -farmPrice",
+  CREAMKG: "+milk +fat -creamFat",
+  FARMERSHARE: "+farmPrice -consumerPrice",
+  IMPORTPARITY: "+importPrice +exchangeRate +tariff +portCost +transport",
+  MARKETEFF: "-marketingCost",
+  REALCHANGE: "+nominalGrowth -inflation",
+  REALPRICE: "+nominal -priceIndex",
+  RECEIVABLECOST: "+sales +days +rate",
+  TRANSPORTCOST: "+distance +costPerKm -load",
+  WORLDMILKPRICE: "+skimButter +cheeseWhey +wholePowder",
+  CONCRATIO: "+count",
+  DEMAND: "+population +gramsPerDay",
+  INDIRECTJOBS: "+servicePayments -wage",
+  JOBS: "+litresPerDay",
+  PATRONAGE: "+profit +distributed +memberLitres -totalLitres",
+  SSR: "+production -imports",
+  BREAKEVENVOL: "+fixed -price +variable",
+  BUTTERYIELD: "+milk +fat -butterFat -loss -skimFat",
+  CHEESEYIELD: "+fat +casein +moisture",
+  GHEEYIELD: "+milk +fat +recovery -gheeFat",
+  PAYCOMPONENT: "+quantity +fat +protein +fatRate +proteinRate -volumeDeduction",
+  PAYFAT: "+litres +fat +rate",
+  PAYQUALITY: "+basePrice -somaticCells -bacteriaCount",
+  PAYSOLIDS: "+quantity +totalSolids +rate",
+  PAYTWOAXIS: "+quantity +fat +solidsNotFat +fatRate +solidsRate",
+  PROCCOST: "+fixed +variable -volume",
+  TSYIELD: "+milk +totalSolids -productSolids +recovery",
+  BCR: "-rate",
+  CAPRECOVERY: "+cost -salvage +rate -years",
+  DSCR: "+netCash -livingDraw -debtService",
+  PARTIALBUDGET: "+addedReturns +reducedCosts -reducedReturns -addedCosts",
+  PAYBACK: "+rate",
+  BREAKEVENPROB: "-mean +target",
+  CERTEQ: "-riskAversion",
+  VALUEATRISK: "+probability",
+  ALLOCMILK: "-meat",
+  EMISSIONINTENSITY: "+emissions -milk +allocation",
+  ENTERIC2: "+grossEnergy +methaneFactor",
+  GEI: "+bodyWeight +milk -digestibility",
+};
+
+test.each(Object.entries(directions).flatMap(([name, signs]) => signs.split(" ").map((sign) => [name, sign] as const)))(
+  "%s goes one way with %s",
+  (name, sign) => {
+    const { params, examples } = named(name);
+    const k = params.findIndex((param) => param.name === sign.slice(1));
+    const factor = fc.double({ min: 0.5, max: 2, noNaN: true });
+    let moved = 0;
+    fc.assert(
+      fc.property(fc.constantFrom(...examples), factor, factor, ({ args }, a, b) => {
+        const param = params[k] as { readonly default?: number; readonly whole?: true };
+        const at = Number(args[k] ?? param.default);
+        const given = (x: number) =>
+          give(name, ...params.map((_, j) => (j !== k ? (args[j] ?? null) : param.whole ? Math.round(x) : x)));
+        const [low, high] = [given(Math.min(a * at, b * at)), given(Math.max(a * at, b * at))];
+        if (typeof low !== "number" || typeof high !== "number") return; // beyond the limits
+        const rise = sign.startsWith("+") ? high - low : low - high;
+        expect(rise).toBeGreaterThanOrEqual(-1e-9 * Math.max(Math.abs(high), Math.abs(low)));
+        if (rise > 0) moved++;
+      }),
+    );
+    expect(moved).toBeGreaterThan(0);
+  },
+);

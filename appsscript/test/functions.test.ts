@@ -71,7 +71,7 @@ describe("what Sheets shows while a person types", () => {
     });
     expect(described).toEqual(
       params.map((param) => ({
-        sample: expect.stringMatching(/^(-?[\d.]+|".*"|TRUE|FALSE|A1:[A-Z]\d+|number|text|list|account)$/),
+        sample: expect.stringMatching(/^(-?[\d.]+|".*"|TRUE|FALSE|A1:[A-Z]\d+|number|text|list|table|account)$/),
         param: param.name,
         optional: isOptional(param),
         about: expect.stringContaining(param.about),

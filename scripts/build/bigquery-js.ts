@@ -11,11 +11,11 @@ import {
 
 /** BigQuery functions in JavaScript over the library of the Sheets add-on, for what SQL cannot express. */
 
-/** Functions that explain the library belong in a cell, not in a query. */
+/** Functions that explain the library, and those that take the plan of one farm, belong in a cell, not in a query. */
 export const inJavaScript: readonly AnyFunction[] = Object.entries(byTopic)
   .filter(([topic]) => topic !== "library")
   .flatMap(([, definitions]) => definitions)
-  .filter(({ notNative }) => notNative !== undefined);
+  .filter(({ notNative, params }) => notNative !== undefined && !params.some(({ kind }) => kind === "plan"));
 
 export const library = "gs://YOUR_BUCKET/dairy-functions/00_library.js";
 
@@ -34,6 +34,9 @@ function typeOf(param: Param): string {
       return "ARRAY<STRING>";
     case "flagList":
       return "ARRAY<BOOL>";
+    case "plan":
+    case "square":
+      throw new Error(`${param.name} belongs in a cell`);
     default:
       return cellType(param);
   }

@@ -4,17 +4,14 @@ import { ribbon, shortcutsJson } from "@dairy-functions/excel";
 import { catalogue, version } from "@dairy-functions/shared";
 import { Resvg } from "@resvg/resvg-js";
 import { build } from "esbuild";
-import { buttonIconSizes, developmentId, manifest, productionId } from "../generate/manifest.ts";
+import { buttonIconSizes, manifest } from "../generate/manifest.ts";
 import { functionsJson } from "./functions-json.ts";
-import { checkedOrigin, developmentOrigin } from "./origin.ts";
+import { checkedOrigin, idAt } from "./origin.ts";
 import { functionsPage, helpPages } from "./pages.ts";
 
 const assets = "packages/excel/assets";
 /** What the ribbon, the list of add-ins and the store ask for. */
 const iconSizes = [16, 32, 64, 80, 128];
-
-/** The id of the add-in that is served at an origin. */
-export const idAt = (origin: string): string => (origin === developmentOrigin ? developmentId : productionId);
 
 /** Builds the Office add-in as static files for a web server at `origin`. Excel caches file names, so they stay. */
 export async function buildExcel({ origin: typed, folder = "dist/excel" }: { origin: string; folder?: string }) {

@@ -1,3 +1,5 @@
+import { developmentId, productionId } from "../generate/manifest.ts";
+
 /** Where a developer's own machine serves the add-in. */
 export const developmentOrigin = "https://localhost:3000";
 
@@ -18,3 +20,6 @@ export function checkedOrigin(text: string): string {
     throw wrong(`is on this machine, which is ${developmentOrigin}`);
   return url.origin;
 }
+
+/** The id of the add-in that is served there. */
+export const idAt = (origin: string): string => (origin === developmentOrigin ? developmentId : productionId);

@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { convert } from "./libreoffice.ts";
@@ -9,29 +9,40 @@ export interface Picture {
   readonly file: string;
   /** The sheet that is printed on it. */
   readonly sheet: string;
+  readonly width: number;
+  readonly height: number;
 }
 
 const dotsPerInch = 96;
 
-/** Prints workbooks as LibreOffice does, a picture a page, in colour and greyscale; by the name of the file. */
-export function photograph(
-  files: readonly string[],
-  sheetsOf: (name: string) => readonly string[],
-  folder: string,
-  grey: boolean,
-): Map<string, Picture[]> {
+/** A workbook to print: the name of its pictures, its file, and its sheets. */
+export interface Printed {
+  readonly name: string;
+  readonly file: string;
+  readonly sheets: readonly string[];
+}
+
+/** Prints workbooks as LibreOffice does, a picture a page, by their names; in greyscale too where asked. */
+export function photograph(workbooks: readonly Printed[], folder: string, grey: boolean): Map<string, Picture[]> {
   const pdfs = mkdtempSync(join(tmpdir(), "pictures-"));
+  const pdfOf = (file: string) => join(pdfs, `${basename(file, ".xlsx")}.pdf`);
   try {
-    convert(files, "pdf", pdfs);
+    convert(
+      workbooks.map(({ file }) => file),
+      "pdf",
+      pdfs,
+    );
     return new Map(
-      files.map((file) => {
-        const name = basename(file, ".xlsx");
-        const pdf = join(pdfs, `${name}.pdf`);
-        const sheets = pagesOf(pdf, sheetsOf(name));
-        poppler("pdftoppm", "-png", "-r", `${dotsPerInch}`, pdf, join(folder, name));
-        if (grey) poppler("pdftoppm", "-png", "-gray", "-r", `${dotsPerInch}`, pdf, join(folder, `${name}-grey`));
-        const digits = `${sheets.length}`.length;
-        return [name, sheets.map((sheet, k) => ({ file: `${name}-${`${k + 1}`.padStart(digits, "0")}.png`, sheet }))];
+      workbooks.map(({ name, file, sheets }) => {
+        const pages = pagesOf(pdfOf(file), sheets);
+        draw(pdfOf(file), join(folder, name));
+        if (grey) draw(pdfOf(file), join(folder, `${name}-grey`), "-gray");
+        const digits = `${pages.length}`.length;
+        const pictures = pages.map((sheet, k) => {
+          const picture = `${name}-${`${k + 1}`.padStart(digits, "0")}.png`;
+          return { file: picture, sheet, ...sizeOf(join(folder, picture)) };
+        });
+        return [name, pictures];
       }),
     );
   } finally {
@@ -39,13 +50,27 @@ export function photograph(
   }
 }
 
+const draw = (pdf: string, pictures: string, ...options: readonly string[]) =>
+  poppler("pdftoppm", "-png", ...options, "-r", `${dotsPerInch}`, pdf, pictures);
+
+/** Width and height stand in the head of a PNG file. */
+function sizeOf(file: string) {
+  const bytes = readFileSync(file);
+  return { width: bytes.readUInt32BE(16), height: bytes.readUInt32BE(20) };
+}
+
 /** The sheet on each page, which its footer names. */
 function pagesOf(pdf: string, sheets: readonly string[]): string[] {
   const pages = poppler("pdftotext", "-layout", pdf, "-").split("\f").slice(0, -1);
   return pages.map((page) => {
+    // Title, sheet and number of the page.
     const footer = page.trimEnd().split("\n").at(-1)!;
-    const named = sheets.filter((sheet) => footer.includes(sheet)).sort((a, b) => b.length - a.length)[0];
-    if (named === undefined) throw new Error(`${basename(pdf)}: no sheet is named at the foot of a page: ${footer}`);
+    const named = footer
+      .trim()
+      .split(/\s{2,}/)
+      .at(-2);
+    if (named === undefined || !sheets.includes(named))
+      throw new Error(`${basename(pdf)}: no sheet is named at the foot of a page: ${footer}`);
     return named;
   });
 }

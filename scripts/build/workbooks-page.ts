@@ -4,10 +4,12 @@ import type { Picture } from "./pictures.ts";
 import type { Workbook } from "./workbooks.ts";
 
 /** The page that shows all template workbooks. It needs the folder that it lies in, and nothing else. */
-export const workbooksPage = (
+export function workbooksPage(
   workbooks: readonly Workbook[],
   pictures: ReadonlyMap<string, readonly Picture[]>,
-): string => `<!doctype html>
+): string {
+  const sections = workbooks.map((workbook) => section(workbook, pictures.get(workbook.template.name) ?? []));
+  return `<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
@@ -21,28 +23,43 @@ ${readFileSync("packages/excel/assets/style.css", "utf8")}${style}</style>
 <p>Each comes with an example filled in. Fill in the yellow cells, read the results, print on A4.</p>
 <ul>
 <li><b>Plain</b>: ordinary formulas. Works offline in Excel, LibreOffice, WPS, on phones, and in Google Sheets.</li>
-<li><b>With the add-in</b>: calls the dairy functions by name. It opens with its numbers, and computes new ones in an Excel that has the add-in.</li>
+<li><b>With the add-in</b>: calls the dairy functions by name. It opens with its numbers, and computes new ones in an
+Excel that has the add-in.</li>
 </ul>
-${workbooks.map((workbook) => section(workbook, pictures.get(workbook.editions.plain.file.replace(".xlsx", "")) ?? [])).join("")}<p class="muted">Version ${version}</p>
+${sections.join("")}<p class="muted">Version ${version}</p>
 </body>
 </html>
 `;
+}
 
-const section = ({ template, editions }: Workbook, pictures: readonly Picture[]) => `<section>
-<h2 id="${template.name}">${escaped(template.title)}</h2>
-<p>${escaped(template.purpose)}</p>
-<p class="files">
-${download(editions.plain.file, "Plain", template.title)}
-${download(editions["add-in"].file, "With the add-in", template.title)}
-</p>
-${pictures.length > 0 ? `<div class="pages" role="group" tabindex="0" aria-label="Pages of ${escaped(template.title)}">\n${pictures.map(page).join("")}</div>\n` : ""}</section>
+function section({ template, editions }: Workbook, pictures: readonly Picture[]): string {
+  const title = escaped(template.title);
+  const pages = `<div class="pages" role="group" tabindex="0" aria-label="Pages of ${title}">
+${pictures.map(page).join("")}</div>
 `;
+  return `<section>
+<h2 id="${template.name}">${title}</h2>
+<p>${escaped(template.purpose)}</p>
+${template.needsAddIn ? `<p class="muted">Plain edition: ${escaped(template.needsAddIn)}</p>\n` : ""}<p class="files">
+${download(editions.plain.file, "Plain", title)}
+${download(editions["add-in"].file, "With the add-in", title)}
+</p>
+${pictures.length > 0 ? pages : ""}</section>
+`;
+}
 
 const download = (file: string, label: string, title: string) =>
-  `<a class="file" href="${file}" download aria-label="${escaped(`${title}, ${label.toLowerCase()}, xlsx`)}">${label} <small>xlsx</small></a>`;
+  `<a class="file" href="${file}" download aria-label="${label}, ${title}, xlsx">${label} <small>xlsx</small></a>`;
 
-const page = ({ file, sheet }: Picture, k: number) =>
-  `<a href="pictures/${file}"><figure><img src="pictures/${file}" alt="Page ${k + 1}: ${escaped(sheet)}" loading="lazy"><figcaption>${escaped(sheet)}</figcaption></figure></a>\n`;
+function page({ file, sheet, width, height }: Picture, k: number): string {
+  const caption = escaped(sheet);
+  const size = `width="${width}" height="${height}"`;
+  return `<a href="pictures/${file}"><figure>
+<img src="pictures/${file}" alt="Page ${k + 1}: ${caption}" ${size} loading="lazy">
+<figcaption>${caption}</figcaption>
+</figure></a>
+`;
+}
 
 const escaped = (text: string) =>
   text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/"/g, "&quot;");
@@ -60,6 +77,7 @@ section { margin-top: 2rem; }
 .pages:focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }
 .pages a { flex: none; text-decoration: none; }
 .pages figure { margin: 0; }
-.pages img { display: block; height: 17rem; border: 1px solid var(--line); border-radius: 0.25rem; background: #fff; }
+.pages img { display: block; width: auto; height: 17rem; }
+.pages img { border: 1px solid var(--line); border-radius: 0.25rem; background: #fff; }
 .pages figcaption { margin-top: 0.25rem; color: var(--muted); font-size: 0.8rem; }
 `;

@@ -4,8 +4,7 @@ import { version } from "@dairy-functions/shared";
 import { type Book, type Edition, layOut, type Template } from "@dairy-functions/workbooks";
 import { xlsx } from "@dairy-functions/workbooks/write";
 import { type BookValues, valuesOf } from "./book-values.ts";
-import { idAt } from "./excel.ts";
-import { developmentOrigin } from "./origin.ts";
+import { developmentOrigin, idAt } from "./origin.ts";
 
 /** A template as the files that people download, both editions. */
 export interface Workbook {

@@ -99,8 +99,8 @@ function scriptFaults({ file, text, program }: Script): string[] {
     if (!languageNames.has(identifier.name) && !outsideNames[file]!.includes(identifier.name))
       faults.push(`${line(identifier.range![0])} uses ${identifier.name}, which Apps Script may not have`);
   simple(program, {
-    MemberExpression({ property, start }) {
-      if (property.type === "Identifier" && youngMethods.has(property.name))
+    MemberExpression({ property, computed, start }) {
+      if (!computed && property.type === "Identifier" && youngMethods.has(property.name))
         faults.push(`${line(start)} uses .${property.name}, which is younger than ES2019`);
     },
   });

@@ -1,5 +1,15 @@
 import { type ExamplePart, type Part, pageOf } from "@dairy-functions/pane";
-import { type AnyFunction, byTopic, catalogue, signature, type Topic, topics } from "@dairy-functions/shared";
+import {
+  type AnyFunction,
+  byTopic,
+  catalogue,
+  type SourceKey,
+  signature,
+  sources,
+  type Topic,
+  topics,
+} from "@dairy-functions/shared";
+import { answers, papers } from "./papers.ts";
 
 const notice = '<!-- Written by "npm run generate" from the definition. Do not edit. -->\n';
 
@@ -24,7 +34,7 @@ function markdown(part: Part): string {
     case "formula":
       return code(...part.formula.split("; "));
     case "functions":
-      return part.functions.map(({ name }) => `[${name}](${name}.md)`).join(", ");
+      return part.functions.map(linkTo).join(", ");
     case "arguments":
       return table(
         ["Argument", "Unit", "What it is and accepts"],
@@ -45,17 +55,41 @@ function example({ call, inputs, gives, note }: ExamplePart): string {
   return parts.join(inputs.length > 0 || typeof gives !== "string" ? "\n\n" : " ");
 }
 
-/** The list of all pages by topic. */
+/** The list of all pages by topic, and by section of the papers. */
 export function referenceIndex(): string {
   const sections = (Object.keys(byTopic) as Topic[]).map(
     (topic) =>
       `## ${topics[topic]}\n\n${table(
         ["Function", "What it does"],
-        byTopic[topic].map((definition) => [`[${definition.name}](${definition.name}.md)`, definition.summary]),
+        byTopic[topic].map((definition) => [linkTo(definition), definition.summary]),
       )}`,
   );
-  return `${notice}# The functions\n\n${catalogue.length} functions. Type \`=DAIRY.ECM(\` in Excel, \`=DAIRY_ECM(\` in Google Sheets.\n\n${sections.join("\n\n")}\n`;
+  return [
+    `${notice}# The functions`,
+    `${catalogue.length} functions. Type \`=DAIRY.ECM(\` in Excel, \`=DAIRY_ECM(\` in Google Sheets.`,
+    ...sections,
+    "## By section of the papers",
+    "What answers the quantities of the papers that the library comes from, and what an ordinary formula answers.",
+    ...(Object.keys(papers) as SourceKey[]).map(paperIndex),
+  ]
+    .join("\n\n")
+    .concat("\n");
 }
+
+function paperIndex(paper: SourceKey): string {
+  const rows = Object.entries(papers[paper]!).map(([name, section]) => [
+    capital(section.about === undefined ? name : `${name}, ${section.about}`),
+    answers(paper, name, section).map(linkTo).join(", "),
+    section.formulas
+      ?.split("; ")
+      .map((formula) => `\`${formula}\``)
+      .join(", ") ?? "",
+  ]);
+  return `### ${sources[paper]}\n\n${table(["Section", "Functions", "Ordinary formulas"], rows)}`;
+}
+
+const linkTo = ({ name }: AnyFunction) => `[${name}](${name}.md)`;
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 const grid = ([head, ...rows]: readonly (readonly string[])[]) => table(head ?? [], rows);
 const code = (...lines: string[]) => `\`\`\`text\n${lines.join("\n")}\n\`\`\``;

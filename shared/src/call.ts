@@ -1,8 +1,9 @@
 import type { AnyFunction, CellParam, LongParam, Param, ResultColumn } from "./define.ts";
 import { CellError } from "./errors.ts";
 import { type Host, plainHost } from "./host.ts";
-import { type Grid, gridOf, isBlank, isUnused, readCell, shapeOf, type Value } from "./read.ts";
+import { type Grid, gridOf, isBlank, isSheet, isUnused, readCell, shapeOf, type Value } from "./read.ts";
 import { isLong, readLongs } from "./read-lists.ts";
+import { readPlan, readSquare, readStrictTable } from "./read-plans.ts";
 import { readAccount, readTable, type TableRow } from "./read-tables.ts";
 import { isNumeric, notFinite } from "./sentences.ts";
 import { header, listOf } from "./words.ts";
@@ -26,8 +27,7 @@ export function call(definition: AnyFunction, cells: ArrayLike<unknown>, host: H
   return walks(definition) ? walk(definition, cells, host) : callOnce(definition, cells, host);
 }
 
-const isCellParam = (param: Param): param is CellParam =>
-  !isLong(param) && param.kind !== "table" && param.kind !== "account";
+const isCellParam = (param: Param): param is CellParam => !isLong(param) && !isSheet(param);
 
 /** Whether a function takes cells and gives a cell, so that it walks ranges row by row. */
 export const walks = (definition: AnyFunction): boolean =>
@@ -212,7 +212,7 @@ function callOnce(definition: AnyFunction, cells: ArrayLike<unknown>, host: Host
     if (longs instanceof CellError) return longs;
     const value = isLong(param) ? longs!.get(param) : readWhole(param, cells[k], host);
     if (value instanceof CellError) return value;
-    if (param.kind === "table" && value !== undefined) {
+    if (param.kind === "table" && !param.strict && value !== undefined) {
       const rows = value as readonly TableRow[];
       const error = rows.find((row) => row instanceof CellError);
       if (error !== undefined && !param.rowByRow) return error as CellError;
@@ -229,12 +229,21 @@ function callOnce(definition: AnyFunction, cells: ArrayLike<unknown>, host: Host
   return tableOf(result.columns, rows as readonly Record<string, unknown>[], rowsIn, host);
 }
 
-/** Reads an argument that is no list: a single cell, a table or an account; undefined is one that is left out. */
+/** Reads an argument that is no list: a single cell, or a sheet that is read as a whole; undefined is one that is left out. */
 function readWhole(param: Exclude<Param, LongParam>, raw: unknown, host: Host): unknown {
-  if (param.kind !== "table" && param.kind !== "account") return readSingle(param, raw, host);
+  if (!isSheet(param)) return readSingle(param, raw, host);
   const grid = gridOf(raw);
-  if (param.optional && grid.every((row) => isUnused(row, host))) return undefined;
-  return param.kind === "table" ? readTable(param, grid, host) : readAccount(param, grid, host);
+  if ("optional" in param && grid.every((row) => isUnused(row, host))) return undefined;
+  switch (param.kind) {
+    case "table":
+      return param.strict ? readStrictTable(param, grid, host) : readTable(param, grid, host);
+    case "account":
+      return readAccount(param, grid, host);
+    case "plan":
+      return readPlan(param, grid, host);
+    case "square":
+      return readSquare(param, grid, host);
+  }
 }
 
 const cellsOut = (row: readonly unknown[], host: Host): ResultCell[] =>

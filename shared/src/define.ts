@@ -25,6 +25,8 @@ export interface NumberParam extends Named, Limits {
   readonly kind?: "number";
   readonly unit: Unit;
   readonly default?: number;
+  /** In a strict table: columns p1, p2, ... as many as there are, together one list. */
+  readonly repeated?: true;
   /** May be left out without a default: `compute` then receives undefined. */
   readonly optional?: true;
 }
@@ -81,6 +83,8 @@ export interface TableParam extends Named {
   readonly optional?: true;
   /** Each row gives one row of the result, so a bad row shows its error and its neighbours stay right. */
   readonly rowByRow?: true;
+  /** Needs its headers and bears no others but notes and sources; a 0 is a blank cell, and `compute` gets each row's place. */
+  readonly strict?: true;
 }
 /**
  * Lines of an account: labels in the first column, in any order, and a column of values for each farm (or whatever is
@@ -91,8 +95,35 @@ export interface AccountParam extends Named {
   readonly lines: readonly NumberParam[];
   readonly optional?: true;
 }
+/** A line of a plan. Its name is its label. */
+export interface PlanLine extends Named, Limits {
+  readonly section: string;
+  readonly unit: Unit;
+  readonly default?: number;
+  /** The default follows other lines in every year: each times its number, added up. */
+  readonly follows?: Readonly<Record<string, number>>;
+  /** The default is what `compute` makes of it, in words. */
+  readonly otherwise?: string;
+  /** Money: it grows with inflation. */
+  readonly money?: true;
+  /** One number, without a change and years of its own. */
+  readonly single?: true;
+}
+/** Labels down; value, yearly change and years across, in any order; names of sections are headings. */
+export interface PlanParam extends Named {
+  readonly kind: "plan";
+  readonly lines: readonly PlanLine[];
+}
+/** A square of numbers with the same names down and across. */
+export interface SquareParam extends Named, Limits {
+  readonly kind: "square";
+  readonly unit: Unit;
+  readonly optional?: true;
+}
 export type LongParam = ListParam | TextListParam | FlagListParam | MatrixParam;
-export type Param = CellParam | LongParam | TableParam | AccountParam;
+/** A parameter that is read as a whole, in a way of its own. */
+export type SheetParam = TableParam | AccountParam | PlanParam | SquareParam;
+export type Param = CellParam | LongParam | SheetParam;
 
 export interface NumberResult {
   readonly kind?: "number";
@@ -135,11 +166,19 @@ type RequiredValue<P> = P extends { kind: "choice"; choices: infer C }
             ? readonly boolean[]
             : P extends { kind: "matrix" }
               ? Matrix
-              : P extends { kind: "table"; columns: infer C extends readonly CellParam[] }
-                ? readonly Row<C>[]
-                : P extends { kind: "account"; lines: infer L extends readonly NumberParam[] }
-                  ? readonly Account<L>[]
-                  : number;
+              : P extends { kind: "table"; strict: true; columns: infer C extends readonly CellParam[] }
+                ? readonly (Row<C> & { readonly place: string })[]
+                : P extends { kind: "table"; columns: infer C extends readonly CellParam[] }
+                  ? readonly Row<C>[]
+                  : P extends { kind: "account"; lines: infer L extends readonly NumberParam[] }
+                    ? readonly Account<L>[]
+                    : P extends { kind: "plan"; lines: infer L extends readonly PlanLine[] }
+                      ? Plan<L[number]["name"]>
+                      : P extends { kind: "square" }
+                        ? Square
+                        : P extends { repeated: true }
+                          ? readonly (number | undefined)[]
+                          : number;
 /** Columns of numbers with their names; without headers they are called 1, 2, 3. */
 export interface Matrix {
   readonly names: readonly string[];
@@ -150,7 +189,27 @@ export interface Account<L extends readonly NumberParam[] = readonly NumberParam
   readonly name: string;
   readonly values: Row<L>;
 }
-type ValueOf<P> = P extends { optional: true } ? RequiredValue<P> | undefined : RequiredValue<P>;
+/** What stands in the row of a plan's line. */
+export interface PlanEntry {
+  /** The row, as messages name it; only the table where the line is left out. */
+  readonly place: string;
+  /** undefined: the default that is no number. */
+  readonly value: number | undefined;
+  readonly change: number;
+  /** New values from a year on. */
+  readonly years: ReadonlyMap<number, number>;
+}
+export type Plan<Name extends string = string> = Readonly<Record<Name, PlanEntry>>;
+/** A square of numbers with the names of its rows, which are those of its columns. */
+export interface Square {
+  readonly names: readonly string[];
+  readonly rows: readonly (readonly number[])[];
+}
+type ValueOf<P> = P extends { repeated: true }
+  ? RequiredValue<P>
+  : P extends { optional: true }
+    ? RequiredValue<P> | undefined
+    : RequiredValue<P>;
 type Row<C extends readonly CellParam[]> = { readonly [K in C[number] as K["name"]]: ValueOf<K> };
 /** What `compute` receives: one value a parameter, in cell order. */
 export type Values<P extends readonly Param[]> = { readonly [K in keyof P]: ValueOf<P[K]> };

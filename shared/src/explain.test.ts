@@ -1,5 +1,6 @@
 import { call } from "./call.ts";
 import { byTopic, catalogue } from "./catalogue.ts";
+import { isSheet } from "./read.ts";
 import { topics } from "./topics.ts";
 import { version } from "./version.ts";
 
@@ -71,9 +72,15 @@ test.each(catalogue.filter(({ params }) => params.length > 0))(
     const [head, ...rows] = give("LAYOUT", it.name) as unknown[][];
     expect(head!.length).toBeGreaterThan(0);
     for (const row of rows) expect(row).toHaveLength(head!.length);
-    const table = it.params.findIndex((param) => param.kind === "table");
+    const table = it.params.findIndex(isSheet);
     if (table !== -1) {
-      const args = Object.assign([...it.examples[0]!.args], { [table]: [head, ...rows] });
+      const example = it.examples[0]!.args[table] as unknown[][];
+      // What is required has no default: it is filled from the example.
+      const filled = rows.map((row) => {
+        const shown = it.params[table]!.kind === "plan" && example.find(([label]) => label === row[0]);
+        return shown && row[2] === "" ? [row[0], row[1], shown[2], ...row.slice(3)] : row;
+      });
+      const args = Object.assign([...it.examples[0]!.args], { [table]: [head, ...filled] });
       expect(Array.isArray(call(it, args)) || typeof call(it, args) === "number").toBe(true);
     }
   },

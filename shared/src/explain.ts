@@ -4,11 +4,14 @@ import {
   defineFunction,
   type Example,
   type Param,
+  type PlanLine,
   type Range,
   type Result,
+  type TableParam,
 } from "./define.ts";
 import { CellError } from "./errors.ts";
-import { isOptional } from "./read.ts";
+import { isOptional, isSheet } from "./read.ts";
+import { defaultWords, planColumns } from "./read-plans.ts";
 import { accepted, isNumeric, limits } from "./sentences.ts";
 import { sources } from "./sources.ts";
 import { type Topic, topics } from "./topics.ts";
@@ -45,13 +48,39 @@ function shapeOfParam(param: Param): string {
     case "matrix":
       return "One column each, with or without headers";
     case "table":
-      return `Columns: ${param.columns.map(header).join(", ")}, with or without these headers`;
+      return param.strict
+        ? `Columns named in the first row: ${tableHeaders(param).join(", ")}`
+        : `Columns: ${param.columns.map(header).join(", ")}, with or without these headers`;
+    case "plan":
+      return `Columns named in the first row: ${planColumns.join(", ")}, and years; LAYOUT gives the ${param.lines.length} labels`;
+    case "square":
+      return "Names down and across";
     case "account":
       return `Labels and values, one column of values for each farm; LAYOUT gives the ${param.lines.length} labels`;
     default:
       return "";
   }
 }
+
+/** What a line of a plan is and accepts: "A culled cow. Above 0, at most 1e12 cur/head. Required." */
+export function explainLine(line: PlanLine): string {
+  const otherwise = defaultWords(line);
+  const { max = Infinity, ...open } = line;
+  return [
+    line.about,
+    capital(limits(max < 1e12 ? line : open)),
+    otherwise === undefined ? "Required" : `Blank: ${otherwise}`,
+  ]
+    .filter((part) => part !== "")
+    .map((part) => `${part}.`)
+    .join(" ");
+}
+
+/** Headers of a table; columns that repeat are shown as a few. */
+export const tableHeaders = ({ columns }: TableParam): string[] =>
+  columns.flatMap((column) =>
+    "repeated" in column ? [1, 2, 3, 4].map((k) => `${column.name}${k}`) : [header(column)],
+  );
 
 export const unitOf = (param: Param | Result): string => ("unit" in param ? param.unit : "");
 
@@ -90,7 +119,7 @@ export function relatedTo(definition: AnyFunction, all: readonly AnyFunction[]):
 
 /** The inputs of a function laid out: a table by itself, the lines of an account, or the other arguments side by side. */
 function layout({ name, params, examples }: AnyFunction, parameter: string | undefined): Range | CellError {
-  const tables = params.filter((param) => param.kind === "table" || param.kind === "account");
+  const tables = params.filter(isSheet);
   const chosen = parameter === undefined ? tables[0] : params.find((param) => param.name === parameter.trim());
   if (parameter !== undefined && chosen === undefined) {
     const names = listOf(
@@ -100,7 +129,11 @@ function layout({ name, params, examples }: AnyFunction, parameter: string | und
     return new CellError("#N/A", `${name} has no argument "${parameter.slice(0, 40)}": its arguments are ${names}.`);
   }
   if (params.length === 0) return new CellError("#N/A", `${name} takes no arguments.`);
-  const exampleOf = (param: Param) => examples[0]!.args[params.indexOf(param)] ?? null;
+  const shownIn = (param: Param) => examples.map(({ args }) => args[params.indexOf(param)] ?? null);
+  const exampleOf = (param: Param) =>
+    (isSheet(param) ? shownIn(param).find((arg) => arg !== null) : shownIn(param)[0]) ?? null;
+  if (chosen?.kind === "plan") return planLayout(chosen.lines);
+  if (chosen?.kind === "square") return exampleOf(chosen) as Range;
   if (chosen?.kind === "account") {
     const shown = exampleOf(chosen);
     const rows = Array.isArray(shown) ? (shown as Range) : [];
@@ -113,12 +146,28 @@ function layout({ name, params, examples }: AnyFunction, parameter: string | und
     const rows = (Array.isArray(shown) ? (shown as Range) : []).filter((row) =>
       row.some((cell) => typeof cell === "number"),
     );
-    return [chosen.columns.map(header), rows[0] ?? chosen.columns.map(() => null)];
+    const headers = tableHeaders(chosen);
+    return [headers, rows[0] ?? headers.map(() => null)];
   }
-  const others = params.filter((param) => param.kind !== "table" && param.kind !== "account");
+  const others = params.filter((param) => !isSheet(param));
   const columns = others.flatMap((param) => columnsOf(param, exampleOf(param)));
   const height = Math.max(...columns.map((column) => column.length));
   return Array.from({ length: height }, (_, i) => columns.map((column) => column[i] ?? null));
+}
+
+/** Every label under its section with its default; one that follows other labels says so in its note. */
+function planLayout(lines: readonly PlanLine[]): Range {
+  const head: Cell[] = ["label", "unit", "value", "change", "note"];
+  return [
+    head,
+    ...lines.flatMap((line, k): Cell[][] => {
+      const otherwise = defaultWords(line);
+      const value = line.default ?? (otherwise === undefined ? null : "default");
+      const note = value === "default" ? `${line.about}; default: ${otherwise}` : line.about;
+      const row = [line.name, line.unit, value, null, note];
+      return line.section === lines[k - 1]?.section ? [row] : [[line.section, null, null, null, null], row];
+    }),
+  ];
 }
 
 /** A header with the example below it; a matrix has several. */
@@ -140,14 +189,16 @@ export function explainers(byTopic: () => Readonly<Record<Topic, readonly AnyFun
       .toUpperCase()
       .replace(/^=?(DAIRY[._])?/, "")
       .replace(/\(.*$/, "");
-    const names = all().map((definition) => definition.name);
-    const near = nearest(name, names);
-    return (
-      all().find((definition) => definition.name === name) ??
-      new CellError(
-        "#N/A",
-        `"${typed.slice(0, 40)}" is no function of the catalogue: ${near ? `${near} is near` : "LIST() gives them all"}.`,
-      )
+    const definitions = all();
+    const found = definitions.find((definition) => definition.name === name);
+    if (found !== undefined) return found;
+    const near = nearest(
+      name,
+      definitions.map((definition) => definition.name),
+    );
+    return new CellError(
+      "#N/A",
+      `"${typed.slice(0, 40)}" is no function of the catalogue: ${near ? `${near} is near` : "LIST() gives them all"}.`,
     );
   };
   const nameParam = {
@@ -250,7 +301,10 @@ export function explainers(byTopic: () => Readonly<Record<Topic, readonly AnyFun
       const line = (part: string, explanation: string, unit = "") => ({ part, unit, explanation });
       return [
         line(signature(it), it.summary),
-        ...it.params.map((param) => line(param.name, explainParam(param), unitOf(param))),
+        ...it.params.flatMap((param) => [
+          line(param.name, explainParam(param), unitOf(param)),
+          ...(param.kind === "plan" ? param.lines.map((each) => line(each.name, explainLine(each), each.unit)) : []),
+        ]),
         line("result", explainResult(it.result), unitOf(it.result)),
         line("formula", it.formula),
         ...citations(it).map((citation) => line("source", citation)),

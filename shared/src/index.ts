@@ -9,12 +9,14 @@ export {
   type Example,
   type FunctionDefinition,
   type Param,
+  type PlanLine,
   type Range,
 } from "./define.ts";
 export { CellError } from "./errors.ts";
 export {
   citations,
   exampleCall,
+  explainLine,
   explainParam,
   explainResult,
   relatedTo,
@@ -26,7 +28,7 @@ export { type Host, plainHost } from "./host.ts";
 export { everydayWords, questions } from "./questions.ts";
 export { isOptional, readCell } from "./read.ts";
 export { isNumeric, meantNumber } from "./sentences.ts";
-export { sources } from "./sources.ts";
+export { type SourceKey, sources } from "./sources.ts";
 export { type Topic, topics } from "./topics.ts";
 export { type Unit, units } from "./units.ts";
 export { version } from "./version.ts";

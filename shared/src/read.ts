@@ -1,3 +1,4 @@
+import type { Param, SheetParam } from "./define.ts";
 import type { CellError } from "./errors.ts";
 import type { Host } from "./host.ts";
 import { isInside, isNumeric, missing, outside, type ReadParam, unknownChoice, wrongKind } from "./sentences.ts";
@@ -11,6 +12,9 @@ export function gridOf(raw: unknown): Grid {
   if (!Array.isArray(raw)) return [[raw]];
   return raw.length > 0 && raw.every(Array.isArray) ? raw : [raw];
 }
+
+export const isSheet = (param: Param): param is SheetParam =>
+  param.kind === "table" || param.kind === "account" || param.kind === "plan" || param.kind === "square";
 
 export const isBlank = (raw: unknown): boolean => raw === null || raw === undefined || raw === "";
 

@@ -1,7 +1,7 @@
 import type { CellParam, Limits, ListParam, LongParam, MatrixParam, NumberParam, Param } from "./define.ts";
 import { CellError } from "./errors.ts";
 import type { Unit } from "./units.ts";
-import { listOf } from "./words.ts";
+import { listOf, nearest, plainLabel } from "./words.ts";
 
 /** A parameter or column that is read cell by cell. */
 export type ReadParam = CellParam | LongParam;
@@ -23,13 +23,15 @@ export function isInside({ min, max, above, whole }: Limits, value: number): boo
 /** Shares and rates, also those a year, are entered as fractions or as percent cells. */
 const isFraction = (unit: Unit) => unit === "fraction" || unit === "fraction/yr";
 /** What stands behind a number in a sentence. */
-const suffixOf = (unit: Unit) => (isFraction(unit) || unit === "any" ? "" : ` ${unit}`);
+const suffixOf = (unit: Unit) => (isFraction(unit) || unit === "any" || unit === "0 or 1" ? "" : ` ${unit}`);
+/** A limit as it is shown: 1e12 rather than a row of zeros. */
+const figure = (x: number) => (Math.abs(x) < 1e12 ? String(x) : x.toExponential().replace("+", ""));
 
 /** Limits as people read them: "from 1 to 15 %", "0 kg or more", "above 0 ha"; empty where any number will do. */
 export function limits({ min, max, above, unit }: NumericParam): string {
   const suffix = suffixOf(unit);
-  if (above !== undefined) return `above ${above}${max === undefined ? "" : `, at most ${max}`}${suffix}`;
-  if (min !== undefined && max !== undefined) return `from ${min} to ${max}${suffix}`;
+  if (above !== undefined) return `above ${above}${max === undefined ? "" : `, at most ${figure(max)}`}${suffix}`;
+  if (min !== undefined && max !== undefined) return `from ${figure(min)} to ${figure(max)}${suffix}`;
   if (min !== undefined) return `${min}${suffix} or more`;
   return max === undefined ? "" : `${max}${suffix} or less`;
 }
@@ -78,6 +80,15 @@ export function outside(param: NumericParam, value: number): CellError {
   return say(tooLow ? "is too low" : tooHigh ? "is too high" : "is not whole", accepted(param));
 }
 
+/** An unknown label, with the nearest known one. */
+export function unknownLabel(typed: string, lines: readonly { readonly name: string }[]): string {
+  const near = nearest(
+    plainLabel(typed),
+    lines.map(({ name }) => name),
+  );
+  return `"${short(typed)}" is no known label${near === undefined ? "" : `; "${near}" is near`}`;
+}
+
 export const notFinite = () =>
   new CellError("#NUM!", "The result is no finite number: an argument is too large or too small.");
 
@@ -88,7 +99,7 @@ function shown(raw: unknown): string {
   return Object.prototype.toString.call(raw) === "[object Date]" ? "is a date" : "is no plain value";
 }
 
-const short = (text: string) => (text.length > 40 ? `${text.slice(0, 40)}...` : text);
+export const short = (text: string) => (text.length > 40 ? `${text.slice(0, 40)}...` : text);
 
 /** Takes off the last digits that 0.07 * 100 leaves behind. */
 const tidy = (x: number) => Number(x.toPrecision(12));

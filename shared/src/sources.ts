@@ -25,6 +25,7 @@ export const sources = {
   dlg2006: "DLG-Information 1/2006, Deutsche Landwirtschafts-Gesellschaft, Frankfurt",
   dotyHumphrey: "Doty-Humphrey C., PractRand, tests of random number generators (sfc32)",
   eurostatLsu: "Eurostat, Statistics Explained, Glossary: Livestock unit (LSU)",
+  fao2010: "FAO (2010) Status of and Prospects for Smallholder Milk Production: a Global Perspective. Rome",
   fao2013: "FAO (2013) Milk and dairy products in human nutrition",
   fao2019:
     "FAO (2019) Methodology for computing and monitoring the Sustainable Development Goal indicators 2.3.1 and 2.3.2. FAO Statistics Division Working Paper No. 18-14, Rome",
@@ -76,6 +77,8 @@ export const sources = {
   pennState: "Penn State Extension UA458, Managing Income Over Feed Costs",
   perrin1972: "Perrin R.K. (1972) Asset replacement principles. American Journal of Agricultural Economics 54:60-67",
   pratt1964: "Pratt J.W. (1964) Risk aversion in the small and in the large. Econometrica 32:122-136",
+  richardsonKloseGray2000:
+    "Richardson J.W., Klose S.L., Gray A.W. (2000) An applied procedure for estimating and simulating multivariate empirical probability distributions. Journal of Agricultural and Applied Economics 32:299-315",
   richmond: "Richmond's formula as given by calculator.city",
   sargent1968: "Sargent et al. (1968), the test-interval method",
   sdgMetadata: "United Nations, SDG indicator metadata 2.3.1 and 2.3.2, 15 May 2023",

@@ -12,6 +12,7 @@ export const topics = {
   decision: "Investment and decisions",
   productivity: "Productivity and index numbers",
   risk: "Risk",
+  simulation: "Farm model: ten years of a farm",
   emissions: "Emissions",
   library: "This library, explained in a cell",
 } as const;

@@ -13,6 +13,9 @@ export const plainHeader = (text: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, " ")
     .trim();
 
+/** A label as it is compared: without case and double spaces. */
+export const plainLabel = (text: string): string => text.trim().replace(/\s+/g, " ").toLowerCase();
+
 /** "A, B or C". */
 export function listOf(words: readonly string[], last = "or"): string {
   return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} ${last} ${words[words.length - 1]}`;

@@ -1,7 +1,7 @@
 import type { Cell } from "@dairy-functions/shared";
 import { type Book, type Edition, type Laid, layOut, type Template } from "@dairy-functions/workbooks";
 import { o, type Read, readCell } from "../../packages/workbench/headless/index.ts";
-import { refusalOf, typed, workbookOf } from "../../packages/workbench/src/index.ts";
+import { limitWords, typed, workbookOf } from "../../packages/workbench/src/index.ts";
 
 /** A template that is open and computes, with its example filled in: cells by the names of its quantities. */
 export interface Opened extends Laid {
@@ -39,7 +39,7 @@ export function open(template: Template, edition: Edition = "add-in"): Opened {
     },
     refusal: (name, value, ...indexes) => {
       const answer = model.getters.getValidationResultForCellValue(value, position(name, indexes));
-      return answer.isValid || !answer.rule.isBlocking ? undefined : refusalOf(answer.rule);
+      return answer.isValid || !answer.rule.isBlocking ? undefined : limitWords(answer.rule)?.refusal;
     },
     clear: () => {
       for (const [sheetId, zones] of inputsOf(laid.book))

@@ -23,7 +23,10 @@ export interface Host {
   locate(reference: string, sheet: string): Promise<Area | undefined>;
   /** The cells of an area, as far as the sheet is used: rows and columns of blanks at its end may be missing. */
   read(area: Area): Promise<Contents>;
-  /** Writes cells as if typed, in one step of undo where the host can; a text that begins with "=" is a formula. */
+  /**
+   * Writes cells, in one step of undo where the host can; a text that begins with "=" is a formula. A number shows as
+   * it is: a cell that is formatted as percent loses that format.
+   */
   write(area: Area, cells: readonly (readonly Cell[])[]): Promise<void>;
   /** The cell whose formula spills into this one, where that is another cell and the host can tell. */
   origin?(cell: Area): Promise<Area | undefined>;

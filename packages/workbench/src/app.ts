@@ -1,7 +1,9 @@
 import type { Pane, View } from "@dairy-functions/pane";
 import { catalogue, version } from "@dairy-functions/shared";
 import type { SpreadsheetLibrary } from "./host.ts";
-import { paneHost, register, registerSteps, sirajganj, workbookOf } from "./index.ts";
+import { paneHost, register, registerSteps, workbookOf } from "./index.ts";
+import { refusal, showHelp } from "./limits.ts";
+import { addressed, wireTemplates } from "./templates.ts";
 
 /** The page: o-spreadsheet from its published files with the functions in it. */
 
@@ -28,11 +30,11 @@ class Workbench extends owl.Component {
     owl.xml`<Spreadsheet model="model" colorScheme="scheme.name" notifyUser="notifyUser" raiseError="raiseError" askConfirmation="askConfirmation"/>`;
   static components = { Spreadsheet: o_spreadsheet.Spreadsheet };
 
-  model = new o_spreadsheet.Model(workbookOf(sirajganj), { mode: "normal" });
+  model = new o_spreadsheet.Model(workbookOf(addressed().book()), { mode: "normal" });
   scheme = owl.useState({ name: schemeName() });
   notifyUser = ({ text }: { text: string }) => showNotice(text);
   raiseError = (text: string, done?: () => void) => {
-    window.alert(text);
+    window.alert(refusal(o_spreadsheet, this.model, text));
     done?.();
   };
   askConfirmation = (question: string, confirmed: () => void, refused?: () => void) =>
@@ -43,6 +45,7 @@ class Workbench extends owl.Component {
       this.scheme.name = schemeName();
     });
     globalThis.workbook = this.model;
+    wireTemplates(() => this.model.getters.canUndo(), showNotice);
   }
 }
 
@@ -111,6 +114,7 @@ async function start() {
   wirePane();
   registerSteps(o_spreadsheet);
   register(o_spreadsheet, catalogue);
+  showHelp(o_spreadsheet, owl);
   const templates = await (await fetch("vendor/o-spreadsheet/o_spreadsheet.xml")).text();
   await new owl.App(Workbench, { templates }).mount(element("grid"));
 }

@@ -5,6 +5,7 @@ import {
   type BookChart,
   type BookSheet,
   type ChartRange,
+  type Highlight,
   type Limit,
   type Look,
   type LookOf,
@@ -60,7 +61,7 @@ function sheetOf(sheet: BookSheet, formats: readonly (string | undefined)[]) {
     borders: byPlace(({ look }) => (looks[look].border === undefined ? undefined : lookNames.indexOf(look) + 1)),
     formats: byPlace(({ format }) => (format === undefined ? undefined : formats.indexOf(format) + 1)),
     dataValidationRules: limits.map(ruleOf),
-    conditionalFormats: highlights.map(({ range, formula, look }, k) => ({
+    conditionalFormats: [...highlights, ...limits.flatMap(notWhole)].map(({ range, formula, look }, k) => ({
       id: `highlight ${k}`,
       ranges: [range],
       rule: { type: "CellIsRule", operator: "customFormula", values: [`=${formula}`], style: styleOf(looks[look]) },
@@ -79,15 +80,15 @@ export function typed(value: Cell): string {
   return /^([^\p{L}\s([]|(true|false)$)/iu.test(value) ? `'${value}` : value;
 }
 
-/** A text colour without a fill would be unreadable in dark mode, where o-spreadsheet turns the sheet dark. */
 const styleOf = ({ bold, italic, size = 10, colour, fill, wrap, align, middle }: LookOf) => ({
   fontSize: size,
+  verticalAlign: middle ? "middle" : "top",
   ...(bold && { bold }),
   ...(italic && { italic }),
-  ...(fill !== undefined && { fillColor: `#${fill}`, textColor: `#${colour}` }),
+  ...(colour && { textColor: `#${colour}` }),
+  ...(fill && { fillColor: `#${fill}` }),
   ...(wrap && { wrapping: "wrap" }),
   ...(align && { align }),
-  ...(middle && { verticalAlign: "middle" }),
 });
 
 function borderOf({ border, borderColour }: LookOf) {
@@ -96,12 +97,9 @@ function borderOf({ border, borderColour }: LookOf) {
   return border === "top" ? { top: line } : { top: line, right: line, bottom: line, left: line };
 }
 
-/**
- * The rule of a limit. It is refused with the limit's own sentence, which `refusalOf` reads from the rule's name. No
- * rule of o-spreadsheet asks for whole numbers, and one written as a formula reads the cell as it was before.
- */
-function ruleOf({ range, kind, min, max, above, values, refusal }: Limit) {
-  const rule = { id: `${range} ${refusal}`, ranges: [range], isBlocking: true };
+/** The rule of a limit. Its name carries the words that o-spreadsheet has no place for; `limitWords` reads them. */
+function ruleOf({ range, kind, min, max, above, values, title, help, refusal }: Limit) {
+  const rule = { id: [range, title, help, refusal].join("\n"), ranges: [range], isBlocking: true };
   if (kind === "list")
     return { ...rule, criterion: { type: "isValueInList", values: [...(values ?? [])], displayStyle: "arrow" } };
   const least = above === undefined ? min : above + smallest;
@@ -116,8 +114,20 @@ function ruleOf({ range, kind, min, max, above, values, refusal }: Limit) {
 const smallest = 1e-9;
 const largest = 1e300;
 
-/** The sentence that refuses an entry, from the name of its rule. */
-export const refusalOf = (rule: { readonly id: string }): string => rule.id.slice(rule.id.indexOf(" ") + 1);
+/**
+ * No rule of o-spreadsheet asks for whole numbers, and one written as a formula would read the cell as it was before. So
+ * a part of one is taken, and shown as bad.
+ */
+function notWhole({ kind, range }: Limit): Highlight[] {
+  const { first } = zoneOf(range);
+  return kind === "whole" ? [{ range, formula: `AND(ISNUMBER(${first}),${first}<>INT(${first}))`, look: "bad" }] : [];
+}
+
+/** The words of a limit, from its rule; undefined for a rule that a person made. */
+export function limitWords(rule: { readonly id: string }): Pick<Limit, "title" | "help" | "refusal"> | undefined {
+  const [, title, help, refusal] = rule.id.split("\n");
+  return refusal === undefined ? undefined : { title: title!, help: help!, refusal };
+}
 
 function figureOf(sheet: BookSheet, chart: BookChart, id: string) {
   const { left, top, right, bottom } = zoneOf(chart.range);
@@ -170,7 +180,7 @@ function chartOf({ kind, title, categories, values, series }: BookChart) {
   };
 }
 
-const reference = ({ sheet, range }: ChartRange) => `'${sheet.replace(/'/g, "''")}'!${range}`;
+const reference = ({ sheet, range }: ChartRange) => `'${sheet}'!${range}`;
 
 // Sizes. Excel's column of n characters of Arial 10 is 7 n + 5 pixels wide, and 3 points are 4 pixels.
 const pixelsWide = (characters: number) => Math.round(7 * characters) + 5;

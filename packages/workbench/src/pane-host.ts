@@ -39,6 +39,10 @@ export function paneHost(o: SpreadsheetLibrary, model: Model, notify: (sentence:
     return cell?.isFormula ? cell.compiledFormula.toFormulaString(getters) : "";
   }
 
+  /** A 4 in a cell that showed 4 % would show as 400 %. */
+  const formatFor = (cell: Cell, position: { sheetId: string; row: number; col: number }) =>
+    typeof cell === "number" && getters.getEvaluatedCell(position).format?.includes("%") ? { format: "" } : {};
+
   /** An area cut to the sheet, and without the blank rows and columns at its end. */
   function used({ sheet, row, column, rows, columns }: Area): Contents {
     const sheetId = idOf(sheet);
@@ -125,9 +129,10 @@ export function paneHost(o: SpreadsheetLibrary, model: Model, notify: (sentence:
         ...more("ROW", getters.getNumberRows(sheetId), row + rows),
         ...more("COL", getters.getNumberCols(sheetId), column + columns),
         ...cells.flatMap((line, r) =>
-          line.map(
-            (cell, c): Command => ["UPDATE_CELL", { sheetId, row: row + r, col: column + c, content: contentOf(cell) }],
-          ),
+          line.map((cell, c): Command => {
+            const position = { sheetId, row: row + r, col: column + c };
+            return ["UPDATE_CELL", { ...position, content: contentOf(cell), ...formatFor(cell, position) }];
+          }),
         ),
       ]);
     },

@@ -1,5 +1,5 @@
 import { type AnyFunction, CellError, call, explainParam, isOptional } from "@dairy-functions/shared";
-import { stackCombos } from "./combos.ts";
+import { mendCharts } from "./charts.ts";
 import { registerFixed } from "./fixed.ts";
 import { rawArgument, type SheetCell, type SpreadsheetLibrary, type WorkbenchHost, workbenchHost } from "./host.ts";
 import { suggestChoices } from "./suggest.ts";
@@ -11,7 +11,7 @@ export const nameInSheet = (definition: AnyFunction): string => `DAIRY.${definit
 export function register(o: SpreadsheetLibrary, definitions: readonly AnyFunction[]): void {
   const host = workbenchHost(o);
   registerFixed(o);
-  stackCombos(o);
+  mendCharts(o);
   for (const definition of definitions) {
     const name = nameInSheet(definition);
     o.addFunction(name, {

@@ -4,6 +4,7 @@ import { catalogue, explainParam, signature } from "@dairy-functions/shared";
 import type { Browser, Page } from "playwright-core";
 import { serve } from "../../../scripts/serve.ts";
 import { describeInChromium, launchChromium } from "../../../test/chromium.ts";
+import { offered } from "../src/index.ts";
 
 /** The built page in Chromium, driven with real keys and a real pointer. */
 
@@ -15,7 +16,7 @@ describeInChromium("the workbench in the browser", () => {
   const complaints: string[] = [];
   const foreign: string[] = [];
 
-  async function open(options: Parameters<Browser["newPage"]>[0] = {}): Promise<Page> {
+  async function open(options: Parameters<Browser["newPage"]>[0] = {}, place = ""): Promise<Page> {
     const opened = await browser.newPage({ viewport: { width: 1280, height: 800 }, ...options });
     opened.on("console", (message) => {
       if (message.type() === "error") complaints.push(message.text());
@@ -28,7 +29,7 @@ describeInChromium("the workbench in the browser", () => {
     opened.on("response", (response) => {
       if (response.status() >= 400) complaints.push(`${response.status()} ${response.url()}`);
     });
-    await opened.goto(`${address}/`);
+    await opened.goto(`${address}/${place}`);
     await opened.waitForSelector(".o-grid canvas");
     await opened.waitForFunction("workbook !== undefined");
     return opened;
@@ -176,6 +177,90 @@ describeInChromium("the workbench in the browser", () => {
       expect(await other.evaluate("document.documentElement.scrollWidth")).toBe(other.viewportSize()!.width);
       await other.close();
     }
+  });
+
+  const sheetsOf = (at: Page) => at.locator(".o-sheet-name").allTextContents();
+  const focused = (at: Page) => at.evaluate("document.activeElement.textContent.trim()");
+
+  test("the menu Templates offers every workbook and opens one by keyboard, each at its own address", async () => {
+    const fresh = await open();
+    await fresh.focus("#open-templates");
+    await fresh.keyboard.press("Enter");
+    const links = fresh.locator("#templates a");
+    expect(await links.locator("strong").allTextContents()).toEqual(offered.map(({ title }) => title));
+    expect(await links.locator("span").allTextContents()).toEqual(offered.map(({ purpose }) => purpose));
+    const chosen = offered.find(({ name }) => name === "dairy-chain")!;
+    for (let k = 0; k < offered.indexOf(chosen); k++) await fresh.keyboard.press("Tab");
+    expect(await focused(fresh)).toContain(chosen.title);
+    await fresh.keyboard.press("Enter");
+    await fresh.locator(".o-sheet", { hasText: "Chain inputs" }).waitFor();
+    expect(await fresh.locator("#templates").isVisible()).toBe(false);
+    expect(new URL(fresh.url()).hash).toBe("#dairy-chain");
+    expect(await sheetsOf(fresh)).toEqual(chosen.book().sheets.map(({ name }) => name));
+    await fresh.goBack();
+    await fresh.locator(".o-sheet", { hasText: "Enterprise" }).waitFor();
+    await fresh.close();
+    const linked = await open({}, "#dairy-chain");
+    expect(await sheetsOf(linked)).toEqual(chosen.book().sheets.map(({ name }) => name));
+    await linked.close();
+    const astray = await open({}, "#no-such");
+    expect(await astray.locator("#notice").textContent()).toBe("There is no template no-such.");
+    expect(await sheetsOf(astray)).toContain("Enterprise");
+    await astray.close();
+  });
+
+  test("it asks before changes are lost", async () => {
+    const fresh = await open();
+    const asked: string[] = [];
+    let answer = false;
+    fresh.on("dialog", (dialog) => {
+      asked.push(dialog.message());
+      return answer ? dialog.accept() : dialog.dismiss();
+    });
+    const choose = async () => {
+      await fresh.click("#open-templates");
+      await fresh.click('#templates a[href="#dairy-chain"]');
+    };
+    await fresh.evaluate("workbook.dispatch('UPDATE_CELL', { sheetId: 'Milk', col: 2, row: 4, content: '3' })");
+    await choose();
+    expect(asked).toEqual(['Open "Dairy chain"? What you changed here will be lost.']);
+    expect(await sheetsOf(fresh)).toContain("Enterprise");
+    expect(new URL(fresh.url()).hash).toBe("#sirajganj");
+    answer = true;
+    await choose();
+    await fresh.locator(".o-sheet", { hasText: "Chain inputs" }).waitFor();
+    expect(asked).toHaveLength(2);
+    await fresh.close();
+  });
+
+  test("an input says what it takes, and a refused entry why", async () => {
+    const fresh = await open({}, "#dairy-chain");
+    await fresh.locator(".o-sheet", { hasText: "Chain inputs" }).click();
+    const said: string[] = [];
+    fresh.on("dialog", (dialog) => {
+      said.push(dialog.message());
+      return dialog.accept();
+    });
+    const { x, y, width, height } = await fresh.evaluate<Record<"x" | "y" | "width" | "height", number>>(
+      "workbook.getters.getVisibleRect({ left: 2, right: 2, top: 5, bottom: 5 })",
+    );
+    const grid = (await fresh.locator(".o-grid canvas").first().boundingBox())!;
+    const middle = { x: grid.x + x + width / 2, y: grid.y + y + height / 2 };
+    await fresh.mouse.move(middle.x - 20, middle.y);
+    await fresh.mouse.move(middle.x, middle.y);
+    const help = fresh.locator(".limit-help");
+    await help.waitFor();
+    expect(await help.textContent()).toMatch(/^Farm price ?Paid to the farmer.* A number above 0/);
+    await fresh.mouse.click(middle.x, middle.y);
+    await fresh.keyboard.type("-1", { delay: 60 });
+    await fresh.keyboard.press("Enter");
+    await fresh.waitForTimeout(200);
+    expect(said).toEqual([expect.stringMatching(/^Farm price: enter a number above 0/)]);
+    const kept = await fresh.evaluate(
+      "workbook.getters.getEvaluatedCell({ sheetId: 'Chain inputs', col: 2, row: 5 }).value",
+    );
+    expect(kept).toBe(0.25);
+    await fresh.close();
   });
 
   test("the page complains of nothing and asks nothing of anybody else", () => {

@@ -5,7 +5,10 @@ import type { Field, Input } from "./template.ts";
 /** What may be entered, taken from the functions that read it, and said in words. */
 
 /** Unit, limits and note of an input, as the parameter of a function has them. */
-export function parameter(functionName: string, paramName: string): Pick<Input, "input" | "unit" | "note"> {
+export function parameter(
+  functionName: string,
+  paramName: string,
+): Pick<Input, "unit" | "note"> & { readonly input: Field } {
   const definition = catalogue.find(({ name }) => name === functionName) as AnyFunction;
   const param = definition?.params.find(({ name }) => name === paramName) as Param | undefined;
   if (param === undefined) throw new Error(`${functionName} has no parameter ${paramName}.`);
@@ -25,7 +28,10 @@ function fieldOf(param: Param): Field {
 }
 
 /** The limit of an input's cells, with what is said when another value is entered; undefined where anything goes. */
-export function limitOf({ input, label, unit, note }: Input, range: string): Limit | undefined {
+export function limitOf(
+  { input, label, unit, note }: Omit<Input, "input"> & { readonly input: Field },
+  range: string,
+): Limit | undefined {
   if (input.kind === "text") return undefined;
   const accepted = acceptedBy(input, unit);
   return {

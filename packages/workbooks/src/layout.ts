@@ -1,9 +1,9 @@
 import type { Cell } from "@dairy-functions/shared";
 import { type Place, quoted, rangeOf, referTo } from "./address.ts";
-import type { Book, BookCell, ChartRange } from "./book.ts";
+import type { Book, BookCell, ChartRange, Limit } from "./book.ts";
 import { type Canvas, canvas, finished, gap, put } from "./canvas.ts";
 import { limitOf } from "./fields.ts";
-import { type Edition, isOrdinary, namesIn, parse, print } from "./formulas.ts";
+import { type Edition, type How, isOrdinary, namesIn, parse, print } from "./formulas.ts";
 import type { Look } from "./looks.ts";
 import { methodSheet } from "./method.ts";
 import { startSheet } from "./start.ts";
@@ -12,6 +12,7 @@ import type {
   Chart,
   Computed,
   Dimension,
+  Field,
   Figures,
   Grid,
   Input,
@@ -38,6 +39,8 @@ export interface Standing {
   readonly dimensions: readonly Dimension[];
   /** The cell for an index along each dimension, from 0. */
   readonly at: (indexes: readonly number[]) => Place;
+  /** The first and last cell of the table that it is a column of. */
+  readonly table?: readonly [Place, Place];
 }
 
 /** A sheet being written, and what all sheets of the template share. */
@@ -156,24 +159,25 @@ function writeRows(page: Page, { title, along, rows }: Rows): void {
   gap(sheet);
 }
 
-function writeTable(page: Page, { title, along, columns }: Table): void {
+function writeTable(page: Page, { title, along, columns, units }: Table): void {
   const { sheet } = page;
   if (title !== undefined) writeBlock(page, { kind: "heading", text: title });
   const labelled = typeof along.labels !== "string";
   const left = labelled ? 2 : 1;
-  if (labelled) {
-    put(sheet, 1, { value: capital(along.name), look: "header" });
-    put(sheet, 1, { value: "", look: "unit" }, 1, sheet.row + 1);
+  const header = sheet.row;
+  const top = header + (units ? 1 : 2);
+  if (labelled) put(sheet, 1, { value: capital(along.name), look: "header" });
+  for (const [k, quantity] of columns.entries()) {
+    const right = isText(quantity) ? "" : "Right";
+    const { label, unit = "" } = quantity;
+    put(sheet, left + k, { value: units && unit ? `${label} (${unit})` : label, look: `header${right}` });
+    if (!units) put(sheet, left + k, { value: unit, look: `unit${right}` }, 1, header + 1);
   }
-  for (const [k, { label, unit, ...quantity }] of columns.entries()) {
-    const right = isText(quantity as Quantity) ? "" : "Right";
-    put(sheet, left + k, { value: label, look: `header${right}` });
-    put(sheet, left + k, { value: unit ?? "", look: `unit${right}` }, 1, sheet.row + 1);
-  }
-  const top = sheet.row + 2;
   if (labelled) writeLabels(page, along, 1, top, "down");
+  const cell = (column: number, row: number) => ({ sheet: sheet.name, column, row });
+  const table = [cell(1, header), cell(left + columns.length - 1, top + along.size - 1)] as const;
   for (const [k, quantity] of columns.entries())
-    stand(page, quantity, [along], ([index]) => ({ column: left + k, row: top + index! }));
+    stand(page, quantity, [along], ([index]) => ({ column: left + k, row: top + index! }), { table });
   sheet.row = top + along.size;
   gap(sheet);
 }
@@ -195,7 +199,7 @@ function writeFigures(page: Page, { figures }: Figures): void {
     const { row } = sheet;
     put(sheet, 1, { value: quantity.label, look: "figureLabel" });
     put(sheet, 2, { value: quantity.unit ?? "", look: "unit" });
-    stand(page, quantity, [], () => ({ column: 3, row }), "figure");
+    stand(page, quantity, [], () => ({ column: 3, row }), { look: "figure" });
     if (quantity.note !== undefined && sheet.widths.length > 3)
       put(sheet, 4, { value: quantity.note, look: "note" }, sheet.widths.length - 3);
     sheet.heights[sheet.row++] = 32;
@@ -203,10 +207,10 @@ function writeFigures(page: Page, { figures }: Figures): void {
   gap(sheet);
 }
 
-function writeSentence(page: Page, { name, formula, waiting, lines = 2 }: Sentence): void {
+function writeSentence(page: Page, { name, formula, waiting, lines = 2, needs }: Sentence): void {
   const { sheet } = page;
   const { row } = sheet;
-  const quantity: Computed = { name, label: name, formula };
+  const quantity: Computed = { name, label: name, formula, ...(needs && { needs }) };
   put(sheet, 1, { look: "sentence" }, sheet.widths.length);
   sheet.heights[sheet.row++] = 17 * lines + 6;
   const standing = keep(page, name, { quantity, dimensions: [], at: () => ({ sheet: sheet.name, column: 1, row }) });
@@ -220,16 +224,24 @@ function writeSpill(page: Page, { name, formula, rows, columns, format }: Spill)
   const { sheet } = page;
   const { row } = sheet;
   const quantity: Computed = { name, label: name, formula, needs: [] };
-  const standing = keep(page, name, { quantity, dimensions: [], at: () => ({ sheet: sheet.name, column: 1, row }) });
-  const last = { sheet: sheet.name, column: columns, row: row + rows - 1 };
-  for (let r = 0; r < rows; r++)
-    for (let c = 1; c <= columns; c++) put(sheet, c, { look: "computed", ...(format && { format }) }, 1, row + r);
+  const dimension = (way: string, size: number): Dimension => ({ name: `${name} ${way}`, labels: [], size });
+  const standing = keep(page, name, {
+    quantity,
+    dimensions: [dimension("row", rows), dimension("column", columns)],
+    at: ([r, c]) => ({ sheet: sheet.name, column: 1 + c!, row: row + r! }),
+  });
+  const cell = (r: number, c: number): BookCell =>
+    r === 0
+      ? { look: c < 2 ? "header" : "headerRight" }
+      : { look: c === 0 ? "label" : c === 1 ? "unit" : "computed", ...(c > 1 && format && { format }) };
+  for (let r = 0; r < rows; r++) {
+    for (let c = 0; c < columns; c++) put(sheet, c + 1, cell(r, c), 1, row + r);
+    sheet.heights[row + r] = 14; // a statement fits on a page
+  }
   page.later.push(() => {
-    const cell = {
-      formula: printed({ ...page, edition: "add-in" }, standing, [], quantity),
-      look: "computed",
-    } as const;
-    put(sheet, 1, { ...cell, fills: rangeOf(standing.at([]), last), ...(format && { format }) }, 1, row);
+    const [first, last] = extent(standing, []);
+    const own = printed({ ...page, edition: "add-in" }, standing, [0, 0], quantity);
+    put(sheet, 1, { formula: own, fills: rangeOf(first, last), look: "header" }, 1, row);
   });
   sheet.row += rows;
   gap(sheet);
@@ -301,13 +313,14 @@ function stand(
   quantity: Quantity,
   dimensions: readonly Dimension[],
   at: (indexes: readonly number[]) => { column: number; row: number },
-  look?: Look,
+  { look, table }: { readonly look?: Look; readonly table?: readonly [Place, Place] } = {},
 ): void {
   const { sheet } = page;
   const standing = keep(page, quantity.name, {
     quantity,
     dimensions,
     at: (indexes) => ({ sheet: sheet.name, ...at(indexes) }),
+    ...(table && { table }),
   });
   const { format } = quantity;
   for (const indexes of combinations(dimensions)) {
@@ -325,12 +338,19 @@ function stand(
       });
     }
   }
-  if ("input" in quantity) {
-    const [first, last] = extent(standing, []);
-    const limit = limitOf(quantity, rangeOf(first, last));
-    if (limit) sheet.limits.push(limit);
-  }
+  if ("input" in quantity) sheet.limits.push(...limitsOf(quantity, standing));
 }
+
+/** What may be entered into the cells of an input: into all of them, or into each. */
+function limitsOf({ input, ...quantity }: Input, standing: Standing): Limit[] {
+  const over = (field: Field, held: readonly number[]) => {
+    const [first, last] = extent(standing, held);
+    return limitOf({ ...quantity, input: field }, rangeOf(first, last)) ?? [];
+  };
+  return isEach(input) ? input.flatMap((field, k) => over(field, [k])) : [over(input, [])].flat();
+}
+
+const isEach = (input: Input["input"]): input is readonly Field[] => Array.isArray(input);
 
 const addressIn = (standing: Standing, indexes: readonly number[]) => {
   const place = standing.at(indexes);
@@ -408,14 +428,12 @@ const printParts = (page: Page, standing: Standing, indexes: readonly number[], 
   });
 
 /** The reference to a quantity from a cell of another: along the dimensions that both have, the same farm or month. */
-function refer(
-  page: Page,
-  from: Standing,
-  indexes: readonly number[],
-  name: string,
-  how: "here" | "all" | "previous",
-): string {
+function refer(page: Page, from: Standing, indexes: readonly number[], name: string, how: How): string {
   const to = standingOf(page.quantities, name);
+  if (how === "table") {
+    if (to.table === undefined) throw new Error(`${name} is no column of a table.`);
+    return referTo(from.at(indexes).sheet, ...to.table);
+  }
   const held = to.dimensions.map(({ name: dimension }) => {
     const place = from.dimensions.findIndex((each) => each.name === dimension);
     if (how === "all" || place === -1) return undefined;
@@ -432,15 +450,18 @@ function exampleAt({ example = null }: Input, indexes: readonly number[]): Cell 
   return value as Cell;
 }
 
-function inputLook({ input, reconstructed }: Input, indexes: readonly number[]): Look {
+function inputLook(quantity: Input, indexes: readonly number[]): Look {
+  const { reconstructed } = quantity;
   if (reconstructed === true || reconstructed?.[indexes[0]!]) return "reconstructed";
-  return input.kind === "text" || input.kind === "list" ? "inputText" : "input";
+  return isText(quantity) ? "inputText" : "input";
 }
 
 const computedLook = (quantity: Computed): Look =>
   quantity.total ? "total" : isText(quantity) ? "computedText" : "computed";
 
-const isText = (quantity: Quantity): boolean =>
-  "input" in quantity ? quantity.input.kind === "text" || quantity.input.kind === "list" : quantity.format === "@";
+function isText(quantity: Quantity): boolean {
+  if ("formula" in quantity) return quantity.format === "@";
+  return !isEach(quantity.input) && (quantity.input.kind === "text" || quantity.input.kind === "list");
+}
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

@@ -8,7 +8,7 @@ import type { BookChart, ChartSeries, Limit } from "./book.ts";
  * In a formula a quantity's name stands for its cell. Along a dimension it stands for the cell of the same farm or
  * month where the formula has one too, and for all of its cells where it has none. ALL(name) is always all of them,
  * PREVIOUS(name) the cell of the farm or month before (along the first dimension
- * of the formula's cell), NUMBER(dimension) the number of the farm or month, from 1. Our
+ * of the formula's cell), TABLE(name) the whole table that it is a column of, with the headers, NUMBER(dimension) the number of the farm or month, from 1. Our
  * functions are written without prefix: ECM(milk, fat, protein).
  */
 export interface Template {
@@ -78,6 +78,8 @@ export interface Table {
   readonly title?: string;
   readonly along: Dimension;
   readonly columns: readonly Quantity[];
+  /** Units stand in a row below the headers, or in them, as in a table that TABLE(name) hands to a function. */
+  readonly units?: "in headers";
 }
 
 /** One quantity along two dimensions. */
@@ -105,9 +107,11 @@ export interface Sentence {
   readonly waiting: string;
   /** Lines of the longest text. */
   readonly lines?: number;
+  /** The quantities that it waits for; all that it reads where nothing is said. */
+  readonly needs?: readonly string[];
 }
 
-/** A function that gives a table. In the plain edition it holds values. */
+/** A function that gives a table; its name stands for all of it. In the plain edition it holds values. */
 export interface Spill {
   readonly kind: "spill";
   readonly name: string;
@@ -152,7 +156,8 @@ interface Common {
 
 /** A cell, or one for each of the dimension, that a person fills in. */
 export interface Input extends Common {
-  readonly input: Field;
+  /** One for all cells, or one for each of the first dimension. */
+  readonly input: Field | readonly Field[];
   /** The filled-in example: a value, one for each of the dimension, or a row of them for each of the first dimension. */
   readonly example?: Cell | readonly Cell[] | readonly (readonly Cell[])[];
   /** Which examples were chosen to meet the printed results of the source: all, or those with true. */

@@ -82,6 +82,8 @@ async function writeSheet(
   for (let row = 1; row <= Math.max(to.rowCount, ...Object.keys(sheet.heights).map(Number)); row++)
     to.getRow(row).height = sheet.heights[row] ?? rowHeight;
   for (const row of sheet.pageBreaks) to.getRow(row - 1).addPageBreak(1, lastColumn);
+  // No green corners on formulas that differ from those beside them.
+  to.ignoredErrors.push({ ref: to.dimensions.range, formula: true, formulaRange: true });
   for (const limit of sheet.limits) to.dataValidations.add(`range:${limit.range}`, validation(limit));
   for (const [k, { range, formula, look }] of sheet.highlights.entries()) {
     const spelled = stored(formula);

@@ -174,6 +174,9 @@ import { sdgSmall } from "./sector/sdgsmall.ts";
 import { sdgThresh } from "./sector/sdgthresh.ts";
 import { shareTable } from "./sector/sharetable.ts";
 import { ssr } from "./sector/ssr.ts";
+import { simFarm } from "./simulation/simfarm.ts";
+import { simRisk } from "./simulation/simrisk.ts";
+import { simScenario } from "./simulation/simscenario.ts";
 
 /** Every definition by topic, which is its folder. */
 export const functionsByTopic = {
@@ -190,4 +193,5 @@ export const functionsByTopic = {
   productivity: [cobbDouglas, fisher, growthDecomp, laspeyres, paasche, tfp, tornqvist],
   risk: [breakEvenProb, certEq, mcSim, pert, triangular, valueAtRisk],
   sector: [concRatio, demand, hhi, indirectJobs, jobs, milkBalance, modeGaps, modeScore, modeStep, patronage, schoolMilk, sdgIncome, sdgProductivity, sdgSmall, sdgThresh, shareTable, ssr],
+  simulation: [simFarm, simRisk, simScenario],
 };

@@ -1,4 +1,16 @@
-import { betaProbability, betaQuantile, logGamma, normalQuantile, percentile, pertQuantile } from "./distributions.ts";
+import { breakEvenProb } from "../functions/risk/breakevenprob.ts";
+import { triangular } from "../functions/risk/triangular.ts";
+import {
+  betaProbability,
+  betaQuantile,
+  logGamma,
+  normalProbability,
+  normalQuantile,
+  percentile,
+  pertQuantile,
+  tabulatedPert,
+  triangularQuantile,
+} from "./distributions.ts";
 
 // Expected numbers: mpmath with 40 digits.
 
@@ -77,4 +89,35 @@ test("a percentile lies on straight lines between sorted values, as PERCENTILE.I
   expect(percentile([1, 2, 4, 8], 0)).toBe(1);
   expect(percentile([1, 2, 4, 8], 1)).toBe(8);
   expect(percentile([5], 0.4)).toBe(5);
+});
+
+test("the normal distribution is that of BREAKEVENPROB, and the inverse of its inverse", () => {
+  for (let z = -8; z <= 8; z += 0.37) {
+    expect(Math.abs(normalProbability(z) - breakEvenProb.compute(0, 1, z))).toBeLessThan(2e-15);
+    if (Math.abs(z) < 6) expect(Math.abs(normalQuantile(normalProbability(z)) / z - 1)).toBeLessThan(1e-6);
+  }
+  expect([normalProbability(-9), normalProbability(9)]).toEqual([0, 1]);
+});
+
+test.each([
+  [0, 1, 6],
+  [0.8, 1, 1.5],
+  [0, 0, 10],
+  [-5, 10, 10],
+  [1, 1.0001, 2],
+])("the table of PERT from %d by %d to %d is PERT within a hundred-millionth of its range", (low, mode, high) => {
+  const [exact, table] = [pertQuantile(low, mode, high, 4), tabulatedPert(low, mode, high)];
+  for (const p of [1e-16, 1e-12, 1e-9, 1e-6, 1 - 1e-9, 1 - 1e-12])
+    expect(Math.abs(table(p) - exact(p))).toBeLessThan(1e-8 * (high - low));
+  for (let p = 0.0007; p < 1; p += 0.0013) expect(Math.abs(table(p) - exact(p))).toBeLessThan(1e-8 * (high - low));
+});
+
+test("the triangular distribution is that of TRIANGULAR", () => {
+  for (const [low, mode, high] of [
+    [20, 25, 36],
+    [0, 0, 1],
+    [-1, 3, 3],
+  ] as const)
+    for (const p of [0.001, 0.3, 0.5, 0.97])
+      expect(triangularQuantile(low, mode, high)(p)).toBeCloseTo(triangular.compute(p, low, mode, high), 12);
 });

@@ -30,7 +30,7 @@ export interface HerdYear {
   readonly purchases: number;
 }
 
-const sameClass = (a: string, b: string) => a.trim().toLowerCase() === b.trim().toLowerCase();
+const nameOf = (row: { readonly class: string }) => row.class.trim().toLowerCase();
 
 /**
  * The head of each class in the order of the rates, or what is wrong: a class that the herd does not have yet starts with
@@ -41,10 +41,14 @@ export function headsByClass(herd: readonly HerdClass[], rates: readonly HerdRat
     ["herd", herd],
     ["rates", rates],
   ] as const) {
-    const double = rows.find((row, i) => rows.slice(0, i).some((other) => sameClass(other.class, row.class)));
-    if (double !== undefined) return `${table} has the class "${double.class}" twice.`;
+    const seen = new Set<string>();
+    for (const row of rows) {
+      if (seen.has(nameOf(row))) return `${table} has the class "${row.class}" twice.`;
+      seen.add(nameOf(row));
+    }
   }
-  const places = herd.map((row) => rates.findIndex((rate) => sameClass(rate.class, row.class)));
+  const placeOf = new Map(rates.map((rate, i) => [nameOf(rate), i]));
+  const places = herd.map((row) => placeOf.get(nameOf(row)) ?? -1);
   const strange = herd[places.indexOf(-1)];
   if (strange !== undefined) return `rates has no class "${strange.class}": enter its rates, 0 where there are none.`;
   const before = places.findIndex((place, i) => i > 0 && place < places[i - 1]!);
@@ -55,7 +59,8 @@ export function headsByClass(herd: readonly HerdClass[], rates: readonly HerdRat
     if (leaving > 1 + 1e-9)
       return `rates, class "${rate.class}": death, culling and sale add up to ${Number(leaving.toPrecision(6))}: enter rates that add up to at most 1.`;
   }
-  return rates.map((rate) => herd.find((row) => sameClass(row.class, rate.class))?.head ?? 0);
+  const headOf = new Map(herd.map((row) => [nameOf(row), row.head]));
+  return rates.map((rate) => headOf.get(nameOf(rate)) ?? 0);
 }
 
 /**

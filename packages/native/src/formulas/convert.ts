@@ -15,7 +15,8 @@ export function excelToSheets(formula: string, locale: Locale = english): Conver
   if ("unchanged" in reading) return reading;
   const { tokens, calls, doubts } = reading;
   if (calls.length === 0 && doubts.length === 0) return asItWas;
-  const [reason] = [...doubts, ...tokens.flatMap(onlyInExcel)];
+  const isOurs = ({ start }: Token) => calls.some(({ name }) => name.start <= start && start < name.end);
+  const [reason] = [...doubts, ...tokens.filter((token) => !isOurs(token)).flatMap(onlyInExcel)];
   return reason === undefined ? orAsItWas(formula, renamed(formula, calls, "sheets")) : { unchanged: reason };
 }
 
@@ -70,6 +71,7 @@ export function inLocale(formula: string, from: Locale, to: Locale): string {
 
 /** Which decimal sign a formula was written with: ";" between arguments stands where the comma is the decimal sign. */
 export function localeOf(formula: string): Locale {
+  if (!formula.includes(";")) return english;
   const reading = read(formula, { decimal: "," });
   if ("unchanged" in reading) return english;
   const { tokens, brackets } = reading;
@@ -84,6 +86,7 @@ export function localeOf(formula: string): Locale {
  * "DAIRY_ECM(A2,B2,C2)"),41.5), as the formula it was.
  */
 export function unwrapDummy(formula: string): Converted {
+  if (!/dummyfunction/i.test(formula)) return asItWas;
   const reading = read(formula);
   if ("unchanged" in reading) return reading;
   const { tokens, brackets } = reading;
@@ -140,6 +143,7 @@ function openEnd(tokens: readonly Token[], k: number): [end: Token, firstRow: nu
 }
 
 function withoutArrayFormula(formula: string): string {
+  if (!/arrayformula/i.test(formula)) return formula;
   const reading = read(formula);
   if ("unchanged" in reading) return formula;
   const { tokens, brackets } = reading;

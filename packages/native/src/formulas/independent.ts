@@ -4,7 +4,7 @@ import { formOf, isNative } from "../form.ts";
 import { argumentName, cellFormula, columnFormula } from "../sheets.ts";
 import { inLocale, nothingToConvert } from "./convert.ts";
 import { type FormulaArgument, type FormulaCall, read, replaced, type Unchanged } from "./read.ts";
-import { shapeOf } from "./shape.ts";
+import { shapeOf, sizeOf } from "./shape.ts";
 import { english, type Locale, type Token } from "./tokens.ts";
 
 const asItIs = (text: string) => text;
@@ -68,6 +68,7 @@ function plainCall(call: FormulaCall, taken: ReadonlySet<string>, host: FormulaH
     if (isLocal) locals.push(reference, text);
     return { param: param!, shape, reference, text };
   });
+  if (differ(args)) return { unchanged: `the ranges of ${name} differ in shape` };
   const unknown = shaped.find(({ shape }) => shape === "unknown");
   if (unknown !== undefined && !hasLet)
     return { unchanged: `${unknown.text} may be a range, and there is no LET here` };
@@ -81,6 +82,13 @@ function plainCall(call: FormulaCall, taken: ReadonlySet<string>, host: FormulaH
       ? cellFormula(definition, references)
       : forColumns(`IF(${asked(isUnused)},"",${columnFormula(definition, references, hosts[host])})`);
   return locals.length === 0 ? formula : `LET(${[...locals, formula].join(",")})`;
+}
+
+/** Whether ranges cannot walk together: the call says so, where plain formulas would compute the rows that there are. */
+function differ(args: readonly FormulaArgument[]): boolean {
+  const sizes = args.flatMap(({ tokens }) => (shapeOf(tokens) === "range" ? (sizeOf(tokens) ?? []) : []));
+  const several = (lengths: readonly number[]) => new Set(lengths.filter((length) => length > 1)).size > 1;
+  return several(sizes.map(({ rows }) => rows)) || several(sizes.map(({ columns }) => columns));
 }
 
 /** Constants that the function takes become its defaults, so that the formula need not ask about them. */

@@ -1,13 +1,14 @@
 import { type AnyFunction, catalogue, nearest, type Param } from "@dairy-functions/shared";
 import { english, type Locale, type Token, textOf, tokenize, trimmed } from "./tokens.ts";
 
-/** How a function's name is written: in Excel and the workbench, in Google Sheets, and in the file that Excel saves. */
+/** How a function's name is written: in Excel and the workbench, and in Google Sheets. */
 export const spellings = {
   excel: (name: string) => `DAIRY.${name}`,
   sheets: (name: string) => `DAIRY_${name}`,
+  /** As the file of an Excel workbook holds it. */
   file: (name: string) => `_xldudf_DAIRY_${name}`,
 } as const;
-/** Each spelling that a workbook may hold, also where a file was saved without the add-in. */
+/** Each spelling that a workbook may hold: in its file Excel writes _xldudf_DAIRY_ECM. */
 const spelled = /^(_xldudf_DAIRY_|_xludf\.DAIRY[._]|DAIRY[._])([A-Z\d]+)$/i;
 
 const functions = new Map(catalogue.map((definition) => [definition.name, definition]));
@@ -110,7 +111,7 @@ function bracketsOf(tokens: readonly Token[]): readonly Bracket[] | string {
   return inside === undefined ? found : "a bracket is not closed";
 }
 
-/** Which name a LET or a LAMBDA around a token gives to a value, so that it is no function of ours. */
+/** Whether a LET or a LAMBDA around a call gives its name to a value, so that it is no function of ours. */
 function isVariable(tokens: readonly Token[], { name, parent }: Bracket): boolean {
   const wanted = tokens[name!]!.text.toUpperCase();
   for (let around = parent; around !== undefined; around = around.parent) {

@@ -29,6 +29,20 @@ export function shapeOf(tokens: readonly Token[]): "cell" | "value" | "range" | 
   return isSingle(parts) ? "value" : "unknown";
 }
 
+/** How many rows and columns a range has, where its address says so. */
+export function sizeOf(tokens: readonly Token[]): { readonly rows: number; readonly columns: number } | undefined {
+  const [first, last] = tokens
+    .filter(({ kind }) => kind === "cell")
+    .map(({ text }) => /^\$?([A-Z]+)\$?(\d+)$/i.exec(text));
+  if (first == null || last == null) return undefined;
+  const columnOf = (letters: string) =>
+    [...letters.toUpperCase()].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
+  return {
+    rows: Math.abs(Number(last[2]) - Number(first[2])) + 1,
+    columns: Math.abs(columnOf(last[1]!) - columnOf(first[1]!)) + 1,
+  };
+}
+
 const isRow = (text: string) => /@|#This Row/i.test(text);
 
 /** Whether an expression gives one value: it has nothing but single cells and functions that keep them single. */

@@ -1,8 +1,8 @@
 import { CellError } from "@dairy-functions/shared";
-import { addressOf, callName, isEmptyCell, referenceTo } from "../areas.ts";
+import { addressOf, callName, isEmptyCell, referenceTo, sameArea } from "../areas.ts";
 import { type ExplainedArgument, type ExplainedCall, type Explanation, explainCell } from "../explain/explain.ts";
 import { type Mend, mendsFor } from "../explain/mend.ts";
-import type { HostCell, Selection } from "../host.ts";
+import type { Area, HostCell, Selection } from "../host.ts";
 import { shownCell } from "../understand/page.ts";
 import { answerTable } from "./answer.ts";
 import { type Context, messagePlace, say } from "./context.ts";
@@ -15,13 +15,14 @@ export function explainView(context: Context): HTMLElement {
   const { host, run } = context;
   const messages = messagePlace();
   const content = element("div", { class: "stack", "aria-live": "polite" });
-  const view = element("div", { class: "view" }, messages, content);
+  const view = element("div", { class: "view", tabindex: "-1" }, messages, content);
   let latest = 0;
 
-  const follow = (selection: Selection | undefined) => run(messages, () => explain(selection));
+  let cell: Area | undefined;
   context.onSelection(view, (selection) => {
-    messages.replaceChildren();
-    follow(selection);
+    // What was said about a cell stays while it is the one selected, also when it changes.
+    if (selection === undefined || cell === undefined || !sameArea(selection.cell, cell)) messages.replaceChildren();
+    run(messages, () => explain(selection));
   });
   run(messages, async () => explain(await host.selection()));
   return view;
@@ -29,6 +30,7 @@ export function explainView(context: Context): HTMLElement {
   async function explain(selection: Selection | undefined): Promise<void> {
     latest++;
     const own = latest;
+    cell = selection?.cell;
     const found = selection && (await explainCell(host, selection.cell));
     const shown = found === undefined ? nothing(selection) : await explained(found);
     if (own === latest) replaceContent(content, shown);
@@ -110,6 +112,7 @@ export function explainView(context: Context): HTMLElement {
     const task = async () => {
       for (const { area, cells } of mend.writes) await host.write(area, cells);
       await explain(await host.selection());
+      view.focus(); // the button is gone
       say(messages, "success", `Done: ${mend.text}. If you did not want that, undo it in the workbook.`);
     };
     return button(mend.text, () => run(messages, task), { size: "small", class: "mend" });

@@ -10,7 +10,7 @@ import { button, type Child, element, message, replaceContent } from "./elements
 
 type Input = HTMLElement & { value: string };
 
-const isTable = ({ kind }: Param) => kind === "table" || kind === "account";
+const isTable = ({ kind }: Param) => kind === "table" || kind === "account" || kind === "plan" || kind === "square";
 
 /** A form for one call: a range or a value for each argument, what it will give, and where it goes. */
 export function insertView(context: Context, definition: AnyFunction, back: () => void): HTMLElement {

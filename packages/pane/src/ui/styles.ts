@@ -68,7 +68,8 @@ h3 {
 }
 
 h2:focus,
-.panel:focus {
+.panel:focus,
+.view:focus {
   outline: none;
 }
 

@@ -6,6 +6,7 @@ import {
   citations,
   type Example,
   exampleCall,
+  explainLine,
   explainParam,
   explainResult,
   header,
@@ -83,6 +84,13 @@ function argumentsOf(definition: AnyFunction): Part[] {
   for (const param of params) {
     if (param.kind === "choice")
       parts.push({ kind: "table", of: param.name, head: ["Code", "Meaning"], rows: Object.entries(param.choices) });
+    if (param.kind === "plan")
+      parts.push({
+        kind: "table",
+        of: param.name,
+        head: ["Label", "Unit", "What it is and accepts"],
+        rows: param.lines.map((line) => [line.name, line.unit, explainLine(line)]),
+      });
     const inside = param.kind === "table" ? param.columns : param.kind === "account" ? param.lines : [];
     if (inside.length > 0)
       parts.push({

@@ -8,8 +8,7 @@ import { zoneOf } from "../book.ts";
  */
 
 /** A sheet as it is written here: rows from the top, and looks and number formats by range. */
-interface Sheet extends Pick<BookSheet, "name" | "widths" | "frozenRows" | "merges"> {
-  readonly heights?: BookSheet["heights"];
+interface Sheet extends Pick<BookSheet, "name" | "widths" | "heights" | "frozenRows" | "merges"> {
   readonly rows: readonly (readonly (string | number | null)[])[];
   readonly looks: Readonly<Partial<Record<Look, readonly string[]>>>;
   readonly formats: Readonly<Record<string, readonly string[]>>;
@@ -43,7 +42,7 @@ const compare = lastMethod + 2;
 const milk: Sheet = {
   name: "Milk",
   widths: [28, 17, 14, 14, 14, 14, 65],
-  heights: { [compare + 1]: 30 },
+  heights: { 1: 26, 2: 17, 3: 17, [compare]: 17, [compare + 1]: 30 },
   frozenRows: 4,
   merges: ["A1:G1", "A2:G2", "B3:G3", `A${compare}:E${compare}`],
   fills: { [`A${compare + 1}`]: `A${compare + 1}:F${compare + 1 + methods.length}` },
@@ -132,6 +131,7 @@ const channelHeaders = channels.kind === "table" ? channels.columns.map(header) 
 const chain: Sheet = {
   name: "Dairy chain",
   widths: [24, 14, 14, 14, 14, 14, 14, 14, 14, 30],
+  heights: { 1: 26, 2: 17, 3: 17, 9: 17, 15: 17, 21: 30 },
   frozenRows: 3,
   merges: ["A1:J1", "A2:J2", "B3:J3", "A9:J9", "A15:C15", "A21:C21"],
   fills: { A10: "A10:F13", B17: "B17:B19", C17: "C17:C19" },
@@ -203,7 +203,7 @@ const perYear = "B9*B10";
 const enterprise: Sheet = {
   name: "Enterprise",
   widths: [28, 14, 16, 15, 11, 83],
-  heights: { 39: 44 },
+  heights: { 1: 26, 2: 17, 3: 17, 39: 44 },
   frozenRows: 4,
   merges: ["A1:F1", "A2:F2", "B3:F3"],
   fills: { A39: "A39:B45" },
@@ -398,7 +398,7 @@ export const sirajganj: Book = {
   purpose: "What do three farms and three dairy channels of Sirajganj, Bangladesh, earn?",
   names: {},
   sheets: [milk, chain, enterprise].map((sheet) => ({
-    ...{ heights: {}, limits: [], charts: [], highlights: [], pageBreaks: [], landscape: true },
+    ...{ limits: [], charts: [], highlights: [], pageBreaks: [], landscape: true },
     ...sheet,
     cells: cellsOf(sheet),
   })),

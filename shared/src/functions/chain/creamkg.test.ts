@@ -14,12 +14,17 @@ test("cream and skim hold the fat of the milk, for any milk", () => {
 });
 
 test("milk that is all cream stays whole, and milk at the skim's fat gives none", () => {
-  expect(creamKg.compute(10, 4, 0, 4)).toBe(10);
-  expect(creamKg.compute(10, 1.5, 1.5, 30)).toBe(0);
+  expect(call(creamKg, [10, 4, 0, 4])).toBe(10);
+  expect(call(creamKg, [10, 1.5, 1.5, 30])).toBe(0);
 });
 
-test("skim fatter than the milk is refused", () => {
-  expect(call(creamKg, [1, 3.5, 4.5, 30])).toMatchObject({
+test.each([
+  ["skim fatter than the milk", [1, 3.5, 4.5, 30]],
+  ["cream leaner than the milk", [1, 4.5, 0.1, 4]],
+  ["skim, milk and cream of one fat", [1, 4, 4, 4]],
+])("%s is refused", (_, cells) => {
+  expect(call(creamKg, cells)).toMatchObject({
+    code: "#VALUE!",
     sentence: "the fat of the milk must lie between skimFat and creamFat.",
   });
 });

@@ -37,6 +37,10 @@ test("milk and fat balance, for any milk", () => {
   );
 });
 
+test("skim as fat as the milk leaves no cream", () => {
+  expect(split(1, 4.5, 4.5, 30)).toMatchObject({ cream: 0, skim: 1 });
+});
+
 test.each([
   [1, 4.5, 5, 30],
   [1, 4.5, 3.5, 4],

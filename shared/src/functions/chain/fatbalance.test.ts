@@ -9,7 +9,7 @@ test("the co-operative of Annex 4 accounts for 44.0 g of 45 g, 2.2 % unaccounted
   expect(fatIn).toBeCloseTo(0.045, 12);
   expect(fatOut).toBeCloseTo(0.04401, 12);
   expect(loss).toBeCloseTo(0.00099, 12);
-  expect(share).toBeCloseTo(2.2, 9);
+  expect(share).toBeCloseTo(0.022, 12);
 });
 
 test("cream by the exact mass balance loses nothing", () => {
@@ -27,5 +27,8 @@ test("the two sides may have different numbers of streams, but each side walks t
 });
 
 test("without fat in there is nothing to compare", () => {
-  expect(call(fatBalance, [0, 4, 0, 4])).toMatchObject({ code: "#VALUE!" });
+  const refusal = { code: "#VALUE!", sentence: "no fat enters: enter inKilograms and inFat above 0." };
+  expect(call(fatBalance, [0, 4, 0, 4])).toMatchObject(refusal);
+  expect(call(fatBalance, [5, 0, 5, 0])).toMatchObject(refusal);
+  expect(balance([[0], [100]], [[4], [3.8]], 100, 3.8)[0]).toBeCloseTo(3.8, 12);
 });

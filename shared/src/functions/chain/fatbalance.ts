@@ -15,10 +15,10 @@ export const fatBalance = defineFunction({
       { name: "fatIn", unit: "kg" },
       { name: "fatOut", unit: "kg" },
       { name: "loss", unit: "kg" },
-      { name: "lossOfFatIn", unit: "%" },
+      { name: "lossOfFatIn", unit: "fraction" },
     ],
   },
-  formula: "fat = sum of kilograms*fat/100 on each side; loss = fat in - fat out; loss of fat in = loss/fat in*100",
+  formula: "fat = sum of kilograms*fat/100 on each side; loss = fat in - fat out; loss of fat in = loss/fat in",
   source: [
     { key: "identity", at: "mass balance of fat" },
     { key: "hemme2004", at: "Annex 4, quantity of fat" },
@@ -32,8 +32,8 @@ export const fatBalance = defineFunction({
       args: [[[1]], [[4.5]], [[0.9], [0.1]], [[1.5], [30]]],
       note: "The sweetshop of Annex 4, whose rows lose 1.5 g of 45 g of fat",
       result: [
-        ["fat in (kg)", "fat out (kg)", "loss (kg)", "loss of fat in (%)"],
-        [0.045, 0.0435, 0.0015, 3.333333333],
+        ["fat in (kg)", "fat out (kg)", "loss (kg)", "loss of fat in (fraction)"],
+        [0.045, 0.0435, 0.0015, 0.03333333333],
       ],
     },
   ],
@@ -49,6 +49,6 @@ export const fatBalance = defineFunction({
       kilograms.reduce((sum, each, i) => sum + (each * fat[i]!) / 100, 0);
     const fatIn = fatOf(inKilograms, inFat);
     const fatOut = fatOf(outKilograms, outFat);
-    return [{ fatIn, fatOut, loss: fatIn - fatOut, lossOfFatIn: ((fatIn - fatOut) / fatIn) * 100 }];
+    return [{ fatIn, fatOut, loss: fatIn - fatOut, lossOfFatIn: (fatIn - fatOut) / fatIn }];
   },
 });

@@ -10,6 +10,11 @@ test("without lags, with one and with two, as numpy.linalg.lstsq has it", () => 
   expect(ptElast.compute(farm, retail, 2)).toBeCloseTo(0.5701673727787983, 12);
 });
 
+test("two prices are enough without lags: one change over the other", () => {
+  const change = Math.log(0.94 / 0.9) / Math.log(0.31 / 0.28);
+  expect(call(ptElast, [[[0.28, 0.31]], [[0.9, 0.94]], 0])).toBeCloseTo(change, 12);
+});
+
 test("neither currency counts", () => {
   const inTaka = farm.map((price) => price * 60);
   expect(ptElast.compute(inTaka, retail, 1)).toBeCloseTo(ptElast.compute(farm, retail, 1), 9);

@@ -12,7 +12,10 @@ export const receivableCost = defineFunction({
   formula: "sales*days/365*rate",
   source: [
     { key: "identity", at: "interest on the sales outstanding" },
-    { key: "bennettFao", at: "prolonged credit periods demanded by large wholesalers or retailers" },
+    {
+      key: "bennettFao",
+      at: "Issues and conclusions, prolonged credit periods demanded by large wholesalers or retailers",
+    },
   ],
   cautions: ["Sales are counted for a year: a month of sales gives a twelfth of the cost."],
   examples: [{ args: [730000, 30, 0.12], result: 7200 }],

@@ -29,5 +29,8 @@ test("too short a series, a missing month and a dry year are refused", () => {
     code: "#VALUE!",
     sentence: "months, cell 6: 7 follows 5: enter every month once, in order of time.",
   });
-  expect(call(seasonIndex, [[months], [months.map((_, i) => (i < 14 ? 0 : 10))]])).toMatchObject({ code: "#VALUE!" });
+  expect(call(seasonIndex, [[months], [months.map((_, i) => (i < 14 ? 0 : 10))]])).toMatchObject({
+    code: "#VALUE!",
+    sentence: "values are 0 for a whole year: enter values above 0.",
+  });
 });

@@ -71,7 +71,7 @@ export const seasonIndex = defineFunction({
         "#VALUE!",
         `months, cell ${gap + 1}: ${months[gap]} follows ${months[gap - 1]}: enter every month once, in order of time.`,
       );
-    if (values.some((_, i) => i >= 6 && i < values.length - 6 && yearAround(values, i) === 0))
+    if (values.some((_, i) => yearAround(values, i) === 0))
       return new CellError("#VALUE!", "values are 0 for a whole year: enter values above 0.");
     return seasonalIndex(months, values).map((index, month) => ({ month: month + 1, index }));
   },

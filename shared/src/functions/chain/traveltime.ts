@@ -23,7 +23,7 @@ export const travelTime = defineFunction({
     ],
   },
   formula: "hours = distance/speed; hours to spare = shelfLife - hours; in time = hours to spare of 0 or more",
-  source: [{ key: "bennettFao", at: "shelf life of around three hours at tropical temperatures" }],
+  source: [{ key: "bennettFao", at: "Constraints, shelf life of around three hours at tropical temperatures" }],
   cautions: ["The shelf life runs from milking: take the time of milking, collection and waiting off it first."],
   examples: [
     {

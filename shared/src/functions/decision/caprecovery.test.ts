@@ -24,6 +24,10 @@ test("it runs smoothly through small rates, down to none", () => {
     }
 });
 
+test("in one year a small rate is paid once, to the last digit", () => {
+  expect(Math.abs(capRecovery.compute(1, 0, 9.9e-6, 1) - 1.0000099)).toBeLessThan(1e-14);
+});
+
 test("an asset that keeps its price costs its interest only", () => {
   expect(capRecovery.compute(1000, 1000, 0.06, 8)).toBeCloseTo(60, 12);
 });

@@ -32,3 +32,7 @@ test("a salvage above the price, and declining balance to 0, are refused", () =>
   expect(call(deprSchedule, [1000, 5, 0, "DB"])).toMatchObject({ code: "#VALUE!" });
   expect(call(deprSchedule, [1000, 5.5])).toMatchObject({ code: "#VALUE!" });
 });
+
+test("an asset that keeps its price loses nothing", () => {
+  expect(rows(1000, 3, 1000).map(([, amount, left]) => [amount, left])).toEqual(Array(3).fill([0, 1000]));
+});

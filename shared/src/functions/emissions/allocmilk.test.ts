@@ -24,7 +24,11 @@ test("females grow at a higher cost of energy, so that milk carries less", () =>
 });
 
 test("what is missing or impossible is refused", () => {
-  expect(call(allocMilk, [100000, 2000, "IDF2022"])).toMatchObject({ code: "#N/A" });
+  for (const weights of [[], [600], [null, 40]])
+    expect(call(allocMilk, [100000, 2000, "IDF2022", ...weights])).toMatchObject({ code: "#N/A" });
+  expect(call(allocMilk, [100000, 2000, "IDF2022", 40, 40])).toMatchObject({ code: "#VALUE!" });
   expect(call(allocMilk, [100000, 2000, "IDF2022", 40, 600])).toMatchObject({ code: "#VALUE!" });
   expect(call(allocMilk, [1000, 500])).toMatchObject({ code: "#VALUE!" });
+  expect(call(allocMilk, [1000, 500, "IDF2022", 600, 40])).toBeGreaterThan(0);
+  expect(call(allocMilk, [4390, 1000])).toBeCloseTo(0, 12);
 });

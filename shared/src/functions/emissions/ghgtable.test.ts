@@ -42,15 +42,25 @@ test("a herd without milk has no emissions per kilogram of it", () => {
 });
 
 test("what is missing is named with its class", () => {
-  const sentence = (...cells: unknown[]) => (call(ghgTable, cells) as { sentence: string }).sentence;
-  expect(sentence([["Cows", 10, 600, 20, null, 3.3, 65]])).toBe(
-    'herd, class "Cows": fat or protein is blank: its milk needs both.',
-  );
-  expect(sentence([["Heifers", 5, 300, null, null, null, 60, null, null, 0.6]])).toBe(
-    'herd, class "Heifers": matureWeight is blank: gain needs it.',
-  );
-  expect(sentence([cows, heifers], "TIER1", null, "ASIA")).toBe(
-    'herd, class "Heifers" gives no milk: TIER1 has a factor for dairy cows only, so leave it out or take TIER2.',
-  );
-  expect(sentence([cows], "TIER1")).toBe("region is blank: method TIER1 needs it.");
+  for (const cow of [
+    ["Cows", 10, 600, 20, null, 3.3, 65],
+    ["Cows", 10, 600, 20, 4, null, 65],
+  ])
+    expect(call(ghgTable, [[cow]])).toMatchObject({
+      code: "#N/A",
+      sentence: 'herd, class "Cows": fat or protein is blank: its milk needs both.',
+    });
+  expect(call(ghgTable, [[["Heifers", 5, 300, null, null, null, 60, null, null, 0.6]]])).toMatchObject({
+    code: "#N/A",
+    sentence: 'herd, class "Heifers": matureWeight is blank: gain needs it.',
+  });
+  expect(call(ghgTable, [[cows, heifers], "TIER1", null, "ASIA"])).toMatchObject({
+    code: "#VALUE!",
+    sentence:
+      'herd, class "Heifers" gives no milk: TIER1 has a factor for dairy cows only, so leave it out or take TIER2.',
+  });
+  expect(call(ghgTable, [[cows], "TIER1"])).toMatchObject({
+    code: "#N/A",
+    sentence: "region is blank: method TIER1 needs it.",
+  });
 });

@@ -61,7 +61,7 @@ export const allocate = defineFunction({
       const used = sum(uses);
       return [...uses.map((use) => (used > 0 ? cost * (use / used) : 0)), used > 0 ? 0 : cost, cost];
     });
-    const totals = [...enterprises, "unallocated", "total"].map((_, j) => sum(shared.map((row) => row[j]!)));
+    const totals = shared[0]!.map((_, j) => sum(shared.map((row) => row[j]!)));
     return [
       ["cost", ...enterprises, "unallocated", "total"],
       ...shared.map((row, i): Cell[] => [`cost ${i + 1}`, ...row]),

@@ -23,3 +23,7 @@ test("prices left out leave out their rows", () => {
 test("the ends of the world market the wrong way round are refused", () => {
   expect(call(competitive, [16, 18, 15])).toMatchObject({ code: "#VALUE!" });
 });
+
+test("a world market of one price has both ends at it", () => {
+  expect(table(16, 15, 15).map(([, , gap]) => gap)).toEqual([-1, -1, ""]);
+});

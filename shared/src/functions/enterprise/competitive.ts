@@ -27,7 +27,7 @@ export const competitive = defineFunction({
   },
   formula:
     "domestic if cost <= domesticPrice; international if cost <= lowPrice; partly if between lowPrice and highPrice; gap = price - cost",
-  source: [{ key: "hemme2004", at: "executive summary, international competitiveness of milk production" }],
+  source: [{ key: "hemme2004", at: "section 1, international competitiveness of milk production" }],
   cautions: [
     "Cost and prices must refer to the same milk, ECM or natural, and to the same place: freight and processing separate a farm from the world market.",
   ],

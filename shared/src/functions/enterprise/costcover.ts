@@ -21,7 +21,7 @@ export const costCover = defineFunction({
     ],
   },
   formula: "margin at each level = milkPrice + nonMilk - cumulated cost; covered if it is 0 or more",
-  source: [{ key: "hemme2004", at: "Annex 1, cash and non-cash costs, and executive summary" }],
+  source: [{ key: "hemme2004", at: "Annex 1, cash and non-cash costs, and section 1" }],
   cautions: [
     "Cash costs alone must be covered every month, with depreciation over the life of the machines, with opportunity costs over a generation.",
     "The costs are not reduced by the non-milk returns: these are added to the price.",

@@ -18,9 +18,9 @@ export const profitMargin = defineFunction({
     },
     {
       name: "depreciation",
-      about: "Depreciation, added back to farm income where the basis is NCFI",
+      about: "Depreciation, added back to farm income where the basis is NCFI; without any the two are the same",
       unit: "cur",
-      min: 0,
+      above: 0,
       optional: true,
     },
   ],

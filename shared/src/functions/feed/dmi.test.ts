@@ -2,9 +2,9 @@ import { call } from "../../call.ts";
 import { dmi } from "./dmi.ts";
 
 const nrc = (milk: number, fat: number, day = 140, weight = 600) =>
-  dmi.compute(milk, fat, weight, day, "NRC2001", undefined, 4.85, undefined, undefined);
-const nasem = (milk: number, parity: number, condition: number, protein?: number) =>
-  dmi.compute(milk, 4, 650, 100, "NASEM2021", protein, 4.85, condition, parity);
+  dmi.compute(milk, fat, weight, day, "NRC2001", undefined, 4.85, undefined, 0);
+const nasem = (milk: number, parity: number, condition: number, protein?: number, weight = 650) =>
+  dmi.compute(milk, 4, weight, 100, "NASEM2021", protein, 4.85, condition, parity);
 
 test("NRC 2001 takes fat-corrected milk: leaner milk needs less feed", () => {
   // DairyPrint feeds raw milk to the equation, so that fat does not count.
@@ -32,8 +32,8 @@ test("without protein the milk energy comes from fat alone, a few percent away",
   expect(Math.abs(nasem(35, 1, 3, 3.1) / nasem(35, 1, 3) - 1)).toBeLessThan(0.03);
 });
 
-test("NASEM 2021 without body condition or parity is missing data", () => {
+test("NASEM 2021 needs the body condition, and takes a first lactation unless told otherwise", () => {
   expect(call(dmi, [30, 4, 600, 100, "NASEM2021"])).toMatchObject({ code: "#N/A" });
-  expect(call(dmi, [30, 4, 600, 100, "NASEM2021", null, null, 3])).toMatchObject({ code: "#N/A" });
-  expect(call(dmi, [30, 4, 600, 100, "NASEM2021", null, null, 3, 0])).toBeGreaterThan(15);
+  expect(call(dmi, [30, 4, 600, 100, "NASEM2021", null, null, 3])).toBe(nasem(30, 0, 3, undefined, 600));
+  expect(call(dmi, [30, 4, 600, 100, "NASEM2021", null, null, 3, 1])).toBe(nasem(30, 1, 3, undefined, 600));
 });

@@ -43,6 +43,12 @@ test("feeds without names are numbered, and what needs milk is blank without it"
   expect(answer[5]!.slice(1)).toEqual(Array(6).fill(""));
 });
 
+test("income needs milk and its price", () => {
+  expect(rows([25], [0.05], [35], 15)[4]![3]).toBe("");
+  expect(rows([25], [0.05], [35], null, 0.4)[4]![3]).toBe("");
+  expect(rows([25], [0.05], [35], 15, 0.4)[4]![3]).toBeCloseTo(6 - 1.25, 12);
+});
+
 test("a free ration has no shares, and no ration is refused", () => {
   expect(rows([25], [0], [35])[1]![5]).toBe("");
   expect(
@@ -51,7 +57,7 @@ test("a free ration has no shares, and no ration is refused", () => {
       [1, 1],
       [50, 50],
     ]),
-  ).toMatchObject({ code: "#VALUE!" });
+  ).toMatchObject({ code: "#VALUE!", sentence: "quantities are all 0: enter what a cow eats in a day." });
   expect(call(rationCost, [[25], [0.05], [0.35]])).toMatchObject({
     sentence: "dryMatter 0.35 looks like a fraction: enter 35 for 35 %.",
   });

@@ -1,5 +1,6 @@
 import { defineFunction } from "../../define.ts";
 import { CellError } from "../../errors.ts";
+import { sum } from "../../models/amounts.ts";
 
 export const rationCost = defineFunction({
   name: "RATIONCOST",
@@ -95,5 +96,3 @@ export const rationCost = defineFunction({
     ];
   },
 });
-
-const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);

@@ -14,6 +14,10 @@ test("the extension formula and the balance agree at 24 months without losses", 
   expect(heifersNeeded.compute(80, 0.25, 24, 0, "PENNSTATE")).toBe(heifersNeeded.compute(80, 0.25, 24, 0, "EXACT"));
 });
 
+test("the extension formula grows with the age at first calving", () => {
+  expect(heifersNeeded.compute(80, 0.25, 36, 0, "PENNSTATE")).toBe(30);
+});
+
 test("the inventory is two years of the flow at 24 months and grows with the age at first calving", () => {
   const of = (age: number) => heifersNeeded.compute(80, 0.25, age, 0.1, "INVENTORY");
   expect(of(24)).toBeCloseTo(2 * heifersNeeded.compute(80, 0.25, 24, 0.1, "PENNSTATE"), 12);

@@ -106,3 +106,11 @@ test("rates that add up to 1 by decimals leave nothing, never less", () => {
   );
   expect(rows[2]!.slice(1, 5)).toEqual([0, 0, 0, 0]);
 });
+
+test("names of classes lose their blanks, and a class that the rates do not know is named", () => {
+  expect(project(herd, [[" calves ", ...rates[0]!.slice(1)], ...rates.slice(1)], 1)[0]![1]).toBe("calves (head)");
+  expect(call(herdProject, [[...herd, ["bulls", 2]], rates, 1])).toMatchObject({
+    code: "#VALUE!",
+    sentence: expect.stringContaining("bulls"),
+  });
+});

@@ -34,3 +34,7 @@ test("people without any income have a gap of 1", () => {
 test("weights that are all 0 are refused", () => {
   expect(call(fgt, [[[100], [500]], 400, 0, [[0], [0]]])).toMatchObject({ code: "#VALUE!" });
 });
+
+test("a unit that weighs nothing does not count", () => {
+  expect(call(fgt, [[[100], [500], [200]], 400, 0, [[1], [1], [0]]])).toBe(0.5);
+});

@@ -49,3 +49,12 @@ test("nothing to share is refused, as are negative values", () => {
     sentence: "Row 2: values -1 is too low: enter a number of 0 or more.",
   });
 });
+
+test("a unit that weighs nothing does not count, and one without anything does", () => {
+  expect(
+    call(gini, [
+      [[0], [7], [99]],
+      [[3], [1], [0]],
+    ]),
+  ).toBe(0.75);
+});

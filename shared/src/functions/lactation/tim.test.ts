@@ -33,3 +33,7 @@ test("a day twice, a test after the end and lists of two lengths are refused", (
   expect(call(tim, [[[30], [60]], [[20]]])).toMatchObject({ code: "#VALUE!" });
   expect(call(tim, [[[30], [60]], [[20], [24]], 305, [[0.04], [0.04]]])).toMatchObject({ code: "#VALUE!" });
 });
+
+test("the last test may stand on the last day", () => {
+  expect(call(tim, [[[10], [20]], [[18], [18]], 20])).toBeCloseTo(360, 10);
+});

@@ -45,7 +45,7 @@ test("a lactation that only falls has no peak, and one that only rises no persis
   const falling = fit([10, 50, 100, 200, 300], [30, 24, 20, 15, 11]);
   expect(falling.slice(4, 6)).toEqual(["", ""]);
   const rising = fit([10, 50, 100, 200], [10, 13, 17, 28]);
-  expect(rising[6]).toBe("");
+  expect(rising.slice(4)).toEqual(["", "", ""]);
 });
 
 test("too few days, and a yield of 0, are refused", () => {
@@ -70,4 +70,23 @@ test("too few days, and a yield of 0, are refused", () => {
       [20, 25, 0],
     ]),
   ).toMatchObject({ code: "#VALUE!" });
+});
+
+test("three days are enough, and give the curve through them", () => {
+  const days = [10, 60, 200];
+  const [level, rise, decline, fitted] = fit(days, [20, 26, 18]) as number[];
+  for (const [i, milk] of [20, 26, 18].entries())
+    expect(wood.compute(level!, rise!, decline!, days[i]!)).toBeCloseTo(milk, 8);
+  expect(fitted).toBeCloseTo(1, 10);
+});
+
+test("tests on one day are one day", () => {
+  expect(
+    call(woodFit, [
+      [10, 10],
+      [20, 21],
+    ]),
+  ).toMatchObject({
+    sentence: "daysInMilk has tests on one day: Wood's curve needs three or more.",
+  });
 });

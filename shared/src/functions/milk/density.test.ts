@@ -1,3 +1,4 @@
+import { call } from "../../call.ts";
 import { density } from "./density.ts";
 
 test("fat makes milk lighter, and solids-not-fat make it heavier", () => {
@@ -15,4 +16,10 @@ test("both equations give common milk between 1.028 and 1.034", () => {
 
 test("all fat has the density of fat", () => {
   expect(density.compute(100, 1, "CFIA")).toBeCloseTo(0.9526, 12);
+});
+
+test("FLEISCHMANN needs room for water, CFIA looks at fat alone", () => {
+  expect(call(density, [95, 10])).toMatchObject({ code: "#VALUE!", sentence: expect.stringContaining("hold water") });
+  expect(call(density, [95, 10, "CFIA"])).toBeCloseTo(1 / (0.05 / 1.0355 + 0.95 / 0.9526), 12);
+  expect(call(density, [90, 10])).toBeCloseTo(100 / (90 / 0.93 + 10 / 1.608), 12);
 });

@@ -23,3 +23,7 @@ test("TR1965 and IPCC look at fat alone", () => {
       method === "TR1965" || method === "IPCC",
     );
 });
+
+test("Tyrrell and Reid have 0.36 and 0.0969 Mcal per percent of fat", () => {
+  expect(milkEnergy.compute(5, 3.3, 4.85, "TR1965", "MCAL")).toBeCloseTo(0.36 + 5 * 0.0969, 12);
+});

@@ -31,5 +31,6 @@ test("scales with price and exchange rate", () => {
 
 test("KGFAT without fat is missing data", () => {
   expect(call(priceConvert, [0.4, "KG", "KGFAT"])).toMatchObject({ code: "#N/A" });
+  expect(call(priceConvert, [0.4, "KGFAT", "KG"])).toMatchObject({ code: "#N/A" });
   expect(call(priceConvert, [40, "100kg", "kg"])).toBeCloseTo(0.4, 12);
 });

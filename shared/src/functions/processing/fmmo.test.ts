@@ -47,5 +47,6 @@ test("an unknown constant and a second column are refused", () => {
   });
   expect(call(fmmo, [1.7, 2, 0.4, 1.1, null, [["butter make allowance", 0.12, 0.13]]])).toMatchObject({
     code: "#VALUE!",
+    sentence: "constants has several columns of values: select labels and one column.",
   });
 });

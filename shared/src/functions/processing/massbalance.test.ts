@@ -17,6 +17,10 @@ test("a share at the tolerance passes, one above is flagged, more out than in as
   expect(balance([[100]], [[102]])).toEqual([100, 102, -2, -0.02, "above tolerance"]);
 });
 
+test("a stream of nothing changes nothing", () => {
+  expect(balance([[0], [100]], [[99.5]]).slice(0, 3)).toEqual([100, 99.5, 0.5]);
+});
+
 test("nothing in has no share", () => {
   expect(call(massBalance, [[[0]], [[5]]])).toMatchObject({ sentence: "inKilograms must add up to more than 0 kg." });
 });

@@ -35,7 +35,11 @@ test("a gap, an overlap and a count outside the bands are errors", () => {
     ["SCC", 0, 200000, 0.01],
     ["SCC", 150000, null, 0],
   ];
-  for (const table of [gap, overlap])
+  const gapOfBacteria = [
+    ["TBC", 0, 50000, 0.005],
+    ["TBC", 60000, null, -0.03],
+  ];
+  for (const table of [gap, overlap, gapOfBacteria])
     expect(price(100000, 20000, table)).toMatchObject({
       code: "#VALUE!",
       sentence: expect.stringContaining("without a gap or an overlap"),
@@ -46,7 +50,22 @@ test("a gap, an overlap and a count outside the bands are errors", () => {
   });
 });
 
+test("a count is looked for in the bands of its own test", () => {
+  const both = [
+    ["SCC", 0, 400000, 0.01],
+    ["TBC", 0, 50000, 0.005],
+  ];
+  expect(price(400000, 50000, both)).toBeCloseTo(0.415, 12);
+  expect(price(300000, 60000, both)).toMatchObject({
+    code: "#VALUE!",
+    sentence: "no band of TBC holds the bacteriaCount given: add a band for it.",
+  });
+  const open = [both[0], ["TBC", 0, null, 0.005]];
+  expect(price(500000, 600000, open)).toMatchObject({ sentence: expect.stringContaining("no band of SCC") });
+});
+
 test("a test without bands adjusts nothing; counts in thousands are refused", () => {
   expect(price(300000, 9000000, bands.slice(0, 3))).toBeCloseTo(0.4, 12);
+  expect(price(9000000, 60000, bands.slice(3))).toBeCloseTo(0.37, 12);
   expect(price(250, 20000)).toMatchObject({ sentence: expect.stringContaining("somaticCells 250 is too low") });
 });

@@ -21,6 +21,12 @@ test("mass and content balance, for any two streams", () => {
   );
 });
 
+test("32 % from 40 % cream and 3.5 % milk: 28.5 parts of cream to 8 of milk", () => {
+  const [cream, milk] = mix(32, 40, 3.5, 36.5);
+  expect(cream).toBeCloseTo(28.5, 12);
+  expect(milk).toBeCloseTo(8, 12);
+});
+
 test("the ends of the square are the streams themselves", () => {
   expect(mix(40, 40, 0)).toEqual([100, 0]);
   expect(mix(0.05, 40, 0.05)).toEqual([0, 100]);

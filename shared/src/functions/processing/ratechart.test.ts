@@ -35,6 +35,7 @@ test("axes in the wrong order and charts without end are refused", () => {
   expect(call(rateChart, [5, 4, 8, 9, 300, 200])).toMatchObject({ code: "#VALUE!" });
   expect(call(rateChart, [4, 5, 9, 8, 300, 200])).toMatchObject({ code: "#VALUE!" });
   expect(call(rateChart, [3, 8, 8, 9, 300, 200, 0.001])).toMatchObject({
+    code: "#VALUE!",
     sentence: "step 0.001 makes 5001 x 1001 prices: enter a wider step.",
   });
 });

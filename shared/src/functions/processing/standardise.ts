@@ -28,8 +28,8 @@ export const standardise = defineFunction({
     },
     {
       holds: (_milk, fat, target, adjusterFat) =>
-        (target - fat) * (adjusterFat - target) >= -(adjusterFat - target) * (adjusterFat - target),
-      otherwise: "adjusterFat must not lie between fat and target: no milk of that fat can be taken off to reach it",
+        (target - fat) * (adjusterFat - target) > -(adjusterFat - target) * (adjusterFat - target),
+      otherwise: "adjusterFat must not lie from fat to target: no milk of that fat can be taken off to reach it",
     },
   ],
   compute: (milk, fat, target, adjusterFat) => (milk * (target - fat)) / (adjusterFat - target),

@@ -11,6 +11,10 @@ test("the solids of the product are those recovered", () => {
   expect(tsYield.compute(800, 12.4, 95, 0.98) * 95).toBeCloseTo(800 * 12.4 * 0.98, 9);
 });
 
+test("what has the solids of milk is milk", () => {
+  expect(call(tsYield, [100, 12, 12, 1])).toBe(100);
+});
+
 test("the solids of milk and product in the wrong order are refused", () => {
   expect(call(tsYield, [100, 30, 12])).toMatchObject({ sentence: "totalSolids must not be above productSolids." });
 });

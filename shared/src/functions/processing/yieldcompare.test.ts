@@ -11,7 +11,7 @@ const rows = (...cells: unknown[]) => (call(yieldCompare, cells) as Row[]).slice
 const ones = (n: number) => Array.from({ length: n }, () => [1]);
 
 test("kilograms are those of the yield functions with their defaults", () => {
-  const names = [["butter"], ["Ghee"], ["CHEESE"], ["paneer"], ["rawmilk"]];
+  const names = [[" butter "], ["Ghee"], ["CHEESE"], ["paneer"], ["rawmilk"]];
   const kilograms = rows(500, 4.2, names, ones(5), ones(5), 2.6, 38).map((row) => row[1]);
   const expected = [
     call(butterYield, [500, 4.2]),
@@ -47,6 +47,14 @@ test("what is missing is named", () => {
   expect(call(yieldCompare, [500, 4.2, [["CHEESE"]], [[5]], [[1]]])).toMatchObject({
     code: "#N/A",
     sentence: expect.stringContaining("CHEESE needs casein and moisture"),
+  });
+  for (const half of [
+    [2.6, null],
+    [null, 38],
+  ])
+    expect(call(yieldCompare, [500, 4.2, [["CHEESE"]], [[5]], [[1]], ...half])).toMatchObject({ code: "#N/A" });
+  expect(call(yieldCompare, [500, 4.2, [["D".repeat(90)]], [[5]], [[1]]])).toMatchObject({
+    sentence: expect.stringMatching(/^"D{40}" has no formula/),
   });
   expect(call(yieldCompare, [500, 4.2, [["Butterr"]], [[5]], [[1]]])).toMatchObject({
     code: "#N/A",

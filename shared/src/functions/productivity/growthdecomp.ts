@@ -23,7 +23,10 @@ export const growthDecomp = defineFunction({
   formula: "implied input ratio = outputRatio/productivity ratio; yearly growth = ratio^(1/years) - 1",
   source: [
     { key: "identity", at: "output is input times output per unit of input" },
-    { key: "codegalac2023", at: "the Balde Cheio programme, for the ratios of the example" },
+    {
+      key: "codegalac2023",
+      at: "Innovation and best practices, the Balde Cheio programme, for the ratios of the example",
+    },
   ],
   cautions: [
     "Increased 2.3 times is read as a ratio of 2.3; a writer may also mean 130 % more or 230 % more.",

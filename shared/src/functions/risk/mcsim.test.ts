@@ -72,6 +72,7 @@ test.each([
 
 test("needs one coefficient for each driver", () => {
   expect(call(mcSim, [drivers, [[1]], 0])).toMatchObject({
+    code: "#VALUE!",
     sentence: "coefficients has 1 cells and drivers 2 rows: enter one coefficient for each driver.",
   });
 });
@@ -81,4 +82,15 @@ test("where blanks arrive as 0, a blank third parameter is one", () => {
   expect(call(mcSim, [zeros, [[10], [5]], 40], { ...plainHost, blankIsZero: true })).toEqual(
     call(mcSim, [drivers, [[10], [5]], 40]),
   );
+});
+
+test("the values of a driver must rise", () => {
+  for (const values of [
+    [20, 30, 25],
+    [25, 20, 30],
+  ])
+    expect(call(mcSim, [[["D".repeat(90), "TRIANGULAR", ...values]], 1, 0])).toMatchObject({
+      code: "#VALUE!",
+      sentence: `drivers, "${"D".repeat(40)}": first, second and third must rise: enter the lowest, most likely and highest value.`,
+    });
 });

@@ -15,3 +15,7 @@ test("it grows with the count, and is 1 when all firms are counted", () => {
 test("a market without volume has none", () => {
   expect(call(concRatio, [[[0], [0]]])).toMatchObject({ code: "#VALUE!" });
 });
+
+test("a firm without volume changes nothing", () => {
+  expect(call(concRatio, [[[60], [40], [0]], 1])).toBe(0.6);
+});

@@ -1,4 +1,5 @@
 import { defineFunction } from "../../define.ts";
+import { sum } from "../../models/amounts.ts";
 
 export const concRatio = defineFunction({
   name: "CONCRATIO",
@@ -19,8 +20,5 @@ export const concRatio = defineFunction({
     { holds: (shares) => shares.some((share) => share > 0), otherwise: "the shares must add up to more than 0" },
   ],
   notNative: "it reads a list",
-  compute: (shares, count) => {
-    const sum = (parts: readonly number[]) => parts.reduce((all, part) => all + part, 0);
-    return sum([...shares].sort((a, b) => b - a).slice(0, count)) / sum(shares);
-  },
+  compute: (shares, count) => sum([...shares].sort((a, b) => b - a).slice(0, count)) / sum(shares),
 });

@@ -8,7 +8,7 @@ test("one firm has 10000, and n firms of one size have 10000/n", () => {
 
 test("volumes and percentages give the same, and firms without a share add nothing", () => {
   expect(hhi.compute([60, 40])).toBeCloseTo(hhi.compute([0.6, 0.4]), 9);
-  expect(hhi.compute([60, 40, 0])).toBe(hhi.compute([60, 40]));
+  expect(call(hhi, [[[60], [40], [0]]])).toBe(hhi.compute([60, 40]));
 });
 
 test("a merger raises it by twice the product of the shares", () => {

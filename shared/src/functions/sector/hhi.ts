@@ -1,4 +1,5 @@
 import { defineFunction } from "../../define.ts";
+import { sum } from "../../models/amounts.ts";
 
 export const hhi = defineFunction({
   name: "HHI",
@@ -23,7 +24,7 @@ export const hhi = defineFunction({
   ],
   notNative: "it reads a list",
   compute: (shares) => {
-    const total = shares.reduce((sum, share) => sum + share, 0);
-    return shares.reduce((sum, share) => sum + ((100 * share) / total) ** 2, 0);
+    const total = sum(shares);
+    return sum(shares.map((share) => ((100 * share) / total) ** 2));
   },
 });

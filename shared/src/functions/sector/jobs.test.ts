@@ -24,6 +24,8 @@ test("without a country the rates that are counted must be given", () => {
   expect(call(jobs, [100])).toMatchObject(refusal);
   expect(call(jobs, [100, null, "TOTAL", 2])).toMatchObject(refusal);
   expect(call(jobs, [100, null, "INDIRECT", 2])).toMatchObject(refusal);
+  expect(call(jobs, [100, null, "TOTAL", null, 2])).toMatchObject(refusal);
+  expect(call(jobs, [100, null, "INDIRECT", null, 2])).toBe(2);
   expect(call(jobs, [100, null, "DIRECT", 2])).toBe(2);
   expect(call(jobs, [100, "INDIA"])).toMatchObject({ code: "#VALUE!" });
 });

@@ -43,7 +43,10 @@ export const jobs = defineFunction({
   formula:
     "litresPerDay/100*rate; direct and indirect rates BANGLADESH 7.1 and 7.3, GHANA 13.7 and 3.5, KENYA 3.0 and 0.7; TOTAL is their sum",
   source: [
-    { key: "bennettFao", at: "table of off-farm jobs for every 100 litres of milk" },
+    {
+      key: "bennettFao",
+      at: "Benefits of small scale dairy farming, table of off-farm jobs for every 100 litres of milk",
+    },
     { key: "faoIlri2004", at: "chapter 3 (jobs per 100 litres handled daily)" },
   ],
   cautions: [

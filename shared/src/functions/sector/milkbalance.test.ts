@@ -26,3 +26,11 @@ test("without a target there is no demand and no gap", () => {
 test("the gap is closed when production meets the demand", () => {
   expect(balance(4380, 0, 0, 0, 100000, 120).get("Gap")).toBeCloseTo(0, 9);
 });
+
+test("milk that is used may come from imports or stocks, but there must be some", () => {
+  const refusal = { code: "#VALUE!", sentence: expect.stringContaining("must be above 0") };
+  expect(call(milkBalance, [100, 0, 100, 0, 1000])).toMatchObject(refusal);
+  expect(call(milkBalance, [100, 0, 150, 0, 1000])).toMatchObject(refusal);
+  expect(balance(100, 50, 120, 0, 1000).get("Use")).toBe(30);
+  expect(balance(100, 0, 150, 80, 1000).get("Use")).toBe(30);
+});

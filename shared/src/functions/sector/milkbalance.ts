@@ -31,7 +31,7 @@ export const milkBalance = defineFunction({
   formula:
     "use = production + imports - exports + stockWithdrawal; per head = t*1000/population kg/yr and /365*1000 g/d; SSR = production/use; import dependency = imports/(production + imports - exports); demand = DEMAND(population, targetIntake); gap = demand - production",
   source: [
-    { key: "hemme2004", at: "sections 1 and 2.1" },
+    { key: "hemme2004", at: "section 1 and section 2.1" },
     { key: "faoBalance", at: "domestic supply, self-sufficiency and import dependency" },
   ],
   cautions: [

@@ -28,6 +28,11 @@ test("a scale of 0 to 4 counts in part", () => {
   expect(reached([steps.map(() => 1)], [steps], null, 4)).toBe(0);
 });
 
+test("answers may reach the highest but not pass it", () => {
+  expect(reached([[1, 1]], [[1, 1]], null, 1)).toBe(1);
+  expect(reached([[1, 2]], [[1, 1]], null, 1)).toMatchObject({ sentence: "no answer may be above highest." });
+});
+
 test("items that skip a step are refused", () => {
   expect(reached([[1, 1]], [[1, 3]])).toMatchObject({
     code: "#N/A",

@@ -19,7 +19,7 @@ export const schoolMilk = defineFunction({
   formula: "litres per year = children*portion/1000*days; cost = litres per year*price",
   source: [
     { key: "identity", at: "portions times days" },
-    { key: "codegalac2023", at: "public procurement programs and school menus" },
+    { key: "codegalac2023", at: "I.3 Importance, public procurement programs and school menus" },
   ],
   cautions: ["The price is per litre of milk as served, with packaging and delivery if the programme pays for them."],
   examples: [

@@ -36,3 +36,11 @@ test("the rules join the same three criteria by and, and by or", () => {
     }),
   );
 });
+
+test("a unit may weigh nothing, but not all of them", () => {
+  expect(small([[2, 1, 1, 1, 0]], null, "FAO", "UNITS")).toEqual([true, false, false, false, false]);
+  expect(call(sdgSmall, [[land], [livestock], [revenue], [[0, 0, 0, 0, 0]]])).toMatchObject({
+    code: "#VALUE!",
+    sentence: "the weights must add up to more than 0.",
+  });
+});

@@ -13,6 +13,10 @@ test("where the smallest holding has more than the share, nobody with anything i
   expect(call(sdgThresh, [[[0, 5, 5]]])).toBe(0);
 });
 
+test("a unit that weighs nothing does not count", () => {
+  expect(call(sdgThresh, [[[1, 2, 3, 9]], [[1, 1, 1, 0]], 0.5])).toBe(call(sdgThresh, [[[1, 2, 3]], null, 0.5]));
+});
+
 test("a share typed as 40 is refused, and weights of nothing are", () => {
   expect(call(sdgThresh, [[[1, 2]], null, 40])).toMatchObject({
     sentence: "share 40 looks like a percentage: enter 0.4 or 40 %.",

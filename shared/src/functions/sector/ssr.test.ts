@@ -18,3 +18,8 @@ test("more exports than milk is refused", () => {
     sentence: "the milk used, production + imports - exports + stockWithdrawal, must be above 0.",
   });
 });
+
+test("imports and stocks may be exported", () => {
+  expect(call(ssr, [100, 50, 120])).toBeCloseTo(100 / 30, 12);
+  expect(call(ssr, [100, 0, 150, 80])).toBeCloseTo(100 / 30, 12);
+});

@@ -1,0 +1,308 @@
+import { catalogue } from "@dairy-functions/shared";
+import * as fc from "fast-check";
+import {
+  calls,
+  excelToSheets,
+  localeOf,
+  makeIndependent,
+  sheetsToExcel,
+  spellings,
+  type Token,
+  tokenize,
+  unwrapDummy,
+} from "../src/index.ts";
+
+const comma = { decimal: "," } as const;
+const said = (formula: string, locale?: { decimal: "." | "," }) =>
+  tokenize(formula, locale).map(({ kind, text }) => `${kind} ${text}`);
+const found = (formula: string) =>
+  calls(formula).map(({ definition, args }) => [definition.name, ...args.map((a) => a.text)]);
+
+// Tokens.
+
+test.each([
+  ['="say ""=DAIRY.ECM(1)"""', ["operator =", 'text "say ""=DAIRY.ECM(1)"""']],
+  ["='It''s'!A1", ["operator =", "sheet 'It''s'!", "cell A1"]],
+  ["='C:\\farm\\[Book 1.xlsx]Sheet 1'!$A$1", ["operator =", "sheet 'C:\\farm\\[Book 1.xlsx]Sheet 1'!", "cell $A$1"]],
+  ["=[Book.xlsx]Sheet1!A1", ["operator =", "sheet [Book.xlsx]Sheet1!", "cell A1"]],
+  ["=Jan:Dec!B2", ["operator =", "sheet Jan:Dec!", "cell B2"]],
+  ["=Herd[[#This Row],[Milk (kg)]]", ["operator =", "name Herd", "brackets [[#This Row],[Milk (kg)]]"]],
+  ["=Herd['[odd'] name]", ["operator =", "name Herd", "brackets ['[odd'] name]"]],
+  ["=[@Milk]*2", ["operator =", "brackets [@Milk]", "operator *", "number 2"]],
+  [
+    "={1,2;3,-4}",
+    [
+      "operator =",
+      "open {",
+      "number 1",
+      "separator ,",
+      "number 2",
+      "separator ;",
+      "number 3",
+      "separator ,",
+      "operator -",
+      "number 4",
+      "close }",
+    ],
+  ],
+  ["=1.5E-3%", ["operator =", "number 1.5E-3", "operator %"]],
+  ["=#N/A+#DIV/0!", ["operator =", "error #N/A", "operator +", "error #DIV/0!"]],
+  ["=SUM(A1#)", ["operator =", "name SUM", "open (", "cell A1", "operator #", "close )"]],
+  ["=@A:A", ["operator =", "operator @", "name A", "operator :", "name A"]],
+  ["=LOG10 (A1)", ["operator =", "name LOG10", "space  ", "open (", "cell A1", "close )"]],
+  ["=A2:.A9", ["operator =", "cell A2", "operator :.", "cell A9"]],
+  ["=A2.:.$A9", ["operator =", "cell A2", "operator .:.", "cell $A9"]],
+  ["=দুধ*2", ["operator =", "name দুধ", "operator *", "number 2"]],
+  ['="never closed', ["operator =", 'unknown "', "name never", "space  ", "name closed"]],
+])("%s", (formula, tokens) => {
+  expect(said(formula)).toEqual(tokens);
+});
+
+test("where the comma is the decimal sign, 1,5 is a number and a backslash parts the columns of an array", () => {
+  expect(said("=F(1,5;{1\\2})", comma)).toEqual([
+    ...["operator =", "name F", "open (", "number 1,5", "separator ;"],
+    ...["open {", "number 1", "separator \\", "number 2", "close }", "close )"],
+  ]);
+});
+
+/** Pieces of formulas, right and wrong, in any order. */
+const scraps = fc.array(
+  fc.oneof(
+    fc.constantFrom(
+      ...`DAIRY.ECM( DAIRY_ECM( _xldudf_DAIRY_FCM( ) ) , ; \\ { } [ ] [#All] ' '' " "" "a""b" 'It''s'! Sheet1! [2]! A1 $B$2:$C4
+      A:A A1# #N/A #REF! 1.5E-3 2,5 <> >= & % @ + : .:. LET LAMBDA x Herd[a] TRUE`.split(/\s+/),
+      " ",
+      "\n",
+    ),
+    fc.string({ unit: "binary", maxLength: 4 }),
+  ),
+  { maxLength: 30 },
+);
+
+test("tokens give any text back, and every converter takes it", () => {
+  fc.assert(
+    fc.property(scraps, fc.constantFrom<"." | ",">(".", ","), (parts, decimal) => {
+      const text = `=${parts.join("")}`;
+      const tokens: Token[] = tokenize(text, { decimal });
+      expect(tokens.map((token) => token.text).join("")).toBe(text);
+      for (const { start, text: piece } of tokens) expect(text.slice(start, start + piece.length)).toBe(piece);
+      for (const call of calls(text, { decimal })) {
+        expect(text.slice(call.start, call.end)).toBe(call.text);
+        for (const argument of call.args) expect(text.slice(argument.start, argument.end)).toBe(argument.text);
+      }
+      excelToSheets(text, { decimal });
+      sheetsToExcel(text, { decimal, lastRow: 9 });
+      unwrapDummy(text);
+      makeIndependent(text, "excel", { decimal });
+    }),
+    { numRuns: 3000, seed: 1 },
+  );
+});
+
+// Calls.
+
+test.each([
+  ["=DAIRY.ECM(A2, B2 ,C2)", [["ECM", "A2", "B2", "C2"]]],
+  [
+    "=dairy_Ecm (A2)+_xldudf_dairy_fcm(B2)",
+    [
+      ["ECM", "A2"],
+      ["FCM", "B2"],
+    ],
+  ],
+  ["=_xludf.DAIRY.ECM(1)", [["ECM", "1"]]],
+  ["='C:\\[FUNCRES.XLAM]x'!_xldudf_DAIRY_ECM(1)+[2]!_xldudf_DAIRY_FCM()", [["ECM", "1"], ["FCM"]]],
+  [
+    "=DAIRY.FCM(DAIRY.FCM(A1,{1,2}),SUM(B1,(C1,D1)),)",
+    [
+      ["FCM", "DAIRY.FCM(A1,{1,2})", "SUM(B1,(C1,D1))", ""],
+      ["FCM", "A1", "{1,2}"],
+    ],
+  ],
+  ['="DAIRY.ECM(1)"', []],
+  ["='DAIRY.ECM('!A1+DAIRY.ECM!A1+DAIRY_ECM!F(1)", []],
+  ["=Sheet1!DAIRY_ECM(1)", []],
+  ["=XDAIRY.ECM(1)+DAIRY.ECM.X(1)+DAIRY.ECM*2+DAIRY.NOTHING(1)", []],
+  ["=LET(DAIRY_ECM,LAMBDA(x,x),DAIRY_ECM(1))", []],
+  ["=LET(dairy_ecm,DAIRY_ECM(1),2)", [["ECM", "1"]]],
+  ["=LET(a,DAIRY_ECM(1),DAIRY_ECM,2,a)", [["ECM", "1"]]],
+  ["=LAMBDA(DAIRY_ECM,DAIRY_ECM(1))(2)", []],
+  ["=LET(x,1,x)+DAIRY_ECM(1)", [["ECM", "1"]]],
+  ["=DAIRY.ECM(1", []],
+  ["DAIRY.ECM(1)", []],
+])("calls in %s", (formula, expected) => {
+  expect(found(formula)).toEqual(expected);
+});
+
+test("an argument knows its parameter, and one too many knows none", () => {
+  const [call] = calls("=DAIRY.STOCKING(A1,B1,C1)");
+  expect(call!.args.map(({ param }) => param?.name)).toEqual(["cows", "area", undefined]);
+});
+
+// The ways between Excel and Google Sheets.
+
+/** Formulas as Excel writes them that Google Sheets knows too. */
+const written = fc.letrec<{ expression: string; call: string }>((tie) => ({
+  expression: fc.oneof(
+    { maxDepth: 4, depthSize: "small" },
+    fc.constantFrom(
+      "A2",
+      "$B$2:$B$40",
+      "'It''s (a) \"farm\"'!C3",
+      "Prices!$A$1",
+      "1.5E-3",
+      '"DAIRY.ECM(""1"")"',
+      "TRUE",
+    ),
+    fc.constantFrom("{1,2;3,4}", "#N/A", "LET(DAIRY_ECM,2,DAIRY_ECM*2)", "milk_price", "-4%", "Herd[Milk]", "A:A"),
+    tie("call"),
+    fc
+      .tuple(tie("expression"), fc.constantFrom("+", " * ", "&", "<>", "^"), tie("expression"))
+      .map((all) => all.join("")),
+    fc.array(tie("expression"), { minLength: 1, maxLength: 3 }).map((args) => `IF(${args.join(", ")})`),
+    tie("expression").map((inner) => `( ${inner} )`),
+  ),
+  call: fc
+    .tuple(
+      fc.constantFrom(...catalogue.map(({ name }) => spellings.excel(name))),
+      fc.array(fc.oneof(tie("expression"), fc.constant("")), { maxLength: 3 }),
+    )
+    .map(([name, args]) => `${name}(${args.join(",")})`),
+}));
+
+test("200 formulas come back from Google Sheets as they went, in either language", () => {
+  const samples = fc.sample(fc.tuple(written.call, written.expression), { numRuns: 200, seed: 2 });
+  for (const [call, expression] of samples) {
+    const formula = `=${call}+${expression}`;
+    const there = excelToSheets(formula);
+    if (!("formula" in there)) throw new Error(`${formula}: ${there.unchanged}`);
+    expect(calls(there.formula).map(({ name }) => name.text)).toEqual(
+      calls(formula).map(({ definition }) => spellings.sheets(definition.name)),
+    );
+    expect(sheetsToExcel(there.formula)).toEqual({ formula });
+  }
+  expect(samples.length).toBe(200);
+});
+
+test.each([
+  ['=_xldudf_DAIRY_ECM(A2)&" DAIRY.ECM("', '=DAIRY_ECM(A2)&" DAIRY.ECM("'],
+  ["=[2]!_xldudf_DAIRY_ECM(A2)", "=DAIRY_ECM(A2)"],
+  ["=dairy.ecm( A2 ; B2 )", "=DAIRY_ECM( A2 ; B2 )"],
+])("%s of Excel in Google Sheets", (formula, result) => {
+  expect(excelToSheets(formula)).toEqual({ formula: result });
+});
+
+test.each([
+  ["=DAIRY.ECM(A2#)", "no #"],
+  ["=DAIRY.ECM(@A:A)", "no @"],
+  ["=DAIRY.ECM(A2:.A9)", 'no ":."'],
+  ["=DAIRY.ECM(Herd[@Milk])", "no [@Milk] for a row of a table"],
+  ["=DAIRY.ECM([Book]Sheet1!A1)", "reads no other workbook"],
+  ["=MAP(A2:A9,DAIRY.ECM)", "handed to another function without its arguments"],
+  ["=DAIRY.ECMM(A2)", "DAIRY.ECMM is no function of the catalogue: ECM is near"],
+  ["=DAIRY.ECM(A2", "a bracket is not closed"],
+  ["=DAIRY.ECM(A2))", "a bracket is not opened"],
+  ["=DAIRY.ECM({A2)}", "a bracket is not opened"],
+  ["=DAIRY.ECM(A2)+“x”", '"“" at place 16 is not understood'],
+  ["=DAIRY_ECM(A2)", "nothing to convert"],
+  ["=SUM(A2)", "nothing to convert"],
+])("%s of Excel is left alone in Google Sheets", (formula, reason) => {
+  expect(excelToSheets(formula)).toEqual({ unchanged: expect.stringContaining(reason) });
+});
+
+test.each([
+  ["=DAIRY_ECM(A2:A,$B$50:$B)", "=DAIRY.ECM(A2:A40,$B$50:$B50)", "."],
+  ["=ARRAYFORMULA(DAIRY_ECM(A2:A9)*2)", "=DAIRY.ECM(A2:A9)*2", "."],
+  ["=SUM(ArrayFormula(DAIRY_ECM(A2:A9)*2))", "=SUM((DAIRY.ECM(A2:A9)*2))", "."],
+  ['=DAIRY_ECM(1,5;{1,5\\2;3\\4};"1,5;2")', '=DAIRY.ECM(1.5,{1.5,2;3,4},"1,5;2")', ","],
+] as const)("%s of Google Sheets in Excel", (formula, result, decimal) => {
+  expect(sheetsToExcel(formula, { decimal, lastRow: 40 })).toEqual({ formula: result });
+});
+
+test.each([
+  ["=DAIRY_ECM(A2:A)", "without an end"],
+  ["=DAIRY_ECM(QUERY(A2:A9))", "Excel has no QUERY"],
+  ["=DAIRY_ECM({A2:A9;B2:B9})", "no cells together in {}"],
+])("%s of Google Sheets is left alone in Excel", (formula, reason) => {
+  expect(sheetsToExcel(formula)).toEqual({ unchanged: expect.stringContaining(reason) });
+});
+
+test.each([
+  ["=F(1,5;2)", ","],
+  ["=F(A1;B1)", ","],
+  ["=F(1,5)", "."],
+  ["=F(1.5;2)", "."],
+  ["=F({1;2},3)", "."],
+  ["=A1", "."],
+])("the decimal sign of %s is %s", (formula, decimal) => {
+  expect(localeOf(formula)).toEqual({ decimal });
+});
+
+test.each([
+  ['=IFERROR(__xludf.DUMMYFUNCTION("DAIRY_ECM(A2,""IF""&"&"""CN"")"),41.5)', '=DAIRY_ECM(A2,"IF"&"CN")'],
+  ['= iferror( __XLUDF.DummyFunction( "=DAIRY_ECM(A2)" ) , "#VALUE!" ) ', "=DAIRY_ECM(A2)"],
+  ['=IFERROR(__xludf.DUMMYFUNCTION("""COMPUTED_VALUE"""),7)', '="COMPUTED_VALUE"'],
+])("%s is what Google Sheets saved of %s", (formula, inner) => {
+  expect(unwrapDummy(formula)).toEqual({ formula: inner });
+});
+
+test.each(["=IFERROR(A1,2)", '="__xludf.DUMMYFUNCTION(1)"', '=IFERROR(__xludf.DUMMYFUNCTION("A1"),2)+1'])(
+  "%s is nothing that Google Sheets saved",
+  (formula) => {
+    expect(unwrapDummy(formula)).toHaveProperty("unchanged");
+  },
+);
+
+// What making independent writes; that it computes the same is tested in engines.
+
+test.each([
+  ["=DAIRY.STOCKING(A2,B2)*2", "=IF(AND(ISNUMBER(A2),A2>=0,ISNUMBER(B2),B2>0),A2/B2,NA())*2"],
+  ["=2^DAIRY.STOCKING(6,3%)", "=2^(6/0.03)"],
+  ["=DAIRY.STOCKING(6,0)", "=IF(AND(ISNUMBER(0),0>0),6/0,NA())"],
+  ["=DAIRY.STOCKING(SUM(A2:A9),2)", "=LET(cows,SUM(A2:A9),IF(AND(ISNUMBER(cows),cows>=0),cows/2,NA()))"],
+  [
+    "=LET(cows,3,DAIRY.STOCKING(ABS(A2),2))",
+    "=LET(cows,3,LET(cows_,ABS(A2),IF(AND(ISNUMBER(cows_),cows_>=0),cows_/2,NA())))",
+  ],
+  ["=DAIRY.STOCKING(A2:A9,2)", '=IF((A2:A9=""),"",IF((ISNUMBER(A2:A9))*(A2:A9>=0),A2:A9/2,NA()))'],
+  [
+    "=DAIRY.STOCKING(herd,2)",
+    '=LET(cows,herd,IF((((cows="")+(ROWS(cows)*COLUMNS(cows)=1))>0)*(ROWS(cows)*COLUMNS(cows)>1),"",IF((ISNUMBER(cows))*(cows>=0),cows/2,NA())))',
+  ],
+])("%s made independent in Excel", (formula, plain) => {
+  expect(makeIndependent(formula, "excel")).toEqual({ formula: plain, left: [] });
+});
+
+test.each(["=DAIRY.STOCKING(A2:Z2,B2:B9)", "=DAIRY.STOCKING(A2:A9,F!AA2:$AA$9)", "=DAIRY.STOCKING(A:A,B2:B9)"])(
+  "the ranges of %s walk together, as far as one can tell",
+  (formula) => {
+    expect(makeIndependent(formula, "excel")).toHaveProperty("formula");
+  },
+);
+
+test("in Google Sheets a column stands in ARRAYFORMULA, in the language of the spreadsheet", () => {
+  expect(makeIndependent("=DAIRY_STOCKING(A2*1,5;B2:B9)", "sheets", comma)).toEqual({
+    formula:
+      '=LET(cows;A2*1,5;ARRAYFORMULA(IF((B2:B9="");"";IF((ISNUMBER(cows))*(cows>=0)*(ISNUMBER(B2:B9))*(B2:B9>0);cows/B2:B9;NA()))))',
+    left: [],
+  });
+});
+
+test("a call that has a plain form is replaced beside one that has none", () => {
+  expect(makeIndependent("=DAIRY.GINI(A1:A9)+DAIRY.STOCKING(6,3)", "excel")).toEqual({
+    formula: "=DAIRY.GINI(A1:A9)+(6/3)",
+    left: ["GINI has no plain form: it reads a list"],
+  });
+});
+
+test.each([
+  ["=DAIRY.GINI(A1:A9)", "GINI has no plain form: it reads a list", "excel"],
+  ["=DAIRY.STOCKING(A2)", "STOCKING is called without area", "excel"],
+  ["=DAIRY.STOCKING(A2,B2,C2)", "STOCKING takes 2 arguments", "excel"],
+  ["=DAIRY.STOCKING(herd,B2)", "herd may be a range, and there is no LET here", "workbench"],
+  ["=SUM(A2)", "it has nothing to convert", "excel"],
+  ["=DAIRY.STOCKING(A2:A9,$B$2:B$8)", "the ranges of STOCKING differ in shape", "excel"],
+  [`=DAIRY.STOCKING(${"A2+".repeat(3000)}1,B2)`, "its plain form has 9", "excel"],
+] as const)("%.40s is left alone", (formula, reason, host) => {
+  expect(makeIndependent(formula, host)).toEqual({ unchanged: expect.stringContaining(reason) });
+});

@@ -1,0 +1,50 @@
+import type { SpreadsheetLibrary } from "./host.ts";
+
+/** Mends what o-spreadsheet's charts lack for our workbooks, where it makes them ready for Chart.js. */
+export function mendCharts(o: SpreadsheetLibrary): void {
+  const types = o.registries.chartTypeRegistry;
+  for (const name of ["bar", "line", "combo"] as const) {
+    const type = types.get(name);
+    types.replace(name, {
+      ...type,
+      // Columns under a line may be stacked: its scales read the word already, but it is dropped.
+      allowedDefinitionKeys: [...type.allowedDefinitionKeys, "stacked"],
+      getRuntime(...args) {
+        const runtime = type.getRuntime(...args);
+        if ("chartJsConfig" in runtime) mend(runtime.chartJsConfig as Config);
+        return runtime;
+      },
+    });
+  }
+}
+
+/** What is mended of a configuration of Chart.js. */
+interface Config {
+  readonly type: string;
+  readonly data: { readonly datasets: { readonly type?: string; readonly label?: string; stack?: string }[] };
+  readonly options: {
+    readonly indexAxis?: "x" | "y";
+    readonly scales: Readonly<Record<string, { readonly ticks?: { callback?: unknown } }>>;
+    readonly plugins: { readonly legend: { readonly labels: { generateLabels: (chart: unknown) => LegendLabel[] } } };
+  };
+}
+interface LegendLabel {
+  readonly datasetIndex: number;
+  text: string;
+}
+
+function mend({ type, data, options }: Config): void {
+  // Chart.js would put one line on top of another where columns are stacked: each has a stack of its own.
+  if (type === "bar")
+    for (const [k, dataset] of data.datasets.entries()) if (dataset.type === "line") dataset.stack = `line ${k}`;
+  // The library cuts labels after 20 letters.
+  const { labels } = options.plugins.legend;
+  const { generateLabels } = labels;
+  labels.generateLabels = (chart) =>
+    generateLabels(chart).map((label) => ({ ...label, text: data.datasets[label.datasetIndex]?.label ?? label.text }));
+  const ticks = options.indexAxis === "y" ? options.scales.y?.ticks : undefined;
+  if (ticks)
+    ticks.callback = function (this: { getLabelForValue: (value: number) => string }, value: number) {
+      return this.getLabelForValue(value);
+    };
+}

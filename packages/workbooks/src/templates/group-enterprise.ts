@@ -1,0 +1,384 @@
+import { sources } from "@dairy-functions/shared";
+import { parameter } from "../fields.ts";
+import type { Computed, Dimension, Template } from "../template.ts";
+
+/** The boxes of the MODE approach, as the paper prints them. */
+const boxes = [
+  [
+    "Milk maps",
+    "Transaction recording",
+    "Loss reduction",
+    "Basic market research",
+    "Group formation and enterprise organisation",
+    "Improved feed and fodder",
+    "Sanitation and maintenance",
+  ],
+  [
+    "Development of enterprise business plan",
+    "Enterprise accounting and reporting",
+    "Exposure to applicable technologies",
+    "Milk and dairy product quality assessment",
+    "Loss reduction",
+    "Group strengthening",
+    "Basic negotiation skills (individual to individual)",
+    "Sanitation and maintenance",
+    "Market research and transaction costs",
+  ],
+  [
+    "Group auditing",
+    "Preparation of enterprise and investment plans",
+    "Application of suitable technologies",
+    "Market monitoring and analysis",
+    "Group strengthening",
+    "Advanced negotiation skills (contracts, agreements)",
+    "Sanitation and maintenance",
+    "Adding value to optimise profit",
+    "Milk and dairy product quality monitoring",
+    "Loss reduction",
+    "Processing and transaction costs",
+  ],
+] as const;
+const items = boxes.flatMap((box, k) => box.map((text) => ({ step: k + 1, text })));
+const mostGaps = Math.max(...boxes.map((box) => box.length));
+/** The answer that means done in full. */
+const done = 4;
+
+const item: Dimension = { name: "item", labels: items.map(({ text }) => text), size: items.length };
+const step: Dimension = { name: "step", labels: ["Step 1", "Step 2", "Step 3"], size: 3 };
+const gap: Dimension = { name: "gap", labels: Array.from({ length: mostGaps }, (_, k) => `${k + 1}.`), size: mostGaps };
+const member: Dimension = { name: "member", labels: "memberName", size: 30 };
+
+const yearly = { unit: "cur/yr", format: "#,##0" } as const;
+const money = { kind: "number", min: 0, max: 1e12 } as const;
+
+const stepShare = (k: number) => `INDEX(share,${k},1)`;
+const answered = `COUNT(answer)=${items.length}`;
+
+const line = (name: string, label: string, example: number, note?: string) => ({
+  name,
+  label,
+  ...yearly,
+  input: money,
+  optional: true as const,
+  example,
+  ...(note && { note }),
+});
+
+/** How far a dairy group has come on the three steps, what it lacks, and what its members get. */
+export const groupEnterprise: Template = {
+  name: "group-enterprise",
+  short: "Group",
+  title: "Group enterprise (MODE)",
+  purpose:
+    "How far has the dairy group come towards a market-oriented enterprise, what does it lack for the next step, and what do its members get?",
+  steps: [
+    "Group checklist: answer each line with the group, from 0 (not begun) to 4 (done in full), and write down the evidence.",
+    "Group accounts: enter the milk, the sales and the costs of a year.",
+    "Enter how much of the profit is paid out, and the milk of each member.",
+    "Group results: read the step that the group has reached and what it lacks for the next one.",
+    "Agree with the group which gap to close first, and come back in half a year.",
+  ],
+  example: `The checklist holds the boxes of the three steps as printed by ${sources.bennettFao}. The answers and accounts are an illustration: a village group that collects 260 litres a day.`,
+  method: [
+    {
+      term: "MODE",
+      text: "Market Oriented Dairy Enterprise: groups are set up and operational (step 1), record their activities with limited returns (step 2), and run a successful enterprise for the market (step 3).",
+    },
+    {
+      term: "Share of a step",
+      text: "Answers of the step over the highest possible: two lines at 2 of 4 count as one line done.",
+    },
+    {
+      term: "Step reached",
+      text: "The highest step of which it and all earlier steps reach the share that counts. The paper names the steps and no share; 80 % is our own and can be changed.",
+    },
+    {
+      term: "Patronage refund",
+      text: "The part of the profit that is paid out, in proportion to the milk that each member delivered.",
+    },
+  ],
+  sheets: [
+    {
+      name: "Group checklist",
+      about: "0 not begun, 1 begun, 2 half done, 3 nearly done, 4 done in full. Write down what you saw.",
+      widths: [50, 8, 12, 60],
+      freezeHeader: true,
+      blocks: [
+        {
+          kind: "table",
+          along: item,
+          columns: [
+            { name: "stepOf", label: "Step", format: "0", formula: items.map((each) => String(each.step)) },
+            {
+              name: "answer",
+              label: "Answer",
+              unit: `0 to ${done}`,
+              input: { kind: "whole", min: 0, max: done },
+              format: "0",
+              example: [4, 4, 3, 4, 4, 3, 4, 2, 3, 3, 4, 3, 3, 2, 3, 1, 0, 0, 1, 0, 1, 0, 2, 0, 1, 2, 0],
+            },
+            {
+              name: "evidence",
+              label: "Evidence",
+              input: { kind: "text" },
+              example: [
+                "Map on the wall of the collection point",
+                "Daily ledger, checked for June",
+                "Two cans lost to souring in June",
+              ],
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: "Group accounts",
+      about: "One year of the enterprise, and the milk of its members.",
+      widths: [42, 16, 18, 44],
+      blocks: [
+        {
+          kind: "rows",
+          title: "Milk and sales",
+          rows: [
+            {
+              name: "members",
+              label: "Members of the group",
+              unit: "persons",
+              input: { kind: "whole", min: 1, max: 1e6 },
+              format: "0",
+              example: 48,
+            },
+            {
+              name: "litres",
+              label: "Milk collected from members",
+              ...parameter("PATRONAGE", "totalLitres"),
+              unit: "L/yr",
+              format: "#,##0",
+              example: 96000,
+            },
+            {
+              name: "farmPrice",
+              label: "Paid to members",
+              unit: "cur/L",
+              input: { kind: "number", min: 0, max: 1e6 },
+              format: "0.00",
+              example: 0.3,
+            },
+            line("sales", "Sales of milk and products", 38400),
+            line("otherIncome", "Other income", 600, "Feed, services, fees"),
+          ],
+        },
+        {
+          kind: "rows",
+          title: "Costs without the milk",
+          rows: [
+            line("collection", "Collection and transport", 2900),
+            line("salaries", "Salaries", 3200),
+            line("running", "Power, rent, testing, cleaning", 1500),
+            line("interest", "Interest", 300),
+            line("depreciation", "Depreciation", 700),
+            line("otherCosts", "Other costs", 200),
+          ],
+        },
+        {
+          kind: "rows",
+          title: "Profit",
+          rows: [
+            {
+              name: "distributed",
+              label: "Part of the profit that is paid out",
+              ...parameter("PATRONAGE", "distributed"),
+              format: "0%",
+              example: 0.5,
+            },
+            {
+              name: "threshold",
+              label: "Share that counts as a step reached",
+              ...parameter("MODESTEP", "threshold"),
+              format: "0%",
+              example: 0.8,
+            },
+          ],
+        },
+        {
+          kind: "table",
+          title: "Members",
+          along: member,
+          columns: [
+            {
+              name: "memberName",
+              label: "Member",
+              input: { kind: "text" },
+              example: ["Amina", "Baser", "Chandra", "Delwar"],
+            },
+            {
+              name: "memberLitres",
+              label: "Milk delivered",
+              unit: "L/yr",
+              input: { kind: "number", min: 0, max: 1e9 },
+              format: "#,##0",
+              example: [1460, 2190, 766, 3650],
+            },
+            {
+              name: "refund",
+              label: "Patronage refund",
+              unit: "cur",
+              format: "#,##0.00",
+              needs: ["memberLitres", "litres", "distributed"],
+              formula:
+                'IF(memberLitres>litres,"over the total",IF(profit>0,PATRONAGE(profit, distributed, memberLitres, litres),0))',
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: "Group results",
+      about: "The step reached, what is missing for the next one, and what the year brought.",
+      widths: [44, 16, 18, 18, 18],
+      blocks: [
+        {
+          kind: "figures",
+          figures: [
+            {
+              name: "reached",
+              label: "Step reached, of 3",
+              unit: "step",
+              format: "0",
+              needs: ["threshold"],
+              formula: `IF(${answered},MODESTEP(answer, stepOf, threshold, ${done}),"")`,
+              plain: `IF(${answered},IF(${stepShare(1)}<threshold,0,IF(${stepShare(2)}<threshold,1,IF(${stepShare(3)}<threshold,2,3))),"")`,
+            },
+            {
+              name: "profit",
+              label: "Profit of the year",
+              ...yearly,
+              bad: "profit<0",
+              formula: "sales+otherIncome-litres*farmPrice-costs",
+            },
+            {
+              name: "perDay",
+              label: "Milk money of a member and day",
+              unit: "cur/d",
+              format: "0.00",
+              needs: ["litres", "farmPrice"],
+              formula: "DAILYEARN(litres, farmPrice, members)",
+            },
+          ],
+        },
+        {
+          kind: "sentence",
+          name: "verdict",
+          waiting: "Answer every line of the checklist and fill in the accounts.",
+          lines: 3,
+          formula: [
+            `IF(reached="","Answer every line of the checklist: "&(${items.length}-COUNT(answer))&" are open.",`,
+            'IF(reached=0,"The group is setting itself up: step 1 is not reached yet.",',
+            'IF(reached=3,"The group works as a market-oriented enterprise.","The group has reached step "&reached&" of 3."))',
+            '&IF(gaps>0," For step "&(reached+1)&" it has "&gaps&" lines to finish.",""))',
+            '&IF(profit<0," The year brought a loss of "&FIXED(-profit,0)&"."," The year brought "&FIXED(profit,0)&", of which "&FIXED(profit*distributed,0)&" go to the members.")',
+          ].join(""),
+        },
+        {
+          kind: "table",
+          title: "The three steps",
+          along: step,
+          columns: [
+            { name: "lines", label: "Lines", unit: "count", format: "0", formula: "COUNTIF(stepOf,NUMBER(step))" },
+            {
+              name: "doneLines",
+              label: "Done",
+              unit: "count",
+              format: "0.0",
+              needs: ["answer"],
+              formula: `SUMIF(stepOf,NUMBER(step),answer)/${done}`,
+            },
+            {
+              name: "share",
+              label: "Share",
+              unit: "fraction",
+              format: "0%",
+              good: "share>=threshold",
+              formula: "doneLines/lines",
+            },
+          ],
+        },
+        {
+          kind: "rows",
+          title: "Profit of the year",
+          rows: [
+            { name: "income", label: "Sales and other income", ...yearly, formula: "sales+otherIncome+0" },
+            { name: "milkPaid", label: "Paid to members for milk", ...yearly, formula: "litres*farmPrice" },
+            {
+              name: "costs",
+              label: "Other costs",
+              ...yearly,
+              formula: "collection+salaries+running+interest+depreciation+otherCosts",
+            },
+            { name: "profitLine", label: "Profit", ...yearly, total: true, formula: "income-milkPaid-costs" },
+            {
+              name: "gaps",
+              label: "Lines to finish for the next step",
+              unit: "count",
+              format: "0",
+              needs: ["reached"],
+              formula: "MAX(gapCount)",
+            },
+          ],
+        },
+        {
+          kind: "chart",
+          chart: "columns",
+          title: "How much of each step is done",
+          categories: { title: "Step", name: "step" },
+          values: { title: "share of lines done", format: "0%" },
+          series: [{ name: "share", label: "Done", colour: "1F5F4A" }],
+          rows: 14,
+        },
+      ],
+    },
+    {
+      name: "Group gaps",
+      about:
+        "What the group still lacks for its next step. Agree which gap to close first, who does it, and until when.",
+      widths: [12, 74],
+      blocks: [
+        {
+          kind: "table",
+          along: gap,
+          columns: [
+            {
+              name: "missing",
+              label: "What is missing",
+              format: "@",
+              needs: ["reached"],
+              formula: 'IF(NUMBER(gap)<=gaps,INDEX(item,MATCH(NUMBER(gap),gapCount,0),1),"")',
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: "Group steps",
+      about: "Counts the lines of the next step that are not done in full.",
+      widths: [54, 16],
+      blocks: [
+        {
+          kind: "table",
+          along: item,
+          columns: [
+            {
+              name: "gapCount",
+              label: "Open lines so far",
+              unit: "count",
+              format: "0",
+              needs: ["reached"],
+              first: `IF(AND(stepOf=reached+1,answer<${done}),1,0)`,
+              formula: `PREVIOUS(gapCount)+IF(AND(stepOf=reached+1,answer<${done}),1,0)`,
+            } satisfies Computed,
+          ],
+        },
+      ],
+    },
+  ],
+};

@@ -1,0 +1,462 @@
+import { call, catalogue, header, plainHost, sources } from "@dairy-functions/shared";
+import type { Dimension, Field, Input, Quantity, Spill, Table, Template } from "../template.ts";
+
+/** The farm model in a workbook: its tables to fill in, its statements, one scenario beside the base, and the risk. */
+
+const functionNamed = (name: string) => catalogue.find((each) => each.name === name)!;
+const paramOf = (name: string, param: string) => functionNamed(name).params.find((each) => each.name === param)!;
+
+/** The labels of the farm table that a smallholder is asked for, with the example: farm BD-2 of Sirajganj. */
+const asked: Readonly<Record<string, readonly [value: number | null, change?: number]>> = {
+  "First year": [2002],
+  Inflation: [null],
+  Cows: [2],
+  "Target cows": [null],
+  "Calves per cow": [0.91],
+  "Cow death rate": [0.01],
+  "Culling rate": [0.15],
+  "Calf death rate": [0.2],
+  "Age at first calving": [36],
+  "Heifer calves sold": [0.54],
+  "Cow price": [325],
+  "Cull cow price": [185],
+  "Calf price": [35],
+  "Milk yield": [937.2, 0.01],
+  Fat: [4.5],
+  Protein: [3.7],
+  "Milk used at home": [712],
+  "Milk price": [0.2524],
+  "Milk marketing cost": [null],
+  "Manure value": [7.5],
+  "Concentrates per cow": [330],
+  "Concentrate price": [0.15],
+  "Roughage per cow": [null],
+  "Roughage price": [null],
+  "Forage growing cost": [null],
+  "Health cost per cow": [9],
+  "Breeding cost per cow": [null],
+  "Other cost per cow": [10],
+  "Fixed costs": [null],
+  "Labour per cow": [1142.4],
+  "Family hours for dairy": [null],
+  "Family wage": [0.15835],
+  "Hired wage": [null],
+  "Family hours elsewhere": [1224],
+  "Own land": [0.4],
+  "Rented land": [null],
+  "Dairy land": [0.18],
+  "Land value": [7800],
+  "Rent paid": [null],
+  "Crop receipts": [520],
+  "Crop costs": [180],
+  "Other farm receipts": [452],
+  "Other farm costs": [147],
+  "Other animals": [130],
+  Cash: [200],
+  "Tax rate": [null],
+  Persons: [5],
+  "Off-farm income": [67.5],
+  "Off-farm hours": [571.2],
+  "Living expenses": [900, 0.01],
+};
+/** The labels whose example the source prints; the others are reconstructed to meet its printed results. */
+const printed = new Set([
+  "First year",
+  "Cows",
+  "Calves per cow",
+  "Cow death rate",
+  "Culling rate",
+  "Calf death rate",
+  "Fat",
+  "Protein",
+  "Milk yield",
+  "Milk used at home",
+  "Manure value",
+  "Concentrates per cow",
+  "Labour per cow",
+  "Family hours elsewhere",
+  "Own land",
+  "Dairy land",
+  "Land value",
+  "Persons",
+  "Off-farm hours",
+]);
+
+const farm = paramOf("SIMFARM", "farm");
+if (farm.kind !== "plan") throw new Error("SIMFARM has no farm table.");
+const lines = Object.keys(asked).map((name) => farm.lines.find((line) => line.name === name)!);
+const label: Dimension = { name: "label", labels: lines.map(({ name }) => name), size: lines.length };
+
+const defaultOf = (line: (typeof lines)[number]): string => {
+  if ("otherwise" in line) return `Blank: ${line.otherwise}.`;
+  if ("follows" in line) {
+    const parts = Object.entries(line.follows as Record<string, number>);
+    return `Blank: ${parts.map(([name, times]) => (times === 1 ? name : `${times} x ${name}`)).join(" + ")}.`;
+  }
+  return "default" in line ? `Blank: ${line.default}.` : "Required.";
+};
+/** Where a word such as zero may be meant, everything can be entered and the function says what it takes. */
+const fieldOf = (line: (typeof lines)[number]): Field => {
+  const {
+    min,
+    max,
+    above,
+    whole,
+    default: standard = 0,
+  } = line as { min?: number; max?: number; above?: number; whole?: true; default?: number };
+  if (standard !== 0 || "follows" in line || "otherwise" in line) return { kind: "text" };
+  return {
+    kind: whole ? "whole" : "number",
+    ...(min !== undefined && { min }),
+    ...(max !== undefined && { max }),
+    ...(above !== undefined && { above }),
+  };
+};
+
+/** A table that a function takes, with room for some rows. */
+function tableOf(
+  functionName: string,
+  param: string,
+  size: number,
+  examples: Readonly<Record<string, readonly (string | number | null)[]>>,
+): Table {
+  const found = paramOf(functionName, param);
+  if (found.kind !== "table") throw new Error(`${functionName} has no table ${param}.`);
+  const columns = found.columns.flatMap((column): Input[] => {
+    const choices = "choices" in column ? Object.keys(column.choices as object) : undefined;
+    const names = "repeated" in column ? [1, 2, 3, 4].map((k) => `${column.name}${k}`) : [column.name];
+    return names.map((name) => ({
+      name: `${param}${name.charAt(0).toUpperCase()}${name.slice(1)}`,
+      label: names.length > 1 ? name : header(column),
+      input: choices ? { kind: "list", values: choices } : { kind: "text" },
+      optional: true,
+      note: column.about,
+      ...(examples[name] && { example: examples[name] }),
+    }));
+  });
+  return {
+    kind: "table",
+    units: "in headers",
+    along: { name: `${param} row`, labels: `${columns[0]!.name}`, size },
+    columns,
+  };
+}
+
+const years = 10;
+const year: Dimension = { name: "year", labels: "calendarYear", size: years + 1 };
+
+const assets = tableOf("SIMFARM", "assets", 8, {
+  asset: ["Cow shed", "Pump"],
+  kind: ["BUILDING", "MACHINE"],
+  cost: [20, 150],
+  bought: [1999, 1998],
+  life: [20, 10],
+  elsewhere: [null, 1],
+});
+const loans = tableOf("SIMFARM", "loans", 5, {
+  loan: ["Heifer loan"],
+  amount: [400],
+  rate: [0.12],
+  years: [3],
+  drawn: [2003],
+  scenario: ["Crossbred heifer"],
+});
+const scenarios = tableOf("SIMSCENARIO", "scenarios", 10, {
+  scenario: ["Crossbred heifer", "Crossbred heifer", "Crossbred heifer", "Crossbred heifer"],
+  label: ["Milk yield", "Concentrates per cow", "Health cost per cow", "Living expenses"],
+  from: [2003, 2003, 2003, 2003],
+  how: ["FACTOR", "FACTOR", "FACTOR", "ADD"],
+  amount: [1.5, 1.4, 1.5, 30],
+});
+const risks = tableOf("SIMRISK", "risks", 8, {
+  label: ["Milk price", "Concentrate price", "Milk yield"],
+  distribution: ["TRIANGULAR", "TRIANGULAR", "EVENT"],
+  p1: [0.8, 0.85, 0.2],
+  p2: [1, 1, 0.8],
+  p3: [1.15, 1.35, null],
+  persistence: [0.4, 0.4, null],
+});
+const firstOf = (table: Table) => table.columns[0]!.name;
+
+const shared = `TABLE(value),TABLE(${firstOf(assets)}),TABLE(${firstOf(loans)})`;
+const withScenario = `TABLE(${firstOf(scenarios)})`;
+const filled = (formula: string) => `IF(COUNT(value)=0,"",${formula})`;
+
+type Statement = "SUMMARY" | "PROFIT" | "CASHFLOW" | "BALANCE";
+/** Rows of a statement with its header, as many for every farm. */
+function heightOf(which: Statement): number {
+  const simFarm = functionNamed("SIMFARM");
+  const [farmTable] = simFarm.examples[0]!.args;
+  return (call(simFarm, [farmTable, null, null, which], plainHost) as unknown[][]).length;
+}
+const statement = (name: string, which: Statement, scenario?: true): Spill => ({
+  kind: "spill",
+  name,
+  formula: filled(`SIMFARM(${shared},"${which}",${withScenario}${scenario ? ",scenario" : ""})`),
+  rows: heightOf(which),
+  columns: years + 3,
+  format: which === "SUMMARY" ? "#,##0.00" : "#,##0",
+});
+const lineOf = (spill: string, line: string) =>
+  `IF(INDEX(${spill},1,1)="","",INDEX(${spill},MATCH("${line}",INDEX(${spill},0,1),0),NUMBER(year)+2))`;
+const series = (name: string, text: string, spill: string, line: string): Quantity => ({
+  name,
+  label: text,
+  unit: "cur",
+  format: "#,##0",
+  needs: [],
+  formula: lineOf(spill, line),
+});
+
+const wide = [30, 16, ...Array<number>(years + 1).fill(11)];
+
+export const tenYearPlan: Template = {
+  name: "ten-year-plan",
+  short: "Plan",
+  title: "Ten-year plan",
+  purpose:
+    "If this family changes something on its farm, can it pay for it, live on it every year, and what could go wrong?",
+  steps: [
+    "Plan inputs: enter the farm as it is in the first year. Blank cells take the default that stands beside them.",
+    "Plan tables: list buildings, machines and loans, and what changes under the scenario. A loan or machine with the scenario's name exists only there.",
+    "Plan results: compare the cash and the equity of the scenario with the farm as it is.",
+    "Plan risk: read how likely it is that the family cannot meet its living costs in some year.",
+    "Plan statements: look into the accounts of each year, as it is and under the scenario.",
+  ],
+  example: `Farm BD-2 of Sirajganj, Bangladesh, 2002: two cows, 0.4 ha, five people, US$ (${sources.hemme2004}). Pale cells are reconstructed so that the results of the first year meet the printed ones. The scenario, a crossbred heifer bought on credit, and the risks are an illustration.`,
+  needsAddIn:
+    "The farm model has no ordinary formulas: in this edition the statements, the scenario and the risk are values of the example. To compute your own farm, use the edition with the add-in, the Google Sheets add-on or the workbench.",
+  method: [
+    {
+      term: "Year by year",
+      text: "Animals, milk, feed, work, costs, loans, receipts, tax and living costs of each year follow from the one before. Nothing is optimised, and nobody reacts to a price.",
+    },
+    {
+      term: "Real money",
+      text: "With inflation 0 all money is of the first year, and interest must be real. With inflation above 0 both are nominal. Never mix.",
+    },
+    {
+      term: "Cash after living",
+      text: "Net cash farm income and off-farm income less tax and living costs: what is left for loans and machines.",
+    },
+    { term: "Equity", text: "What the family owns: land, animals, buildings, machines and cash less debts." },
+    {
+      term: "Risk",
+      text: "Each line of the risk table gives one number a year, drawn at random, the same for the same seed. The chances are shares of the runs.",
+    },
+  ],
+  sheets: [
+    {
+      name: "Plan inputs",
+      about: "The farm in its first year. All amounts are per year; shares are fractions: 0.15 for 15 %.",
+      widths: [28, 15, 15, 13, 66],
+      freezeHeader: true,
+      blocks: [
+        {
+          kind: "table",
+          units: "in headers",
+          along: label,
+          columns: [
+            { name: "unitOf", label: "Unit", format: "@", needs: [], formula: lines.map(({ unit }) => `"${unit}"`) },
+            {
+              name: "value",
+              label: "Value",
+              input: lines.map(fieldOf),
+              optional: true,
+              example: lines.map(({ name }) => asked[name]![0]),
+              reconstructed: lines.map(({ name }) => asked[name]![0] !== null && !printed.has(name)),
+            },
+            {
+              name: "change",
+              label: "Change",
+              input: { kind: "number", min: -0.5, max: 1 },
+              optional: true,
+              note: "Growth a year as a fraction, on top of inflation",
+              example: lines.map(({ name }) => asked[name]![1] ?? null),
+            },
+            {
+              name: "noteOf",
+              label: "Note",
+              format: "@",
+              needs: [],
+              formula: lines.map((line) => `"${`${line.about}. ${defaultOf(line)}`.replace(/"/g, '""')}"`),
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: "Plan tables",
+      about: "Buildings and machines, loans, the scenario, and what is uncertain. Years as 2003, shares as 0.12.",
+      landscape: true,
+      widths: [24, 24, 14, 14, 12, 13, 14, 14, 14, 18],
+      blocks: [
+        { kind: "heading", text: "Buildings and machines" },
+        assets,
+        { kind: "heading", text: "Loans" },
+        loans,
+        { kind: "page break" },
+        { kind: "heading", text: "Scenarios: what changes, from and to which year, and how" },
+        scenarios,
+        { kind: "heading", text: "Risks: numbers that are drawn at random each year" },
+        risks,
+        {
+          kind: "rows",
+          title: "What to show",
+          rows: [
+            {
+              name: "scenario",
+              label: "Scenario to compare",
+              input: { kind: "text" },
+              example: "Crossbred heifer",
+              optional: true,
+            },
+            {
+              name: "runs",
+              label: "Runs of the risk",
+              unit: "count",
+              input: { kind: "whole", min: 100, max: 10000 },
+              format: "#,##0",
+              example: 1000,
+            },
+            {
+              name: "seed",
+              label: "Seed of the random numbers",
+              unit: "count",
+              input: { kind: "whole", min: 1, max: 1e9 },
+              format: "0",
+              example: 1,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: "Plan results",
+      about: "The farm as it is beside the scenario.",
+      landscape: true,
+      widths: wide,
+      blocks: [
+        {
+          kind: "sentence",
+          name: "verdict",
+          waiting: "Fill in the farm.",
+          lines: 3,
+          needs: ["value"],
+          formula: [
+            'IF(COUNT(cashScenario)=0,"Fill in the farm.",',
+            'IF(MIN(cashScenario)<0,"Under the scenario the family runs out of cash: its lowest is "&FIXED(MIN(cashScenario),0)&" in "&INDEX(calendarYear,1,MATCH(MIN(cashScenario),cashScenario,0))&".","Under the scenario the cash lasts in every year; its lowest is "&FIXED(MIN(cashScenario),0)&".")',
+            `&" In "&INDEX(calendarYear,1,${years + 1})&" it holds "&FIXED(ABS(INDEX(cashScenario,1,${years + 1})-INDEX(cashBase,1,${years + 1})),0)&IF(INDEX(cashScenario,1,${years + 1})>=INDEX(cashBase,1,${years + 1})," more"," less")&" cash than the farm as it is.")`,
+          ].join(""),
+        },
+        {
+          kind: "rows",
+          title: "Closing cash and equity",
+          along: year,
+          rows: [
+            {
+              name: "calendarYear",
+              label: "Year",
+              unit: "year",
+              format: "0",
+              needs: [],
+              formula: "INDEX(summaryBase,1,NUMBER(year)+2)",
+            },
+            series("cashBase", "Closing cash, as it is", "summaryBase", "Closing cash"),
+            series("cashScenario", "Closing cash, scenario", "summaryScenario", "Closing cash"),
+            series("equityBase", "Equity, as it is", "summaryBase", "Equity"),
+            series("equityScenario", "Equity, scenario", "summaryScenario", "Equity"),
+          ],
+        },
+        {
+          kind: "chart",
+          chart: "lines",
+          title: "Closing cash",
+          categories: { title: "Year", name: "calendarYear" },
+          values: { title: "cur", format: "#,##0" },
+          series: [
+            { name: "cashBase", label: "As it is", colour: "5A6862" },
+            { name: "cashScenario", label: "Scenario", colour: "1F5F4A" },
+          ],
+          rows: 11,
+        },
+        {
+          kind: "chart",
+          chart: "lines",
+          title: "Equity",
+          categories: { title: "Year", name: "calendarYear" },
+          values: { title: "cur", format: "#,##0" },
+          series: [
+            { name: "equityBase", label: "As it is", colour: "5A6862" },
+            { name: "equityScenario", label: "Scenario", colour: "1F5F4A" },
+          ],
+          rows: 11,
+        },
+        { kind: "page break" },
+        { kind: "heading", text: "Summary, as it is" },
+        statement("summaryBase", "SUMMARY"),
+        { kind: "heading", text: "Summary, scenario" },
+        statement("summaryScenario", "SUMMARY", true),
+      ],
+    },
+    {
+      name: "Plan risk",
+      about:
+        "What the scenario brings when prices and yields are uncertain: spread of the results, and the chances of trouble.",
+      landscape: true,
+      widths: [36, 18, ...Array<number>(11).fill(11)],
+      blocks: [
+        {
+          kind: "sentence",
+          name: "riskVerdict",
+          waiting: "Fill in the farm and the risks.",
+          needs: ["value", firstOf(risks)],
+          formula: [
+            'IF(INDEX(risk,1,1)="","Fill in the farm and the risks.",',
+            '"The chance that the family cannot meet its living costs in some year is "&FIXED(100*INDEX(risk,MATCH("Living costs not met in some year",INDEX(risk,0,1),0),3),0)&" %, that its cash runs out "&FIXED(100*INDEX(risk,MATCH("Negative cash in some year",INDEX(risk,0,1),0),3),0)&" %.")',
+          ].join(""),
+        },
+        {
+          kind: "spill",
+          name: "risk",
+          formula: `IF(OR(COUNT(value)=0,COUNTA(${firstOf(risks)})=0),"",SIMRISK(TABLE(value),TABLE(${firstOf(risks)}),TABLE(${firstOf(assets)}),TABLE(${firstOf(loans)}),,runs,seed,${withScenario},scenario))`,
+          rows: 17,
+          columns: 13,
+          format: "#,##0.00",
+        },
+      ],
+    },
+    {
+      name: "Plan statements",
+      about: "The farm as it is: profit and loss account, cash flow, balance sheet.",
+      landscape: true,
+      widths: wide,
+      blocks: [
+        { kind: "heading", text: "Profit and loss account" },
+        statement("profitBase", "PROFIT"),
+        { kind: "page break" },
+        { kind: "heading", text: "Cash flow" },
+        statement("cashFlowBase", "CASHFLOW"),
+        { kind: "page break" },
+        { kind: "heading", text: "Balance sheet" },
+        statement("balanceBase", "BALANCE"),
+      ],
+    },
+    {
+      name: "Plan scenario",
+      about: "The scenario: profit and loss account, cash flow, balance sheet.",
+      landscape: true,
+      widths: wide,
+      blocks: [
+        { kind: "heading", text: "Profit and loss account" },
+        statement("profitScenario", "PROFIT", true),
+        { kind: "page break" },
+        { kind: "heading", text: "Cash flow" },
+        statement("cashFlowScenario", "CASHFLOW", true),
+        { kind: "page break" },
+        { kind: "heading", text: "Balance sheet" },
+        statement("balanceScenario", "BALANCE", true),
+      ],
+    },
+  ],
+};

@@ -1,0 +1,115 @@
+import { defineFunction } from "../../define.ts";
+import { exampleAssets, exampleFarm, exampleLoans, exampleScenarios } from "../../models/farm/example.ts";
+import { statementChoices } from "../../models/farm/statements.ts";
+import {
+  assetsTable,
+  chosenScenario,
+  farmTable,
+  loansTable,
+  scenariosTable,
+  simulatedYears,
+} from "../../models/farm/tables.ts";
+import { statementTable } from "../../models/farm/tabulate.ts";
+
+export const simFarm = defineFunction({
+  name: "SIMFARM",
+  summary:
+    "Simulates a dairy farm and its household for ten years: profit and loss account, cash flow, balance sheet, herd, indicators, household.",
+  params: [
+    farmTable,
+    assetsTable,
+    loansTable,
+    { kind: "choice", name: "statement", about: "What to show", choices: statementChoices, default: "SUMMARY" },
+    scenariosTable,
+    chosenScenario,
+    simulatedYears,
+  ],
+  result: { kind: "grid", about: "lines of the statement down with their units, years across" },
+  formula:
+    "animals, milk, feed, work, costs, loans, receipts, tax and living expenses of each year follow from the one before; no optimisation; animals are expected values, not whole numbers",
+  source: [{ key: "hemme2004", at: "Annex 1, the farm model TIPI-CAL; docs/method.md has its equations" }],
+  cautions: [
+    "Nobody reacts to a price and feed makes no milk: change both.",
+    "With inflation 0 all money is of the first year and interest rates must be real; above 0 both are nominal.",
+    "An overdraft is always granted, and shown as negative cash.",
+  ],
+  examples: [
+    {
+      args: [exampleFarm, exampleAssets, null, null, null, null, 4],
+      result: [
+        ["line", "unit", 2002, 2003, 2004, 2005, 2006],
+        ["Cows, average", "head", 2, 2, 2, 2, 2],
+        ["Marketable milk, ECM", "kg ECM", 2047.946638, 2068.426104, 2089.110365, 2110.001469, 2131.101483],
+        ["Milk price, per 100 kg", "cur/100 kg ECM", 23.10111755, 23.10111755, 23.10111755, 23.10111755, 23.10111755],
+        [
+          "Cost of milk only, per 100 kg",
+          "cur/100 kg ECM",
+          22.94796504,
+          22.71930709,
+          22.49292743,
+          22.26880338,
+          22.04691246,
+        ],
+        ["Total receipts", "cur", 1361.732422, 1366.463408, 1371.241703, 1376.067781, 1380.942121],
+        ["Total cash expenses", "cur", 464, 464, 464, 464, 464],
+        ["Net cash farm income", "cur", 897.732422, 902.4634076, 907.241703, 912.0677814, 916.9421206],
+        ["Farm income", "cur", 1076.441222, 1081.172208, 1085.950503, 1090.776581, 1095.650921],
+        ["Entrepreneur's profit", "cur", 364.3010816, 369.5120672, 374.7703627, 380.0764411, 385.4307803],
+        ["Return to labour", "cur/h", 0.1597227598, 0.1618065245, 0.1639109956, 0.16603638, 0.168182887],
+        ["Household income", "cur", 1159.941222, 1164.672208, 1169.450503, 1174.276581, 1179.150921],
+        ["Living expenses", "cur", 900, 909, 918.09, 927.2709, 936.543609],
+        ["Closing cash", "cur", 265.232422, 326.1958295, 382.8475325, 435.144414, 483.0429256],
+        ["Total liabilities", "cur", 0, 0, 0, 0, 0],
+        ["Equity", "cur", 4434.6211, 4479.584508, 4520.236211, 4556.533092, 4588.431604],
+      ],
+      note: "Farm BD-2 in Sirajganj: household income 1,160 and cost of milk 22.9 as printed",
+    },
+    {
+      args: [exampleFarm, exampleAssets, exampleLoans, "CASHFLOW", null, null, 2],
+      result: [
+        ["line", "unit", 2002, 2003, 2004],
+        ["Opening cash", "cur", 200, 265.232422, 924.0810259],
+        ["Net cash farm income", "cur", 897.732422, 802.4634076, 837.4531834],
+        ["Off-farm income", "cur", 67.5, 67.5, 67.5],
+        ["Savings interest", "cur", 0, 0, 0],
+        ["Tax", "cur", 0, 0, 0],
+        ["Living expenses", "cur", 900, 909, 918.09],
+        ["Cash after living", "cur", 65.23242196, -39.03659244, -13.13681662],
+        ["Asset purchases", "cur", 0, 0, 0],
+        ["Cows for growth", "cur", 0, 0, 0],
+        ["Trade-ins", "cur", 0, 0, 0],
+        ["Land purchases", "cur", 0, 0, 0],
+        ["Loans drawn", "cur", 0, 1000, 0],
+        ["Principal repaid", "cur", 0, 302.1148036, 332.326284],
+        ["Change in cash", "cur", 65.23242196, 658.8486039, -345.4631006],
+        ["Closing cash", "cur", 265.232422, 924.0810259, 578.6179253],
+      ],
+      note: "The same farm with the loan that LOANSCHEDULE shows: the payment of 402 leaves less than the family needs",
+    },
+    {
+      args: [exampleFarm, exampleAssets, null, "CASHFLOW", exampleScenarios, "Drought", 4],
+      result: [
+        ["line", "unit", 2002, 2003, 2004, 2005, 2006],
+        ["Opening cash", "cur", 200, 265.232422, 326.1958295, 382.8475325, 298.0576301],
+        ["Net cash farm income", "cur", 897.732422, 902.4634076, 907.241703, 774.9809975, 778.8804689],
+        ["Off-farm income", "cur", 67.5, 67.5, 67.5, 67.5, 67.5],
+        ["Savings interest", "cur", 0, 0, 0, 0, 0],
+        ["Tax", "cur", 0, 0, 0, 0, 0],
+        ["Living expenses", "cur", 900, 909, 918.09, 927.2709, 936.543609],
+        ["Cash after living", "cur", 65.23242196, 60.96340756, 56.65170302, -84.78990246, -90.16314011],
+        ["Asset purchases", "cur", 0, 0, 0, 0, 0],
+        ["Cows for growth", "cur", 0, 0, 0, 0, 0],
+        ["Trade-ins", "cur", 0, 0, 0, 0, 0],
+        ["Land purchases", "cur", 0, 0, 0, 0, 0],
+        ["Loans drawn", "cur", 0, 0, 0, 0, 0],
+        ["Principal repaid", "cur", 0, 0, 0, 0, 0],
+        ["Change in cash", "cur", 65.23242196, 60.96340756, 56.65170302, -84.78990246, -90.16314011],
+        ["Closing cash", "cur", 265.232422, 326.1958295, 382.8475325, 298.0576301, 207.89449],
+      ],
+      note: "In the two dry years the family lives on its cash",
+    },
+  ],
+  notNative: "it runs through years that build on each other",
+  compute: (farm, assets, loans, statement, scenarios, scenario, years) =>
+    statementTable({ farm, assets, loans, scenarios, last: years }, scenario, statement),
+});

@@ -1,0 +1,86 @@
+import { defineFunction } from "../../define.ts";
+import { exampleAssets, exampleFarm, exampleScenarios } from "../../models/farm/example.ts";
+import { assetsTable, farmTable, loansTable, requiredScenarios, simulatedYears } from "../../models/farm/tables.ts";
+import { scenarioTable } from "../../models/farm/tabulate.ts";
+
+export const simScenario = defineFunction({
+  name: "SIMSCENARIO",
+  summary: "Shows one line of the farm simulation under every scenario beside the base, with the difference.",
+  params: [
+    farmTable,
+    requiredScenarios,
+    assetsTable,
+    loansTable,
+    {
+      kind: "text",
+      name: "line",
+      about: 'Any line of any statement of SIMFARM; blank: "Household income"',
+      optional: true,
+    },
+    simulatedYears,
+  ],
+  result: { kind: "grid", about: "scenarios down, years across, then the mean and its difference from the base" },
+  formula: "mean over the years; change = mean - mean of Base",
+  source: [{ key: "hemme2004", at: "Annex 1, the farm model TIPI-CAL; docs/method.md has its equations" }],
+  cautions: ["Scenarios do not add up with each other: one name is one run."],
+  examples: [
+    {
+      args: [exampleFarm, exampleScenarios, exampleAssets, null, "Closing cash"],
+      result: [
+        ["scenario", 2002, 2003, 2004, 2005, 2006, 2007, 2008, 2009, 2010, 2011, 2012, "mean", "change"],
+        [
+          "Base",
+          265.232422,
+          326.1958295,
+          382.8475325,
+          435.144414,
+          483.0429256,
+          526.4990837,
+          415.4684648,
+          449.9062011,
+          479.7669761,
+          505.0050202,
+          525.5741062,
+          435.8802705,
+          0,
+        ],
+        [
+          "Drought",
+          265.232422,
+          326.1958295,
+          382.8475325,
+          298.0576301,
+          207.89449,
+          251.3506481,
+          140.3200292,
+          174.7577655,
+          204.6185405,
+          229.8565846,
+          250.4256706,
+          248.3233766,
+          -187.5568939,
+        ],
+        [
+          "Cheap imports",
+          265.232422,
+          326.1958295,
+          291.9778202,
+          251.9571658,
+          206.0758398,
+          154.2752356,
+          -53.50383972,
+          -120.5314012,
+          -197.6792547,
+          -285.6156041,
+          -385.0493554,
+          41.21225981,
+          -394.6680107,
+        ],
+      ],
+      note: "Two dry years cost about 188 of cash on average, cheap imports of milk powder more than twice as much",
+    },
+  ],
+  notNative: "it runs through years that build on each other",
+  compute: (farm, scenarios, assets, loans, line, years) =>
+    scenarioTable({ farm, assets, loans, scenarios, last: years }, line ?? "Household income"),
+});

@@ -1,0 +1,188 @@
+import type { Square } from "../../define.ts";
+import { CellError } from "../../errors.ts";
+import { listOf, plainLabel } from "../../words.ts";
+import { normalProbability, normalQuantile, percentile, tabulatedPert, triangularQuantile } from "../distributions.ts";
+import { changeableLabel, isLabel } from "./inputs.ts";
+import type { Label } from "./labels.ts";
+import type { FarmTable, How, RiskRows } from "./tables.ts";
+import { lineOf } from "./values.ts";
+
+/** Random numbers for the rows of the risks table: their distributions, and how they hang together. */
+
+/** The value at a probability; undefined for an event that does not happen. */
+type Inverse = (probability: number) => number | undefined;
+
+export interface Risk {
+  readonly label: Label;
+  readonly how: How;
+  readonly inverse: Inverse;
+  readonly persistence: number;
+}
+export interface Risks {
+  readonly rows: readonly Risk[];
+  readonly groups: number;
+  /** What each row takes of the group factors and of its own and earlier rows' deviates: groups first, then rows. */
+  readonly weights: readonly (readonly number[])[];
+}
+
+type Row = RiskRows[number];
+const refuse = (place: string, problem: string) => new CellError("#VALUE!", `${place}: ${problem}.`);
+const { max, min, sqrt } = Math;
+
+export function risksOf(farm: FarmTable, table: RiskRows, correlations: Square | undefined): Risks | CellError {
+  const rows: Risk[] = [];
+  for (const row of table) {
+    const label = changeableLabel(row.label);
+    if (!isLabel(label)) return refuse(row.place, label);
+    if (farm[label].value === undefined && row.how !== "SET" && lineOf(label).otherwise !== undefined)
+      return refuse(row.place, `${label} has no number to change: enter one in farm, or how set`);
+    const inverse = inverseOf(row);
+    if (typeof inverse === "string") return refuse(row.place, inverse);
+    rows.push({ label, how: row.how, inverse, persistence: row.persistence });
+  }
+  const grouped = groupWeights(table);
+  if (grouped instanceof CellError || correlations === undefined)
+    return grouped instanceof CellError ? grouped : { rows, ...grouped };
+  if (grouped.groups > 0) return refuse("correlations", "risks has groups already: use one of the two");
+  const weights = correlationWeights(rows, correlations);
+  return weights instanceof CellError ? weights : { rows, groups: 0, weights };
+}
+
+/** The inverse of a distribution, or what is wrong with its parameters. */
+function inverseOf({ distribution, p }: Row): Inverse | string {
+  const given = p.filter((x): x is number => x !== undefined);
+  if (distribution === "EMPIRICAL") {
+    if (given.length < 2) return "EMPIRICAL takes two or more observations: enter them in p1, p2 and so on";
+    const sorted = Float64Array.from(given).sort();
+    return (u) => percentile(sorted, u);
+  }
+  const [least, most] = { TRIANGULAR: [3, 3], PERT: [3, 3], NORMAL: [2, 4], EVENT: [2, 2] }[distribution] as [
+    number,
+    number,
+  ];
+  for (let k = 0; k < least; k++)
+    if (p[k] === undefined)
+      return `p${k + 1} is blank or 0: ${distribution} takes ${parameters[distribution]}; write zero for 0`;
+  if (p.slice(most).some((x) => x !== undefined))
+    return `${distribution} takes ${parameters[distribution]}: leave p${most + 1} and those after it blank`;
+  if (distribution === "EVENT") {
+    const [probability, value] = p as [number, number];
+    if (probability < 0 || probability > 1) return `p1 ${probability} is the probability: enter a fraction from 0 to 1`;
+    return (u) => (u < probability ? value : undefined);
+  }
+  if (distribution === "NORMAL") return truncatedNormal(p);
+  const [lowest, likeliest, highest] = p as [number, number, number];
+  if (!(lowest <= likeliest && likeliest <= highest))
+    return `p1, p2 and p3 must rise: enter ${parameters[distribution]}`;
+  if (lowest === highest) return () => lowest;
+  return distribution === "PERT"
+    ? tabulatedPert(lowest, likeliest, highest)
+    : triangularQuantile(lowest, likeliest, highest);
+}
+
+const parameters = {
+  TRIANGULAR: "the least, likeliest and most",
+  PERT: "the least, likeliest and most",
+  NORMAL: "a mean, a standard deviation, and a lower and an upper limit if any",
+  EVENT: "a probability and a value",
+} as const;
+
+function truncatedNormal(p: readonly (number | undefined)[]): Inverse | string {
+  const [mean, deviation, lower, upper] = p as [number, number, number | undefined, number | undefined];
+  if (deviation <= 0) return `p2 ${deviation} is the standard deviation: enter a number above 0`;
+  if (lower === undefined && upper === undefined) return (u) => mean + deviation * normalQuantile(u);
+  if (lower !== undefined && upper !== undefined && lower >= upper)
+    return `the lower limit p3 ${lower} must be below the upper limit p4 ${upper}`;
+  const below = lower === undefined ? 0 : normalProbability((lower - mean) / deviation);
+  const within = (upper === undefined ? 1 : normalProbability((upper - mean) / deviation)) - below;
+  if (within < 1e-6) return "hardly anything of NORMAL lies between its limits: widen them";
+  return (u) => mean + deviation * normalQuantile(below + u * within);
+}
+
+/** Rows of a group take its factor by their loading, and the rest of their own. */
+function groupWeights(table: RiskRows): { readonly groups: number; readonly weights: readonly number[][] } | CellError {
+  const names: string[] = [];
+  for (const { place, group, loading } of table) {
+    if (group === undefined && loading === undefined) continue;
+    if (group === undefined) return refuse(place, `there is the loading ${loading} but no group`);
+    if (loading === undefined || loading === 0)
+      return refuse(place, `the group "${group.slice(0, 40)}" needs a loading from -1 to 1, but not 0`);
+    if (!names.includes(plainLabel(group))) names.push(plainLabel(group));
+  }
+  const weights = table.map(({ group, loading = 0 }, i) => {
+    const row = Array<number>(names.length + table.length).fill(0);
+    if (group !== undefined) row[names.indexOf(plainLabel(group))] = loading;
+    row[names.length + i] = sqrt(1 - loading ** 2);
+    return row;
+  });
+  return { groups: names.length, weights };
+}
+
+/** The lower Cholesky factor of the correlations of normal deviates that have these rank correlations. */
+function correlationWeights(rows: readonly Risk[], { names, rows: given }: Square): readonly number[][] | CellError {
+  const say = (problem: string) => refuse("correlations", problem);
+  const labels: string[] = rows.map(({ label }) => plainLabel(label));
+  const places = labels.map((label) => names.findIndex((name) => plainLabel(name) === label));
+  for (const [k, name] of names.entries()) {
+    const found = labels.filter((label) => label === plainLabel(name)).length;
+    if (found === 0)
+      return say(
+        `"${name.slice(0, 40)}" is no label of risks: these are ${listOf([...new Set(rows.map(({ label }) => label))], "and")}`,
+      );
+    if (found > 1)
+      return say(`"${name}" stands in ${found} rows of risks: only a label with one row can be correlated`);
+    if (given[k]![k] !== 1) return say(`"${name}" has the correlation ${given[k]![k]} with itself: enter 1`);
+    for (const [j, other] of names.entries())
+      if (given[k]![j] !== given[j]![k])
+        return say(
+          `${name} with ${other} is ${given[k]![j]} and ${other} with ${name} is ${given[j]![k]}: enter one number for both`,
+        );
+  }
+  const normal = (i: number, j: number) => {
+    if (i === j) return 1;
+    const rank = places[i] === -1 || places[j] === -1 ? 0 : given[places[i]!]![places[j]!]!;
+    return 2 * Math.sin((Math.PI * rank) / 6);
+  };
+  const factor = rows.map(() => Array<number>(rows.length).fill(0));
+  for (let i = 0; i < rows.length; i++)
+    for (let j = 0; j <= i; j++) {
+      let rest = normal(i, j);
+      for (let k = 0; k < j; k++) rest -= factor[i]![k]! * factor[j]![k]!;
+      if (i === j && rest <= 1e-12)
+        return say("the correlations contradict each other: no numbers can have all of them");
+      factor[i]![j] = i === j ? sqrt(rest) : rest / factor[j]![j]!;
+    }
+  return factor;
+}
+
+export interface Draws {
+  /** The probabilities of the rows in the year drawn last. */
+  readonly probabilities: Float64Array;
+  readonly draw: (isFirstYear: boolean) => void;
+}
+
+/**
+ * Probabilities of the rows, year by year: normal deviates, one for each group and then each row, correlated within the
+ * year and with the year before. How many are drawn never depends on values.
+ */
+export function drawsOf({ rows, groups, weights }: Risks, uniform: () => number): Draws {
+  const deviates = new Float64Array(groups + rows.length);
+  const states = new Float64Array(rows.length);
+  const probabilities = new Float64Array(rows.length);
+  const news = rows.map(({ persistence }) => sqrt(1 - persistence ** 2));
+  const weighted = (i: number) => {
+    let sum = 0;
+    for (let k = 0; k < weights[i]!.length; k++) sum += weights[i]![k]! * deviates[k]!;
+    return sum;
+  };
+  const draw = (isFirstYear: boolean) => {
+    for (let k = 0; k < deviates.length; k++) deviates[k] = normalQuantile(uniform());
+    for (let i = 0; i < rows.length; i++) {
+      const deviate = weighted(i);
+      states[i] = isFirstYear ? deviate : rows[i]!.persistence * states[i]! + news[i]! * deviate;
+      // Never 0 or 1, where the inverse of the normal distribution is infinite.
+      probabilities[i] = max(1e-16, min(1 - 1e-16, normalProbability(states[i]!)));
+    }
+  };
+  return { probabilities, draw };
+}

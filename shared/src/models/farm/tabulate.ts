@@ -1,0 +1,82 @@
+import type { Range } from "../../define.ts";
+import { CellError } from "../../errors.ts";
+import { notFinite } from "../../sentences.ts";
+import { nearest, plainLabel } from "../../words.ts";
+import { base, type Run, runOf, scenarioNames, type Tables } from "./inputs.ts";
+import { newFarmYear, simulate } from "./simulate.ts";
+import { allLines, type Line, statements } from "./statements.ts";
+
+/** Results as tables: lines down, years across. */
+
+export type Row = readonly (string | number | null)[];
+
+/** The years of a run for some lines, one array a line. */
+export function linesOf({ start, years }: Run, lines: readonly Line[]): (number | null)[][] {
+  const rows: (number | null)[][] = lines.map(() => []);
+  simulate(newFarmYear(start, years[0]!), start, years, (farm) => {
+    for (const [k, line] of lines.entries()) rows[k]!.push(line.of(farm));
+  });
+  return rows;
+}
+
+const calendar = ({ farm, last }: Tables) =>
+  Array.from({ length: last + 1 }, (_, year) => farm["First year"].value! + year);
+
+/** One error for the whole table where a number is none. */
+export const finite = (rows: readonly Row[]): Range | CellError =>
+  rows.some((row) => row.some((cell) => typeof cell === "number" && !Number.isFinite(cell))) ? notFinite() : rows;
+
+/** A statement, or all of them under their names. */
+export function statementTable(
+  tables: Tables,
+  scenario: string | undefined,
+  statement: keyof typeof statements | "ALL",
+): Range | CellError {
+  const run = runOf(tables, scenario);
+  if (run instanceof CellError) return run;
+  const years = calendar(tables);
+  const table = (lines: readonly Line[]): Row[] => {
+    const rows = linesOf(run, lines);
+    return lines.map(({ name, unit }, k) => [name, unit, ...rows[k]!]);
+  };
+  const { SUMMARY: _, ...whole } = statements;
+  const body =
+    statement === "ALL"
+      ? Object.entries(whole).flatMap(([name, lines]): Row[] => [[name, "", ...years.map(() => null)], ...table(lines)])
+      : table(statements[statement]);
+  return finite([["line", "unit", ...years], ...body]);
+}
+
+/** A line by its name as typed. */
+export function findLine(typed: string): Line | CellError {
+  const found = allLines.find(({ name }) => plainLabel(name) === plainLabel(typed));
+  if (found !== undefined) return found;
+  const near = nearest(
+    plainLabel(typed),
+    allLines.map(({ name }) => name),
+  );
+  return new CellError(
+    "#VALUE!",
+    `line "${typed.slice(0, 40)}" is no line of a statement${near === undefined ? "" : `; "${near}" is near`}: SIMFARM with statement ALL shows them.`,
+  );
+}
+
+const mean = (cells: readonly (number | null)[]): number | null =>
+  cells.includes(null) ? null : cells.reduce<number>((sum, cell) => sum + cell!, 0) / cells.length;
+
+/** One line under every scenario beside the base. */
+export function scenarioTable(tables: Tables, typed: string): Range | CellError {
+  const line = findLine(typed);
+  if (line instanceof CellError) return line;
+  const rows: Row[] = [];
+  let baseMean: number | null = null;
+  for (const name of [base, ...scenarioNames(tables.scenarios)]) {
+    const run = runOf(tables, name);
+    if (run instanceof CellError) return run;
+    const cells = linesOf(run, [line])[0]!;
+    const average = mean(cells);
+    if (name === base) baseMean = average;
+    rows.push([name, ...cells, average, average === null || baseMean === null ? null : average - baseMean]);
+  }
+  return finite([["scenario", ...calendar(tables), "mean", "change"], ...rows]);
+}

@@ -1,0 +1,121 @@
+import type { PlanLine } from "../../define.ts";
+import { CellError } from "../../errors.ts";
+import { accepted, isInside } from "../../sentences.ts";
+import { type Label, labels, type Values } from "./labels.ts";
+import type { FarmTable, How } from "./tables.ts";
+
+/** The value of every label in every year: base path, then the scenario; draws come on top of them in each run. */
+
+export const lineOf = (label: Label): PlanLine => labels.find(({ name }) => name === label)!;
+
+/** A row of the chosen scenario, with years counted from the first. */
+export interface Change {
+  readonly place: string;
+  readonly label: Label;
+  readonly from: number;
+  readonly to: number;
+  readonly how: How;
+  readonly amount: number;
+}
+
+export const changed = (how: How, value: number, amount: number): number =>
+  how === "FACTOR" ? value * amount : how === "ADD" ? value + amount : amount;
+
+/** The default of a line that follows others, from their final values. */
+export function followed(follows: NonNullable<PlanLine["follows"]>, v: Values): number {
+  let sum = 0;
+  for (const label in follows) sum += v[label as Label] * follows[label]!;
+  return sum;
+}
+
+/** An object of one shape for all years, which the year loop reads fastest. */
+export const newValues = (): Values => ({ ...emptyValues });
+const emptyValues = Object.fromEntries(labels.map(({ name }) => [name, Number.NaN])) as Values;
+
+/** Values of year 0 to the last, or the first one that leaves its limits. Lines that follow others stand after them. */
+export function valuesOf(farm: FarmTable, changes: readonly Change[], last: number): readonly Values[] | CellError {
+  const years = Array.from({ length: last + 1 }, newValues);
+  for (const line of labels as readonly PlanLine[]) {
+    const label = line.name as Label;
+    const path = basePath(line, farm, last);
+    if (path instanceof CellError) return path;
+    for (const [year, v] of years.entries()) {
+      const value = path === undefined ? otherwise(line, v) : path[year]!;
+      const final = afterChanges(line, value, changes, year, farm);
+      if (final instanceof CellError) return final;
+      v[label] = final;
+    }
+  }
+  return brokenRule(farm, years) ?? years;
+}
+
+/** A default without a number: what other lines come to, or, for what is not limited, more than anyone needs. */
+export const otherwise = ({ follows }: PlanLine, v: Values): number =>
+  follows === undefined ? Number.POSITIVE_INFINITY : followed(follows, v);
+
+/** The value stays and keeps changing until the next entry; undefined for a default that is no number. */
+function basePath(line: PlanLine, farm: FarmTable, last: number): readonly number[] | undefined | CellError {
+  const { place, value, change, years } = farm[line.name as Label];
+  if (value === undefined) return undefined;
+  const first = farm["First year"].value!;
+  const early = [...years.keys()].find((year) => year <= first);
+  if (early !== undefined)
+    return new CellError(
+      "#VALUE!",
+      `${place}: ${line.name} has an entry for ${early}: years begin after the first year ${first}.`,
+    );
+  const growth = (1 + change) * (line.money ? 1 + farm.Inflation.value! : 1);
+  const path = [value];
+  for (let year = 1; year <= last; year++) {
+    const next = years.get(first + year) ?? path[year - 1]! * growth;
+    if (!isInside(line, next)) return beyond(line, next, first + year, place);
+    path.push(next);
+  }
+  return path;
+}
+
+function afterChanges(
+  line: PlanLine,
+  value: number,
+  changes: readonly Change[],
+  year: number,
+  farm: FarmTable,
+): number | CellError {
+  let x = value;
+  for (const { place, label, from, to, how, amount } of changes) {
+    if (label !== line.name || year < from || year > to) continue;
+    x = changed(how, x, amount);
+    if (!isInside(line, x)) return beyond(line, x, farm["First year"].value! + year, place);
+  }
+  return x;
+}
+
+const beyond = (line: PlanLine, value: number, year: number, place: string) =>
+  new CellError(
+    "#VALUE!",
+    `${place}: ${line.name} comes to ${Number(value.toPrecision(12))} in ${year}: it takes ${accepted(line)}.`,
+  );
+
+/** What must hold between labels in every year. */
+function brokenRule(farm: FarmTable, years: readonly Values[]): CellError | undefined {
+  const first = farm["First year"].value!;
+  const rounding = 1 + 1e-12;
+  for (const [k, v] of years.entries()) {
+    const year = first + k;
+    const say = (label: Label, problem: string) =>
+      new CellError("#VALUE!", `${farm[label].place}: ${problem} in ${year}.`);
+    const land = v["Own land"] + v["Rented land"];
+    if (v["Dairy land"] > land * rounding)
+      return say("Dairy land", `Dairy land ${v["Dairy land"]} is above Own land and Rented land together, ${land},`);
+    const leaving = v["Cow death rate"] + v["Culling rate"];
+    if (leaving > rounding)
+      return say("Culling rate", `Cow death rate and Culling rate add up to ${leaving}, which must be at most 1,`);
+    const males = v["Male calves kept"] > 0 || (k === 0 && (farm["Young males"].value ?? 0) > 0);
+    if (males && v["Young male price"] === 0)
+      return say(
+        "Young male price",
+        "males are kept, and Young male price is 0: enter the price at which they are sold",
+      );
+  }
+  return undefined;
+}

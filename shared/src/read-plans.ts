@@ -1,0 +1,293 @@
+import type { CellParam, Plan, PlanEntry, PlanLine, PlanParam, Square, SquareParam, TableParam } from "./define.ts";
+import { CellError } from "./errors.ts";
+import type { Host } from "./host.ts";
+import { type Grid, gridOf, isBlank, isOptional, readCell, type Value } from "./read.ts";
+import { accepted, isInside, isNumeric, missing, outside, short, unknownLabel } from "./sentences.ts";
+import { header, listOf, nearest, plainHeader, plainLabel, wordsOf } from "./words.ts";
+
+/**
+ * Strict tables, plans and squares. Some hosts hand a blank cell over as 0, and a sheet must give the same number in all:
+ * here a 0 is a blank cell everywhere. Where 0 is meant and would not be the default, the word zero says so.
+ */
+
+/** Something is wrong with a table; one error stands for all of it. */
+const wrong = (where: string, problem: string) => new CellError("#VALUE!", `${where}: ${problem}.`);
+const isNothing = (raw: unknown) => isBlank(raw) || raw === 0;
+const isWord = (raw: unknown, word: string) => typeof raw === "string" && plainLabel(raw) === word;
+
+/** A cell that keeps the limits of a parameter; the words zero and default stand for what they say. */
+function readEntry(param: CellParam | PlanLine, raw: unknown, host: Host): Value | CellError {
+  const cellParam = param as CellParam;
+  if (!isNumeric(cellParam)) return asValueError(readCell(cellParam, raw === 0 ? null : raw, host));
+  if (isWord(raw, "zero")) return isInside(param as PlanLine, 0) ? 0 : outside(cellParam, 0);
+  if (!isNothing(raw) && !isWord(raw, "default")) return asValueError(readCell(cellParam, raw, host));
+  const otherwise = defaultWords(param);
+  if (otherwise === undefined && !isOptional(param)) return asValueError(missing(cellParam, "blank or 0"));
+  if (raw === 0 && otherwise !== undefined && otherwise !== "0" && isInside(param as PlanLine, 0))
+    return new CellError(
+      "#VALUE!",
+      `${param.name} is 0, which may be a blank cell: write zero for none, or default for ${otherwise}.`,
+    );
+  return "default" in param ? param.default : undefined;
+}
+
+const asValueError = (value: Value | CellError) =>
+  value instanceof CellError && value.code === "#N/A" && value.sentence !== ""
+    ? new CellError("#VALUE!", value.sentence)
+    : value;
+
+/** What a blank cell stands for, in words; undefined where it stands for nothing. */
+export function defaultWords(param: CellParam | PlanLine): string | undefined {
+  if ("follows" in param && param.follows !== undefined)
+    return Object.entries(param.follows)
+      .map(([name, times]) => (times === 1 ? name : `${times} x ${name}`))
+      .join(" + ");
+  if ("otherwise" in param && param.otherwise !== undefined) return param.otherwise;
+  return "default" in param && param.default !== undefined ? String(param.default) : undefined;
+}
+
+/** The first error that stands in a cell. */
+function errorIn(grid: Grid, host: Host): CellError | undefined {
+  for (const raw of grid.flat()) {
+    const error = (typeof raw === "object" && raw !== null) || typeof raw === "string" ? host.errorIn(raw) : undefined;
+    if (error !== undefined) return error;
+  }
+  return undefined;
+}
+
+/** Something in the place of a name, as a sentence can show it. */
+const typed = (raw: unknown) => (typeof raw === "object" ? "something else" : String(raw));
+const isUsed = (row: readonly unknown[]) => !row.every(isNothing);
+/** Columns that people keep for themselves. */
+const isNote = (text: string) => /^(note|source)/.test(text);
+const blank = (name: string, needed: string) =>
+  new CellError("#N/A", `${name} is blank: select a table with ${needed}.`);
+
+/** Where the named columns stand; `also` takes a column of another name, or leaves it to be refused. */
+function columnsOf(
+  name: string,
+  head: readonly unknown[],
+  body: Grid,
+  known: readonly string[],
+  required: readonly string[],
+  also: (raw: unknown) => boolean,
+): ReadonlyMap<string, number> | CellError {
+  const places = new Map<string, number>();
+  for (const [j, raw] of head.entries()) {
+    if (isNothing(raw)) {
+      const i = body.findIndex((row) => !isNothing(row[j]));
+      if (i !== -1) return wrong(name, `column ${j + 1} holds values but has no name`);
+      continue;
+    }
+    const text = typeof raw === "string" ? plainHeader(raw) : typed(raw);
+    if (isNote(text)) continue;
+    if (places.has(text)) return wrong(name, `the column "${text}" stands twice`);
+    if (!known.includes(text) && !also(raw)) {
+      const near = nearest(text, known);
+      return wrong(
+        name,
+        `"${short(text)}" is no known column${near === undefined ? "" : `; "${near}" is near`}: its first row holds the names ${listOf(known, "and")}`,
+      );
+    }
+    places.set(text, j);
+  }
+  const absent = required.find((column) => !places.has(column));
+  return absent === undefined
+    ? places
+    : wrong(name, `there is no column "${absent}": its first row holds the names ${listOf(known, "and")}`);
+}
+
+/** A row of a strict table by column name, and where it stands. */
+export type StrictRow = Readonly<Record<string, Value | readonly Value[]>>;
+
+const repeatedName = (name: string, k: number) => `${wordsOf(name)}${k}`;
+
+export function readStrictTable(
+  param: TableParam,
+  raw: unknown,
+  host: Host,
+): readonly StrictRow[] | undefined | CellError {
+  const grid = gridOf(raw);
+  const error = errorIn(grid, host);
+  if (error !== undefined) return error;
+  const first = grid.findIndex(isUsed);
+  const names = param.columns.map((column) =>
+    column.kind === undefined && column.repeated ? repeatedName(column.name, 1) : wordsOf(column.name),
+  );
+  if (first === -1)
+    return param.optional ? undefined : blank(param.name, `the columns ${listOf(param.columns.map(header), "and")}`);
+  const repeated = param.columns.find((column) => column.kind === undefined && column.repeated);
+  const numbered = new RegExp(`^${repeated === undefined ? "$" : wordsOf(repeated.name)}[1-9][0-9]{0,2}$`);
+  const body = grid.slice(first + 1);
+  const places = columnsOf(
+    param.name,
+    grid[first]!,
+    body,
+    names,
+    names.filter((_, k) => !isOptional(param.columns[k]!)),
+    (cell) => typeof cell === "string" && numbered.test(plainHeader(cell)),
+  );
+  if (places instanceof CellError) return places;
+  const last = Math.max(
+    0,
+    ...[...places.keys()].filter((text) => numbered.test(text)).map((text) => Number(text.replace(/\D/g, ""))),
+  );
+  const rows: StrictRow[] = [];
+  for (const [n, row] of body.entries()) {
+    if (!isUsed(row)) continue;
+    const place = placeOf(param.name, first + n + 1, row[places.get(names[0]!)!]);
+    const cellOf = (column: string) => (places.has(column) ? row[places.get(column)!] : null);
+    const values: Record<string, Value | readonly Value[]> = { place };
+    for (const [k, column] of param.columns.entries()) {
+      const several = column === repeated;
+      const read = several
+        ? Array.from({ length: last }, (_, i) =>
+            readEntry(
+              { ...column, name: repeatedName(column.name, i + 1) },
+              cellOf(repeatedName(column.name, i + 1)),
+              host,
+            ),
+          )
+        : [readEntry(column, cellOf(names[k]!), host)];
+      const bad = read.find((value) => value instanceof CellError);
+      if (bad instanceof CellError) return bad.placed(place);
+      values[column.name] = several ? (read as Value[]) : (read[0] as Value);
+    }
+    rows.push(values);
+  }
+  return rows.length === 0 ? wrong(param.name, "there is no row below the names of the columns") : rows;
+}
+
+/** "loans, row 3, "Cow loan"": the row as the range counts it, with the text that it begins with. */
+const placeOf = (table: string, i: number, title: unknown) =>
+  `${table}, row ${i + 1}${typeof title === "string" && title !== "" ? `, "${short(title.trim())}"` : ""}`;
+
+const changeParam = {
+  name: "change",
+  about: "Growth a year",
+  unit: "fraction/yr",
+  min: -0.5,
+  max: 1,
+  default: 0,
+} as const;
+/** The columns of a plan, before those of the years. */
+export const planColumns = ["label", "unit", "value", "change"] as const;
+
+const yearOf = (raw: unknown): number | undefined => {
+  const year = typeof raw === "string" && /^\s*\d{4}\s*$/.test(raw) ? Number(raw) : raw;
+  return typeof year === "number" && Number.isInteger(year) && year >= 1000 && year <= 9999 ? year : undefined;
+};
+
+export function readPlan(param: PlanParam, raw: unknown, host: Host): Plan | CellError {
+  const grid = gridOf(raw);
+  const error = errorIn(grid, host);
+  if (error !== undefined) return error;
+  const first = grid.findIndex(isUsed);
+  if (first === -1) return blank(param.name, `the columns label and value; LAYOUT gives its labels`);
+  const body = grid.slice(first + 1);
+  const places = columnsOf(
+    param.name,
+    grid[first]!,
+    body,
+    planColumns,
+    ["label", "value"],
+    (cell) => yearOf(cell) !== undefined,
+  );
+  if (places instanceof CellError) return places;
+  const known = new Map(param.lines.map((line) => [plainLabel(line.name), line]));
+  const sections = new Set(param.lines.map((line) => plainLabel(line.section)));
+  const plan: Record<string, PlanEntry> = {};
+  for (const [n, row] of body.entries()) {
+    const at = `${param.name}, row ${first + n + 2}`;
+    if (!isUsed(row)) continue;
+    const label = row[places.get("label")!];
+    const line = typeof label === "string" ? known.get(plainLabel(label)) : undefined;
+    const rest = [...places].filter(([column]) => column !== "label" && column !== "unit").map(([, j]) => row[j]);
+    if (line === undefined) {
+      if (typeof label === "string" && sections.has(plainLabel(label))) {
+        if (rest.every(isNothing)) continue;
+        return wrong(at, `"${label.trim()}" is a heading and takes no value`);
+      }
+      if (isNothing(label)) {
+        if (rest.every(isNothing)) continue;
+        return wrong(at, "there are values but no label");
+      }
+      return wrong(at, unknownLabel(typed(label), param.lines));
+    }
+    if (plan[line.name] !== undefined) return wrong(at, `the label "${line.name}" stands twice`);
+    const entry = readPlanRow(line, at, row, places, host);
+    if (entry instanceof CellError) return entry.placed(at);
+    plan[line.name] = entry;
+  }
+  for (const line of param.lines) {
+    if (plan[line.name] !== undefined) continue;
+    const value = readEntry(line, null, host);
+    if (value instanceof CellError)
+      return wrong(param.name, `the label "${line.name}" is missing: enter ${accepted(line)}`);
+    plan[line.name] = { place: param.name, value: value as number | undefined, change: 0, years: new Map() };
+  }
+  return plan;
+}
+
+function readPlanRow(
+  line: PlanLine,
+  place: string,
+  row: readonly unknown[],
+  places: ReadonlyMap<string, number>,
+  host: Host,
+): PlanEntry | CellError {
+  const value = readEntry(line, row[places.get("value")!], host);
+  if (value instanceof CellError) return value;
+  const changeAt = places.get("change");
+  const change =
+    changeAt === undefined ? 0 : readEntry({ ...changeParam, name: `${line.name}, change` }, row[changeAt], host);
+  if (change instanceof CellError) return change;
+  const years = new Map<number, number>();
+  for (const [column, j] of places) {
+    const year = yearOf(column);
+    if (year === undefined || isNothing(row[j]) || isWord(row[j], "default")) continue;
+    const entry = readEntry({ ...line, name: `${line.name} in ${year}` }, row[j], host);
+    if (entry instanceof CellError) return entry;
+    years.set(year, entry as number);
+  }
+  if (line.single && (change !== 0 || years.size > 0))
+    return new CellError("#VALUE!", `${line.name} is one number: leave its change and its years blank.`);
+  if (value === undefined && (change !== 0 || years.size > 0))
+    return new CellError(
+      "#VALUE!",
+      `${line.name} has the default ${defaultWords(line)}: enter a value before it can have a change or years of its own.`,
+    );
+  return { place, value: value as number | undefined, change: change as number, years };
+}
+
+/** The same names down and across, in one order, with numbers where they meet; a blank cell is 0. */
+export function readSquare(param: SquareParam, raw: unknown, host: Host): Square | undefined | CellError {
+  const grid = gridOf(raw);
+  const error = errorIn(grid, host);
+  if (error !== undefined) return error;
+  const rows = grid.filter(isUsed);
+  if (rows.length === 0) return param.optional ? undefined : blank(param.name, "names down and across");
+  const across = rows[0]!.slice(1).filter((cell) => !isNothing(cell));
+  const names = rows.slice(1).map(([name]) => name);
+  const isSame = (a: unknown, b: unknown) =>
+    typeof a === "string" && typeof b === "string" && plainLabel(a) === plainLabel(b);
+  if (
+    !isNothing(rows[0]![0]) ||
+    names.length < 2 ||
+    names.length !== across.length ||
+    !names.every((name, k) => isSame(name, across[k]) && isSame(name, rows[0]![k + 1]))
+  )
+    return wrong(param.name, "select the same two or more names down and across in one order, with a blank corner");
+  const numbers: number[][] = [];
+  for (const row of rows.slice(1)) {
+    const line: number[] = [];
+    for (let j = 1; j <= names.length; j++) {
+      const { kind: _, optional: __, ...cell } = param;
+      const value = readEntry({ ...cell, name: `${row[0]} with ${names[j - 1]}`, default: 0 }, row[j], host);
+      if (value instanceof CellError) return value.placed(param.name);
+      line.push(value as number);
+    }
+    numbers.push(line);
+  }
+  return { names: names.map(String), rows: numbers };
+}
