@@ -1,5 +1,5 @@
 import { applyTravel, commands, planTravel } from "@dairy-functions/pane";
-import { type Book, layOut, templates } from "@dairy-functions/workbooks";
+import { type Book, layOut, placeOf, templates } from "@dairy-functions/workbooks";
 import { type Ask, sheetsPaneHost } from "../src/index.ts";
 import { type FakeFile, fakeFile, fakeSheet } from "./fake-spreadsheet.ts";
 import { execute, executeWith } from "./fake-spreadsheet-app.ts";
@@ -100,8 +100,8 @@ describe.each(templates.map((template) => [template.title, layOut(template, "add
           sheet.charts.map(({ title, series }) => [title, series.length + 1]),
         );
         for (const [address, { value, formula }] of Object.entries(sheet.cells)) {
-          const [, letters, row] = /^([A-Z])(\d+)$/.exec(address)!;
-          const there = made.cells.get(`${row} ${letters!.charCodeAt(0) - 64}`);
+          const { row, column } = placeOf(address);
+          const there = made.cells.get(`${row} ${column}`);
           if (formula !== undefined)
             expect([address, there?.formula]).toEqual([address, `=${formula.replace(/DAIRY\./g, "DAIRY_")}`]);
           else if (value !== undefined && value !== null && value !== "")

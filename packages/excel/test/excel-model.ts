@@ -377,14 +377,15 @@ function sheetNode(workbook: ModelWorkbook, sheet: ModelSheet): Node {
         if (valuesOnly !== true) throw new Error("a used range with formats is not known here");
         const places = [...sheet.cells.keys()].map((key) => key.split(" ").map(Number) as [number, number]);
         if (places.length === 0) return null;
-        const rows = places.map(([row]) => row);
-        const columns = places.map(([, column]) => column);
-        const from = { row: Math.min(...rows), column: Math.min(...columns) };
-        return range({
-          ...from,
-          rows: Math.max(...rows) - from.row + 1,
-          columns: Math.max(...columns) - from.column + 1,
-        });
+        const ends = { row: places[0]![0], column: places[0]![1], bottom: 0, right: 0 };
+        for (const [row, column] of places) {
+          ends.row = Math.min(ends.row, row);
+          ends.column = Math.min(ends.column, column);
+          ends.bottom = Math.max(ends.bottom, row);
+          ends.right = Math.max(ends.right, column);
+        }
+        const { row, column, bottom, right } = ends;
+        return range({ row, column, rows: bottom - row + 1, columns: right - column + 1 });
       },
       GetRangeByIndexes: (row: number, column: number, rows: number, columns: number) =>
         range({ row, column, rows, columns }),

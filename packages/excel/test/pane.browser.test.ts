@@ -1,7 +1,7 @@
 import type { Server } from "node:http";
 import { join } from "node:path";
 import { sirajganj } from "@dairy-functions/workbench";
-import { type Book, contentsOf, layOut, templates } from "@dairy-functions/workbooks";
+import { type Book, contentsOf, layOut, placeOf, templates } from "@dairy-functions/workbooks";
 import type { Browser, Page } from "playwright-core";
 import { serve } from "../../../scripts/serve.ts";
 import { describeInChromium, launchChromium } from "../../../test/chromium.ts";
@@ -179,7 +179,7 @@ describeInChromium("the pane in Excel", () => {
           made.charts.map(({ properties, series }) => [properties.Title, series.map((each) => each.Name)]),
         ).toEqual(sheet.charts.map((chart) => [chart.title, chart.series.map(({ label }) => label)]));
         for (const [at, cell] of Object.entries(sheet.cells)) {
-          const there = made.cells.get(placeOf(at));
+          const there = made.cells.get(keyOf(at));
           if (cell.formula !== undefined) expect([at, there?.formula]).toEqual([at, `=${cell.formula}`]);
           else if (cell.value !== undefined && cell.value !== null && cell.value !== "")
             expect([at, there?.value]).toEqual([at, cell.value]);
@@ -318,6 +318,28 @@ describeInChromium("the pane in Excel", () => {
     ]);
   });
 
+  test("100,000 formulas are frozen in slices, and Cancel leaves the rest as they are", async () => {
+    const workbook = modelWorkbook(modelSheet("Survey"));
+    const { cells } = workbook.sheets[0]!;
+    for (let row = 0; row < 10_000; row++)
+      for (let column = 0; column < 10; column++)
+        cells.set(`${row} ${column}`, { value: row, formula: `=DAIRY.ECM(L${row + 1},4,3.3)` });
+    await openWith(workbook);
+    await press("freeze");
+    await page.getByText("100,000 cells will change.").waitFor({ timeout: 60_000 });
+    const frozen = () => [...cells.values()].filter(({ formula }) => formula === undefined).length;
+    await button("Change 100,000 cells").click();
+    await button("Cancel").click();
+    await page.getByText(/^Cancelled: [\d,]+ cells were changed/).waitFor({ timeout: 60_000 });
+    expect(frozen()).toBeGreaterThan(0);
+    expect(frozen()).toBeLessThan(100_000);
+    await press("freeze");
+    await page.getByText(/^[\d,]+ cells will change\./).waitFor({ timeout: 60_000 });
+    await page.locator("fluent-button:visible", { hasText: /^Change [\d,]+ cells$/ }).click();
+    await page.getByText(/cells were changed\.$/).waitFor({ timeout: 120_000 });
+    expect(frozen()).toBe(100_000);
+  }, 240_000);
+
   test("each button of the ribbon shows its part, and Help opens the pages", async () => {
     await openWith(herd());
     for (const [action, words] of [
@@ -338,8 +360,7 @@ describeInChromium("the pane in Excel", () => {
 });
 
 /** The place of an address in the model: "row column" from 0. */
-function placeOf(address: string): string {
-  const [, letters, row] = /^([A-Z]+)(\d+)$/.exec(address)!;
-  const column = [...letters!].reduce((sum, letter) => 26 * sum + letter.charCodeAt(0) - 64, 0);
-  return `${Number(row) - 1} ${column - 1}`;
+function keyOf(address: string): string {
+  const { row, column } = placeOf(address);
+  return `${row - 1} ${column - 1}`;
 }
