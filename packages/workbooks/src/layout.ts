@@ -177,7 +177,7 @@ function writeTable(page: Page, { title, along, columns, units }: Table): void {
     const { label, unit = "", across } = quantity;
     const side = isText(quantity) ? "" : "Right";
     for (const [k, part] of (across?.labels ?? [""]).entries()) {
-      const text = part ? `${label}, ${part}` : label;
+      const text = part ? `${label}\n${part}` : label;
       put(sheet, first + k, { value: units && unit ? `${text} (${unit})` : text, look: `header${side}` });
       if (!units) put(sheet, first + k, { value: shownUnit(quantity), look: `unit${side}` }, 1, header + 1);
     }

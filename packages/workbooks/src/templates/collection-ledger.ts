@@ -17,10 +17,10 @@ const dayNumber: Computed = { name: "dayNumber", label: "Day", format: "0", form
 const day: Dimension = { name: "day", labels: dayNumber, size: 31 };
 
 /** Milk is tested up to three times a month, and a test stands for its ten days. */
-const period: Across = { name: "period", labels: ["days 1-10", "days 11-20", "days 21-31"], size: 3 };
+const period: Across = { name: "period", labels: ["Days 1–10", "Days 11–20", "Days 21–31"], size: 3 };
 const tenDays: Across = {
   name: "tenDays",
-  labels: [...Array.from({ length: 10 }, (_, k) => `Days ${k + 1}, ${k + 11}, ${k + 21}`), "Day 31"],
+  labels: [...Array.from({ length: 10 }, (_, k) => `Day ${k + 1}, ${k + 11}, ${k + 21}`), "Day 31"],
   size: 11,
 };
 
@@ -93,7 +93,7 @@ const money = (name: string, label: string, formula: string, more: Partial<Compu
 /** What the ledger holds for the member of the slip; blank where the ledger is. */
 const ofMember = (quantity: string, column = "1") => {
   const cell = `INDEX(${quantity},slipRow,${column})`;
-  return `IF(${cell}=0,"",${cell})`;
+  return `IF(${cell}="","",${cell})`;
 };
 const onSlip = (name: string, label: string, unit: string, format: string, quantity: string): Quantity => ({
   name,
@@ -367,7 +367,7 @@ export const collectionLedger: Template = {
             amount(
               "instalment",
               "Loan instalment",
-              names.map((_, row) => (row % 5 === 1 ? 1000 : row === 7 ? 3500 : null)),
+              names.map((_, row) => (row % 5 === 1 ? 1000 : row === 7 ? 4500 : null)),
             ),
             amount("otherDeduction", "Other deduction", [20, ...Array<Cell>(8).fill(null), 75]),
             {
@@ -408,7 +408,6 @@ export const collectionLedger: Template = {
             unit: "L",
             input: { kind: "number", min: 0, max: 500 },
             format: "0.0",
-            optional: true,
             example: exampleLitres,
           },
         },
@@ -419,7 +418,7 @@ export const collectionLedger: Template = {
       about:
         "Fat of each member's milk, and lactometer reading or SNF of an analyser, for ten days each. One test a month is enough.",
       landscape: true,
-      widths: [24, ...Array<number>(15).fill(8.5), 9, 9, 11],
+      widths: [22, ...Array<number>(6).fill(10.5), ...Array<number>(9).fill(11), 10, 10, 9],
       freezeHeader: true,
       blocks: [
         {
@@ -444,7 +443,7 @@ export const collectionLedger: Template = {
             },
             {
               // Readings of milk lie between 15, half water, and 40; beyond them SNF would not be that of milk.
-              ...tested("lactometer", "Lacto-meter", "deg L", [15, 40]),
+              ...tested("lactometer", "Lactometer", "deg L", [15, 40]),
               example: names.map((_, row) =>
                 [0, 1, 2].map((k) => (row % 10 === 4 || (row === 7 && k === 0) ? null : 27 + ((row + k) % 5) * 0.5)),
               ),
@@ -560,7 +559,6 @@ export const collectionLedger: Template = {
             },
           ],
         },
-        { kind: "page break" },
         {
           kind: "table",
           title: "Milk that left the centre in the month",
@@ -618,7 +616,7 @@ export const collectionLedger: Template = {
             },
             {
               name: "openDays",
-              label: "Days with milk, nothing sent",
+              label: "Days with nothing sent",
               unit: "d",
               format: "0",
               note: "Not yet entered, or kept cool until the next day",
@@ -706,7 +704,7 @@ export const collectionLedger: Template = {
           kind: "sentence",
           name: "verdict",
           waiting: "Fill in the members and the milk of some days.",
-          lines: 5,
+          lines: 4,
           needs: ["litresCollected"],
           formula: [
             'IF(pricesReady="","Choose the rule of payment and enter its prices. ",IF(averagePrice="","Enter the tests of the members. ","The centre pays "&FIXED(averagePrice,2)&" per litre on average. "))',
@@ -902,9 +900,8 @@ export const collectionLedger: Template = {
           name: "slipSentence",
           waiting: "No member has this number.",
           needs: ["slipRow"],
-          lines: 3,
           formula: [
-            `${ofMember("memberName")}&", "&centre&" "&month&": "`,
+            `${ofMember("memberName")}&IF(centre="","",", "&centre)&IF(month="","",", "&month)&": "`,
             'IF(slipLitres="","no milk is entered.",IF(slipMoney="","the payment of "&FIXED(slipLitres,1)&" L waits for "&IF(pricesReady="","the prices.","a test."),FIXED(slipNet,2)&" is paid for "&FIXED(slipLitres,1)&" L of milk"&IF(slipCarried="","."," after deductions, and "&FIXED(slipCarried,2)&" is carried over to the next month.")))',
           ].join("&"),
         },
@@ -954,11 +951,7 @@ export const collectionLedger: Template = {
             ),
           },
         },
-        {
-          kind: "rows",
-          title: "Received",
-          rows: [{ name: "slipSignature", label: "Date and signature", format: "@", needs: [], formula: '""' }],
-        },
+        { kind: "text", text: `Received, date and signature: ${"_".repeat(40)}` },
       ],
     },
     {
