@@ -13,8 +13,8 @@ test("a ration costs what RATIONCOST says", () => {
   const opened = open(feed);
   const args = [column(...fed), column(...prices), column(...dryMatter), 12, 0.36];
   const total = (header: string) => number("RATIONCOST", args, `Total | ${header}`);
-  expect(opened.get("feedCost", 0)).toBeCloseTo(total("cost"), 10);
-  expect(opened.get("dryMatterFed", 0)).toBeCloseTo(total("dry matter"), 10);
+  expect(opened.get("feedCost", 0)).toBeCloseTo(total("cost per day (cur/d)"), 10);
+  expect(opened.get("dryMatterFed", 0)).toBeCloseTo(total("kg dm (kg DM/d)"), 10);
 });
 
 test("feed costs and income over them are right by hand", () => {

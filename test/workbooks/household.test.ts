@@ -26,14 +26,14 @@ test("its tables are those of HOUSEHOLD", () => {
   const lines = [
     "Net cash farm income",
     "Off-farm income",
-    "Manure used",
+    "Manure used at home",
     "Milk used at home",
     "Other non-cash benefits",
   ];
   for (const [k, line] of lines.entries()) {
-    expect(get("amount", k)).toBeCloseTo(table(line, "value"), 9);
-    expect(get("part", k)).toBeCloseTo(table(line, "share"), 9);
-    expect(get("perPersonDay", k)).toBeCloseTo(table(line, "per person and day"), 9);
+    expect(get("amount", k)).toBeCloseTo(table(line, "amount (cur/yr)"), 9);
+    expect(get("part", k)).toBeCloseTo(table(line, "share (fraction)"), 9);
+    expect(get("perPersonDay", k)).toBeCloseTo(table(line, "per person per day (cur)"), 9);
   }
 });
 
