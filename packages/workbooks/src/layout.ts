@@ -167,17 +167,28 @@ function writeTable(page: Page, { title, along, columns, units }: Table): void {
   const header = sheet.row;
   const top = header + (units ? 1 : 2);
   if (labelled) put(sheet, 1, { value: capital(along.name), look: "header" });
-  for (const [k, quantity] of columns.entries()) {
-    const right = isText(quantity) ? "" : "Right";
-    const { label, unit = "" } = quantity;
-    put(sheet, left + k, { value: units && unit ? `${label} (${unit})` : label, look: `header${right}` });
-    if (!units) put(sheet, left + k, { value: shownUnit(quantity), look: `unit${right}` }, 1, header + 1);
+  let right = left;
+  const placed = columns.map((quantity) => {
+    const first = right;
+    right += quantity.across?.size ?? 1;
+    return { quantity, first };
+  });
+  for (const { quantity, first } of placed) {
+    const { label, unit = "", across } = quantity;
+    const side = isText(quantity) ? "" : "Right";
+    for (const [k, part] of (across?.labels ?? [""]).entries()) {
+      const text = part ? `${label}\n${part}` : label;
+      put(sheet, first + k, { value: units && unit ? `${text} (${unit})` : text, look: `header${side}` });
+      if (!units) put(sheet, first + k, { value: shownUnit(quantity), look: `unit${side}` }, 1, header + 1);
+    }
   }
   if (labelled) writeLabels(page, along, 1, top, "down");
   const cell = (column: number, row: number) => ({ sheet: sheet.name, column, row });
-  const table = [cell(1, header), cell(left + columns.length - 1, top + along.size - 1)] as const;
-  for (const [k, quantity] of columns.entries())
-    stand(page, quantity, [along], ([index]) => ({ column: left + k, row: top + index! }), { table });
+  const table = [cell(1, header), cell(right - 1, top + along.size - 1)] as const;
+  for (const { quantity, first } of placed) {
+    const dimensions = quantity.across ? [along, quantity.across] : [along];
+    stand(page, quantity, dimensions, ([r, c = 0]) => ({ column: first + c, row: top + r! }), { table });
+  }
   sheet.row = top + along.size;
   gap(sheet);
 }
@@ -273,23 +284,23 @@ function writeChart(page: Page, chart: Chart): void {
   });
 }
 
-/** The labels of a dimension as headers: texts, or what another quantity holds. */
-function writeLabels(
-  page: Page,
-  { name, labels, size }: Dimension,
-  column: number,
-  row: number,
-  way: "across" | "down",
-): void {
+/** The labels of a dimension as headers: texts, what another quantity holds, or a quantity that stands here first. */
+function writeLabels(page: Page, dimension: Dimension, column: number, row: number, way: "across" | "down"): void {
   const { sheet } = page;
+  const { name, size } = dimension;
   const look: Look = way === "across" ? "headerRight" : "label";
   const at = (index: number) => ({
     sheet: sheet.name,
     column: way === "across" ? column + index : column,
     row: way === "across" ? row : row + index,
   });
+  if (isComputed(dimension.labels) && !page.quantities.has(dimension.labels.name)) {
+    stand(page, dimension.labels, [dimension], ([index]) => at(index!), { look });
+    return;
+  }
+  const labels = isComputed(dimension.labels) ? dimension.labels.name : dimension.labels;
   if (typeof labels !== "string" && !page.quantities.has(name))
-    keep(page, name, { dimensions: [{ name, labels, size }], at: ([index]) => at(index!) });
+    keep(page, name, { dimensions: [dimension], at: ([index]) => at(index!) });
   for (let index = 0; index < size; index++) {
     const place = at(index);
     const write = (cell: BookCell) => put(sheet, place.column, cell, 1, place.row);
@@ -303,6 +314,9 @@ function writeLabels(
       });
   }
 }
+
+const isComputed = (labels: Dimension["labels"]): labels is Computed =>
+  typeof labels === "object" && "formula" in labels;
 
 /** Whether a quantity is about to be written below its own headers, which would only repeat it. */
 const standsHere = (page: Page, quantity: string, place: Place): boolean =>
