@@ -25,9 +25,11 @@ export {
   unitOf,
 } from "./explain.ts";
 export { type Host, plainHost } from "./host.ts";
+export { everydayWords, questions } from "./questions.ts";
 export { isOptional, readCell } from "./read.ts";
+export { isNumeric, meantNumber } from "./sentences.ts";
 export { type SourceKey, sources } from "./sources.ts";
 export { type Topic, topics } from "./topics.ts";
 export { type Unit, units } from "./units.ts";
 export { version } from "./version.ts";
-export { header, nearest, wordsOf } from "./words.ts";
+export { header, nearest, plainHeader, wordsOf } from "./words.ts";

@@ -59,16 +59,22 @@ export const wrongKind = (param: ReadParam, raw: unknown) =>
 export const unknownChoice = (param: ReadParam, typed: string) =>
   new CellError("#VALUE!", `${param.name} "${short(typed)}" is not known: enter ${accepted(param)}.`);
 
+/** What a number stands for that was typed as a fraction instead of a percentage, or the other way round. */
+export function meantNumber(param: NumericParam, value: number): number | undefined {
+  const [percent, fraction] = [tidy(value * 100), tidy(value / 100)];
+  if (param.unit === "%" && value > 0 && value < 1 && isInside(param, percent)) return percent;
+  return isFraction(param.unit) && value > 1 && isInside(param, fraction) ? fraction : undefined;
+}
+
 /** A number outside the limits. The two usual slips with percentages are told from other mistakes. */
 export function outside(param: NumericParam, value: number): CellError {
   const say = (problem: string, enter: string) =>
     new CellError("#VALUE!", `${param.name} ${value} ${problem}: enter ${enter}.`);
-  const percent = tidy(value * 100);
-  if (param.unit === "%" && value > 0 && value < 1 && isInside(param, percent))
-    return say("looks like a fraction", `${percent} for ${percent} %`);
-  const fraction = tidy(value / 100);
-  if (isFraction(param.unit) && value > 1 && isInside(param, fraction))
-    return say("looks like a percentage", `${fraction} or ${value} %`);
+  const meant = meantNumber(param, value);
+  if (meant !== undefined)
+    return isFraction(param.unit)
+      ? say("looks like a percentage", `${meant} or ${value} %`)
+      : say("looks like a fraction", `${meant} for ${meant} %`);
   const tooLow = value < (param.min ?? -Infinity) || value <= (param.above ?? -Infinity);
   const tooHigh = value > (param.max ?? Infinity) || !Number.isFinite(value);
   return say(tooLow ? "is too low" : tooHigh ? "is too high" : "is not whole", accepted(param));

@@ -1,6 +1,7 @@
+import type { Pane, View } from "@dairy-functions/pane";
 import { catalogue, version } from "@dairy-functions/shared";
 import type { SpreadsheetLibrary } from "./host.ts";
-import { register, workbookOf } from "./index.ts";
+import { paneHost, register, registerSteps, workbookOf } from "./index.ts";
 import { refusal, showHelp } from "./limits.ts";
 import { addressed, wireTemplates } from "./templates.ts";
 
@@ -61,8 +62,57 @@ function wireAbout() {
   element("open-about").addEventListener("click", () => about.showModal());
 }
 
+let pane: Promise<Pane> | undefined;
+
+/** Opens the pane at the side. Its script is loaded when it is first asked for. */
+async function openPane(view: View): Promise<void> {
+  const [side, opener] = [element("pane"), element("open-pane")];
+  side.hidden = false;
+  opener.setAttribute("aria-expanded", "true");
+  pane ??= import("@dairy-functions/pane/open").then((door) =>
+    door.openPane(side, paneHost(o_spreadsheet, globalThis.workbook!, showNotice)),
+  );
+  (await pane).show(view);
+}
+
+function closePane(): void {
+  element("pane").hidden = true;
+  element("open-pane").setAttribute("aria-expanded", "false");
+  focusGrid();
+}
+
+/** The keys of the grid work while its own input has the focus. */
+const focusGrid = () => document.querySelector<HTMLElement>("#grid .o-grid .o-composer")?.focus();
+
+/** Ctrl+Shift+F, or Cmd+Shift+F on a Mac, opens the pane; Ctrl+Shift+Y explains the cell; F6 goes there and back. */
+function wirePane() {
+  const side = element("pane");
+  const guarded = (view: View) => void openPane(view).catch((error) => showNotice(`The pane did not open: ${error}`));
+  element("open-pane").addEventListener("click", () => (side.hidden ? guarded("functions") : closePane()));
+  const views: Readonly<Record<string, View>> = { f: "functions", y: "explain" };
+  document.addEventListener(
+    "keydown",
+    (event) => {
+      const view = (event.ctrlKey || event.metaKey) && event.shiftKey ? views[event.key.toLowerCase()] : undefined;
+      const inside = side.contains(document.activeElement);
+      if (view !== undefined) guarded(view);
+      else if (event.key === "F6" && !side.hidden) {
+        if (inside) focusGrid();
+        else
+          side.querySelector<HTMLElement>(".dairy-pane")?.shadowRoot?.querySelector<HTMLElement>("fluent-tab")?.focus();
+      } else if (event.key === "Escape" && inside) focusGrid();
+      else return;
+      event.preventDefault();
+      event.stopPropagation();
+    },
+    { capture: true },
+  );
+}
+
 async function start() {
   wireAbout();
+  wirePane();
+  registerSteps(o_spreadsheet);
   register(o_spreadsheet, catalogue);
   showHelp(o_spreadsheet, owl);
   const templates = await (await fetch("vendor/o-spreadsheet/o_spreadsheet.xml")).text();

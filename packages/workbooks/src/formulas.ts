@@ -1,4 +1,4 @@
-import { cellFormula, isNative } from "@dairy-functions/native";
+import { cellFormula, isNative, tokenize } from "@dairy-functions/native";
 import { type AnyFunction, catalogue } from "@dairy-functions/shared";
 
 /** The formulas of templates: read into parts, and printed with references for the names. */
@@ -13,44 +13,38 @@ interface CallPart {
   readonly args: readonly (readonly Part[])[];
 }
 
-const pieces = /"(?:[^"]|"")*"|(?:\d+\.?\d*|\.\d+)(?:[Ee][+-]?\d+)?|[A-Za-z_][\w.]*|\s+|[-+*/^&%=(),{}]|<>|<=|>=|<|>/y;
-
-/** Reads a formula; anything that formulas of templates do not need is refused. */
+/** Reads a formula. Addresses are refused: a template refers to cells by the names of its quantities. */
 export function parse(formula: string): readonly Part[] {
-  const found: string[] = [];
-  pieces.lastIndex = 0;
-  while (pieces.lastIndex < formula.length) {
-    const at = pieces.lastIndex;
-    const piece = pieces.exec(formula);
-    if (piece === null) throw new Error(`${formula}: not understood from ${formula.slice(at)}`);
-    found.push(piece[0]);
-  }
+  const tokens = tokenize(formula);
+  const strange = tokens.find(({ kind }) => kind === "unknown" || kind === "cell" || kind === "sheet");
+  if (strange) throw new Error(`${formula}: ${strange.text} does not belong into a template`);
   let next = 0;
-  const sequence = (ends: readonly string[]): Part[] => {
+  const until = (ends: readonly string[]): Part[] => {
     const parts: Part[] = [];
-    for (; next < found.length && !ends.includes(found[next]!); next++) {
-      const piece = found[next]!;
-      if (piece === "(") {
+    for (; next < tokens.length && !ends.includes(tokens[next]!.text); next++) {
+      const { kind, text } = tokens[next]!;
+      if (kind === "open") {
         next++;
-        parts.push("(", ...sequence([")"]), ")");
-      } else if (!/^[A-Za-z_]/.test(piece) || piece === "TRUE" || piece === "FALSE") parts.push(piece);
-      else if (found[next + 1] !== "(") parts.push({ name: piece });
+        parts.push("(", ...until([")"]), ")");
+      } else if (kind !== "name" || text === "TRUE" || text === "FALSE") parts.push(text);
+      else if (tokens[next + 1]?.text !== "(") parts.push({ name: text });
       else {
         next += 2;
-        const args: Part[][] = [];
-        if (found[next] !== ")")
-          for (;;) {
-            args.push(sequence([",", ")"]));
-            if (found[next] !== ",") break;
-            next++;
-          }
-        parts.push({ called: piece, args });
+        parts.push({ called: text, args: argumentsUntilClosed() });
       }
     }
-    if (ends.length > 0 && next >= found.length) throw new Error(`${formula}: a bracket is not closed`);
+    if (ends.length > 0 && next >= tokens.length) throw new Error(`${formula}: a bracket is not closed`);
     return parts;
   };
-  return sequence([]);
+  const argumentsUntilClosed = (): Part[][] => {
+    const args = [until([",", ")"])];
+    while (tokens[next]!.text === ",") {
+      next++;
+      args.push(until([",", ")"]));
+    }
+    return args.length === 1 && args[0]!.length === 0 ? [] : args;
+  };
+  return until([]);
 }
 
 const functions: ReadonlyMap<string, AnyFunction> = new Map(catalogue.map((each) => [each.name, each]));

@@ -10,5 +10,14 @@ export {
   unwrapDummy,
 } from "./convert.ts";
 export { type FormulaHost, type Independent, makeIndependent } from "./independent.ts";
-export { calls, type FormulaArgument, type FormulaCall, read, type Span, spellings, type Unchanged } from "./read.ts";
+export {
+  calls,
+  type FormulaArgument,
+  type FormulaCall,
+  read,
+  replaced,
+  type Span,
+  spellings,
+  type Unchanged,
+} from "./read.ts";
 export { english, type Locale, type Token, tokenize } from "./tokens.ts";

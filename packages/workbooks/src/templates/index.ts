@@ -1,4 +1,5 @@
 import type { Template } from "../template.ts";
+import { collectionLedger } from "./collection-ledger.ts";
 import { dairyChain } from "./dairy-chain.ts";
 import { feedTemplate } from "./feed.ts";
 import { groupEnterprise } from "./group-enterprise.ts";
@@ -6,6 +7,7 @@ import { herdPlan } from "./herd-plan.ts";
 import { household } from "./household.ts";
 import { investmentTemplate } from "./investment.ts";
 import { processing } from "./processing.ts";
+import { sector } from "./sector.ts";
 import { tenYearPlan } from "./ten-year-plan.ts";
 import { typicalFarm } from "./typical-farm.ts";
 
@@ -14,10 +16,12 @@ export const templates: readonly Template[] = [
   typicalFarm,
   household,
   dairyChain,
+  collectionLedger,
   groupEnterprise,
   herdPlan,
   feedTemplate,
   processing,
   investmentTemplate,
+  sector,
   tenYearPlan,
 ];

@@ -22,7 +22,7 @@ export const woodFit = defineFunction({
     ],
   },
   formula:
-    "least squares of ln(milk) = ln(level) + rise*ln(day) - decline*day; peak day rise/decline; peak yield level*(rise/decline)^rise*exp(-rise); persistency -(rise + 1)*ln(decline)",
+    "least squares of ln(milk) = ln(level) + rise*ln(day) - decline*day; peak day = rise/decline; peak yield = level*(rise/decline)^rise*exp(-rise); persistency = -(rise + 1)*ln(decline)",
   source: [
     { key: "wood1967", at: "the curve and its peak" },
     { key: "bovi", at: "persistency of Wood's curve" },

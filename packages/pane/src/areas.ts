@@ -1,0 +1,77 @@
+import { english, type Locale, spellings } from "@dairy-functions/native";
+import { type AnyFunction, CellError, type Host as LibraryHost } from "@dairy-functions/shared";
+import type { Area, Contents, Host, HostCell } from "./host.ts";
+
+/** Areas as people write them, and cells as the library reads them. */
+
+const letters = (column: number): string =>
+  column < 26 ? String.fromCharCode(65 + column) : letters(Math.floor(column / 26) - 1) + letters(column % 26);
+
+/** "C4", or "C4:E9" for more than one cell. */
+export function addressOf({ row, column, rows, columns }: Area): string {
+  const corner = (r: number, c: number) => `${letters(c)}${r + 1}`;
+  const first = corner(row, column);
+  return rows * columns === 1 ? first : `${first}:${corner(row + rows - 1, column + columns - 1)}`;
+}
+
+/** The address as a formula of a sheet writes it: with the name of the sheet where that is another one. */
+export function referenceTo(area: Area, from: string): string {
+  if (area.sheet === from) return addressOf(area);
+  const plain = /^[\p{L}_][\p{L}\p{N}_]*$/u.test(area.sheet) && !/^([a-z]{1,3}\d+|r\d*c\d*)$/i.test(area.sheet);
+  return `${plain ? area.sheet : `'${area.sheet.replace(/'/g, "''")}'`}!${addressOf(area)}`;
+}
+
+/** One cell of an area, by its place in it. */
+export const cellOf = ({ sheet, row, column }: Area, r = 0, c = 0): Area => ({
+  sheet,
+  row: row + r,
+  column: column + c,
+  rows: 1,
+  columns: 1,
+});
+
+export const sameArea = (a: Area, b: Area): boolean =>
+  a.sheet === b.sheet && a.row === b.row && a.column === b.column && a.rows === b.rows && a.columns === b.columns;
+
+export const isEmptyCell = (cell: HostCell | undefined): boolean => cell === null || cell === undefined || cell === "";
+
+/** The cells of an area that hold something already. */
+export async function filledCells(host: Host, area: Area): Promise<Area[]> {
+  const { values, formulas } = await host.read(area);
+  return values.flatMap((row, r) =>
+    row.flatMap((value, c) => (isEmptyCell(value) && (formulas[r]?.[c] ?? "") === "" ? [] : [cellOf(area, r, c)])),
+  );
+}
+
+/** The name of a function as a formula of the host calls it. */
+export const callName = ({ name }: Host, definition: AnyFunction): string =>
+  spellings[name === "sheets" ? "sheets" : "excel"](definition.name);
+
+/** How the formulas that the host reads and writes are spelled. */
+export const localeOf = ({ workbook }: Host): Locale => workbook.locale ?? english;
+export const separatorOf = (host: Host): string => (localeOf(host).decimal === "," ? ";" : ",");
+/** A number as the host's formulas write it. */
+export const numberText = (host: Host, value: number): string => String(value).replace(".", localeOf(host).decimal);
+
+/** How `call` meets the cells that a host has read: as its functions meet them in a cell. */
+export const libraryHost = ({ blankIsZero }: Host): LibraryHost => ({
+  blankIsZero,
+  errorIn: (raw) =>
+    typeof raw === "object" && raw !== null && "error" in raw
+      ? new CellError(String(raw.error), "sentence" in raw ? String(raw.sentence) : "")
+      : undefined,
+  showError: (error) => error,
+});
+
+/** The cells of an area as an argument of `call`, with the blanks at its end, but of no more rows than are needed. */
+export function argumentOf(area: Area, { values }: Contents, rows: number, host: Host): unknown {
+  const cells = Array.from({ length: Math.min(rows, area.rows) }, (_, r) =>
+    Array.from({ length: area.columns }, (_, c) => rawCell(values[r]?.[c] ?? null, host)),
+  );
+  return area.rows * area.columns === 1 ? cells[0]![0] : cells;
+}
+
+function rawCell(cell: HostCell, { blankIsZero }: Host): unknown {
+  if (typeof cell === "object" && cell !== null && "date" in cell) return new Date(cell.date);
+  return blankIsZero && isEmptyCell(cell) ? 0 : cell;
+}

@@ -1,0 +1,80 @@
+import type { Cell } from "@dairy-functions/shared";
+import type { Book } from "@dairy-functions/workbooks";
+import type { Watch } from "./travel/plan.ts";
+import type { WorkbookCells } from "./travel/workbook.ts";
+
+/**
+ * What the pane needs of the program around it. Everything that goes through is plain data, so that an adapter may pass
+ * it on as JSON. A promise that is refused carries an Error whose message is one clear sentence for the person.
+ */
+export interface Host {
+  readonly name: "excel" | "sheets" | "workbench";
+  /** Whether this host passes blank cells to functions as 0, as desktop Excel does. */
+  readonly blankIsZero: boolean;
+
+  /** What is selected now; undefined where it is no cell, such as a chart. */
+  selection(): Promise<Selection | undefined>;
+  /** Tells each change of the selection or of the cells in it, until the function that it gives back is called. */
+  follow(changed: (selection: Selection | undefined) => void): () => void;
+  /** Selects an area and brings it into view. */
+  select(area: Area): Promise<void>;
+
+  /** The area that a reference means in a formula of that sheet: A2:A9, 'Dairy chain'!B4, a name, Herd[Milk], A2:A. */
+  locate(reference: string, sheet: string): Promise<Area | undefined>;
+  /** The cells of an area, as far as the sheet is used: rows and columns of blanks at its end may be missing. */
+  read(area: Area): Promise<Contents>;
+  /**
+   * Writes cells, in one step of undo where the host can; a text that begins with "=" is a formula. A number shows as
+   * it is: a cell that is formatted as percent loses that format.
+   */
+  write(area: Area, cells: readonly (readonly Cell[])[]): Promise<void>;
+  /** The cell whose formula spills into this one, where that is another cell and the host can tell. */
+  origin?(cell: Area): Promise<Area | undefined>;
+  /** What a formula would give in that cell, where the host can tell without writing it. */
+  evaluate?(formula: string, at: Area): Promise<Contents | undefined>;
+
+  /** Inserts a workbook's sheets and gives their names. If it is refused or cancelled, the file stays as it was. */
+  insertTemplate(book: Book, watch: Watch): Promise<readonly string[]>;
+
+  /** The whole workbook, for the commands that let it travel. */
+  readonly workbook: WorkbookCells;
+
+  /** Says something outside the pane, where the host has a place for it. */
+  notify?(sentence: string): void;
+}
+
+/** A rectangle of cells. Rows and columns count from 0: A1 is row 0, column 0. */
+export interface Area {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+  readonly rows: number;
+  readonly columns: number;
+}
+
+export interface Selection {
+  readonly area: Area;
+  /** The one cell in it where typing goes. */
+  readonly cell: Area;
+}
+
+/** A cell as it is read: a plain value, an error with its sentence where the host tells it, or a date. */
+export type HostCell = Cell | { readonly error: string; readonly sentence?: string } | { readonly date: string };
+
+export interface Contents {
+  readonly values: readonly (readonly HostCell[])[];
+  /** The formula of each cell as the person sees it, with "="; "" for a cell without one, or where a result spills to. */
+  readonly formulas: readonly (readonly string[])[];
+}
+
+/** The parts of the pane, which a ribbon, a menu or a key can open. */
+export type View = "functions" | "explain" | "templates" | "workbook";
+
+/** What opening the pane gives to the adapter: `openPane(element, host)`. */
+export interface Pane {
+  readonly show: (view: View) => void;
+  /** Shows the plan of a command of this host, by its name. Nothing is changed until the person says so. */
+  readonly plan: (command: string) => void;
+  /** Stops following the selection and takes the pane off the page. */
+  readonly close: () => void;
+}

@@ -1,0 +1,66 @@
+import { type Answer, type AnyFunction, CellError, call, type Param, walks } from "@dairy-functions/shared";
+import { argumentOf, callName, libraryHost, localeOf, separatorOf } from "../areas.ts";
+import type { Area, Contents, Host } from "../host.ts";
+
+/** What a person has chosen for an argument: a text for the formula, with the cells or the value that it stands for. */
+export type Given =
+  | { readonly text: string; readonly area: Area; readonly contents: Contents }
+  | { readonly text: string; readonly value: number | string | boolean | null };
+
+/** Rows that a preview computes of a long column. */
+export const previewRows = 8;
+
+/** Reads what was typed or chosen for an argument in a formula of a sheet; an error is a sentence. */
+export async function readGiven(host: Host, param: Param, typed: string, sheet: string): Promise<Given | CellError> {
+  const text = typed.trim();
+  if (text === "") return { text, value: null };
+  const number = numberIn(host, text);
+  if (number !== undefined) return { text, value: number };
+  if (/^(true|false)$/i.test(text)) return { text: text.toUpperCase(), value: /^t/i.test(text) };
+  if (/^"(?:[^"]|"")*"$/.test(text)) return { text, value: text.slice(1, -1).replace(/""/g, '"') };
+  if (param.kind === "choice" && Object.hasOwn(param.choices, text.toUpperCase()))
+    return { text: `"${text.toUpperCase()}"`, value: text.toUpperCase() };
+  const area = await host.locate(text, sheet);
+  if (area !== undefined) return { text, area, contents: await host.read(area) };
+  if (param.kind === "text") return { text: `"${text.replace(/"/g, '""')}"`, value: text };
+  return new CellError("#REF!", `${param.name}: "${text}" is no number and no cell or range of this workbook.`);
+}
+
+function numberIn(host: Host, text: string): number | undefined {
+  const plain = text.replace(localeOf(host).decimal, ".");
+  return /^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?$/i.test(plain) ? Number(plain) : undefined;
+}
+
+/** The formula, without the arguments that are left out at its end. */
+export function formulaOf(host: Host, definition: AnyFunction, givens: readonly { readonly text: string }[]): string {
+  const texts = givens.map(({ text }) => text);
+  while (texts.length > 0 && texts.at(-1) === "") texts.pop();
+  return `=${callName(host, definition)}(${texts.join(`${separatorOf(host)} `)})`;
+}
+
+export interface Preview {
+  readonly answer: Answer;
+  /** The area that the whole result takes, from its first cell. */
+  readonly rows: number;
+  readonly columns: number;
+}
+
+/** What the formula will give: the whole of it, or the first rows where each row has its own result. */
+export function preview(host: Host, definition: AnyFunction, givens: readonly Given[]): Preview {
+  const areas = givens.flatMap((given) => ("area" in given ? [given.area] : []));
+  const whole = {
+    rows: Math.max(1, ...areas.map(({ rows }) => rows)),
+    columns: Math.max(1, ...areas.map(({ columns }) => columns)),
+  };
+  const sameRows = areas.every(({ rows }) => rows === 1 || rows === whole.rows);
+  const used = Math.max(1, ...givens.map((given) => ("area" in given ? given.contents.values.length : 1)));
+  const rows = walks(definition) && sameRows ? previewRows : Math.max(used, 2000);
+  const answer = call(
+    definition,
+    givens.map((given) => ("area" in given ? argumentOf(given.area, given.contents, rows, host) : given.value)),
+    libraryHost(host),
+  );
+  if (answer instanceof CellError || !Array.isArray(answer)) return { answer, rows: 1, columns: 1 };
+  if (walks(definition)) return { answer, ...whole };
+  return { answer, rows: answer.length, columns: answer[0]?.length ?? 1 };
+}

@@ -1,0 +1,121 @@
+import type { AnyFunction } from "@dairy-functions/shared";
+import type { Host, Pane, Selection, View } from "./host.ts";
+import { aboutView } from "./ui/about.ts";
+import { type Context, say, sentenceOf } from "./ui/context.ts";
+import { element } from "./ui/elements.ts";
+import { explainView } from "./ui/explain.ts";
+import { findView } from "./ui/find.ts";
+import { insertView } from "./ui/insert.ts";
+import { styles } from "./ui/styles.ts";
+import { templatesView } from "./ui/templates.ts";
+import { defineComponents, followTheme } from "./ui/theme.ts";
+import { workbookView } from "./ui/workbook.ts";
+
+const titles: Readonly<Record<View, string>> = {
+  functions: "Functions",
+  explain: "Explain",
+  templates: "Templates",
+  workbook: "Workbook",
+};
+
+/** Opens the pane in an element. Its styles stand in a shadow root, where those of the page do not reach. */
+export function openPane(place: HTMLElement, host: Host, view: View = "functions"): Pane {
+  defineComponents();
+  const pane = element("div", { class: "dairy-pane" });
+  const root = pane.attachShadow({ mode: "open" });
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(styles);
+  root.adoptedStyleSheets.push(sheet);
+  const listeners = new Map<HTMLElement, (selection: Selection | undefined) => void>();
+
+  const context: Context = {
+    host,
+    show: enter,
+    open: (definition, page) => {
+      show("functions");
+      openFunction(definition, page);
+    },
+    run: (messages, task) => void task().catch((error) => say(messages, "error", sentenceOf(error))),
+    onSelection: (listening, changed) => void listeners.set(listening, changed),
+  };
+
+  const panels = Object.fromEntries(
+    Object.keys(titles).map((name) => [
+      name,
+      element("div", { id: `panel-${name}`, role: "tabpanel", tabindex: "-1", class: "panel" }),
+    ]),
+  ) as Record<View, HTMLElement>;
+  const tabs = element<HTMLElement & { activeid: string }>(
+    "fluent-tablist",
+    { size: "small", activeid: `tab-${view}`, change: () => fill(tabs.activeid.slice("tab-".length) as View) },
+    Object.entries(titles).map(([name, title]) =>
+      element("fluent-tab", { slot: "tab", id: `tab-${name}`, "aria-controls": `panel-${name}` }, title),
+    ),
+  );
+  const find = findView(context);
+  const commands = workbookView(context);
+  panels.functions.append(find);
+  panels.workbook.append(commands.view);
+
+  /** Views of the workbook are made when they are first shown, so that a pane that opens reads nothing. */
+  function fill(shown: View): void {
+    if (shown === "explain") panels.explain.replaceChildren(explainView(context));
+    if (shown === "templates" && panels.templates.childElementCount === 0)
+      panels.templates.append(templatesView(context));
+  }
+
+  function show(shown: View): void {
+    if (tabs.activeid === `tab-${shown}`) fill(shown);
+    else tabs.activeid = `tab-${shown}`;
+  }
+
+  function enter(shown: View): void {
+    show(shown);
+    focusInto(panels[shown]);
+  }
+
+  /** Pages lie over the search, which stays as it was for the way back. */
+  function openFunction(definition: AnyFunction, page: "about" | "insert"): void {
+    const below = panels.functions.lastElementChild as HTMLElement;
+    const back = () => {
+      made.remove();
+      below.hidden = false;
+      focusInto(below);
+    };
+    const made = (page === "about" ? aboutView : insertView)(context, definition, back);
+    below.hidden = true;
+    panels.functions.append(made);
+    made.querySelector<HTMLElement>("h2")?.focus();
+    pane.scrollTop = 0;
+  }
+
+  root.append(tabs, ...Object.values(panels));
+  place.append(pane);
+  const stopTheme = followTheme(pane);
+  const stopFollowing = host.follow((selection) => {
+    for (const [listening, changed] of listeners) {
+      if (!listening.isConnected) listeners.delete(listening);
+      else if (listening.checkVisibility()) changed(selection);
+    }
+  });
+  fill(view);
+
+  return {
+    show: enter,
+    plan: (command) => {
+      show("workbook");
+      commands.plan(command);
+    },
+    close: () => {
+      stopFollowing();
+      stopTheme();
+      pane.remove();
+    },
+  };
+}
+
+/** Puts the keyboard into a part of the pane: its first field, or where reading begins. */
+function focusInto(part: HTMLElement): void {
+  const visible = [...part.querySelectorAll<HTMLElement>("fluent-text-input, h2[tabindex]")];
+  (visible.find((each) => each.checkVisibility()) ?? part).focus();
+}

@@ -1,0 +1,111 @@
+import { spellings } from "@dairy-functions/native";
+import { type AnyFunction, signature } from "@dairy-functions/shared";
+import { callName } from "../areas.ts";
+import { type FormulaLine, formulaLines } from "../understand/formula.ts";
+import { type ExamplePart, type Part, pageOf } from "../understand/page.ts";
+import type { Context } from "./context.ts";
+import { button, type Child, element, mathElement, section, table } from "./elements.ts";
+
+/** All that is to be said about a function: the sections of its reference page. */
+export function aboutView(context: Context, definition: AnyFunction, back: () => void): HTMLElement {
+  const { host, open } = context;
+  const spelled = spellings[host.name === "sheets" ? "sheets" : "excel"];
+  return element(
+    "div",
+    { class: "view" },
+    element(
+      "div",
+      { class: "bar" },
+      button("Back", back, { appearance: "subtle", size: "small" }),
+      button("Insert", () => open(definition, "insert"), { appearance: "primary", size: "small" }),
+    ),
+    element("h2", { tabindex: "-1" }, callName(host, definition)),
+    element("p", {}, definition.summary),
+    element("p", {}, element("code", {}, spelled(signature(definition)))),
+    pageOf(definition, spelled).map(({ title, parts }) =>
+      section(
+        title,
+        parts.map((part) => shown(part, open)),
+      ),
+    ),
+  );
+}
+
+function shown(part: Part, open: Context["open"]): Child {
+  switch (part.kind) {
+    case "text":
+      return element("p", {}, part.text);
+    case "list":
+      return element(
+        "ul",
+        {},
+        part.items.map((each) => element("li", {}, each)),
+      );
+    case "code":
+      return element("pre", { tabindex: "0" }, part.text);
+    case "formula":
+      return formulaLines(part.formula).map(formulaLine);
+    case "functions":
+      return element(
+        "div",
+        { class: "actions" },
+        part.functions.map((each) =>
+          button(each.name, () => open(each, "about"), { size: "small", title: each.summary }),
+        ),
+      );
+    case "arguments":
+      return element(
+        "dl",
+        {},
+        part.arguments.map(({ name, unit, about }) => [
+          element(
+            "dt",
+            {},
+            element("code", {}, name),
+            unit === "" ? undefined : element("span", { class: "unit" }, unit),
+          ),
+          element("dd", {}, about),
+        ]),
+      );
+    case "table":
+      return part.rows.length > 6
+        ? element(
+            "fluent-accordion",
+            {},
+            element(
+              "fluent-accordion-item",
+              { "heading-level": "4", size: "small" },
+              element("span", { slot: "heading" }, `${part.of}: ${part.rows.length} ${part.head[0]!.toLowerCase()}s`),
+              table([part.head, ...part.rows], part.of, true),
+            ),
+          )
+        : [element("p", {}, element("code", {}, part.of)), table([part.head, ...part.rows], part.of, true)];
+    case "example":
+      return example(part);
+  }
+}
+
+/** A line of a formula. A screen reader is given it as it is written. */
+function formulaLine({ text, math, ...line }: FormulaLine): Child {
+  if (math === undefined) return element("p", { class: "formula" }, text);
+  const label = "label" in line ? line.label : undefined;
+  return element(
+    "div",
+    { class: "formula scrolls", tabindex: "0", role: "img", "aria-label": text },
+    label === undefined ? undefined : element("code", {}, label),
+    mathElement(math) as unknown as Node,
+  );
+}
+
+function example({ call, inputs, gives, note }: ExamplePart): Child {
+  return element(
+    "div",
+    { class: "example" },
+    element("pre", { tabindex: "0" }, call),
+    inputs.map(([name, cells]) => [element("p", {}, "with ", element("code", {}, name)), table(cells, name, true)]),
+    typeof gives === "string"
+      ? element("p", {}, "gives ", element("strong", {}, gives))
+      : [element("p", {}, "gives"), table(gives, "result", true)],
+    note === undefined ? undefined : element("p", { class: "quiet" }, note),
+  );
+}

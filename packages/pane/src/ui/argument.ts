@@ -1,0 +1,90 @@
+import { explainParam, isOptional, type Param, shownValue, unitOf } from "@dairy-functions/shared";
+import { button, type Child, element } from "./elements.ts";
+
+type Input = HTMLElement & { value: string };
+
+/** The field of an argument. */
+export interface ArgumentField {
+  readonly param: Param;
+  readonly row: HTMLElement;
+  readonly value: () => string;
+  readonly set: (text: string) => void;
+  /** Offers the selection, as it is written in the formula. */
+  readonly offer: (reference: string | undefined) => void;
+}
+
+/** A list of codes for a choice or a flag; for everything else a text that takes the selection with one click. */
+export function argumentField(param: Param, changed: () => void, ...more: Child[]): ArgumentField {
+  const hint = element("p", { class: "quiet" }, explainParam(param));
+  const options = optionsOf(param);
+  const input = options === undefined ? textInput(param, changed) : dropdown(param, options, changed);
+  return { param, ...input, row: element("div", { class: "field" }, input.row, hint, more) };
+}
+
+const labelOf = (param: Param): string => {
+  const unit = unitOf(param);
+  return `${param.name}${unit === "" ? "" : ` (${unit})`}${isOptional(param) ? ", may be left out" : ""}`;
+};
+
+function textInput(param: Param, changed: () => void) {
+  let offered: string | undefined;
+  const take = button("Selection", () => offered !== undefined && set(offered), {
+    slot: "end",
+    size: "small",
+    appearance: "transparent",
+  });
+  const row = element<Input>(
+    "fluent-text-input",
+    { class: "wide", autocomplete: "off", input: changed },
+    labelOf(param),
+    take,
+  );
+  function set(text: string): void {
+    row.value = text;
+    changed();
+  }
+  function offer(reference: string | undefined): void {
+    offered = reference;
+    take.textContent = reference ?? "Selection";
+    take.setAttribute("aria-label", `Take ${reference ?? "the selection"} for ${param.name}`);
+  }
+  return { row, value: () => row.value ?? "", set, offer };
+}
+
+/** The codes that an argument takes, each with its meaning; the first leaves it out. */
+function optionsOf(param: Param): [code: string, text: string][] | undefined {
+  const without: [string, string] = ["", "default" in param ? `left out: ${shownValue(param.default)}` : "left out"];
+  const first = isOptional(param) ? [without] : [["", "choose"] as [string, string]];
+  if (param.kind === "choice")
+    return [
+      ...first,
+      ...Object.entries(param.choices).map(([code, about]): [string, string] => [code, `${code}: ${about}`]),
+    ];
+  return param.kind === "flag" ? [...first, ["TRUE", "TRUE"], ["FALSE", "FALSE"]] : undefined;
+}
+
+function dropdown(param: Param, options: readonly [string, string][], changed: () => void) {
+  const list = element<Input & { open: boolean; control?: HTMLElement }>(
+    "fluent-dropdown",
+    { slot: "input", class: "wide", change: changed },
+    element(
+      "fluent-listbox",
+      {},
+      options.map(([code, text], k) => element("fluent-option", { value: code, selected: k === 0 }, text)),
+    ),
+  );
+  const row = element(
+    "fluent-field",
+    { class: "wide", "label-position": "above" },
+    element("label", { slot: "label" }, labelOf(param)),
+    list,
+  );
+  // Fluent tells a screen reader neither the name of its button nor, before it was opened, that it is closed.
+  list.open = false;
+  setTimeout(() => list.control?.setAttribute("aria-label", labelOf(param)));
+  const set = (code: string): void => {
+    list.value = code;
+    changed();
+  };
+  return { row, value: () => list.value ?? "", set, offer: () => {} };
+}

@@ -1,0 +1,25 @@
+import type { AnyFunction } from "@dairy-functions/shared";
+import type { Host, Selection, View } from "../host.ts";
+import { element, type Intent, message, replaceContent } from "./elements.ts";
+
+/** What the views of the pane share. */
+export interface Context {
+  readonly host: Host;
+  readonly show: (view: View) => void;
+  /** Opens the page of a function, or straight the form that inserts it. */
+  readonly open: (definition: AnyFunction, page: "about" | "insert") => void;
+  /** Runs a task for a click: what goes wrong is said in a sentence at the given place. */
+  readonly run: (place: Element, task: () => Promise<void>) => void;
+  /** Tells each change of the selection as long as the view is on the page. */
+  readonly onSelection: (view: HTMLElement, changed: (selection: Selection | undefined) => void) => void;
+}
+
+/** A place for messages, which says each to a screen reader. */
+export const messagePlace = (): HTMLElement => element("div", { class: "messages", "aria-live": "polite" });
+
+export function say(place: Element, intent: Intent, text: string, ...actions: HTMLElement[]): void {
+  replaceContent(place, message(intent, text, ...actions));
+  place.scrollIntoView({ block: "nearest" });
+}
+
+export const sentenceOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

@@ -1,0 +1,150 @@
+import { CellError } from "@dairy-functions/shared";
+import { addressOf, callName, isEmptyCell, referenceTo, sameArea } from "../areas.ts";
+import { type ExplainedArgument, type ExplainedCall, type Explanation, explainCell } from "../explain/explain.ts";
+import { type Mend, mendsFor } from "../explain/mend.ts";
+import type { Area, HostCell, Selection } from "../host.ts";
+import { shownCell } from "../understand/page.ts";
+import { answerTable } from "./answer.ts";
+import { type Context, messagePlace, say } from "./context.ts";
+import { button, type Child, element, message, replaceContent } from "./elements.ts";
+
+const valuesShown = 4;
+
+/** What stands in the selected cell: each call with what it receives and gives, and how an error can be mended. */
+export function explainView(context: Context): HTMLElement {
+  const { host, run } = context;
+  const messages = messagePlace();
+  const content = element("div", { class: "stack", "aria-live": "polite" });
+  const view = element("div", { class: "view", tabindex: "-1" }, messages, content);
+  let latest = 0;
+
+  let cell: Area | undefined;
+  context.onSelection(view, (selection) => {
+    // What was said about a cell stays while it is the one selected, also when it changes.
+    if (selection === undefined || cell === undefined || !sameArea(selection.cell, cell)) messages.replaceChildren();
+    run(messages, () => explain(selection));
+  });
+  run(messages, async () => explain(await host.selection()));
+  return view;
+
+  async function explain(selection: Selection | undefined): Promise<void> {
+    latest++;
+    const own = latest;
+    cell = selection?.cell;
+    const found = selection && (await explainCell(host, selection.cell));
+    const shown = found === undefined ? nothing(selection) : await explained(found);
+    if (own === latest) replaceContent(content, shown);
+  }
+
+  function nothing(selection: Selection | undefined): Child {
+    return [
+      element("h2", {}, selection === undefined ? "No cell is selected" : addressOf(selection.cell)),
+      element(
+        "p",
+        {},
+        "Select a cell with a DAIRY formula, and it is explained here: what each call receives, what it gives, and where an error comes from.",
+      ),
+    ];
+  }
+
+  async function explained(found: Explanation): Promise<Child> {
+    const { cell, origin, value, formula, calls, doubts } = found;
+    const spills = cell.row !== origin.row || cell.column !== origin.column;
+    const parts: Child[] = [];
+    for (const each of calls) parts.push(callPart(each, await mendsFor(host, found, each), found));
+    return [
+      element("h2", {}, addressOf(cell)),
+      element("p", { class: "result" }, shownHostCell(value)),
+      spills
+        ? element(
+            "p",
+            {},
+            `It belongs to the result of ${addressOf(origin)}, row ${cell.row - origin.row + 1}, column ${cell.column - origin.column + 1}. `,
+            button(`Go to ${addressOf(origin)}`, () => run(messages, () => host.select(origin)), { size: "small" }),
+          )
+        : undefined,
+      element("pre", { tabindex: "0" }, formula),
+      doubts.map((doubt) => message("error", `${doubt}.`)),
+      parts,
+    ];
+  }
+
+  function callPart(
+    { call, args, answer, error }: ExplainedCall,
+    mends: readonly Mend[],
+    { origin }: Explanation,
+  ): Child {
+    const { definition } = call;
+    return element(
+      "section",
+      { class: "card" },
+      element(
+        "div",
+        { class: "bar" },
+        element("h3", {}, callName(host, definition)),
+        button("About", () => context.open(definition, "about"), {
+          appearance: "subtle",
+          size: "small",
+          "aria-label": `About ${definition.name}`,
+        }),
+      ),
+      error === undefined
+        ? undefined
+        : message("error", `${error.code} ${error.sentence}`.trim(), ...mends.map(mendButton)),
+      args.length === 0
+        ? undefined
+        : element(
+            "dl",
+            {},
+            args.map((arg, k) => argumentPart(definition.params[k]?.name ?? "too many", arg, origin.sheet)),
+          ),
+      answer === undefined
+        ? element("p", { class: "quiet" }, "What it receives cannot be told here without writing it to a cell.")
+        : answer instanceof CellError
+          ? undefined
+          : [
+              element("p", {}, "gives"),
+              answerTable(answer, { ...origin, rows: Array.isArray(answer) ? answer.length : 1, columns: 1 }),
+            ],
+    );
+  }
+
+  function mendButton(mend: Mend): HTMLElement {
+    const task = async () => {
+      for (const { area, cells } of mend.writes) await host.write(area, cells);
+      await explain(await host.selection());
+      view.focus(); // the button is gone
+      say(messages, "success", `Done: ${mend.text}. If you did not want that, undo it in the workbook.`);
+    };
+    return button(mend.text, () => run(messages, task), { size: "small", class: "mend" });
+  }
+}
+
+function argumentPart(name: string, { text, area, contents }: ExplainedArgument, sheet: string): Child {
+  if (text === "") return [element("dt", {}, element("code", {}, name)), element("dd", { class: "quiet" }, "left out")];
+  const where = area === undefined ? text : referenceTo(area, sheet);
+  const values = contents?.values.flat() ?? [];
+  const rest = (area === undefined ? values.length : area.rows * area.columns) - valuesShown;
+  const received =
+    contents === undefined
+      ? undefined
+      : `${values.slice(0, valuesShown).map(shownHostCell).join(", ") || "blank"}${rest > 0 ? ` and ${rest} more` : ""}`;
+  return [
+    element("dt", {}, element("code", {}, name)),
+    element(
+      "dd",
+      {},
+      where === text.replace(/\$/g, "") ? text : `${text}, which is ${where}`,
+      received === undefined ? undefined : [": ", element("strong", {}, received)],
+    ),
+  ];
+}
+
+const shownHostCell = (cell: HostCell): string =>
+  typeof cell === "object" && cell !== null
+    ? "error" in cell
+      ? cell.error
+      : cell.date
+    : isEmptyCell(cell)
+      ? "blank"
+      : shownCell(cell);

@@ -1,0 +1,185 @@
+import { type AnyFunction, type Cell, CellError, call, catalogue, type Param } from "@dairy-functions/shared";
+import { addressOf, callName, cellOf, filledCells, libraryHost, referenceTo } from "../areas.ts";
+import type { Area, Selection } from "../host.ts";
+import { formulaOf, type Given, type Preview, preview, readGiven } from "../insert/call.ts";
+import { fieldsAround, matchFields, within } from "../insert/fields.ts";
+import { answerTable } from "./answer.ts";
+import { argumentField } from "./argument.ts";
+import { type Context, messagePlace, say, sentenceOf } from "./context.ts";
+import { button, type Child, element, message, replaceContent } from "./elements.ts";
+
+type Input = HTMLElement & { value: string };
+
+const isTable = ({ kind }: Param) => kind === "table" || kind === "account" || kind === "plan" || kind === "square";
+
+/** A form for one call: a range or a value for each argument, what it will give, and where it goes. */
+export function insertView(context: Context, definition: AnyFunction, back: () => void): HTMLElement {
+  const { host, run } = context;
+  const { params } = definition;
+  /** The sheet that the formula goes to, and the latest of the previews that are on their way. */
+  let sheet = "";
+  let latest = 0;
+
+  const messages = messagePlace();
+  const hint = messagePlace();
+  const previewPlace = element("div", { class: "stack", "aria-live": "polite" });
+  const changed = () => void refresh();
+  const fields = params.map((param) =>
+    argumentField(
+      param,
+      changed,
+      isTable(param)
+        ? button("Lay out this table", () => run(messages, () => layOut(param)), { size: "small" })
+        : undefined,
+    ),
+  );
+  const target = element<Input>("fluent-text-input", { class: "wide", input: changed }, "Cell that takes the formula");
+  const view = element(
+    "div",
+    { class: "view" },
+    element("div", { class: "bar" }, button("Back", back, { appearance: "subtle", size: "small" })),
+    element("h2", { tabindex: "-1" }, `Insert ${callName(host, definition)}`),
+    element("p", {}, definition.summary),
+    params.some(isTable)
+      ? element(
+          "p",
+          { class: "quiet" },
+          "It reads a table. If you have none yet, lay it out first, then put in your numbers.",
+        )
+      : undefined,
+    hint,
+    fields.map(({ row }) => row),
+    target,
+    element("h3", {}, "Preview"),
+    previewPlace,
+    messages,
+    element(
+      "div",
+      { class: "actions" },
+      button("Insert", () => run(messages, insert), { appearance: "primary" }),
+    ),
+  );
+  context.onSelection(view, (selection) => {
+    for (const field of fields) field.offer(selection && referenceTo(selection.area, sheet));
+  });
+  run(messages, start);
+  return view;
+
+  /** Fills in what the words in the sheet around the selection say. */
+  async function start(): Promise<void> {
+    const selection = await host.selection();
+    if (selection !== undefined) {
+      sheet = selection.cell.sheet;
+      for (const field of fields) field.offer(referenceTo(selection.area, sheet));
+      const found = matchFields(params, await fieldsAround(host, selection.cell));
+      const areas = found.map((field) => field && within(field.area, selection.area));
+      for (const [k, area] of areas.entries()) if (area !== undefined) fields[k]!.set(referenceTo(area, sheet));
+      const given = areas.filter((area) => area !== undefined);
+      target.value = addressOf(await freeCell(selection, given));
+      if (given.length > 0)
+        say(
+          hint,
+          "info",
+          `${given.length} of ${params.length} arguments are filled in from the words in the sheet: check them.`,
+        );
+    }
+    await refresh();
+  }
+
+  /** The selected cell if it is free, else the first free place beside what the arguments read. */
+  async function freeCell({ cell }: Selection, given: readonly Area[]): Promise<Area> {
+    const [first = cell] = given;
+    const right = Math.max(...[first, ...given].map(({ column, columns }) => column + columns));
+    const below = Math.max(...[first, ...given].map(({ row, rows }) => row + rows));
+    const beside = first.rows > 1 ? { ...first, column: right, columns: 1 } : { ...first, row: below };
+    for (let step = 0; step < 40; step++) {
+      const place =
+        step === 0
+          ? cell
+          : first.rows > 1
+            ? { ...beside, column: right + step - 1 }
+            : { ...beside, row: below + step - 1 };
+      if ((await filledCells(host, place)).length === 0) return cellOf(place);
+    }
+    return cell;
+  }
+
+  /** The form as it stands, or a sentence about what is not understood. */
+  async function read(): Promise<{ readonly givens: readonly Given[]; readonly at: Area } | string> {
+    const at = await host.locate(target.value.trim(), sheet);
+    if (at === undefined)
+      return `"${target.value}" is no cell of this workbook: enter where the formula goes, such as F5.`;
+    const givens: Given[] = [];
+    for (const { param, value } of fields) {
+      const given = await readGiven(host, param, value(), at.sheet);
+      if (given instanceof CellError) return given.sentence;
+      givens.push(given);
+    }
+    return { givens, at: cellOf(at) };
+  }
+
+  async function refresh(): Promise<void> {
+    latest++;
+    const own = latest;
+    const shown = await previewNow().catch((error) => message("error", sentenceOf(error)));
+    if (own === latest) replaceContent(previewPlace, shown);
+  }
+
+  async function previewNow(): Promise<Child> {
+    const form = await read();
+    if (typeof form === "string") return message("warning", form);
+    const ahead = preview(host, definition, form.givens);
+    return [
+      element("pre", { tabindex: "0" }, formulaOf(host, definition, form.givens)),
+      answerTable(ahead.answer, areaOf(form.at, ahead)),
+    ];
+  }
+
+  async function insert(): Promise<void> {
+    const form = await read();
+    if (typeof form === "string") return say(messages, "error", form);
+    const area = areaOf(form.at, preview(host, definition, form.givens));
+    if (await isInTheWay(area)) return;
+    await host.write(form.at, [[formulaOf(host, definition, form.givens)]]);
+    await host.select(form.at);
+    say(
+      messages,
+      "success",
+      `Inserted in ${addressOf(area)}.`,
+      button("Explain it", () => context.show("explain"), { size: "small" }),
+    );
+  }
+
+  /** Writes the headers and an example of a table at the selection, and takes it as the argument. */
+  async function layOut(param: Param): Promise<void> {
+    const selection = await host.selection();
+    if (selection === undefined) return say(messages, "warning", "Select the cell where the table begins.");
+    const layout = catalogue.find(({ name }) => name === "LAYOUT")!;
+    const cells = call(layout, [definition.name, param.name], libraryHost(host)) as Cell[][];
+    const area = { ...selection.cell, rows: cells.length, columns: cells[0]!.length };
+    if (await isInTheWay(area)) return;
+    await host.write(
+      area,
+      cells.map((row) => row.map((cell) => (cell === "" ? null : cell))),
+    );
+    sheet = area.sheet;
+    target.value = addressOf({ ...cellOf(area), row: area.row + area.rows + 1 });
+    fields.find((field) => field.param === param)!.set(addressOf(area));
+    say(
+      messages,
+      "success",
+      `The table stands in ${addressOf(area)} with an example: put your own numbers in its place.`,
+    );
+  }
+
+  /** Nothing is ever written over: says which cells are in the way. */
+  async function isInTheWay(area: Area): Promise<boolean> {
+    const [first, ...more] = await filledCells(host, area);
+    if (first === undefined) return false;
+    const which = more.length === 0 ? `${addressOf(first)} holds` : `${addressOf(first)} and ${more.length} more hold`;
+    say(messages, "error", `${addressOf(area)} must be free, but ${which} something already: choose another cell.`);
+    return true;
+  }
+}
+
+const areaOf = (at: Area, { rows, columns }: Preview): Area => ({ ...at, rows, columns });

@@ -1,0 +1,276 @@
+/** The styles of the pane, in the tokens of Fluent. They are adopted as a style sheet, which a strict policy allows. */
+export const styles = `
+:host {
+  display: flex;
+  flex-direction: column;
+  height: 100%;
+  overflow-y: auto;
+  background: var(--colorNeutralBackground1);
+  color: var(--colorNeutralForeground1);
+  font-family: var(--fontFamilyBase);
+  font-size: var(--fontSizeBase300);
+  line-height: var(--lineHeightBase300);
+}
+
+* {
+  box-sizing: border-box;
+}
+
+[hidden] {
+  display: none !important;
+}
+
+fluent-tablist {
+  position: sticky;
+  top: 0;
+  z-index: 1;
+  flex: none;
+  background: var(--colorNeutralBackground1);
+  border-bottom: 1px solid var(--colorNeutralStroke2);
+}
+
+/* Four of them fit into the 300 pixels of a task pane. */
+fluent-tab {
+  flex: 1;
+  padding-inline: 4px;
+  font-size: var(--fontSizeBase200);
+}
+
+.view {
+  display: flex;
+  flex-direction: column;
+  gap: 12px;
+  padding: 12px;
+}
+
+.view > * {
+  flex: none;
+}
+
+h2,
+h3,
+p,
+pre,
+ul,
+dl,
+dd {
+  margin: 0;
+}
+
+h2 {
+  font-size: var(--fontSizeBase400);
+  line-height: var(--lineHeightBase400);
+  font-weight: var(--fontWeightSemibold);
+  overflow-wrap: anywhere;
+}
+
+h3 {
+  font-size: var(--fontSizeBase300);
+  font-weight: var(--fontWeightSemibold);
+  overflow-wrap: anywhere;
+}
+
+h2:focus,
+.panel:focus,
+.view:focus {
+  outline: none;
+}
+
+h2:focus-visible,
+.scrolls:focus-visible,
+pre:focus-visible {
+  outline: 2px solid var(--colorStrokeFocus2);
+  outline-offset: 2px;
+}
+
+section,
+.stack,
+.example {
+  display: flex;
+  flex-direction: column;
+  gap: 8px;
+}
+
+.card {
+  padding: 12px;
+  border: 1px solid var(--colorNeutralStroke2);
+  border-radius: var(--borderRadiusMedium);
+}
+
+.card > fluent-button {
+  align-self: start;
+}
+
+.card img {
+  width: 100%;
+  height: auto;
+  border-radius: var(--borderRadiusSmall);
+}
+
+.bar {
+  display: flex;
+  align-items: center;
+  justify-content: space-between;
+  gap: 8px;
+}
+
+.bar fluent-button {
+  min-width: 0;
+}
+
+.actions {
+  display: flex;
+  flex-wrap: wrap;
+  gap: 8px;
+}
+
+.wide {
+  width: 100%;
+  max-width: none;
+}
+
+.field {
+  display: flex;
+  flex-direction: column;
+  align-items: start;
+  gap: 4px;
+}
+
+.quiet {
+  color: var(--colorNeutralForeground2);
+  font-size: var(--fontSizeBase200);
+  line-height: var(--lineHeightBase200);
+}
+
+.quiet:empty,
+.messages:empty {
+  display: none;
+}
+
+.messages {
+  display: flex;
+  flex-direction: column;
+  gap: 8px;
+}
+
+.functions {
+  padding: 0;
+  list-style: none;
+}
+
+.functions fluent-compound-button {
+  width: 100%;
+  justify-content: start;
+}
+
+.functions [slot="description"] {
+  font-size: var(--fontSizeBase200);
+  line-height: var(--lineHeightBase200);
+}
+
+section ul {
+  padding-inline-start: 20px;
+}
+
+dl {
+  display: grid;
+  gap: 2px;
+}
+
+dd {
+  margin: 0 0 6px;
+  overflow-wrap: anywhere;
+}
+
+code,
+pre {
+  font-family: var(--fontFamilyMonospace);
+  font-size: var(--fontSizeBase200);
+  overflow-wrap: anywhere;
+}
+
+pre {
+  padding: 8px;
+  background: var(--colorNeutralBackground3);
+  border-radius: var(--borderRadiusMedium);
+  white-space: pre-wrap;
+}
+
+.unit {
+  margin-inline-start: 8px;
+  color: var(--colorNeutralForeground2);
+  font-size: var(--fontSizeBase200);
+}
+
+.scrolls {
+  max-width: 100%;
+  overflow-x: auto;
+}
+
+.formula {
+  padding: 4px 0;
+}
+
+.formula math {
+  font-size: 1em;
+}
+
+fluent-message-bar {
+  color: var(--colorNeutralForeground1);
+  overflow-wrap: anywhere;
+}
+
+[slot="end"] {
+  font-size: var(--fontSizeBase200);
+}
+
+table {
+  border-collapse: collapse;
+  font-size: var(--fontSizeBase200);
+  line-height: var(--lineHeightBase200);
+}
+
+th,
+td {
+  padding: 3px 8px;
+  border: 1px solid var(--colorNeutralStroke2);
+  text-align: start;
+  vertical-align: top;
+  max-width: 320px;
+  overflow-wrap: break-word;
+}
+
+th {
+  background: var(--colorNeutralBackground3);
+  font-weight: var(--fontWeightSemibold);
+}
+
+.result {
+  font-size: var(--fontSizeBase500);
+  line-height: var(--lineHeightBase500);
+  font-weight: var(--fontWeightSemibold);
+}
+
+.error {
+  color: var(--colorStatusDangerForeground1);
+}
+
+.mend {
+  height: auto;
+  padding-block: 4px;
+  text-align: start;
+  white-space: normal;
+}
+
+pre.long {
+  max-height: 7em;
+  overflow-y: auto;
+}
+
+/* The line under the tab is a background, which forced colours take away. */
+@media (forced-colors: active) {
+  fluent-tab[aria-selected="true"] {
+    border-bottom: 3px solid Highlight;
+  }
+}
+`;

@@ -1,0 +1,146 @@
+import { type Command, commands } from "../travel/commands.ts";
+import { applyTravel, type Plan, planTravel } from "../travel/plan.ts";
+import { type Context, messagePlace, say } from "./context.ts";
+import { button, type Child, element, replaceContent, section, table } from "./elements.ts";
+import { watched } from "./watched.ts";
+
+const linesShown = 50;
+const examplesShown = 6;
+
+export interface WorkbookView {
+  readonly view: HTMLElement;
+  readonly plan: (name: string) => void;
+}
+
+/** The commands that let a workbook travel. Each first shows what it will change. */
+export function workbookView({ host, run }: Context): WorkbookView {
+  const own: Readonly<Record<string, Command>> = commands[host.name];
+  const messages = messagePlace();
+  const content = element("div", { class: "stack" });
+  const view = element("div", { class: "view" }, messages, content);
+  list();
+  return {
+    view,
+    plan: (name) => {
+      const command = own[name];
+      if (command !== undefined) run(messages, () => plan(command));
+    },
+  };
+
+  function list(): void {
+    replaceContent(
+      content,
+      element("h2", { tabindex: "-1" }, "This workbook"),
+      Object.values(own).map((command) =>
+        element(
+          "section",
+          { class: "card" },
+          element("h3", {}, command.title),
+          element("p", {}, command.about),
+          button("Show what changes", () => run(messages, () => plan(command)), {
+            "aria-label": `${command.title}: show what changes`,
+          }),
+        ),
+      ),
+    );
+  }
+
+  async function plan(command: Command): Promise<void> {
+    const planned = await watched(messages, "Reading the formulas", (watch) =>
+      planTravel(host.workbook, command, watch),
+    );
+    if (planned !== undefined) showPlan(planned);
+  }
+
+  function showPlan(planned: Plan): void {
+    const { command, count, sheets, examples, left, protectedSheets } = planned;
+    replaceContent(
+      content,
+      element("div", { class: "bar" }, button("Back", list, { appearance: "subtle", size: "small" })),
+      element("h2", { tabindex: "-1" }, command.title),
+      count === 0
+        ? element("p", {}, "There is nothing to change in this workbook.")
+        : [
+            element("p", {}, `${cells(count)} will change. Nothing is changed yet.`),
+            element(
+              "div",
+              { class: "actions" },
+              button(`Change ${cells(count)}`, () => run(messages, () => apply(planned)), { appearance: "primary" }),
+            ),
+            section(
+              "Where",
+              table(
+                [
+                  ["Sheet", "What", "Cells"],
+                  ...sheets.flatMap(({ sheet, kinds }) =>
+                    Object.entries(kinds).map(([kind, many]) => [sheet, kind, String(many)]),
+                  ),
+                ],
+                "Where",
+                true,
+              ),
+            ),
+            section("For example", examples.slice(0, examplesShown).map(exampleOf)),
+          ],
+      protectedSheets.length === 0
+        ? undefined
+        : section(
+            "Protected sheets are left alone",
+            element(
+              "ul",
+              {},
+              protectedSheets.map(({ sheet, count: many }) => element("li", {}, `${sheet}: ${cells(many)}`)),
+            ),
+          ),
+      leftAlone(left),
+    );
+    content.querySelector("h2")?.focus();
+  }
+
+  async function apply(planned: Plan): Promise<void> {
+    const { changed, cancelled, left } = await watched(messages, planned.command.title, (watch) =>
+      applyTravel(host.workbook, planned, watch),
+    );
+    const done = `${cells(changed)} ${changed === 1 ? "was" : "were"} changed`;
+    say(
+      messages,
+      cancelled ? "warning" : "success",
+      cancelled ? `Cancelled: ${done} before that.` : `${planned.command.title}: ${done}.`,
+    );
+    list();
+    const alone = leftAlone(left);
+    if (alone !== undefined) content.prepend(alone as HTMLElement);
+    host.notify?.(done);
+  }
+}
+
+const exampleOf = ({ sheet, address, formula, after }: Plan["examples"][number]): Child =>
+  element(
+    "div",
+    { class: "stack" },
+    element("p", {}, element("strong", {}, `${sheet} ${address}`)),
+    element("pre", { tabindex: "0" }, formula),
+    element("p", { class: "quiet" }, after === undefined ? "becomes the value that it shows" : "becomes"),
+    after === undefined ? undefined : element("pre", { class: "long", tabindex: "0" }, after),
+  );
+
+const cells = (count: number): string => (count === 1 ? "1 cell" : `${count.toLocaleString("en")} cells`);
+
+function leftAlone(left: Plan["left"]): Child {
+  if (left.length === 0) return undefined;
+  const rest = left.length - linesShown;
+  return section(
+    "Left as they are",
+    table(
+      [
+        ["Cell", "Formula", "Why"],
+        ...left
+          .slice(0, linesShown)
+          .map(({ sheet, address, formula, reason }) => [`${sheet} ${address}`, formula, reason]),
+      ],
+      "Left as they are",
+      true,
+    ),
+    rest > 0 ? element("p", { class: "quiet" }, `and ${rest} more`) : undefined,
+  );
+}

@@ -1,0 +1,153 @@
+import { cellFormula, isNative, spellings } from "@dairy-functions/native";
+import {
+  type AnyFunction,
+  type Cell,
+  catalogue,
+  citations,
+  type Example,
+  exampleCall,
+  explainLine,
+  explainParam,
+  explainResult,
+  header,
+  type Range,
+  relatedTo,
+  shownValue,
+  unitOf,
+  walks,
+} from "@dairy-functions/shared";
+
+/** What is to be said about a function, as plain data: the pane shows it, and its reference page is written from it. */
+export interface Section {
+  readonly title: string;
+  readonly parts: readonly Part[];
+}
+export type Part =
+  | { readonly kind: "text"; readonly text: string }
+  | { readonly kind: "list"; readonly items: readonly string[] }
+  | { readonly kind: "code"; readonly text: string }
+  | { readonly kind: "formula"; readonly formula: string }
+  | { readonly kind: "functions"; readonly functions: readonly AnyFunction[] }
+  | ArgumentsPart
+  | TablePart
+  | ExamplePart;
+
+export interface ArgumentsPart {
+  readonly kind: "arguments";
+  readonly arguments: readonly { readonly name: string; readonly unit: string; readonly about: string }[];
+}
+export interface TablePart {
+  readonly kind: "table";
+  /** The argument that it belongs to. */
+  readonly of: string;
+  readonly head: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+}
+export interface ExamplePart {
+  readonly kind: "example";
+  readonly call: string;
+  /** The ranges given, by the argument's name. */
+  readonly inputs: readonly (readonly [name: string, cells: readonly (readonly string[])[]])[];
+  readonly gives: string | readonly (readonly string[])[];
+  readonly note?: string;
+}
+
+/** The sections of a function, without empty ones. `called` spells its name as the reader's host does. */
+export function pageOf(
+  definition: AnyFunction,
+  called: (name: string) => string = spellings.excel,
+): readonly Section[] {
+  const { formula, cautions = [], examples } = definition;
+  const related = relatedTo(definition, catalogue);
+  const sections: Section[] = [
+    { title: "Arguments", parts: argumentsOf(definition) },
+    { title: "Result", parts: [{ kind: "text", text: resultOf(definition) }] },
+    { title: "Formula", parts: [{ kind: "formula", formula }] },
+    { title: "Before you rely on it", parts: cautions.length === 0 ? [] : [{ kind: "list", items: cautions }] },
+    { title: "Examples", parts: examples.map((example) => exampleOf(definition, example, called)) },
+    { title: "Without an add-in", parts: formsOf(definition) },
+    { title: "Source", parts: [{ kind: "list", items: citations(definition) }] },
+    { title: "Related", parts: related.length === 0 ? [] : [{ kind: "functions", functions: related }] },
+  ];
+  return sections.filter(({ parts }) => parts.length > 0);
+}
+
+function argumentsOf(definition: AnyFunction): Part[] {
+  const { params } = definition;
+  if (params.length === 0) return [];
+  const parts: Part[] = [
+    {
+      kind: "arguments",
+      arguments: params.map((param) => ({ name: param.name, unit: unitOf(param), about: explainParam(param) })),
+    },
+  ];
+  for (const param of params) {
+    if (param.kind === "choice")
+      parts.push({ kind: "table", of: param.name, head: ["Code", "Meaning"], rows: Object.entries(param.choices) });
+    if (param.kind === "plan")
+      parts.push({
+        kind: "table",
+        of: param.name,
+        head: ["Label", "Unit", "What it is and accepts"],
+        rows: param.lines.map((line) => [line.name, line.unit, explainLine(line)]),
+      });
+    const inside = param.kind === "table" ? param.columns : param.kind === "account" ? param.lines : [];
+    if (inside.length > 0)
+      parts.push({
+        kind: "table",
+        of: param.name,
+        head: [param.kind === "table" ? "Column" : "Line", "What it is and accepts"],
+        rows: inside.map((each) => [header(each), explainParam(each)]),
+      });
+  }
+  if (walks(definition))
+    parts.push({
+      kind: "text",
+      text: "Each argument is a cell or a range. Ranges of one shape walk together; a single cell goes with every row.",
+    });
+  return parts;
+}
+
+function resultOf({ result }: AnyFunction): string {
+  const unit = unitOf(result);
+  return unit === "" ? explainResult(result) : `${explainResult(result)} Unit: ${unit}.`;
+}
+
+function exampleOf(definition: AnyFunction, example: Example, called: (name: string) => string): ExamplePart {
+  const { args, result, note } = example;
+  const inputs = args.flatMap((arg, k) =>
+    Array.isArray(arg) ? [[definition.params[k]!.name, shownCells(arg as Range)] as const] : [],
+  );
+  return {
+    kind: "example",
+    call: `=${called(exampleCall(definition, example))}`,
+    inputs,
+    gives: Array.isArray(result) ? shownCells(result as Range) : shownValue(result),
+    ...(note === undefined ? {} : { note: `${note}.` }),
+  };
+}
+
+/** The same function as an ordinary formula and in a database, with the arguments of its first example in row 2. */
+function formsOf(definition: AnyFunction): Part[] {
+  if (!isNative(definition))
+    return [{ kind: "text", text: `In Excel and Google Sheets with the add-in only: ${definition.notNative}.` }];
+  const given = definition.params.filter((_, k) => (definition.examples[0]!.args[k] ?? null) !== null);
+  const cells = Object.fromEntries(given.map(({ name }, k) => [name, `${String.fromCharCode(65 + k)}2`]));
+  const columns = given.map(({ name }) => name).join(", ");
+  return [
+    { kind: "text", text: "As an ordinary formula, for LibreOffice, WPS and every Excel:" },
+    { kind: "code", text: `=${cellFormula(definition, cells)}` },
+    { kind: "text", text: "In DuckDB:" },
+    { kind: "code", text: `SELECT dairy.${definition.name.toLowerCase()}(${columns})` },
+  ];
+}
+
+export const shownCells = (cells: Range): string[][] => cells.map((row) => row.map(shownCell));
+
+/** A cell as it is read: ten digits tell numbers apart and hide the dust of binary fractions. */
+export const shownCell = (value: Cell): string =>
+  typeof value === "number"
+    ? String(Number(value.toPrecision(10)))
+    : typeof value === "string"
+      ? value
+      : shownValue(value);

@@ -1,0 +1,121 @@
+import { CellError, catalogue } from "@dairy-functions/shared";
+import { addressOf, cellOf, referenceTo } from "../src/areas.ts";
+import { formulaOf, preview, readGiven } from "../src/insert/call.ts";
+import { fieldsAround, matchFields, within } from "../src/insert/fields.ts";
+import { workbookWith } from "./workbook.ts";
+
+const functionNamed = (name: string) => catalogue.find((definition) => definition.name === name)!;
+
+/** Where the arguments of a function are found around A1, by name. */
+async function matched(name: string, rows: Parameters<typeof workbookWith>[0]) {
+  const { host, at } = workbookWith(rows);
+  const { params } = functionNamed(name);
+  const fields = matchFields(params, await fieldsAround(host, at("A1")));
+  return Object.fromEntries(
+    params.flatMap(({ name: own }, k) => (fields[k] ? [[own, addressOf(fields[k].area)]] : [])),
+  );
+}
+
+test("headers lead to arguments by their names, units and what the arguments are about", async () => {
+  expect(
+    await matched("ECM", [
+      ["Farm", "Milk (kg)", "Price", "Fat %", "Crude protein (%)"],
+      ["BD-2", 1000, 0.3, 4.5, 3.7],
+      ["BD-10", 900, 0.3, 4, 3.5],
+    ]),
+  ).toEqual({ milk: "B2:B3", fat: "D2:D3", protein: "E2:E3" });
+});
+
+test("a unit that does not fit is refused: kilograms of fat are no fat percent", async () => {
+  expect(
+    await matched("ECM", [
+      ["Milk (kg)", "Fat (kg)", "Fat (%)", "Protein (kg)"],
+      [1000, 45, 4.5, 37],
+      [900, 36, 4, 31],
+    ]),
+  ).toEqual({ milk: "A2:A3", fat: "C2:C3" });
+});
+
+test("labels lead to arguments where the values stand beside them", async () => {
+  expect(
+    await matched("RETURNLABOUR", [
+      ["Item", "Unit", "BD-2", "BD-10"],
+      ["Wage of a qualified worker", "US$/h", 0.158, 0.16],
+      ["Working hours", "h/yr", 2280, 4000],
+      ["Opportunity cost of labour", "US$", 342, 360],
+      ["Entrepreneur's profit", "US$", 271, 900],
+    ]),
+  ).toEqual({ entrepreneursProfit: "C5:D5", opportunityLabour: "C4:D4", hours: "C3:D3" });
+});
+
+test("words that fit nothing leave every argument open", async () => {
+  expect(
+    await matched("ECM", [
+      ["Colour", "Age"],
+      [1, 2],
+      [3, 4],
+    ]),
+  ).toEqual({});
+});
+
+test("only the selected rows of a column are taken", () => {
+  const column = { sheet: "Farm", row: 1, column: 2, rows: 50, columns: 1 };
+  expect(addressOf(within(column, { sheet: "Farm", row: 5, column: 0, rows: 3, columns: 4 }))).toBe("C6:C8");
+  expect(addressOf(within(column, cellOf(column)))).toBe("C2:C51");
+});
+
+test("another sheet is named, in quotes where its name needs them", () => {
+  const area = { sheet: "Dairy chain", row: 3, column: 26, rows: 1, columns: 2 };
+  expect(referenceTo(area, "Dairy chain")).toBe("AA4:AB4");
+  expect(referenceTo(area, "Milk")).toBe("'Dairy chain'!AA4:AB4");
+  expect(referenceTo({ ...area, sheet: "Farm" }, "Milk")).toBe("Farm!AA4:AB4");
+  expect(referenceTo({ ...area, sheet: "AB12" }, "Milk")).toBe("'AB12'!AA4:AB4");
+  expect(referenceTo({ ...area, sheet: "Khan's" }, "Milk")).toBe("'Khan''s'!AA4:AB4");
+});
+
+/** The formula and the preview of what is typed for each argument. */
+async function previewOf(name: string, typed: readonly string[], rows: Parameters<typeof workbookWith>[0]) {
+  const { host } = workbookWith(rows);
+  const definition = functionNamed(name);
+  const givens = [];
+  for (const [k, text] of typed.entries()) {
+    const given = await readGiven(host, definition.params[k]!, text, "Farm");
+    if (given instanceof CellError) return given.sentence;
+    givens.push(given);
+  }
+  return { formula: formulaOf(host, definition, givens), ...preview(host, definition, givens) };
+}
+
+const milk = [["milk", "fat", "protein"], ...Array.from({ length: 30 }, () => [1000, 4.5, 3.7])];
+
+test("a preview computes the first rows and tells the whole area", async () => {
+  const shown = await previewOf("ECM", ["A2:A31", "B2:B31", "C2:C31", "", ""], milk);
+  expect(shown).toMatchObject({ formula: "=DAIRY.ECM(A2:A31, B2:B31, C2:C31)", rows: 30, columns: 1 });
+  // Milk of BD-2 of Sirajganj; worked by hand from the formula of Annex 1.
+  const [first] = (shown as { answer: number[][] }).answer;
+  expect(first![0]).toBeCloseTo(1092.587835, 6);
+});
+
+test("ranges of different length are told from the whole ranges, not from the rows of the preview", async () => {
+  const shown = await previewOf("ECM", ["A2:A31", "B2:B21", "C2:C31"], milk);
+  expect(shown).toMatchObject({ answer: expect.any(CellError), rows: 1 });
+  expect((shown as { answer: CellError }).answer.sentence).toContain("fat is 20 x 1");
+});
+
+test("codes are taken with or without quotes, and what is nothing is told in a sentence", async () => {
+  expect(await previewOf("ECM", ["1000", "4.5", "3.7", "nordic"], milk)).toMatchObject({
+    formula: '=DAIRY.ECM(1000, 4.5, 3.7, "NORDIC")',
+  });
+  expect(await previewOf("ECM", ["A2", "fatty"], milk)).toBe(
+    'fat: "fatty" is no number and no cell or range of this workbook.',
+  );
+});
+
+test("a table that spills tells its area", async () => {
+  const chain = [
+    ["channel", "farm price (cur/kg)", "milk (kg)", "milk price (cur/kg)", "cream (kg)", "cream price (cur/kg)"],
+    ["Co-operative", 0.25, 0.966, 0.47, 0.034, 0.96],
+    ["Sweetshop", 0.28, 0.9, 0.38, 0.1, 0.96],
+  ];
+  expect(await previewOf("CHAINTABLE", ["A1:F3"], chain)).toMatchObject({ rows: 3, columns: 6 });
+});

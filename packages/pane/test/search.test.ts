@@ -1,0 +1,53 @@
+import { catalogue, everydayWords, questions } from "@dairy-functions/shared";
+import { find } from "../src/index.ts";
+
+/** What people type, and the functions that must stand among the first of the list. */
+test.each([
+  ["wage", ["AVGWAGE", "RETURNLABOUR", "LABOURCOST", "OPPLABOUR"]],
+  ["wag", ["AVGWAGE", "RETURNLABOUR"]],
+  ["return to labour", ["RETURNLABOUR"]],
+  ["cream", ["CREAMKG", "CREAMSPLIT"]],
+  ["profit", ["ENTPROFIT", "PROFITMARGIN"]],
+  ["per litre", ["LTOKG", "COSTMILKONLY"]],
+  ["What does a litre cost me?", ["COSTMILKONLY", "COSTMILKTABLE"]],
+  ["cost of milk", ["COSTMILKONLY", "COSTMILKTABLE"]],
+  ["ecm", ["ECM", "ECMCOMPARE", "ECMFACTOR"]],
+  ["energy corrected", ["ECM"]],
+  ["heifers", ["HEIFERSNEEDED", "HEIFERSAVAIL", "HEIFERCOST"]],
+  ["farmer's share", ["FARMERSHARE", "CHAINTABLE"]],
+  ["loan", ["LOANSCHEDULE"]],
+  ["mastitis", ["SCS", "SCCLOSS"]],
+  ["methane", ["ENTERIC1", "ENTERIC2", "GHGTABLE"]],
+  ["carbon footprint", ["EMISSIONINTENSITY"]],
+  ["break even", ["BREAKEVENVOL", "BREAKEVENPRICE"]],
+  ["watered", ["ADDEDWATER"]],
+  ["poor", ["POVERTYLINE", "FGT"]],
+  ["labor", ["RETURNLABOUR"]],
+  ["lactometer", ["SNF", "TOTALSOLIDS"]],
+  ["cur/100 kg ECM", ["COSTMILKONLY"]],
+])("%s finds %j first", (words, names) => {
+  const found = find(words).map(({ name }) => name);
+  expect(found.slice(0, 7)).toEqual(expect.arrayContaining(names));
+});
+
+test("the name of a function finds it before all others", () => {
+  const others = catalogue.filter(({ name }) => find(name)[0]?.name !== name);
+  expect(others.map(({ name }) => name)).toEqual([]);
+});
+
+test("nothing is found by what is no word", () => {
+  expect(find("xyzzyq")).toEqual([]);
+  expect(find("?!")).toEqual([]);
+});
+
+test("questions name functions of the catalogue, each once", () => {
+  const names = new Set(catalogue.map(({ name }) => name));
+  for (const { functions } of questions) {
+    expect(functions.filter((name) => !names.has(name))).toEqual([]);
+    expect(new Set(functions).size).toBe(functions.length);
+  }
+});
+
+test("every everyday word finds something", () => {
+  expect(Object.keys(everydayWords).filter((word) => find(word).length === 0)).toEqual([]);
+});

@@ -1,0 +1,38 @@
+import { paneHost, registerSteps } from "@dairy-functions/workbench";
+import { o, readCell } from "../../workbench/headless/index.ts";
+import type { Area, Host } from "../src/index.ts";
+
+/** A workbook of one sheet in the real o-spreadsheet, as the pane sees it. */
+
+registerSteps(o);
+
+export interface TestWorkbook {
+  readonly host: Host;
+  /** A cell by its address: A1. */
+  readonly at: (address: string) => Area;
+  /** What a cell holds now: a value, or its error with the sentence. */
+  readonly shows: (address: string) => unknown;
+  readonly formula: (address: string) => Promise<string>;
+}
+
+export function workbookWith(rows: readonly (readonly (string | number | null)[])[]): TestWorkbook {
+  const cells: Record<string, string> = {};
+  for (const [r, row] of rows.entries())
+    for (const [c, cell] of row.entries())
+      if (cell !== null) cells[`${String.fromCharCode(65 + c)}${r + 1}`] = String(cell);
+  const model = new o.Model({ sheets: [{ id: "s", name: "Farm", colNumber: 12, rowNumber: 40, cells }] });
+  const host = paneHost(o, model, () => {});
+  const at = (address: string): Area => ({
+    sheet: "Farm",
+    row: Number(address.slice(1)) - 1,
+    column: address.charCodeAt(0) - 65,
+    rows: 1,
+    columns: 1,
+  });
+  return {
+    host,
+    at,
+    shows: (address) => readCell(model, "s", at(address).column, at(address).row),
+    formula: async (address) => (await host.read(at(address))).formulas[0]?.[0] ?? "",
+  };
+}

@@ -1,0 +1,226 @@
+import type { Area, Block, Contents, Host, HostCell, Selection, WorkbookCells } from "@dairy-functions/pane";
+import type { Cell } from "@dairy-functions/shared";
+import { typed } from "./book.ts";
+import { errorOf, type SheetCell, type SpreadsheetLibrary } from "./host.ts";
+import { insertBook } from "./insert-book.ts";
+import { type Command, inOneStep, type Model } from "./steps.ts";
+
+/** The workbench as the pane sees it. */
+export function paneHost(o: SpreadsheetLibrary, model: Model, notify: (sentence: string) => void): Host {
+  const { getters } = model;
+  const idOf = (sheet: string): string => {
+    const id = getters.getSheetIdByName(sheet);
+    if (id === undefined) throw new Error(`There is no sheet called ${sheet}.`);
+    return id;
+  };
+
+  function selection(): Selection | undefined {
+    if (getters.getSelectedFigureId() !== null) return undefined;
+    const { sheetId, col, row } = getters.getActivePosition();
+    const sheet = getters.getSheetName(sheetId);
+    const { left, right, top, bottom } = getters.getSelectedZone();
+    return {
+      area: { sheet, row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 },
+      cell: { sheet, row, column: col, rows: 1, columns: 1 },
+    };
+  }
+
+  function cellAt(sheetId: string, row: number, column: number): HostCell {
+    const cell = getters.getEvaluatedCell({ sheetId, col: column, row }) as SheetCell;
+    const error = errorOf(o, cell);
+    if (error !== undefined) return { error: error.code, sentence: error.sentence };
+    if (typeof cell.value === "number" && cell.format !== undefined && o.helpers.isDateTimeFormat(cell.format))
+      return { date: new Date(Date.UTC(1899, 11, 30) + cell.value * 86_400_000).toISOString() };
+    return cell.value === "" ? null : cell.value;
+  }
+
+  function formulaAt(sheetId: string, row: number, column: number): string {
+    const cell = getters.getCell({ sheetId, col: column, row });
+    return cell?.isFormula ? cell.compiledFormula.toFormulaString(getters) : "";
+  }
+
+  /** A 4 in a cell that showed 4 % would show as 400 %. */
+  const formatFor = (cell: Cell, position: { sheetId: string; row: number; col: number }) =>
+    typeof cell === "number" && getters.getEvaluatedCell(position).format?.includes("%") ? { format: "" } : {};
+
+  /** An area cut to the sheet, and without the blank rows and columns at its end. */
+  function used({ sheet, row, column, rows, columns }: Area): Contents {
+    const sheetId = idOf(sheet);
+    const bottom = Math.min(row + rows, getters.getNumberRows(sheetId));
+    const right = Math.min(column + columns, getters.getNumberCols(sheetId));
+    const values: HostCell[][] = [];
+    const formulas: string[][] = [];
+    let [height, width] = [0, 0];
+    for (let r = row; r < bottom; r++) {
+      const line = { values: [] as HostCell[], formulas: [] as string[] };
+      for (let c = column; c < right; c++) {
+        line.values.push(cellAt(sheetId, r, c));
+        line.formulas.push(formulaAt(sheetId, r, c));
+        if (line.values.at(-1) !== null || line.formulas.at(-1) !== "")
+          [height, width] = [r - row + 1, Math.max(width, c - column + 1)];
+      }
+      values.push(line.values);
+      formulas.push(line.formulas);
+    }
+    const cut = <T>(lines: readonly (readonly T[])[]) => lines.slice(0, height).map((line) => line.slice(0, width));
+    return { values: cut(values), formulas: cut(formulas) };
+  }
+
+  return {
+    name: "workbench",
+    blankIsZero: false,
+    selection: async () => selection(),
+    follow(changed) {
+      const owner = {};
+      let last = "";
+      let waiting = false;
+      const tell = () => {
+        waiting = false;
+        const now = selection();
+        const { cell } = now ?? {};
+        const key = JSON.stringify([now, cell && used(cell)]);
+        if (key !== last) changed(now);
+        last = key;
+      };
+      model.on("update", owner, () => {
+        if (!waiting) setTimeout(tell, 50);
+        waiting = true;
+      });
+      return () => model.off("update", owner);
+    },
+    async select({ sheet, row, column, rows, columns }) {
+      const sheetIdTo = idOf(sheet);
+      const sheetIdFrom = getters.getActiveSheetId();
+      if (sheetIdTo !== sheetIdFrom) model.dispatch("ACTIVATE_SHEET", { sheetIdFrom, sheetIdTo });
+      model.selection.selectZone(
+        {
+          cell: { col: column, row },
+          zone: { left: column, top: row, right: column + columns - 1, bottom: row + rows - 1 },
+        },
+        { scrollIntoView: true },
+      );
+    },
+    async locate(reference, sheet) {
+      const sheetId = getters.getSheetIdByName(sheet) ?? getters.getActiveSheetId();
+      const range = getters.getNamedRange(reference)?.range ?? getters.getRangeFromSheetXC(sheetId, reference);
+      if (!getters.isRangeValid(getters.getRangeString(range, sheetId))) return undefined;
+      const { left, right, top, bottom } = range.zone;
+      return {
+        sheet: getters.getSheetName(range.sheetId),
+        row: top,
+        column: left,
+        rows: bottom - top + 1,
+        columns: right - left + 1,
+      };
+    },
+    read: async (area) => used(area),
+    async write({ sheet, row, column, rows, columns }, cells) {
+      const sheetId = idOf(sheet);
+      const more = (dimension: "ROW" | "COL", has: number, needs: number): Command[] =>
+        needs <= has
+          ? []
+          : [
+              [
+                "ADD_COLUMNS_ROWS",
+                { sheetId, sheetName: sheet, dimension, base: has - 1, position: "after", quantity: needs - has },
+              ],
+            ];
+      inOneStep(model, [
+        ...more("ROW", getters.getNumberRows(sheetId), row + rows),
+        ...more("COL", getters.getNumberCols(sheetId), column + columns),
+        ...cells.flatMap((line, r) =>
+          line.map((cell, c): Command => {
+            const position = { sheetId, row: row + r, col: column + c };
+            return ["UPDATE_CELL", { ...position, content: contentOf(cell), ...formatFor(cell, position) }];
+          }),
+        ),
+      ]);
+    },
+    async origin({ sheet, row, column }) {
+      const found = getters.getArrayFormulaSpreadingOn({ sheetId: idOf(sheet), row, col: column });
+      return found && { sheet, row: found.row, column: found.col, rows: 1, columns: 1 };
+    },
+    async evaluate(formula, { sheet, row, column }) {
+      const sheetId = idOf(sheet);
+      const result = getters.evaluateFormulaResult(sheetId, formula, { sheetId, row, col: column });
+      const columns = (Array.isArray(result) ? result : [[result]]) as readonly (readonly SheetCell[])[];
+      const values = columns[0]!.map((_, r) =>
+        columns.map((line): HostCell => {
+          const cell = line[r]!;
+          const error = errorOf(o, cell);
+          return error === undefined ? cell.value : { error: error.code, sentence: error.sentence };
+        }),
+      );
+      return { values, formulas: values.map((line) => line.map(() => "")) };
+    },
+    async insertTemplate(book, watch) {
+      return watch.isCancelled() ? [] : insertBook(model, book);
+    },
+    workbook: workbookCells(model, idOf, { cellAt, formulaAt }),
+    notify,
+  };
+}
+
+/** As a person types it: a formula as it is, everything else so that it stays what it is. */
+const contentOf = (cell: Cell): string => (typeof cell === "string" && cell.startsWith("=") ? cell : typed(cell));
+
+/** The whole workbook, for the commands that let it travel. */
+function workbookCells(
+  model: Model,
+  idOf: (sheet: string) => string,
+  at: {
+    readonly cellAt: (sheetId: string, row: number, column: number) => HostCell;
+    readonly formulaAt: (sheetId: string, row: number, column: number) => string;
+  },
+): WorkbookCells {
+  const { getters } = model;
+  const inBlock = <T>(block: Block, of: (row: number, column: number) => T): T[][] =>
+    Array.from({ length: block.rows }, (_, r) =>
+      Array.from({ length: block.columns }, (_, c) => of(block.row + r, block.column + c)),
+    );
+  const plain = (cell: HostCell): Cell =>
+    typeof cell === "object" && cell !== null ? ("error" in cell ? cell.error : cell.date) : cell;
+  return {
+    sheets: async () =>
+      getters.getSheetIds().map((sheetId) => ({
+        name: getters.getSheetName(sheetId),
+        isProtected: getters.isSheetLocked(sheetId),
+        used: { row: 0, column: 0, rows: getters.getNumberRows(sheetId), columns: getters.getNumberCols(sheetId) },
+      })),
+    formulas: async (sheet, block) => inBlock(block, (row, column) => at.formulaAt(idOf(sheet), row, column)),
+    values: async (sheet, block) => inBlock(block, (row, column) => plain(at.cellAt(idOf(sheet), row, column))),
+    async write(sheet, runs) {
+      const sheetId = idOf(sheet);
+      inOneStep(
+        model,
+        runs.flatMap(({ row, column, formulas }) =>
+          formulas.map((content, r): Command => ["UPDATE_CELL", { sheetId, row: row + r, col: column, content }]),
+        ),
+      );
+    },
+    async freeze(sheet, runs) {
+      const sheetId = idOf(sheet);
+      const commands = runs.flatMap(({ row, column, formulas }) =>
+        formulas.flatMap((_, r): Command[] => {
+          const cell = { sheetId, row: row + r, col: column };
+          const { left, right, top, bottom } = getters.getSpreadZone(cell) ?? {
+            left: column,
+            right: column,
+            top: row + r,
+            bottom: row + r,
+          };
+          const area = { row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 };
+          return inBlock(area, (down, across): Command => {
+            const { value, format } = getters.getEvaluatedCell({ sheetId, row: down, col: across });
+            const content = contentOf(value as Cell);
+            return [
+              "UPDATE_CELL",
+              { sheetId, row: down, col: across, content, ...(format !== undefined && { format }) },
+            ];
+          }).flat();
+        }),
+      );
+      inOneStep(model, commands);
+    },
+  };
+}

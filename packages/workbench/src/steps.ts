@@ -1,0 +1,35 @@
+import type { SpreadsheetLibrary } from "./host.ts";
+
+export type Model = InstanceType<SpreadsheetLibrary["Model"]>;
+/** A command of o-spreadsheet with what it takes. */
+export type Command = readonly [type: string, payload: object];
+
+const several = "DAIRY_SEVERAL";
+/** The first refusal of the step that is carried out: o-spreadsheet hands its commands over as copies. */
+let refused: string | undefined;
+
+/** Teaches o-spreadsheet to carry out several commands as one, so that one step undoes them all. */
+export function registerSteps(o: SpreadsheetLibrary): void {
+  const plugins = o.registries.featurePluginRegistry;
+  if (plugins.contains(several)) return;
+  class Steps extends o.UIPlugin {
+    override handle(command: object): void {
+      const step = command as { readonly type: string; readonly commands: readonly Command[] };
+      if (step.type !== several) return;
+      for (const [type, payload] of step.commands) {
+        const { reasons } = this.dispatch(type as never, payload as never);
+        if (!reasons.every((reason) => String(reason) === "NoChanges")) refused ??= `${type}: ${reasons.join(", ")}`;
+      }
+    }
+  }
+  plugins.add(several, Steps as never);
+}
+
+/** Carries out commands in one step. If one is refused, all are taken back, and an error says which. */
+export function inOneStep(model: Model, commands: readonly Command[]): void {
+  refused = undefined;
+  const { isSuccessful } = model.dispatch(several as never, { commands } as never);
+  if (isSuccessful && refused === undefined) return;
+  if (isSuccessful) model.dispatch("REQUEST_UNDO");
+  throw new Error(`The workbook refused the change and is as it was (${refused ?? "it cannot be changed now"}).`);
+}

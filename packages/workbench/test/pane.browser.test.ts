@@ -1,0 +1,272 @@
+import { readFileSync } from "node:fs";
+import type { Server } from "node:http";
+import type { Browser, Page } from "playwright-core";
+import { serve } from "../../../scripts/serve.ts";
+import { describeInChromium, launchChromium } from "../../../test/chromium.ts";
+
+/** The pane in the built workbench, used as a person does who has no mouse, and looked over by axe. */
+
+describeInChromium("the pane in the workbench", () => {
+  let server: Server;
+  let address: string;
+  let browser: Browser;
+  const complaints: string[] = [];
+  const axe = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
+
+  async function open(options: Parameters<Browser["newPage"]>[0] = {}): Promise<Page> {
+    const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, ...options });
+    page.on("console", (message) => {
+      if (message.type() === "error") complaints.push(message.text());
+    });
+    page.on("pageerror", (error) => complaints.push(String(error)));
+    page.on("request", (request) => {
+      if (!/^(data|blob):/.test(request.url()) && !request.url().startsWith(address)) complaints.push(request.url());
+    });
+    await page.goto(`${address}/`);
+    await page.waitForSelector(".o-grid canvas");
+    await page.waitForFunction("workbook !== undefined");
+    return page;
+  }
+
+  beforeAll(async () => {
+    ({ server, address } = await serve("dist/workbench", 0));
+    browser = await launchChromium();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    server?.close();
+    server?.closeAllConnections();
+  });
+
+  /** The words of what has the focus, through shadow roots. */
+  const focused = (page: Page) =>
+    page.evaluate<string>(`(() => {
+      let one = document.activeElement;
+      while (one?.shadowRoot?.activeElement) one = one.shadowRoot.activeElement;
+      const field = one?.getRootNode().host?.matches?.("fluent-text-input") ? one.getRootNode().host : one;
+      return field === null || field === document.body ? "" : field.getAttribute("aria-label") || field.textContent.trim();
+    })()`);
+
+  /** Presses Tab, or another key, until what has the focus begins with these words. */
+  async function reach(page: Page, words: string, key = "Tab"): Promise<void> {
+    for (let presses = 0; presses < 80; presses++) {
+      if ((await focused(page)).startsWith(words)) return;
+      await page.keyboard.press(key);
+      await page.waitForTimeout(20);
+    }
+    throw new Error(`The key ${key} does not lead to "${words}".`);
+  }
+
+  const type = (page: Page, text: string) => page.keyboard.type(text, { delay: 60 });
+  async function press(page: Page, key: string, times = 1): Promise<void> {
+    for (let k = 0; k < times; k++) await page.keyboard.press(key);
+    await page.waitForTimeout(100);
+  }
+  const seen = (page: Page, text: string | RegExp) =>
+    page.locator("#pane").getByText(text).filter({ visible: true }).first().waitFor({ timeout: 10_000 });
+
+  const cell = (page: Page, sheet: string, xc: string) =>
+    page.evaluate<{ value: unknown; message?: string; formula: string }>(
+      `(() => {
+        const position = { sheetId: workbook.getters.getSheetIdByName("${sheet}"), ...o_spreadsheet.helpers.toCartesian("${xc}") };
+        const { value, message } = workbook.getters.getEvaluatedCell(position);
+        const { compiledFormula } = workbook.getters.getCell(position) ?? {};
+        return { value, message, formula: compiledFormula?.toFormulaString(workbook.getters) ?? "" };
+      })()`,
+    );
+  const number = async (page: Page, sheet: string, xc: string) => (await cell(page, sheet, xc)).value as number;
+  /** Moves from A1 of the sheet that is shown. */
+  async function goTo(page: Page, xc: string): Promise<void> {
+    await press(page, "Control+Home");
+    const at = () => page.evaluate<{ col: number; row: number }>("workbook.getters.getActivePosition()");
+    const column = xc.charCodeAt(0) - 65;
+    const row = Number(xc.slice(1)) - 1;
+    for (let k = 0; k < 200 && (await at()).row !== row; k++)
+      await page.keyboard.press((await at()).row < row ? "ArrowDown" : "ArrowUp");
+    for (let k = 0; k < 60 && (await at()).col !== column; k++)
+      await page.keyboard.press((await at()).col < column ? "ArrowRight" : "ArrowLeft");
+    await page.waitForTimeout(150);
+  }
+
+  test("by keyboard alone: find, insert, see an error, mend it, insert a template, make the workbook independent", async () => {
+    const page = await open();
+    // Find return to labour by an everyday word, and insert it on the sheet of the enterprise.
+    await press(page, "Shift+PageDown", 2);
+    await goTo(page, "B37");
+    await press(page, "Control+Shift+F");
+    await page.waitForSelector("fluent-text-input");
+    await reach(page, "Search functions");
+    await type(page, "wage");
+    await seen(page, "RETURNLABOUR");
+    await reach(page, "RETURNLABOUR", "ArrowDown");
+    await press(page, "Enter");
+    await seen(page, "Gives what an hour of work earns");
+    await reach(page, "Insert", "Shift+Tab");
+    await press(page, "Enter");
+    await seen(page, "3 of 4 arguments are filled in");
+    await reach(page, "wagesPaid");
+    await type(page, "0");
+    await reach(page, "Insert");
+    await press(page, "Enter");
+    await seen(page, "Inserted in B37.");
+    const expected =
+      ((await number(page, "Enterprise", "B33")) + (await number(page, "Enterprise", "B29"))) /
+      (await number(page, "Enterprise", "B9"));
+    expect(await number(page, "Enterprise", "B37")).toBeCloseTo(expected, 12);
+
+    // A slip: fat as a fraction. The pane says why the cell shows an error, and mends it.
+    await press(page, "Escape");
+    await press(page, "Shift+PageUp", 2);
+    await goTo(page, "C8");
+    await type(page, "0.045");
+    await press(page, "Enter");
+    await goTo(page, "C13");
+    expect((await cell(page, "Milk", "C13")).value).toBe("#ERROR");
+    await press(page, "Control+Shift+Y");
+    await seen(page, "fat 0.045 looks like a fraction: enter 4.5 for 4.5 %.");
+    await reach(page, "Change fat in C8 from 0.045 to 4.5");
+    await press(page, "Enter");
+    await seen(page, "Done: Change fat in C8 from 0.045 to 4.5.");
+    expect(await number(page, "Milk", "C8")).toBe(4.5);
+    // 1000 kg of BD-2; worked by hand from the formula of Annex 1.
+    expect(await number(page, "Milk", "C13")).toBeCloseTo(1092.587835, 6);
+
+    // A template.
+    await press(page, "F6");
+    await press(page, "F6");
+    await reach(page, "Templates", "ArrowRight");
+    await reach(page, "Insert Dairy chain");
+    await press(page, "Enter");
+    await seen(page, "Dairy chain is inserted");
+    const sheets = await page.evaluate<string[]>(
+      "workbook.getters.getSheetIds().map((id) => workbook.getters.getSheetName(id))",
+    );
+    expect(sheets).toEqual([
+      "Milk",
+      "Dairy chain",
+      "Enterprise",
+      "Chain start",
+      "Chain inputs",
+      "Chain results",
+      "Chain method",
+    ]);
+
+    // The workbook without the functions: ordinary formulas give the same numbers.
+    await press(page, "F6");
+    await press(page, "F6");
+    await reach(page, "Workbook", "ArrowRight");
+    await reach(page, "Make independent: show what changes");
+    await press(page, "Enter");
+    await seen(page, "Nothing is changed yet");
+    await reach(page, "Change ");
+    await press(page, "Enter");
+    await seen(page, "were changed.");
+    const { formula, value } = await cell(page, "Milk", "C13");
+    expect(formula).not.toContain("DAIRY");
+    expect(value).toBeCloseTo(1092.587835, 6);
+    expect((await cell(page, "Enterprise", "B37")).formula).not.toContain("DAIRY");
+    expect(await number(page, "Enterprise", "B37")).toBeCloseTo(expected, 12);
+    await page.close();
+  });
+
+  test("nothing is written over, and what is laid out is one step to undo", async () => {
+    const page = await open();
+    await press(page, "Shift+PageDown", 2);
+    await goTo(page, "B35");
+    const before = await cell(page, "Enterprise", "B35");
+    await press(page, "Control+Shift+F");
+    await page.waitForSelector("fluent-text-input");
+    await type(page, "CHAINTABLE");
+    await press(page, "Enter");
+    await reach(page, "Insert", "Shift+Tab");
+    await press(page, "Enter");
+    await reach(page, "Lay out this table");
+    await press(page, "Enter");
+    await seen(page, /B35:G36 must be free, but B35 and \d+ more hold something already/);
+    expect(await cell(page, "Enterprise", "B35")).toEqual(before);
+    await press(page, "Escape");
+    await goTo(page, "B48");
+    await press(page, "F6");
+    await reach(page, "Lay out this table");
+    await press(page, "Enter");
+    await seen(page, "The table stands in B48:G49");
+    expect((await cell(page, "Enterprise", "G48")).value).toBe("cream price (cur/kg)");
+    await press(page, "Escape");
+    await press(page, "Control+z");
+    for (const xc of ["B48", "G48", "G49"]) expect((await cell(page, "Enterprise", xc)).value).toBe(null);
+    await page.close();
+  });
+
+  /** The views of the pane as a person leaves them open. */
+  const views: Readonly<Record<string, (page: Page) => Promise<void>>> = {
+    find: async (page) => {
+      await type(page, "cream");
+      await seen(page, "CREAMKG");
+    },
+    browse: async (page) => page.locator("fluent-accordion-item").first().click(),
+    about: async (page) => {
+      await type(page, "ECM");
+      await press(page, "Enter");
+      await seen(page, "Converts milk to energy-corrected milk");
+    },
+    insert: async (page) => {
+      await type(page, "ECM");
+      await press(page, "Enter");
+      await reach(page, "Insert", "Shift+Tab");
+      await press(page, "Enter");
+      await seen(page, "arguments are filled in");
+    },
+    explain: async (page) => {
+      await press(page, "Escape");
+      await goTo(page, "C13");
+      await press(page, "Control+Shift+Y");
+      await seen(page, "DAIRY.ECM");
+    },
+    templates: async (page) => {
+      await page.locator("fluent-tab", { hasText: "Templates" }).click();
+      await seen(page, "Herd plan");
+    },
+    plan: async (page) => {
+      await page.locator("fluent-tab", { hasText: "Workbook" }).click();
+      await page.locator("fluent-button", { hasText: "Show what changes" }).first().click();
+      await seen(page, "Nothing is changed yet");
+    },
+  };
+
+  const schemes = {
+    light: { colorScheme: "light" },
+    dark: { colorScheme: "dark" },
+    forced: { colorScheme: "light", forcedColors: "active" },
+  } as const;
+
+  describe.each(Object.entries(schemes))("in %s colours", (scheme, options) => {
+    test.each(Object.keys(views))(
+      "%s has no violation of axe and nothing cut off at 300 and 420 pixels",
+      async (view) => {
+        const page = await open(options);
+        await press(page, "Control+Shift+F");
+        await page.waitForSelector("fluent-text-input");
+        await views[view]!(page);
+        for (const width of [300, 420]) {
+          await page.addStyleTag({ content: `#pane { width: ${width}px !important; }` });
+          await page.waitForTimeout(200);
+          const inside = await page.evaluate<number>("document.querySelector('.dairy-pane').scrollWidth");
+          expect(inside).toBeLessThanOrEqual(width);
+          if (process.env.PANE_PICTURES)
+            await page
+              .locator("#pane")
+              .screenshot({ path: `${process.env.PANE_PICTURES}/${view}-${scheme}-${width}.png` });
+        }
+        await page.evaluate(axe);
+        const violations = await page.evaluate<object[]>(`axe.run("#pane").then(({ violations }) => violations.map(
+        ({ id, nodes }) => ({ id, nodes: nodes.map(({ html, failureSummary }) => html.slice(0, 200) + failureSummary) })))`);
+        expect(violations).toEqual([]);
+        await page.close();
+      },
+    );
+  });
+
+  test("the page complains of nothing and asks nothing of anybody else", () => {
+    expect(complaints).toEqual([]);
+  });
+});
