@@ -5,7 +5,7 @@ import { cellNamed } from "../published.ts";
 /** What the library answers by itself: rows of cells, also where it is one. */
 export function answer(name: string, ...args: readonly unknown[]): Sheet {
   const found = call(catalogue.find((each) => each.name === name)!, args);
-  if (found instanceof CellError) throw new Error(`${name}: ${found.message}`);
+  if (found instanceof CellError) throw new Error(`${name}: ${found.sentence}`);
   return (Array.isArray(found) ? found : [[found]]) as Sheet;
 }
 
