@@ -539,6 +539,12 @@ function rangeNode(workbook: ModelWorkbook, sheet: ModelSheet, box: Box): Node {
       RowCount: () => rows,
       ColumnCount: () => columns,
       Address: () => `${sheet.name}!${on}`,
+      // Of a result that fills several cells; null where some do and some do not.
+      HasSpill: () => {
+        const parents = new Set([...sheet.cells.values()].map(({ spilledFrom }) => spilledFrom));
+        const all = grid((cell, at) => cell?.spilledFrom !== undefined || parents.has(at)).flat();
+        return all.every(Boolean) ? true : all.some(Boolean) ? null : false;
+      },
       Worksheet: () => sheetNode(workbook, sheet),
       Values: () => grid((cell) => cell?.value ?? ""),
       ValueTypes: () =>
