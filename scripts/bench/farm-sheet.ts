@@ -7,11 +7,11 @@ import ExcelJS from "exceljs";
 import { labels } from "../../shared/src/models/farm/labels.ts";
 
 /**
- * A farm with machines and buildings but no loans, as a sheet of ordinary formulas, one a line and year: what an analyst
- * without the function has, and what LibreOffice needs to recalculate it.
+ * A farm with machines and buildings but no loans, as a sheet of ordinary formulas, one a line and year: what an
+ * analyst has without the function, and what LibreOffice needs to recalculate it.
  */
 
-/** In formulas, [Label] and {Line} stand for the cell of the year; a minus before the bracket closes, of the year before. */
+/** In formulas, [Label] and {Line} stand for the cell of the year, [Label-] and {Line-} for that of the year before. */
 interface Line {
   readonly name: string;
   readonly formula: string;
@@ -161,8 +161,17 @@ function assetLines(assets: readonly Asset[], first: number): readonly Line[] {
 }
 
 const cattleSales = ["Cull cow sales", "Surplus heifer sales", "Calf sales", "Young male sales"];
-const variable =
-  "Concentrates,Roughage,Forage growing,Health,Breeding,Other cow costs,Young stock costs,Milk marketing,Replacement cows";
+const variable = [
+  "Concentrates",
+  "Roughage",
+  "Forage growing",
+  "Health",
+  "Breeding",
+  "Other cow costs",
+  "Young stock costs",
+  "Milk marketing",
+  "Replacement cows",
+];
 const sumOf = (names: readonly string[]) => total(names.map((name) => `{${name}}`));
 const labelled = (...names: string[]) => names.map((name) => line(name, `[${name}]`));
 
@@ -187,7 +196,7 @@ const money: readonly Line[] = [
   line("Young stock costs", "[Cost per young animal]*{Young stock, average}"),
   line("Milk marketing", "[Milk marketing cost]*{Milk sold}"),
   line("Replacement cows", "({Cows bought}-{Growth})*[Cow price]"),
-  line("Variable costs", sumOf(variable.split(","))),
+  line("Variable costs", sumOf(variable)),
   ...labelled("Crop costs", "Other farm costs", "Fixed costs"),
   line("Wages", "{Hired labour}*[Hired wage]"),
   line("Land rent", "[Rented land]*[Rent paid]"),
@@ -223,10 +232,8 @@ const money: readonly Line[] = [
   line("Opening cash", "{Closing cash-}"),
   line("Off-farm income", "[Off-farm income]"),
   line("Savings interest", "[Savings rate]*MAX(0,{Opening cash})"),
-  line(
-    "Tax",
-    "[Tax rate]*MAX(0,{Net cash farm income}-{Depreciation}+{Capital gains}+{Off-farm income}+{Savings interest}-[Tax-free income])",
-  ),
+  line("Taxed", "{Net cash farm income}-{Depreciation}+{Capital gains}+{Off-farm income}+{Savings interest}"),
+  line("Tax", "[Tax rate]*MAX(0,{Taxed}-[Tax-free income])"),
   line("Living expenses", "[Living expenses]"),
   line("Cash after living", "{Net cash farm income}+{Off-farm income}+{Savings interest}-{Tax}-{Living expenses}"),
   line("Land purchases", "([Own land]-[Own land-])*[Land value]"),
@@ -252,14 +259,19 @@ const money: readonly Line[] = [
 const per100 = (name: string, amount: string) =>
   line(`${name}, per 100 kg`, per(`100*(${amount})`, "{Marketable milk, ECM}"));
 
+/** Of the start and the end of the year. */
+const mean = (names: readonly string[]) => `(${sumOf([...names, ...names.map((name) => `${name}-`)])})/2`;
+
 const indicators: readonly Line[] = [
+  line("Overdraft, average", mean(["Overdraft"])),
   line(
     "Own capital",
-    `({Livestock-}+{Other animals-}+{Buildings-}+{Machinery-}+{Livestock}+{Other animals}+{Buildings}+{Machinery})/2+[Circulating capital]-({Overdraft-}+{Overdraft})/2`,
+    `${mean(["Livestock", "Other animals", "Buildings", "Machinery"])}+[Circulating capital]-{Overdraft, average}`,
   ),
+  line("Dairy share", "1-[Fixed costs elsewhere]"),
   line(
     "Dairy capital",
-    "({Livestock-}+{Book values, dairy-}+{Livestock}+{Book values, dairy})/2+([Circulating capital]-({Overdraft-}+{Overdraft})/2)*(1-[Fixed costs elsewhere])",
+    `${mean(["Livestock", "Book values, dairy"])}+([Circulating capital]-{Overdraft, average})*{Dairy share}`,
   ),
   line("Own labour cost", "({Family labour, dairy}+[Family hours elsewhere])*[Family wage]"),
   line("Own land cost", "[Own land]*[Own land rent]"),

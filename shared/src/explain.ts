@@ -65,12 +65,7 @@ function shapeOfParam(param: Param): string {
 /** What a line of a plan is and accepts: "A culled cow. Above 0, at most 1e12 cur/head. Required." */
 export function explainLine(line: PlanLine): string {
   const otherwise = defaultWords(line);
-  const { max = Infinity, ...open } = line;
-  return [
-    line.about,
-    capital(limits(max < 1e12 ? line : open)),
-    otherwise === undefined ? "Required" : `Blank: ${otherwise}`,
-  ]
+  return [line.about, capital(limits(line)), otherwise === undefined ? "Required" : `Blank: ${otherwise}`]
     .filter((part) => part !== "")
     .map((part) => `${part}.`)
     .join(" ");
@@ -182,7 +177,11 @@ function columnsOf(param: Param, example: Cell | Range): Cell[][] {
 
 /** The functions that explain the library inside a cell, over a catalogue that holds them too. */
 export function explainers(byTopic: () => Readonly<Record<Topic, readonly AnyFunction[]>>): readonly AnyFunction[] {
-  const all = () => Object.values(byTopic()).flat();
+  let known: readonly AnyFunction[] | undefined; // flattened once: a column of names asks for it in every row
+  const all = () => {
+    known ??= Object.values(byTopic()).flat();
+    return known;
+  };
   const find = (typed: string): AnyFunction | CellError => {
     const name = typed
       .trim()

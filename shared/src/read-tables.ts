@@ -85,7 +85,7 @@ export function readAccount(param: AccountParam, raw: unknown, host: Host): read
       "#N/A",
       `${param.name} is blank: select labels and values, beginning with ${listOf(labels.slice(0, 3), "and")}.`,
     );
-  const width = Math.max(...grid.map(({ row }) => row.length));
+  const width = grid.reduce((most, { row }) => Math.max(most, row.length), 0);
   if (width < 2) return wrong("has one column: select labels and values");
   const lineOf = (cell: unknown) => (typeof cell === "string" ? labels.indexOf(plainHeader(cell)) : -1);
   // Names of the farms stand above if the first row is no line and holds text over its values.

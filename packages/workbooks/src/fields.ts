@@ -27,13 +27,21 @@ function fieldOf(param: Param): Field {
   };
 }
 
+/** Whether a fraction is shown in per cent: then its unit and its limits are told so too. */
+const inPercent = ({ unit, format }: Pick<Input, "unit" | "format">): boolean =>
+  unit?.startsWith("fraction") === true && format?.includes("%") === true;
+
+/** The unit as a reader sees it. */
+export const shownUnit = (quantity: Pick<Input, "unit" | "format">): string =>
+  inPercent(quantity) ? quantity.unit!.replace("fraction", "%") : (quantity.unit ?? "");
+
 /** The limit of an input's cells, with what is said when another value is entered; undefined where anything goes. */
 export function limitOf(
-  { input, label, unit, note }: Omit<Input, "input"> & { readonly input: Field },
+  { input, label, note, ...shown }: Omit<Input, "input"> & { readonly input: Field },
   range: string,
 ): Limit | undefined {
   if (input.kind === "text") return undefined;
-  const accepted = acceptedBy(input, unit);
+  const accepted = acceptedBy(input, shown);
   return {
     range,
     ...input,
@@ -45,12 +53,14 @@ export function limitOf(
 
 const sentence = (text: string | undefined) => `${text?.charAt(0).toUpperCase()}${text?.slice(1).replace(/\.$/, "")}.`;
 
-function acceptedBy(field: Exclude<Field, { kind: "text" }>, unit = ""): string {
+function acceptedBy(field: Exclude<Field, { kind: "text" }>, shown: Pick<Input, "unit" | "format">): string {
   if (field.kind === "list") return `one of ${field.values.join(", ")}`;
-  const what = { number: "a number", whole: "a whole number", date: "a date" }[field.kind];
-  if (field.kind === "date") return what;
+  if (field.kind === "date") return "a date";
+  const percent = inPercent(shown);
+  const what = field.kind === "whole" ? "a whole number" : percent ? "a percentage" : "a number";
+  const told = (limit: number) => (percent ? `${Number((100 * limit).toPrecision(12))} %` : `${limit}`);
   const { min, max, above } = field;
-  const from = above !== undefined ? `above ${above}` : min !== undefined ? `from ${min}` : "";
-  const to = max === undefined ? (min !== undefined ? "upwards" : "") : from ? `to ${max}` : `up to ${max}`;
-  return [what, from, to, unit && unit !== "fraction" ? unit : ""].filter(Boolean).join(" ");
+  const from = above !== undefined ? `above ${told(above)}` : min !== undefined ? `from ${told(min)}` : "";
+  const to = max === undefined ? (min !== undefined ? "upwards" : "") : `${from ? "" : "up "}to ${told(max)}`;
+  return [what, from, to, shown.unit?.startsWith("fraction") ? "" : shown.unit].filter(Boolean).join(" ");
 }

@@ -2,7 +2,7 @@ import type { Cell } from "@dairy-functions/shared";
 import { type Place, quoted, rangeOf, referTo } from "./address.ts";
 import type { Book, BookCell, ChartRange, Limit } from "./book.ts";
 import { type Canvas, canvas, finished, gap, put } from "./canvas.ts";
-import { limitOf } from "./fields.ts";
+import { limitOf, shownUnit } from "./fields.ts";
 import { type Edition, type How, isOrdinary, namesIn, parse, print } from "./formulas.ts";
 import type { Look } from "./looks.ts";
 import { methodSheet } from "./method.ts";
@@ -150,7 +150,7 @@ function writeRows(page: Page, { title, along, rows }: Rows): void {
   for (const quantity of rows) {
     const { row } = sheet;
     put(sheet, 1, { value: quantity.label, look: quantity.total ? "totalLabel" : "label" });
-    put(sheet, 2, { value: quantity.unit ?? "", look: quantity.total ? "totalLabel" : "unit" });
+    put(sheet, 2, { value: shownUnit(quantity), look: quantity.total ? "totalLabel" : "unit" });
     if (noteWidth > 0 && quantity.note !== undefined)
       put(sheet, noteColumn, { value: quantity.note, look: "note" }, noteWidth);
     stand(page, quantity, along ? [along] : [], (indexes) => ({ column: 3 + (indexes[0] ?? 0), row }));
@@ -167,17 +167,28 @@ function writeTable(page: Page, { title, along, columns, units }: Table): void {
   const header = sheet.row;
   const top = header + (units ? 1 : 2);
   if (labelled) put(sheet, 1, { value: capital(along.name), look: "header" });
-  for (const [k, quantity] of columns.entries()) {
-    const right = isText(quantity) ? "" : "Right";
-    const { label, unit = "" } = quantity;
-    put(sheet, left + k, { value: units && unit ? `${label} (${unit})` : label, look: `header${right}` });
-    if (!units) put(sheet, left + k, { value: unit, look: `unit${right}` }, 1, header + 1);
+  let right = left;
+  const placed = columns.map((quantity) => {
+    const first = right;
+    right += quantity.across?.size ?? 1;
+    return { quantity, first };
+  });
+  for (const { quantity, first } of placed) {
+    const { label, unit = "", across } = quantity;
+    const side = isText(quantity) ? "" : "Right";
+    for (const [k, part] of (across?.labels ?? [""]).entries()) {
+      const text = part ? `${label}\n${part}` : label;
+      put(sheet, first + k, { value: units && unit ? `${text} (${unit})` : text, look: `header${side}` });
+      if (!units) put(sheet, first + k, { value: shownUnit(quantity), look: `unit${side}` }, 1, header + 1);
+    }
   }
   if (labelled) writeLabels(page, along, 1, top, "down");
   const cell = (column: number, row: number) => ({ sheet: sheet.name, column, row });
-  const table = [cell(1, header), cell(left + columns.length - 1, top + along.size - 1)] as const;
-  for (const [k, quantity] of columns.entries())
-    stand(page, quantity, [along], ([index]) => ({ column: left + k, row: top + index! }), { table });
+  const table = [cell(1, header), cell(right - 1, top + along.size - 1)] as const;
+  for (const { quantity, first } of placed) {
+    const dimensions = quantity.across ? [along, quantity.across] : [along];
+    stand(page, quantity, dimensions, ([r, c = 0]) => ({ column: first + c, row: top + r! }), { table });
+  }
   sheet.row = top + along.size;
   gap(sheet);
 }
@@ -185,7 +196,7 @@ function writeTable(page: Page, { title, along, columns, units }: Table): void {
 function writeGrid(page: Page, { title, down, across, quantity }: Grid): void {
   const { sheet } = page;
   const { row } = sheet;
-  put(sheet, 1, { value: quantity.unit ? `${title}, ${quantity.unit}` : title, look: "header" });
+  put(sheet, 1, { value: [title, shownUnit(quantity)].filter(Boolean).join(", "), look: "header" });
   writeLabels(page, across, 2, row, "across");
   writeLabels(page, down, 1, row + 1, "down");
   stand(page, quantity, [down, across], ([r, c]) => ({ column: 2 + c!, row: row + 1 + r! }));
@@ -198,7 +209,7 @@ function writeFigures(page: Page, { figures }: Figures): void {
   for (const quantity of figures) {
     const { row } = sheet;
     put(sheet, 1, { value: quantity.label, look: "figureLabel" });
-    put(sheet, 2, { value: quantity.unit ?? "", look: "unit" });
+    put(sheet, 2, { value: shownUnit(quantity), look: "unit" });
     stand(page, quantity, [], () => ({ column: 3, row }), { look: "figure" });
     if (quantity.note !== undefined && sheet.widths.length > 3)
       put(sheet, 4, { value: quantity.note, look: "note" }, sheet.widths.length - 3);
@@ -273,23 +284,23 @@ function writeChart(page: Page, chart: Chart): void {
   });
 }
 
-/** The labels of a dimension as headers: texts, or what another quantity holds. */
-function writeLabels(
-  page: Page,
-  { name, labels, size }: Dimension,
-  column: number,
-  row: number,
-  way: "across" | "down",
-): void {
+/** The labels of a dimension as headers: texts, what another quantity holds, or a quantity that stands here first. */
+function writeLabels(page: Page, dimension: Dimension, column: number, row: number, way: "across" | "down"): void {
   const { sheet } = page;
+  const { name, size } = dimension;
   const look: Look = way === "across" ? "headerRight" : "label";
   const at = (index: number) => ({
     sheet: sheet.name,
     column: way === "across" ? column + index : column,
     row: way === "across" ? row : row + index,
   });
+  if (isComputed(dimension.labels) && !page.quantities.has(dimension.labels.name)) {
+    stand(page, dimension.labels, [dimension], ([index]) => at(index!), { look });
+    return;
+  }
+  const labels = isComputed(dimension.labels) ? dimension.labels.name : dimension.labels;
   if (typeof labels !== "string" && !page.quantities.has(name))
-    keep(page, name, { dimensions: [{ name, labels, size }], at: ([index]) => at(index!) });
+    keep(page, name, { dimensions: [dimension], at: ([index]) => at(index!) });
   for (let index = 0; index < size; index++) {
     const place = at(index);
     const write = (cell: BookCell) => put(sheet, place.column, cell, 1, place.row);
@@ -303,6 +314,9 @@ function writeLabels(
       });
   }
 }
+
+const isComputed = (labels: Dimension["labels"]): labels is Computed =>
+  typeof labels === "object" && "formula" in labels;
 
 /** Whether a quantity is about to be written below its own headers, which would only repeat it. */
 const standsHere = (page: Page, quantity: string, place: Place): boolean =>

@@ -46,8 +46,8 @@ export interface TemplateSheet {
 /** Things that come several times: farms side by side, members below each other, days. */
 export interface Dimension {
   readonly name: string;
-  /** What stands over each of them, or the name of the quantity that does. */
-  readonly labels: readonly string[] | string;
+  /** What stands over each of them: texts, the name of the quantity that does, or a quantity of its own. */
+  readonly labels: readonly string[] | string | Computed;
   readonly size: number;
 }
 
@@ -72,15 +72,18 @@ export interface Rows {
   readonly rows: readonly Quantity[];
 }
 
-/** A column for each quantity, and a row for each of a dimension. */
+/** A column for each quantity, or one for each of another dimension, and a row for each of a dimension. */
 export interface Table {
   readonly kind: "table";
   readonly title?: string;
   readonly along: Dimension;
-  readonly columns: readonly Quantity[];
+  readonly columns: readonly (Quantity & { readonly across?: Across })[];
   /** Units stand in a row below the headers, or in them, as in a table that TABLE(name) hands to a function. */
   readonly units?: "in headers";
 }
+
+/** A dimension whose labels are known, as parts of headers. */
+export type Across = Dimension & { readonly labels: readonly string[] };
 
 /** One quantity along two dimensions. */
 export interface Grid {

@@ -1,4 +1,5 @@
 import type { Template } from "../template.ts";
+import { collectionLedger } from "./collection-ledger.ts";
 import { dairyChain } from "./dairy-chain.ts";
 import { feedTemplate } from "./feed.ts";
 import { groupEnterprise } from "./group-enterprise.ts";
@@ -6,16 +7,21 @@ import { herdPlan } from "./herd-plan.ts";
 import { household } from "./household.ts";
 import { investmentTemplate } from "./investment.ts";
 import { processing } from "./processing.ts";
+import { sector } from "./sector.ts";
 import { tenYearPlan } from "./ten-year-plan.ts";
+import { typicalFarm } from "./typical-farm.ts";
 
 /** All templates, in the order in which they are offered. */
 export const templates: readonly Template[] = [
+  typicalFarm,
   household,
   dairyChain,
+  collectionLedger,
   groupEnterprise,
   herdPlan,
   feedTemplate,
   processing,
   investmentTemplate,
+  sector,
   tenYearPlan,
 ];

@@ -37,7 +37,8 @@ test("milk and fat balance, for any milk", () => {
   );
 });
 
-test("skim as fat as the milk leaves no cream", () => {
+test("milk as fat as the cream is all cream, and skim as fat as the milk leaves none", () => {
+  expect(split(1, 10, 4, 10)).toMatchObject({ cream: 1, skim: 0 });
   expect(split(1, 4.5, 4.5, 30)).toMatchObject({ cream: 0, skim: 1 });
 });
 

@@ -51,3 +51,8 @@ test("losses need wealth or CARA", () => {
   expect(call(certEq, [[[-100], [900]], 1, 500])).toBeCloseTo(Math.sqrt(400 * 1400) - 500, 10);
   expect(call(certEq, [[[-100], [900]], 0.001, null, "CARA"])).toBeLessThan(400);
 });
+
+test("takes as many outcomes as a column of a sheet has", () => {
+  const column = Array.from({ length: 1_048_576 }, (_, i) => [1000 + (i % 2)]);
+  expect(call(certEq, [column, 0.001])).toBeCloseTo(call(certEq, [[[1000], [1001]], 0.001]) as number, 9);
+});

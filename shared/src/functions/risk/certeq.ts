@@ -47,7 +47,7 @@ export const certEq = defineFunction({
   notNative: "it reads a list",
   compute: (outcomes, riskAversion, wealth, utility) => {
     // Measured from the worst outcome, so that no power or exponential overflows.
-    const worst = Math.min(...outcomes);
+    const worst = outcomes.reduce((least, outcome) => Math.min(least, outcome));
     const mean = (change: (outcome: number) => number) =>
       outcomes.reduce((sum, outcome) => sum + change(outcome), 0) / outcomes.length;
     if (utility === "CARA")

@@ -86,7 +86,7 @@ test("the same seed gives the same table, another seed another, and all scenario
   const price = (scenario: string) =>
     numbers(lineOf([["Milk price", "NORMAL", 1, 0.1]], priceLine, 200, 3, exampleScenarios, scenario), 1);
   const [still, cheap] = [price("Base"), price("Cheap imports")];
-  cheap.slice(2).forEach((x, year) => expect(x).toBeCloseTo(0.7 * still[year + 2]!, 9));
+  for (const [year, x] of cheap.entries()) if (year > 1) expect(x).toBeCloseTo(0.7 * still[year]!, 9);
 });
 
 test("without spread, the outcomes are those of SIMFARM", () => {

@@ -1,0 +1,987 @@
+import type { Cell } from "@dairy-functions/shared";
+import { parameter } from "../fields.ts";
+import type { Across, Computed, Dimension, Input, Quantity, Template } from "../template.ts";
+
+/** A member is known by number and name, beside each row of the ledger. */
+const who: Computed = {
+  name: "who",
+  label: "Member",
+  format: "@",
+  needs: ["memberName"],
+  formula: 'TRIM(memberNumber&" "&memberName)',
+};
+const listed: Dimension = { name: "member", labels: "memberName", size: 60 };
+const member: Dimension = { ...listed, labels: who };
+
+const dayNumber: Computed = { name: "dayNumber", label: "Day", format: "0", formula: "NUMBER(day)" };
+const day: Dimension = { name: "day", labels: dayNumber, size: 31 };
+
+/** Milk is tested up to three times a month, and a test stands for its ten days. */
+const period: Across = { name: "period", labels: ["Days 1–10", "Days 11–20", "Days 21–31"], size: 3 };
+const tenDays: Across = {
+  name: "tenDays",
+  labels: [...Array.from({ length: 10 }, (_, k) => `Day ${k + 1}, ${k + 11}, ${k + 21}`), "Day 31"],
+  size: 11,
+};
+
+const rules = ["Two axes", "Total solids", "Fat", "Fat and protein"] as const;
+const rule: Dimension = { name: "rule", labels: rules, size: rules.length };
+/** A formula for each rule, and the one of the rule that is chosen. */
+type ByRule = Readonly<Record<(typeof rules)[number], string>>;
+const each = (formulas: ByRule): readonly string[] => rules.map((name) => formulas[name]);
+const chosen = (formulas: ByRule): string =>
+  rules
+    .slice(0, -1)
+    .reduceRight((rest, name) => `IF(chosenRule="${name}",${formulas[name]},${rest})`, formulas["Fat and protein"]);
+
+const way: Dimension = { name: "milk that left", labels: ["Sent to the plant", "Sold here", "Cream sold"], size: 3 };
+
+/** Labels of the rate chart: from the lowest in equal steps, as far as milk goes. */
+const steps = (name: string, label: string, lowest: string, size: number): Dimension => {
+  const value = `ROUND(${lowest}+(NUMBER(${name}Step)-1)*chartStep,2)`;
+  return {
+    name: `${name}Step`,
+    labels: { name, label, format: "0.00", formula: `IF(${value}>15,"",${value})` },
+    size,
+  };
+};
+const fatSteps = steps("chartFat", "Fat", "lowestFat", 41);
+const snfSteps = steps("chartSnf", "SNF", "lowestSnf", 16);
+
+/** Share of the milk or its fat that may get lost on the way. */
+const accepted = 0.02;
+
+/** An average of the members' tests, each with the milk that it stands for; milk without a test counts as the average. */
+const averageOver = (test: string, milk: string) =>
+  `IF(SUMIF(${test},">0",${milk})=0,"",SUMPRODUCT(${milk},${test})/SUMIF(${test},">0",${milk}))`;
+
+const price = (name: string, label: string, example: number, note: string): Input => ({
+  name,
+  label,
+  unit: "cur/kg",
+  input: { kind: "number", above: 0, max: 1e6 },
+  format: "#,##0.00",
+  note,
+  example,
+});
+const amount = (name: string, label: string, example: readonly Cell[]): Input => ({
+  name,
+  label,
+  unit: "cur",
+  input: { kind: "number", min: 0, max: 1e9 },
+  format: "#,##0.00",
+  optional: true,
+  example,
+});
+const tested = (name: string, label: string, unit: string, range: readonly [number, number]) => ({
+  name,
+  label,
+  unit,
+  across: period,
+  input: { kind: "number", min: range[0], max: range[1] } as const,
+  format: "0.0",
+  optional: true as const,
+});
+const money = (name: string, label: string, formula: string, more: Partial<Computed> = {}): Computed => ({
+  name,
+  label,
+  unit: "cur",
+  format: "#,##0.00",
+  formula,
+  ...more,
+});
+/** What the ledger holds for the member of the slip; blank where the ledger is. */
+const ofMember = (quantity: string, column = "1") => {
+  const cell = `INDEX(${quantity},slipRow,${column})`;
+  return `IF(${cell}="","",${cell})`;
+};
+const onSlip = (name: string, label: string, unit: string, format: string, quantity: string): Quantity => ({
+  name,
+  label,
+  unit,
+  format,
+  needs: ["slipRow"],
+  formula: ofMember(quantity),
+});
+
+/** The example: an illustration of twenty members in a month of thirty days. */
+const names = [
+  ...["Rahima Khatun", "Abdul Karim", "Fatema Begum", "Nurul Islam", "Shefali Rani", "Mohan Ghosh", "Jahanara Begum"],
+  ...["Ratan Kumar", "Amena Khatun", "Habibur Rahman", "Sabita Das", "Golam Mostafa", "Parul Akter", "Nikhil Ghosh"],
+  ...["Halima Begum", "Aziz Mia", "Minati Rani", "Shahid Ullah", "Rokeya Begum", "Tapan Das"],
+];
+const litresAt = (row: number, k: number): Cell => {
+  if (row === 7 && k < 12) return null; // the cow calved on the 13th
+  return 2 + ((row * 7) % 10) * 0.5 + ((row * 5 + k * 3) % 7) * 0.2;
+};
+const exampleLitres = names.map((_, row) => Array.from({ length: 30 }, (__, k) => tenth(Number(litresAt(row, k)))));
+function tenth(value: number): Cell {
+  return value === 0 ? null : Math.round(value * 10) / 10;
+}
+const exampleOfDay = Array.from({ length: 30 }, (_, k) => exampleLitres.reduce((sum, row) => sum + Number(row[k]), 0));
+
+/** What each member brought in a month, what it is paid, and whether the milk reached the plant. */
+export const collectionLedger: Template = {
+  name: "collection-ledger",
+  short: "Ledger",
+  title: "Milk collection ledger",
+  purpose: "What is each member of the collection centre paid for a month of milk, and does all of it reach the plant?",
+  steps: [
+    "Ledger inputs: choose the rule of payment and enter its prices. Ledger members: enter number, name and deductions of up to 60 members.",
+    "Ledger milk: enter each day what each member brings. For two milkings type the sum into the cell: =4.5+3.",
+    "Ledger tests: enter fat, and lactometer reading or SNF, up to three times a month. Ledger dispatch: enter what is sent to the plant.",
+    "Ledger results: read what is paid, what is lost on the way, and what other rules of payment would pay.",
+    "Ledger payment: print the list for signatures. Ledger slip: enter a member's number and print the slip. Ledger rates: hang up the rate chart.",
+  ],
+  example:
+    "An illustration, not a real centre: twenty members in a month of thirty days, in any one currency. The prices of two axes are those of the examples of PAYTWOAXIS; the others are chosen to pay about as much.",
+  method: [
+    {
+      term: "Milk by weight",
+      text: "Litres times density. The rules pay by weight; the price of a litre is what a litre brought.",
+    },
+    {
+      term: "Tests",
+      text: "A test stands for its ten days: the average of the month weighs each test with the milk of its days. Milk of days without a test is paid by the average of the member's other tests, so that one test a month is enough. Milk without any test is not paid yet.",
+    },
+    {
+      term: "SNF",
+      text: "Solids-not-fat: as the analyser shows it, or else computed from lactometer reading and fat of the same ten days.",
+    },
+    {
+      term: "Milk money",
+      text: "The rule, on the average tests of the month, rounded to hundredths. It equals the payment of each ten days by its own test, because each rule pays in proportion to what the milk holds.",
+    },
+    {
+      term: "Deductions",
+      text: "Feed on credit, instalments and others, up to the milk money and the bonus; what is more is carried over to the next month.",
+    },
+    {
+      term: "Losses",
+      text: `Milk collected less milk sent to the plant, sold at the centre and sold as cream, of which a kilogram counts as a litre. Milk sold at the centre has the average fat. Up to ${100 * accepted} % are usual; more, or a gain, means that a measure or a test is wrong, or milk is lost. Fat that is missing while the litres agree points to cream taken off or water added.`,
+    },
+  ],
+  sheets: [
+    {
+      name: "Ledger inputs",
+      about: "The centre, the rule of payment and its prices. Only the prices of the chosen rule are needed.",
+      blocks: [
+        {
+          kind: "rows",
+          title: "Centre",
+          rows: [
+            { name: "centre", label: "Name", input: { kind: "text" }, optional: true, example: "Purbapara" },
+            { name: "month", label: "Month", input: { kind: "text" }, optional: true, example: "June" },
+          ],
+        },
+        {
+          kind: "rows",
+          title: "Payment",
+          rows: [
+            {
+              name: "chosenRule",
+              label: "Rule of payment",
+              input: { kind: "list", values: rules },
+              note: "Two axes: fat and SNF. Total solids: their sum. Fat: kilo-fat. Fat and protein: less a charge for volume",
+              example: "Two axes",
+            },
+            price("twoAxesFat", "Two axes: kilogram of fat", 300, "SNF is often paid two thirds of it"),
+            price("twoAxesSnf", "Two axes: kilogram of SNF", 200, "Solids-not-fat"),
+            price("solidsRate", "Total solids: kilogram of solids", 237, "Fat and solids-not-fat alike"),
+            price("fatOnly", "Fat: kilogram of fat", 690, "The kilo-fat system"),
+            price("componentFat", "Fat and protein: kilogram of fat", 350, "Components, A+B-C"),
+            price("componentProtein", "Fat and protein: kilogram of protein", 480, "Components, A+B-C"),
+            {
+              name: "charge",
+              label: "Fat and protein: charge for volume",
+              ...parameter("PAYCOMPONENT", "volumeDeduction"),
+              format: "0.00",
+              optional: true,
+              example: 0.9,
+            },
+            {
+              name: "protein",
+              label: "Fat and protein: protein of the milk",
+              ...parameter("PAYCOMPONENT", "protein"),
+              format: "0.0",
+              note: "One test of the plant for the milk of all members",
+              example: 3.3,
+            },
+            {
+              name: "bonusRate",
+              label: "Bonus for clean milk",
+              unit: "cur/L",
+              input: { kind: "number", min: 0, max: 1e6 },
+              format: "0.00",
+              note: "For members with yes on the sheet Ledger members",
+              optional: true,
+              example: 0.5,
+            },
+          ],
+        },
+        {
+          kind: "rows",
+          title: "Milk",
+          rows: [
+            {
+              name: "density",
+              label: "Density",
+              ...parameter("LTOKG", "density"),
+              format: "0.000",
+              note: "Blank: 1.03",
+              optional: true,
+              example: 1.03,
+            },
+            {
+              name: "lactometerFormula",
+              label: "Formula of the lactometer",
+              ...parameter("SNF", "formula"),
+              note: "Take the one of your buyer. Blank: BIS",
+              optional: true,
+              example: "BIS",
+            },
+            {
+              name: "creamFat",
+              label: "Fat of cream sold",
+              ...parameter("CREAMKG", "creamFat"),
+              format: "0",
+              note: "Only where the centre sells cream",
+              optional: true,
+            },
+          ],
+        },
+        {
+          kind: "rows",
+          title: "Rate chart",
+          rows: [
+            {
+              name: "lowestFat",
+              label: "Lowest fat",
+              ...parameter("RATECHART", "fatMin"),
+              format: "0.0",
+              example: 3,
+            },
+            {
+              name: "lowestSnf",
+              label: "Lowest SNF",
+              ...parameter("RATECHART", "solidsMin"),
+              format: "0.0",
+              example: 7.5,
+            },
+            {
+              name: "chartStep",
+              label: "Step of both",
+              unit: "%",
+              input: { kind: "number", min: 0.05, max: 0.5 },
+              format: "0.00",
+              example: 0.1,
+            },
+          ],
+        },
+        {
+          kind: "rows",
+          title: "Steps",
+          rows: [
+            {
+              name: "pricesReady",
+              label: "Prices of the rule",
+              format: "@",
+              needs: ["chosenRule"],
+              formula: `IF(${chosen({
+                "Two axes": "COUNT(twoAxesFat,twoAxesSnf)=2",
+                "Total solids": "COUNT(solidsRate)=1",
+                Fat: "COUNT(fatOnly)=1",
+                "Fat and protein": "COUNT(componentFat,componentProtein,protein)=3",
+              })},"complete","")`,
+            },
+            {
+              name: "kgPerLitre",
+              label: "A litre of milk",
+              unit: "kg",
+              format: "0.000",
+              formula: "LTOKG(1, density)",
+            },
+            {
+              name: "fatPrice",
+              label: "Kilogram of fat in the rate chart",
+              unit: "cur/kg",
+              format: "#,##0.00",
+              needs: ["pricesReady"],
+              formula: chosen({
+                "Two axes": "twoAxesFat",
+                "Total solids": "solidsRate",
+                Fat: "fatOnly",
+                "Fat and protein": "componentFat",
+              }),
+            },
+            {
+              name: "snfPrice",
+              label: "Kilogram of SNF in the rate chart",
+              unit: "cur/kg",
+              format: "#,##0.00",
+              needs: ["pricesReady"],
+              formula: chosen({
+                "Two axes": "twoAxesSnf",
+                "Total solids": "solidsRate",
+                Fat: "0",
+                "Fat and protein": "0",
+              }),
+            },
+            {
+              name: "basePrice",
+              label: "Protein less charge in the rate chart",
+              unit: "cur/kg",
+              format: "#,##0.00",
+              needs: ["pricesReady"],
+              formula: 'IF(chosenRule="Fat and protein",protein/100*componentProtein-charge,0)',
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: "Ledger members",
+      about: "Up to 60 members, in the order of your register. A row may stay blank.",
+      widths: [10, 26, 13, 14, 13, 10, 22],
+      freezeHeader: true,
+      blocks: [
+        {
+          kind: "table",
+          along: listed,
+          columns: [
+            {
+              name: "memberNumber",
+              label: "Number",
+              input: { kind: "whole", min: 1, max: 99999 },
+              format: "0",
+              optional: true,
+              note: "Each member has another one",
+              example: names.map((_, row) => 101 + row),
+            },
+            { name: "memberName", label: "Name", input: { kind: "text" }, example: names },
+            amount(
+              "feedCredit",
+              "Feed on credit",
+              names.map((_, row) => (row % 3 === 0 ? 400 + row * 50 : null)),
+            ),
+            amount(
+              "instalment",
+              "Loan instalment",
+              names.map((_, row) => (row % 5 === 1 ? 1000 : row === 7 ? 4500 : null)),
+            ),
+            amount("otherDeduction", "Other deduction", [20, ...Array<Cell>(8).fill(null), 75]),
+            {
+              name: "clean",
+              label: "Clean milk",
+              input: { kind: "list", values: ["yes", "no"] },
+              optional: true,
+              example: names.map((_, row) => (row % 4 === 2 ? "no" : "yes")),
+            },
+            {
+              name: "memberCheck",
+              label: "Check",
+              format: "@",
+              needs: [],
+              bad: 'memberCheck<>""',
+              formula:
+                'IF(memberName="",IF(COUNT(memberNumber,feedCredit,instalment,otherDeduction,litres)>0,"name is missing",""),IF(memberNumber="","number is missing",IF(COUNTIF(ALL(memberNumber),memberNumber)>1,"number stands twice","")))',
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: "Ledger milk",
+      about: "Litres of each member and day. For two milkings type the sum: =4.5+3. A day without milk stays blank.",
+      landscape: true,
+      widths: [24, ...Array<number>(31).fill(5)],
+      freezeHeader: true,
+      blocks: [
+        {
+          kind: "grid",
+          title: "Milk",
+          down: member,
+          across: day,
+          quantity: {
+            name: "litres",
+            label: "Milk",
+            unit: "L",
+            input: { kind: "number", min: 0, max: 500 },
+            format: "0.0",
+            example: exampleLitres,
+          },
+        },
+      ],
+    },
+    {
+      name: "Ledger tests",
+      about:
+        "Fat of each member's milk, and lactometer reading or SNF of an analyser, for ten days each. One test a month is enough.",
+      landscape: true,
+      widths: [22, ...Array<number>(6).fill(10.5), ...Array<number>(9).fill(11), 10, 10, 9],
+      freezeHeader: true,
+      blocks: [
+        {
+          kind: "table",
+          along: member,
+          columns: [
+            {
+              name: "milkOf",
+              label: "Milk",
+              unit: "L",
+              format: "0.0",
+              across: period,
+              needs: ["memberLitres"],
+              formula:
+                'SUMIF(dayNumber,"<="&CHOOSE(NUMBER(period),10,20,31),litres)-SUMIF(dayNumber,"<="&CHOOSE(NUMBER(period),0,10,20),litres)',
+            },
+            {
+              ...tested("fat", "Fat", "%", [1, 15]),
+              example: names.map((_, row) =>
+                [0, 1, 2].map((k) => (row === 7 && k === 0 ? null : tenth(3.6 + ((row * 3 + k) % 9) * 0.2))),
+              ),
+            },
+            {
+              // Readings of milk lie between 15, half water, and 40; beyond them SNF would not be that of milk.
+              ...tested("lactometer", "Lactometer", "deg L", [15, 40]),
+              example: names.map((_, row) =>
+                [0, 1, 2].map((k) => (row % 10 === 4 || (row === 7 && k === 0) ? null : 27 + ((row + k) % 5) * 0.5)),
+              ),
+            },
+            {
+              ...tested("snf", "SNF, analyser", "%", [1, 15]),
+              example: names.map((_, row) =>
+                [0, 1, 2].map((k) => (row % 10 === 4 ? tenth(8.3 + ((row + k) % 3) * 0.1) : null)),
+              ),
+            },
+            {
+              name: "snfOf",
+              label: "SNF",
+              unit: "%",
+              format: "0.00",
+              across: period,
+              needs: [],
+              formula: 'IF(snf<>"",snf,IF(OR(lactometer="",fat=""),"",SNF(lactometer, fat, lactometerFormula)))',
+            },
+            {
+              name: "averageFat",
+              label: "Fat, month",
+              unit: "%",
+              format: "0.00",
+              total: true,
+              formula: averageOver("fat", "milkOf"),
+            },
+            {
+              name: "averageSnf",
+              label: "SNF, month",
+              unit: "%",
+              format: "0.00",
+              total: true,
+              needs: [],
+              formula: averageOver("snfOf", "milkOf"),
+            },
+            {
+              name: "missing",
+              label: "Missing",
+              format: "@",
+              needs: [],
+              bad: 'missing<>""',
+              formula:
+                'IF(SUM(litres)=0,"",IF(averageFat="","fat",IF(AND(OR(chosenRule="Two axes",chosenRule="Total solids"),averageSnf=""),"SNF","")))',
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: "Ledger dispatch",
+      about: "What left the centre each day, and the balance of milk and fat. Red: more than 2 % lost, or a gain.",
+      widths: [24, 12, 12, 12, 12, 12, 12, 12],
+      freezeHeader: true,
+      blocks: [
+        {
+          kind: "table",
+          along: day,
+          columns: [
+            { name: "dayLitres", label: "Collected", unit: "L", format: "#,##0.0", formula: "SUM(litres)" },
+            {
+              name: "dispatched",
+              label: "Sent to the plant",
+              unit: "L",
+              input: { kind: "number", min: 0, max: 1e5 },
+              format: "#,##0.0",
+              optional: true,
+              note: "As measured at the plant",
+              example: exampleOfDay.map((collected, k) => tenth(collected * (k === 16 ? 0.8 : 0.985) - 3)),
+            },
+            {
+              name: "dispatchFat",
+              label: "Its fat",
+              unit: "%",
+              input: { kind: "number", min: 1, max: 15 },
+              format: "0.0",
+              optional: true,
+              note: "As tested at the plant",
+              example: exampleOfDay.map((_, k) => tenth(4.3 + (k % 3) * 0.1)),
+            },
+            {
+              name: "soldHere",
+              label: "Sold here",
+              unit: "L",
+              input: { kind: "number", min: 0, max: 1e5 },
+              format: "#,##0.0",
+              optional: true,
+              example: exampleOfDay.map(() => 3),
+            },
+            {
+              name: "cream",
+              label: "Cream sold",
+              unit: "kg",
+              input: { kind: "number", min: 0, max: 1e5 },
+              format: "#,##0.0",
+              optional: true,
+            },
+            {
+              name: "dayLost",
+              label: "Lost",
+              unit: "L",
+              format: "#,##0.0",
+              needs: ["dayLitres", "dispatched"],
+              formula: "ROUND(dayLitres-dispatched-soldHere-cream,6)",
+            },
+            {
+              name: "dayLoss",
+              label: "Lost",
+              unit: "fraction",
+              format: "0.0%",
+              bad: `OR(dayLoss>${accepted},dayLoss<0)`,
+              formula: 'IF(dayLitres=0,"",dayLost/dayLitres)',
+            },
+          ],
+        },
+        {
+          kind: "table",
+          title: "Milk that left the centre in the month",
+          along: way,
+          columns: [
+            {
+              name: "outLitres",
+              label: "Volume",
+              unit: "L",
+              format: "#,##0.0",
+              needs: ["litresCollected"],
+              formula: ["SUM(dispatched)", "SUM(soldHere)", "SUM(cream)"],
+            },
+            {
+              name: "outKg",
+              label: "Weight",
+              unit: "kg",
+              format: "#,##0.0",
+              needs: ["outLitres"],
+              formula: ["LTOKG(outLitres, density)", "LTOKG(outLitres, density)", "outLitres"],
+            },
+            {
+              name: "outFat",
+              label: "Fat",
+              unit: "%",
+              format: "0.00",
+              needs: ["outLitres"],
+              formula: [
+                averageOver("dispatchFat", "dispatched"),
+                "IF(outLitres=0,0,averageFatAll)",
+                'IF(outLitres=0,0,IF(creamFat="","",creamFat))',
+              ],
+            },
+            {
+              name: "outFatKg",
+              label: "Fat",
+              unit: "kg",
+              format: "#,##0.0",
+              total: true,
+              formula: "outKg*outFat/100",
+            },
+          ],
+        },
+        {
+          kind: "rows",
+          title: "Balance of the month",
+          rows: [
+            {
+              name: "lostLitres",
+              label: "Milk lost",
+              unit: "L",
+              format: "#,##0.0",
+              needs: ["litresCollected"],
+              formula: 'IF(COUNT(dispatched)=0,"",ROUND(litresCollected-SUM(outLitres),6))',
+            },
+            {
+              name: "openDays",
+              label: "Days with nothing sent",
+              unit: "d",
+              format: "0",
+              note: "Not yet entered, or kept cool until the next day",
+              needs: ["lostLitres"],
+              formula: 'SUMPRODUCT((dispatched="")*(dayLitres<>""))',
+            },
+            {
+              name: "lossShare",
+              label: "Milk lost",
+              unit: "fraction",
+              format: "0.0%",
+              total: true,
+              bad: `OR(lossShare>${accepted},lossShare<0)`,
+              formula: 'IF(litresCollected=0,"",lostLitres/litresCollected)',
+            },
+            {
+              name: "fatCollected",
+              label: "Fat collected",
+              unit: "kg",
+              format: "#,##0.0",
+              formula: "totalKg*averageFatAll/100",
+            },
+            {
+              name: "fatLost",
+              label: "Fat lost",
+              unit: "kg",
+              format: "#,##0.0",
+              needs: ["lostLitres", "fatCollected"],
+              formula: 'IF(COUNT(outFat)<3,"",INDEX(FATBALANCE(totalKg, averageFatAll, outKg, outFat),2,3))',
+              plain: 'IF(COUNT(outFat)<3,"",fatCollected-SUM(outFatKg))',
+            },
+            {
+              name: "fatLossShare",
+              label: "Fat lost",
+              unit: "fraction",
+              format: "0.0%",
+              total: true,
+              bad: `OR(ROUND(fatLossShare,6)>${accepted},ROUND(fatLossShare,6)<0)`,
+              formula: 'IF(fatCollected=0,"",fatLost/fatCollected)',
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: "Ledger results",
+      about: "What the month brought, what is paid and what is lost.",
+      blocks: [
+        {
+          kind: "figures",
+          figures: [
+            { name: "litresCollected", label: "Milk collected", unit: "L", format: "#,##0", formula: "SUM(litres)" },
+            {
+              name: "averageFatAll",
+              label: "Average fat",
+              unit: "%",
+              format: "0.00",
+              note: "Each member's test weighed with the milk",
+              needs: ["litresCollected"],
+              formula: averageOver("averageFat", "memberLitres"),
+            },
+            {
+              name: "averagePrice",
+              label: "Average price, with bonus",
+              unit: "cur/L",
+              format: "#,##0.00",
+              needs: ["litresCollected"],
+              formula: 'IF(COUNT(milkMoney)=0,"",(SUM(milkMoney)+SUM(bonus))/SUMIF(milkMoney,">0",memberLitres))',
+            },
+            money("paidOut", "Paid out, after deductions", "SUM(net)", {
+              format: "#,##0",
+              needs: ["averagePrice"],
+            }),
+            {
+              name: "lossFigure",
+              label: "Milk lost on the way",
+              unit: "fraction",
+              format: "0.0%",
+              note: `Up to ${100 * accepted} % are usual`,
+              formula: "lossShare",
+            },
+          ],
+        },
+        {
+          kind: "sentence",
+          name: "verdict",
+          waiting: "Fill in the members and the milk of some days.",
+          lines: 4,
+          needs: ["litresCollected"],
+          formula: [
+            'IF(pricesReady="","Choose the rule of payment and enter its prices. ",IF(averagePrice="","Enter the tests of the members. ","The centre pays "&FIXED(averagePrice,2)&" per litre on average. "))',
+            // Members who cannot be paid yet, and those who get nothing.
+            'IF(untested=0,"",IF(untested=1,"1 member is not paid yet, because a test is missing. ",untested&" members are not paid yet, because tests are missing. "))',
+            'IF(owing=0,"",IF(owing=1,"The deductions of 1 member are","The deductions of "&owing&" members are")&" larger than the milk money: "&FIXED(SUM(carriedOver),2)&" is carried over. ")',
+            `IF(lossShare="","Enter what is sent to the plant to see the losses.",IF(lossShare<0,"More milk left the centre than was collected, by "&FIXED(-lostLitres,1)&" L: a measure is wrong, or water was added.",IF(lossShare>${accepted},FIXED(lostLitres,0)&" L or "&FIXED(100*lossShare,1)&" % of the milk was lost on the way, more than the usual ${100 * accepted} %"&IF(averagePrice="","",", worth "&FIXED(lostLitres*averagePrice,0)&" at the price paid")&".",IF(SUM(fatLossShare)>${accepted},"The litres agree, but "&FIXED(100*fatLossShare,1)&" % of the fat is missing: test again, and look for cream taken off or water added.",IF(SUM(fatLossShare)<-${accepted},"The litres agree, but more fat left the centre than was collected: a test is wrong.","Losses are "&FIXED(100*lossShare,1)&" % of the milk, within the usual ${100 * accepted} %.")))))`,
+          ].join("&"),
+        },
+        {
+          kind: "chart",
+          chart: "columns",
+          title: "Milk collected and sent to the plant",
+          categories: { title: "Day of the month", name: "dayNumber" },
+          values: { title: "L a day", format: "#,##0" },
+          series: [
+            { name: "dayLitres", label: "Collected", colour: "8FB8A6" },
+            { name: "dispatched", label: "Sent to the plant", colour: "1F5F4A", line: true },
+          ],
+          rows: 16,
+        },
+        {
+          kind: "rows",
+          title: "Milk and money of the month",
+          rows: [
+            {
+              name: "totalKg",
+              label: "Milk collected",
+              unit: "kg",
+              format: "#,##0.0",
+              formula: "LTOKG(litresCollected, density)",
+            },
+            {
+              name: "averageSnfAll",
+              label: "Average SNF",
+              unit: "%",
+              format: "0.00",
+              needs: ["litresCollected"],
+              formula: averageOver("averageSnf", "memberLitres"),
+            },
+            {
+              name: "averageSolids",
+              label: "Average total solids",
+              unit: "%",
+              format: "0.00",
+              formula: "averageFatAll+averageSnfAll",
+            },
+            money("milkTotal", "Milk money", "SUM(milkMoney)", { needs: ["averagePrice"] }),
+            money("bonusTotal", "Bonus for clean milk", "SUM(bonus)", { needs: ["averagePrice"] }),
+            money("deductedTotal", "Deducted this month", "milkTotal+bonusTotal-paidOut"),
+            money("carriedTotal", "Deductions carried over", "SUM(carriedOver)", { needs: ["averagePrice"] }),
+            {
+              name: "untested",
+              label: "Members with milk and no test",
+              unit: "count",
+              format: "0",
+              bad: "untested>0",
+              needs: ["litresCollected"],
+              formula: 'COUNTIF(missing,"fat")+COUNTIF(missing,"SNF")',
+            },
+            {
+              name: "owing",
+              label: "Members whose deductions are larger than their milk money",
+              unit: "count",
+              format: "0",
+              bad: "owing>0",
+              needs: ["litresCollected"],
+              formula: 'COUNTIF(carriedOver,">0")',
+            },
+          ],
+        },
+        {
+          kind: "table",
+          title: "What each rule would pay for this milk, without bonus",
+          along: rule,
+          columns: [
+            {
+              name: "rulePrice",
+              label: "Price",
+              unit: "cur/L",
+              format: "#,##0.00",
+              formula: each({
+                "Two axes": "PAYTWOAXIS(kgPerLitre, averageFatAll, averageSnfAll, twoAxesFat, twoAxesSnf)",
+                "Total solids": "PAYSOLIDS(kgPerLitre, averageSolids, solidsRate)",
+                Fat: "PAYFAT(1, averageFatAll, fatOnly, density)",
+                "Fat and protein":
+                  "PAYCOMPONENT(kgPerLitre, averageFatAll, protein, componentFat, componentProtein, charge)",
+              }),
+            },
+            money("ruleTotal", "For all milk", "rulePrice*litresCollected", { format: "#,##0" }),
+            {
+              name: "ruleChosen",
+              label: "",
+              format: "@",
+              needs: ["chosenRule"],
+              formula: rules.map((name) => `IF(chosenRule="${name}","the rule that is chosen","")`),
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: "Ledger payment",
+      about: "The list to pay by, with room for signatures.",
+      landscape: true,
+      widths: [24, 10, 10, 7.5, 7.5, 9.5, 12, 10, 12, 13, 12, 22],
+      freezeHeader: true,
+      blocks: [
+        {
+          kind: "table",
+          along: member,
+          columns: [
+            { name: "memberLitres", label: "Milk", unit: "L", format: "#,##0.0", formula: "SUM(litres)" },
+            {
+              name: "memberKg",
+              label: "Milk",
+              unit: "kg",
+              format: "#,##0.0",
+              formula: "LTOKG(memberLitres, density)",
+            },
+            { name: "paidFat", label: "Fat", unit: "%", format: "0.00", formula: "averageFat" },
+            { name: "paidSnf", label: "SNF", unit: "%", format: "0.00", formula: "averageSnf" },
+            {
+              name: "memberPrice",
+              label: "Price",
+              unit: "cur/L",
+              format: "#,##0.00",
+              formula: "milkMoney/memberLitres",
+            },
+            money(
+              "milkMoney",
+              "Milk money",
+              `IF(missing<>"","",ROUND(${chosen({
+                "Two axes": "PAYTWOAXIS(memberKg, paidFat, paidSnf, twoAxesFat, twoAxesSnf)",
+                "Total solids": "PAYSOLIDS(memberKg, paidFat+paidSnf, solidsRate)",
+                Fat: "PAYFAT(memberLitres, paidFat, fatOnly, density)",
+                "Fat and protein": "PAYCOMPONENT(memberKg, paidFat, protein, componentFat, componentProtein, charge)",
+              })},2))`,
+              { needs: ["pricesReady", "memberKg", "paidFat"] },
+            ),
+            money("bonus", "Bonus", 'ROUND(IF(clean="yes",memberLitres*bonusRate,0),2)', { needs: ["milkMoney"] }),
+            money(
+              "deductions",
+              "Deductions",
+              'IF(feedCredit+instalment+otherDeduction=0,"",feedCredit+instalment+otherDeduction)',
+            ),
+            money("net", "Net payment", "ROUND(MAX(0,milkMoney+bonus-SUM(deductions)),2)", {
+              needs: ["milkMoney"],
+              total: true,
+            }),
+            money(
+              "carriedOver",
+              "Carried over",
+              'IF(AND(missing="",ROUND(deductions-SUM(milkMoney,bonus),2)>0),ROUND(deductions-SUM(milkMoney,bonus),2),"")',
+              { needs: ["pricesReady", "deductions"], bad: "carriedOver>0" },
+            ),
+            { name: "signature", label: "Signature", format: "@", needs: [], formula: '""' },
+          ],
+        },
+        {
+          kind: "rows",
+          title: "Total",
+          rows: [money("listTotal", "Net payment", "paidOut", { total: true })],
+        },
+      ],
+    },
+    {
+      name: "Ledger slip",
+      about: "Enter a member's number and print this page.",
+      widths: [30, 15, 15, 15, 15],
+      blocks: [
+        {
+          kind: "rows",
+          title: "Member",
+          rows: [
+            {
+              name: "slipNumber",
+              label: "Number of the member",
+              input: { kind: "whole", min: 1, max: 99999 },
+              format: "0",
+              example: 101,
+            },
+            {
+              name: "slipRow",
+              label: "Row of the register",
+              format: "0",
+              formula: 'IF(COUNTIF(memberNumber,slipNumber)=0,"",MATCH(slipNumber,memberNumber,0))',
+            },
+          ],
+        },
+        {
+          kind: "sentence",
+          name: "slipSentence",
+          waiting: "No member has this number.",
+          needs: ["slipRow"],
+          formula: [
+            `${ofMember("memberName")}&IF(centre="","",", "&centre)&IF(month="","",", "&month)&": "`,
+            'IF(slipLitres="","no milk is entered.",IF(slipMoney="","the payment of "&FIXED(slipLitres,1)&" L waits for "&IF(pricesReady="","the prices.","a test."),FIXED(slipNet,2)&" is paid for "&FIXED(slipLitres,1)&" L of milk"&IF(slipCarried="","."," after deductions, and "&FIXED(slipCarried,2)&" is carried over to the next month.")))',
+          ].join("&"),
+        },
+        {
+          kind: "rows",
+          title: "Payment",
+          rows: [
+            onSlip("slipLitres", "Milk", "L", "#,##0.0", "memberLitres"),
+            onSlip("slipFat", "Fat", "%", "0.00", "paidFat"),
+            onSlip("slipSnf", "SNF", "%", "0.00", "paidSnf"),
+            onSlip("slipPrice", "Price", "cur/L", "#,##0.00", "memberPrice"),
+            onSlip("slipMoney", "Milk money", "cur", "#,##0.00", "milkMoney"),
+            onSlip("slipBonus", "Bonus for clean milk", "cur", "#,##0.00", "bonus"),
+            onSlip("slipFeed", "Feed on credit", "cur", "#,##0.00", "feedCredit"),
+            onSlip("slipInstalment", "Loan instalment", "cur", "#,##0.00", "instalment"),
+            onSlip("slipOther", "Other deduction", "cur", "#,##0.00", "otherDeduction"),
+            { ...onSlip("slipNet", "Net payment", "cur", "#,##0.00", "net"), total: true },
+            onSlip("slipCarried", "Carried over", "cur", "#,##0.00", "carriedOver"),
+          ],
+        },
+        {
+          kind: "table",
+          title: "Tests",
+          along: period,
+          columns: [
+            onSlip("slipMilk", "Milk", "L", "#,##0.0", "milkOf"),
+            onSlip("slipTestFat", "Fat", "%", "0.0", "fat"),
+            onSlip("slipLactometer", "Lactometer", "deg L", "0.0", "lactometer"),
+            onSlip("slipTestSnf", "SNF", "%", "0.00", "snfOf"),
+          ],
+        },
+        {
+          kind: "grid",
+          title: "Milk by day",
+          down: tenDays,
+          across: period,
+          quantity: {
+            name: "slipDay",
+            label: "Milk",
+            unit: "L",
+            format: "0.0",
+            needs: ["slipRow"],
+            formula: tenDays.labels.map((_, k) =>
+              k < 10
+                ? ofMember("litres", `10*(NUMBER(period)-1)+${k + 1}`)
+                : `IF(NUMBER(period)=3,${ofMember("litres", "31")},"")`,
+            ),
+          },
+        },
+        { kind: "text", text: `Received, date and signature: ${"_".repeat(40)}` },
+      ],
+    },
+    {
+      name: "Ledger rates",
+      about: "Price of a litre by fat, down, and SNF, across, by the rule that is chosen, without bonus.",
+      widths: [17, ...Array<number>(snfSteps.size).fill(6.6)],
+      blocks: [
+        {
+          kind: "sentence",
+          name: "rateSentence",
+          waiting: "Choose the rule of payment and enter its prices.",
+          lines: 1,
+          needs: ["chosenRule", "pricesReady"],
+          formula:
+            '"Rule: "&chosenRule&IF(averagePrice="","",". The milk of the month has "&FIXED(averageFatAll,1)&" % fat"&IF(averageSnfAll="","."," and "&FIXED(averageSnfAll,1)&" % SNF."))',
+        },
+        {
+          kind: "grid",
+          title: "Fat, %",
+          down: fatSteps,
+          across: snfSteps,
+          quantity: {
+            name: "chartPrice",
+            label: "Price of a litre",
+            format: "#,##0.00",
+            needs: ["chartFat", "chartSnf", "pricesReady"],
+            formula: "kgPerLitre*((chartFat*fatPrice+chartSnf*snfPrice)/100+basePrice)",
+          },
+        },
+      ],
+    },
+  ],
+};
