@@ -112,7 +112,8 @@ describeInChromium("the built functions page in Chromium", () => {
     await page.goto(`${address}/help/index.html`);
     const inHelp = await page.locator("a").evaluateAll((all) => (all as HTMLAnchorElement[]).map((a) => a.href));
     expect(new Set(inHelp).size).toBeGreaterThanOrEqual(catalogue.length);
-    for (const href of new Set([...links.map(([href]) => href!), ...inHelp])) expect((await fetch(href)).status).toBe(200);
+    for (const href of new Set([...links.map(([href]) => href!), ...inHelp]))
+      expect((await fetch(href)).status).toBe(200);
     await page.close();
   });
 });
