@@ -4,19 +4,24 @@ import type { Computed, Dimension, Field, Input, Table, Template } from "../temp
 
 const farm: Dimension = { name: "farm", labels: "farmName", size: 6 };
 
-/** An input along the farms: its example for each, and which of them the source does not print. */
 type Examples = readonly (number | null)[];
-type Rest = Partial<Pick<Input, "note" | "optional" | "format" | "unit">>;
-const reconstructed = (marks: string) => ({ reconstructed: [...marks].map((mark) => mark === "r") });
-
-/** Which of the three farms is printed (p) or reconstructed (r), as one letter each. */
+/** Whether the source prints the example of each of its three farms (p), or it is reconstructed (r). */
 type Marks = `${"p" | "r"}${"p" | "r"}${"p" | "r"}`;
-const input = (name: string, label: string, field: Field, example: Examples, marks: Marks, rest: Rest): Input => ({
+
+/** An input along the farms. */
+const input = (
+  name: string,
+  label: string,
+  field: Field,
+  example: Examples,
+  marks: Marks,
+  rest: Partial<Input>,
+): Input => ({
   name,
   label,
   input: field,
   example,
-  ...reconstructed(marks),
+  reconstructed: [...marks].map((mark) => mark === "r"),
   ...rest,
 });
 const upTo = (max: number): Field => ({ kind: "number", min: 0, max });
@@ -76,11 +81,11 @@ interface Printed {
   /** As printed: one figure, or the two ends of a range over the farms. */
   readonly text: string;
   readonly from: number;
-  readonly to?: number;
+  readonly to: number;
   /** Half a unit of the last printed digit, or what the rounding of a printed input makes of it. */
   readonly rounding: number;
   readonly of: string;
-  readonly times?: number;
+  readonly times: number;
 }
 const figure = (
   result: string,
@@ -91,8 +96,8 @@ const figure = (
   times = 1,
 ): Printed[] =>
   Object.entries(figures).map(([name, text]) => {
-    const [from, to] = text.split(" to ").map((each) => Number(each.replace(",", "")));
-    return { farm: name as Printed["farm"], result, unit, text, from: from!, to: to ?? from!, rounding, of, times };
+    const [from, to = from] = text.split(" to ").map((each) => Number(each.replace(",", "")));
+    return { farm: name as Printed["farm"], result, unit, text, from: from!, to: to!, rounding, of, times };
   });
 const range = (text: string) => ({ "BD-2": text, "BD-10": text, "BD-25": text });
 
@@ -782,13 +787,13 @@ export const typicalFarm: Template = {
             }),
             per100Of("incomePer", "Farm income", "dairyIncome"),
             per100Of("profitPer", "Entrepreneur's profit", "dairyProfit", { ...total, bad: "profitPer<0" }),
+            per100Of("cashMarginPer", "Returns less cash costs", "dairyReturns-dairyCash", { bad: "cashMarginPer<0" }),
             line("priceLine", "Milk price, as the chart draws it", 'IF(milkPer="",PREVIOUS(priceLine),milkPer)', {
               ...per100,
               first: "milkPer",
               needs: [],
               note: "Goes on where no farm stands",
             }),
-            per100Of("cashMarginPer", "Returns less cash costs", "dairyReturns-dairyCash", { bad: "cashMarginPer<0" }),
           ],
         },
         {
