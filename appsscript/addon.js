@@ -1,6 +1,7 @@
 /**
  * The menu of the add-on. Every function here that does not end in _ can be called from a cell, so there are no more
- * than these four. A script file of Apps Script: plain JavaScript that shares one global scope with the generated files.
+ * than the menu and the sidebar need. A script file of Apps Script: plain JavaScript that shares one global scope with
+ * the generated files.
  *
  * @OnlyCurrentDoc
  */
@@ -15,9 +16,58 @@ function onInstall() {
 function onOpen() {
   SpreadsheetApp.getUi()
     .createAddonMenu()
+    .addItem("Functions", "showFunctions")
+    .addItem("Explain", "showExplain")
+    .addItem("Templates", "showTemplates")
+    .addSeparator()
+    .addItem("From Excel", "fromExcel")
+    .addItem("Make independent", "makeIndependent")
+    .addItem("Freeze to values", "freezeToValues")
+    .addItem("Recalculate", "recalculate")
+    .addSeparator()
     .addItem("Use in this spreadsheet", "useInThisSpreadsheet")
-    .addItem("About", "showAbout")
+    .addItem(`Version ${DAIRY__.version}`, "showAbout")
     .addToUi();
+}
+
+function showFunctions() {
+  showSidebar_("functions");
+}
+
+function showExplain() {
+  showSidebar_("explain");
+}
+
+function showTemplates() {
+  showSidebar_("templates");
+}
+
+function fromExcel() {
+  showSidebar_("fromExcel");
+}
+
+function makeIndependent() {
+  showSidebar_("independent");
+}
+
+function freezeToValues() {
+  showSidebar_("freeze");
+}
+
+function recalculate() {
+  showSidebar_("recalculate");
+}
+
+/** Opens the pane on one of its parts. */
+function showSidebar_(part) {
+  const page = HtmlService.createHtmlOutputFromFile("40_sidebar");
+  page.append(`<script>openOn = ${JSON.stringify(part)};</script>`).setTitle("Dairy functions");
+  SpreadsheetApp.getUi().showSidebar(page);
+}
+
+/** The sidebar asks, in JSON; the answer is JSON too. */
+function answerPane(request) {
+  return DAIRY_PANE__.answer(request);
 }
 
 /** Any click in the menu enables the add-on for the file and for all who work in it; this one says so. */

@@ -5,6 +5,7 @@
 import { bundles } from "./bench/bundles.ts";
 import { excelRuntime, rangesAndCells } from "./bench/calls.ts";
 import { farmModel, farmSheet } from "./bench/farm-model.ts";
+import { pane } from "./bench/pane.ts";
 import { byHand, slowest } from "./bench/slowest.ts";
 
 const parts: Record<string, () => void | Promise<void>> = {
@@ -15,6 +16,7 @@ const parts: Record<string, () => void | Promise<void>> = {
   byHand,
   farmModel,
   farmSheet,
+  pane,
 };
 
 const wanted = process.argv.slice(2);

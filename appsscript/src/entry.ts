@@ -2,7 +2,7 @@
 import { catalogue, exampleCall } from "@dairy-functions/shared";
 
 export { version } from "@dairy-functions/shared";
-export { call } from "./index.ts";
+export { call } from "./call.ts";
 
 const ecm = catalogue.find(({ name }) => name === "ECM")!;
 /** What the menu offers a newcomer to type. */

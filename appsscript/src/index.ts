@@ -1,16 +1,4 @@
-/** The library as Google Sheets calls it. */
-import { CellError, call as callLibrary, catalogue } from "@dairy-functions/shared";
-import { sheetsHost, textOf } from "./host.ts";
-
-export { sheetsHost };
-
-const byName = new Map(catalogue.map((definition) => [definition.name, definition]));
-
-/** Gives a value or rows of cells. An error of the whole call is thrown: Sheets then shows #ERROR! with the message. */
-export function call(name: string, cells: ArrayLike<unknown>): unknown {
-  const definition = byName.get(name);
-  if (definition === undefined) throw new Error(`${name} is no function of the catalogue.`);
-  const answer = callLibrary(definition, cells, sheetsHost);
-  if (answer instanceof CellError) throw new Error(textOf(answer));
-  return answer;
-}
+/** The library as Google Sheets calls it, and the pane beside it. */
+export { call } from "./call.ts";
+export { sheetsHost } from "./host.ts";
+export { type Ask, sheetsPaneHost } from "./pane/pane-host.ts";

@@ -21,6 +21,8 @@ export interface AppsScript {
   /** Calls as a cell does, with arguments made inside; trailing undefined ones are left out, as Sheets does. */
   readonly call: (name: string, ...cells: readonly unknown[]) => unknown;
   readonly run: (code: string) => unknown;
+  /** The HTML files of the project, by the names that HtmlService knows them by. */
+  readonly pages: ReadonlyMap<string, string>;
 }
 
 /** Loads the built add-on as Apps Script does: every file in one global scope that has the language and nothing else. */
@@ -34,7 +36,9 @@ export function loadAppsScript(services: object = {}, folder = "dist/sheets"): A
   for (const file of readdirSync(folder).sort())
     if (file.endsWith(".js")) run(readFileSync(join(folder, file), "utf8"), file);
   const added = (run("Object.getOwnPropertyNames(this)") as string[]).filter((name) => !before.has(name));
+  const pages = readdirSync(folder).filter((file) => file.endsWith(".html"));
   return {
+    pages: new Map(pages.map((file) => [file.slice(0, -".html".length), readFileSync(join(folder, file), "utf8")])),
     callable: added.filter((name) => run(`typeof ${name}`) === "function" && !name.endsWith("_")),
     call: (name, ...cells) => {
       let given = cells.length;

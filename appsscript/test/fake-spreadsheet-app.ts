@@ -1,8 +1,11 @@
 import { type AppsScript, loadAppsScript } from "./apps-script.ts";
+import { type FakeFile, fakeSpreadsheet } from "./fake-spreadsheet.ts";
+import { strict } from "./strict.ts";
 
 /**
- * The little of SpreadsheetApp that a menu needs, with its rules of authorisation. It throws on everything it does not
- * know: what this fake lets pass, Google documents; what Google allows beyond, nobody here relies on.
+ * As much of SpreadsheetApp, HtmlService and Charts as the add-on needs, with the rules of authorisation. It throws on
+ * everything it does not know: what this fake lets pass, Google documents; what Google allows beyond, nobody here relies
+ * on.
  */
 
 /** NONE: installed, not enabled in this file. LIMITED: enabled, on opening. FULL: a click. CUSTOM_FUNCTION: from a cell. */
@@ -12,20 +15,26 @@ export interface Seen {
   /** Menus that were added to the user interface, each with its items and the functions they name. */
   readonly menus: { readonly text: string; readonly target: string }[][];
   readonly alerts: { readonly title: string; readonly text: string }[];
+  /** Pages that were shown in the sidebar. */
+  readonly sidebars: { readonly title: string; readonly html: string }[];
 }
 
 /** One execution, for which Apps Script loads the whole add-on anew in the mode of the event. */
-export function execute(mode: AuthMode, code: string): Seen {
-  return executeWith(mode, ({ run }) => run(code));
+export function execute(mode: AuthMode, code: string, file?: FakeFile): Seen {
+  return executeWith(mode, ({ run }) => run(code), file);
 }
 
-export function executeWith(mode: AuthMode, body: (script: AppsScript) => unknown): Seen {
-  const seen: Seen = { menus: [], alerts: [] };
-  body(loadAppsScript({ SpreadsheetApp: spreadsheetApp(mode, seen) }));
+export function executeWith(mode: AuthMode, body: (script: AppsScript) => unknown, file?: FakeFile): Seen {
+  const seen: Seen = { menus: [], alerts: [], sidebars: [] };
+  const files = new Map<string, string>();
+  const services = { ...spreadsheetApp(mode, seen, file), HtmlService: htmlService((name) => files.get(name)) };
+  const script = loadAppsScript(services);
+  for (const [name, html] of script.pages) files.set(name, html);
+  body(script);
   return seen;
 }
 
-function spreadsheetApp(mode: AuthMode, seen: Seen): object {
+function spreadsheetApp(mode: AuthMode, seen: Seen, file: FakeFile | undefined): Record<string, object> {
   const need = (what: string, ...modes: AuthMode[]) => {
     if (!modes.includes(mode)) throw new Error(`${what} is not allowed in AuthMode.${mode}`);
   };
@@ -40,11 +49,47 @@ function spreadsheetApp(mode: AuthMode, seen: Seen): object {
         throw new Error("Ui.alert takes a title, a prompt and a button set");
       seen.alerts.push({ title, text });
     },
+    showSidebar: (page: { getContent: () => string; getTitle: () => string }) => {
+      need("Ui.showSidebar", "FULL");
+      seen.sidebars.push({ title: page.getTitle(), html: page.getContent() });
+    },
   });
-  return strict("SpreadsheetApp", {
+  const write = (what: string) => need(what, "FULL");
+  const { Charts, ...app } = fakeSpreadsheet(file, write);
+  const SpreadsheetApp = strict("SpreadsheetApp", {
     getUi: () => {
       need("SpreadsheetApp.getUi", "NONE", "LIMITED", "FULL");
       return ui;
+    },
+    ...app,
+    getActiveSpreadsheet: () => {
+      need("SpreadsheetApp.getActiveSpreadsheet", "LIMITED", "FULL", "CUSTOM_FUNCTION");
+      return app.getActiveSpreadsheet();
+    },
+  });
+  return { SpreadsheetApp, Charts };
+}
+
+function htmlService(pageNamed: (name: string) => string | undefined): object {
+  return strict("HtmlService", {
+    createHtmlOutputFromFile: (name: string) => {
+      const page = pageNamed(name);
+      if (page === undefined) throw new Error(`No HTML file named ${name} was found.`);
+      let content = page;
+      let title = "";
+      const output: object = strict("HtmlOutput", {
+        append: (more: string) => {
+          content += more;
+          return output;
+        },
+        setTitle: (text: string) => {
+          title = text;
+          return output;
+        },
+        getContent: () => content,
+        getTitle: () => title,
+      });
+      return output;
     },
   });
 }
@@ -59,21 +104,11 @@ function menu(seen: Seen, need: (what: string, ...modes: AuthMode[]) => void): o
       items.push({ text, target });
       return self;
     },
+    addSeparator: () => self,
     addToUi: () => {
       need("Menu.addToUi", "NONE", "LIMITED", "FULL");
       seen.menus.push(items);
     },
   });
   return self;
-}
-
-/** An object that refuses to be asked for, or to be given, anything it does not have. */
-function strict<T extends object>(name: string, object: T): T {
-  const unknown = (key: string | symbol): never => {
-    throw new Error(`${name} has no ${String(key)} here: add it with Google's rules, or do without`);
-  };
-  return new Proxy(object, {
-    get: (target, key) => (key in target ? Reflect.get(target, key) : unknown(key)),
-    set: (_, key) => unknown(key),
-  });
 }

@@ -1,9 +1,10 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { ribbon, shortcutsJson } from "@dairy-functions/excel";
 import { catalogue, version } from "@dairy-functions/shared";
 import { Resvg } from "@resvg/resvg-js";
 import { build } from "esbuild";
-import { manifest } from "../generate/manifest.ts";
+import { buttonIconSizes, manifest } from "../generate/manifest.ts";
 import { functionsJson } from "./functions-json.ts";
 import { checkedOrigin, idAt } from "./origin.ts";
 import { functionsPage, helpPages } from "./pages.ts";
@@ -15,25 +16,20 @@ const iconSizes = [16, 32, 64, 80, 128];
 /** Builds the Office add-in as static files for a web server at `origin`. Excel caches file names, so they stay. */
 export async function buildExcel({ origin: typed, folder = "dist/excel" }: { origin: string; folder?: string }) {
   const origin = checkedOrigin(typed);
-  const bundle = await build({
-    entryPoints: ["packages/excel/src/functions.ts"],
-    write: false,
-    bundle: true,
-    format: "iife",
-    target: "es2019",
-    minify: true,
-    charset: "utf8",
-    logLevel: "warning",
-  });
+  const [functions, pane] = await Promise.all([bundled("functions.ts", "es2019"), bundled("pane.ts", "es2022")]);
   const files: Record<string, string | Uint8Array> = {
-    "functions.js": bundle.outputFiles[0]!.contents,
+    "functions.js": functions,
+    "pane.js": pane,
+    "shortcuts.json": `${JSON.stringify(shortcutsJson(), null, 1)}\n`,
     "functions.json": `${JSON.stringify(functionsJson(catalogue, origin), null, 1)}\n`,
     "functions.html": functionsPage(),
     "style.css": readFileSync(join(assets, "style.css")),
     "manifest.xml": manifest({ origin, id: idAt(origin), version }),
   };
   for (const [file, html] of helpPages()) files[`help/${file}`] = html;
-  for (const size of iconSizes) files[`assets/icon-${size}.png`] = icon(size);
+  for (const size of iconSizes) files[`assets/icon-${size}.png`] = icon(size === 16 ? "icon-16" : "icon", size);
+  for (const { id } of ribbon.flatMap(({ buttons }) => buttons))
+    for (const size of buttonIconSizes) files[`assets/${id}-${size}.png`] = icon(`ribbon/${id}`, size);
 
   rmSync(folder, { recursive: true, force: true });
   for (const [path, content] of Object.entries(files)) {
@@ -42,7 +38,22 @@ export async function buildExcel({ origin: typed, folder = "dist/excel" }: { ori
   }
 }
 
-function icon(size: number): Uint8Array {
-  const drawing = readFileSync(join(assets, size === 16 ? "icon-16.svg" : "icon.svg"), "utf8");
+/** A script of the page. Functions run in every Excel that runs add-ins; the pane asks for a browser of today. */
+async function bundled(entry: string, target: string): Promise<Uint8Array> {
+  const { outputFiles } = await build({
+    entryPoints: [join("packages/excel/src", entry)],
+    write: false,
+    bundle: true,
+    format: "iife",
+    target,
+    minify: true,
+    charset: "utf8",
+    logLevel: "warning",
+  });
+  return outputFiles[0]!.contents;
+}
+
+function icon(name: string, size: number): Uint8Array {
+  const drawing = readFileSync(join(assets, `${name}.svg`), "utf8");
   return new Resvg(drawing, { fitTo: { mode: "width", value: size } }).render().asPng();
 }

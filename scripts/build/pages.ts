@@ -19,9 +19,21 @@ ${body}</body>
 `;
 }
 
+/** What the functions page may load: our own files, Microsoft's script, and the pane's pictures. It asks no server. */
+const policy = [
+  "default-src 'none'",
+  "script-src 'self' https://appsforoffice.microsoft.com",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "connect-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+];
+
 /**
- * The functions page: it runs the functions and is the pane. Both scripts are classic and block, because Excel may
- * call a function as soon as the page has loaded. Links open elsewhere: leaving this page would stop the functions.
+ * The functions page: it runs the functions and is the pane. The first two scripts are classic and block, because Excel
+ * may call a function as soon as the page has loaded; the pane comes after them. Until it is there, or without Excel, the
+ * page lists the functions. Links open elsewhere: leaving this page would stop the functions.
  */
 export function functionsPage(): string {
   const sections = (Object.keys(topics) as Topic[]).map(
@@ -30,14 +42,19 @@ export function functionsPage(): string {
   const example = catalogue.find(({ name }) => name === "ECM") ?? catalogue[0]!;
   return page(
     "Dairy functions",
-    `<h1>Dairy functions</h1>
+    `<div id="pane"></div>
+<main>
+<h1>Dairy functions</h1>
 <p id="no-office">Excel was not reached: office.js did not load, so the functions do not calculate. Check the connection, then open this pane again.</p>
 <p>Type <code>=DAIRY.</code> in a cell and choose a function, for example <code>=DAIRY.${escaped(signature(example))}</code>. Choose a name below for its units, limits, formula and source.</p>
 ${sections.join("")}<p>Version ${version}</p>
+</main>
 `,
     {
-      head: `<script src="https://appsforoffice.microsoft.com/lib/1/hosted/office.js"></script>
+      head: `<meta http-equiv="Content-Security-Policy" content="${policy.join("; ")}">
+<script src="https://appsforoffice.microsoft.com/lib/1/hosted/office.js"></script>
 <script src="functions.js"></script>
+<script defer src="pane.js"></script>
 `,
     },
   );

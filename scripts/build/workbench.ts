@@ -12,6 +12,7 @@ interface Vendor {
 }
 
 const unmodified = "served unmodified, as published by its authors, beside our own code (app.js)";
+const bundled = "part of the script of the pane";
 
 const vendors: Readonly<Record<string, Vendor>> = {
   "o-spreadsheet": {
@@ -49,6 +50,14 @@ const vendors: Readonly<Record<string, Vendor>> = {
     licenceFile: "README.md",
     remark: "has no licence file; its README names the licences",
   },
+  "fluent-ui": {
+    package: "@fluentui/tokens",
+    licence: "MIT",
+    files: [],
+    licenceFile: "LICENSE",
+    remark: `${bundled}, with @fluentui/web-components, FAST and the focusgroup polyfill (MIT) and tslib (0BSD)`,
+  },
+  minisearch: { package: "minisearch", licence: "MIT", files: [], licenceFile: "LICENSE.txt", remark: bundled },
 };
 
 /** Font Awesome's style sheet looks for its fonts one folder up, so its files keep their folders. */
@@ -87,7 +96,8 @@ function readme(): string {
     const remark = vendor.remark === undefined ? "" : `\n  ${vendor.remark}`;
     return `${vendor.package} ${version}\n  licence: ${vendor.licence}, in ${name}/${vendor.licenceFile}${remark}`;
   });
-  return `Parts of the workbench that others wrote. Each is its published file, unmodified, with its licence.
+  return `Parts of the workbench that others wrote, each with its licence. Where nothing else is said, it is their published file,
+unmodified.
 
 ${entries.join("\n\n")}
 

@@ -24,13 +24,13 @@ test.each<[string, (text: string) => string, RegExp]>([
   ],
   [
     "a Supertip before the Label",
-    move(/<Supertip>[\s\S]*<\/Supertip>/, '<Label resid="Functions.Label"/>'),
+    move(/<Supertip>.*?<\/Supertip>/, '<Label resid="functions.Label"/>'),
     /Control Button/,
   ],
   ["an unknown element", swap("<Icon>", "<TaskpaneId>x</TaskpaneId><Icon>"), /TaskpaneId/],
   ["a misspelt type", swap('"ShowTaskpane"', '"ShowTaskPane"'), /ShowTaskPane has the children/],
-  ["an empty list", swap(/<bt:String id="(GetStarted.D|Functions.T)[^>]*>\s*/g, ""), /bt:LongStrings has/],
-  ["a resource that is not there", swap('resid="Functions.Tip"', 'resid="Functions.Tipp"'), /Tipp, which is not there/],
+  ["an empty list", swap(/(<bt:LongStrings>)[\s\S]*(?=<\/bt:LongStrings>)/, "$1"), /bt:LongStrings has/],
+  ["a resource that is not there", swap('resid="functions.Tip"', 'resid="functions.Tipp"'), /Tipp, which is not there/],
   [
     "a resource of the wrong kind",
     swap(
@@ -41,7 +41,7 @@ test.each<[string, (text: string) => string, RegExp]>([
   ],
   [
     "a long string as a label",
-    swap('<Label resid="Group.Label"', '<Label resid="Functions.Tip"'),
+    swap('<Label resid="Functions.Group"', '<Label resid="functions.Tip"'),
     /not stand in bt:Short/,
   ],
   [
@@ -50,7 +50,7 @@ test.each<[string, (text: string) => string, RegExp]>([
     /uses the resource Extra/,
   ],
   ["a resource twice", swap('Url id="LearnMore.Url"', 'Url id="Page.Url"'), /Page.Url stands twice/],
-  ["a long name of a resource", swap(/Functions\.Tip/g, "x".repeat(33)), /more than 32/],
+  ["a long name of a resource", swap(/functions\.Tip/g, "x".repeat(33)), /more than 32/],
   [
     "a Page of its own",
     swap(
@@ -84,19 +84,27 @@ test.each<[string, (text: string) => string, RegExp]>([
     /DefaultSettings/,
   ],
   ["an icon of another size", swap("icon-64.png", "icon-32.png"), /is 32 x 32, and 64 x 64/],
-  ["no icon for dense screens", swap(/<bt:Image size="80" resid="Icon.80"\/>/, ""), /sizes 16, 32,/],
-  ["an icon under the wrong size", swap('size="80" resid="Icon.80"', 'size="80" resid="Icon.32"'), /and 80 x 80/],
+  ["no icon for dense screens", swap(/<bt:Image size="80" resid="functions.80"\/>/, ""), /sizes 16, 32,/],
+  [
+    "an icon under the wrong size",
+    swap('size="80" resid="functions.80"', 'size="80" resid="functions.32"'),
+    /and 80 x 80/,
+  ],
   ["an Id that is no GUID", swap(/<Id>./, "<Id>x"), /no GUID/],
   ["a version of three parts", swap(/\.0<\/Version>/, "</Version>"), /four parts/],
   ["a version that is not the library's", swap(/<Version>\d+/, "<Version>99"), /not that of the library/],
   ["a long label", swap('DefaultValue="Dairy"', `DefaultValue="${"x".repeat(126)}"`), /longer than 125/],
-  ["a long tip", swap('DefaultValue="Lists the', `DefaultValue="${"x".repeat(250)}`), /longer than 250/],
+  ["a long tip", swap('DefaultValue="Finds a', `DefaultValue="${"x".repeat(250)}`), /longer than 250/],
   [
     "a long description",
     swap(/<Description DefaultValue="/, `<Description DefaultValue="${"x".repeat(250)}`),
     /longer than 250/,
   ],
   ["a namespace with a space", swap('DefaultValue="DAIRY"', 'DefaultValue="DAIRY FARM"'), /the namespace/],
+  ["an action of no button", swap(">explain</FunctionName>", ">explian</FunctionName>"), /action explian is not/],
+  ["a button twice", swap('id="Dairy.explain"', 'id="Dairy.templates"'), /Dairy.templates stands twice/],
+  ["shortcuts elsewhere", swap(`${origin}/shortcuts.json`, "https://a.org/shortcuts.json"), /is not on/],
+  ["no shortcuts", swap(/<ExtendedOverrides[^>]*>/, ""), /OfficeApp TaskPaneApp has/],
   ["another host", swap('<Host Name="Workbook"', '<Host Name="Document"'), /not Workbook/],
 ])("catches %s", (_, plant, problem) => {
   const planted = plant(built);
@@ -115,7 +123,7 @@ const changed =
 
 test.each<[string, ReadFile, RegExp]>([
   ["a missing script", without("/functions.js"), /functions.js is not built/],
-  ["a missing icon", without("/assets/icon-80.png"), /icon-80.png is no PNG/],
+  ["a missing icon", without("/assets/help-80.png"), /help-80.png is no PNG/],
   ["a missing page of help", without("/help/ECM.html"), /help of ECM, .*, is not built/],
   [
     "help elsewhere",
@@ -129,9 +137,21 @@ test.each<[string, ReadFile, RegExp]>([
     /the page loads/,
   ],
   ["a module", changed("/functions.html", swap('<script src="f', '<script type="module" src="f')), /the page loads/],
+  ["a pane that blocks", changed("/functions.html", swap("<script defer", "<script")), /the page loads/],
+  [
+    "a policy that lets in",
+    changed("/functions.html", swap("style-src 'self'", "style-src 'unsafe-inline'")),
+    /policy/,
+  ],
+  ["no policy", changed("/functions.html", swap(/<meta http-equiv[^>]*>/, "")), /no strict policy/],
+  ["a shortcut of no button", changed("/shortcuts.json", swap(/"id": "explain"/, '"id": "explian"')), /explian has no/],
+  ["a shortcut of no action", changed("/shortcuts.json", swap(/"action": "explain"/, '"action": "x"')), /names x/],
+  ["keys that are taken", changed("/shortcuts.json", swap("Shift+E", "Shift+F")), /Shift\+F are taken/],
+  ["keys of the system", changed("/shortcuts.json", swap("Ctrl+Alt+Shift+E", "Ctrl+E")), /Ctrl\+E are taken/],
+  ["no shortcuts", without("/shortcuts.json"), /shortcuts.json is not built/],
   [
     "office.js from elsewhere",
-    changed("/functions.html", swap("appsforoffice.microsoft.com", "a.org")),
+    changed("/functions.html", swap(/src="https:..appsforoffice.microsoft.com/, 'src="https://a.org')),
     /the page loads/,
   ],
 ])("catches %s", (_, read, problem) => {

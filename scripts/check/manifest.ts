@@ -25,7 +25,7 @@ export function checkManifestFiles(): string[] {
 /** Children in order; "+" may stand more than once. The key is the name with the xsi:type, if it has one. */
 const childrenOf: Readonly<Record<string, string>> = {
   "OfficeApp TaskPaneApp":
-    "Id Version ProviderName DefaultLocale DisplayName Description IconUrl HighResolutionIconUrl SupportUrl AppDomains Hosts Requirements DefaultSettings Permissions VersionOverrides",
+    "Id Version ProviderName DefaultLocale DisplayName Description IconUrl HighResolutionIconUrl SupportUrl AppDomains Hosts Requirements DefaultSettings Permissions VersionOverrides ExtendedOverrides",
   AppDomains: "AppDomain+",
   Hosts: "Host",
   Requirements: "Sets",
@@ -41,13 +41,14 @@ const childrenOf: Readonly<Record<string, string>> = {
   Metadata: "SourceLocation",
   DesktopFormFactor: "GetStarted FunctionFile ExtensionPoint",
   GetStarted: "Title Description LearnMoreUrl",
-  "ExtensionPoint PrimaryCommandSurface": "OfficeTab",
-  OfficeTab: "Group",
+  "ExtensionPoint PrimaryCommandSurface": "CustomTab",
+  CustomTab: "Group+ Label",
   Group: "Label Icon Control+",
   "Control Button": "Label Supertip Icon Action",
   Supertip: "Title Description",
   Icon: "bt:Image+",
   "Action ShowTaskpane": "SourceLocation",
+  "Action ExecuteFunction": "FunctionName",
   Resources: "bt:Images bt:Urls bt:ShortStrings bt:LongStrings",
   "bt:Images": "bt:Image+",
   "bt:Urls": "bt:Url+",
@@ -133,7 +134,8 @@ export function checkManifest(text: string, { read }: { read: ReadFile }): strin
   // The shared runtime: one page runs the functions, is the pane and takes commands.
   const runtime = named("Runtime")[0];
   if (runtime?.getAttribute("lifetime") !== "long") problems.push('the runtime has no lifetime="long"');
-  const pages = [...named("Page"), ...named("Action")].map((element) => descendants(element).at(-1));
+  const opening = named("Action").filter((element) => typeOf(element) === "ShowTaskpane");
+  const pages = [...named("Page"), ...opening].map((element) => descendants(element).at(-1));
   for (const page of [...pages, named("FunctionFile")[0]])
     if (page?.getAttribute("resid") !== runtime?.getAttribute("resid"))
       problems.push(`${page?.parentNode?.nodeName} does not name the resource of Runtime, so it would not load`);
@@ -150,6 +152,7 @@ export function checkManifest(text: string, { read }: { read: ReadFile }): strin
   const addresses = [
     ...all.map(value).filter((content) => /^\w+:\/\//.test(content)),
     ...named("AppDomain").map((element) => element.textContent ?? ""),
+    ...named("ExtendedOverrides").map((element) => element.getAttribute("Url") ?? ""),
   ];
   for (const name of ["IconUrl", "HighResolutionIconUrl", "SupportUrl"])
     if (value(named(name)[0]) === "") problems.push(`${name} has no address`);
@@ -179,6 +182,15 @@ export function checkManifest(text: string, { read }: { read: ReadFile }): strin
     }
   }
 
+  // Commands
+  const ids = named("Control").map((element) => element.getAttribute("id") ?? "");
+  for (const id of ids.filter((each, k) => ids.indexOf(each) !== k)) problems.push(`the control ${id} stands twice`);
+  const buttons = ids.map((id) => id.replace(/^Dairy\./, ""));
+  for (const action of named("FunctionName").map((element) => element.textContent ?? ""))
+    if (!buttons.includes(action)) problems.push(`the action ${action} is not that of its button`);
+  const shortcuts = named("ExtendedOverrides")[0]?.getAttribute("Url");
+  problems.push(...shortcutProblems(shortcuts ? read(pathOf(shortcuts)) : undefined, buttons));
+
   problems.push(...helpProblems(read, origin), ...pageProblems(read(pathOf(page))));
   return [...new Set(problems)];
 }
@@ -196,16 +208,39 @@ function helpProblems(read: ReadFile, origin: string): string[] {
   });
 }
 
+/** A shortcut runs the action of a button by a combination of keys that no other has. */
+function shortcutProblems(file: Uint8Array | undefined, buttons: readonly string[]): string[] {
+  if (file === undefined) return ["the shortcuts are not built"];
+  const { actions, shortcuts } = JSON.parse(Buffer.from(file).toString()) as {
+    actions: { id: string; type: string; name: string }[];
+    shortcuts: { action: string; key: { default: string } }[];
+  };
+  const keys = shortcuts.map(({ key }) => key.default);
+  return [
+    ...actions.filter(({ id }) => !buttons.includes(id)).map(({ id }) => `the shortcut of ${id} has no button`),
+    ...actions.filter(({ type }) => type !== "ExecuteFunction").map(({ id }) => `the shortcut of ${id} is no function`),
+    ...shortcuts
+      .filter(({ action }) => !actions.some(({ id }) => id === action))
+      .map(({ action }) => `a shortcut names ${action}, which is no action`),
+    ...keys
+      .filter((key, k) => !/^Ctrl\+Alt\+Shift\+[A-Z]$/.test(key) || keys.indexOf(key) !== k)
+      .map((key) => `the keys ${key} are taken twice or no combination that Excel leaves free`),
+  ];
+}
+
 /** Excel may call a function as soon as the page has loaded: its scripts must be classic, block, and come in order. */
 function pageProblems(page: Uint8Array | undefined): string[] {
   if (page === undefined) return [];
-  const scripts = [
-    ...Buffer.from(page)
-      .toString()
-      .matchAll(/<script\b([^>]*)>/g),
-  ].map((match) => match[1]!.trim());
-  const wanted = [`src="${officeScript}"`, 'src="functions.js"'];
-  return scripts.join() === wanted.join() ? [] : [`the page loads ${scripts.join(", ")}, not ${wanted.join(", ")}`];
+  const text = Buffer.from(page).toString();
+  const scripts = [...text.matchAll(/<script\b([^>]*)>/g)].map((match) => match[1]!.trim());
+  const wanted = [`src="${officeScript}"`, 'src="functions.js"', 'defer src="pane.js"'];
+  const policy = /<meta http-equiv="Content-Security-Policy" content="([^"]*)">/.exec(text)?.[1] ?? "";
+  return [
+    ...(scripts.join() === wanted.join() ? [] : [`the page loads ${scripts.join(", ")}, not ${wanted.join(", ")}`]),
+    ...(policy.startsWith("default-src 'none';") && !policy.includes("unsafe")
+      ? []
+      : ["the page has no strict policy"]),
+  ];
 }
 
 const childElements = (element: Element): Element[] =>

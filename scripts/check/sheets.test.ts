@@ -22,6 +22,7 @@ const change = (file: string, edit: (text: string) => string) => {
 const inLibrary = (line: string) => change("00_library.js", (text) => text.replace("(() => {", `(() => {\n${line}`));
 const inFunctions = (from: string | RegExp, to: string) => change("10_functions.js", (text) => text.replace(from, to));
 const inAddon = (line: string) => change("20_addon.js", (text) => `${text}\n${line}\n`);
+const inSidebar = (from: string, to: string) => change("40_sidebar.html", (text) => text.replace(from, () => to));
 const inManifest = (edit: (manifest: Record<string, unknown>) => void) =>
   change("appsscript.json", (text) => {
     const manifest = JSON.parse(text);
@@ -76,6 +77,27 @@ const faults: [string, () => void, RegExp][] = [
   ["the old runtime", () => inManifest((m) => delete m.runtimeVersion), /V8/],
   ["a library", () => inManifest((m) => Object.assign(m, { dependencies: { libraries: [] } })), /depends on/],
   ["a manifest that is no JSON", () => change("appsscript.json", (t) => t.slice(1)), /is no JSON/],
+  [
+    "a service of the pane",
+    () => change("30_pane.js", (t) => t.replace("(() => {", "(() => {\nUrlFetchApp;")),
+    /UrlFetch/,
+  ],
+  [
+    "a second script of the sidebar",
+    () => inSidebar("</body>", "<script>1</script></body>"),
+    /not one that is inlined/,
+  ],
+  [
+    "a script from elsewhere",
+    () => inSidebar("<script>", '<script src="https://a.org/x.js">'),
+    /not one that is inlined/,
+  ],
+  [
+    "a style sheet from elsewhere",
+    () => inSidebar("<style>", '<link rel="stylesheet" href="x"><style>'),
+    /loads somet/,
+  ],
+  ["links inside the sidebar", () => inSidebar('<base target="_top">', ""), /would open links/],
   ["a file too many", () => writeFileSync(join(folder, "30_more.js"), ""), /30_more\.js/],
   ["a file gone", () => rmSync(join(folder, "20_addon.js")), /are expected/],
 ];

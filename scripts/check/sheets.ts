@@ -6,8 +6,31 @@ import { simple } from "acorn-walk";
 import { analyze } from "eslint-scope";
 import { sheetsName } from "../build/sheets-wrappers.ts";
 
-export const sheetsFiles = ["00_library.js", "10_functions.js", "20_addon.js", "appsscript.json"];
-const entryPoints = ["onInstall", "onOpen", "useInThisSpreadsheet", "showAbout"];
+export const sheetsFiles = [
+  "00_library.js",
+  "10_functions.js",
+  "20_addon.js",
+  "30_pane.js",
+  "40_sidebar.html",
+  "appsscript.json",
+];
+/** What the menu and the sidebar call. */
+export const entryPoints = [
+  "onInstall",
+  "onOpen",
+  "showFunctions",
+  "showExplain",
+  "showTemplates",
+  "fromExcel",
+  "makeIndependent",
+  "freezeToValues",
+  "recalculate",
+  "useInThisSpreadsheet",
+  "showAbout",
+  "answerPane",
+];
+/** The one variable of a file that holds a bundle. */
+const variableOf: Readonly<Record<string, string>> = { "00_library.js": "DAIRY__", "30_pane.js": "DAIRY_PANE__" };
 
 /** Names of ES2019 that Apps Script has too. It has no timers, fetch, URL, TextEncoder, crypto, process and their like. */
 const languageNames = new Set(
@@ -20,7 +43,8 @@ const languageNames = new Set(
 const outsideNames: Readonly<Record<string, readonly string[]>> = {
   "00_library.js": [],
   "10_functions.js": ["DAIRY__"],
-  "20_addon.js": ["DAIRY__", "SpreadsheetApp"],
+  "20_addon.js": ["DAIRY__", "DAIRY_PANE__", "HtmlService", "SpreadsheetApp"],
+  "30_pane.js": ["Charts", "SpreadsheetApp"],
 };
 /** Methods younger than ES2019, which the Apps Script of today may have and the one of a user's file may not. */
 const youngMethods = new Set(
@@ -44,6 +68,7 @@ export function checkSheets(folder = "dist/sheets"): string[] {
     ...unreadable,
     ...scripts.flatMap(scriptFaults),
     ...(unreadable.length === 0 ? globalFaults(scripts) : []),
+    ...sidebarFaults(readFileSync(join(folder, "40_sidebar.html"), "utf8")),
     ...manifestFaults(readFileSync(join(folder, "appsscript.json"), "utf8")),
   ];
 }
@@ -98,7 +123,7 @@ function globalFaults(scripts: readonly Script[]): string[] {
           faults.push(...wrapperFaults(definition, statement, docOf(statement, text, comments)));
         } else if (!(file === "20_addon.js" && (entries.delete(name) || name.endsWith("_"))))
           faults.push(`${file}: every cell could call ${name}`);
-      } else if (!(file === "00_library.js" && isOnly("DAIRY__", statement)))
+      } else if (!isOnly(variableOf[file], statement))
         faults.push(`${file}: "${text.slice(statement.start, statement.start + 40)}" stands in the global scope`);
     }
   for (const name of [...missing.keys(), ...entries]) faults.push(`there is no function ${name}`);
@@ -108,7 +133,7 @@ function globalFaults(scripts: readonly Script[]): string[] {
   return faults;
 }
 
-const isOnly = (name: string, statement: Node): boolean =>
+const isOnly = (name: string | undefined, statement: Node): boolean =>
   statement.type === "VariableDeclaration" &&
   (statement as Node & { declarations: { id: { name?: string } }[] }).declarations.every(({ id }) => id.name === name);
 
@@ -139,6 +164,21 @@ function wrapperFaults(definition: AnyFunction, { params }: FunctionDeclaration,
   if (doc.length !== tags.length + 1) faults.push(`${name} has a description of more than one line`);
   if (doc.some((each) => /<\/?[a-z]/i.test(each))) faults.push(`${name} has markup in its JSDoc`);
   return faults;
+}
+
+/** HtmlService serves one file: nothing may be loaded beside it, and its script must not end before its end. */
+function sidebarFaults(text: string): string[] {
+  const file = "40_sidebar.html";
+  const scripts = text.match(/<script\b[^>]*>/gi) ?? [];
+  return [
+    ...(scripts.join() === "<script>" && text.trimEnd().endsWith("</script>\n</body>\n</html>")
+      ? []
+      : [`${file} has the scripts ${scripts.join(", ") || "none"}, not one that is inlined`]),
+    ...(/<link\b|<img\b|@import|<iframe\b/i.test(text.replace(/<script>[\s\S]*<\/script>/, ""))
+      ? [`${file} loads something beside itself`]
+      : []),
+    ...(text.includes('<base target="_top">') ? [] : [`${file} would open links inside itself`]),
+  ];
 }
 
 function manifestFaults(text: string): string[] {

@@ -1,12 +1,20 @@
+import { type RibbonButton, type RibbonGroup, ribbon } from "@dairy-functions/excel";
+
 /**
  * The manifest of the Office add-in, with a shared runtime: functions.html runs the functions and is the pane.
- * Its rules are those of scripts/check/manifest.ts.
+ * The ribbon is made from packages/excel/src/ribbon.ts. Its rules are those of scripts/check/manifest.ts.
  */
 export function manifest({ origin, id, version }: { origin: string; id: string; version: string }): string {
-  const icons = [16, 32, 80].map((size) => `<bt:Image size="${size}" resid="Icon.${size}"/>`).join("");
-  const images = [16, 32, 80].map(
-    (size) => `<bt:Image id="Icon.${size}" DefaultValue="${origin}/assets/icon-${size}.png"/>`,
+  const buttons = ribbon.flatMap((group) => group.buttons);
+  const images = buttons.flatMap(({ id }) =>
+    buttonIconSizes.map((size) => `<bt:Image id="${id}.${size}" DefaultValue="${origin}/assets/${id}-${size}.png"/>`),
   );
+  const text = (id: string, content: string) => `<bt:String id="${id}" DefaultValue="${quotable(content)}"/>`;
+  const shortStrings = [
+    ...ribbon.map(({ id, label }) => text(`${id}.Group`, label)),
+    ...buttons.map(({ id, label }) => text(`${id}.Label`, label)),
+  ];
+  const longStrings = buttons.map(({ id, tip }) => text(`${id}.Tip`, tip));
   return `<?xml version="1.0" encoding="UTF-8"?>
 <!-- Written by "npm run generate" and "npm run build" from scripts/generate/manifest.ts. Do not edit. -->
 <OfficeApp xmlns="http://schemas.microsoft.com/office/appforoffice/1.1" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xmlns:bt="http://schemas.microsoft.com/office/officeappbasictypes/1.0" xsi:type="TaskPaneApp">
@@ -63,30 +71,17 @@ export function manifest({ origin, id, version }: { origin: string; id: string; 
           </GetStarted>
           <FunctionFile resid="Page.Url"/>
           <ExtensionPoint xsi:type="PrimaryCommandSurface">
-            <OfficeTab id="TabHome">
-              <Group id="Dairy.Group">
-                <Label resid="Group.Label"/>
-                <Icon>${icons}</Icon>
-                <Control xsi:type="Button" id="Dairy.Functions">
-                  <Label resid="Functions.Label"/>
-                  <Supertip>
-                    <Title resid="Functions.Label"/>
-                    <Description resid="Functions.Tip"/>
-                  </Supertip>
-                  <Icon>${icons}</Icon>
-                  <Action xsi:type="ShowTaskpane">
-                    <SourceLocation resid="Page.Url"/>
-                  </Action>
-                </Control>
-              </Group>
-            </OfficeTab>
+            <CustomTab id="Dairy.Tab">
+${ribbon.map(groupXml).join("\n")}
+              <Label resid="Tab.Label"/>
+            </CustomTab>
           </ExtensionPoint>
         </DesktopFormFactor>
       </Host>
     </Hosts>
     <Resources>
       <bt:Images>
-        ${images.join("\n        ")}
+${lines(images)}
       </bt:Images>
       <bt:Urls>
         <bt:Url id="Script.Url" DefaultValue="${origin}/functions.js"/>
@@ -97,18 +92,50 @@ export function manifest({ origin, id, version }: { origin: string; id: string; 
       <bt:ShortStrings>
         <bt:String id="Namespace" DefaultValue="DAIRY"/>
         <bt:String id="GetStarted.Title" DefaultValue="Dairy functions are ready"/>
-        <bt:String id="Group.Label" DefaultValue="Dairy"/>
-        <bt:String id="Functions.Label" DefaultValue="Functions"/>
+        <bt:String id="Tab.Label" DefaultValue="Dairy"/>
+${lines(shortStrings)}
       </bt:ShortStrings>
       <bt:LongStrings>
-        <bt:String id="GetStarted.Description" DefaultValue="Type =DAIRY. in a cell, or choose Functions on the Home tab."/>
-        <bt:String id="Functions.Tip" DefaultValue="Lists the dairy functions and explains each: arguments with units and limits, formula, source, examples."/>
+        <bt:String id="GetStarted.Description" DefaultValue="Type =DAIRY. in a cell, or choose Functions on the tab Dairy."/>
+${lines(longStrings)}
       </bt:LongStrings>
     </Resources>
   </VersionOverrides>
+  <ExtendedOverrides Url="${origin}/shortcuts.json"/>
 </OfficeApp>
 `;
 }
+
+/** Sizes in which a button wants its icon. */
+export const buttonIconSizes = [16, 32, 80];
+
+const lines = (all: readonly string[]) => all.map((line) => `        ${line}`).join("\n");
+const iconXml = (id: string) =>
+  `<Icon>${buttonIconSizes.map((size) => `<bt:Image size="${size}" resid="${id}.${size}"/>`).join("")}</Icon>`;
+
+function groupXml({ id, buttons }: RibbonGroup): string {
+  return `              <Group id="Dairy.${id}.Group">
+                <Label resid="${id}.Group"/>
+                ${iconXml(buttons[0]!.id)}
+${buttons.map(buttonXml).join("\n")}
+              </Group>`;
+}
+
+/** Functions opens the pane as Excel documents it; the others run an action that opens it where they need it. */
+function buttonXml({ id }: RibbonButton): string {
+  const action =
+    id === "functions"
+      ? '<Action xsi:type="ShowTaskpane"><SourceLocation resid="Page.Url"/></Action>'
+      : `<Action xsi:type="ExecuteFunction"><FunctionName>${id}</FunctionName></Action>`;
+  return `                <Control xsi:type="Button" id="Dairy.${id}">
+                  <Label resid="${id}.Label"/>
+                  <Supertip><Title resid="${id}.Label"/><Description resid="${id}.Tip"/></Supertip>
+                  ${iconXml(id)}
+                  ${action}
+                </Control>`;
+}
+
+const quotable = (text: string) => text.replace(/&/g, "&amp;").replace(/"/g, "&quot;").replace(/</g, "&lt;");
 
 // Excel tells add-ins apart by these, so they never change.
 export const developmentId = "08354830-0af0-495b-a1d7-6f6e2be3bb32";

@@ -99,6 +99,21 @@ describe("cells and ranges", () => {
       [error("#N/A", "Row 2: rent and landValue are both blank: enter one of them.")],
     ]);
   });
+  test("plain numbers in a column keep the limits and conditions that single cells keep", () => {
+    const second = (answer: unknown) => (answer as unknown[][])[1]![0];
+    expect(second(give("ECM", [[30], [30]], [[4], [16]], 3.3))).toEqual(
+      error("#VALUE!", "Row 2: fat 16 is too high: enter a number from 1 to 15 %."),
+    );
+    expect(second(give("CREAMKG", [[1], [1]], [[4.5], [3]], [[1.5], [3.5]], 30))).toEqual(
+      error("#VALUE!", "Row 2: the fat of the milk must lie between skimFat and creamFat."),
+    );
+    expect(second(give("STOCKING", [[2], [2]], [[0.4], [0]]))).toEqual(
+      error("#VALUE!", "Row 2: area 0 is too low: enter a number above 0 ha."),
+    );
+    expect(second(give("WOODSUM", 15, 0.2, 0.004, [[1], [1.5]], 305))).toMatchObject({
+      sentence: expect.stringMatching(/^Row 2: from 1.5 is not whole/),
+    });
+  });
   test("too many arguments are refused, unless they are blank", () => {
     expect(give("STOCKING", 2, 0.4, 1)).toEqual(error("#VALUE!", "STOCKING takes 2 arguments: 3 are given."));
     expect(give("STOCKING", 2, 0.4, undefined)).toBe(5);

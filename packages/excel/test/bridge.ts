@@ -15,6 +15,12 @@ declare global {
     _richApiNativeBridge: { onMessageFromHost?: (text: string) => void; sendMessageToHost: (text: string) => void };
     /** How often results were sent: one failed batch would send none, or all of them again. */
     sent: number;
+    /** Answers the body of any other request, where a test has a workbook for it. */
+    answerRequest?: (body: string) => Promise<string>;
+    /** Tells the page of an event by its number. */
+    fire: (event: number, message?: object) => void;
+    /** Presses a button of the ribbon, by its action. */
+    press: (action: string) => void;
   }
 }
 
@@ -31,8 +37,16 @@ export function playExcel(): void {
     sendMessageToHost(text) {
       const { id, message } = JSON.parse(text);
       const body = typeof message.body === "string" ? JSON.parse(message.body) : message.body;
+      const isResult = ({ Name }: { Name: string }) => Name === "SetInvocationArrayResults";
+      if (window.answerRequest !== undefined && !body.Actions.some(isResult)) {
+        window.answerRequest(JSON.stringify(body)).then((response) => {
+          const answer = { statusCode: 200, headers: {}, body: response };
+          bridge.onMessageFromHost?.(JSON.stringify({ id, type: 2, flags: 0, message: answer }));
+        });
+        return;
+      }
       for (const action of body.Actions) {
-        if (action.Name !== "SetInvocationArrayResults") continue;
+        if (!isResult(action)) continue;
         window.sent++;
         for (const returned of action.ArgumentInfo.Arguments[0] as Returned[]) {
           waiting.get(returned[0])?.(returned);
@@ -45,6 +59,12 @@ export function playExcel(): void {
     },
   };
   window._richApiNativeBridge = bridge;
+  const post = (messageCategory: number, messageType: number, targetId: string, message: unknown) => {
+    const entries = [{ messageCategory, messageType, targetId, message }];
+    bridge.onMessageFromHost?.(JSON.stringify({ id: null, type: 3, flags: 0, message: { entries } }));
+  };
+  window.fire = (event, message = {}) => post(65536, event, "Workbook", JSON.stringify(message));
+  window.press = (action) => post(2, 1000, "", [action, null]);
   window.postToFunctions = (calls) => {
     const entries: unknown[] = [];
     const returns = calls.map(({ name, args, flags = 4 }) => {

@@ -1,15 +1,12 @@
-import { existsSync } from "node:fs";
 import type { Server } from "node:http";
 import { join } from "node:path";
 import { catalogue } from "@dairy-functions/shared";
 import type { Browser, Page } from "playwright-core";
 import { serve } from "../../../scripts/serve.ts";
 import { describeInChromium, launchChromium } from "../../../test/chromium.ts";
-import { cellsOf, error, type Posted, playExcel } from "./bridge.ts";
+import { cellsOf, error, type Posted } from "./bridge.ts";
+import { inExcel, openPage, type PageOptions } from "./excel-page.ts";
 
-/** Told by its address that Excel for Windows has opened it, office.js loads the runtime that Excel for Windows uses. */
-const inExcel = "functions.html?_host_Info=Excel$Win32$16.01$en-US$telemetry$isDialog$$0";
-const microsofts = "https://appsforoffice.microsoft.com/lib/1/hosted/";
 const cell = (value: unknown) => [[value]];
 
 describeInChromium("the built functions page in Chromium", () => {
@@ -26,21 +23,9 @@ describeInChromium("the built functions page in Chromium", () => {
     server?.close();
   });
 
-  /** Opens a page; what it asks of Microsoft's server comes from the package, or from nowhere. */
-  async function open(path: string, { online = true, width = 800, dark = false } = {}): Promise<Page> {
-    const page = await browser.newPage({
-      viewport: { width, height: 700 },
-      colorScheme: dark ? "dark" : "light",
-    });
-    await page.route(/^https:/, (route) => {
-      const url = route.request().url();
-      const file = join("node_modules/@microsoft/office-js/dist", url.slice(microsofts.length).replace(/[?#].*$/, ""));
-      if (online && url.startsWith(microsofts) && existsSync(file)) return route.fulfill({ path: file });
-      return route.abort();
-    });
+  async function open(path: string, options: PageOptions = {}): Promise<Page> {
+    const page = await openPage(browser, `${address}/${path}`, options);
     page.on("pageerror", (failure) => thrown.push(`${path}: ${failure.message}`));
-    await page.addInitScript(playExcel);
-    await page.goto(`${address}/${path}`);
     return page;
   }
 
@@ -126,8 +111,9 @@ describeInChromium("the built functions page in Chromium", () => {
     expect(new Set(links.map(([, target]) => target))).toEqual(new Set(["_blank"]));
     await page.goto(`${address}/help/index.html`);
     const inHelp = await page.locator("a").evaluateAll((all) => (all as HTMLAnchorElement[]).map((a) => a.href));
-    expect(inHelp).toHaveLength(catalogue.length);
-    for (const href of [...links.map(([href]) => href!), ...inHelp]) expect((await fetch(href)).status).toBe(200);
+    expect(new Set(inHelp).size).toBeGreaterThanOrEqual(catalogue.length);
+    for (const href of new Set([...links.map(([href]) => href!), ...inHelp]))
+      expect((await fetch(href)).status).toBe(200);
     await page.close();
   });
 });

@@ -30,6 +30,12 @@ test("the bundle is a classic script of ES2019, which every Excel that runs add-
   expect(() => parse("a?.b", { ecmaVersion: 2019, sourceType: "script" })).toThrow();
 });
 
+test("the functions know nothing of the pane, whose size would slow the start of every workbook", () => {
+  const pane = /fluent|shadowRoot|getSelectedRange|template/i;
+  expect(built("pane.js")).toMatch(pane);
+  expect(built("functions.js")).not.toMatch(pane);
+});
+
 describe("every function gives its examples", () => {
   const examples = catalogue.flatMap(({ name, params, examples }) =>
     examples.map(({ args, result }) => ({ name, params, args, result })),

@@ -51,6 +51,13 @@ test("a cell without a call of ours is not explained", async () => {
   expect(await explainCell(host, at("C1"))).toBeUndefined();
 });
 
+test("a misspelt name is told with the function that is near", async () => {
+  const { host, at } = workbookWith([["=DAIRY.ECN(1000,4.5,3.7)"]]);
+  const { calls, doubts } = (await explainCell(host, at("A1")))!;
+  expect(calls).toEqual([]);
+  expect(doubts).toEqual(["DAIRY.ECN is no function of the catalogue: ECM is near"]);
+});
+
 test("a fraction is made a percentage where it stands", async () => {
   const workbook = workbookWith([[1000, 0.045, 3.7, "=DAIRY.ECM(A1,B1,C1)"]]);
   expect(await mend(workbook, "D1")).toBe("Change fat in B1 from 0.045 to 4.5");

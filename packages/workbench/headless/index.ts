@@ -4,6 +4,16 @@ import { errorOf, register, type SheetCell } from "../src/index.ts";
 
 /** The functions in the real o-spreadsheet, without a screen: for tests, and for the values of workbooks. */
 
+// o-spreadsheet groups the commands that it has carried out, with a function that Node has from version 21 on.
+(Object as { groupBy?: unknown }).groupBy ??= <T>(items: Iterable<T>, keyOf: (item: T) => string) => {
+  const groups: Record<string, T[]> = Object.create(null);
+  for (const item of items) {
+    const key = keyOf(item);
+    groups[key] = [...(groups[key] ?? []), item];
+  }
+  return groups;
+};
+
 console.debug = () => {}; // o-spreadsheet tells there how long it loads
 register(o, catalogue);
 

@@ -1,4 +1,13 @@
 /** The only door for hosts: templates as data. The writers of files have their own, write/index.ts. */
+export {
+  addressOfRectangle,
+  type Contents,
+  conditionOf,
+  contentsOf,
+  placeOf,
+  type Rectangle,
+  rectanglesBy,
+} from "./blocks.ts";
 export type { Book, BookCell, BookChart, BookSheet, ChartRange, ChartSeries, Highlight, Limit } from "./book.ts";
 export type { Edition } from "./formulas.ts";
 export { type Laid, layOut, nameInBook, type Quantities, type Standing } from "./layout.ts";

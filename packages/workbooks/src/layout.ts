@@ -100,15 +100,17 @@ function writeSheet(page: Page, { about, blocks, freezeHeader }: TemplateSheet):
   sheet.row++;
   gap(sheet);
   for (const block of blocks) {
-    if (
-      freezeHeader &&
-      sheet.frozenRows === 0 &&
-      (block.kind === "rows" || block.kind === "table" || block.kind === "grid")
-    )
-      sheet.frozenRows = sheet.row + (block.kind === "table" ? (block.title === undefined ? 1 : 2) : 0);
+    if (freezeHeader && sheet.frozenRows === 0) sheet.frozenRows = lastHeaderRow(sheet.row, block);
     writeBlock(page, block);
   }
   return sheet;
+}
+
+/** The row of a block's headers, or of the units below them, where it begins in a row; 0 if it has none. */
+function lastHeaderRow(row: number, block: Block): number {
+  if (block.kind === "rows" || block.kind === "grid") return row;
+  if (block.kind !== "table") return 0;
+  return row + (block.title === undefined ? 0 : 1) + (block.units === undefined ? 1 : 0);
 }
 
 const writers: { [Kind in Block["kind"]]: (page: Page, block: Extract<Block, { kind: Kind }>) => void } = {
@@ -177,7 +179,7 @@ function writeTable(page: Page, { title, along, columns, units }: Table): void {
     const { label, unit = "", across } = quantity;
     const side = isText(quantity) ? "" : "Right";
     for (const [k, part] of (across?.labels ?? [""]).entries()) {
-      const text = part ? `${label}, ${part}` : label;
+      const text = part ? `${label}\n${part}` : label;
       put(sheet, first + k, { value: units && unit ? `${text} (${unit})` : text, look: `header${side}` });
       if (!units) put(sheet, first + k, { value: shownUnit(quantity), look: `unit${side}` }, 1, header + 1);
     }

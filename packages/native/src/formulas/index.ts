@@ -3,6 +3,7 @@ export {
   type Converted,
   excelToSheets,
   filledByAnother,
+  inLocale,
   localeOf,
   nothingToConvert,
   renamed,

@@ -1,4 +1,4 @@
-import { calls, type FormulaArgument, type FormulaCall } from "@dairy-functions/native";
+import { type FormulaArgument, type FormulaCall, read } from "@dairy-functions/native";
 import { type Answer, CellError, call } from "@dairy-functions/shared";
 import { argumentOf, cellOf, libraryHost, localeOf } from "../areas.ts";
 import type { Area, Contents, Host, HostCell } from "../host.ts";
@@ -13,6 +13,8 @@ export interface Explanation {
   readonly origin: Area;
   readonly formula: string;
   readonly calls: readonly ExplainedCall[];
+  /** What looks like a call of ours and is none, each in a sentence. */
+  readonly doubts: readonly string[];
 }
 
 export interface ExplainedCall {
@@ -37,8 +39,10 @@ export async function explainCell(host: Host, cell: Area): Promise<Explanation |
   const origin = (await host.origin?.(cell)) ?? cell;
   const [here, there] = [await host.read(cell), await host.read(origin)];
   const formula = there.formulas[0]?.[0] ?? "";
-  const found = calls(formula, localeOf(host));
-  if (found.length === 0) return undefined;
+  const reading = read(formula, localeOf(host));
+  if ("unchanged" in reading) return undefined;
+  const { calls: found, doubts } = reading;
+  if (found.length + doubts.length === 0) return undefined;
   const place = { row: cell.row - origin.row, column: cell.column - origin.column };
   const explained = new Map<FormulaCall, ExplainedCall>();
   // Inner calls begin later than those around them, and are computed first.
@@ -53,6 +57,7 @@ export async function explainCell(host: Host, cell: Area): Promise<Explanation |
     origin,
     formula,
     calls: found.map((each) => explained.get(each)!),
+    doubts,
   };
 }
 

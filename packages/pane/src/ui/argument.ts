@@ -64,7 +64,7 @@ function optionsOf(param: Param): [code: string, text: string][] | undefined {
 }
 
 function dropdown(param: Param, options: readonly [string, string][], changed: () => void) {
-  const list = element<Input>(
+  const list = element<Input & { open: boolean; control?: HTMLElement }>(
     "fluent-dropdown",
     { slot: "input", class: "wide", change: changed },
     element(
@@ -79,6 +79,9 @@ function dropdown(param: Param, options: readonly [string, string][], changed: (
     element("label", { slot: "label" }, labelOf(param)),
     list,
   );
+  // Fluent tells a screen reader neither the name of its button nor, before it was opened, that it is closed.
+  list.open = false;
+  setTimeout(() => list.control?.setAttribute("aria-label", labelOf(param)));
   const set = (code: string): void => {
     list.value = code;
     changed();

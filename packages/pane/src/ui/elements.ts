@@ -38,7 +38,6 @@ export function mathElement({ tag, children }: MathNode): Element {
   const made = document.createElementNS(mathSpace, tag);
   if (tag === "math") made.setAttribute("display", "block");
   if (tag === "mspace") made.setAttribute("width", "0.25em");
-  // A name of several letters stands upright; one letter is set in italics, as in print.
   for (const child of children) append(made, typeof child === "string" ? child : mathElement(child));
   return made;
 }

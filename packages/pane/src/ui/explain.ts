@@ -48,7 +48,7 @@ export function explainView(context: Context): HTMLElement {
   }
 
   async function explained(found: Explanation): Promise<Child> {
-    const { cell, origin, value, formula, calls } = found;
+    const { cell, origin, value, formula, calls, doubts } = found;
     const spills = cell.row !== origin.row || cell.column !== origin.column;
     const parts: Child[] = [];
     for (const each of calls) parts.push(callPart(each, await mendsFor(host, found, each), found));
@@ -64,6 +64,7 @@ export function explainView(context: Context): HTMLElement {
           )
         : undefined,
       element("pre", { tabindex: "0" }, formula),
+      doubts.map((doubt) => message("error", `${doubt}.`)),
       parts,
     ];
   }
@@ -133,7 +134,7 @@ function argumentPart(name: string, { text, area, contents }: ExplainedArgument,
     element(
       "dd",
       {},
-      where === text ? text : `${text}, which is ${where}`,
+      where === text.replace(/\$/g, "") ? text : `${text}, which is ${where}`,
       received === undefined ? undefined : [": ", element("strong", {}, received)],
     ),
   ];

@@ -91,7 +91,7 @@ const questionGroups = (): Group[] =>
 const topicGroups = (): Group[] =>
   (Object.keys(topics) as Topic[]).map((topic) => ({ title: topics[topic], functions: byTopic[topic] }));
 
-/** Groups that open one at a time; their lists are made when they are first opened. */
+/** Groups whose lists are made when they are first opened. */
 function browseList(title: string, groups: readonly Group[], open: Context["open"]): Child {
   const items = groups.map(({ title: heading, functions }) => {
     const content = element("div", {});
@@ -106,5 +106,5 @@ function browseList(title: string, groups: readonly Group[], open: Context["open
     });
     return item;
   });
-  return [element("h2", {}, title), element("fluent-accordion", { "expand-mode": "single" }, items)];
+  return [element("h2", {}, title), element("fluent-accordion", {}, items)];
 }

@@ -29,8 +29,11 @@ fluent-tablist {
   border-bottom: 1px solid var(--colorNeutralStroke2);
 }
 
+/* Four of them fit into the 300 pixels of a task pane. */
 fluent-tab {
-  padding-inline: 8px;
+  flex: 1;
+  padding-inline: 4px;
+  font-size: var(--fontSizeBase200);
 }
 
 .view {
@@ -262,5 +265,12 @@ th {
 pre.long {
   max-height: 7em;
   overflow-y: auto;
+}
+
+/* The line under the tab is a background, which forced colours take away. */
+@media (forced-colors: active) {
+  fluent-tab[aria-selected="true"] {
+    border-bottom: 3px solid Highlight;
+  }
 }
 `;

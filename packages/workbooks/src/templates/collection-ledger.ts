@@ -17,10 +17,10 @@ const dayNumber: Computed = { name: "dayNumber", label: "Day", format: "0", form
 const day: Dimension = { name: "day", labels: dayNumber, size: 31 };
 
 /** Milk is tested up to three times a month, and a test stands for its ten days. */
-const period: Across = { name: "period", labels: ["days 1-10", "days 11-20", "days 21-31"], size: 3 };
+const period: Across = { name: "period", labels: ["Days 1–10", "Days 11–20", "Days 21–31"], size: 3 };
 const tenDays: Across = {
   name: "tenDays",
-  labels: [...Array.from({ length: 10 }, (_, k) => `Days ${k + 1}, ${k + 11}, ${k + 21}`), "Day 31"],
+  labels: [...Array.from({ length: 10 }, (_, k) => `Day ${k + 1}, ${k + 11}, ${k + 21}`), "Day 31"],
   size: 11,
 };
 
@@ -93,7 +93,7 @@ const money = (name: string, label: string, formula: string, more: Partial<Compu
 /** What the ledger holds for the member of the slip; blank where the ledger is. */
 const ofMember = (quantity: string, column = "1") => {
   const cell = `INDEX(${quantity},slipRow,${column})`;
-  return `IF(${cell}=0,"",${cell})`;
+  return `IF(${cell}="","",${cell})`;
 };
 const onSlip = (name: string, label: string, unit: string, format: string, quantity: string): Quantity => ({
   name,
@@ -110,14 +110,17 @@ const names = [
   ...["Ratan Kumar", "Amena Khatun", "Habibur Rahman", "Sabita Das", "Golam Mostafa", "Parul Akter", "Nikhil Ghosh"],
   ...["Halima Begum", "Aziz Mia", "Minati Rani", "Shahid Ullah", "Rokeya Begum", "Tapan Das"],
 ];
-const litresAt = (row: number, k: number): Cell => {
-  if (row === 7 && k < 12) return null; // the cow calved on the 13th
-  return 2 + ((row * 7) % 10) * 0.5 + ((row * 5 + k * 3) % 7) * 0.2;
-};
-const exampleLitres = names.map((_, row) => Array.from({ length: 30 }, (__, k) => tenth(Number(litresAt(row, k)))));
-function tenth(value: number): Cell {
-  return value === 0 ? null : Math.round(value * 10) / 10;
-}
+const tenth = (value: number) => Math.round(value * 10) / 10;
+/** The cow of the eighth calved on the 13th: no milk and no test before. */
+const dry = (row: number, k: number) => row === 7 && k < 12;
+const exampleLitres = names.map((_, row) =>
+  Array.from({ length: 30 }, (__, k) =>
+    dry(row, k) ? null : tenth(2 + ((row * 7) % 10) * 0.5 + ((row * 5 + k * 3) % 7) * 0.2),
+  ),
+);
+const exampleTests = (of: (row: number, k: number) => Cell) =>
+  names.map((_, row) => [0, 1, 2].map((k) => (dry(row, 10 * k + 9) ? null : of(row, k))));
+const analysed = (row: number) => row % 10 === 4;
 const exampleOfDay = Array.from({ length: 30 }, (_, k) => exampleLitres.reduce((sum, row) => sum + Number(row[k]), 0));
 
 /** What each member brought in a month, what it is paid, and whether the milk reached the plant. */
@@ -367,7 +370,7 @@ export const collectionLedger: Template = {
             amount(
               "instalment",
               "Loan instalment",
-              names.map((_, row) => (row % 5 === 1 ? 1000 : row === 7 ? 3500 : null)),
+              names.map((_, row) => (row % 5 === 1 ? 1000 : row === 7 ? 4500 : null)),
             ),
             amount("otherDeduction", "Other deduction", [20, ...Array<Cell>(8).fill(null), 75]),
             {
@@ -408,7 +411,6 @@ export const collectionLedger: Template = {
             unit: "L",
             input: { kind: "number", min: 0, max: 500 },
             format: "0.0",
-            optional: true,
             example: exampleLitres,
           },
         },
@@ -419,7 +421,7 @@ export const collectionLedger: Template = {
       about:
         "Fat of each member's milk, and lactometer reading or SNF of an analyser, for ten days each. One test a month is enough.",
       landscape: true,
-      widths: [24, ...Array<number>(15).fill(8.5), 9, 9, 11],
+      widths: [22, ...Array<number>(6).fill(10.5), ...Array<number>(9).fill(11), 10, 10, 9],
       freezeHeader: true,
       blocks: [
         {
@@ -438,22 +440,16 @@ export const collectionLedger: Template = {
             },
             {
               ...tested("fat", "Fat", "%", [1, 15]),
-              example: names.map((_, row) =>
-                [0, 1, 2].map((k) => (row === 7 && k === 0 ? null : tenth(3.6 + ((row * 3 + k) % 9) * 0.2))),
-              ),
+              example: exampleTests((row, k) => tenth(3.6 + ((row * 3 + k) % 9) * 0.2)),
             },
             {
               // Readings of milk lie between 15, half water, and 40; beyond them SNF would not be that of milk.
-              ...tested("lactometer", "Lacto-meter", "deg L", [15, 40]),
-              example: names.map((_, row) =>
-                [0, 1, 2].map((k) => (row % 10 === 4 || (row === 7 && k === 0) ? null : 27 + ((row + k) % 5) * 0.5)),
-              ),
+              ...tested("lactometer", "Lactometer", "deg L", [15, 40]),
+              example: exampleTests((row, k) => (analysed(row) ? null : 27 + ((row + k) % 5) * 0.5)),
             },
             {
               ...tested("snf", "SNF, analyser", "%", [1, 15]),
-              example: names.map((_, row) =>
-                [0, 1, 2].map((k) => (row % 10 === 4 ? tenth(8.3 + ((row + k) % 3) * 0.1) : null)),
-              ),
+              example: exampleTests((row, k) => (analysed(row) ? tenth(8.3 + ((row + k) % 3) * 0.1) : null)),
             },
             {
               name: "snfOf",
@@ -560,7 +556,6 @@ export const collectionLedger: Template = {
             },
           ],
         },
-        { kind: "page break" },
         {
           kind: "table",
           title: "Milk that left the centre in the month",
@@ -618,7 +613,7 @@ export const collectionLedger: Template = {
             },
             {
               name: "openDays",
-              label: "Days with milk, nothing sent",
+              label: "Days with nothing sent",
               unit: "d",
               format: "0",
               note: "Not yet entered, or kept cool until the next day",
@@ -706,7 +701,7 @@ export const collectionLedger: Template = {
           kind: "sentence",
           name: "verdict",
           waiting: "Fill in the members and the milk of some days.",
-          lines: 5,
+          lines: 4,
           needs: ["litresCollected"],
           formula: [
             'IF(pricesReady="","Choose the rule of payment and enter its prices. ",IF(averagePrice="","Enter the tests of the members. ","The centre pays "&FIXED(averagePrice,2)&" per litre on average. "))',
@@ -902,9 +897,8 @@ export const collectionLedger: Template = {
           name: "slipSentence",
           waiting: "No member has this number.",
           needs: ["slipRow"],
-          lines: 3,
           formula: [
-            `${ofMember("memberName")}&", "&centre&" "&month&": "`,
+            `${ofMember("memberName")}&IF(centre="","",", "&centre)&IF(month="","",", "&month)&": "`,
             'IF(slipLitres="","no milk is entered.",IF(slipMoney="","the payment of "&FIXED(slipLitres,1)&" L waits for "&IF(pricesReady="","the prices.","a test."),FIXED(slipNet,2)&" is paid for "&FIXED(slipLitres,1)&" L of milk"&IF(slipCarried="","."," after deductions, and "&FIXED(slipCarried,2)&" is carried over to the next month.")))',
           ].join("&"),
         },
@@ -954,11 +948,7 @@ export const collectionLedger: Template = {
             ),
           },
         },
-        {
-          kind: "rows",
-          title: "Received",
-          rows: [{ name: "slipSignature", label: "Date and signature", format: "@", needs: [], formula: '""' }],
-        },
+        { kind: "text", text: `Received, date and signature: ${"_".repeat(40)}` },
       ],
     },
     {

@@ -4,6 +4,10 @@ import type { Dimension, Template } from "../template.ts";
 
 const channel: Dimension = { name: "channel", labels: "channelName", size: 6 };
 
+/** The fat that may be lost before a weight or a test must be wrong. */
+const lostAtMost = 0.02;
+const channelOf = (value: string, among: string) => `INDEX(channelName,1,MATCH(${value},${among},0))`;
+
 /** What each channel makes of a litre of farm milk, and what share the farmer gets. */
 export const dairyChain: Template = {
   name: "dairy-chain",
@@ -17,7 +21,7 @@ export const dairyChain: Template = {
     "Chain results: read the margin of each channel and the farmer's share, and the sentence below them.",
     "Chain method: see what each line means and where it comes from.",
   ],
-  example: `Three channels of Sirajganj, Bangladesh: co-operative, sweetshop and direct sale by the farmer. US$ of 2002. Source: ${sources.hemme2004}, section 3.8 and Annex 4. The fat of the co-operative's cream is printed as 0.03 kg there; its own inputs give 0.0102 kg, which closes the balance.`,
+  example: `Three channels of Sirajganj, Bangladesh: co-operative, sweetshop and direct sale by the farmer. US$ of 2002. Source: ${sources.hemme2004}, section 3.8 and Annex 4. The fat of the co-operative's cream is printed as 0.03 kg there; its own inputs give 0.0102 kg. Of 45 g of fat bought the printed quantities leave 1.0 g (co-operative) and 1.5 g (sweetshop) unaccounted for, so two cells of the balance are red.`,
   method: [
     { term: "Returns of the channel", text: "What it gets for the milk and the cream made of 1 kg of farm milk." },
     {
@@ -68,7 +72,7 @@ export const dairyChain: Template = {
               label: "Fat of the farm milk",
               ...parameter("CREAMSPLIT", "fat"),
               format: "0.0",
-              example: [4.4, 4.4, 4.4],
+              example: [4.5, 4.5, 4.5],
             },
             {
               name: "milkSold",
@@ -85,7 +89,7 @@ export const dairyChain: Template = {
               unit: "%",
               input: { kind: "number", min: 0, max: 15 },
               format: "0.0",
-              example: [3.5, 1.5, 4.4],
+              example: [3.5, 1.5, 4.5],
             },
             {
               name: "creamSold",
@@ -139,11 +143,42 @@ export const dairyChain: Template = {
       landscape: true,
       blocks: [
         {
+          kind: "figures",
+          figures: [
+            {
+              name: "bestPrice",
+              label: "Highest farm price",
+              unit: "cur/kg",
+              format: "0.00",
+              formula: 'IF(COUNT(farmPrice)>0,MAX(farmPrice),"")',
+            },
+            {
+              name: "bestShare",
+              label: "Highest farmer's share",
+              unit: "fraction",
+              format: "0.0%",
+              formula: 'IF(COUNT(farmShare)>0,MAX(farmShare),"")',
+            },
+            {
+              name: "widestMargin",
+              label: "Largest margin of a channel",
+              unit: "cur/kg",
+              format: "0.00",
+              formula: 'IF(COUNT(margin)>0,MAX(margin),"")',
+            },
+          ],
+        },
+        {
           kind: "sentence",
           name: "verdict",
           waiting: "Fill in at least one channel.",
-          formula:
-            'IF(COUNT(farmShare)=0,"Fill in at least one channel.","Farmers keep most of what the consumer pays in "&INDEX(channelName,1,MATCH(MAX(farmShare),farmShare,0))&": "&FIXED(100*MAX(farmShare),0)&" %. They are paid most by "&INDEX(channelName,1,MATCH(MAX(farmPrice),farmPrice,0))&": "&FIXED(MAX(farmPrice),2)&" per kg.")',
+          needs: ["bestShare"],
+          formula: [
+            `${channelOf("bestPrice", "farmPrice")}&" pays farmers most: "&FIXED(bestPrice,2)&" per kg."`,
+            `" They keep most of what the consumer pays in "&${channelOf("bestShare", "farmShare")}&": "&FIXED(100*bestShare,0)&" %."`,
+            `IF(MAX(fatLoss)>${lostAtMost}," The fat of "&${channelOf("MAX(fatLoss)", "fatLoss")}&" does not balance: "&FIXED(100*MAX(fatLoss),1)&" % is missing.","")`,
+            `IF(MIN(fatLoss)<-${lostAtMost}," The fat of "&${channelOf("MIN(fatLoss)", "fatLoss")}&" does not balance: "&FIXED(-100*MIN(fatLoss),1)&" % more is sold than bought.","")`,
+          ].join("&"),
         },
         {
           kind: "rows",
@@ -211,8 +246,8 @@ export const dairyChain: Template = {
               label: "Fat lost",
               unit: "fraction",
               format: "0.0%",
-              bad: "ABS(fatLoss)>0.02",
-              note: "Red beyond 2 %: a weight or a fat test is wrong",
+              bad: `ABS(fatLoss)>${lostAtMost}`,
+              note: `Red beyond ${100 * lostAtMost} %: a weight or a fat test is wrong`,
               formula: "(fatIn-fatOut)/fatIn",
             },
           ],
@@ -223,6 +258,7 @@ export const dairyChain: Template = {
           title: "What becomes of the returns from 1 kg of farm milk",
           categories: { title: "Channel", name: "channelName" },
           values: { title: "cur/kg", format: "0.00" },
+          rows: 14,
           series: [
             { name: "farmPart", label: "Paid to the farmer", colour: "1F5F4A" },
             { name: "margin", label: "Margin of the channel", colour: "D9A441" },

@@ -38,7 +38,7 @@ export const feedTemplate: Template = {
     {
       name: "Feed inputs",
       about: "The feeds with their prices, and the groups of cows with their milk.",
-      widths: [34, 14, 16, 16, 16, 16],
+      widths: [34, 15, 17, 19, 17, 17],
       blocks: [
         {
           kind: "table",
@@ -64,7 +64,7 @@ export const feedTemplate: Template = {
               label: "Price as fed",
               ...parameter("RATIONCOST", "prices"),
               format: "0.000",
-              example: [0.04, 0.025, 0.05, 0.17, 0.27, 0.12, 0.4],
+              example: [0.045, 0.025, 0.05, 0.17, 0.27, 0.12, 0.4],
             },
             {
               name: "dryMatter",
@@ -117,7 +117,7 @@ export const feedTemplate: Template = {
             },
             {
               name: "fat",
-              label: "Fat",
+              label: "Fat of the milk, if you know it",
               ...parameter("DMI", "fat"),
               format: "0.0",
               optional: true,
@@ -126,7 +126,7 @@ export const feedTemplate: Template = {
             },
             {
               name: "bodyWeight",
-              label: "Live weight",
+              label: "Live weight, if you know it",
               ...parameter("DMI", "bodyWeight"),
               format: "0",
               optional: true,
@@ -135,7 +135,7 @@ export const feedTemplate: Template = {
             },
             {
               name: "daysInMilk",
-              label: "Days in milk",
+              label: "Days in milk, if you know them",
               ...parameter("DMI", "daysInMilk"),
               format: "0",
               optional: true,
@@ -148,7 +148,7 @@ export const feedTemplate: Template = {
     },
     {
       name: "Feed rations",
-      about: "What one cow of each group eats in a day, as fed. Leave out what it does not get.",
+      about: "What one cow of each group eats in a day, as fed, dry cows too. Leave out what it does not get.",
       widths: [40, 18, 18, 18, 18],
       blocks: [
         {
@@ -161,7 +161,7 @@ export const feedTemplate: Template = {
             label: "As fed",
             unit: "kg/d",
             input: { kind: "number", min: 0, max: 200 },
-            format: "0.0",
+            format: "0.00",
             optional: true,
             example: [
               [2, 3, 4],
@@ -212,7 +212,7 @@ export const feedTemplate: Template = {
             'IF(SUM(groupIncome)<0,"The feed of the herd costs "&FIXED(-SUM(groupIncome),2)&" a day more than its milk earns.",',
             '"After feed the milk of the herd leaves "&FIXED(SUM(groupIncome),2)&" a day for everything else.")',
             '&" "&INDEX(groupName,1,MATCH(MAX(iofc),iofc,0))&" leaves most per cow: "&FIXED(MAX(iofc),2)&"."',
-            '&IF(AND(MIN(iofc)<0,COUNT(iofc)>1)," "&INDEX(groupName,1,MATCH(MIN(iofc),iofc,0))&": "&FIXED(-MIN(iofc),2)&" a cow and day that the others must earn.",""))',
+            '&IF(AND(MIN(iofc)<0,COUNT(iofc)>1)," "&INDEX(groupName,1,MATCH(MIN(iofc),iofc,0))&": feed costs "&FIXED(-MIN(iofc),2)&" a cow and day more than the milk earns.",""))',
           ].join(""),
         },
         {

@@ -72,7 +72,7 @@ export const groupEnterprise: Template = {
   purpose:
     "How far has the dairy group come towards a market-oriented enterprise, what does it lack for the next step, and what do its members get?",
   steps: [
-    "Group checklist: answer each line with the group, from 0 (not begun) to 4 (done in full), and write down the evidence.",
+    "Group checklist: answer each item with the group, from 0 (not begun) to 4 (done in full), and write down the evidence.",
     "Group accounts: enter the milk, the sales and the costs of a year.",
     "Enter how much of the profit is paid out, and the milk of each member.",
     "Group results: read the step that the group has reached and what it lacks for the next one.",
@@ -86,7 +86,7 @@ export const groupEnterprise: Template = {
     },
     {
       term: "Share of a step",
-      text: "Answers of the step over the highest possible: two lines at 2 of 4 count as one line done.",
+      text: "Answers of the step over the highest possible: two items at 2 of 4 count as one item done.",
     },
     {
       term: "Step reached",
@@ -133,7 +133,8 @@ export const groupEnterprise: Template = {
     },
     {
       name: "Group accounts",
-      about: "One year of the enterprise, and the milk of its members.",
+      about:
+        "One year of the enterprise, and the milk of the members (up to 30; those not listed get their refund too).",
       widths: [42, 16, 18, 44],
       blocks: [
         {
@@ -188,6 +189,7 @@ export const groupEnterprise: Template = {
               name: "distributed",
               label: "Part of the profit that is paid out",
               ...parameter("PATRONAGE", "distributed"),
+              note: "The rest stays in the group",
               format: "0%",
               example: 0.5,
             },
@@ -269,13 +271,14 @@ export const groupEnterprise: Template = {
         {
           kind: "sentence",
           name: "verdict",
-          waiting: "Answer every line of the checklist and fill in the accounts.",
+          waiting: "Answer every item of the checklist and fill in the accounts.",
           lines: 3,
+          needs: ["threshold", "distributed", "profit"],
           formula: [
-            `IF(reached="","Answer every line of the checklist: "&(${items.length}-COUNT(answer))&" are open.",`,
+            `IF(reached="","Answer every item of the checklist: "&(${items.length}-COUNT(answer))&" still open.",`,
             'IF(reached=0,"The group is setting itself up: step 1 is not reached yet.",',
             'IF(reached=3,"The group works as a market-oriented enterprise.","The group has reached step "&reached&" of 3."))',
-            '&IF(gaps>0," For step "&(reached+1)&" it has "&gaps&" lines to finish.",""))',
+            '&IF(gaps>0," For step "&(reached+1)&" it has "&gaps&" "&IF(gaps=1,"item","items")&" to finish.",""))',
             '&IF(profit<0," The year brought a loss of "&FIXED(-profit,0)&"."," The year brought "&FIXED(profit,0)&", of which "&FIXED(profit*distributed,0)&" go to the members.")',
           ].join(""),
         },
@@ -284,7 +287,7 @@ export const groupEnterprise: Template = {
           title: "The three steps",
           along: step,
           columns: [
-            { name: "lines", label: "Lines", unit: "count", format: "0", formula: "COUNTIF(stepOf,NUMBER(step))" },
+            { name: "lines", label: "Items", unit: "count", format: "0", formula: "COUNTIF(stepOf,NUMBER(step))" },
             {
               name: "doneLines",
               label: "Done",
@@ -318,7 +321,7 @@ export const groupEnterprise: Template = {
             { name: "profitLine", label: "Profit", ...yearly, total: true, formula: "income-milkPaid-costs" },
             {
               name: "gaps",
-              label: "Lines to finish for the next step",
+              label: "Items to finish for the next step",
               unit: "count",
               format: "0",
               needs: ["reached"],
@@ -331,7 +334,7 @@ export const groupEnterprise: Template = {
           chart: "columns",
           title: "How much of each step is done",
           categories: { title: "Step", name: "step" },
-          values: { title: "share of lines done", format: "0%" },
+          values: { title: "Share of items done", format: "0%" },
           series: [{ name: "share", label: "Done", colour: "1F5F4A" }],
           rows: 14,
         },
@@ -360,7 +363,7 @@ export const groupEnterprise: Template = {
     },
     {
       name: "Group steps",
-      about: "Counts the lines of the next step that are not done in full.",
+      about: "Counts the items of the next step that are not done in full.",
       widths: [54, 16],
       blocks: [
         {
@@ -369,7 +372,7 @@ export const groupEnterprise: Template = {
           columns: [
             {
               name: "gapCount",
-              label: "Open lines so far",
+              label: "Open items so far",
               unit: "count",
               format: "0",
               needs: ["reached"],

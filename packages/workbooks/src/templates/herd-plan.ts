@@ -111,6 +111,7 @@ export const herdPlan: Template = {
             {
               name: "born",
               label: "Calves born alive per cow",
+              note: "1 where each cow calves once a year; 0.8 where she calves every 15 months",
               unit: "head/cow/yr",
               input: { kind: "number", min: 0.1, max: 1.5 },
               format: "0.00",
@@ -119,6 +120,7 @@ export const herdPlan: Template = {
             {
               name: "female",
               label: "Female calves",
+              note: "More than half only with sexed semen",
               unit: "fraction",
               input: { kind: "number", min: 0.3, max: 0.95 },
               format: "0%",
@@ -151,6 +153,7 @@ export const herdPlan: Template = {
             {
               name: "culling",
               label: "Cows culled in a year",
+              note: "Sold or slaughtered: old, sick, barren or poor in milk",
               unit: "fraction/yr",
               input: { kind: "number", min: 0, max: 0.5 },
               format: "0%",
@@ -168,6 +171,7 @@ export const herdPlan: Template = {
             {
               name: "firstCalving",
               label: "Age at first calving",
+              note: "From 24 to 36 months. Later calving cannot be told: enter 36, and the herd grows a little too fast",
               unit: "month",
               input: { kind: "number", min: 24, max: 36 },
               format: "0",
@@ -263,7 +267,6 @@ export const herdPlan: Template = {
           kind: "sentence",
           name: "verdict",
           waiting: "Fill in the cows of today and the rates.",
-          lines: 3,
           formula: [
             'IF(available>=started,"The herd rears the replacements that it needs: it keeps "&FIXED(available,1)&" heifer calves a year and needs "&FIXED(started,1)&".",',
             '"The herd does not rear its replacements: it keeps "&FIXED(available,1)&" heifer calves a year and needs "&FIXED(started,1)&".")',
@@ -377,6 +380,7 @@ export const herdPlan: Template = {
             }),
           ],
         },
+        { kind: "page break" },
         {
           kind: "rows",
           title: "Steps",
@@ -412,9 +416,9 @@ export const herdPlan: Template = {
           values: { title: "head", format: "0" },
           series: [
             { name: "cows", colour: "1F5F4A" },
-            { name: "old", colour: "D9A441" },
+            { name: "old", colour: "A87420" },
             { name: "young", colour: "8FB8A6" },
-            { name: "calves", colour: "C9C2B4" },
+            { name: "calves", colour: "E0DACD" },
           ],
         },
       ],

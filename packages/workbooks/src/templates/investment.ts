@@ -25,6 +25,14 @@ const money = { unit: "cur", format: "#,##0" } as const;
 const yearly = { unit: "cur/yr", format: "#,##0" } as const;
 const amount = { kind: "number", min: 0, max: 1e12 } as const;
 
+/** Cash that is short by less is no shortage. */
+const asGoodAsNone = 0.5;
+
+/** The rank of each driver by its swing; of equal ones the first comes first. */
+const orders = Array.from({ length: driver.size }, (_, k) =>
+  ["RANK(swing,ALL(swing))", ...Array.from({ length: k }, (__, j) => `(INDEX(ALL(swing),${j + 1},1)=swing)`)].join("+"),
+);
+
 /** The year of a cell of a grid, counted from 0. */
 const at = "(NUMBER(year)-1)";
 
@@ -199,10 +207,19 @@ export const investmentTemplate: Template = {
               note: "Real: without inflation",
               example: [0.06, 0.06, 0.06, 0.06],
             },
-            { name: "loan", label: "Loan", ...money, input: amount, optional: true, example: [300, 1800, 700, 400] },
+            {
+              name: "loan",
+              label: "Loan",
+              ...money,
+              input: amount,
+              optional: true,
+              note: "The rest is own money",
+              example: [300, 1800, 700, 400],
+            },
             {
               name: "loanRate",
               label: "Interest of the loan",
+              note: "As the bank charges it",
               unit: "fraction/yr",
               input: { kind: "number", min: 0, max: 1 },
               format: "0%",
@@ -228,15 +245,43 @@ export const investmentTemplate: Template = {
       widths: [36, 14, 15, 15, 15, 15],
       blocks: [
         {
+          kind: "figures",
+          figures: [
+            {
+              name: "bestValue",
+              label: "Net present value of the best",
+              ...money,
+              bad: "bestValue<0",
+              formula: 'IF(COUNT(netValue)>0,MAX(netValue),"")',
+            },
+            {
+              name: "bestPayback",
+              label: "It has paid back after",
+              unit: "yr",
+              format: "0.0",
+              needs: ["bestValue"],
+              formula: "INDEX(payback,1,MATCH(bestValue,netValue,0))",
+            },
+            {
+              name: "lowestCash",
+              label: "Lowest cash of a year after a loan",
+              ...yearly,
+              bad: `lowestCash<-${asGoodAsNone}`,
+              needs: ["bestValue"],
+              formula: "MIN(worstYear)",
+            },
+          ],
+        },
+        {
           kind: "sentence",
           name: "verdict",
           waiting: "Fill in at least one investment.",
           lines: 3,
+          needs: ["bestValue"],
           formula: [
-            'IF(COUNT(netValue)=0,"Fill in at least one investment.",',
-            'IF(MAX(netValue)<0,"None of them pays: the money earns more elsewhere.",',
-            'INDEX(investmentName,1,MATCH(MAX(netValue),netValue,0))&" is worth most: "&FIXED(MAX(netValue),0)&" above what the money would earn elsewhere, and pays back in "&FIXED(INDEX(payback,1,MATCH(MAX(netValue),netValue,0)),1)&" years.")',
-            '&IF(MIN(worstYear)<0," Look at the loan: in some year "&INDEX(investmentName,1,MATCH(MIN(worstYear),worstYear,0))&" leaves the farm "&FIXED(-MIN(worstYear),0)&" to find from other income.",""))',
+            'IF(bestValue<0,"None of them pays: the money earns more elsewhere.",',
+            'INDEX(investmentName,1,MATCH(bestValue,netValue,0))&" is worth most: "&FIXED(bestValue,0)&" above what the money would earn elsewhere, and pays back in "&FIXED(bestPayback,1)&" years.")',
+            `&IF(lowestCash<-${asGoodAsNone}," Look at the loan: "&INDEX(investmentName,1,MATCH(lowestCash,worstYear,0))&" brings "&FIXED(-lowestCash,0)&" less than the instalment in its worst year.","")`,
           ].join(""),
         },
         {
@@ -288,10 +333,17 @@ export const investmentTemplate: Template = {
               formula: "IF(loan>0,IF(loanRate>0,PMT(loanRate,MAX(1,loanYears),-loan),loan/MAX(1,loanYears)),0)",
             },
             {
+              name: "ownMoney",
+              label: "Own money to begin with",
+              ...money,
+              needs: ["price"],
+              formula: "MAX(0,price-loan)",
+            },
+            {
               name: "worstYear",
               label: "Lowest cash of a year after the loan",
               ...yearly,
-              bad: "worstYear<-0.5",
+              bad: `worstYear<-${asGoodAsNone}`,
               needs: ["price", "life"],
               formula: "MIN(0,MIN(inHand))",
             },
@@ -337,9 +389,9 @@ export const investmentTemplate: Template = {
             name: "inHand",
             label: "In the hand",
             ...money,
-            bad: "inHand<-0.5",
+            bad: `inHand<-${asGoodAsNone}`,
             needs: ["price", "life"],
-            formula: `IF(${at}=0,0,flow-IF(AND(loan>0,${at}<=MAX(1,loanYears)),instalment,0))`,
+            formula: `IF(${at}=0,"",flow-IF(AND(loan>0,${at}<=MAX(1,loanYears)),instalment,0))`,
           },
         },
       ],
@@ -370,9 +422,8 @@ export const investmentTemplate: Template = {
           name: "risk",
           waiting: "Choose an investment that is filled in.",
           formula: [
-            'IF(base="","Choose an investment that is filled in.",',
             '"It depends most on: "&INDEX(driver,MATCH(MAX(swing),swing,0),1)&". "',
-            '&IF(MIN(low)<0,IF(base<0,"It does not pay as planned.","It no longer pays if one of the red cells comes true."),"It pays in every single case below."))',
+            '&IF(MIN(low)<0,IF(base<0,"It does not pay as planned.","It no longer pays if one of the red cells comes true."),"It pays in every single case below.")',
           ].join(""),
         },
         {
@@ -394,7 +445,7 @@ export const investmentTemplate: Template = {
             },
             {
               name: "low",
-              label: "Result at the worse",
+              label: "If 20 % worse",
               ...money,
               bad: "low<0",
               needs: ["base"],
@@ -402,13 +453,14 @@ export const investmentTemplate: Template = {
             },
             {
               name: "high",
-              label: "Result at the better",
+              label: "If 20 % better",
               ...money,
               bad: "high<0",
               needs: ["base"],
               formula: "base+0.2*worth",
             },
             { name: "swing", label: "Swing", ...money, total: true, needs: ["base"], formula: "high-low" },
+            { name: "order", label: "Rank", format: "0", needs: ["base"], formula: orders },
           ],
         },
         {
@@ -421,18 +473,18 @@ export const investmentTemplate: Template = {
               label: "Driver",
               format: "@",
               needs: ["base"],
-              formula: "INDEX(driver,MATCH(LARGE(swing,NUMBER(rank)),swing,0),1)",
+              formula: "INDEX(driver,MATCH(NUMBER(rank),order,0),1)",
             },
             {
               name: "worse",
-              label: "At the worse",
+              label: "Change if worse",
               ...money,
               needs: ["base"],
               formula: "-LARGE(swing,NUMBER(rank))/2",
             },
             {
               name: "better",
-              label: "At the better",
+              label: "Change if better",
               ...money,
               needs: ["base"],
               formula: "LARGE(swing,NUMBER(rank))/2",
@@ -446,7 +498,7 @@ export const investmentTemplate: Template = {
           categories: { title: "Driver", name: "sorted" },
           values: { title: "cur", format: "#,##0" },
           series: [
-            { name: "worse", label: "20 % worse", colour: "B5483A" },
+            { name: "worse", label: "20 % worse", colour: "D98A7E" },
             { name: "better", label: "20 % better", colour: "1F5F4A" },
           ],
           rows: 16,

@@ -46,7 +46,7 @@ export const processing: Template = {
     {
       name: "Processing inputs",
       about: "One batch of milk, and prices and costs of the products.",
-      widths: [34, 17, 17, 17, 17, 17],
+      widths: [34, 18, 17, 18, 20, 18],
       blocks: [
         {
           kind: "rows",
@@ -145,17 +145,36 @@ export const processing: Template = {
     {
       name: "Processing results",
       about: "What the batch becomes and earns as each product, and the volume at which processing breaks even.",
-      landscape: true,
-      widths: [24, 15, 15, 15, 15, 17, 17, 19],
+      widths: [24, 13, 13, 14, 14, 14, 17, 18],
       blocks: [
+        {
+          kind: "figures",
+          figures: [
+            {
+              name: "bestGain",
+              label: "Gain of the best product",
+              unit: "cur/kg milk",
+              format: "0.00",
+              formula: 'IF(COUNT(gain)>0,MAX(gain)/batch,"")',
+            },
+            {
+              name: "breakEvenOfBest",
+              label: "It breaks even at",
+              unit: "kg milk/yr",
+              format: "#,##0",
+              formula: 'IF(COUNT(gain)>0,INDEX(breakEven,MATCH(MAX(gain),gain,0)),"")',
+            },
+          ],
+        },
         {
           kind: "sentence",
           name: "verdict",
           waiting: "Fill in the batch of milk, and price and processing cost of at least one product.",
+          needs: ["bestGain"],
           formula: [
-            'IF(COUNT(gain)=0,"Fill in the batch of milk, and price and processing cost of at least one product.",',
-            'IF(MAX(gain)<=0,"No product pays for the milk: the best, "&INDEX(product,MATCH(MAX(gain),gain,0),1)&", leaves "&FIXED(-MAX(gain)/batch,2)&" per kg of milk uncovered.",',
-            'INDEX(product,MATCH(MAX(gain),gain,0),1)&" earns most: "&FIXED(MAX(gain)/batch,2)&" per kg of milk above its cost, before fixed costs."))',
+            'IF(MAX(gain)<0,"No product pays for the milk: the best, "&INDEX(product,MATCH(MAX(gain),gain,0),1)&", leaves "&FIXED(-bestGain,2)&" per kg of milk uncovered.",',
+            'INDEX(product,MATCH(MAX(gain),gain,0),1)&" earns most: "&FIXED(bestGain,2)&" per kg of milk above its cost, before fixed costs."',
+            '&IF(ISNUMBER(breakEvenOfBest),IF(breakEvenOfBest>0," They are paid from "&FIXED(breakEvenOfBest,0)&" kg of milk a year.",""),""))',
           ].join(""),
         },
         {

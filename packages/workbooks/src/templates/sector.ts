@@ -3,7 +3,7 @@ import { parameter } from "../fields.ts";
 import type { Dimension, Template } from "../template.ts";
 
 const period: Dimension = { name: "period", labels: "year", size: 12 };
-const processor: Dimension = { name: "processor", labels: "processorName", size: 10 };
+const processor: Dimension = { name: "processor", labels: "processorName", size: 12 };
 const trend: Dimension = {
   name: "trend",
   labels: [

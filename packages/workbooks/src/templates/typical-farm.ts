@@ -4,25 +4,30 @@ import type { Computed, Dimension, Field, Input, Table, Template } from "../temp
 
 const farm: Dimension = { name: "farm", labels: "farmName", size: 6 };
 
-/** An input along the farms: its example for each, and which of them the source does not print. */
 type Examples = readonly (number | null)[];
-type Rest = Partial<Pick<Input, "note" | "optional" | "format" | "unit">>;
-const reconstructed = (marks: string) => ({ reconstructed: [...marks].map((mark) => mark === "r") });
-
-/** Which of the three farms is printed (p) or reconstructed (r), as one letter each. */
+/** Whether the source prints the example of each of its three farms (p), or it is reconstructed (r). */
 type Marks = `${"p" | "r"}${"p" | "r"}${"p" | "r"}`;
-const input = (name: string, label: string, field: Field, example: Examples, marks: Marks, rest: Rest): Input => ({
+
+/** An input along the farms. */
+const input = (
+  name: string,
+  label: string,
+  field: Field,
+  example: Examples,
+  marks: Marks,
+  rest: Partial<Input>,
+): Input => ({
   name,
   label,
   input: field,
   example,
-  ...reconstructed(marks),
+  reconstructed: [...marks].map((mark) => mark === "r"),
   ...rest,
 });
 const upTo = (max: number): Field => ({ kind: "number", min: 0, max });
 
 /** Money of a year; blank is none. */
-const money = (name: string, label: string, example: Examples, note?: string, marks: Marks = "rrr"): Input =>
+const money = (name: string, label: string, example: Examples, marks: Marks, note?: string): Input =>
   input(name, label, upTo(1e9), example, marks, {
     unit: "cur/yr",
     format: "#,##0",
@@ -30,8 +35,8 @@ const money = (name: string, label: string, example: Examples, note?: string, ma
     ...(note !== undefined && { note }),
   });
 /** What something is worth; blank is nothing. */
-const worth = (name: string, label: string, example: Examples, note?: string): Input => ({
-  ...money(name, label, example, note),
+const worth = (name: string, label: string, example: Examples, marks: Marks, note?: string): Input => ({
+  ...money(name, label, example, marks, note),
   unit: "cur",
 });
 const share = (name: string, label: string, example: Examples, note: string): Input =>
@@ -65,6 +70,9 @@ const shown = (name: string, label: string, of: string, unit: string, format: st
   ...(note !== undefined && { note }),
 });
 
+/** Two digits of money, or more where two would make the pay look like the wage. */
+const digits = "IF(ROUND(shownFamilyPay,2)=ROUND(shownWage,2),4,2)";
+
 /** A figure that the source prints, and the quantity that answers it. */
 interface Printed {
   readonly farm: "BD-2" | "BD-10" | "BD-25";
@@ -73,11 +81,11 @@ interface Printed {
   /** As printed: one figure, or the two ends of a range over the farms. */
   readonly text: string;
   readonly from: number;
-  readonly to?: number;
+  readonly to: number;
   /** Half a unit of the last printed digit, or what the rounding of a printed input makes of it. */
   readonly rounding: number;
   readonly of: string;
-  readonly times?: number;
+  readonly times: number;
 }
 const figure = (
   result: string,
@@ -88,12 +96,12 @@ const figure = (
   times = 1,
 ): Printed[] =>
   Object.entries(figures).map(([name, text]) => {
-    const [from, to] = text.split(" to ").map((each) => Number(each.replace(",", "")));
-    return { farm: name as Printed["farm"], result, unit, text, from: from!, to: to ?? from!, rounding, of, times };
+    const [from, to = from] = text.split(" to ").map((each) => Number(each.replace(",", "")));
+    return { farm: name as Printed["farm"], result, unit, text, from: from!, to: to!, rounding, of, times };
   });
 const range = (text: string) => ({ "BD-2": text, "BD-10": text, "BD-25": text });
 
-const printed: readonly Printed[] = [
+const printedOfFarm: readonly Printed[] = [
   ...figure("Milk yield", "kg ECM/cow", "yieldPerCow", 0.5, { "BD-2": "1,024", "BD-10": "1,385", "BD-25": "1,937" }),
   ...figure("Milk sold", "%", "soldShare", 0.5, { "BD-2": "62", "BD-10": "90", "BD-25": "97" }, 100),
   ...figure("Concentrates", "g/kg ECM", "concentratesPerKg", 5, { "BD-2": "322", "BD-10": "381.5", "BD-25": "459.9" }),
@@ -109,13 +117,15 @@ const printed: readonly Printed[] = [
   ...figure("Land in the assets", "%", "landPart", 0.5, range("60 to 70"), 100),
   ...figure("Cattle in the assets", "%", "cattlePart", 0.5, range("19 to 31"), 100),
   ...figure("Machines, buildings, cash", "%", "restPart", 0.5, range("8 to 15"), 100),
+];
+const printedOfDairy: readonly Printed[] = [
   ...figure("Cost of milk only", "cur/100 kg", "costOfMilk", 0.05, { "BD-2": "22.9", "BD-25": "22.4" }),
   ...figure("Returns", "cur/100 kg", "returnsPer", 0.05, range("28.0 to 29.85")),
   ...figure("Cattle returns", "cur/100 kg", "cattlePer", 0.005, range("4.35 to 4.70")),
   ...figure("Manure used at home", "cur/100 kg", "homeManurePer", 0.005, { "BD-2": "0.73", "BD-25": "0.20" }),
   ...figure("Cash part of the costs", "%", "cashPart", 0.5, { "BD-2": "24", "BD-10": "75", "BD-25": "85" }, 100),
   ...figure("Farm income", "cur/100 kg", "incomePer", 0.005, { "BD-2": "21.80" }),
-  ...figure("Profit margin, dairy", "%", "dairyMargin", 0.5, { "BD-2": "76", "BD-25": "20", "BD-10": "20 to 76" }, 100),
+  ...figure("Profit margin, dairy", "%", "dairyMargin", 0.5, { "BD-2": "76", "BD-10": "20 to 76", "BD-25": "20" }, 100),
   ...figure("Entrepreneur's profit", "cur/100 kg", "profitPer", 0.005, range("0.15 to 2.37")),
 ];
 /** Printed, but not to be had from the inputs that the source prints. */
@@ -154,7 +164,7 @@ function checks(name: string, title: string, figures: readonly Printed[]): Table
         format: "0.00",
         formula: each(({ from, to }) => `MAX(0,${named("Ours")}-${to})+MIN(0,${named("Ours")}-${from})`),
       },
-      { name: named("Rounding"), label: "Rounding", format: "0.000", formula: each((one) => `${one.rounding}`) },
+      { name: named("Rounding"), label: "Rounding", format: "0.0##", formula: each((one) => `${one.rounding}`) },
       {
         name: named("Verdict"),
         label: "Met",
@@ -167,7 +177,15 @@ function checks(name: string, title: string, figures: readonly Printed[]): Table
   };
 }
 
-const colours = { other: "5A6862", land: "A8B8A0", capital: "D9A441", labour: "1F5F4A", price: "8A1C1C" } as const;
+/** From light to dark, so that they can be told in greyscale. */
+const colours = {
+  other: "C9D3CC",
+  depreciation: "8A8F8C",
+  capital: "D9A441",
+  land: "7D8C6C",
+  labour: "1F5F4A",
+  price: "8A1C1C",
+} as const;
 
 /** The whole method of the IFCN on one farm: accounts, full costs, cost of milk against its price, return to labour. */
 export const typicalFarm: Template = {
@@ -305,13 +323,13 @@ export const typicalFarm: Template = {
           title: "Receipts, without milk",
           along: farm,
           rows: [
-            money("cullSales", "Cull cows sold", [55.5, 300, 1425]),
-            money("calfSales", "Calves and heifers sold", [40.8427, 302.5, 849.84375]),
-            money("manureSold", "Manure sold", [null, null, 90]),
-            money("manureHome", "Manure used at home", [15, 75, 97.5], "At what it would sell for; no cash", "ppr"),
-            money("payments", "Direct payments to the dairy", []),
-            money("cropReceipts", "Crops sold", [520, 2600, 2532]),
-            money("otherReceipts", "Other farm receipts", [452, 550], "Goats, poultry, fish, vegetables"),
+            money("cullSales", "Cull cows sold", [55.5, 300, 1425], "rrr"),
+            money("calfSales", "Calves and heifers sold", [40.8427, 302.5, 849.84375], "rrr"),
+            money("manureSold", "Manure sold", [null, null, 90], "prr"),
+            money("manureHome", "Manure used at home", [15, 75, 97.5], "ppr", "At what it would sell for; no cash"),
+            money("payments", "Direct payments to the dairy", [], "ppp"),
+            money("cropReceipts", "Crops sold", [520, 2600, 2532], "rrr"),
+            money("otherReceipts", "Other farm receipts", [452, 550], "rrr", "Goats, poultry, fish, vegetables"),
           ],
         },
         {
@@ -319,16 +337,22 @@ export const typicalFarm: Template = {
           title: "Cash expenses, without concentrates",
           along: farm,
           rows: [
-            money("forageCosts", "Roughage and growing of forage", [null, 1080, 4109.055]),
-            money("animalCosts", "Health, breeding, other of animals", [38, 618, 1045.507], "Young stock too"),
-            money("cowsBought", "Cows bought as replacement", [null, null, 1366.354]),
-            money("marketing", "Haulage and marketing of milk", [null, 55, 394.71875]),
-            money("cropCosts", "Crops", [180, 750, 1990], "Wages for crops too"),
-            money("otherCosts", "Other activities of the farm", [147, 182]),
-            money("fixedCosts", "Fixed costs", [null, 180, 200], "Insurance, electricity, repairs, taxes on land"),
-            money("wagesPaid", "Wages paid in the dairy", [null, 80.63, 790.875], "With social fees"),
-            money("rentPaid", "Rent paid for land", [], undefined, "ppp"),
-            money("interestPaid", "Interest paid", [null, 48, 72]),
+            money("forageCosts", "Roughage and growing of forage", [null, 1080, 4109.055], "rrr"),
+            money("animalCosts", "Health, breeding, other of animals", [38, 618, 1045.507], "rrr", "Young stock too"),
+            money("cowsBought", "Cows bought as replacement", [null, null, 1366.354], "ppr"),
+            money("marketing", "Haulage and marketing of milk", [null, 55, 394.71875], "rrp"),
+            money("cropCosts", "Crops", [180, 750, 1990], "rrr", "Wages for crops too"),
+            money("otherCosts", "Other activities of the farm", [147, 182], "rrr"),
+            money(
+              "fixedCosts",
+              "Fixed costs",
+              [null, 180, 200],
+              "rrr",
+              "Insurance, electricity, repairs, taxes on land",
+            ),
+            money("wagesPaid", "Wages paid in the dairy", [null, 80.63, 790.875], "prr", "With social fees"),
+            money("rentPaid", "Rent paid for land", [], "ppp"),
+            money("interestPaid", "Interest paid", [null, 48, 72], "prr"),
           ],
         },
         { kind: "page break" },
@@ -361,7 +385,7 @@ export const typicalFarm: Template = {
             input("dairyLand", "Land that the dairy uses", upTo(1e6), [0.18, 0.54, 1.1], "ppp", {
               unit: "ha",
               format: "0.00",
-              note: "Of own and rented land; 0 where it only grazes on common land",
+              note: "0 where it only grazes on common land",
             }),
           ],
         },
@@ -370,14 +394,26 @@ export const typicalFarm: Template = {
           title: "What the farm owns and owes",
           along: farm,
           rows: [
-            worth("cattleValue", "Cattle", [828.3887, 3900, 7176.351], "Cows and young stock, mean of the year"),
-            worth("otherAnimals", "Other animals", [130]),
-            worth("buildingValue", "Buildings", [16.5, 600, 1240], "Today's value, mean of the year"),
-            worth("machineValue", "Machines", [82.5, 500, 565], "Today's value, mean of the year"),
-            worth("cash", "Cash on hand", [265.2324, 1100, 542.933]),
-            worth("debt", "Debts", [null, 675, 1011.534], "Mean of the year"),
-            money("buildingDepreciation", "Depreciation of buildings", [1, 25, 80], "Price paid over years of use"),
-            money("machineDepreciation", "Depreciation of machines", [15, 50, 210], "Price paid over years of use"),
+            worth("cattleValue", "Cattle", [828.3887, 3900, 7176.351], "rrr", "Cows and young stock, mean of the year"),
+            worth("otherAnimals", "Other animals", [130], "rpp"),
+            worth("buildingValue", "Buildings", [16.5, 600, 1240], "rrr", "Today's value, mean of the year"),
+            worth("machineValue", "Machines", [82.5, 500, 565], "rrr", "Today's value, mean of the year"),
+            worth("cash", "Cash on hand", [265.2324, 1100, 542.933], "rrr"),
+            worth("debt", "Debts", [null, 675, 1011.534], "prr", "Mean of the year"),
+            money(
+              "buildingDepreciation",
+              "Depreciation of buildings",
+              [1, 25, 80],
+              "rrr",
+              "Price paid over years of use",
+            ),
+            money(
+              "machineDepreciation",
+              "Depreciation of machines",
+              [15, 50, 210],
+              "rrr",
+              "Price paid over years of use",
+            ),
             input("herdChange", "Change of the herd", { kind: "number", min: -1e9, max: 1e9 }, [0, 0, 0], "rrr", {
               unit: "cur/yr",
               format: "#,##0",
@@ -388,7 +424,7 @@ export const typicalFarm: Template = {
         },
         {
           kind: "rows",
-          title: "The dairy's share of what is used jointly",
+          title: "Dairy's share",
           along: farm,
           rows: [
             share("buildingShare", "Buildings", [1, 1, 1], "Blank: all for the dairy"),
@@ -406,8 +442,8 @@ export const typicalFarm: Template = {
               format: "0",
               optional: true,
             }),
-            money("offFarm", "Income off the farm", [67.5, 0, 0], undefined, "rpp"),
-            money("living", "Living costs in cash", [900, 1900, 2600]),
+            money("offFarm", "Income off the farm", [67.5, 0, 0], "rpp"),
+            money("living", "Living costs in cash", [900, 1900, 2600], "rrr"),
           ],
         },
       ],
@@ -418,36 +454,6 @@ export const typicalFarm: Template = {
       landscape: true,
       widths: [36, 16, ...Array<number>(6).fill(12), 44],
       blocks: [
-        {
-          kind: "rows",
-          title: "Milk, work and land",
-          along: farm,
-          rows: [
-            line("milk", "Marketable milk", "milkSold+homeMilk", { unit: "kg/yr" }),
-            line("ecm", "Energy-corrected milk", 'IF(milk>0,ECM(milk,fat,protein),"")', { unit: "kg ECM", ...total }),
-            line("yieldPerCow", "Milk yield", "ecm/cows", { unit: "kg ECM/cow" }),
-            line("soldShare", "Milk sold", "milkSold/milk", { unit: "fraction", format: "0%", needs: ["ecm"] }),
-            line("concentratesPerKg", "Concentrates", "1000*concentratesPerCow*cows/ecm", { unit: "g/kg ECM" }),
-            line("dairyHours", "Work in the dairy", "familyHours+hiredHours", { unit: "h/yr" }),
-            line("hoursPerCow", "Work for a cow", "dairyHours/cows", { unit: "h/cow/yr" }),
-            line("familyShare", "Family's share of it", 'IF(dairyHours>0,familyHours/dairyHours,"")', {
-              unit: "fraction",
-              format: "0%",
-            }),
-            line("farmland", "Farmland", "ownLand+rentedLand", { unit: "ha", format: "0.00" }),
-            line("landShare", "Dairy's share of it", "IF(farmland>0,MIN(1,dairyLand/farmland),0)", {
-              unit: "fraction",
-              format: "0%",
-              bad: "dairyLand>farmland",
-              note: "Red: the dairy uses more land than there is",
-            }),
-            line("stockingRate", "Stocking rate", 'IF(farmland>0,STOCKING(cows,farmland),"")', {
-              unit: "cows/ha",
-              format: "0.0",
-            }),
-            line("milkPerHectare", "Milk from a hectare", 'IF(dairyLand>0,ecm/dairyLand,"")', { unit: "kg ECM/ha" }),
-          ],
-        },
         {
           kind: "rows",
           title: "Whole farm",
@@ -514,6 +520,36 @@ export const typicalFarm: Template = {
         { kind: "page break" },
         {
           kind: "rows",
+          title: "Milk, work and land",
+          along: farm,
+          rows: [
+            line("milk", "Marketable milk", "milkSold+homeMilk", { unit: "kg/yr" }),
+            line("ecm", "Energy-corrected milk", 'IF(milk>0,ECM(milk,fat,protein),"")', { unit: "kg ECM", ...total }),
+            line("yieldPerCow", "Milk yield", "ecm/cows", { unit: "kg ECM/cow" }),
+            line("soldShare", "Milk sold", "milkSold/milk", { unit: "fraction", format: "0%", needs: ["ecm"] }),
+            line("concentratesPerKg", "Concentrates", "1000*concentratesPerCow*cows/ecm", { unit: "g/kg ECM" }),
+            line("dairyHours", "Work in the dairy", "familyHours+hiredHours", { unit: "h/yr" }),
+            line("hoursPerCow", "Work for a cow", "dairyHours/cows", { unit: "h/cow/yr" }),
+            line("familyShare", "Family's share of it", 'IF(dairyHours>0,familyHours/dairyHours,"")', {
+              unit: "fraction",
+              format: "0%",
+            }),
+            line("farmland", "Farmland", "ownLand+rentedLand", { unit: "ha", format: "0.00" }),
+            line("landShare", "Dairy's share of it", "IF(farmland>0,MIN(1,dairyLand/farmland),0)", {
+              unit: "fraction",
+              format: "0%",
+              bad: "dairyLand>farmland",
+              note: "Red: the dairy uses more land than there is",
+            }),
+            line("stockingRate", "Stocking rate", 'IF(farmland>0,STOCKING(cows,farmland),"")', {
+              unit: "cows/ha",
+              format: "0.0",
+            }),
+            line("milkPerHectare", "Milk from a hectare", 'IF(dairyLand>0,ecm/dairyLand,"")', { unit: "kg ECM/ha" }),
+          ],
+        },
+        {
+          kind: "rows",
           title: "Dairy enterprise",
           along: farm,
           rows: [
@@ -529,14 +565,11 @@ export const typicalFarm: Template = {
               format: "0%",
               needs: ["ecm"],
             }),
+            line("running", "Running costs", "concentrateCosts+dairyCosts", { note: "Feed, animals, marketing" }),
+            line("wagesAndFixed", "Wages and fixed costs", "wages+fixed*jointPart"),
             line("dairyRent", "Rent of land", "rents*landShare"),
             line("dairyInterest", "Interest", "interest*jointPart"),
-            line(
-              "dairyCash",
-              "Cash costs of the dairy",
-              "concentrateCosts+dairyCosts+fixed*jointPart+wages+dairyRent+dairyInterest",
-              { ...total, note: "Rent and interest above, wages and fixed costs included" },
-            ),
+            line("dairyCash", "Cash costs of the dairy", "running+wagesAndFixed+dairyRent+dairyInterest", total),
             taken(
               "dairyDepreciation",
               "Depreciation",
@@ -574,6 +607,7 @@ export const typicalFarm: Template = {
             ),
           ],
         },
+        { kind: "page break" },
         {
           kind: "rows",
           title: "Household",
@@ -608,12 +642,14 @@ export const typicalFarm: Template = {
           along: farm,
           rows: [
             line("landAssets", "Land", "ownLand*landValue", { unit: "cur" }),
+            taken("cattleAssets", "Cattle", "0+cattleValue", { unit: "cur" }),
+            taken("animalAssets", "Other animals", "0+otherAnimals", { unit: "cur" }),
             taken("restAssets", "Machines, buildings, cash", "buildingValue+machineValue+cash", { unit: "cur" }),
-            line("assets", "All assets", "landAssets+cattleValue+otherAnimals+restAssets", { unit: "cur", ...total }),
+            line("assets", "All assets", "landAssets+cattleAssets+animalAssets+restAssets", { unit: "cur", ...total }),
             line("assetsPerCow", "For each cow", "assets/cows", { unit: "cur/cow" }),
             ...[
               ["landPart", "Land, part of all", "landAssets"],
-              ["cattlePart", "Cattle, part of all", "cattleValue"],
+              ["cattlePart", "Cattle, part of all", "cattleAssets"],
               ["restPart", "Machines, buildings, cash, part of all", "restAssets"],
             ].map(([name, label, of]) =>
               line(name!, label!, `IF(assets>0,${of}/assets,"")`, { unit: "fraction", format: "0%" }),
@@ -654,7 +690,7 @@ export const typicalFarm: Template = {
             'IF(shownProfit>=0," pays all its costs, with the family\'s hours at the local wage of "&FIXED(shownWage,2)&", and leaves a profit of "&FIXED(shownProfit,2)&" for each 100 kg of milk.",',
             'IF(shownFamilyPay=""," covers its cash costs and depreciation, but "&FIXED(-shownProfit,2)&" are missing for each 100 kg of milk to pay for its own land and capital.",',
             'IF(shownFamilyPay<=0," covers its cash costs, but leaves the family nothing for its hours once its own land and capital are paid.",',
-            '" covers its cash costs but pays the family "&FIXED(shownFamilyPay,2)&" per hour, below the local wage of "&FIXED(shownWage,2)&".")))))',
+            `" covers its cash costs but pays the family "&FIXED(shownFamilyPay,${digits})&" per hour, below the local wage of "&FIXED(shownWage,${digits})&".")))))`,
           ].join(""),
         },
         {
@@ -670,10 +706,25 @@ export const typicalFarm: Template = {
             shown("shownPrice", "Milk price", "milkPer", "cur/100 kg ECM", "0.00"),
             shown("shownCost", "Cost of milk production only", "costOfMilk", "cur/100 kg ECM", "0.00"),
             shown("shownProfit", "Entrepreneur's profit", "profitPer", "cur/100 kg ECM", "0.00"),
-            shown("shownReturn", "Return to labour", "returnToLabour", "cur/h", "0.00", "All hours, hired and family"),
-            shown("shownFamilyPay", "Left for an hour of the family", "familyPay", "cur/h", "0.00"),
-            shown("shownWage", "Local wage", "localWage", "cur/h", "0.00"),
+            shown("shownReturn", "Return to labour", "returnToLabour", "cur/h", "0.000", "All hours, hired and family"),
+            shown("shownFamilyPay", "Left for an hour of the family", "familyPay", "cur/h", "0.000"),
+            shown("shownWage", "Local wage", "localWage", "cur/h", "0.000"),
           ],
+        },
+        {
+          kind: "chart",
+          chart: "stacked columns",
+          title: "Cost of milk production only against the milk price",
+          categories: { title: "Farm", name: "farmName" },
+          values: { title: "cur/100 kg ECM", format: "0" },
+          series: [
+            { name: "otherPer", label: "Other costs less non-milk returns", colour: colours.other },
+            { name: "capitalPer", label: "Own capital", colour: colours.capital },
+            { name: "landPer", label: "Own land", colour: colours.land },
+            { name: "labourPer", label: "Own labour", colour: colours.labour },
+            { name: "priceLine", label: "Milk price", colour: colours.price, line: true },
+          ],
+          rows: 17,
         },
         { kind: "page break" },
         {
@@ -732,17 +783,17 @@ export const typicalFarm: Template = {
             ),
             line("otherPer", "of which other costs", "cashPer+depreciationPer-cattlePer-manurePer-paymentsPer", {
               ...per100,
-              note: "Cash and depreciation less returns that are not milk",
+              note: "Less returns that are not milk",
             }),
             per100Of("incomePer", "Farm income", "dairyIncome"),
             per100Of("profitPer", "Entrepreneur's profit", "dairyProfit", { ...total, bad: "profitPer<0" }),
+            per100Of("cashMarginPer", "Returns less cash costs", "dairyReturns-dairyCash", { bad: "cashMarginPer<0" }),
             line("priceLine", "Milk price, as the chart draws it", 'IF(milkPer="",PREVIOUS(priceLine),milkPer)', {
               ...per100,
               first: "milkPer",
               needs: [],
-              note: "Goes on where no farm stands, so that its line does not fall to 0",
+              note: "Goes on where no farm stands",
             }),
-            per100Of("cashMarginPer", "Returns less cash costs", "dairyReturns-dairyCash", { bad: "cashMarginPer<0" }),
           ],
         },
         {
@@ -771,20 +822,7 @@ export const typicalFarm: Template = {
           ],
         },
         { kind: "page break" },
-        {
-          kind: "chart",
-          chart: "stacked columns",
-          title: "Cost of milk production only against the milk price",
-          categories: { title: "Farm", name: "farmName" },
-          values: { title: "cur/100 kg ECM", format: "0" },
-          series: [
-            { name: "otherPer", label: "Other costs less non-milk returns", colour: colours.other },
-            { name: "capitalPer", label: "Own capital", colour: colours.capital },
-            { name: "landPer", label: "Own land", colour: colours.land },
-            { name: "labourPer", label: "Own labour", colour: colours.labour },
-            { name: "priceLine", label: "Milk price", colour: colours.price, line: true },
-          ],
-        },
+        { kind: "heading", text: "The farms side by side" },
         {
           kind: "chart",
           chart: "columns",
@@ -795,8 +833,8 @@ export const typicalFarm: Template = {
             { name: "returnToLabour", colour: colours.labour },
             { name: "averageWage", colour: colours.capital },
           ],
+          rows: 12,
         },
-        { kind: "page break" },
         {
           kind: "chart",
           chart: "stacked columns",
@@ -805,11 +843,12 @@ export const typicalFarm: Template = {
           values: { title: "cur/100 kg ECM", format: "0" },
           series: [
             { name: "cashPer", colour: colours.other },
-            { name: "depreciationPer", colour: colours.price },
+            { name: "depreciationPer", colour: colours.depreciation },
             { name: "capitalPer", label: "Own capital", colour: colours.capital },
             { name: "landPer", label: "Own land", colour: colours.land },
             { name: "labourPer", label: "Own labour", colour: colours.labour },
           ],
+          rows: 12,
         },
         {
           kind: "chart",
@@ -823,6 +862,7 @@ export const typicalFarm: Template = {
             { name: "manurePer", colour: colours.other },
             { name: "paymentsPer", colour: colours.land },
           ],
+          rows: 12,
         },
       ],
     },
@@ -832,11 +872,13 @@ export const typicalFarm: Template = {
         "What the paper prints of its three farms beside what this workbook computes for farms of these names. Where it names a range over the farms, each must lie in it.",
       widths: [27, 10, 14, 15, 12, 12, 11, 8],
       blocks: [
-        checks("check", "Printed results", printed),
+        checks("farmCheck", "Farm and household", printedOfFarm),
+        { kind: "page break" },
+        checks("dairyCheck", "Dairy enterprise", printedOfDairy),
         checks("doubt", "Printed figures that do not follow from the paper's own inputs", doubtful),
         {
           kind: "text",
-          text: "Rounding is half a unit of the last printed digit; for concentrates it is what the rounding of the printed tonnes per cow makes of it. The second table is shown and not fitted: 2 x 1,024 kg over 0.180 ha is 11,378 kg, 10 cows over 1.55 ha are 6.5, and the printed hours of a cow exceed those that section 3.4 gives the family.",
+          text: "Rounding is half a unit of the last printed digit; for concentrates it is what the rounding of the printed tonnes per cow makes of it. The last table is shown and not fitted: 2 x 1,024 kg over 0.180 ha is 11,378 kg, 10 cows over 1.55 ha are 6.5, and the printed hours of a cow exceed those that section 3.4 gives the family.",
         },
       ],
     },

@@ -1,0 +1,84 @@
+import { excelToSheets, inLocale, type Locale } from "@dairy-functions/native";
+import {
+  addressOfRectangle,
+  type Book,
+  type BookCell,
+  type BookSheet,
+  conditionOf,
+  contentsOf,
+  type Look,
+  looks,
+  placeOf,
+  rectanglesBy,
+} from "@dairy-functions/workbooks";
+import type { FinishingOrder, SheetOrder } from "./orders.ts";
+
+/** A book as the script is told to write it: spelled for Sheets, in the language of the spreadsheet. */
+
+/** A formula of a book, which is written as in Excel and in English. */
+function spellIn(locale: Locale): (formula: string) => string {
+  return (formula) => {
+    const converted = excelToSheets(formula);
+    return inLocale("formula" in converted ? converted.formula : formula, { decimal: "." }, locale);
+  };
+}
+
+export function orderOf(sheet: BookSheet, locale: Locale): SheetOrder {
+  const spell = spellIn(locale);
+  const ranges = (of: (cell: BookCell) => string | undefined) =>
+    [...rectanglesBy(sheet, of)].map(([key, found]) => [key, found.map(addressOfRectangle)] as const);
+  const ends = [...Object.keys(sheet.cells), ...sheet.charts.map(({ range }) => range.replace(/^.*:/, ""))].map(
+    placeOf,
+  );
+  return {
+    name: sheet.name,
+    rows: Math.max(...ends.map(({ row }) => row)),
+    columns: Math.max(sheet.widths.length, ...ends.map(({ column }) => column)),
+    contents: contentsOf(sheet, spell),
+    formats: ranges(({ format }) => format),
+    looks: ranges(({ look }) => look).map(([look, found]) => [looks[look as Look], found] as const),
+    merges: sheet.merges,
+    widths: sheet.widths.map(pixelsWide),
+    heights: Object.entries(sheet.heights).map(([row, points]) => [Number(row), pixelsHigh(points)] as const),
+    frozenRows: sheet.frozenRows,
+    limits: sheet.limits.map((limit) => ({
+      range: limit.range,
+      help: limit.refusal,
+      ...(limit.kind === "list" ? { values: limit.values ?? [] } : { condition: spell(conditionOf(limit)) }),
+    })),
+    highlights: sheet.highlights.map(({ range, formula, look }) => ({
+      range,
+      formula: spell(`=${formula}`),
+      look: looks[look],
+    })),
+    inputs: ranges(({ input }) => (input ? "input" : undefined)).flatMap(([, found]) => found),
+  };
+}
+
+export function finishingOrderOf({ names, sheets }: Book): FinishingOrder {
+  return {
+    names,
+    sheets: sheets.map(({ name }) => name),
+    charts: sheets.flatMap((sheet) =>
+      sheet.charts.map((chart) => ({ sheet: sheet.name, chart, pixels: sizeOf(sheet, chart.range) })),
+    ),
+  };
+}
+
+// A column of n characters of Arial 10 is 7 n + 5 pixels wide, and 3 points are 4 pixels.
+const pixelsWide = (characters: number) => Math.round(7 * characters) + 5;
+const pixelsHigh = (points: number) => Math.round((points * 4) / 3);
+/** What Sheets gives to columns and rows of which nothing is said. */
+const usual = { width: 100, height: 21 };
+
+function sizeOf({ widths, heights }: BookSheet, range: string) {
+  const [first, last] = range.split(":").map(placeOf) as [ReturnType<typeof placeOf>, ReturnType<typeof placeOf>];
+  const sum = (from: number, to: number, of: (k: number) => number) =>
+    Array.from({ length: to - from + 1 }, (_, k) => of(from + k)).reduce((total, each) => total + each, 0);
+  return {
+    width: sum(first.column, last.column, (k) =>
+      widths[k - 1] === undefined ? usual.width : pixelsWide(widths[k - 1]!),
+    ),
+    height: sum(first.row, last.row, (k) => (heights[k] === undefined ? usual.height : pixelsHigh(heights[k]!))),
+  };
+}

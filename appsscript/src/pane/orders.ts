@@ -1,0 +1,85 @@
+import type { Block, Run } from "@dairy-functions/pane";
+import type { BookChart, LookOf } from "@dairy-functions/workbooks";
+
+/** What the sidebar asks of the script, and what the script answers: plain data, which travels as JSON. */
+
+/** A rectangle of a sheet. Rows and columns count from 0, as in the pane. */
+export interface Place extends Block {
+  readonly sheet: string;
+}
+
+/** A cell as Sheets gives it; a date, which has no form in JSON, as its text. */
+export type RawCell = string | number | boolean | { readonly date: string };
+
+export interface Selected {
+  readonly area: Place;
+  readonly cell: Place;
+  /** What the cell holds and shows, so that a change can be told. */
+  readonly content: string;
+}
+
+/** A sheet of a template with everything worked out: the script only puts it where it is told. Addresses are A1 text. */
+export interface SheetOrder {
+  readonly name: string;
+  readonly rows: number;
+  readonly columns: number;
+  /** Values and formulas, by rectangle; rows and columns count from 1. */
+  readonly contents: readonly (Block & {
+    readonly cells: readonly (readonly (string | number | boolean | null)[])[];
+  })[];
+  readonly formats: readonly (readonly [format: string, ranges: readonly string[]])[];
+  readonly looks: readonly (readonly [look: LookOf, ranges: readonly string[]])[];
+  readonly merges: readonly string[];
+  /** Pixels, column by column. */
+  readonly widths: readonly number[];
+  /** Pixels of a row, counted from 1. */
+  readonly heights: readonly (readonly [row: number, pixels: number])[];
+  readonly frozenRows: number;
+  /** What may be entered: one of a list, or what meets a condition. */
+  readonly limits: readonly {
+    readonly range: string;
+    readonly help: string;
+    readonly values?: readonly string[];
+    readonly condition?: string;
+  }[];
+  readonly highlights: readonly { readonly range: string; readonly formula: string; readonly look: LookOf }[];
+  /** Where a person may type; the rest is protected with a warning. */
+  readonly inputs: readonly string[];
+}
+
+/** What comes when all sheets are there: names and charts, which refer to several of them. */
+export interface FinishingOrder {
+  readonly names: Readonly<Record<string, string>>;
+  readonly charts: readonly { readonly sheet: string; readonly chart: BookChart; readonly pixels: Pixels }[];
+  readonly sheets: readonly string[];
+}
+export interface Pixels {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** What is to be added, by name. */
+export interface Additions {
+  readonly title: string;
+  readonly sheets: readonly string[];
+  readonly names: readonly string[];
+}
+
+/** The questions that the script answers, by name. */
+export interface Script {
+  readonly locale: () => string;
+  readonly selection: () => Selected | null;
+  readonly select: (place: Place) => void;
+  readonly locate: (reference: string, sheet: string) => Place | null;
+  readonly read: (place: Place) => { readonly values: RawCell[][]; readonly formulas: string[][] };
+  readonly type: (place: Place, cells: readonly (readonly (string | number | boolean | null)[])[]) => void;
+  readonly sheets: () => { readonly name: string; readonly isProtected: boolean; readonly used: Block | null }[];
+  readonly write: (sheet: string, runs: readonly Run[]) => void;
+  readonly freeze: (sheet: string, runs: readonly Run[]) => void;
+  /** Refuses what is taken, and adds the empty sheets. */
+  readonly addSheets: (additions: Additions) => void;
+  readonly fill: (order: SheetOrder) => void;
+  readonly finish: (order: FinishingOrder) => void;
+  /** Removes what `addSheets` and `finish` added. */
+  readonly takeBack: (additions: Additions) => void;
+}

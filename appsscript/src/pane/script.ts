@@ -1,0 +1,284 @@
+/// <reference types="google-apps-script" />
+import type { Block, Run } from "@dairy-functions/pane";
+import type { BookChart, LookOf } from "@dairy-functions/workbooks";
+import type { FinishingOrder, Place, RawCell, Script, SheetOrder } from "./orders.ts";
+
+/** The script's side of the pane: it does what the sidebar asks, with SpreadsheetApp and nothing else. */
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+type Range = GoogleAppsScript.Spreadsheet.Range;
+
+const file = () => SpreadsheetApp.getActiveSpreadsheet();
+
+function sheetNamed(name: string): Sheet {
+  const sheet = file().getSheetByName(name);
+  if (sheet === null) throw new Error(`There is no sheet "${name}" any more.`);
+  return sheet;
+}
+
+const rangeAt = (sheet: Sheet, { row, column, rows, columns }: Block): Range =>
+  sheet.getRange(row + 1, column + 1, rows, columns);
+
+const placeOf = (range: Range): Place => ({
+  sheet: range.getSheet().getName(),
+  row: range.getRow() - 1,
+  column: range.getColumn() - 1,
+  rows: range.getNumRows(),
+  columns: range.getNumColumns(),
+});
+
+/** instanceof would miss a Date that another script's world has made. */
+const isDate = (value: unknown): value is Date => Object.prototype.toString.call(value) === "[object Date]";
+const rawCell = (value: RawCell | Date): RawCell => (isDate(value) ? { date: value.toISOString() } : value);
+
+function selection(): ReturnType<Script["selection"]> {
+  const range = file().getActiveRange();
+  const cell = file().getCurrentCell();
+  if (range === null || cell === null) return null;
+  return { area: placeOf(range), cell: placeOf(cell), content: `${cell.getFormula()} ${cell.getDisplayValue()}` };
+}
+
+/** Sheets itself reads a reference; what it does not understand refers to nothing here. */
+function locate(reference: string, sheet: string): Place | null {
+  const named = /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(reference) ? file().getRangeByName(reference) : null;
+  if (named !== null) return placeOf(named);
+  try {
+    return placeOf(reference.includes("!") ? file().getRange(reference) : sheetNamed(sheet).getRange(reference));
+  } catch {
+    return null;
+  }
+}
+
+/** What of an area is used; undefined if nothing is. */
+function usedOf(sheet: Sheet, { row, column, rows, columns }: Block): Range | undefined {
+  const toRow = Math.min(row + rows, sheet.getLastRow());
+  const toColumn = Math.min(column + columns, sheet.getLastColumn());
+  return toRow <= row || toColumn <= column
+    ? undefined
+    : rangeAt(sheet, { row, column, rows: toRow - row, columns: toColumn - column });
+}
+
+function read(place: Place): ReturnType<Script["read"]> {
+  const range = usedOf(sheetNamed(place.sheet), place);
+  if (range === undefined) return { values: [], formulas: [] };
+  return { values: range.getValues().map((cells) => cells.map(rawCell)), formulas: range.getFormulas() };
+}
+
+const sheets: Script["sheets"] = () =>
+  file()
+    .getSheets()
+    .map((sheet) => {
+      const rows = sheet.getLastRow();
+      const columns = sheet.getLastColumn();
+      return {
+        name: sheet.getName(),
+        isProtected: sheet
+          .getProtections(SpreadsheetApp.ProtectionType.SHEET)
+          .some((protection) => !protection.isWarningOnly() && !protection.canEdit()),
+        used: rows === 0 || columns === 0 ? null : { row: 0, column: 0, rows, columns },
+      };
+    });
+
+const blockOfRun = ({ row, column, formulas }: Run): Block => ({ row, column, rows: formulas.length, columns: 1 });
+
+/** Sheets computes a formula again only where the cell was empty in between. */
+function write(name: string, runs: readonly Run[]): void {
+  const sheet = sheetNamed(name);
+  const entries = runs.map((run) => {
+    const range = rangeAt(sheet, blockOfRun(run));
+    const before = range.getFormulas();
+    return { range, before, formulas: run.formulas.map((formula) => [formula]) };
+  });
+  const same = entries.filter(({ before, formulas }) =>
+    formulas.some(([formula], k) => formula !== "" && formula === before[k]![0]),
+  );
+  for (const { range } of same) range.clearContent();
+  if (same.length > 0) SpreadsheetApp.flush();
+  try {
+    for (const { range, formulas } of entries) range.setFormulas(formulas);
+  } catch (failure) {
+    for (const { range, before } of same) range.setFormulas(before);
+    throw failure;
+  }
+}
+
+/**
+ * No method tells which cells a result fills: they are those that turn blank once the formula is gone. They get their
+ * values back.
+ */
+function freeze(name: string, runs: readonly Run[]): void {
+  if (runs.length === 0) return;
+  const sheet = sheetNamed(name);
+  const row = Math.min(...runs.map((run) => run.row));
+  const column = Math.min(...runs.map((run) => run.column));
+  const below = usedOf(sheet, { row, column, rows: sheet.getMaxRows(), columns: sheet.getMaxColumns() });
+  if (below === undefined) return;
+  const before = below.getValues();
+  const formulas = below.getFormulas();
+  for (const run of runs) {
+    const frozen = run.formulas.map((_, k) => [asValue(before[run.row - row + k]![run.column - column])]);
+    rangeAt(sheet, blockOfRun(run)).setValues(frozen);
+  }
+  SpreadsheetApp.flush();
+  const after = below.getValues();
+  for (const [r, cells] of before.entries())
+    for (const [c, value] of cells.entries())
+      if (value !== "" && after[r]![c] === "" && formulas[r]![c] === "")
+        sheet.getRange(row + r + 1, column + c + 1).setValue(asValue(value));
+}
+
+/** Keeps a text a text: typed without the apostrophe, "1/2" would be a date. */
+const asValue = (value: unknown) => (typeof value === "string" && value !== "" ? `'${value}` : value);
+
+const addSheets: Script["addSheets"] = ({ title, sheets: wanted, names }) => {
+  const same = (name: string) => (other: string) => other.toLowerCase() === name.toLowerCase();
+  const there = file()
+    .getSheets()
+    .map((sheet) => sheet.getName());
+  const taken = wanted.find((name) => there.some(same(name)));
+  if (taken !== undefined)
+    throw new Error(`There is a sheet "${taken}" already: rename it, or insert ${title} into another spreadsheet.`);
+  const ranges = file()
+    .getNamedRanges()
+    .map((range) => range.getName());
+  const name = names.find((each) => ranges.some(same(each)));
+  if (name !== undefined)
+    throw new Error(`The name "${name}" is taken already: remove it, or insert ${title} into another spreadsheet.`);
+  const added: Sheet[] = [];
+  try {
+    for (const each of wanted) added.push(file().insertSheet(each, there.length + added.length));
+  } catch (failure) {
+    for (const sheet of added) file().deleteSheet(sheet);
+    throw failure;
+  }
+};
+
+function fill(order: SheetOrder): void {
+  const sheet = sheetNamed(order.name);
+  const missing = order.rows - sheet.getMaxRows();
+  if (missing > 0) sheet.insertRowsAfter(sheet.getMaxRows(), missing);
+  if (order.columns > sheet.getMaxColumns())
+    sheet.insertColumnsAfter(sheet.getMaxColumns(), order.columns - sheet.getMaxColumns());
+  sheet.getRange(1, 1, sheet.getMaxRows(), sheet.getMaxColumns()).setFontFamily("Arial").setFontSize(10);
+  for (const [format, ranges] of order.formats) sheet.getRangeList([...ranges]).setNumberFormat(format);
+  for (const [look, ranges] of order.looks) setLook(sheet.getRangeList([...ranges]), look);
+  for (const { row, column, rows, columns, cells } of order.contents)
+    sheet.getRange(row, column, rows, columns).setValues(cells.map((each) => [...each]));
+  for (const range of order.merges) sheet.getRange(range).merge();
+  for (const [k, width] of order.widths.entries()) sheet.setColumnWidth(k + 1, width);
+  for (const [row, height] of order.heights) sheet.setRowHeight(row, height);
+  if (order.frozenRows > 0) sheet.setFrozenRows(order.frozenRows);
+  sheet.setHiddenGridlines(true);
+  for (const { range, help, values, condition } of order.limits) {
+    const rule = SpreadsheetApp.newDataValidation().setAllowInvalid(false).setHelpText(help);
+    const ready =
+      values === undefined ? rule.requireFormulaSatisfied(condition!) : rule.requireValueInList([...values]);
+    sheet.getRange(range).setDataValidation(ready.build());
+  }
+  sheet.setConditionalFormatRules(
+    order.highlights.map(({ range, formula, look: { bold, colour, fill: background } }) => {
+      const rule = SpreadsheetApp.newConditionalFormatRule()
+        .whenFormulaSatisfied(formula)
+        .setRanges([sheet.getRange(range)]);
+      if (bold) rule.setBold(true);
+      if (colour !== undefined) rule.setFontColor(`#${colour}`);
+      if (background !== undefined) rule.setBackground(`#${background}`);
+      return rule.build();
+    }),
+  );
+  // A person is warned, never locked out: who inserts a template may own the file or not.
+  sheet
+    .protect()
+    .setDescription(order.name)
+    .setUnprotectedRanges(order.inputs.map((range) => sheet.getRange(range)))
+    .setWarningOnly(true);
+}
+
+function setLook(ranges: GoogleAppsScript.Spreadsheet.RangeList, look: LookOf): void {
+  const { bold, italic, size, colour, fill: background, border, borderColour, wrap, align, middle } = look;
+  if (bold) ranges.setFontWeight("bold");
+  if (italic) ranges.setFontStyle("italic");
+  if (size !== undefined) ranges.setFontSize(size);
+  if (colour !== undefined) ranges.setFontColor(`#${colour}`);
+  if (background !== undefined) ranges.setBackground(`#${background}`);
+  if (wrap) ranges.setWrap(true);
+  if (align !== undefined) ranges.setHorizontalAlignment(align);
+  if (middle) ranges.setVerticalAlignment("middle");
+  if (border === undefined) return;
+  const style = border === "dotted" ? SpreadsheetApp.BorderStyle.DOTTED : SpreadsheetApp.BorderStyle.SOLID;
+  const all = border === "top" ? null : true;
+  ranges.setBorder(true, all, all, all, all, true, `#${borderColour}`, style);
+}
+
+function finish({ names, charts, sheets: added }: FinishingOrder): void {
+  for (const [name, address] of Object.entries(names)) file().setNamedRange(name, file().getRange(address));
+  for (const { sheet, chart, pixels } of charts) addChart(sheetNamed(sheet), chart, pixels);
+  file().setActiveSheet(sheetNamed(added[0]!));
+}
+
+function addChart(
+  sheet: Sheet,
+  { kind, title, range, categories, values, series }: BookChart,
+  { width, height }: { width: number; height: number },
+): void {
+  const lying = kind === "bars" || kind === "stacked bars";
+  const types = Charts.ChartType;
+  const type = kind === "lines" ? types.LINE : lying ? types.BAR : types.COMBO;
+  const corner = sheet.getRange(range);
+  const labels = sheetNamed(categories.range.sheet).getRange(categories.range.range);
+  const [categoryAxis, valueAxis] = lying ? ["vAxis", "hAxis"] : ["hAxis", "vAxis"];
+  const builder = sheet.newChart().setChartType(type).setNumHeaders(0).addRange(labels);
+  for (const { values: of } of series) builder.addRange(sheetNamed(of.sheet).getRange(of.range));
+  const inRows = labels.getNumRows() === 1 && labels.getNumColumns() > 1;
+  builder
+    .setMergeStrategy(inRows ? Charts.ChartMergeStrategy.MERGE_ROWS : Charts.ChartMergeStrategy.MERGE_COLUMNS)
+    .setTransposeRowsAndColumns(inRows)
+    .setPosition(corner.getRow(), corner.getColumn(), 0, 0)
+    .setOption("title", title)
+    .setOption("width", width)
+    .setOption("height", height)
+    .setOption("isStacked", kind === "stacked columns" || kind === "stacked bars")
+    .setOption("legend.position", "bottom")
+    .setOption(`${categoryAxis}.title`, categories.title)
+    .setOption(`${valueAxis}.title`, values.title)
+    .setOption(`${valueAxis}.format`, values.format);
+  for (const [k, { label, colour, line }] of series.entries()) {
+    builder.setOption(`series.${k}.labelInLegend`, label).setOption(`series.${k}.color`, `#${colour}`);
+    if (type === types.COMBO) builder.setOption(`series.${k}.type`, line ? "line" : "bars");
+  }
+  sheet.insertChart(builder.build());
+}
+
+const takeBack: Script["takeBack"] = ({ sheets: added, names }) => {
+  for (const range of file().getNamedRanges()) if (names.includes(range.getName())) range.remove();
+  for (const sheet of file().getSheets()) if (added.includes(sheet.getName())) file().deleteSheet(sheet);
+};
+
+export const script: Script = {
+  locale: () => file().getSpreadsheetLocale(),
+  selection,
+  select: (place) => {
+    const range = rangeAt(sheetNamed(place.sheet), place);
+    file().setActiveRange(range);
+  },
+  locate,
+  read,
+  type: (place, cells) => {
+    rangeAt(sheetNamed(place.sheet), place).setValues(cells.map((row) => row.map((cell) => cell ?? "")));
+  },
+  sheets,
+  write,
+  freeze,
+  addSheets,
+  fill,
+  finish,
+  takeBack,
+};
+
+/** Answers a request of the sidebar, [name, arguments] in JSON. */
+export function answer(request: string): string {
+  const [name, args] = JSON.parse(request) as [string, unknown[]];
+  if (!Object.keys(script).includes(name)) throw new Error(`The script has no ${name}.`);
+  const run = script[name as keyof Script] as (...given: unknown[]) => unknown;
+  return JSON.stringify(run(...args) ?? null);
+}

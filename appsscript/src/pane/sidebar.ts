@@ -1,0 +1,44 @@
+/** Entry of the sidebar's script: the pane over the script of the spreadsheet. */
+import { commands, type Pane, type View } from "@dairy-functions/pane";
+import { openPane } from "@dairy-functions/pane/open";
+import { version } from "@dairy-functions/shared";
+import { type Ask, sheetsPaneHost } from "./pane-host.ts";
+
+/** What HtmlService gives to a page, as far as it is used here. */
+interface Runner {
+  withSuccessHandler: (done: (answer: string) => void) => Runner;
+  withFailureHandler: (failed: (failure: Error) => void) => Runner;
+  answerPane: (request: string) => void;
+}
+declare const google: { readonly script: { readonly run: Runner } };
+declare global {
+  /** The part that the menu asked for. */
+  var openOn: string | undefined;
+}
+
+const ask: Ask = (name, ...args) =>
+  new Promise((done, failed) =>
+    google.script.run
+      .withSuccessHandler((answer) => done(JSON.parse(answer)))
+      .withFailureHandler(({ message }) => failed(new Error(message.replace(/^\w*(Error|Exception): /, ""))))
+      .answerPane(JSON.stringify([name, args])),
+  );
+
+function show(pane: Pane, part: string): void {
+  if (part in commands.sheets) pane.plan(part);
+  else pane.show(part as View);
+}
+
+async function start(): Promise<void> {
+  const place = document.getElementById("pane")!;
+  try {
+    const pane = openPane(place, await sheetsPaneHost(ask));
+    show(pane, globalThis.openOn ?? "functions");
+    document.getElementById("version")!.textContent = `Dairy functions ${version}`;
+  } catch (failure) {
+    place.textContent = `The spreadsheet was not reached: ${(failure as Error).message}`;
+  }
+}
+
+// The menu writes what it asks for after this script.
+document.addEventListener("DOMContentLoaded", start);

@@ -1,0 +1,181 @@
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { join } from "node:path";
+import { layOut, templates } from "@dairy-functions/workbooks";
+import type { Browser, Page } from "playwright-core";
+import { describeInChromium, launchChromium } from "../../test/chromium.ts";
+import { type FakeFile, fakeFile, fakeSheet } from "./fake-spreadsheet.ts";
+import { execute, executeWith } from "./fake-spreadsheet-app.ts";
+
+/**
+ * The sidebar as the menu opens it, in Chromium. What it asks through google.script.run goes as text to the built
+ * script, which runs in a bare context on a strict spreadsheet, each time anew.
+ */
+describeInChromium("the sidebar of Google Sheets", () => {
+  let browser: Browser;
+  let server: Server;
+  let html = "";
+  let page: Page;
+  const problems: string[] = [];
+  beforeAll(async () => {
+    server = createServer((_, response) => {
+      response.setHeader("content-type", "text/html; charset=utf-8");
+      response.end(html);
+    });
+    await new Promise<void>((done) => server.listen(0, "localhost", done));
+    browser = await launchChromium();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    server?.close();
+  });
+  afterEach(async () => {
+    await page?.close();
+    expect(problems.splice(0)).toEqual([]);
+  });
+
+  /** Opens the sidebar by an item of the menu. */
+  async function open(item: string, file: FakeFile, { dark = false, delay = 0 } = {}): Promise<void> {
+    html = execute("FULL", `${item}()`).sidebars[0]!.html;
+    page = await browser.newPage({ viewport: { width: 300, height: 700 }, colorScheme: dark ? "dark" : "light" });
+    page.setDefaultTimeout(8000);
+    page.on("pageerror", ({ message }) => problems.push(message));
+    page.on("request", (request) => {
+      if (!request.isNavigationRequest() && !request.url().startsWith("data:")) problems.push(`asks ${request.url()}`);
+    });
+    await page.exposeFunction("answer", async (request: string) => {
+      await new Promise((done) => setTimeout(done, delay));
+      let answer: unknown;
+      try {
+        executeWith("FULL", ({ run }) => (answer = run(`answerPane(${JSON.stringify(request)})`)), file);
+      } catch (failure) {
+        return { failed: String((failure as Error).message) };
+      }
+      return { answer };
+    });
+    await page.addInitScript(() => {
+      const runner = (done: (answer: unknown) => void, failed: (failure: Error) => void): object => ({
+        withSuccessHandler: (next: typeof done) => runner(next, failed),
+        withFailureHandler: (next: typeof failed) => runner(done, next),
+        answerPane: async (request: string) => {
+          const reply = await (window as unknown as { answer: (text: string) => Promise<Reply> }).answer(request);
+          if (reply.failed === undefined) done(reply.answer);
+          else failed(new Error(reply.failed));
+        },
+      });
+      interface Reply {
+        readonly answer?: unknown;
+        readonly failed?: string;
+      }
+      Object.assign(window, {
+        google: {
+          script: {
+            run: runner(
+              () => {},
+              () => {},
+            ),
+          },
+        },
+      });
+    });
+    await page.goto(`http://localhost:${(server.address() as AddressInfo).port}/`);
+    await page.getByText(/^Dairy functions \d/).waitFor();
+  }
+  const button = (text: string) => page.locator(`fluent-button:visible:text-is("${text}")`);
+  const look = async (name: string) => {
+    const folder = process.env.SCREENSHOTS;
+    if (folder !== undefined) await page.screenshot({ path: join(folder, `sheets-${name}.png`) });
+  };
+  const herd = () =>
+    fakeFile(
+      fakeSheet("Milk", [
+        ["milk (kg)", "fat (%)", "protein (%)"],
+        [1000, 4.5, 3.7],
+        [30, 0.045, 3.3],
+        [60, 4, 3.5],
+      ]),
+    );
+  const cell = (file: FakeFile, key: string) => file.sheets[0]!.cells.get(key);
+
+  test("return to labour is found by a wage, filled in from the sheet, and inserted in Sheets' spelling", async () => {
+    // The account of farm BD-2 of Sirajganj, per 100 kg.
+    const file = fakeFile(
+      fakeSheet("Enterprise", [
+        ["Item", "Value", "Unit"],
+        ["Entrepreneur's profit", 0.15, "US$"],
+        ["Wages paid", 0, "US$"],
+        ["Opportunity cost of labour", 20.25, "US$"],
+        ["Hours", 4080, "h"],
+      ]),
+    );
+    file.selected = ["Enterprise", 7, 2, 1, 1];
+    await open("showFunctions", file);
+    await page.locator("fluent-text-input input").first().fill("wage");
+    await look("find");
+    await page.locator("fluent-compound-button", { hasText: "RETURNLABOUR" }).click();
+    await button("Insert").click();
+    await page.getByText("=DAIRY_RETURNLABOUR(B2, B3, B4, B5)").waitFor();
+    await look("insert");
+    await button("Insert").last().click();
+    await page.getByText("Inserted in B7.").waitFor();
+    expect(cell(file, "7 2")!.formula).toBe("=DAIRY_RETURNLABOUR(B2, B3, B4, B5)");
+  });
+
+  test("an error says why, a click mends it, and the sidebar follows the selection by asking", async () => {
+    const file = herd();
+    file.sheets[0]!.cells.set("2 4", { value: 1092.6, formula: "=DAIRY_ECM(A2,B2,C2)" });
+    file.sheets[0]!.cells.set("3 4", { value: "#ERROR!", formula: "=DAIRY_ECM(A3,B3,C3)" });
+    file.selected = ["Milk", 2, 4, 1, 1];
+    await open("showExplain", file);
+    await page.getByRole("heading", { name: "D2" }).waitFor();
+    file.selected = ["Milk", 3, 4, 1, 1];
+    await page.getByText("fat 0.045 looks like a fraction: enter 4.5 for 4.5 %").first().waitFor();
+    await look("explain");
+    await button("Change fat in B3 from 0.045 to 4.5").click();
+    await page.getByText("Done: Change fat in B3").waitFor();
+    expect(cell(file, "3 2")).toEqual({ value: 4.5 });
+  });
+
+  test("a template is inserted, and refused where a sheet's name is taken", async () => {
+    const { title } = templates[0]!;
+    const { book } = layOut(templates[0]!, "add-in");
+    const file = herd();
+    await open("showTemplates", file);
+    await page.locator(`fluent-button[aria-label="Insert ${title}"]`).click();
+    await page.getByText(`${title} is inserted`).waitFor();
+    await look("template");
+    expect(file.sheets.map(({ name }) => name)).toEqual(["Milk", ...book.sheets.map(({ name }) => name)]);
+    await page.locator(`fluent-button[aria-label="Insert ${title}"]`).click();
+    await page.getByText(/^There is a sheet ".*" already/).waitFor();
+    expect(file.sheets).toHaveLength(1 + book.sheets.length);
+  });
+
+  test("a cancelled insertion leaves the file as it was", async () => {
+    const file = herd();
+    const before = JSON.stringify([...file.sheets[0]!.cells]);
+    await open("showTemplates", file, { delay: 300 }); // about as far as Google's servers are
+    await page.locator(`fluent-button[aria-label="Insert ${templates[0]!.title}"]`).click();
+    await button("Cancel").click();
+    await page.getByText("was not inserted").waitFor();
+    expect(file.sheets.map(({ name, cells }) => [name, JSON.stringify([...cells])])).toEqual([["Milk", before]]);
+    expect([...file.names]).toEqual([]);
+  });
+
+  test("Make independent shows its plan first, then leaves no call of ours", async () => {
+    const file = herd();
+    file.sheets[0]!.cells.set("2 4", { value: 1092.6, formula: "=DAIRY_ECM(A2,B2,C2)" });
+    await open("makeIndependent", file);
+    await page.getByText("1 cell will change. Nothing is changed yet.").waitFor();
+    await look("independent");
+    expect(cell(file, "2 4")!.formula).toBe("=DAIRY_ECM(A2,B2,C2)");
+    await button("Change 1 cell").click();
+    await page.getByText("1 cell was changed.").waitFor();
+    expect(cell(file, "2 4")!.formula).toMatch(/^=IF\(AND\(ISNUMBER\((?!.*DAIRY)/);
+  });
+
+  test("it is readable in the dark, and fits 300 pixels", async () => {
+    await open("showFunctions", herd(), { dark: true });
+    await look("dark");
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(300);
+  });
+});

@@ -1,0 +1,136 @@
+/// <reference types="office-js" />
+import type { Block, Run, WorkbookCells } from "@dairy-functions/pane";
+
+/** The open workbook for the commands that let it travel, through Office.js. */
+
+/** Cells that are read or written in one request: Excel on the web takes no more than 5 MB at a time. */
+const cellsAtOnce = 20_000;
+
+/** A rectangle of a sheet, counted from 0. */
+export const rangeAt = (sheet: Excel.Worksheet, { row, column, rows, columns }: Block): Excel.Range =>
+  sheet.getRangeByIndexes(row, column, rows, columns);
+
+/** A block in slices of whole rows that are small enough for a request. */
+export function slicesOf(block: Block): Block[] {
+  const rows = Math.max(1, Math.floor(cellsAtOnce / block.columns));
+  return Array.from({ length: Math.ceil(block.rows / rows) }, (_, k) => ({
+    ...block,
+    row: block.row + k * rows,
+    rows: Math.min(rows, block.rows - k * rows),
+  }));
+}
+
+export const workbookCells: WorkbookCells = {
+  sheets: () =>
+    Excel.run(async (context) => {
+      const { worksheets } = context.workbook;
+      worksheets.load("items/name");
+      await context.sync();
+      const found = worksheets.items.map((sheet) => {
+        sheet.protection.load("protected");
+        const used = sheet.getUsedRangeOrNullObject(true);
+        used.load("rowIndex,columnIndex,rowCount,columnCount");
+        return { sheet, used };
+      });
+      await context.sync();
+      return found.map(({ sheet, used }) => ({
+        name: sheet.name,
+        isProtected: sheet.protection.protected,
+        used: used.isNullObject ? undefined : blockOf(used),
+      }));
+    }),
+
+  formulas: (name, block) =>
+    Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem(name);
+      const rows: string[][] = [];
+      for (const slice of slicesOf(block)) rows.push(...(await ownFormulas(sheet, slice)));
+      return rows;
+    }),
+
+  values: (name, block) =>
+    Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem(name);
+      const rows: Excel.Range["values"] = [];
+      for (const slice of slicesOf(block)) {
+        const range = rangeAt(sheet, slice);
+        range.load("values");
+        await context.sync();
+        rows.push(...range.values);
+      }
+      return rows;
+    }),
+
+  write: (name, runs) =>
+    Excel.run({ mergeUndoGroup: true }, async (context) => {
+      const sheet = context.workbook.worksheets.getItem(name);
+      for (const run of runs) rangeAt(sheet, blockOfRun(run)).formulas = run.formulas.map((formula) => [formula]);
+      await context.sync();
+    }),
+
+  freeze: (name, runs) =>
+    Excel.run({ mergeUndoGroup: true }, async (context) => {
+      const sheet = context.workbook.worksheets.getItem(name);
+      const ranges = runs.map((run) => rangeAt(sheet, blockOfRun(run)));
+      for (const range of ranges) range.load("hasSpill,rowCount");
+      await context.sync();
+      // Cells whose results fill others are frozen one by one, each with what it fills.
+      const cells = ranges
+        .filter(({ hasSpill }) => hasSpill !== false)
+        .flatMap((range) =>
+          Array.from({ length: range.rowCount }, (_, k) => {
+            const cell = range.getCell(k, 0);
+            const filled = cell.getSpillingToRangeOrNullObject();
+            filled.load("address");
+            return { cell, filled };
+          }),
+        );
+      if (cells.length > 0) await context.sync();
+      // Values pasted over the cells that hold them: errors, dates and texts stay what they are.
+      for (const range of [
+        ...ranges.filter(({ hasSpill }) => hasSpill === false),
+        ...cells.map(({ cell, filled }) => (filled.isNullObject ? cell : filled)),
+      ])
+        range.copyFrom(range, Excel.RangeCopyType.values);
+      await context.sync();
+    }),
+};
+
+export const blockOf = ({ rowIndex, columnIndex, rowCount, columnCount }: Excel.Range): Block => ({
+  row: rowIndex,
+  column: columnIndex,
+  rows: rowCount,
+  columns: columnCount,
+});
+
+const blockOfRun = ({ row, column, formulas }: Run): Block => ({ row, column, rows: formulas.length, columns: 1 });
+
+/**
+ * The formula of each cell that has its own. Excel shows the formula of a cell that spills in the cells that it fills
+ * too. They stand beside each other with the same text, so only such cells are asked where their value comes from.
+ */
+export async function ownFormulas(sheet: Excel.Worksheet, block: Block): Promise<string[][]> {
+  const up = Math.min(block.row, 1);
+  const left = Math.min(block.column, 1);
+  const { row, column, rows, columns } = block;
+  const range = rangeAt(sheet, { row: row - up, column: column - left, rows: rows + up, columns: columns + left });
+  range.load("formulas");
+  await sheet.context.sync();
+  const formulas = range.formulas.map((cells) =>
+    cells.map((content: unknown) => (typeof content === "string" && content.startsWith("=") ? content : "")),
+  );
+  const asked = formulas.flatMap((cells, r) =>
+    cells.flatMap((formula, c) => {
+      if (formula === "" || (formula !== cells[c - 1] && formula !== formulas[r - 1]?.[c])) return [];
+      const parent = range.getCell(r, c).getSpillParentOrNullObject();
+      parent.load("rowIndex,columnIndex");
+      return [{ r, c, parent }];
+    }),
+  );
+  if (asked.length > 0) await sheet.context.sync();
+  for (const { r, c, parent } of asked) {
+    const isOwn = parent.isNullObject || (parent.rowIndex === row - up + r && parent.columnIndex === column - left + c);
+    if (!isOwn) formulas[r]![c] = "";
+  }
+  return formulas.slice(up).map((cells) => cells.slice(left));
+}

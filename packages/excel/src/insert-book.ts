@@ -1,0 +1,238 @@
+/// <reference types="office-js" />
+import type { Watch } from "@dairy-functions/pane";
+import {
+  addressOfRectangle,
+  type Book,
+  type BookChart,
+  type BookSheet,
+  type ChartRange,
+  conditionOf,
+  contentsOf,
+  type Highlight,
+  type Limit,
+  type Look,
+  looks,
+  rectanglesBy,
+} from "@dairy-functions/workbooks";
+import { sentenceOf } from "./sentence.ts";
+
+/**
+ * Puts a book into the open workbook and gives the names of its sheets, none if it is cancelled. Nothing of the file is touched: sheets and names
+ * are added, and where one is taken, or the insertion fails or is cancelled, what was added goes again.
+ */
+export async function insertBook(book: Book, { progress, isCancelled }: Watch): Promise<readonly string[]> {
+  return Excel.run({ mergeUndoGroup: true }, async (context) => {
+    await refuseWhatIsTaken(context, book);
+    const added = book.sheets.map(({ name }) => context.workbook.worksheets.add(name));
+    const all = book.sheets.length + 1;
+    try {
+      // Formulas name other sheets, which must all be there.
+      await context.sync();
+      for (const [k, sheet] of book.sheets.entries()) {
+        stopIf(isCancelled());
+        progress(k, all);
+        writeCells(added[k]!, sheet);
+        await context.sync();
+        dress(added[k]!, sheet);
+        await context.sync();
+      }
+      stopIf(isCancelled());
+      progress(all - 1, all);
+      for (const [name, address] of Object.entries(book.names)) context.workbook.names.add(name, `=${address}`);
+      for (const [k, sheet] of book.sheets.entries()) for (const chart of sheet.charts) addChart(added[k]!, chart);
+      await context.sync();
+      stopIf(isCancelled());
+      for (const sheet of added) sheet.protection.protect({ allowFormatColumns: true });
+      added[0]!.activate();
+      await context.sync();
+    } catch (failure) {
+      await takeBack(context, book);
+      if (failure === cancelled) return [];
+      throw new Error(sentenceOf(failure, `${book.title} could not be inserted`));
+    }
+    progress(all, all);
+    return book.sheets.map(({ name }) => name);
+  });
+}
+
+const cancelled = new Error("cancelled");
+
+function stopIf(isCancelled: boolean): void {
+  if (isCancelled) throw cancelled;
+}
+
+async function refuseWhatIsTaken(context: Excel.RequestContext, { sheets, names, title }: Book): Promise<void> {
+  const { workbook } = context;
+  workbook.protection.load("protected");
+  const sheetsThere = sheets.map(({ name }) => workbook.worksheets.getItemOrNullObject(name));
+  const namesThere = Object.keys(names).map((name) => workbook.names.getItemOrNullObject(name));
+  await context.sync();
+  if (workbook.protection.protected)
+    throw new Error(`The workbook is protected: take its protection off, then insert ${title}.`);
+  const taken = sheets.find((_, k) => !sheetsThere[k]!.isNullObject)?.name;
+  if (taken !== undefined)
+    throw new Error(`There is a sheet "${taken}" already: rename it, or insert ${title} into another workbook.`);
+  const name = Object.keys(names).find((_, k) => !namesThere[k]!.isNullObject);
+  if (name !== undefined)
+    throw new Error(`The name "${name}" is taken already: remove it, or insert ${title} into another workbook.`);
+}
+
+/** Removes what was added, as far as it came. */
+async function takeBack(context: Excel.RequestContext, { sheets, names }: Book): Promise<void> {
+  const { workbook } = context;
+  const added = [
+    ...Object.keys(names).map((name) => workbook.names.getItemOrNullObject(name)),
+    ...sheets.map(({ name }) => workbook.worksheets.getItemOrNullObject(name)),
+  ];
+  await context.sync();
+  for (const each of added) if (!each.isNullObject) each.delete();
+  await context.sync();
+}
+
+function writeCells(to: Excel.Worksheet, sheet: BookSheet): void {
+  const whole = to.getRange();
+  whole.format.font.name = "Arial";
+  whole.format.font.size = 10;
+  for (const [format, rectangles] of rectanglesBy(sheet, (cell) => cell.format))
+    for (const { rows, columns, ...at } of rectangles)
+      to.getRangeByIndexes(at.row - 1, at.column - 1, rows, columns).numberFormat = Array.from({ length: rows }, () =>
+        Array.from({ length: columns }, () => format),
+      );
+  for (const { row, column, rows, columns, cells } of contentsOf(sheet, (formula) => formula))
+    to.getRangeByIndexes(row - 1, column - 1, rows, columns).formulas = cells.map((each) => [...each]);
+}
+
+/** Areas that one request names at once: their addresses must not be too long. */
+const areasAtOnce = 200;
+
+function dress(to: Excel.Worksheet, sheet: BookSheet): void {
+  const onEach = (
+    rectangles: readonly Parameters<typeof addressOfRectangle>[0][],
+    set: (on: Excel.RangeAreas) => void,
+  ) => {
+    for (let k = 0; k < rectangles.length; k += areasAtOnce)
+      set(
+        to.getRanges(
+          rectangles
+            .slice(k, k + areasAtOnce)
+            .map(addressOfRectangle)
+            .join(","),
+        ),
+      );
+  };
+  for (const [look, rectangles] of rectanglesBy(sheet, (cell) => cell.look))
+    onEach(rectangles, ({ format }) => setLook(format, look as Look));
+  for (const rectangles of rectanglesBy(sheet, ({ input }) => (input ? "input" : undefined)).values())
+    onEach(rectangles, ({ format }) => {
+      format.protection.locked = false;
+    });
+  for (const range of sheet.merges) to.getRange(range).merge();
+  for (const [k, width] of sheet.widths.entries()) to.getCell(0, k).getEntireColumn().format.columnWidth = wide(width);
+  for (const [row, height] of Object.entries(sheet.heights)) to.getRange(`${row}:${row}`).format.rowHeight = height;
+  for (const limit of sheet.limits) setLimit(to.getRange(limit.range).dataValidation, limit);
+  for (const highlight of sheet.highlights) addHighlight(to, highlight);
+  to.showGridlines = false;
+  to.pageLayout.orientation = sheet.landscape ? Excel.PageOrientation.landscape : Excel.PageOrientation.portrait;
+  to.pageLayout.zoom = { horizontalFitToPages: 1 };
+  if (sheet.frozenRows > 0) {
+    to.freezePanes.freezeRows(sheet.frozenRows);
+    to.pageLayout.setPrintTitleRows(`$1:$${sheet.frozenRows}`);
+  }
+  for (const row of sheet.pageBreaks) to.horizontalPageBreaks.add(`A${row}`);
+}
+
+/** Points of a column of so many characters of Arial 10, which are 7 pixels wide and leave 5 free. */
+const wide = (characters: number) => (7 * characters + 5) * 0.75;
+
+const edges = ["EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight", "InsideHorizontal", "InsideVertical"] as const;
+
+function setLook(format: Excel.RangeFormat, name: Look): void {
+  const { bold, italic, size, colour, fill, border, borderColour, wrap, align, middle } = looks[name];
+  if (bold) format.font.bold = true;
+  if (italic) format.font.italic = true;
+  if (size !== undefined) format.font.size = size;
+  if (colour !== undefined) format.font.color = `#${colour}`;
+  if (fill !== undefined) format.fill.color = `#${fill}`;
+  if (wrap) format.wrapText = true;
+  if (align !== undefined)
+    format.horizontalAlignment = ({ left: "Left", center: "Center", right: "Right" } as const)[align];
+  if (middle) format.verticalAlignment = Excel.VerticalAlignment.center;
+  if (border === undefined) return;
+  for (const edge of border === "top" ? (["EdgeTop", "InsideHorizontal"] as const) : edges) {
+    const line = format.borders.getItem(edge);
+    line.style = border === "dotted" ? Excel.BorderLineStyle.dot : Excel.BorderLineStyle.continuous;
+    line.color = `#${borderColour}`;
+  }
+}
+
+function setLimit(validation: Excel.DataValidation, limit: Limit): void {
+  validation.rule = ruleOf(limit);
+  validation.ignoreBlanks = true;
+  validation.prompt = { showPrompt: true, title: limit.title, message: limit.help };
+  validation.errorAlert = { showAlert: true, style: "Stop", title: limit.title, message: limit.refusal };
+}
+
+function ruleOf(limit: Limit): Excel.DataValidationRule {
+  const { kind, min, max, above, values = [] } = limit;
+  if (kind === "list") return { list: { inCellDropDown: true, source: values.join(",") } };
+  const rule: Excel.BasicDataValidation | undefined =
+    above !== undefined
+      ? max === undefined
+        ? { formula1: above, operator: "GreaterThan" }
+        : undefined // no operator leaves one end out
+      : min !== undefined && max !== undefined
+        ? { formula1: min, formula2: max, operator: "Between" }
+        : max !== undefined
+          ? { formula1: max, operator: "LessThanOrEqualTo" }
+          : min !== undefined
+            ? { formula1: min, operator: "GreaterThanOrEqualTo" }
+            : undefined;
+  // Dates are taken as formulas or texts only, and a condition takes both as they are.
+  if (rule === undefined || kind === "date") return { custom: { formula: conditionOf(limit) } };
+  return kind === "whole" ? { wholeNumber: rule } : { decimal: rule };
+}
+
+function addHighlight(to: Excel.Worksheet, { range, formula, look }: Highlight): void {
+  const { custom } = to.getRange(range).conditionalFormats.add(Excel.ConditionalFormatType.custom);
+  custom.rule.formula = `=${formula}`;
+  const { bold, colour, fill } = looks[look];
+  if (bold) custom.format.font.bold = true;
+  if (colour !== undefined) custom.format.font.color = `#${colour}`;
+  if (fill !== undefined) custom.format.fill.color = `#${fill}`;
+}
+
+const chartTypes = {
+  columns: "ColumnClustered",
+  "stacked columns": "ColumnStacked",
+  bars: "BarClustered",
+  "stacked bars": "BarStacked",
+  lines: "LineMarkers",
+} as const satisfies Record<BookChart["kind"], `${Excel.ChartType}`>;
+
+function addChart(to: Excel.Worksheet, { kind, title, range, categories, values, series }: BookChart): void {
+  const cells = ({ sheet, range: address }: ChartRange) =>
+    to.context.workbook.worksheets.getItem(sheet).getRange(address);
+  const chart = to.charts.add(chartTypes[kind], cells(series[0]!.values), Excel.ChartSeriesBy.auto);
+  for (const [k, { label, values: of, colour, line }] of series.entries()) {
+    // Excel makes the first one of the range that it is given.
+    const one = k === 0 ? chart.series.getItemAt(0) : chart.series.add(label);
+    one.name = label;
+    one.setValues(cells(of));
+    one.setXAxisValues(cells(categories.range));
+    if (line) one.chartType = Excel.ChartType.lineMarkers;
+    if (line || kind === "lines") {
+      one.format.line.color = `#${colour}`;
+      one.markerBackgroundColor = `#${colour}`;
+      one.markerForegroundColor = `#${colour}`;
+    } else one.format.fill.setSolidColor(`#${colour}`);
+  }
+  chart.title.text = title;
+  chart.axes.categoryAxis.title.text = categories.title;
+  chart.axes.categoryAxis.tickLabelPosition = Excel.ChartAxisTickLabelPosition.low;
+  if (kind.endsWith("bars")) chart.axes.categoryAxis.reversePlotOrder = true; // the first one on top
+  chart.axes.valueAxis.title.text = values.title;
+  chart.axes.valueAxis.numberFormat = values.format;
+  chart.legend.position = Excel.ChartLegendPosition.bottom;
+  const [first, last = first] = range.split(":");
+  chart.setPosition(first!, last);
+}

@@ -1,0 +1,160 @@
+/// <reference types="office-js" />
+import { tokenize } from "@dairy-functions/native";
+import type { Area, Host, HostCell, Selection } from "@dairy-functions/pane";
+import { blockOf, ownFormulas, rangeAt, slicesOf, workbookCells } from "./cells.ts";
+import { insertBook } from "./insert-book.ts";
+import { sentenceOf } from "./sentence.ts";
+
+/** The pane in Excel, through Office.js. */
+
+const areaOf = (range: Excel.Range): Area => ({ sheet: range.worksheet.name, ...blockOf(range) });
+const whatAreaNeeds = "rowIndex,columnIndex,rowCount,columnCount,worksheet/name";
+
+async function selection(): Promise<Selection | undefined> {
+  return Excel.run(async (context) => {
+    const selected = context.workbook.getSelectedRanges().areas;
+    selected.load(`items/rowIndex,items/columnIndex,items/rowCount,items/columnCount,items/worksheet/name`);
+    const cell = context.workbook.getActiveCell();
+    cell.load(whatAreaNeeds);
+    await context.sync();
+    const active = areaOf(cell);
+    const holdsActive = ({ row, column, rows, columns }: Area) =>
+      active.row >= row && active.row < row + rows && active.column >= column && active.column < column + columns;
+    return { area: selected.items.map(areaOf).find(holdsActive) ?? active, cell: active };
+  }).catch(() => undefined); // a chart or a picture is selected
+}
+
+/** Several changes within this time are told as one. */
+const pause = 150;
+
+function follow(changed: (selection: Selection | undefined) => void): () => void {
+  let following = true;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const tell = async () => {
+    clearTimeout(timer);
+    timer = setTimeout(async () => {
+      const now = await selection();
+      if (following) changed(now);
+    }, pause);
+  };
+  const registered = Excel.run(async (context) => {
+    const { worksheets } = context.workbook;
+    const handlers = [worksheets.onSelectionChanged.add(tell), worksheets.onCalculated.add(tell)];
+    await context.sync();
+    return handlers;
+  });
+  void tell();
+  return () => {
+    following = false;
+    clearTimeout(timer);
+    void registered.then((handlers) =>
+      Excel.run(handlers[0]!.context, async (context) => {
+        for (const handler of handlers) handler.remove();
+        await context.sync();
+      }),
+    );
+  };
+}
+
+/** The area of a reference: cells, a name, or a column of a table. Excel itself reads what stands after the sheet. */
+async function locate(reference: string, sheetName: string): Promise<Area | undefined> {
+  const tokens = tokenize(reference.trim());
+  const [first] = tokens;
+  const sheetOf = (text: string) => text.slice(0, -1).replace(/^'|'$/g, "").replace(/''/g, "'");
+  const [sheet, rest] =
+    first?.kind === "sheet" ? [sheetOf(first.text), tokens.slice(1)] : ([sheetName, tokens] as const);
+  const address = rest.map(({ text }) => text).join("");
+  const kinds = rest.map(({ kind }) => kind).join(" ");
+  return Excel.run(async (context) => {
+    const { names, tables, worksheets } = context.workbook;
+    const home = worksheets.getItemOrNullObject(sheet);
+    await context.sync();
+    if (home.isNullObject) return undefined;
+    const found = async (range: Excel.Range) => {
+      range.load(whatAreaNeeds);
+      await context.sync();
+      return range.isNullObject ? undefined : areaOf(range);
+    };
+    if (kinds === "name brackets") {
+      const table = tables.getItemOrNullObject(rest[0]!.text);
+      const column = table.columns.getItemOrNullObject(rest[1]!.text.slice(1, -1));
+      await context.sync();
+      return table.isNullObject || column.isNullObject ? undefined : found(column.getDataBodyRange());
+    }
+    if (kinds === "name") {
+      const local = home.names.getItemOrNullObject(address);
+      const global = names.getItemOrNullObject(address);
+      const table = tables.getItemOrNullObject(address);
+      await context.sync();
+      if (!local.isNullObject) return found(local.getRangeOrNullObject());
+      if (!global.isNullObject) return found(global.getRangeOrNullObject());
+      return table.isNullObject ? undefined : found(table.getDataBodyRange());
+    }
+    if (kinds === "cell operator" && address.endsWith("#"))
+      return found(home.getRange(address.slice(0, -1)).getSpillingToRangeOrNullObject());
+    return /^(cell|(cell|name) operator (cell|name))$/.test(kinds) ? found(home.getRange(address)) : undefined;
+  }).catch(() => undefined);
+}
+
+async function read(area: Area) {
+  return Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem(area.sheet);
+    const used = sheet.getUsedRangeOrNullObject(true);
+    used.load("rowIndex,columnIndex,rowCount,columnCount");
+    await context.sync();
+    const values: HostCell[][] = [];
+    const formulas: string[][] = [];
+    if (used.isNullObject) return { values, formulas };
+    const rows = Math.min(area.rows, used.rowIndex + used.rowCount - area.row);
+    const columns = Math.min(area.columns, used.columnIndex + used.columnCount - area.column);
+    if (rows <= 0 || columns <= 0) return { values, formulas };
+    for (const slice of slicesOf({ row: area.row, column: area.column, rows, columns })) {
+      const range = rangeAt(sheet, slice);
+      range.load("values,valueTypes");
+      formulas.push(...(await ownFormulas(sheet, slice)));
+      values.push(
+        ...range.values.map((cells, r) =>
+          cells.map((value, c): HostCell => (range.valueTypes[r]![c] === "Error" ? { error: String(value) } : value)),
+        ),
+      );
+    }
+    return { values, formulas };
+  });
+}
+
+async function origin(cell: Area): Promise<Area | undefined> {
+  return Excel.run(async (context) => {
+    const parent = rangeAt(context.workbook.worksheets.getItem(cell.sheet), cell).getSpillParentOrNullObject();
+    parent.load(whatAreaNeeds);
+    await context.sync();
+    if (parent.isNullObject) return undefined;
+    const area = areaOf(parent);
+    return area.row === cell.row && area.column === cell.column ? undefined : area;
+  });
+}
+
+export const excelPaneHost: Host = {
+  name: "excel",
+  blankIsZero: true,
+  selection,
+  follow,
+  locate,
+  read,
+  origin,
+  select: (area) =>
+    Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem(area.sheet);
+      sheet.activate();
+      rangeAt(sheet, area).select();
+      await context.sync();
+    }),
+  write: (area, cells) =>
+    Excel.run({ mergeUndoGroup: true }, async (context) => {
+      rangeAt(context.workbook.worksheets.getItem(area.sheet), area).formulas = cells.map((row) => [...row]);
+      await context.sync();
+    }).catch((failure: unknown) => {
+      throw new Error(sentenceOf(failure, `${area.sheet} could not be written`));
+    }),
+  insertTemplate: insertBook,
+  workbook: workbookCells,
+};

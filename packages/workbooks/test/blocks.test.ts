@@ -1,0 +1,95 @@
+import fc from "fast-check";
+import {
+  addressOfRectangle,
+  type BookCell,
+  type BookSheet,
+  conditionOf,
+  contentsOf,
+  layOut,
+  placeOf,
+  rectanglesBy,
+  templates,
+} from "../src/index.ts";
+
+const sheetOf = (cells: BookSheet["cells"]): BookSheet => ({
+  name: "Sheet",
+  widths: [],
+  heights: {},
+  frozenRows: 0,
+  landscape: false,
+  pageBreaks: [],
+  cells,
+  merges: [],
+  limits: [],
+  highlights: [],
+  charts: [],
+});
+const plain = (value: BookCell["value"]): BookCell => ({ look: "text", ...(value === undefined ? {} : { value }) });
+
+test("cells that share a look become rectangles, and a hole parts them", () => {
+  const input: BookCell = { look: "input" };
+  const text: BookCell = { look: "text" };
+  const found = rectanglesBy(
+    sheetOf({ A1: input, B1: input, A2: input, B2: input, D2: input, A3: text, B3: input }),
+    ({ look }) => look,
+  );
+  expect(Object.fromEntries([...found].map(([look, all]) => [look, all.map(addressOfRectangle)]))).toEqual({
+    input: ["A1:B2", "D2", "B3"],
+    text: ["A3"],
+  });
+});
+
+test("rectangles cover each cell of every template once, under its own look", () => {
+  for (const template of templates)
+    for (const sheet of layOut(template, "add-in").book.sheets) {
+      const covered = new Map<string, string>();
+      for (const [look, rectangles] of rectanglesBy(sheet, (cell) => cell.look))
+        for (const { row, column, rows, columns } of rectangles)
+          for (let r = row; r < row + rows; r++)
+            for (let c = column; c < column + columns; c++) {
+              const at = addressOfRectangle({ row: r, column: c, rows: 1, columns: 1 });
+              expect([at, covered.has(at)]).toEqual([at, false]);
+              covered.set(at, look);
+            }
+      expect(Object.fromEntries(covered)).toEqual(
+        Object.fromEntries(Object.entries(sheet.cells).map(([at, { look }]) => [at, look])),
+      );
+    }
+});
+
+test("contents leave blank cells out, and keep texts from being read as something else", () => {
+  const cells = {
+    A1: plain("Milk"),
+    B1: plain("12/5"),
+    C1: plain("true"),
+    D1: plain("=A1"),
+    E1: plain("- 5 %"),
+    A2: plain(""),
+    B2: plain(4.5),
+    C2: { look: "computed", formula: "DAIRY.ECM(B2,4,3.3)" },
+    D2: plain(undefined),
+    E2: plain("May 5"),
+  } satisfies BookSheet["cells"];
+  expect(contentsOf(sheetOf(cells), (formula) => formula.toLowerCase())).toEqual([
+    { row: 1, column: 1, rows: 1, columns: 5, cells: [["Milk", "'12/5", "'true", "'=A1", "'- 5 %"]] },
+    { row: 2, column: 2, rows: 1, columns: 2, cells: [[4.5, "=dairy.ecm(b2,4,3.3)"]] },
+    { row: 2, column: 5, rows: 1, columns: 1, cells: [["'May 5"]] },
+  ]);
+});
+
+test("an address and its place are two forms of one thing", () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 1, max: 16_384 }), fc.integer({ min: 1, max: 1_048_576 }), (column, row) => {
+      expect(placeOf(addressOfRectangle({ row, column, rows: 1, columns: 1 }))).toEqual({ row, column });
+    }),
+  );
+  expect(placeOf("$AB$12")).toEqual({ row: 12, column: 28 });
+});
+
+test("a limit as a condition names each of its ends", () => {
+  const words = { title: "", help: "", refusal: "" };
+  expect(conditionOf({ range: "C5:C9", kind: "number", above: 0, max: 15, ...words })).toBe(
+    "=AND(ISNUMBER(C5),C5>0,C5<=15)",
+  );
+  expect(conditionOf({ range: "C5", kind: "whole", min: 1, ...words })).toBe("=AND(ISNUMBER(C5),C5>=1,C5=INT(C5))");
+});

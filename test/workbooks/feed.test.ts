@@ -1,0 +1,62 @@
+import { templates } from "@dairy-functions/workbooks";
+import { column, number } from "./library.ts";
+import { type Opened, open } from "./open.ts";
+
+const feed = templates.find(({ name }) => name === "feed")!;
+
+// The ration of the first group, by feed: kg as fed, price, dry matter in per cent.
+const fed = [2, 20, 6, 2.5, 1.8, 0.4, 0.1];
+const prices = [0.045, 0.025, 0.05, 0.17, 0.27, 0.12, 0.4];
+const dryMatter = [90, 20, 32, 88, 90, 75, 98];
+
+test("a ration costs what RATIONCOST says", () => {
+  const opened = open(feed);
+  const args = [column(...fed), column(...prices), column(...dryMatter), 12, 0.36];
+  const total = (header: string) => number("RATIONCOST", args, `Total | ${header}`);
+  expect(opened.get("feedCost", 0)).toBeCloseTo(total("cost per day (cur/d)"), 10);
+  expect(opened.get("dryMatterFed", 0)).toBeCloseTo(total("kg dm (kg DM/d)"), 10);
+});
+
+test("feed costs and income over them are right by hand", () => {
+  const opened = open(feed);
+  const get = (name: string, ...indexes: number[]) => opened.get(name, ...indexes) as number;
+  // 0.09 + 0.5 + 0.3 + 0.425 + 0.486 + 0.048 + 0.04
+  expect(get("feedCost", 0)).toBeCloseTo(1.889, 10);
+  expect(get("costPerMilk", 0)).toBeCloseTo(1.889 / 12, 10);
+  expect(get("iofc", 0)).toBeCloseTo(12 * 0.36 - 1.889, 10);
+  // Late lactation 0.135 + 0.375 + 0.2 + 0.255 + 0.216 + 0.024 + 0.032; dry cows 0.18 + 0.3 + 0.085 + 0.02.
+  const herdFeed = 8 * 1.889 + 9 * 1.237 + 5 * 0.585;
+  const herdMilk = 8 * 12 + 9 * 6.5;
+  expect(get("herdIncome")).toBeCloseTo(herdMilk * 0.36 - herdFeed, 9);
+  expect(get("herdFeedPerMilk")).toBeCloseTo(herdFeed / herdMilk, 10);
+});
+
+describe("the sentence", () => {
+  const saysAfter = (change: (opened: Opened) => void) => {
+    const opened = open(feed);
+    change(opened);
+    return opened.get("verdict");
+  };
+  const milkPrice = (price: number) => (opened: Opened) => {
+    for (const k of [0, 1, 2]) opened.set("milkPrice", price, k);
+  };
+
+  test("says what the example means", () => {
+    expect(saysAfter(() => {})).toBe(
+      "After feed the milk of the herd leaves 26.45 a day for everything else. Early lactation leaves most per cow: 2.43. Dry cows: feed costs 0.59 a cow and day more than the milk earns.",
+    );
+  });
+
+  test("turns where the feed costs more than the milk earns", () => {
+    // The feed of the herd, 29.17 a day, over 154.5 kg of milk: 0.1888.
+    expect(saysAfter(milkPrice(0.189))).toContain("After feed the milk of the herd leaves 0.03 a day");
+    expect(saysAfter(milkPrice(0.188))).toContain("The feed of the herd costs 0.12 a day more than its milk earns.");
+  });
+
+  test("leaves out the group that costs more where there is none", () => {
+    const withoutDryCows = saysAfter((opened) => {
+      for (const name of ["groupName", "cows", "milk", "milkPrice"]) opened.set(name, null, 2);
+    });
+    expect(withoutDryCows).toMatch(/Early lactation leaves most per cow: 2\.43\.$/);
+  });
+});

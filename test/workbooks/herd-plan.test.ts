@@ -1,0 +1,111 @@
+import { templates } from "@dairy-functions/workbooks";
+import { answer } from "./library.ts";
+import { type Opened, open } from "./open.ts";
+
+const herdPlan = templates.find(({ name }) => name === "herd-plan")!;
+const years = 10;
+
+// The example: calves born 0.98, half of them female, of which 20 % die and 20 % of the rest are sold.
+const born = 0.98 * 0.5 * 0.8 * 0.8;
+const calves = ["calves", 0, 0.03, 0, 0, 0];
+const heifers = (name: string) => [name, 0, 0.03, 0, 0, 0];
+const cows = ["cows", born, 0.01, 0.15, 0, 0];
+
+/** The herd that HERDPROJECT gives: a row for each year, without the year. */
+function projected(head: readonly unknown[][], rates: readonly unknown[][]): number[][] {
+  return answer("HERDPROJECT", head, rates, years)
+    .slice(1)
+    .map((row) => row.slice(1, head.length + 1) as number[]);
+}
+
+/** Opens the plan with the cows of a projection as those wanted, so that no animal is bought or sold. */
+function openAt(firstCalving: number, wanted: readonly number[]): Opened {
+  const opened = open(herdPlan);
+  opened.set("firstCalving", firstCalving);
+  for (const [year, head] of wanted.entries()) opened.set("target", head, year);
+  return opened;
+}
+
+function expectNoTrade(opened: Opened): void {
+  for (let year = 1; year <= years; year++) {
+    expect(opened.get("bought", year)).toBeCloseTo(0, 10);
+    expect(opened.get("surplus", year)).toBeCloseTo(0, 10);
+  }
+}
+
+test("at a first calving of 36 months the herd is that of HERDPROJECT with four classes", () => {
+  const rows = projected(
+    [
+      ["calves", 4],
+      ["young", 3],
+      ["old", 2],
+      ["cows", 10],
+    ],
+    [calves, heifers("young"), heifers("old"), cows],
+  );
+  const opened = openAt(
+    36,
+    rows.map((row) => row[3]!),
+  );
+  expectNoTrade(opened);
+  for (const [year, row] of rows.entries())
+    for (const [k, name] of ["calves", "young", "old", "cows"].entries())
+      expect(opened.get(name, year)).toBeCloseTo(row[k]!, 9);
+});
+
+test("at a first calving of 24 months the herd is that of HERDPROJECT with three classes", () => {
+  const rows = projected(
+    [
+      ["calves", 4],
+      ["young", 3],
+      ["cows", 10],
+    ],
+    [calves, heifers("young"), cows],
+  );
+  const opened = openAt(
+    24,
+    rows.map((row) => row[2]!),
+  );
+  opened.set("oldNow", null);
+  expectNoTrade(opened);
+  for (const [year, row] of rows.entries())
+    for (const [k, name] of ["calves", "young", "cows"].entries())
+      expect(opened.get(name, year)).toBeCloseTo(row[k]!, 9);
+});
+
+test("replacements and money of the first year are right by hand", () => {
+  const opened = open(herdPlan);
+  const get = (name: string, ...indexes: number[]) => opened.get(name, ...indexes) as number;
+  expect(get("needed")).toBeCloseTo(1.6, 12);
+  // A heifer calf that is to calve at 32 months lives through its first year and 20 months more.
+  expect(get("started")).toBeCloseTo(1.6 / (0.8 * 0.97 ** (20 / 12)), 10);
+  expect(get("available")).toBeCloseTo(10 * 0.98 * 0.5 * 0.8, 12);
+  // A third of the three heifers and both old ones calve, 97 % of them alive; 8.4 of the cows stay, 10 are wanted.
+  const calving = (3 / 3 + 2) * 0.97;
+  expect(get("calving", 1)).toBeCloseTo(calving, 12);
+  expect(get("surplus", 1)).toBeCloseTo(8.4 + calving - 10, 12);
+  expect(get("sales", 1)).toBeCloseTo(1.5 * 200 + (8.4 + calving - 10) * 320 + 9.8 * 0.8 * (0.5 + 0.5 * 0.2) * 40, 9);
+  // In the sixth year 14 cows are wanted: what is missing is bought at the price of a heifer.
+  expect(get("cows", 6)).toBeCloseTo(14, 12);
+  expect(get("purchases", 6)).toBeCloseTo(320 * (14 - get("staying", 6) - get("calving", 6)), 9);
+});
+
+describe("the sentence", () => {
+  const saysAt = (calvesSold: number) => {
+    const opened = open(herdPlan);
+    opened.set("calvesSold", calvesSold);
+    return opened.get("verdict");
+  };
+
+  test("says what the example means", () => {
+    expect(saysAt(0.2)).toBe(
+      "The herd rears the replacements that it needs: it keeps 3.9 heifer calves a year and needs 2.1. In ten years it sells 10 heifers and buys 1.",
+    );
+  });
+
+  test("turns where the calves kept no longer suffice", () => {
+    // 4.9 heifer calves are born and 2.104 are needed: 57.06 % may be sold.
+    expect(saysAt(0.57)).toContain("The herd rears the replacements that it needs");
+    expect(saysAt(0.571)).toContain("does not rear its replacements: it keeps 2.1 heifer calves a year and needs 2.1.");
+  });
+});

@@ -1,0 +1,61 @@
+import { templates } from "@dairy-functions/workbooks";
+import { number } from "./library.ts";
+import { open } from "./open.ts";
+
+const household = templates.find(({ name }) => name === "household")!;
+
+test("farm BD-2 has the household that the paper prints", () => {
+  const opened = open(household);
+  const get = (name: string, ...indexes: number[]) => opened.get(name, ...indexes) as number;
+  // Hemme, Garcia and Khan 2004, sections 3.4 and 3.5.
+  expect(get("income")).toBeCloseTo(1160, 0);
+  expect(get("farmIncome")).toBe(898);
+  expect([0, 1].map((k) => Math.round(100 * get("part", k)))).toEqual([77, 6]);
+  expect(Math.round(100 * (get("part", 2) + get("part", 3)))).toBe(17);
+  expect([0, 2].map((k) => Math.round(100 * get("hoursPart", k)))).toEqual([56, 14]);
+  expect([0, 1, 2].reduce((sum, k) => sum + get("hours", k), 0)).toBeCloseTo(4080, 9);
+});
+
+test("its tables are those of HOUSEHOLD", () => {
+  const opened = open(household);
+  opened.set("otherBenefits", 40);
+  const get = (name: string, ...indexes: number[]) => opened.get(name, ...indexes) as number;
+  // From the inputs by hand: 1,362 - 464; 2 x 7.5; 712 x 0.2524.
+  const args = [898, 67.5, 15, 712 * 0.2524, 5, 900, 2284.8, 1224, 571.2, 40];
+  const table = (row: string, column: string) => number("HOUSEHOLD", args, `${row} | ${column}`);
+  const lines = [
+    "Net cash farm income",
+    "Off-farm income",
+    "Manure used at home",
+    "Milk used at home",
+    "Other non-cash benefits",
+  ];
+  for (const [k, line] of lines.entries()) {
+    expect(get("amount", k)).toBeCloseTo(table(line, "amount (cur/yr)"), 9);
+    expect(get("part", k)).toBeCloseTo(table(line, "share (fraction)"), 9);
+    expect(get("perPersonDay", k)).toBeCloseTo(table(line, "per person per day (cur)"), 9);
+  }
+});
+
+describe("the sentence", () => {
+  const says = (living: number) => {
+    const opened = open(household);
+    opened.set("living", living);
+    return opened.get("verdict");
+  };
+
+  test("says that the cash covers the living costs, up to the last of it", () => {
+    expect(says(900)).toBe(
+      "The cash of the family covers its living costs and leaves 66 a year. 17 % of its income is what it uses itself, not cash.",
+    );
+    expect(says(965.5)).toContain("covers its living costs and leaves 0 a year.");
+  });
+
+  test("turns where only home use makes ends meet, and where nothing does", () => {
+    expect(says(970)).toContain(
+      "The family has enough to live on only with the milk and manure it uses itself: its cash is 5 a year short of the bills.",
+    );
+    expect(says(1160)).toContain("only with the milk and manure it uses itself");
+    expect(says(1170)).toContain("does not cover its living costs: it lacks 10 a year even with what it uses itself.");
+  });
+});

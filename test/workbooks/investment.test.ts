@@ -1,0 +1,111 @@
+import { templates } from "@dairy-functions/workbooks";
+import { answer, column, number } from "./library.ts";
+import { type Opened, open } from "./open.ts";
+
+const investment = templates.find(({ name }) => name === "investment")!;
+const years = Array.from({ length: 11 }, (_, k) => k);
+
+// The crossbred heifer of the example: 900 paid, 6 years of 1,600 kg at 0.36 and 45, less 330, and 350 at the end.
+const heifer = 2;
+const flows = years.map((year) => (year === 0 ? -900 : year > 6 ? 0 : 1600 * 0.36 + 45 - 330 + (year === 6 ? 350 : 0)));
+const presentValue = (amounts: readonly number[]) =>
+  amounts.reduce((sum, amount, year) => sum + amount / 1.06 ** year, 0);
+
+test.each(["add-in", "plain"] as const)("cash flows and what follows from them, in the %s edition", (edition) => {
+  const opened = open(investment, edition);
+  const get = (name: string, ...indexes: number[]) => opened.get(name, ...indexes) as number;
+  expect(years.map((year) => get("flow", year, heifer))).toEqual(flows.map((each) => expect.closeTo(each, 9)));
+  expect(get("netValue", heifer)).toBeCloseTo(presentValue(flows), 9);
+  const outflows = years.map((year) => (year === 0 ? 900 : year > 6 ? 0 : 330));
+  const inflows = flows.map((flow, year) => flow + outflows[year]!);
+  expect(get("ratio", heifer)).toBeCloseTo(presentValue(inflows) / presentValue(outflows), 9);
+  expect(get("payback", heifer)).toBeCloseTo(number("PAYBACK", [column(...flows)]), 9);
+  expect(get("payback", heifer)).toBeCloseTo(3 + 27 / 291, 9); // by hand: 900 - 3 x 291 = 27
+});
+
+test("an instalment is that of LOANSCHEDULE, for as many years as the loan runs", () => {
+  const opened = open(investment);
+  const instalment = number("LOANSCHEDULE", [1800, 0.12, 5, 1], "[1,1]");
+  expect(opened.get("instalment", 1)).toBeCloseTo(instalment, 9);
+  expect(opened.get("inHand", 5, 1)).toBeCloseTo(1500 * 0.36 + 60 * 0.3 - 180 - instalment, 9);
+  expect(opened.get("inHand", 6, 1)).toBeCloseTo(378, 9);
+  expect(opened.get("worstYear", 1)).toBe(opened.get("inHand", 1, 1));
+  expect(opened.get("ownMoney", 1)).toBe(600);
+});
+
+test("the drivers stand in the order of TORNADO, also where two are alike", () => {
+  const opened = open(investment);
+  const expectSorted = () => {
+    const of = (name: string) => column(...[0, 1, 2, 3].map((k) => opened.get(name, k)));
+    const sorted = answer("TORNADO", of("driver"), of("low"), of("high")).slice(1);
+    for (const [k, [driver, low, high]] of sorted.entries()) {
+      expect(opened.get("sorted", k)).toBe(driver);
+      expect(opened.get("better", k)).toBeCloseTo(((high as number) - (low as number)) / 2, 9);
+    }
+  };
+  expectSorted();
+  opened.set("running", null, heifer);
+  opened.set("salvage", null, heifer); // two drivers without any effect
+  expectSorted();
+});
+
+test("a driver's effect is what the net present value loses when the driver is 20 % worse", () => {
+  for (const [k, name, factor] of [
+    [0, "price", 1.2],
+    [1, "moreMilk", 0.8],
+    [2, "running", 1.2],
+    [3, "salvage", 0.8],
+  ] as const) {
+    const opened = open(investment);
+    const expected = opened.get("low", k) as number;
+    opened.set(name, (opened.get(name, heifer) as number) * factor, heifer);
+    if (name === "moreMilk") opened.set("otherBenefit", 45 * factor, heifer);
+    expect(opened.get("netValue", heifer)).toBeCloseTo(expected, 9);
+  }
+});
+
+test("the table of two drivers is that of SENSITIVITY", () => {
+  const opened = open(investment);
+  const levels = [0.8, 0.9, 1, 1.1, 1.2];
+  const runs = presentValue(years.map((year) => (year >= 1 && year <= 6 ? 330 : 0)));
+  const gains = presentValue(years.map((year) => (year >= 1 && year <= 6 ? 621 : 0)));
+  const args = [presentValue(flows), column(...levels), [levels], -runs, gains];
+  for (const r of levels.keys())
+    for (const c of levels.keys())
+      expect(opened.get("table", r, c)).toBeCloseTo(number("SENSITIVITY", args, `[${r + 1},${c + 1}]`), 8);
+});
+
+describe("the sentences", () => {
+  const saysAfter = (name: string, change: (opened: Opened) => void) => {
+    const opened = open(investment);
+    change(opened);
+    return opened.get(name);
+  };
+  const set =
+    (name: string, value: number | null, ...at: number[]) =>
+    (opened: Opened) => {
+      for (const k of at) opened.set(name, value, k);
+    };
+
+  test("say what the example means", () => {
+    expect(saysAfter("verdict", () => {})).toBe(
+      "Crossbred heifer is worth most: 778 above what the money would earn elsewhere, and pays back in 3.1 years. Look at the loan: Milk cooler brings 121 less than the instalment in its worst year.",
+    );
+    expect(saysAfter("risk", () => {})).toBe("It depends most on: Benefits. It pays in every single case below.");
+  });
+
+  test("turn where no loan asks for more than comes in, and where none pays", () => {
+    expect(saysAfter("verdict", set("loan", null, 0, 1, 2, 3))).toMatch(/pays back in 3\.1 years\.$/);
+    expect(saysAfter("verdict", set("price", 9000, 0, 1, 2, 3))).toMatch(
+      /^None of them pays: the money earns more elsewhere\./,
+    );
+  });
+
+  test("turn where the investment no longer pays in a worse case, and where it does not pay as planned", () => {
+    // It is worth 1,678 without its price: with 1,500 paid 178 are left, less than a fifth of the price.
+    expect(saysAfter("risk", set("price", 1500, heifer))).toContain(
+      "It no longer pays if one of the red cells comes true.",
+    );
+    expect(saysAfter("risk", set("price", 1700, heifer))).toContain("It does not pay as planned.");
+  });
+});

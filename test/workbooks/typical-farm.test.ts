@@ -1,0 +1,274 @@
+import { templates } from "@dairy-functions/workbooks";
+import { number as answered } from "./library.ts";
+import { type Opened, open } from "./open.ts";
+
+const farm = templates.find(({ name }) => name === "typical-farm")!;
+const farms = { "BD-2": 0, "BD-10": 1, "BD-25": 2 } as const;
+const number = (opened: Opened, name: string, ...indexes: number[]) => opened.get(name, ...indexes) as number;
+
+/** Printed by Hemme, Garcia and Khan 2004, with half a unit of the last printed digit. */
+test.each([
+  ["yieldPerCow", "BD-2", 1024, 0.5, "3.3"],
+  ["yieldPerCow", "BD-10", 1385, 0.5, "3.3"],
+  ["yieldPerCow", "BD-25", 1937, 0.5, "3.3"],
+  ["stockingRate", "BD-2", 5, 0.5, "3.3"],
+  ["stockingRate", "BD-25", 14, 0.5, "3.3"],
+  ["familyShare", "BD-10", 0.88, 0.005, "3.3"],
+  ["receipts", "BD-2", 1362, 0.5, "3.5"],
+  ["receipts", "BD-25", 16576, 0.5, "3.5"],
+  ["netCash", "BD-25", 3270, 0.5, "3.5"],
+  ["householdIncome", "BD-2", 1160, 5, "3.4"],
+  ["householdIncome", "BD-10", 3240, 5, "3.4"],
+  ["householdIncome", "BD-25", 3680, 5, "3.4"],
+  ["perPerson", "BD-2", 232, 0.5, "3.4"],
+  ["perPerson", "BD-10", 540, 0.5, "3.4"],
+  ["perPerson", "BD-25", 736, 0.5, "3.4"],
+  ["costOfMilk", "BD-2", 22.9, 0.05, "3.6"],
+  ["costOfMilk", "BD-25", 22.4, 0.05, "3.6"],
+  ["incomePer", "BD-2", 21.8, 0.005, "3.6"],
+  ["dairyMargin", "BD-2", 0.76, 0.005, "3.6"],
+  ["dairyMargin", "BD-25", 0.2, 0.005, "3.6"],
+  ["profitPer", "BD-2", 0.15, 0.005, "3.6"],
+  ["profitPer", "BD-25", 2.37, 0.005, "3.6"],
+  ["cashPart", "BD-2", 0.24, 0.005, "3.6"],
+  ["cashPart", "BD-10", 0.75, 0.005, "3.6"],
+  ["cashPart", "BD-25", 0.85, 0.005, "3.6"],
+  ["homeManurePer", "BD-2", 0.73, 0.005, "3.6"],
+  ["homeManurePer", "BD-25", 0.2, 0.005, "3.6"],
+] as const)("%s of %s meets the printed %d within %d, section %s", (name, of, printed, rounding, _section) => {
+  expect(Math.abs(number(example, name, farms[of]) - printed)).toBeLessThanOrEqual(rounding + 1e-9);
+});
+const example = open(farm);
+
+test("BD-10 lies where the text of the paper puts it between the other two", () => {
+  const of = (name: string) => Object.values(farms).map((index) => number(example, name, index));
+  const [, receipts, most] = of("receipts");
+  expect(receipts! / most!).toBeCloseTo(0.4, 2); // two fifths, section 3.5
+  const [, netCash, highest] = of("netCash");
+  expect(netCash! / highest!).toBeGreaterThan(0.8); // more than four fifths, section 3.5
+  expect(number(example, "farmMargin", 1)).toBeGreaterThan(number(example, "dairyMargin", 1)); // section 3.6
+  // Returns of labour above the wage around the larger farms, section 3.6.
+  for (const index of [1, 2])
+    expect(number(example, "returnToLabour", index)).toBeGreaterThan(number(example, "averageWage", index));
+});
+
+test("the check says which printed results are met, and which do not follow from the paper's own inputs", () => {
+  const verdicts = (name: string) =>
+    Array.from({ length: example.quantities.get(name)!.dimensions[0]!.size }, (_, k) => example.get(name, k));
+  expect(new Set([...verdicts("farmCheckVerdict"), ...verdicts("dairyCheckVerdict")])).toEqual(new Set(["yes"]));
+  expect(new Set(verdicts("doubtVerdict"))).toEqual(new Set(["no"]));
+});
+
+test("the check finds its farms by name, and sees what no longer meets the paper", () => {
+  const opened = open(farm);
+  opened.set("farmName", "Ours", 0);
+  expect([opened.get("farmCheckOurs", 0), opened.get("farmCheckVerdict", 0)]).toEqual(["", ""]);
+  opened.set("farmName", "BD-2", 3);
+  opened.set("farmName", "BD-2", 0);
+  opened.set("milkSold", 2000, 0);
+  expect(opened.get("farmCheckVerdict", 0)).toBe("no");
+});
+
+/** Ten cows at 4.0 % fat and 3.3 % protein, where a kilogram of milk is a kilogram of ECM, in round figures. */
+const round = {
+  farmName: "Round",
+  cows: 10,
+  milkSold: 9000,
+  homeMilk: 1000,
+  fat: 4,
+  protein: 3.3,
+  concentratesPerCow: 400,
+  milkPrice: 0.5,
+  concentratePrice: 0.2,
+  familyWage: 0.5,
+  landValue: 10000,
+  cullSales: 500,
+  calfSales: 300,
+  manureSold: 60,
+  manureHome: 40,
+  payments: 100,
+  cropReceipts: 1000,
+  forageCosts: 300,
+  animalCosts: 200,
+  cropCosts: 400,
+  fixedCosts: 200,
+  wagesPaid: 500,
+  rentPaid: 80,
+  interestPaid: 50,
+  familyHours: 2000,
+  otherHours: 500,
+  hiredHours: 1000,
+  ownLand: 3,
+  rentedLand: 1,
+  dairyLand: 2,
+  cattleValue: 5000,
+  buildingValue: 2000,
+  machineValue: 1000,
+  debt: 1000,
+  buildingDepreciation: 100,
+  machineDepreciation: 100,
+  herdChange: 100,
+  machineShare: 0.5,
+  jointShare: 0.5,
+  members: 4,
+  offFarm: 150,
+  living: 2000,
+};
+const at = 4;
+const rounded = open(farm);
+rounded.set("chosen", at + 1);
+for (const [name, value] of Object.entries(round)) rounded.set(name, value, at);
+
+/** What a cell shows while some inputs of the farm in round figures are others. */
+function shownWith(changes: Readonly<Record<string, number | null>>, name: string, ...indexes: number[]) {
+  for (const [input, value] of Object.entries(changes)) rounded.set(input, value, at);
+  const shown = rounded.get(name, ...indexes);
+  for (const input of Object.keys(changes)) rounded.set(input, round[input as keyof typeof round] ?? null, at);
+  return shown;
+}
+
+test("a farm in round figures has the accounts that a calculation by hand gives", () => {
+  const by = (names: string) => names.split(" ").map((name) => number(rounded, name, at));
+  // 9,000 x 0.5 + 500 + 300 + 60 + 100 + 1,000; 800 + 500 + 400 + 200 + 500 + 80 + 50.
+  expect(by("receipts expenses netCash")).toEqual([6460, 2530, 3930]);
+  // + 500 of milk and 40 of manure used at home, - 200, + 100.
+  expect(by("farmIncome ownLabour ownLandCost ownCapitalCost")).toEqual([4370, 1250, 1200, 210]);
+  expect(by("profit householdIncome afterLiving")).toEqual([1710, 4620, 2080]);
+  // The dairy has half of the land: 5,000 + 900 + 100 + 100; 1,300 + 100 + 500 + 40 + 25.
+  expect(by("dairyReturns dairyCash dairyDepreciation dairyIncome")).toEqual([6100, 1965, 150, 3985]);
+  // 2,000 h x 0.5; 1.5 ha x 400; 3 % of 5,000 + 2,000 + 500 - 500.
+  expect(by("dairyLabour dairyLandCost dairyCapitalCost dairyProfit")).toEqual([1000, 600, 210, 2175]);
+  // (1,965 + 150 + 1,810 - 1,100)/10,000 kg.
+  for (const [name, value] of [
+    ["costOfMilk", 28.25],
+    ["otherPer", 10.15],
+    ["meansItem", 15.5],
+    ["labourItem", 15],
+    ["landItem", 6.4],
+    ["capitalItem", 2.35],
+    ["returnToLabour", 3675 / 3000],
+    ["averageWage", 0.5],
+    ["familyPay", 3175 / 2000],
+  ] as const)
+    expect([name, number(rounded, name, at)]).toEqual([name, expect.closeTo(value, 10)]);
+});
+
+test("rent that is entered goes before the value of the land", () => {
+  expect(shownWith({ rent: 100 }, "dairyLandCost", at)).toBeCloseTo(150, 10);
+});
+
+test.each([
+  // Cash costs 1,965 and 4,900 more: 6,100 of returns do not pay them.
+  ["the cash is missing", { animalCosts: 5100 }, "Round does not cover the cash costs of its dairy: 7.65 are missing"],
+  [
+    "nothing of the cash is missing",
+    { animalCosts: 4335 },
+    "Round covers its cash costs but not the depreciation: 1.50",
+  ],
+  [
+    "nothing of the depreciation is missing",
+    { animalCosts: 4185 },
+    "Round covers its cash costs, but leaves the family nothing",
+  ],
+  [
+    "nothing is left for the family",
+    { animalCosts: 3375 },
+    "Round covers its cash costs, but leaves the family nothing",
+  ],
+  [
+    "the pay is below the wage",
+    { animalCosts: 2875 },
+    "Round covers its cash costs but pays the family 0.25 per hour, below the local wage of 0.50.",
+  ],
+  [
+    "the pay is just below the wage",
+    { animalCosts: 2376 },
+    "Round covers its cash costs but pays the family 0.4995 per hour, below the local wage of 0.5000.",
+  ],
+  [
+    "the pay is the wage",
+    { animalCosts: 2375 },
+    "Round pays all its costs, with the family's hours at the local wage of 0.50, and leaves a profit of 0.00 for each 100 kg of milk.",
+  ],
+  [
+    "there is a profit",
+    {},
+    "Round pays all its costs, with the family's hours at the local wage of 0.50, and leaves a profit of 21.75 for each 100 kg of milk.",
+  ],
+  [
+    "nobody of the family works in it",
+    { familyHours: 0, animalCosts: 3775 },
+    "Round covers its cash costs and depreciation, but 4.00 are missing for each 100 kg of milk to pay for its own land and capital.",
+  ],
+  ["the farm has no name", { farmName: null }, "The farm pays all its costs"],
+])("the sentence where %s", (_, changes, begins) => {
+  const verdict = shownWith(changes, "verdict") as string;
+  expect(verdict.slice(0, begins.length)).toBe(begins);
+});
+
+test("a farm that is chosen but not filled in is asked for, and one that is blank leaves the others as they are", () => {
+  const opened = open(farm);
+  opened.set("chosen", 6);
+  expect(opened.get("verdict")).toBe("Fill in the farm, or choose one that is filled in.");
+  const before = number(opened, "costOfMilk", 2);
+  for (const [name, { quantity, dimensions }] of opened.quantities)
+    if (quantity && "input" in quantity && dimensions.length === 1) opened.set(name, null, 1);
+  expect(opened.get("costOfMilk", 1)).toBe("");
+  expect(number(opened, "costOfMilk", 2)).toBe(before);
+  expect(opened.problems()).toEqual([]);
+});
+
+test.each([
+  ["BD-2", 0],
+  ["BD-10", 1],
+  ["BD-25", 2],
+  ["a farm in round figures", 4],
+] as const)("IFCNREPORT and COSTMILKTABLE give the same on the dairy account of %s", (_, index) => {
+  const of = (name: string) => number(rounded, name, index);
+  const account = [
+    ["milk returns", of("milkReturns")],
+    ["cattle returns", of("cullReceipts") + of("calfReceipts")],
+    ["other returns", of("manure")],
+    ["payments", of("directPayments")],
+    ["variable dairy costs", of("running")],
+    ["fixed cash costs", of("wagesAndFixed") - of("wages")],
+    ["wages paid", of("wages")],
+    ["rent paid", of("dairyRent")],
+    ["interest paid", of("dairyInterest")],
+    ["depreciation", of("dairyDepreciation")],
+    ["inventory change", of("stockChange")],
+    ["opportunity capital", of("dairyCapitalCost")],
+    ["opportunity land", of("dairyLandCost")],
+    ["opportunity labour", of("dairyLabour")],
+    ["assets", of("assets")],
+    ["hours", of("dairyHours")],
+    ["cows", of("cows")],
+    ["farmland", of("farmland")],
+    ["milk", of("ecm")],
+  ];
+  for (const [line, name] of [
+    ["Cost of milk production only | per 100 kg ECM", "costOfMilk"],
+    ["Milk price | per 100 kg ECM", "milkPer"],
+    ["Farm income | per 100 kg ECM", "incomePer"],
+    ["Entrepreneur's profit | per 100 kg ECM", "profitPer"],
+    ["Labour costs | per 100 kg ECM", "labourItem"],
+    ["Land costs | per 100 kg ECM", "landItem"],
+    ["Capital costs | per 100 kg ECM", "capitalItem"],
+    ["Return to labour (cur/h) | per farm", "returnToLabour"],
+    ["Average wage (cur/h) | per farm", "averageWage"],
+    ["Stocking rate (head/ha) | per farm", "stockingRate"],
+    ["Capital input (cur/cow) | per cow", "assetsPerCow"],
+  ] as const)
+    expect([line, of(name)]).toEqual([line, expect.closeTo(answered("IFCNREPORT", [account], line), 9)]);
+  const amounts = [
+    of("dairyCash") + of("dairyDepreciation"),
+    ...["dairyLabour", "dairyLandCost", "dairyCapitalCost"].map(of),
+    ...["cattle", "manure", "directPayments", "milkReturns", "ecm"].map(of),
+  ];
+  for (const [line, per100] of [
+    ["Other costs", of("otherPer")],
+    ["Opportunity costs", of("labourPer") + of("landPer") + of("capitalPer")],
+    ["Entrepreneur's profit", of("profitPer")],
+  ] as const)
+    expect([line, per100]).toEqual([line, expect.closeTo(answered("COSTMILKTABLE", amounts, line), 9)]);
+});
