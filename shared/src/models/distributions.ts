@@ -52,7 +52,7 @@ const tail = {
   ],
 };
 
-/** Written out, since a loop takes three times as long. */
+/** Written out: as a loop it costs a tenth of SIMRISK's time. */
 function polynomial(c: readonly number[], x: number): number {
   return ((((((c[7]! * x + c[6]!) * x + c[5]!) * x + c[4]!) * x + c[3]!) * x + c[2]!) * x + c[1]!) * x + c[0]!;
 }
@@ -74,7 +74,7 @@ const oddReciprocals = Float64Array.from({ length: 150 }, (_, k) => 1 / (2 * k +
 const normalDensity = (z: number) => exp((-z * z) / 2 - halfLogTwoPi);
 
 /**
- * The normal distribution for many draws, to 2e-15 but never 0 or 1, where its inverse is infinite: Taylor's series to the
+ * The normal distribution for many draws, to 4e-15 but never 0 or 1, where its inverse is infinite: Taylor's series to the
  * fifth power around points 1/64 apart.
  */
 export function tabulatedNormal(): (z: number) => number {

@@ -28,7 +28,7 @@ export function followed(follows: NonNullable<PlanLine["follows"]>, v: Values): 
   return sum;
 }
 
-/** One shape for all years; what is spread or copied otherwise, V8 reads three times slower in the year loop. */
+/** One shape for all years. Not a spread of one object: V8 reads its copies half as fast in the year loop. */
 export const newValues = (): Values => Object.fromEntries(labels.map(({ name }) => [name, Number.NaN])) as Values;
 
 /** Values of year 0 to the last, or the first one that leaves its limits. Lines that follow others stand after them. */
