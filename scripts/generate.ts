@@ -1,6 +1,6 @@
 /**
- * Writes the generated files that are committed: the registry, the expressions, the signatures, the reference pages and the
- * development manifest. With --check it writes nothing and fails where a file is not what it would write.
+ * Writes the generated files that are committed: the registry, the expressions, the signatures, the reference pages, the
+ * table of the workbooks and the development manifest. With --check it writes nothing and fails where a file is not what it would write.
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
@@ -57,6 +57,9 @@ if (existsSync("docs/functions"))
       stale.push(join("docs/functions", file));
       if (!checking) rmSync(join("docs/functions", file));
     }
+
+const { withTable } = await import("./generate/workbooks.ts");
+put("docs/workbooks.md", withTable(readFileSync("docs/workbooks.md", "utf8")));
 
 if (checking && stale.length > 0) {
   console.error(`Not as generated (run "npm run generate"):\n  ${stale.join("\n  ")}`);

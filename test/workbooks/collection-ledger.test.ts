@@ -1,5 +1,5 @@
-import { call, catalogue, plainHost } from "@dairy-functions/shared";
 import { templates } from "@dairy-functions/workbooks";
+import { answer, number } from "./library.ts";
 import { type Opened, open } from "./open.ts";
 
 const template = templates.find(({ name }) => name === "collection-ledger")!;
@@ -30,9 +30,6 @@ function ledger(): Opened {
 // 10 L: 10.3 kg * (4 %*300 + 8.44 %*200) = 297.464; 20 L: 20.6 kg * (5 %*300 + 8.94 %*200) = 677.328.
 const byHand = 297.464 + 677.328;
 
-/** What a function of the library gives for single cells, without any template. */
-const given = (name: string, ...args: (number | string | null)[]): number =>
-  call(catalogue.find((each) => each.name === name)!, args, plainHost) as number;
 const numberAt = (opened: Opened, name: string, ...indexes: number[]) => Number(opened.get(name, ...indexes) || 0);
 const through = (size: number) => Array.from({ length: size }, (_, k) => k);
 const sum = (numbers: readonly number[]) => numbers.reduce((total, each) => total + each, 0);
@@ -120,9 +117,8 @@ describe("the example", () => {
         const litres = at("litres", member, day);
         if (litres === 0) return 0;
         const fat = at("fat", member, periodOf(day));
-        const snf =
-          at("snf", member, periodOf(day)) || given("SNF", at("lactometer", member, periodOf(day)), fat, "BIS");
-        return given("PAYTWOAXIS", given("LTOKG", litres, 1.03), fat, snf, 300, 200);
+        const snf = at("snf", member, periodOf(day)) || number("SNF", [at("lactometer", member, periodOf(day)), fat]);
+        return number("PAYTWOAXIS", [number("LTOKG", [litres]), fat, snf, 300, 200]);
       });
       expect(Math.abs(at("milkMoney", member) - sum(payments))).toBeLessThan(0.005 + 1e-9);
     }
@@ -161,8 +157,7 @@ describe("the example", () => {
   });
 
   test("has the rate chart of RATECHART", () => {
-    const chart = call(catalogue.find(({ name }) => name === "RATECHART")!, [3, 7, 7.5, 9, 300, 200, 0.1], plainHost);
-    const rows = chart as (number | string)[][];
+    const rows = answer("RATECHART", 3, 7, 7.5, 9, 300, 200, 0.1);
     expect([rows.length, rows[0]!.length]).toEqual([42, 17]);
     for (const r of through(41)) {
       expect(opened.get("chartFat", r)).toBeCloseTo(rows[r + 1]![0] as number, 9);
@@ -177,10 +172,10 @@ test("the rate chart pays as the ledger does by every rule, and ends where milk 
   opened.set("lowestSnf", 8);
   opened.set("chartStep", 0.5);
   const pays = {
-    "Two axes": given("PAYTWOAXIS", 1.03, 4.5, 9, 300, 200),
-    "Total solids": given("PAYSOLIDS", 1.03, 13.5, 237),
-    Fat: given("PAYFAT", 1, 4.5, 690),
-    "Fat and protein": given("PAYCOMPONENT", 1.03, 4.5, 3.3, 350, 480, 0.9),
+    "Two axes": number("PAYTWOAXIS", [1.03, 4.5, 9, 300, 200]),
+    "Total solids": number("PAYSOLIDS", [1.03, 13.5, 237]),
+    Fat: number("PAYFAT", [1, 4.5, 690]),
+    "Fat and protein": number("PAYCOMPONENT", [1.03, 4.5, 3.3, 350, 480, 0.9]),
   };
   for (const [rule, price] of Object.entries(pays)) {
     opened.set("chosenRule", rule);

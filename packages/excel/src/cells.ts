@@ -71,20 +71,27 @@ export const workbookCells: WorkbookCells = {
   freeze: (name, runs) =>
     Excel.run({ mergeUndoGroup: true }, async (context) => {
       const sheet = context.workbook.worksheets.getItem(name);
-      const cells = runs.flatMap(({ row, column, formulas }) =>
-        formulas.map((_, k) => {
-          const cell = sheet.getCell(row + k, column);
-          const filled = cell.getSpillingToRangeOrNullObject();
-          filled.load("address");
-          return { cell, filled };
-        }),
-      );
+      const ranges = runs.map((run) => rangeAt(sheet, blockOfRun(run)));
+      for (const range of ranges) range.load("hasSpill,rowCount");
       await context.sync();
+      // Cells whose results fill others are frozen one by one, each with what it fills.
+      const cells = ranges
+        .filter(({ hasSpill }) => hasSpill !== false)
+        .flatMap((range) =>
+          Array.from({ length: range.rowCount }, (_, k) => {
+            const cell = range.getCell(k, 0);
+            const filled = cell.getSpillingToRangeOrNullObject();
+            filled.load("address");
+            return { cell, filled };
+          }),
+        );
+      if (cells.length > 0) await context.sync();
       // Values pasted over the cells that hold them: errors, dates and texts stay what they are.
-      for (const { cell, filled } of cells) {
-        const range = filled.isNullObject ? cell : filled;
+      for (const range of [
+        ...ranges.filter(({ hasSpill }) => hasSpill === false),
+        ...cells.map(({ cell, filled }) => (filled.isNullObject ? cell : filled)),
+      ])
         range.copyFrom(range, Excel.RangeCopyType.values);
-      }
       await context.sync();
     }),
 };

@@ -539,6 +539,12 @@ function rangeNode(workbook: ModelWorkbook, sheet: ModelSheet, box: Box): Node {
       RowCount: () => rows,
       ColumnCount: () => columns,
       Address: () => `${sheet.name}!${on}`,
+      // Of a result that fills several cells; null where some do and some do not.
+      HasSpill: () => {
+        const parents = new Set([...sheet.cells.values()].map(({ spilledFrom }) => spilledFrom));
+        const all = grid((cell, at) => cell?.spilledFrom !== undefined || parents.has(at)).flat();
+        return all.every(Boolean) ? true : all.some(Boolean) ? null : false;
+      },
       Worksheet: () => sheetNode(workbook, sheet),
       Values: () => grid((cell) => cell?.value ?? ""),
       ValueTypes: () =>
@@ -623,6 +629,22 @@ function rangeNode(workbook: ModelWorkbook, sheet: ModelSheet, box: Box): Node {
             const cell = sheet.cells.get(key);
             if (cell !== undefined) sheet.cells.set(key, { value: cell.value });
           }
+      },
+      // The object model asks this before it sends a large array in parts.
+      _ValidateArraySize: (given: number, across: number) => {
+        if (given !== rows || across !== columns)
+          throw excelError("InvalidArgument", "The number of rows or columns does not match the range.");
+      },
+      GetRow: (k: number) => range({ row: row + k, column, rows: 1, columns }),
+      GetBoundingRect: (other: Node | string) => {
+        if (typeof other === "string") throw new Error("a bounding rectangle of an address is not known here");
+        const [r, c, height, width] = other
+          .id!.slice(sheet.id.length + 1)
+          .split(" ")
+          .map(Number);
+        const [top, left] = [Math.min(row, r!), Math.min(column, c!)];
+        const [bottom, right] = [Math.max(row + rows, r! + height!), Math.max(column + columns, c! + width!)];
+        return range({ row: top, column: left, rows: bottom - top, columns: right - left });
       },
       Merge: () => void sheet.settings.push({ on, property: "Merge", value: true }),
       Select: () => {

@@ -45,14 +45,20 @@ export async function openPage(
 
 /**
  * office.js is ready once the window of Excel around the page has spoken to it, which a browser alone has not; here it
- * is ready when its object model is there.
+ * is ready when its object model is there. Opening a window is that window's work too.
  */
 function readyWithoutWindow(): void {
   const ready = new Promise<void>((done) => {
     const look = () => (typeof Excel === "undefined" ? setTimeout(look, 20) : done());
     look();
   });
-  (Office as { onReady: unknown }).onReady = () => ready;
+  const openBrowserWindow = (address: string) => document.documentElement.setAttribute("data-opened", address);
+  Object.assign(Office, {
+    onReady: async () => {
+      await ready;
+      Object.assign(Office.context, { ui: { openBrowserWindow } });
+    },
+  });
 }
 
 /** What Excel would show: calls of our functions go to the functions of the page, as Excel sends them. */

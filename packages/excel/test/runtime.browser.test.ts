@@ -111,8 +111,9 @@ describeInChromium("the built functions page in Chromium", () => {
     expect(new Set(links.map(([, target]) => target))).toEqual(new Set(["_blank"]));
     await page.goto(`${address}/help/index.html`);
     const inHelp = await page.locator("a").evaluateAll((all) => (all as HTMLAnchorElement[]).map((a) => a.href));
-    expect(inHelp).toHaveLength(catalogue.length);
-    for (const href of [...links.map(([href]) => href!), ...inHelp]) expect((await fetch(href)).status).toBe(200);
+    expect(new Set(inHelp).size).toBeGreaterThanOrEqual(catalogue.length);
+    for (const href of new Set([...links.map(([href]) => href!), ...inHelp]))
+      expect((await fetch(href)).status).toBe(200);
     await page.close();
   });
 });

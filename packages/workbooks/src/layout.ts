@@ -100,15 +100,17 @@ function writeSheet(page: Page, { about, blocks, freezeHeader }: TemplateSheet):
   sheet.row++;
   gap(sheet);
   for (const block of blocks) {
-    if (
-      freezeHeader &&
-      sheet.frozenRows === 0 &&
-      (block.kind === "rows" || block.kind === "table" || block.kind === "grid")
-    )
-      sheet.frozenRows = sheet.row + (block.kind === "table" ? (block.title === undefined ? 1 : 2) : 0);
+    if (freezeHeader && sheet.frozenRows === 0) sheet.frozenRows = lastHeaderRow(sheet.row, block);
     writeBlock(page, block);
   }
   return sheet;
+}
+
+/** The row of a block's headers, or of the units below them, where it begins in a row; 0 if it has none. */
+function lastHeaderRow(row: number, block: Block): number {
+  if (block.kind === "rows" || block.kind === "grid") return row;
+  if (block.kind !== "table") return 0;
+  return row + (block.title === undefined ? 0 : 1) + (block.units === undefined ? 1 : 0);
 }
 
 const writers: { [Kind in Block["kind"]]: (page: Page, block: Extract<Block, { kind: Kind }>) => void } = {

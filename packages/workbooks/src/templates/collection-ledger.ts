@@ -110,14 +110,17 @@ const names = [
   ...["Ratan Kumar", "Amena Khatun", "Habibur Rahman", "Sabita Das", "Golam Mostafa", "Parul Akter", "Nikhil Ghosh"],
   ...["Halima Begum", "Aziz Mia", "Minati Rani", "Shahid Ullah", "Rokeya Begum", "Tapan Das"],
 ];
-const litresAt = (row: number, k: number): Cell => {
-  if (row === 7 && k < 12) return null; // the cow calved on the 13th
-  return 2 + ((row * 7) % 10) * 0.5 + ((row * 5 + k * 3) % 7) * 0.2;
-};
-const exampleLitres = names.map((_, row) => Array.from({ length: 30 }, (__, k) => tenth(Number(litresAt(row, k)))));
-function tenth(value: number): Cell {
-  return value === 0 ? null : Math.round(value * 10) / 10;
-}
+const tenth = (value: number) => Math.round(value * 10) / 10;
+/** The cow of the eighth calved on the 13th: no milk and no test before. */
+const dry = (row: number, k: number) => row === 7 && k < 12;
+const exampleLitres = names.map((_, row) =>
+  Array.from({ length: 30 }, (__, k) =>
+    dry(row, k) ? null : tenth(2 + ((row * 7) % 10) * 0.5 + ((row * 5 + k * 3) % 7) * 0.2),
+  ),
+);
+const exampleTests = (of: (row: number, k: number) => Cell) =>
+  names.map((_, row) => [0, 1, 2].map((k) => (dry(row, 10 * k + 9) ? null : of(row, k))));
+const analysed = (row: number) => row % 10 === 4;
 const exampleOfDay = Array.from({ length: 30 }, (_, k) => exampleLitres.reduce((sum, row) => sum + Number(row[k]), 0));
 
 /** What each member brought in a month, what it is paid, and whether the milk reached the plant. */
@@ -437,22 +440,16 @@ export const collectionLedger: Template = {
             },
             {
               ...tested("fat", "Fat", "%", [1, 15]),
-              example: names.map((_, row) =>
-                [0, 1, 2].map((k) => (row === 7 && k === 0 ? null : tenth(3.6 + ((row * 3 + k) % 9) * 0.2))),
-              ),
+              example: exampleTests((row, k) => tenth(3.6 + ((row * 3 + k) % 9) * 0.2)),
             },
             {
               // Readings of milk lie between 15, half water, and 40; beyond them SNF would not be that of milk.
               ...tested("lactometer", "Lactometer", "deg L", [15, 40]),
-              example: names.map((_, row) =>
-                [0, 1, 2].map((k) => (row % 10 === 4 || (row === 7 && k === 0) ? null : 27 + ((row + k) % 5) * 0.5)),
-              ),
+              example: exampleTests((row, k) => (analysed(row) ? null : 27 + ((row + k) % 5) * 0.5)),
             },
             {
               ...tested("snf", "SNF, analyser", "%", [1, 15]),
-              example: names.map((_, row) =>
-                [0, 1, 2].map((k) => (row % 10 === 4 ? tenth(8.3 + ((row + k) % 3) * 0.1) : null)),
-              ),
+              example: exampleTests((row, k) => (analysed(row) ? tenth(8.3 + ((row + k) % 3) * 0.1) : null)),
             },
             {
               name: "snfOf",

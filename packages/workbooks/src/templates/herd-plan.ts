@@ -416,9 +416,9 @@ export const herdPlan: Template = {
           values: { title: "head", format: "0" },
           series: [
             { name: "cows", colour: "1F5F4A" },
-            { name: "old", colour: "D9A441" },
+            { name: "old", colour: "A87420" },
             { name: "young", colour: "8FB8A6" },
-            { name: "calves", colour: "C9C2B4" },
+            { name: "calves", colour: "E0DACD" },
           ],
         },
       ],

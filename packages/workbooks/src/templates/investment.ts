@@ -498,7 +498,7 @@ export const investmentTemplate: Template = {
           categories: { title: "Driver", name: "sorted" },
           values: { title: "cur", format: "#,##0" },
           series: [
-            { name: "worse", label: "20 % worse", colour: "B5483A" },
+            { name: "worse", label: "20 % worse", colour: "D98A7E" },
             { name: "better", label: "20 % better", colour: "1F5F4A" },
           ],
           rows: 16,
