@@ -3,8 +3,8 @@ import { dirname, join } from "node:path";
 import { ribbon, shortcutsJson } from "@dairy-functions/excel";
 import { catalogue, version } from "@dairy-functions/shared";
 import { Resvg } from "@resvg/resvg-js";
-import { build } from "esbuild";
 import { buttonIconSizes, manifest } from "../generate/manifest.ts";
+import { script } from "./bundle.ts";
 import { functionsJson } from "./functions-json.ts";
 import { checkedOrigin, idAt } from "./origin.ts";
 import { functionsPage, helpPages } from "./pages.ts";
@@ -16,7 +16,7 @@ const iconSizes = [16, 32, 64, 80, 128];
 /** Builds the Office add-in as static files for a web server at `origin`. Excel caches file names, so they stay. */
 export async function buildExcel({ origin: typed, folder = "dist/excel" }: { origin: string; folder?: string }) {
   const origin = checkedOrigin(typed);
-  const [functions, pane] = await Promise.all([bundled("functions.ts", "es2019"), bundled("pane.ts", "es2022")]);
+  const [functions, pane] = await Promise.all([scriptOf("functions.ts", "es2019"), scriptOf("pane.ts", "es2022")]);
   const files: Record<string, string | Uint8Array> = {
     "functions.js": functions,
     "pane.js": pane,
@@ -39,19 +39,14 @@ export async function buildExcel({ origin: typed, folder = "dist/excel" }: { ori
 }
 
 /** A script of the page. Functions run in every Excel that runs add-ins; the pane asks for a browser of today. */
-async function bundled(entry: string, target: string): Promise<Uint8Array> {
-  const { outputFiles } = await build({
+const scriptOf = (entry: string, target: string): Promise<string> =>
+  script({
     entryPoints: [join("packages/excel/src", entry)],
-    write: false,
-    bundle: true,
     format: "iife",
     target,
     minify: true,
     charset: "utf8",
-    logLevel: "warning",
   });
-  return outputFiles[0]!.contents;
-}
 
 function icon(name: string, size: number): Uint8Array {
   const drawing = readFileSync(join(assets, `${name}.svg`), "utf8");

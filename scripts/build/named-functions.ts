@@ -1,4 +1,4 @@
-import { argumentName, isNative, namedFunction } from "@dairy-functions/native";
+import { argumentName, isNative, letters, namedFunction } from "@dairy-functions/native";
 import {
   type AnyFunction,
   byTopic,
@@ -133,7 +133,7 @@ function callOf(definition: AnyFunction, args: Example["args"]): string {
 const columnsOf = ({ params }: AnyFunction) =>
   params
     .map((param, k) => {
-      const column = String.fromCharCode(65 + k);
+      const column = letters(k + 1);
       return isOptional(param) ? "" : `${column}2:${column}400`;
     })
     .join(", ");

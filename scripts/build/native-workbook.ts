@@ -1,4 +1,4 @@
-import { isNative, lambda } from "@dairy-functions/native";
+import { isNative, lambda, spellings } from "@dairy-functions/native";
 import {
   type AnyFunction,
   byTopic,
@@ -19,6 +19,7 @@ import {
   units,
   version,
 } from "@dairy-functions/shared";
+import { linesOf, rowHeight } from "@dairy-functions/workbooks";
 import JSZip from "jszip";
 import {
   Color,
@@ -37,7 +38,7 @@ import { exampleOfCells } from "./named-functions.ts";
 /** The workbook that brings the functions along as LAMBDA names, explains each and lets it be tried. */
 
 /** The name of a function in a cell of Excel. */
-const excelName = ({ name }: AnyFunction) => `DAIRY.${name}`;
+const excelName = ({ name }: AnyFunction) => spellings.excel(name);
 /** Excel keeps no more of a comment. */
 const longestComment = 255;
 
@@ -144,28 +145,6 @@ function newSheet(book: Workbook, name: string, widths: readonly number[]): Work
   return sheet;
 }
 
-const pointsOfLine = 13;
-/** Excel makes no row higher. */
-const highestRow = 409;
-
-/** Lines that a text takes in a column: Arial 10 has more than one letter for each digit that the width counts. */
-function linesOf(text: string, width: number, letters = 1.12): number {
-  const room = Math.floor(width * letters);
-  return text.split("\n").reduce((lines, paragraph) => {
-    let used = 0;
-    let count = 1;
-    for (const word of paragraph.split(" ")) {
-      if (used > 0 && used + 1 + word.length > room) {
-        count++;
-        used = 0;
-      }
-      count += Math.max(0, Math.ceil(word.length / room) - 1);
-      used += (used > 0 ? 1 : 0) + word.length;
-    }
-    return lines + count;
-  }, 0);
-}
-
 /** Writes sheets from top to bottom. */
 function writer(sheet: Worksheet, widths: readonly number[]) {
   let row = 0;
@@ -175,7 +154,7 @@ function writer(sheet: Worksheet, widths: readonly number[]) {
     /** Texts with their looks, in a row as high as the longest needs. */
     row(texts: readonly string[], formats: readonly Format[], lines?: number): void {
       const needed = texts.map((text, column) => linesOf(text, widths[column]!));
-      sheet.setRowHeight(row, Math.min((lines ?? Math.max(...needed)) * pointsOfLine + 4, highestRow));
+      sheet.setRowHeight(row, rowHeight(lines ?? Math.max(...needed)));
       for (const [column, text] of texts.entries())
         if (text === "") sheet.writeBlank(row, column, formats[column]!);
         else sheet.writeStringWithFormat(row, column, text, formats[column]!);
@@ -188,7 +167,7 @@ function writer(sheet: Worksheet, widths: readonly number[]) {
       sheet.setRowHeight(0, 28);
       sheet.mergeRange(0, 0, 0, widths.length - 1, text, look.title);
       const width = widths.reduce((sum, each) => sum + each, 0);
-      sheet.setRowHeight(1, linesOf(hint, width) * pointsOfLine + 7);
+      sheet.setRowHeight(1, rowHeight(linesOf(hint, width)) + 3);
       sheet.mergeRange(1, 0, 1, widths.length - 1, hint, look.hint);
       row = 2;
     },

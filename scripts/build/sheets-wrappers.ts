@@ -1,7 +1,8 @@
+import { letters, spellings } from "@dairy-functions/native";
 import { type AnyFunction, explainParam, explainResult, isOptional, shownValue, unitOf } from "@dairy-functions/shared";
 
 /** The name of a function in a cell of Google Sheets, where a dot is impossible. */
-export const sheetsName = ({ name }: AnyFunction): string => `DAIRY_${name}`;
+export const sheetsName = ({ name }: AnyFunction): string => spellings.sheets(name);
 
 /**
  * A function as Sheets finds it: a top-level declaration, with the JSDoc from which Sheets makes its completion and help.
@@ -48,5 +49,5 @@ export function sample({ params, examples }: AnyFunction, k: number): string {
 /** A value as it is typed; a range as the cells that would hold it, from A1. */
 function shownSample(value: unknown): string {
   if (!Array.isArray(value)) return shownValue(value);
-  return `A1:${String.fromCharCode(64 + Math.min(26, value[0].length))}${value.length}`;
+  return `A1:${letters(value[0].length)}${value.length}`;
 }

@@ -1,7 +1,7 @@
 import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { catalogue, version } from "@dairy-functions/shared";
-import { build } from "esbuild";
+import { script } from "./bundle.ts";
 import { wrapper } from "./sheets-wrappers.ts";
 
 /**
@@ -28,40 +28,34 @@ export async function buildSheets(folder = "dist/sheets"): Promise<void> {
 }
 
 /** A script behind one variable, which no cell can call. */
-async function inScope(entry: string, globalName: string, what: string, outfile: string): Promise<void> {
-  await build({
+async function inScope(entry: string, globalName: string, what: string, file: string): Promise<void> {
+  const text = await script({
     entryPoints: [entry],
-    outfile,
-    bundle: true,
     format: "iife",
     globalName,
     // Apps Script does not say which V8 it runs; newer syntax has failed there. Not minified: people read its stack traces.
     target: "es2019",
     platform: "neutral",
     charset: "ascii",
-    legalComments: "none",
     banner: { js: `// Dairy functions ${version}: ${what}, behind one variable that no cell can call.` },
-    logLevel: "warning",
   });
+  writeFileSync(file, text);
 }
 
 /** The sidebar as one file: HtmlService serves nothing beside it. */
 async function buildSidebar(file: string): Promise<void> {
-  const { outputFiles } = await build({
+  const text = await script({
     entryPoints: ["appsscript/src/pane/sidebar.ts"],
-    write: false,
-    bundle: true,
     format: "iife",
     target: "es2022",
     minify: true,
     charset: "ascii",
-    legalComments: "none",
-    logLevel: "warning",
   });
   const page = readFileSync("appsscript/sidebar.html", "utf8");
   const place = '<script>"the build puts the pane here";</script>';
+  const inPage = text.replace(/<(?=\/script|!--)/gi, "\\x3C");
   writeFileSync(
     file,
-    page.replace(place, () => `<script>${outputFiles[0]!.text.replace(/<(?=\/script|!--)/gi, "\\x3C")}</script>`),
+    page.replace(place, () => `<script>${inPage}</script>`),
   );
 }

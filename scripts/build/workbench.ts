@@ -1,10 +1,9 @@
 import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
-import { build } from "esbuild";
+import { scripts } from "./bundle.ts";
 
 interface Vendor {
   readonly package: string;
-  readonly licence: string;
   /** Published files, which are copied as they are. */
   readonly files: readonly string[];
   readonly licenceFile: string;
@@ -12,52 +11,34 @@ interface Vendor {
 }
 
 const unmodified = "served unmodified, as published by its authors, beside our own code (app.js)";
-const bundled = "part of the script of the pane";
 
 const vendors: Readonly<Record<string, Vendor>> = {
   "o-spreadsheet": {
     package: "@odoo/o-spreadsheet",
-    licence: "LGPL-3.0-or-later",
     files: ["dist/o_spreadsheet.min.iife.js", "dist/o_spreadsheet.css", "dist/o_spreadsheet.xml"],
     licenceFile: "LICENSE",
     remark: unmodified,
   },
   owl: {
     package: "@odoo/owl",
-    licence: "LGPL-3.0-only",
     files: ["dist/owl.iife.min.js"],
     licenceFile: "LICENSE",
     remark: unmodified,
   },
-  "chart.js": {
-    package: "chart.js",
-    licence: "MIT",
-    files: ["dist/chart.umd.min.js"],
-    licenceFile: "LICENSE.md",
-  },
-  luxon: { package: "luxon", licence: "MIT", files: ["build/global/luxon.min.js"], licenceFile: "LICENSE.md" },
+  "chart.js": { package: "chart.js", files: ["dist/chart.umd.min.js"], licenceFile: "LICENSE.md" },
+  luxon: { package: "luxon", files: ["build/global/luxon.min.js"], licenceFile: "LICENSE.md" },
   "chartjs-adapter-luxon": {
     package: "chartjs-adapter-luxon",
-    licence: "MIT",
     files: ["dist/chartjs-adapter-luxon.umd.min.js"],
     licenceFile: "LICENSE.md",
   },
-  bootstrap: { package: "bootstrap", licence: "MIT", files: ["dist/css/bootstrap.min.css"], licenceFile: "LICENSE" },
+  bootstrap: { package: "bootstrap", files: ["dist/css/bootstrap.min.css"], licenceFile: "LICENSE" },
   "font-awesome": {
     package: "font-awesome",
-    licence: "style sheets MIT, fonts SIL OFL 1.1",
     files: ["css/font-awesome.min.css", "fonts/fontawesome-webfont.woff2", "fonts/fontawesome-webfont.woff"],
     licenceFile: "README.md",
     remark: "has no licence file; its README names the licences",
   },
-  "fluent-ui": {
-    package: "@fluentui/tokens",
-    licence: "MIT",
-    files: [],
-    licenceFile: "LICENSE",
-    remark: `${bundled}, with @fluentui/web-components, FAST and the focusgroup polyfill (MIT) and tslib (0BSD)`,
-  },
-  minisearch: { package: "minisearch", licence: "MIT", files: [], licenceFile: "LICENSE.txt", remark: bundled },
 };
 
 /** Font Awesome's style sheet looks for its fonts one folder up, so its files keep their folders. */
@@ -67,17 +48,15 @@ const keepsFolders = new Set(["font-awesome"]);
 export async function buildWorkbench({ folder = "dist/workbench" }: { folder?: string } = {}) {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
-  await build({
+  const files = await scripts({
     entryPoints: ["packages/workbench/src/app.ts"],
-    outdir: folder,
-    bundle: true,
     format: "esm",
     splitting: true, // the pane is loaded when it is opened
     target: "es2022",
     minify: true,
     charset: "utf8",
-    logLevel: "warning",
   });
+  for (const { file, text } of files) writeFileSync(join(folder, file), text);
   for (const file of ["index.html", "style.css"]) copyFileSync(join("packages/workbench", file), join(folder, file));
   for (const [name, vendor] of Object.entries(vendors))
     for (const file of [...vendor.files, vendor.licenceFile]) {
@@ -90,14 +69,13 @@ export async function buildWorkbench({ folder = "dist/workbench" }: { folder?: s
 
 function readme(): string {
   const entries = Object.entries(vendors).map(([name, vendor]) => {
-    const { version } = JSON.parse(readFileSync(join("node_modules", vendor.package, "package.json"), "utf8")) as {
-      version: string;
-    };
+    const published = readFileSync(join("node_modules", vendor.package, "package.json"), "utf8");
+    const { version, license } = JSON.parse(published) as { version: string; license: string };
     const remark = vendor.remark === undefined ? "" : `\n  ${vendor.remark}`;
-    return `${vendor.package} ${version}\n  licence: ${vendor.licence}, in ${name}/${vendor.licenceFile}${remark}`;
+    return `${vendor.package} ${version}\n  licence: ${license}, in ${name}/${vendor.licenceFile}${remark}`;
   });
-  return `Parts of the workbench that others wrote, each with its licence. Where nothing else is said, it is their published file,
-unmodified.
+  return `Files of the workbench that others wrote, each with its licence. Where nothing else is said, it is their published file,
+unmodified. A script beside this folder that holds code of others says so at its top.
 
 ${entries.join("\n\n")}
 

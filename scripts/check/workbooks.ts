@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "nod
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Cell } from "@dairy-functions/shared";
-import { type Book, type BookSheet, type Template, templates } from "@dairy-functions/workbooks";
+import { type Book, type BookSheet, placeOf, rectangleOf, type Template, templates } from "@dairy-functions/workbooks";
 import { xlsx } from "@dairy-functions/workbooks/write";
 import ExcelJS from "exceljs";
 import JSZip from "jszip";
@@ -104,14 +104,10 @@ function withinLimits(value: number, { limits }: BookSheet, address: string): nu
 }
 
 function isIn(range: string, address: string): boolean {
-  const [first, last = first] = range.split(":").map(placeOf);
+  const within = rectangleOf(range);
   const { column, row } = placeOf(address);
-  return column >= first!.column && column <= last!.column && row >= first!.row && row <= last!.row;
-}
-
-function placeOf(address: string): { column: number; row: number } {
-  const [, letters, row] = /^([A-Z]+)(\d+)$/.exec(address)!;
-  return { column: [...letters!].reduce((sum, each) => sum * 26 + each.charCodeAt(0) - 64, 0), row: Number(row) };
+  const [right, below] = [within.column + within.columns, within.row + within.rows];
+  return column >= within.column && column < right && row >= within.row && row < below;
 }
 
 interface Question {

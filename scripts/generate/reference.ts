@@ -1,3 +1,4 @@
+import { spellings } from "@dairy-functions/native";
 import { type ExamplePart, type Part, pageOf } from "@dairy-functions/pane";
 import {
   type AnyFunction,
@@ -16,8 +17,8 @@ const notice = '<!-- Written by "npm run generate" from the definition. Do not e
 /** One page a function, in the words of its definition: what HELP says, laid out for reading. */
 export function referencePage(definition: AnyFunction): string {
   const calls = code(
-    `Excel          =DAIRY.${signature(definition)}`,
-    `Google Sheets  =DAIRY_${signature(definition)}`,
+    `Excel          =${spellings.excel(signature(definition))}`,
+    `Google Sheets  =${spellings.sheets(signature(definition))}`,
   );
   const sections = pageOf(definition).map(({ title, parts }) => `## ${title}\n\n${parts.map(markdown).join("\n\n")}`);
   return `${[`${notice}# ${definition.name}`, definition.summary, calls, ...sections].join("\n\n")}\n`;

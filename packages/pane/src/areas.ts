@@ -1,18 +1,13 @@
 import { english, type Locale, spellings } from "@dairy-functions/native";
 import { type AnyFunction, CellError, type Host as LibraryHost } from "@dairy-functions/shared";
+import { addressOfRectangle } from "@dairy-functions/workbooks";
 import type { Area, Contents, Host, HostCell } from "./host.ts";
 
 /** Areas as people write them, and cells as the library reads them. */
 
-const letters = (column: number): string =>
-  column < 26 ? String.fromCharCode(65 + column) : letters(Math.floor(column / 26) - 1) + letters(column % 26);
-
 /** "C4", or "C4:E9" for more than one cell. */
-export function addressOf({ row, column, rows, columns }: Area): string {
-  const corner = (r: number, c: number) => `${letters(c)}${r + 1}`;
-  const first = corner(row, column);
-  return rows * columns === 1 ? first : `${first}:${corner(row + rows - 1, column + columns - 1)}`;
-}
+export const addressOf = (area: Omit<Area, "sheet">): string =>
+  addressOfRectangle({ ...area, row: area.row + 1, column: area.column + 1 });
 
 /** The address as a formula of a sheet writes it: with the name of the sheet where that is another one. */
 export function referenceTo(area: Area, from: string): string {

@@ -1,5 +1,6 @@
 import type { Cell } from "@dairy-functions/shared";
 import {
+  addressOf,
   type Book,
   type BookCell,
   type BookChart,
@@ -10,6 +11,7 @@ import {
   type Look,
   type LookOf,
   looks,
+  rectangleOf,
 } from "@dairy-functions/workbooks";
 
 /** A book as o-spreadsheet reads a workbook. It locks whole sheets only, so that inputs are told by their look alone. */
@@ -190,12 +192,8 @@ const defaultWidth = 96;
 const defaultHeight = 23;
 
 /** The corners of an address or a range, counted from 0, and its first address. */
-export function zoneOf(range: string) {
-  const [first, last = first] = range.split(":") as [string, string?];
-  const [top, bottom] = [first, last].map((address) => Number(/\d+/.exec(address)![0]) - 1) as [number, number];
-  const [left, right] = [first, last].map((address) => columnOf(/[A-Z]+/.exec(address)![0])) as [number, number];
-  return { first, left, top, right, bottom };
+function zoneOf(range: string) {
+  const { row, column, rows, columns } = rectangleOf(range);
+  const [left, top] = [column - 1, row - 1];
+  return { first: addressOf({ row, column }), left, top, right: left + columns - 1, bottom: top + rows - 1 };
 }
-
-const columnOf = (letters: string) =>
-  [...letters].reduce((column, letter) => 26 * column + letter.charCodeAt(0) - 64, 0) - 1;

@@ -1,3 +1,4 @@
+import { spellings } from "@dairy-functions/native";
 import { type AnyFunction, CellError, call, explainParam, isOptional } from "@dairy-functions/shared";
 import { mendCharts } from "./charts.ts";
 import { registerFixed } from "./fixed.ts";
@@ -5,7 +6,7 @@ import { rawArgument, type SheetCell, type SpreadsheetLibrary, type WorkbenchHos
 import { suggestChoices } from "./suggest.ts";
 
 /** The name of a function in the workbench, as in Excel. */
-export const nameInSheet = (definition: AnyFunction): string => `DAIRY.${definition.name}`;
+export const nameInSheet = (definition: AnyFunction): string => spellings.excel(definition.name);
 
 /** Puts functions into o-spreadsheet: computing, autocompletion, parameter help and the menu Insert > Function > Dairy. */
 export function register(o: SpreadsheetLibrary, definitions: readonly AnyFunction[]): void {

@@ -1,8 +1,8 @@
-import { makeIndependent } from "@dairy-functions/native";
+import { letters, makeIndependent } from "@dairy-functions/native";
 import { type AnyFunction, CellError, call } from "@dairy-functions/shared";
 import { difference, expectedOf, slackOf } from "../../native/proof/compare.ts";
 import { type ProofCell, provable, type Row, randomRows } from "../../native/proof/rows.ts";
-import { letters, o, readCell } from "./model.ts";
+import { o, readCell } from "./model.ts";
 
 /** The plain formulas that take the place of calls over whole columns, computed by o-spreadsheet. */
 
@@ -28,7 +28,7 @@ const typed = (cell: ProofCell) =>
 test.each(provable.map((definition) => [definition.name, definition] as const))("%s over columns", (_, definition) => {
   const rows = rowsOf(definition);
   const width = definition.params.length;
-  const ranges = definition.params.map((_, k) => `${letters(k)}1:${letters(k)}${count}`);
+  const ranges = definition.params.map((_, k) => `${letters(k + 1)}1:${letters(k + 1)}${count}`);
   const plain = makeIndependent(`=DAIRY.${definition.name}(${ranges.join(",")})`, "workbench");
   if (!("formula" in plain)) {
     expect(spoiled).toContain(definition.name);
@@ -36,9 +36,9 @@ test.each(provable.map((definition) => [definition.name, definition] as const))(
   }
   expect(spoiled).not.toContain(definition.name);
   expect(plain.formula).not.toContain("DAIRY");
-  const cells: Record<string, string> = { [`${letters(width)}1`]: plain.formula };
+  const cells: Record<string, string> = { [`${letters(width + 1)}1`]: plain.formula };
   for (const [r, row] of rows.entries())
-    for (const [c, cell] of row.entries()) cells[`${letters(c)}${r + 1}`] = typed(cell);
+    for (const [c, cell] of row.entries()) cells[`${letters(c + 1)}${r + 1}`] = typed(cell);
   const sheet = { id: "s", name: "S", colNumber: width + 2, rowNumber: count + 2, cells };
   const model = new o.Model({ sheets: [sheet] });
   const columns = definition.params.map((_, k) => rows.map((row) => [row[k]]));

@@ -1,3 +1,4 @@
+import { letters } from "@dairy-functions/native";
 import { type Cell, catalogue } from "@dairy-functions/shared";
 import { o, type Read, readCell } from "../headless/index.ts";
 import { nameInSheet } from "../src/index.ts";
@@ -20,10 +21,6 @@ function typed(cell: Typed): string {
   return typeof cell === "string" ? `="${cell.replace(/"/g, '""')}"` : `=${cell}`;
 }
 
-export function letters(column: number): string {
-  return column < 26 ? String.fromCharCode(65 + column) : letters(Math.floor(column / 26) - 1) + letters(column % 26);
-}
-
 /**
  * What a formula fills: its own cell, or where it spills to. The shape is asked with two more formulas, since
  * o-spreadsheet tells no spill zone where the first cell is an error.
@@ -33,7 +30,7 @@ export function evaluateFormula(
   cells: Readonly<Record<string, string>>,
   column: number,
 ): Read | Read[][] {
-  const place = (k: number) => `${letters(column + k)}1`;
+  const place = (k: number) => `${letters(column + k + 1)}1`;
   const shape = { [place(0)]: `=ROWS(${formula})`, [place(1)]: `=COLUMNS(${formula})`, [place(2)]: `=${formula}` };
   const sheet = { id: "s", name: "S", colNumber: column + 40, rowNumber: 1100, cells: { ...cells, ...shape } };
   const model = new o.Model({ sheets: [sheet] });
@@ -54,9 +51,9 @@ export function evaluate(name: string, args: readonly Argument[]): Read | Read[]
     const left = column;
     column += rows[0]!.length;
     for (const [r, row] of rows.entries())
-      for (const [c, cell] of row.entries()) cells[`${letters(left + c)}${r + 1}`] = typed(cell);
-    const first = `${letters(left)}1`;
-    return Array.isArray(argument) ? `${first}:${letters(column - 1)}${rows.length}` : first;
+      for (const [c, cell] of row.entries()) cells[`${letters(left + c + 1)}${r + 1}`] = typed(cell);
+    const first = `${letters(left + 1)}1`;
+    return Array.isArray(argument) ? `${first}:${letters(column)}${rows.length}` : first;
   });
   return evaluateFormula(`${nameInSheet(definition)}(${references.join(",")})`, cells, column);
 }

@@ -1,6 +1,7 @@
 import { CellError, call, catalogue, type Example, plainHost } from "@dairy-functions/shared";
+import { addressOf } from "@dairy-functions/workbooks";
 import { sirajganj, workbookOf } from "../src/index.ts";
-import { evaluate, evaluateFormula, letters, o, type Read, readCell, type Typed } from "./model.ts";
+import { evaluate, evaluateFormula, o, type Read, readCell, type Typed } from "./model.ts";
 
 /** A shown cell against what the library gives: numbers exactly, errors by code and sentence. */
 const asRead = (answer: unknown): unknown =>
@@ -171,7 +172,8 @@ describe("the Sirajganj workbook", () => {
       for (let row = 0; row <= zone.bottom; row++) {
         const cell = readCell(model, sheet, column, row);
         if (cell !== null && cell !== "") used++;
-        if (cell !== null && typeof cell === "object") errors.push({ at: letters(column) + (row + 1), cell });
+        if (cell !== null && typeof cell === "object")
+          errors.push({ at: addressOf({ column: column + 1, row: row + 1 }), cell });
       }
     expect(errors).toEqual([]);
     expect(used).toBeGreaterThan(70);

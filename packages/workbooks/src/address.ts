@@ -1,17 +1,39 @@
+import { columnOf, letters } from "@dairy-functions/native";
+
 /** Cells and ranges of a sheet as A1 text; columns and rows count from 1. */
-export interface Place {
-  readonly sheet: string;
+
+interface Corner {
   readonly column: number;
   readonly row: number;
 }
+export interface Place extends Corner {
+  readonly sheet: string;
+}
+export interface Rectangle extends Corner {
+  readonly rows: number;
+  readonly columns: number;
+}
 
-export const letters = (column: number): string =>
-  (column > 26 ? letters(Math.floor((column - 1) / 26)) : "") + String.fromCharCode(65 + ((column - 1) % 26));
+export const addressOf = ({ column, row }: Corner): string => `${letters(column)}${row}`;
 
-export const addressOf = ({ column, row }: Pick<Place, "column" | "row">): string => `${letters(column)}${row}`;
-
-export const rangeOf = (first: Place, last: Place): string =>
+export const rangeOf = (first: Corner, last: Corner): string =>
   first.column === last.column && first.row === last.row ? addressOf(first) : `${addressOf(first)}:${addressOf(last)}`;
+
+/** The address of a rectangle: "B2:C9", or "B2" for one cell. */
+export const addressOfRectangle = ({ row, column, rows, columns }: Rectangle): string =>
+  rangeOf({ row, column }, { row: row + rows - 1, column: column + columns - 1 });
+
+/** Row and column of an address such as "AB12". */
+export function placeOf(address: string): Corner {
+  const [, column, row] = /^\$?([A-Z]+)\$?(\d+)/.exec(address)!;
+  return { row: Number(row), column: columnOf(column!) };
+}
+
+/** The rectangle of an address such as "B2:C9" or "B2". */
+export function rectangleOf(range: string): Rectangle {
+  const [first, last = first] = range.split(":").map(placeOf) as [Corner, Corner?];
+  return { ...first, rows: last.row - first.row + 1, columns: last.column - first.column + 1 };
+}
 
 /** A reference from a cell of a sheet: with the sheet's name where it is another one. */
 export const referTo = (sheet: string, first: Place, last: Place): string =>

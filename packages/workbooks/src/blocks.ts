@@ -1,16 +1,8 @@
 import type { Cell } from "@dairy-functions/shared";
-import { addressOf } from "./address.ts";
+import { addressOf, placeOf, type Rectangle } from "./address.ts";
 import type { BookCell, BookSheet, Limit } from "./book.ts";
 
 /** The cells of a sheet in rectangles, for hosts that write into an open workbook, where every call takes time. */
-
-/** A rectangle of cells. Rows and columns count from 1. */
-export interface Rectangle {
-  readonly row: number;
-  readonly column: number;
-  readonly rows: number;
-  readonly columns: number;
-}
 
 /** The rectangles of the cells for which `of` gives the same text; those for which it gives none are left out. */
 export function rectanglesBy(
@@ -59,20 +51,6 @@ function stretches(cells: readonly Placed[], of: (cell: BookCell) => string | un
     else found.push({ key, column, columns: 1 });
   }
   return found;
-}
-
-/** The address of a rectangle: "B2:C9". */
-export function addressOfRectangle({ row, column, rows, columns }: Rectangle): string {
-  const first = addressOf({ row, column });
-  const last = addressOf({ row: row + rows - 1, column: column + columns - 1 });
-  return first === last ? first : `${first}:${last}`;
-}
-
-/** Row and column of an address such as "AB12", counted from 1. */
-export function placeOf(address: string): { readonly row: number; readonly column: number } {
-  const [, letters, row] = /^\$?([A-Z]+)\$?(\d+)/.exec(address)!;
-  const column = Array.from(letters!).reduce((sum, letter) => 26 * sum + letter.charCodeAt(0) - 64, 0);
-  return { row: Number(row), column };
 }
 
 export interface Contents extends Rectangle {

@@ -1,6 +1,6 @@
-import { addressOf, letters } from "./address.ts";
+import { addressOf, addressOfRectangle } from "./address.ts";
 import type { BookCell, BookChart, BookSheet, Highlight, Limit } from "./book.ts";
-import { linesOf } from "./lines.ts";
+import { linesOf, rowHeight } from "./lines.ts";
 import { type Look, looks } from "./looks.ts";
 
 /** A sheet while it is written, from the top down. Columns and rows count from 1. */
@@ -33,21 +33,16 @@ export const canvas = (name: string, widths: readonly number[]): Canvas => ({
   pageBreaks: [],
 });
 
-const pointsOfLine = 13;
-/** Excel makes no row higher. */
-const highestRow = 409;
-
 /** Writes a cell, across several columns where told, and makes its row as high as its text needs. */
 export function put(sheet: Canvas, column: number, cell: BookCell, across = 1, row = sheet.row): void {
   sheet.cells[addressOf({ column, row })] = cell;
   for (let k = column + 1; k < column + across; k++) sheet.cells[addressOf({ column: k, row })] = { look: cell.look };
-  if (across > 1) sheet.merges.push(`${letters(column)}${row}:${letters(column + across - 1)}${row}`);
+  if (across > 1) sheet.merges.push(addressOfRectangle({ row, column, rows: 1, columns: across }));
   const width = sheet.widths.slice(column - 1, column + across - 1).reduce((sum, each) => sum + each, 0);
   const { size = 10, wrap, bold, indent } = looks[cell.look];
   const text = typeof cell.value === "string" && wrap ? cell.value : "";
   const lines = linesOf(text, ((width - (indent ? 1.5 : 0)) * 10) / size, bold ? 1.03 : 1.12);
-  const points = (lines * pointsOfLine + 4) * (size / 10);
-  sheet.heights[row] = Math.min(Math.max(sheet.heights[row] ?? 0, points), highestRow);
+  sheet.heights[row] = Math.max(sheet.heights[row] ?? 0, rowHeight(lines, size));
 }
 
 /** Writes texts beside each other. */

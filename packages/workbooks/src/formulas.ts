@@ -1,4 +1,4 @@
-import { cellFormula, isNative, tokenize } from "@dairy-functions/native";
+import { cellFormula, isNative, spellings, tokenize } from "@dairy-functions/native";
 import { type AnyFunction, catalogue } from "@dairy-functions/shared";
 
 /** The formulas of templates: read into parts, and printed with references for the names. */
@@ -88,7 +88,7 @@ function printCall({ called, args }: CallPart, around: Surroundings): string {
   const printed = args.map((each) => print(each, around).trim());
   const own = functions.get(called);
   if (own === undefined) return `${called}(${printed.join(",")})`;
-  if (around.edition === "add-in") return `DAIRY.${called}(${printed.join(",")})`;
+  if (around.edition === "add-in") return `${spellings.excel(called)}(${printed.join(",")})`;
   const filled = own.params.flatMap(({ name }, k) => (printed[k] ? [[name, printed[k]] as const] : []));
   const formula = cellFormula(own, Object.fromEntries(filled));
   return formula.startsWith("IF(") ? formula : `(${formula})`;

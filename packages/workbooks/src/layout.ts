@@ -264,7 +264,7 @@ function writeChart(page: Page, chart: Chart): void {
   const { sheet } = page;
   const { row } = sheet;
   sheet.row += chart.rows ?? 18;
-  const corner = { sheet: sheet.name, column: sheet.widths.length, row: sheet.row - 1 };
+  const range = rangeOf({ column: 1, row }, { column: sheet.widths.length, row: sheet.row - 1 });
   gap(sheet);
   const rangeFor = (name: string): ChartRange => {
     const [first, last] = extent(standingOf(page.quantities, name), []);
@@ -275,7 +275,7 @@ function writeChart(page: Page, chart: Chart): void {
     sheet.charts.push({
       ...rest,
       kind,
-      range: rangeOf({ sheet: sheet.name, column: 1, row }, corner),
+      range,
       categories: { title: categories.title, range: rangeFor(categories.name) },
       series: series.map(({ name, label, ...each }) => ({
         ...each,

@@ -15,3 +15,6 @@ export function linesOf(text: string, width: number, letters = 1.12): number {
     return lines + count;
   }, 0);
 }
+
+/** Points of a row that holds so many lines of a text. Excel makes no row higher than 409. */
+export const rowHeight = (lines: number, size = 10): number => Math.min((lines * 13 + 4) * (size / 10), 409);

@@ -1,3 +1,4 @@
+import { spellings } from "@dairy-functions/native";
 import { type AnyFunction, citations } from "@dairy-functions/shared";
 import type { BookSheet } from "./book.ts";
 import { canvas, finished, gap, put, putRow } from "./canvas.ts";
@@ -27,7 +28,7 @@ export function methodSheet(template: Template, name: string): BookSheet {
     for (const definition of functions)
       putRow(
         sheet,
-        [`DAIRY.${definition.name}`, definition.summary, definition.formula, citations(definition).join("\n")],
+        [spellings.excel(definition.name), definition.summary, definition.formula, citations(definition).join("\n")],
         ["label", "label", "label", "note"],
       );
   }

@@ -7,6 +7,7 @@ import {
   contentsOf,
   layOut,
   placeOf,
+  rectangleOf,
   rectanglesBy,
   templates,
 } from "../src/index.ts";
@@ -84,6 +85,10 @@ test("an address and its place are two forms of one thing", () => {
     }),
   );
   expect(placeOf("$AB$12")).toEqual({ row: 12, column: 28 });
+  const rectangle = { row: 9, column: 26, rows: 4, columns: 3 };
+  expect(addressOfRectangle(rectangle)).toBe("Z9:AB12");
+  expect(rectangleOf("Z9:AB12")).toEqual(rectangle);
+  expect(rectangleOf("Z9")).toEqual({ row: 9, column: 26, rows: 1, columns: 1 });
 });
 
 test("a limit as a condition names each of its ends", () => {

@@ -1,4 +1,5 @@
 /** Formulas of cells: their tokens, the calls of our functions in them, and the ways they travel. */
+export { columnOf, letters } from "./columns.ts";
 export {
   type Converted,
   excelToSheets,

@@ -1,3 +1,4 @@
+import { columnOf } from "./columns.ts";
 import type { Token } from "./tokens.ts";
 
 /** Functions that give one value of whatever they are given. */
@@ -35,8 +36,6 @@ export function sizeOf(tokens: readonly Token[]): { readonly rows: number; reado
     .filter(({ kind }) => kind === "cell")
     .map(({ text }) => /^\$?([A-Z]+)\$?(\d+)$/i.exec(text));
   if (first == null || last == null) return undefined;
-  const columnOf = (letters: string) =>
-    [...letters.toUpperCase()].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
   return {
     rows: Math.abs(Number(last[2]) - Number(first[2])) + 1,
     columns: Math.abs(columnOf(last[1]!) - columnOf(first[1]!)) + 1,

@@ -1,4 +1,4 @@
-import { type Book, type BookChart, type BookSheet, looks } from "@dairy-functions/workbooks";
+import { type Book, type BookChart, type BookSheet, looks, placeOf, rectangleOf } from "@dairy-functions/workbooks";
 
 /** A small drawing of a workbook's sheet with its first chart: how it is laid out and in which colours, in no text. */
 export function pictureOf({ sheets }: Book): string {
@@ -16,16 +16,17 @@ function drawing(sheet: BookSheet): string {
   const left = columnStarts(sheet);
   const scale = width / left.at(-1)!;
   const [first] = sheet.charts;
-  const end = first === undefined ? Number.POSITIVE_INFINITY : placeOf(first.range).bottom + 2;
+  const { row: start, rows } = first === undefined ? { row: 1, rows: 0 } : rectangleOf(first.range);
   // As much above the chart as there is room for.
-  const top = first === undefined ? 0 : Math.max(0, Math.ceil(end - height / scale / line));
+  const top = Math.max(1, Math.ceil(start + rows + 1 - height / scale / line));
   const y = (row: number) => (row - top) * line;
   const shapes = Object.entries(sheet.cells).flatMap(([address, { value, formula, look }]) => {
-    const { left: column, top: row } = placeOf(address);
+    const { column, row } = placeOf(address);
     const at = y(row);
     if (at < 0 || at * scale > height) return []; // outside the picture
     const { fill, colour = "5A6862", bold } = looks[look];
-    const wide = left[column + 1]! - left[column]!;
+    const x = left[column - 1]!;
+    const wide = left[column]! - x;
     const text =
       typeof value === "string"
         ? Math.min(wide - 8, value.length * 4)
@@ -33,19 +34,14 @@ function drawing(sheet: BookSheet): string {
           ? 0
           : Math.min(30, wide - 8);
     return [
-      fill === undefined ? "" : box(left[column]!, at, wide, line, fill),
-      text > 0 ? box(left[column]! + 4, at + 5, text, bold ? 5 : 4, fill === undefined ? colour : shade(colour)) : "",
+      fill === undefined ? "" : box(x, at, wide, line, fill),
+      text > 0 ? box(x + 4, at + 5, text, bold ? 5 : 4, fill === undefined ? colour : shade(colour)) : "",
     ];
   });
   const charts = sheet.charts.map((chart) => {
-    const place = placeOf(chart.range);
-    return chartOf(
-      chart,
-      left[place.left]!,
-      y(place.top),
-      left[place.right + 1]! - left[place.left]!,
-      (place.bottom - place.top + 1) * line,
-    );
+    const { row, column, rows, columns } = rectangleOf(chart.range);
+    const x = left[column - 1]!;
+    return chartOf(chart, x, y(row), left[column - 1 + columns]! - x, rows * line);
   });
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}">`,
@@ -99,22 +95,10 @@ function chartOf({ kind, series }: BookChart, x: number, y: number, w: number, h
 function columnStarts({ widths, cells, charts }: BookSheet): number[] {
   const last = Math.max(
     widths.length,
-    ...[...Object.keys(cells), ...charts.map(({ range }) => range)].map((each) => placeOf(each).right + 1),
+    ...Object.keys(cells).map((address) => placeOf(address).column),
+    ...charts.map(({ range }) => rectangleOf(range)).map(({ column, columns }) => column + columns - 1),
   );
   const starts = [0];
   for (let column = 0; column < last; column++) starts.push(starts[column]! + (widths[column] ?? 13) * character);
   return starts;
-}
-
-/** The corners of an address or a range, counted from 0. */
-function placeOf(range: string): { left: number; top: number; right: number; bottom: number } {
-  const corners = range.split(":").map((address) => {
-    const [, letters = "A", row = "1"] = /([A-Z]+)(\d+)/.exec(address) ?? [];
-    return {
-      column: [...letters].reduce((n, letter) => 26 * n + letter.charCodeAt(0) - 64, 0) - 1,
-      row: Number(row) - 1,
-    };
-  });
-  const [from, to = from] = corners as [(typeof corners)[number], (typeof corners)[number]?];
-  return { left: from.column, top: from.row, right: to.column, bottom: to.row };
 }

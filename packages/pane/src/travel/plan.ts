@@ -1,4 +1,5 @@
 import { english } from "@dairy-functions/native";
+import { addressOf } from "@dairy-functions/workbooks";
 import type { Change, Command, FormulaCell } from "./commands.ts";
 import type { Block, Run, WorkbookCells } from "./workbook.ts";
 
@@ -211,12 +212,6 @@ async function enter(workbook: WorkbookCells, sheet: string, runs: readonly (rea
 
 const placeOf = (sheet: string, { row, column, formula }: FormulaCell): Place => ({
   sheet,
-  address: `${lettersOf(column)}${row + 1}`,
+  address: addressOf({ row: row + 1, column: column + 1 }),
   formula,
 });
-
-/** 0 is A, 26 is AA. */
-function lettersOf(column: number): string {
-  const last = String.fromCharCode(65 + (column % 26));
-  return column < 26 ? last : lettersOf(Math.floor(column / 26) - 1) + last;
-}

@@ -1,4 +1,4 @@
-import { cellFormula, isNative, spellings } from "@dairy-functions/native";
+import { cellFormula, isNative, letters, spellings } from "@dairy-functions/native";
 import {
   type AnyFunction,
   type Cell,
@@ -132,7 +132,7 @@ function formsOf(definition: AnyFunction): Part[] {
   if (!isNative(definition))
     return [{ kind: "text", text: `In Excel and Google Sheets with the add-in only: ${definition.notNative}.` }];
   const given = definition.params.filter((_, k) => (definition.examples[0]!.args[k] ?? null) !== null);
-  const cells = Object.fromEntries(given.map(({ name }, k) => [name, `${String.fromCharCode(65 + k)}2`]));
+  const cells = Object.fromEntries(given.map(({ name }, k) => [name, `${letters(k + 1)}2`]));
   const columns = given.map(({ name }) => name).join(", ");
   return [
     { kind: "text", text: "As an ordinary formula, for LibreOffice, WPS and every Excel:" },

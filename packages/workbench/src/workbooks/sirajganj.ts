@@ -1,6 +1,12 @@
 import { call, catalogue, header, plainHost, sources } from "@dairy-functions/shared";
-import type { Book, BookCell, BookSheet, Look } from "@dairy-functions/workbooks";
-import { zoneOf } from "../book.ts";
+import {
+  addressOf,
+  type Book,
+  type BookCell,
+  type BookSheet,
+  type Look,
+  rectangleOf,
+} from "@dairy-functions/workbooks";
 
 /**
  * Three farms and three dairy channels of Sirajganj, Bangladesh, from Hemme, Garcia and Khan 2004. A column of every
@@ -371,7 +377,7 @@ function cellsOf({ rows, looks, formats, fills }: Sheet): Record<string, BookCel
   };
   for (const [row, contents] of rows.entries())
     for (const [column, content] of contents.entries()) {
-      const address = addressOf(column, row);
+      const address = addressOf({ column: column + 1, row: row + 1 });
       if (typeof content === "string" && content.startsWith("=")) add(address, { formula: content.slice(1) });
       else if (content !== null) add(address, { value: content });
     }
@@ -383,12 +389,11 @@ function cellsOf({ rows, looks, formats, fills }: Sheet): Record<string, BookCel
   return cells;
 }
 
-const addressOf = (column: number, row: number) => `${String.fromCharCode(65 + column)}${row + 1}`;
-
 function addressesOf(range: string): string[] {
-  const { left, top, right, bottom } = zoneOf(range);
-  const from = (first: number, last: number) => Array.from({ length: last - first + 1 }, (_, k) => first + k);
-  return from(top, bottom).flatMap((row) => from(left, right).map((column) => addressOf(column, row)));
+  const { column, row, columns, rows } = rectangleOf(range);
+  return Array.from({ length: rows * columns }, (_, k) =>
+    addressOf({ column: column + (k % columns), row: row + Math.floor(k / columns) }),
+  );
 }
 
 /** The first workbook. */
