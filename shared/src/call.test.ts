@@ -317,6 +317,20 @@ describe("what is no number", () => {
     expect(give("ECM", division, 4, 3.3)).toEqual(division);
     expect(give("ECM", [[30], [division]], 4, 3.3)).toEqual([[30], [division]]);
   });
+  test("a host is asked for errors in texts and objects, never in numbers, logical values and blanks", () => {
+    const asked: unknown[] = [];
+    const busy: Host = {
+      ...plainHost,
+      errorIn: (raw) => {
+        asked.push(raw);
+        return raw === "#BUSY" ? error("#BUSY!", "") : undefined;
+      },
+    };
+    const date = new Date(0);
+    for (const cell of [30, true, null, undefined, "", "#BUSY", date]) call(functionNamed("ECM"), [cell, 4, 3.3], busy);
+    expect(asked).toEqual(["", "#BUSY", date]);
+    expect(call(functionNamed("ECM"), ["#BUSY", 4, 3.3], busy)).toEqual(error("#BUSY!", ""));
+  });
   test("one bad row never spoils its neighbours", () => {
     expect(give("ECM", [[30], ["n/a"], [60], [-1], [90]], 4, 3.3)).toEqual([
       [30],
