@@ -436,6 +436,33 @@ describe("tables", () => {
   });
   test("take single cells beside them, not ranges", () => {
     expect(give("ECMCOMPARE", [[30], [60]], 4, 3.3)).toEqual(error("#VALUE!", "milk is 2 x 1: select a single cell."));
+    expect(give("ECMCOMPARE", [[30, 60]], 4, 3.3)).toEqual(error("#VALUE!", "milk is 1 x 2: select a single cell."));
+  });
+  test("give as many rows as the formula has, keep its conditions, and say what is wrong in the order of arguments", () => {
+    const repeated = defineFunction({
+      name: "REPEATED",
+      summary: "Gives the number of a table so many times, or less where it is dry.",
+      params: [
+        { name: "times", about: "Times", unit: "count", min: 1 },
+        { kind: "table", name: "rows", about: "Rows", columns: [{ name: "milk", about: "Milk", unit: "kg" }] },
+        { kind: "list", name: "more", about: "More", unit: "kg", optional: true },
+        { kind: "flag", name: "dry", about: "Whether dry", default: false },
+      ],
+      result: { kind: "table", columns: [{ name: "milk", unit: "kg" }] },
+      conditions: [{ holds: (times) => times !== 5, otherwise: "five is one too many" }],
+      formula: "none",
+      source: [{ key: "identity", at: "none" }],
+      examples: [],
+      compute: (times, rows, _, dry) => Array.from({ length: times }, () => ({ milk: dry ? 0 : rows[0]!.milk })),
+    });
+    const give = (...cells: unknown[]) => call(repeated, cells);
+    expect(give(3, [[7], [8]])).toEqual([["milk (kg)"], [7], [7], [7]]);
+    expect(give(1, [[7], [8]], null, true)).toEqual([["milk (kg)"], [0]]);
+    expect(give(1, [[7], [8]], null, [[false]])).toEqual([["milk (kg)"], [7]]);
+    expect(give(1, [[7]], null, 1)).toEqual(error("#VALUE!", "dry 1 is a number: enter TRUE or FALSE."));
+    expect(give(5, 7)).toEqual(error("#VALUE!", "five is one too many."));
+    expect(give(0, 7, "x")).toEqual(error("#VALUE!", "times 0 is too low: enter a number of 1 count or more."));
+    expect(give(1, 7, "x")).toEqual(error("#VALUE!", 'more "x" is text: enter a number in kg.'));
   });
 });
 
