@@ -163,7 +163,7 @@ describe("columns of plain numbers", () => {
     expect(call(digits(2), [[[1, 2]], [["x"], [4]]])).toMatchObject([
       [
         { sentence: expect.stringMatching(/^Row 1, column 1: digit1/) },
-        { sentence: expect.stringMatching(/column 2/) },
+        { sentence: expect.stringMatching(/^Row 1, column 2: digit1 "x"/) },
       ],
       [41, 42],
     ]);

@@ -380,10 +380,12 @@ describe("a catalogue of its own", () => {
       ["example", "", 'PLANNED(plan, , "A") = a table. Made up.'],
       ["example", "", 'PLANNED(plan, square, "B", 5) = "text".'],
     ]);
+    expect((ask("HELP", "LISTED") as string[][]).map(([part]) => part)).not.toContain("caution");
     expect(ask("SOURCE", "PLANNED")).toBe(`${sources.identity}: none. ${sources.hemme2004}: Annex 1.`);
   });
   test("a name is found as a host writes it, and nowhere else in a text", () => {
     expect(ask("SOURCE", "=DAIRY.LISTED(A1,\nB1)")).toBe(`${sources.identity}: none.`);
+    expect(ask("SOURCE", "=LISTED(A1)")).toBe(`${sources.identity}: none.`);
     expect(ask("SOURCE", "LISTEDDAIRY.")).toEqual(
       new CellError("#N/A", '"LISTEDDAIRY." is no function of the catalogue: LIST() gives them all.'),
     );

@@ -131,6 +131,17 @@ describe("headers of a matrix", () => {
     expect(give([["milk"], [5]], [["feed", ""], inputs[1]])).toEqual(text("Row 1: ", "output", "milk"));
     expect(give([["#milk"], [5]], inputs)).toEqual(text("Row 1: ", "output", "#milk"));
   });
+  test("do not hide a row in which a single cell is filled", () => {
+    expect(
+      give(
+        [[5], [null]],
+        [
+          [1, 2],
+          [null, 4],
+        ],
+      ),
+    ).toEqual(error("#N/A", "Row 2: output is blank: enter a number in kg."));
+  });
   test("have numbers below them, be it in one cell", () => {
     expect(
       give(

@@ -137,6 +137,9 @@ test("a table of texts alone has headers where one of them is the name of a colu
     ["B", "Jersey"],
   ]);
   expect(give(["breed of cows", "farm"], ["Pabna", "A"])).toEqual([["A", "Pabna"]]);
+  expect(give(["breed", "farm"])).toEqual(
+    error("#N/A", "farms is blank: select a table with the columns farm and breed."),
+  );
   expect(give(["farm", 5])).toEqual(error("#VALUE!", "farms, row 1: breed 5 is a number: enter a text."));
 });
 

@@ -32,6 +32,7 @@ describe("the nearest word", () => {
     expect(nearest("mlik", ["meal", "milk"])).toBe("milk");
     expect(nearest("milks", ["milky way", "milk", "mil"])).toBe("milk");
     expect(nearest("FAT", ["fats", "fat"])).toBe("fat");
+    expect(nearest("fat", ["fa", "fat"])).toBe("fat");
     expect(nearest("fat", ["FATS"])).toBe("FATS");
   });
   test("is the first of those that are equally near", () => {
