@@ -4,7 +4,6 @@
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { developmentOrigin } from "./build/origin.ts";
 import { registry } from "./generate/registry.ts";
 import { breaks, signatures } from "./generate/signatures.ts";
 
@@ -23,6 +22,7 @@ function put(path: string, text: string): void {
 put("shared/src/functions/index.ts", registry("shared/src/functions"));
 const { catalogue, signature, version } = await import("@dairy-functions/shared");
 const { referenceIndex, referencePage } = await import("./generate/reference.ts");
+const { developmentOrigin } = await import("./build/origin.ts");
 const { developmentId, manifest } = await import("./generate/manifest.ts");
 
 const { translate } = await import("./generate/expressions.ts");

@@ -89,7 +89,7 @@ export const expressions: Readonly<Record<string, { readonly body: Expression; r
   PAYTWOAXIS: { body: ["*","quantity",["+",["*",["/","fat",100],"fatRate"],["*",["/","solidsNotFat",100],["if",["blank","solidsRate"],["/",["*","fatRate",2],3],"solidsRate"]]]], conditions: [] },
   PROCCOST: { body: ["+",["/","fixed","volume"],"variable"], conditions: [] },
   SCCADJ: { body: ["*",["*",["/",["-","base","somaticCells"],1000],"cheesePrice"],0.0005], conditions: [] },
-  STANDARDISE: { body: ["/",["*","milk",["-","target","fat"]],["-","adjusterFat","target"]], conditions: [["not",["=","adjusterFat","target"]],[">",["*",["-","target","fat"],["-","adjusterFat","target"]],["*",["negate",["-","adjusterFat","target"]],["-","adjusterFat","target"]]]] },
+  STANDARDISE: { body: ["/",["*","milk",["-","target","fat"]],["-","adjusterFat","target"]], conditions: [[">",["*",["-","target","fat"],["-","adjusterFat","target"]],["*",["negate",["-","adjusterFat","target"]],["-","adjusterFat","target"]]]] },
   TSYIELD: { body: ["/",["*",["*","milk","totalSolids"],"recovery"],"productSolids"], conditions: [[">=","productSolids","totalSolids"]] },
   CAPRECOVERY: { body: ["let","factor",["if",["<","rate",0.00001],["/",["+",["+",1,["/",["*","rate",["+","years",1]],2]],["/",["*",["*","rate","rate"],["-",["*","years","years"],1]],12]],"years"],["/","rate",["-",1,["^",["+",1,"rate"],["negate","years"]]]]],["+",["*",["-","cost","salvage"],"factor"],["*","salvage","rate"]]], conditions: [] },
   DSCR: { body: ["/",["-","netCash","livingDraw"],"debtService"], conditions: [] },

@@ -8,6 +8,7 @@ import {
   normalQuantile,
   percentile,
   pertQuantile,
+  tabulatedNormal,
   tabulatedPert,
   triangularQuantile,
 } from "./distributions.ts";
@@ -99,6 +100,15 @@ test("the normal distribution is that of BREAKEVENPROB, and the inverse of its i
   expect([normalProbability(-9), normalProbability(9)]).toEqual([0, 1]);
 });
 
+test("the table of the normal distribution is within 4e-15 of it", () => {
+  const table = tabulatedNormal();
+  for (let z = -9; z <= 9; z += 0.00137) expect(Math.abs(table(z) - normalProbability(z))).toBeLessThan(4e-15);
+  for (const z of [0, 1 / 128, 7.9921874, 7.9921876, 40]) {
+    expect(table(z) + table(-z)).toBe(1);
+    expect(table(-z)).toBeGreaterThan(0);
+  }
+});
+
 test.each([
   [0, 1, 6],
   [0.8, 1, 1.5],
@@ -107,9 +117,14 @@ test.each([
   [1, 1.0001, 2],
 ])("the table of PERT from %d by %d to %d is PERT within a hundred-millionth of its range", (low, mode, high) => {
   const [exact, table] = [pertQuantile(low, mode, high, 4), tabulatedPert(low, mode, high)];
-  for (const p of [1e-16, 1e-12, 1e-9, 1e-6, 1 - 1e-9, 1 - 1e-12])
-    expect(Math.abs(table(p) - exact(p))).toBeLessThan(1e-8 * (high - low));
-  for (let p = 0.0007; p < 1; p += 0.0013) expect(Math.abs(table(p) - exact(p))).toBeLessThan(1e-8 * (high - low));
+  for (const p of [1e-9, 1e-6, 1 - 1e-9])
+    expect(Math.abs(table(normalQuantile(p)) - exact(p))).toBeLessThan(1e-8 * (high - low));
+  for (let p = 0.0007; p < 1; p += 0.0013)
+    expect(Math.abs(table(normalQuantile(p)) - exact(p))).toBeLessThan(1e-8 * (high - low));
+  // Beyond the table, where a double hardly tells the probability from 0 or 1.
+  const tails = [-40, -8, -7, -6.01, -5.99, 5.99, 6.01, 7, 8, 40].map(table);
+  expect(tails).toEqual([...tails].sort((x, y) => x - y));
+  expect([tails[0], tails[9]]).toEqual([low, high]);
 });
 
 test("the triangular distribution is that of TRIANGULAR", () => {

@@ -52,10 +52,9 @@ const tail = {
   ],
 };
 
-function polynomial(coefficients: readonly number[], x: number): number {
-  let sum = 0;
-  for (let k = coefficients.length - 1; k >= 0; k--) sum = sum * x + coefficients[k]!;
-  return sum;
+/** Written out: as a loop it costs a tenth of SIMRISK's time. */
+function polynomial(c: readonly number[], x: number): number {
+  return ((((((c[7]! * x + c[6]!) * x + c[5]!) * x + c[4]!) * x + c[3]!) * x + c[2]!) * x + c[1]!) * x + c[0]!;
 }
 
 /** The normal distribution to 1e-15, by the series of its integral around 0. */
@@ -73,6 +72,29 @@ export function normalProbability(z: number): number {
 /** 1, 1/3, 1/5 and so on, as far as the series goes at 8.3. */
 const oddReciprocals = Float64Array.from({ length: 150 }, (_, k) => 1 / (2 * k + 1));
 const normalDensity = (z: number) => exp((-z * z) / 2 - halfLogTwoPi);
+
+/**
+ * The normal distribution for many draws, to 4e-15 but never 0 or 1, where its inverse is infinite: Taylor's series to the
+ * fifth power around points 1/64 apart.
+ */
+export function tabulatedNormal(): (z: number) => number {
+  const perUnit = 64;
+  const points = 8 * perUnit;
+  const values = Float64Array.from({ length: points }, (_, k) => normalProbability(k / perUnit));
+  const densities = Float64Array.from({ length: points }, (_, k) => normalDensity(k / perUnit));
+  return (z) => {
+    const k = floor(abs(z) * perUnit + 0.5);
+    if (k >= points) return z > 0 ? 1 - 1e-16 : 1e-16;
+    const point = k / perUnit;
+    const square = point * point;
+    const h = abs(z) - point;
+    // Derivatives of the density are Hermite polynomials times it.
+    const fourth = point * (3 - square) + (h / 5) * ((square - 6) * square + 3);
+    const series = 1 + (h / 2) * (-point + (h / 3) * (square - 1 + (h / 4) * fourth));
+    const probability = values[k]! + densities[k]! * h * series;
+    return z > 0 ? probability : 1 - probability;
+  };
+}
 
 /** Logarithm of the gamma function from 1 on: Stirling's series at 15 or more. */
 export function logGamma(x: number): number {
@@ -148,10 +170,10 @@ export function pertQuantile(
 }
 
 /**
- * The beta-PERT distribution with shape 4 for many draws: cubics between points that are even in normal deviates, where it
- * is smooth, within 1e-8 of the range; beyond them the inverse itself.
+ * The beta-PERT distribution with shape 4 for many draws, at a normal deviate instead of its probability, where it is
+ * smooth: cubics between even points, within 1e-8 of the range; beyond them the inverse itself.
  */
-export function tabulatedPert(minimum: number, mode: number, maximum: number): (probability: number) => number {
+export function tabulatedPert(minimum: number, mode: number, maximum: number): (deviate: number) => number {
   const range = maximum - minimum;
   const [a, b] = [1 + (4 * (mode - minimum)) / range, 1 + (4 * (maximum - mode)) / range];
   const inverse = betaQuantile(a, b);
@@ -166,9 +188,9 @@ export function tabulatedPert(minimum: number, mode: number, maximum: number): (
     values[k] = x;
     slopes[k] = normalDensity(z) / exp((a - 1) * log(x) + (b - 1) * log1p(-x) - logBeta) / perUnit;
   }
-  return (probability) => {
-    const place = (normalQuantile(probability) + end) * perUnit;
-    if (!(place > 0 && place < points - 1)) return minimum + range * inverse(probability);
+  return (deviate) => {
+    const place = (deviate + end) * perUnit;
+    if (!(place > 0 && place < points - 1)) return minimum + range * inverse(normalProbability(deviate));
     const k = floor(place);
     const t = place - k;
     const rise = values[k + 1]! - values[k]!;

@@ -30,11 +30,9 @@ test("milk at the target needs nothing", () => {
 });
 
 test("what cannot be reached is refused", () => {
-  expect(call(standardise, [1000, 4.5, 3.5, 3.5])).toMatchObject({ sentence: "adjusterFat must differ from target." });
-  expect(call(standardise, [1000, 4.5, 3.5, 4])).toMatchObject({
-    code: "#VALUE!",
-    sentence: expect.stringContaining("adjusterFat must not lie from fat to target"),
-  });
+  const sentence = expect.stringContaining("adjusterFat must not lie from fat to target");
+  expect(call(standardise, [1000, 4.5, 3.5, 3.5])).toMatchObject({ code: "#VALUE!", sentence });
+  expect(call(standardise, [1000, 4.5, 3.5, 4])).toMatchObject({ code: "#VALUE!", sentence });
   expect(call(standardise, [1000, 4.5, 3.5, 4.5])).toMatchObject({ code: "#VALUE!" });
   expect(call(standardise, [1000, 6.5, 3.5, 5.5])).toMatchObject({ code: "#VALUE!" });
   expect(call(standardise, [1000, 3, 3.5, 3.2])).toMatchObject({ code: "#VALUE!" });

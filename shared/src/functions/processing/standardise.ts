@@ -23,10 +23,6 @@ export const standardise = defineFunction({
   ],
   conditions: [
     {
-      holds: (_milk, _fat, target, adjusterFat) => adjusterFat !== target,
-      otherwise: "adjusterFat must differ from target",
-    },
-    {
       holds: (_milk, fat, target, adjusterFat) =>
         (target - fat) * (adjusterFat - target) > -(adjusterFat - target) * (adjusterFat - target),
       otherwise: "adjusterFat must not lie from fat to target: no milk of that fat can be taken off to reach it",

@@ -1,7 +1,14 @@
 import type { Square } from "../../define.ts";
 import { CellError } from "../../errors.ts";
 import { listOf, plainLabel } from "../../words.ts";
-import { normalProbability, normalQuantile, percentile, tabulatedPert, triangularQuantile } from "../distributions.ts";
+import {
+  normalProbability,
+  normalQuantile,
+  percentile,
+  tabulatedNormal,
+  tabulatedPert,
+  triangularQuantile,
+} from "../distributions.ts";
 import { changeableLabel, isLabel } from "./inputs.ts";
 import type { Label } from "./labels.ts";
 import type { FarmTable, How, RiskRows } from "./tables.ts";
@@ -9,8 +16,11 @@ import { lineOf } from "./values.ts";
 
 /** Random numbers for the rows of the risks table: their distributions, and how they hang together. */
 
-/** The value at a probability; undefined for an event that does not happen. */
-type Inverse = (probability: number) => number | undefined;
+/**
+ * Puts values in the place of normal deviates, NaN for an event that does not happen. All years of a run are taken at
+ * once, in a loop in each distribution, which is faster than a call for each.
+ */
+type Inverse = (z: Float64Array) => void;
 
 export interface Risk {
   readonly label: Label;
@@ -27,16 +37,17 @@ export interface Risks {
 
 type Row = RiskRows[number];
 const refuse = (place: string, problem: string) => new CellError("#VALUE!", `${place}: ${problem}.`);
-const { max, min, sqrt } = Math;
+const { sqrt } = Math;
 
 export function risksOf(farm: FarmTable, table: RiskRows, correlations: Square | undefined): Risks | CellError {
   const rows: Risk[] = [];
+  const probabilityOf = tabulatedNormal();
   for (const row of table) {
     const label = changeableLabel(row.label);
     if (!isLabel(label)) return refuse(row.place, label);
     if (farm[label].value === undefined && row.how !== "SET" && lineOf(label).otherwise !== undefined)
       return refuse(row.place, `${label} has no number to change: enter one in farm, or how set`);
-    const inverse = inverseOf(row);
+    const inverse = inverseOf(row, probabilityOf);
     if (typeof inverse === "string") return refuse(row.place, inverse);
     rows.push({ label, how: row.how, inverse, persistence: row.persistence });
   }
@@ -49,12 +60,14 @@ export function risksOf(farm: FarmTable, table: RiskRows, correlations: Square |
 }
 
 /** The inverse of a distribution, or what is wrong with its parameters. */
-function inverseOf({ distribution, p }: Row): Inverse | string {
+function inverseOf({ distribution, p }: Row, probabilityOf: (deviate: number) => number): Inverse | string {
   const given = p.filter((x): x is number => x !== undefined);
   if (distribution === "EMPIRICAL") {
     if (given.length < 2) return "EMPIRICAL takes two or more observations: enter them in p1, p2 and so on";
     const sorted = Float64Array.from(given).sort();
-    return (u) => percentile(sorted, u);
+    return (z) => {
+      for (let k = 0; k < z.length; k++) z[k] = percentile(sorted, probabilityOf(z[k]!));
+    };
   }
   const [least, most] = { TRIANGULAR: [3, 3], PERT: [3, 3], NORMAL: [2, 4], EVENT: [2, 2] }[distribution] as [
     number,
@@ -68,16 +81,25 @@ function inverseOf({ distribution, p }: Row): Inverse | string {
   if (distribution === "EVENT") {
     const [probability, value] = p as [number, number];
     if (probability < 0 || probability > 1) return `p1 ${probability} is the probability: enter a fraction from 0 to 1`;
-    return (u) => (u < probability ? value : undefined);
+    return (z) => {
+      for (let k = 0; k < z.length; k++) z[k] = probabilityOf(z[k]!) < probability ? value : Number.NaN;
+    };
   }
-  if (distribution === "NORMAL") return truncatedNormal(p);
+  if (distribution === "NORMAL") return normal(p, probabilityOf);
   const [lowest, likeliest, highest] = p as [number, number, number];
   if (!(lowest <= likeliest && likeliest <= highest))
     return `p1, p2 and p3 must rise: enter ${parameters[distribution]}`;
-  if (lowest === highest) return () => lowest;
-  return distribution === "PERT"
-    ? tabulatedPert(lowest, likeliest, highest)
-    : triangularQuantile(lowest, likeliest, highest);
+  if (lowest === highest) return (z) => z.fill(lowest);
+  if (distribution === "PERT") {
+    const pert = tabulatedPert(lowest, likeliest, highest);
+    return (z) => {
+      for (let k = 0; k < z.length; k++) z[k] = pert(z[k]!);
+    };
+  }
+  const triangular = triangularQuantile(lowest, likeliest, highest);
+  return (z) => {
+    for (let k = 0; k < z.length; k++) z[k] = triangular(probabilityOf(z[k]!));
+  };
 }
 
 const parameters = {
@@ -87,16 +109,21 @@ const parameters = {
   EVENT: "a probability and a value",
 } as const;
 
-function truncatedNormal(p: readonly (number | undefined)[]): Inverse | string {
+function normal(p: readonly (number | undefined)[], probabilityOf: (deviate: number) => number): Inverse | string {
   const [mean, deviation, lower, upper] = p as [number, number, number | undefined, number | undefined];
   if (deviation <= 0) return `p2 ${deviation} is the standard deviation: enter a number above 0`;
-  if (lower === undefined && upper === undefined) return (u) => mean + deviation * normalQuantile(u);
+  if (lower === undefined && upper === undefined)
+    return (z) => {
+      for (let k = 0; k < z.length; k++) z[k] = mean + deviation * z[k]!;
+    };
   if (lower !== undefined && upper !== undefined && lower >= upper)
     return `the lower limit p3 ${lower} must be below the upper limit p4 ${upper}`;
   const below = lower === undefined ? 0 : normalProbability((lower - mean) / deviation);
   const within = (upper === undefined ? 1 : normalProbability((upper - mean) / deviation)) - below;
   if (within < 1e-6) return "hardly anything of NORMAL lies between its limits: widen them";
-  return (u) => mean + deviation * normalQuantile(below + u * within);
+  return (z) => {
+    for (let k = 0; k < z.length; k++) z[k] = mean + deviation * normalQuantile(below + probabilityOf(z[k]!) * within);
+  };
 }
 
 /** Rows of a group take its factor by their loading, and the rest of their own. */
@@ -156,33 +183,33 @@ function correlationWeights(rows: readonly Risk[], { names, rows: given }: Squar
 }
 
 export interface Draws {
-  /** The probabilities of the rows in the year drawn last. */
-  readonly probabilities: Float64Array;
-  readonly draw: (isFirstYear: boolean) => void;
+  /** What each row comes to in each year after the first, in the run drawn last. */
+  readonly amounts: readonly Float64Array[];
+  readonly draw: () => void;
 }
 
 /**
- * Probabilities of the rows, year by year: normal deviates, one for each group and then each row, correlated within the
- * year and with the year before. How many are drawn never depends on values.
+ * Draws a run: in each year normal deviates, one for each group and then each row, correlated within the year and with the
+ * year before. How many are drawn never depends on values.
  */
-export function drawsOf({ rows, groups, weights }: Risks, uniform: () => number): Draws {
-  const deviates = new Float64Array(groups + rows.length);
-  const states = new Float64Array(rows.length);
-  const probabilities = new Float64Array(rows.length);
-  const news = rows.map(({ persistence }) => sqrt(1 - persistence ** 2));
-  const weighted = (i: number) => {
-    let sum = 0;
-    for (let k = 0; k < weights[i]!.length; k++) sum += weights[i]![k]! * deviates[k]!;
-    return sum;
-  };
-  const draw = (isFirstYear: boolean) => {
-    for (let k = 0; k < deviates.length; k++) deviates[k] = normalQuantile(uniform());
-    for (let i = 0; i < rows.length; i++) {
-      const deviate = weighted(i);
-      states[i] = isFirstYear ? deviate : rows[i]!.persistence * states[i]! + news[i]! * deviate;
-      // Never 0 or 1, where the inverse of the normal distribution is infinite.
-      probabilities[i] = max(1e-16, min(1 - 1e-16, normalProbability(states[i]!)));
+export function drawsOf({ rows, groups, weights }: Risks, last: number, uniform: () => number): Draws {
+  const independent = new Float64Array(groups + rows.length);
+  const amounts = rows.map(() => new Float64Array(last));
+  const lasting = Float64Array.from(rows, ({ persistence }) => persistence);
+  const fresh = lasting.map((persistence) => sqrt(1 - persistence ** 2));
+  // A row takes nothing of the rows after it.
+  const taken = weights.map((row, i) => Float64Array.from(row.slice(0, groups + i + 1)));
+  const draw = () => {
+    for (let k = 0; k < last; k++) {
+      for (let j = 0; j < independent.length; j++) independent[j] = normalQuantile(uniform());
+      for (let i = 0; i < rows.length; i++) {
+        const [weight, z] = [taken[i]!, amounts[i]!];
+        let deviate = 0;
+        for (let j = 0; j < weight.length; j++) deviate += weight[j]! * independent[j]!;
+        z[k] = k === 0 ? deviate : lasting[i]! * z[k - 1]! + fresh[i]! * deviate;
+      }
     }
+    for (let i = 0; i < rows.length; i++) rows[i]!.inverse(amounts[i]!);
   };
-  return { probabilities, draw };
+  return { amounts, draw };
 }

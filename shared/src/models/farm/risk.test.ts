@@ -2,6 +2,7 @@ import { call } from "../../call.ts";
 import { simFarm } from "../../functions/simulation/simfarm.ts";
 import { simRisk } from "../../functions/simulation/simrisk.ts";
 import { simScenario } from "../../functions/simulation/simscenario.ts";
+import { normalProbability } from "../distributions.ts";
 import { uniforms } from "../random.ts";
 import { drawsOf, type Risks } from "./draws.ts";
 import { exampleAssets, exampleFarm, exampleRisks, exampleScenarios } from "./example.ts";
@@ -130,15 +131,14 @@ function correlation(x: readonly number[], y: readonly number[]): number {
 
 test("probabilities are even, and correlate by groups, by rank correlation and from year to year", () => {
   const row = (persistence: number) =>
-    ({ label: "Milk price", how: "FACTOR", inverse: (u: number) => u, persistence }) as const;
+    ({ label: "Milk price", how: "FACTOR", inverse: () => {}, persistence }) as const;
   const draw = (risks: Risks, years = 2, runs = 20_000) => {
-    const { draw, probabilities } = drawsOf(risks, uniforms(11));
+    const { draw, amounts } = drawsOf(risks, years, uniforms(11));
     const seen: number[][] = [];
-    for (let run = 0; run < runs; run++)
-      for (let year = 0; year < years; year++) {
-        draw(year === 0);
-        seen.push([...probabilities]);
-      }
+    for (let run = 0; run < runs; run++) {
+      draw();
+      for (let year = 0; year < years; year++) seen.push(amounts.map((row) => normalProbability(row[year]!)));
+    }
     return seen;
   };
   const column = (seen: number[][], k: number, year: number) =>

@@ -1,15 +1,15 @@
-import type { Limits, PlanLine, Range, Square } from "../../define.ts";
+import type { PlanLine, Range, Square } from "../../define.ts";
 import { CellError } from "../../errors.ts";
 import type { Unit } from "../../units.ts";
 import { percentile } from "../distributions.ts";
 import { type Draws, drawsOf, type Risk, type Risks, risksOf } from "./draws.ts";
 import { type Run, runOf, type Tables } from "./inputs.ts";
 import { type Label, labels, type Values } from "./labels.ts";
-import { newFarmYear, simulate } from "./simulate.ts";
+import { type FarmYear, newFarmYear, simulate } from "./simulate.ts";
 import { type Line, lineNamed } from "./statements.ts";
 import type { RiskRows } from "./tables.ts";
 import { findLine, finite, linesOf, type Row } from "./tabulate.ts";
-import { type Change, changed, otherwise } from "./values.ts";
+import { type Change, changed, newValues, otherwise } from "./values.ts";
 
 /** The same farm in many runs with random values: outcomes of whole runs, or one line year by year. */
 
@@ -24,6 +24,10 @@ interface Moving {
   readonly values: Float64Array;
   /** Of the scenario, on a label that follows others. */
   readonly changes: readonly Change[];
+  /** What draws are clipped to. */
+  readonly lowest: number;
+  readonly highest: number;
+  readonly whole: boolean;
   /** Rows of risks. */
   readonly rows: readonly number[];
 }
@@ -32,6 +36,7 @@ function movingLabels(tables: Tables, { changes, years }: Run, risks: readonly R
   const moving: Moving[] = [];
   for (const line of labels as readonly PlanLine[]) {
     const label = line.name as Label;
+    const { min: least = -Infinity, max: highest = Infinity, above, whole = false } = line;
     const rows = risks.flatMap((risk, i) => (risk.label === label ? [i] : []));
     const follows =
       tables.farm[label].value === undefined && moving.some((other) => line.follows?.[other.label] !== undefined);
@@ -43,55 +48,50 @@ function movingLabels(tables: Tables, { changes, years }: Run, risks: readonly R
         rows,
         values: Float64Array.from(years, (v) => v[label]),
         changes: changes.filter((change) => change.label === label),
+        lowest: above === undefined ? least : above + 1e-9,
+        highest,
+        whole,
       });
   }
   return moving;
 }
 
-function clipped({ min: lowest = -Infinity, max: highest = Infinity, above, whole }: Limits, value: number): number {
-  const inside = min(highest, max(above === undefined ? lowest : above + 1e-9, value));
-  return whole ? round(inside) : inside;
+/** Sets the values of a moving label after the first year, on top of what the labels before it have come to. */
+function move(moving: Moving, years: readonly Values[], risks: readonly Risk[], { amounts }: Draws): void {
+  for (let year = 1; year < years.length; year++) {
+    let x = moving.follows ? followingValue(moving, years[year]!, year) : moving.values[year]!;
+    for (const i of moving.rows) {
+      const amount = amounts[i]![year - 1]!;
+      if (!Number.isNaN(amount)) x = changed(risks[i]!.how, x, amount);
+    }
+    const clipped = min(moving.highest, max(moving.lowest, x));
+    years[year]![moving.label] = moving.whole ? round(clipped) : clipped;
+  }
 }
 
-/** The value of a moving label in a year, on top of what the labels before it have come to. */
-function drawnValue(moving: Moving, v: Values, year: number, risks: readonly Risk[], draws: Draws): number {
-  let x = moving.values[year]!;
-  if (moving.follows) {
-    x = otherwise(moving.line, v);
-    for (const { from, to, how, amount } of moving.changes) if (year >= from && year <= to) x = changed(how, x, amount);
-  }
-  for (const i of moving.rows) {
-    const amount = risks[i]!.inverse(draws.probabilities[i]!);
-    if (amount !== undefined) x = changed(risks[i]!.how, x, amount);
-  }
-  return clipped(moving.line, x);
+function followingValue({ line, changes }: Moving, v: Values, year: number): number {
+  let x = otherwise(line, v);
+  for (const { from, to, how, amount } of changes) if (year >= from && year <= to) x = changed(how, x, amount);
+  return x;
 }
 
-/** Runs the farm with its draws; `see` takes a line's number of a year and run. Blank numbers are NaN. */
+/** Runs the farm with its draws; `see` looks at each year of each run. */
 function simulateRuns(
   tables: Tables,
   run: Run,
   risks: Risks,
   runs: number,
   uniform: () => number,
-  lines: readonly Line[],
-  see: (line: number, value: number, year: number, run: number) => void,
+  see: (farm: FarmYear, run: number) => void,
 ): void {
-  const draws = drawsOf(risks, uniform);
+  const draws = drawsOf(risks, tables.last, uniform);
   const moving = movingLabels(tables, run, risks.rows);
-  const years = run.years.map((v) => ({ ...v }));
+  const years = run.years.map((v) => Object.assign(newValues(), v));
   const farm = newFarmYear(run.start, years[0]!);
-  let at = 0;
-  const seeYear = () => {
-    for (let k = 0; k < lines.length; k++) see(k, lines[k]!.of(farm) ?? Number.NaN, farm.year, at);
-  };
-  for (at = 0; at < runs; at++) {
-    for (let year = 1; year < years.length; year++) {
-      const v = years[year]!;
-      draws.draw(year === 1);
-      for (const each of moving) v[each.label] = drawnValue(each, v, year, risks.rows, draws);
-    }
-    simulate(farm, run.start, years, seeYear);
+  for (let at = 0; at < runs; at++) {
+    draws.draw();
+    for (const each of moving) move(each, years, risks.rows, draws);
+    simulate(farm, run.start, years, () => see(farm, at));
   }
 }
 
@@ -101,16 +101,24 @@ const statisticNames = ["mean", "sd", "CV", "min", "P5", "P25", "P50", "P75", "P
 function statistics(numbers: Float64Array): readonly (number | null)[] {
   const sorted = numbers.slice().sort(); // NaN stands last
   if (Number.isNaN(sorted[sorted.length - 1])) return statisticNames.map(() => null);
-  const [least] = sorted as unknown as [number]; // taken off first, so that equal numbers have no spread
-  const mean = least + sorted.reduce((sum, x) => sum + (x - least), 0) / sorted.length;
-  const sd = sqrt(sorted.reduce((sum, x) => sum + (x - mean) ** 2, 0) / (sorted.length - 1));
+  const least = sorted[0]!; // taken off first, so that equal numbers have no spread
+  let sum = 0;
+  for (let k = 0; k < sorted.length; k++) sum += sorted[k]! - least;
+  const mean = least + sum / sorted.length;
+  let squares = 0;
+  for (let k = 0; k < sorted.length; k++) squares += (sorted[k]! - mean) ** 2;
+  const sd = sqrt(squares / (sorted.length - 1));
   const below = sorted.findIndex((x) => x >= 0);
   return [
     mean,
     sd,
     mean === 0 ? null : sd / abs(mean),
     least,
-    ...[0.05, 0.25, 0.5, 0.75, 0.95].map((p) => percentile(sorted, p)),
+    percentile(sorted, 0.05),
+    percentile(sorted, 0.25),
+    percentile(sorted, 0.5),
+    percentile(sorted, 0.75),
+    percentile(sorted, 0.95),
     sorted[sorted.length - 1]!,
     (below === -1 ? sorted.length : below) / sorted.length,
   ];
@@ -191,10 +199,13 @@ export function riskTable(
   return finite(rows);
 }
 
+/** NaN where the line is blank. */
+const numberOf = (line: Line, farm: FarmYear) => line.of(farm) ?? Number.NaN;
+
 function yearRows(tables: Tables, run: Run, risks: Risks, runs: number, uniform: () => number, line: Line): Row[] {
   const numbers = run.years.map(() => new Float64Array(runs));
-  simulateRuns(tables, run, risks, runs, uniform, [line], (_, value, year, at) => {
-    numbers[year]![at] = value;
+  simulateRuns(tables, run, risks, runs, uniform, (farm, at) => {
+    numbers[farm.year]![at] = numberOf(line, farm);
   });
   const first = tables.farm["First year"].value!;
   return [["year", ...statisticNames], ...numbers.map((each, year): Row => [first + year, ...statistics(each)])];
@@ -203,12 +214,15 @@ function yearRows(tables: Tables, run: Run, risks: Risks, runs: number, uniform:
 function outcomeRows(tables: Tables, run: Run, risks: Risks, runs: number, uniform: () => number): Row[] {
   const { last } = tables;
   const numbers = outcomes.map(({ over }) => new Float64Array(runs).fill(over === "lowest" ? Infinity : 0));
-  const lines = outcomes.map(({ line }) => lineNamed(line));
-  simulateRuns(tables, run, risks, runs, uniform, lines, (k, value, year, at) => {
-    if (year === 0) return;
-    const { over } = outcomes[k]!;
-    const of = numbers[k]!;
-    of[at] = over === "mean" ? of[at]! + value / last : over === "lowest" ? min(of[at]!, value) : value;
+  const collected = outcomes.map(({ line, over }, k) => ({ line: lineNamed(line), over, of: numbers[k]! }));
+  const means = collected.filter(({ over }) => over === "mean");
+  const lowest = collected.filter(({ over }) => over === "lowest");
+  const ends = collected.filter(({ over }) => over === "last" || over === "growth");
+  simulateRuns(tables, run, risks, runs, uniform, (farm, at) => {
+    if (farm.year === 0) return;
+    for (const { line, of } of means) of[at]! += numberOf(line, farm) / last;
+    for (const { line, of } of lowest) of[at] = min(of[at]!, numberOf(line, farm));
+    if (farm.year === last) for (const { line, of } of ends) of[at] = numberOf(line, farm);
   });
   const [[start]] = linesOf(run, [lineNamed("Equity at start")]) as [[number]];
   for (const [k, { over }] of outcomes.entries()) if (over === "growth") numbers[k] = numbers[k]!.map((x) => x - start);

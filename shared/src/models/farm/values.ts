@@ -28,9 +28,8 @@ export function followed(follows: NonNullable<PlanLine["follows"]>, v: Values): 
   return sum;
 }
 
-/** An object of one shape for all years, which the year loop reads fastest. */
-export const newValues = (): Values => ({ ...emptyValues });
-const emptyValues = Object.fromEntries(labels.map(({ name }) => [name, Number.NaN])) as Values;
+/** One shape for all years. Not a spread of one object: V8 reads its copies half as fast in the year loop. */
+export const newValues = (): Values => Object.fromEntries(labels.map(({ name }) => [name, Number.NaN])) as Values;
 
 /** Values of year 0 to the last, or the first one that leaves its limits. Lines that follow others stand after them. */
 export function valuesOf(farm: FarmTable, changes: readonly Change[], last: number): readonly Values[] | CellError {
