@@ -5,6 +5,7 @@
 import { bundles } from "./bench/bundles.ts";
 import { excelRuntime, rangesAndCells } from "./bench/calls.ts";
 import { farmModel, farmSheet } from "./bench/farm-model.ts";
+import { formulas } from "./bench/formulas.ts";
 import { pane } from "./bench/pane.ts";
 import { byHand, slowest } from "./bench/slowest.ts";
 
@@ -16,6 +17,7 @@ const parts: Record<string, () => void | Promise<void>> = {
   byHand,
   farmModel,
   farmSheet,
+  formulas,
   pane,
 };
 

@@ -1,6 +1,7 @@
-import { type AnyFunction, type CellParam, isOptional, plainHost, readCell } from "@dairy-functions/shared";
+import { type AnyFunction, type CellParam, isOptional, type Param, plainHost, readCell } from "@dairy-functions/shared";
 import { asksWhatCanFail, withoutLets } from "../expression.ts";
 import { formOf, isNative } from "../form.ts";
+import { operand } from "../print.ts";
 import { argumentName, cellFormula, columnFormula } from "../sheets.ts";
 import { inLocale, nothingToConvert } from "./convert.ts";
 import { type FormulaArgument, type FormulaCall, read, replaced, type Unchanged } from "./read.ts";
@@ -41,7 +42,7 @@ export function makeIndependent(formula: string, host: FormulaHost, locale: Loca
   for (let k = calls.length - 1; k >= 0; k--) {
     const now = k === calls.length - 1 ? reading : read(plain);
     if (!("calls" in now)) throw new Error(`${plain} cannot be read.`);
-    const text = plainCall(now.calls[k]!, namesIn(now.tokens), host);
+    const text = plainCall(now.calls[k]!, now.tokens, host);
     if (typeof text === "string") plain = replaced(plain, [[now.calls[k]!, text]]);
     else left.push(text.unchanged);
   }
@@ -51,7 +52,7 @@ export function makeIndependent(formula: string, host: FormulaHost, locale: Loca
   return { formula: inLocale(plain, english, locale), left };
 }
 
-function plainCall(call: FormulaCall, taken: ReadonlySet<string>, host: FormulaHost): string | Unchanged {
+function plainCall(call: FormulaCall, around: readonly Token[], host: FormulaHost): string | Unchanged {
   const { name, notNative, params } = call.definition;
   const { hasLet, asked, forColumns } = hosts[host];
   if (!isNative(call.definition)) return { unchanged: `${name} has no plain form: ${notNative}` };
@@ -64,7 +65,7 @@ function plainCall(call: FormulaCall, taken: ReadonlySet<string>, host: FormulaH
   const shaped = args.map(({ param, text, tokens }) => {
     const shape = shapeOf(tokens);
     const isLocal = shape === "unknown" || (shape === "value" && hasLet);
-    const reference = isLocal ? unused(param!.name, taken) : text;
+    const reference = isLocal ? unused(param!.name, around) : text;
     if (isLocal) locals.push(reference, text);
     return { param: param!, shape, reference, text };
   });
@@ -77,11 +78,35 @@ function plainCall(call: FormulaCall, taken: ReadonlySet<string>, host: FormulaH
   const isUnused = unusedRow(shaped);
   if (isUnused !== undefined && host === "workbench" && asksWhatCanFail(withoutLets(formOf(definition).value)))
     return { unchanged: `a bad row would spoil the others in the column of ${name}` };
-  const formula =
-    isUnused === undefined
-      ? cellFormula(definition, references)
-      : forColumns(`IF(${asked(isUnused)},"",${columnFormula(definition, references, hosts[host])})`);
+  const filled = formFor(definition, shaped, isUnused === undefined ? "cell" : host).replace(
+    /\{(\w+)\}/g,
+    (_, param: string) => operand(references[param]!),
+  );
+  const formula = isUnused === undefined ? filled : forColumns(`IF(${asked(isUnused)},"",${filled})`);
   return locals.length === 0 ? formula : `LET(${[...locals, formula].join(",")})`;
+}
+
+const forms = new Map<string, string>();
+
+/**
+ * The formula of a cell, or of a column in a host, with {milk} where the argument's reference goes. Formulas that are
+ * filled down differ in their references only, so that each form is printed once.
+ */
+function formFor(
+  definition: AnyFunction,
+  args: readonly { readonly param: Param }[],
+  of: "cell" | FormulaHost,
+): string {
+  const constants = definition.params.map((param) => ("default" in param ? param.default : null));
+  const given = args.map(({ param }) => param.name);
+  const key = JSON.stringify([definition.name, constants, given, of]);
+  const known = forms.get(key);
+  if (known !== undefined) return known;
+  const references = Object.fromEntries(given.map((name) => [name, `{${name}}`]));
+  const form = of === "cell" ? cellFormula(definition, references) : columnFormula(definition, references, hosts[of]);
+  if (forms.size >= 1000) forms.clear(); // constants of every kind, each in a form of its own
+  forms.set(key, form);
+  return form;
 }
 
 /** Whether ranges cannot walk together: the call says so, where plain formulas would compute the rows that there are. */
@@ -129,13 +154,10 @@ function unusedRow(args: readonly Shaped[]): string | undefined {
   return [...ranges, ...blankOrSingle, ...hasRows].join("*");
 }
 
-/** Every name in a formula, in capitals. */
-const namesIn = (tokens: readonly Token[]) =>
-  new Set(tokens.flatMap(({ kind, text }) => (kind === "name" ? [text.toUpperCase()] : [])));
-
 /** A name for an argument's value that the formula does not use, and that reads as no cell. */
-function unused(param: string, taken: ReadonlySet<string>): string {
+function unused(param: string, formula: readonly Token[]): string {
   let name = argumentName(param);
-  while (taken.has(name.toUpperCase())) name += "_";
+  const isName = ({ kind, text }: Token) => kind === "name" && text.toUpperCase() === name.toUpperCase();
+  while (formula.some(isName)) name += "_";
   return name;
 }

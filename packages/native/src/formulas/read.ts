@@ -74,7 +74,7 @@ export function read(formula: string, locale: Locale = english): Reading {
     if (qualifier && !/^_xldudf_/i.test(tokens[bracket.name]!.text)) continue;
     const definition = functions.get(called.toUpperCase());
     if (definition === undefined) doubts.push(unknownFunction(tokens[bracket.name]!.text, called));
-    else calls.push(callOf(tokens, bracket, bracket.name - (qualifier ? 1 : 0), definition));
+    else calls.push(callOf(formula, tokens, bracket, bracket.name - (qualifier ? 1 : 0), definition));
   }
   return { tokens, brackets, calls, doubts };
 }
@@ -146,30 +146,35 @@ function unknownFunction(text: string, called: string): string {
   return `${text} is no function of the catalogue${near === undefined ? "" : `: ${near} is near`}`;
 }
 
-function callOf(tokens: readonly Token[], bracket: Bracket, first: number, definition: AnyFunction): FormulaCall {
-  const { args, open, close } = bracket;
+function callOf(
+  formula: string,
+  tokens: readonly Token[],
+  { args, open, close }: Bracket,
+  first: number,
+  definition: AnyFunction,
+): FormulaCall {
+  const span = (start: number, end: number): Span => ({ start, end, text: formula.slice(start, end) });
+  const spanOf = (inside: readonly Token[]) => span(inside[0]!.start, endOf(inside.at(-1)!));
   const isEmpty = args.length === 1 && trimmed(tokens.slice(...args[0]!)).length === 0;
   return {
-    ...spanOf(tokens.slice(first, close + 1)),
+    ...span(tokens[first]!.start, endOf(tokens[close]!)),
     definition,
     name: spanOf(trimmed(tokens.slice(first, open))),
     args: isEmpty
       ? []
       : args.map(([from, to], k) => {
           const inside = trimmed(tokens.slice(from, to));
-          const nothing = { start: tokens[to]!.start, end: tokens[to]!.start, text: "" };
-          const span = inside.length === 0 ? nothing : spanOf(inside);
-          return { ...span, param: definition.params[k], tokens: inside };
+          const { start } = tokens[to]!;
+          return {
+            ...(inside.length === 0 ? span(start, start) : spanOf(inside)),
+            param: definition.params[k],
+            tokens: inside,
+          };
         }),
   };
 }
 
 const endOf = ({ start, text }: Token) => start + text.length;
-const spanOf = (tokens: readonly Token[]): Span => ({
-  start: tokens[0]!.start,
-  end: endOf(tokens.at(-1)!),
-  text: textOf(tokens),
-});
 
 /** Puts texts in the place of spans that do not overlap. */
 export function replaced(formula: string, changes: readonly (readonly [Span, string])[]): string {

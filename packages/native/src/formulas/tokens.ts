@@ -62,11 +62,10 @@ const patterns = { ".": patternFor({ decimal: "." }), ",": patternFor({ decimal:
 
 /** The tokens of a formula. One after the other they give it back, whatever it holds. */
 export function tokenize(formula: string, locale: Locale = english): Token[] {
-  return Array.from(formula.matchAll(patterns[locale.decimal]), (match) => ({
-    kind: kinds[match.findIndex((text, k) => k > 0 && text !== undefined) - 1]!,
-    text: match[0],
-    start: match.index,
-  }));
+  const tokens: Token[] = [];
+  for (const match of formula.matchAll(patterns[locale.decimal]))
+    tokens.push({ kind: kinds[match.indexOf(match[0], 1) - 1]!, text: match[0], start: match.index });
+  return tokens;
 }
 
 export const textOf = (tokens: readonly Token[]): string => tokens.map(({ text }) => text).join("");
