@@ -33,6 +33,7 @@ import {
   Workbook,
   type Worksheet,
 } from "wasm-xlsxwriter";
+import { escaped } from "./escaped.ts";
 import { exampleOfCells } from "./named-functions.ts";
 
 /** The workbook that brings the functions along as LAMBDA names, explains each and lets it be tried. */
@@ -43,7 +44,7 @@ const excelName = ({ name }: AnyFunction) => spellings.excel(name);
 const longestComment = 255;
 
 /** What Excel shows beside the name: what it does, its arguments and units, as far as there is room. */
-export function commentOf(definition: AnyFunction): string {
+function commentOf(definition: AnyFunction): string {
   const { summary, params, result } = definition;
   const shown = params.map((param) => {
     const name = isOptional(param) ? `[${param.name}]` : param.name;
@@ -92,9 +93,6 @@ async function withComments(file: Uint8Array): Promise<Uint8Array> {
   zip.file(path, xml);
   return zip.generateAsync({ type: "uint8array", compression: "DEFLATE" });
 }
-
-const escaped = (text: string) =>
-  text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/"/g, "&quot;");
 
 // The look of every sheet. Arial has the same widths in every program that opens the file.
 

@@ -1,6 +1,7 @@
 import { type AnyFunction, byTopic, catalogue, signature, type Topic, topics, version } from "@dairy-functions/shared";
 import { marked } from "marked";
 import { referenceIndex, referencePage } from "../generate/reference.ts";
+import { escaped } from "./escaped.ts";
 
 /** The one template of all pages. Paths are relative to the page, so that it works on any origin. */
 function page(title: string, body: string, { root = "", head = "" } = {}): string {
@@ -85,5 +86,3 @@ function helpPage(title: string, markdown: string): string {
     .replace(/<\/table>/g, "</table></div>");
   return page(`${title} - Dairy functions`, html, { root: "../" });
 }
-
-const escaped = (text: string) => text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");

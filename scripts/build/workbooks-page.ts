@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { version } from "@dairy-functions/shared";
+import { escaped } from "./escaped.ts";
 import type { Picture } from "./pictures.ts";
 import type { Workbook } from "./workbooks.ts";
 
@@ -60,9 +61,6 @@ function page({ file, sheet, width, height }: Picture, k: number): string {
 </figure></a>
 `;
 }
-
-const escaped = (text: string) =>
-  text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/"/g, "&quot;");
 
 /** Beside the style of the help pages. */
 const style = `

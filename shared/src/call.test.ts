@@ -120,6 +120,125 @@ describe("cells and ranges", () => {
   });
 });
 
+describe("columns of plain numbers", () => {
+  /** The values that arrive are the digits of the result: each argument has its place. */
+  const digits = (count: number): AnyFunction => ({
+    ...functionNamed("STOCKING"),
+    name: "DIGITS",
+    params: Array.from({ length: count }, (_, k) => ({ name: `digit${k}`, about: "A digit", unit: "any" }) as const),
+    compute: (...values: (number | undefined)[]) =>
+      values.reduce<number>((total, value, k) => total + (value ?? 0) * 10 ** k, 0),
+  });
+  const eight = [1, 2, 3, 4, 5, 6, 7, 8];
+
+  test.each(eight)("hand %p arguments over in their order, be they ranges or single cells", (count) => {
+    const cells = eight.slice(0, count);
+    const number = Number([...cells].reverse().join(""));
+    const columns = cells.map((digit) => [[digit], [digit]]);
+    expect(call(digits(count), columns)).toEqual([[number], [number]]);
+    for (const k of cells.keys()) {
+      const one = cells.map((digit, n) => (n === k ? columns[n] : digit));
+      expect(call(digits(count), one)).toEqual([[number], [number]]);
+    }
+  });
+  test("take more arguments than eight", () => {
+    expect(call(digits(9), [...eight.map((digit) => [[digit], [digit]]), [[9], [9]]])).toEqual([
+      [987654321],
+      [987654321],
+    ]);
+  });
+  test("keep every cell of a range in its place", () => {
+    const square = [
+      [1, 2],
+      [3, 4],
+    ];
+    expect(call(digits(2), [square, square])).toEqual([
+      [11, 22],
+      [33, 44],
+    ]);
+    expect(call(digits(2), [[[1, 2]], [[3], [4]]])).toEqual([
+      [31, 32],
+      [41, 42],
+    ]);
+    expect(call(digits(2), [[[1, 2]], [["x"], [4]]])).toMatchObject([
+      [
+        { sentence: expect.stringMatching(/^Row 1, column 1: digit1/) },
+        { sentence: expect.stringMatching(/^Row 1, column 2: digit1 "x"/) },
+      ],
+      [41, 42],
+    ]);
+    expect(call(digits(2), [[["x", 2]], [[3], [4]]])).toMatchObject([
+      [{ sentence: expect.stringMatching(/^Row 1, column 1: digit0/) }, 32],
+      [{ sentence: expect.stringMatching(/^Row 2, column 1: digit0/) }, 42],
+    ]);
+  });
+
+  const same = (limits: object): AnyFunction => ({
+    ...digits(1),
+    params: [{ name: "x", about: "A number", unit: "any", ...limits }],
+  });
+  test.each<[object, number[], number[]]>([
+    [{ min: 1 }, [1, 2], [0.9, -1]],
+    [{ max: 9 }, [9, -9], [9.1, 1e300]],
+    [{ above: 0 }, [0.1, 3], [0, -1]],
+    [{ whole: true }, [3, -4, 0], [1.5, -0.1]],
+    [{ min: 0, max: 1, whole: true }, [0, 1], [0.5, 2, -1]],
+    [{}, [0, 1e308, -1e308], [Number.NaN, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]],
+  ])("with the limits %p take %p and refuse %p", (limits, good, bad) => {
+    expect(call(same(limits), [good.map((x) => [x])])).toEqual(good.map((x) => [x]));
+    for (const x of bad)
+      expect(call(same(limits), [[[good[0]], [x], [good[1]]]])).toEqual([
+        [good[0]],
+        [expect.any(CellError)],
+        [good[1]],
+      ]);
+  });
+  test("are blank in a row of zeros only where a blank arrives as 0", () => {
+    expect(call(same({}), [[[1], [0]]], excel)).toEqual([[1], [""]]);
+    expect(call(same({}), [[[1], [0]]])).toEqual([[1], [0]]);
+    expect(call(digits(2), [[[1], [0]], 5], excel)).toEqual([[51], [""]]);
+    expect(
+      call(
+        digits(2),
+        [
+          [[1], [0]],
+          [[2], [3]],
+        ],
+        excel,
+      ),
+    ).toEqual([[21], [30]]);
+  });
+  test("reach the formula once a row, and only where they keep the limits and conditions", () => {
+    const seen: unknown[] = [];
+    const watched: AnyFunction = {
+      ...same({ min: 1 }),
+      compute: (x: number) => seen.push(x) && x,
+      conditions: undefined as never,
+    };
+    call(watched, [[[3], [0], ["n/a"], [null], [5]]]);
+    expect(seen).toEqual([3, 5]);
+    const conditions = [{ holds: (x: number) => x > 3, otherwise: "x must be above 3" }];
+    expect(call({ ...watched, conditions } as AnyFunction, [[[3], [5]]])).toEqual([
+      [error("#VALUE!", "Row 1: x must be above 3.")],
+      [5],
+    ]);
+    expect(call({ ...watched, conditions } as AnyFunction, [3])).toEqual(error("#VALUE!", "x must be above 3."));
+    expect(seen).toEqual([3, 5, 5]);
+  });
+  test("may be years where a choice stands, and are read as its codes", () => {
+    const version: AnyFunction = {
+      ...digits(1),
+      params: [{ kind: "choice", name: "version", about: "Edition", choices: { 2006: "First", 2019: "Second" } }],
+      compute: (code: string) => (code === "2019" ? 2 : 1),
+    };
+    expect(call(version, [[[2019], ["2006"], [2007]]])).toEqual([
+      [2],
+      [1],
+      [error("#VALUE!", "Row 3: version 2007 is a number: enter 2006 or 2019.")],
+    ]);
+  });
+});
+
 describe("blanks", () => {
   test("an omitted or blank optional takes its default", () => {
     for (const blank of [undefined, null, ""]) expect(give("LTOKG", 100, blank)).toBe(103);
@@ -197,6 +316,20 @@ describe("what is no number", () => {
     const division = error("#DIV/0!", "");
     expect(give("ECM", division, 4, 3.3)).toEqual(division);
     expect(give("ECM", [[30], [division]], 4, 3.3)).toEqual([[30], [division]]);
+  });
+  test("a host is asked for errors in texts and objects, never in numbers, logical values and blanks", () => {
+    const asked: unknown[] = [];
+    const busy: Host = {
+      ...plainHost,
+      errorIn: (raw) => {
+        asked.push(raw);
+        return raw === "#BUSY" ? error("#BUSY!", "") : undefined;
+      },
+    };
+    const date = new Date(0);
+    for (const cell of [30, true, null, undefined, "", "#BUSY", date]) call(functionNamed("ECM"), [cell, 4, 3.3], busy);
+    expect(asked).toEqual(["", "#BUSY", date]);
+    expect(call(functionNamed("ECM"), ["#BUSY", 4, 3.3], busy)).toEqual(error("#BUSY!", ""));
   });
   test("one bad row never spoils its neighbours", () => {
     expect(give("ECM", [[30], ["n/a"], [60], [-1], [90]], 4, 3.3)).toEqual([
@@ -303,6 +436,33 @@ describe("tables", () => {
   });
   test("take single cells beside them, not ranges", () => {
     expect(give("ECMCOMPARE", [[30], [60]], 4, 3.3)).toEqual(error("#VALUE!", "milk is 2 x 1: select a single cell."));
+    expect(give("ECMCOMPARE", [[30, 60]], 4, 3.3)).toEqual(error("#VALUE!", "milk is 1 x 2: select a single cell."));
+  });
+  test("give as many rows as the formula has, keep its conditions, and say what is wrong in the order of arguments", () => {
+    const repeated = defineFunction({
+      name: "REPEATED",
+      summary: "Gives the number of a table so many times, or less where it is dry.",
+      params: [
+        { name: "times", about: "Times", unit: "count", min: 1 },
+        { kind: "table", name: "rows", about: "Rows", columns: [{ name: "milk", about: "Milk", unit: "kg" }] },
+        { kind: "list", name: "more", about: "More", unit: "kg", optional: true },
+        { kind: "flag", name: "dry", about: "Whether dry", default: false },
+      ],
+      result: { kind: "table", columns: [{ name: "milk", unit: "kg" }] },
+      conditions: [{ holds: (times) => times !== 5, otherwise: "five is one too many" }],
+      formula: "none",
+      source: [{ key: "identity", at: "none" }],
+      examples: [],
+      compute: (times, rows, _, dry) => Array.from({ length: times }, () => ({ milk: dry ? 0 : rows[0]!.milk })),
+    });
+    const give = (...cells: unknown[]) => call(repeated, cells);
+    expect(give(3, [[7], [8]])).toEqual([["milk (kg)"], [7], [7], [7]]);
+    expect(give(1, [[7], [8]], null, true)).toEqual([["milk (kg)"], [0]]);
+    expect(give(1, [[7], [8]], null, [[false]])).toEqual([["milk (kg)"], [7]]);
+    expect(give(1, [[7]], null, 1)).toEqual(error("#VALUE!", "dry 1 is a number: enter TRUE or FALSE."));
+    expect(give(5, 7)).toEqual(error("#VALUE!", "five is one too many."));
+    expect(give(0, 7, "x")).toEqual(error("#VALUE!", "times 0 is too low: enter a number of 1 count or more."));
+    expect(give(1, 7, "x")).toEqual(error("#VALUE!", 'more "x" is text: enter a number in kg.'));
   });
 });
 
@@ -573,5 +733,11 @@ describe("hostile results", () => {
   );
   test.each([null, undefined])("%p is a blank", (value) => {
     expect(call(giving(value), [1, 1])).toBe("");
+  });
+  test.each(["text", true, false, error("#N/A", "none")])("%p stands as it is", (value) => {
+    expect(call(giving(value), [1, 1])).toEqual(value);
+  });
+  test("what no cell can hold is told so", () => {
+    expect(call(giving({}), [1, 1])).toEqual(error("#VALUE!", "The result is no value that a cell can hold."));
   });
 });

@@ -174,13 +174,7 @@ function cellTheLongWay(
   host: Host,
 ): ResultCell {
   const raw = grids.map((grid) => grid && repeated(grid, i, j));
-  if (
-    isUnused(
-      raw.filter((_, k) => grids[k] !== undefined),
-      host,
-    )
-  )
-    return "";
+  if (isUnused(raw, host)) return "";
   const args: Value[] = [];
   for (const [k, param] of (definition.params as readonly CellParam[]).entries()) {
     const value = grids[k] === undefined ? values[k] : readCell(param, raw[k], host);

@@ -187,7 +187,7 @@ export function explainers(byTopic: () => Readonly<Record<Topic, readonly AnyFun
       .trim()
       .toUpperCase()
       .replace(/^=?(DAIRY[._])?/, "")
-      .replace(/\(.*$/, "");
+      .replace(/\(.*/s, "");
     const definitions = all();
     const found = definitions.find((definition) => definition.name === name);
     if (found !== undefined) return found;

@@ -32,9 +32,7 @@ function readEntry(param: CellParam | PlanLine, raw: unknown, host: Host): Value
 }
 
 const asValueError = (value: Value | CellError) =>
-  value instanceof CellError && value.code === "#N/A" && value.sentence !== ""
-    ? new CellError("#VALUE!", value.sentence)
-    : value;
+  value instanceof CellError ? new CellError("#VALUE!", value.sentence) : value;
 
 /** What a blank cell stands for, in words; undefined where it stands for nothing. */
 export function defaultWords(param: CellParam | PlanLine): string | undefined {

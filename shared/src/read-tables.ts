@@ -69,7 +69,7 @@ function findColumns(param: TableParam, row: readonly unknown[]): { headed: bool
       return wrong(`has no column "${name}"${near === undefined ? "" : ` ("${near}" is near)`}`);
     }
   }
-  const twice = headers.find((text, j) => text !== "" && headers.indexOf(text) !== j && names.includes(text));
+  const twice = headers.find((text, j) => headers.indexOf(text) !== j && names.includes(text));
   return twice === undefined ? { headed, of } : wrong(`has the column "${twice}" twice`);
 }
 

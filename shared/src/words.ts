@@ -9,7 +9,7 @@ export function header(column: { readonly name: string; readonly label?: string;
 
 /** A header as it is compared: words only, without a unit in brackets, case or punctuation. */
 export const plainHeader = (text: string): string =>
-  wordsOf(text.trim().replace(/[([].*$/, ""))
+  wordsOf(text.replace(/[([].*/s, ""))
     .replace(/[^\p{L}\p{N}]+/gu, " ")
     .trim();
 

@@ -2,5 +2,5 @@
 export type { Expression } from "./expression.ts";
 export { formOf, isNative } from "./form.ts";
 export * from "./formulas/index.ts";
-export { argumentName, cellFormula, columnFormula, lambda, namedFunction, type References } from "./sheets.ts";
+export { argumentName, cellFormula, lambda, namedFunction } from "./sheets.ts";
 export { createFunction, type SqlEngine, sqlExpression, sqlName, sqlSignature } from "./sql.ts";

@@ -58,6 +58,9 @@ export const libraryHost = ({ blankIsZero }: Host): LibraryHost => ({
   showError: (error) => error,
 });
 
+/** Blanks at the end of a whole column are not worth reading. */
+export const rowsToRead = ({ values }: Contents): number => Math.max(values.length, 2000);
+
 /** The cells of an area as an argument of `call`, with the blanks at its end, but of no more rows than are needed. */
 export function argumentOf(area: Area, { values }: Contents, rows: number, host: Host): unknown {
   const cells = Array.from({ length: Math.min(rows, area.rows) }, (_, r) =>

@@ -1,16 +1,9 @@
 /** The door without a screen: what the pane computes, and the types of a Host. The pane itself is behind `./open`. */
-export { type Explanation, explainCell } from "./explain/explain.ts";
-export { type Mend, mendsFor } from "./explain/mend.ts";
+export { explainCell } from "./explain/explain.ts";
+export { mendsFor } from "./explain/mend.ts";
 export { find } from "./find/search.ts";
 export type { Area, Contents, Host, HostCell, Pane, Selection, View } from "./host.ts";
 export { type Command, commands } from "./travel/commands.ts";
 export { applyTravel, type Outcome, type Place, type Plan, planTravel, type Watch } from "./travel/plan.ts";
-export type { Block, Run, SheetOfWorkbook, WorkbookCells } from "./travel/workbook.ts";
-export {
-  type ArgumentsPart,
-  type ExamplePart,
-  type Part,
-  pageOf,
-  type Section,
-  type TablePart,
-} from "./understand/page.ts";
+export type { Block, Run, WorkbookCells } from "./travel/workbook.ts";
+export { type ExamplePart, type Part, pageOf, type Section } from "./understand/page.ts";

@@ -1,4 +1,5 @@
 import { paneHost, registerSteps } from "@dairy-functions/workbench";
+import { addressOf, rectangleOf } from "@dairy-functions/workbooks";
 import { o, readCell } from "../../workbench/headless/index.ts";
 import type { Area, Host } from "../src/index.ts";
 
@@ -19,16 +20,13 @@ export function workbookWith(rows: readonly (readonly (string | number | null)[]
   const cells: Record<string, string> = {};
   for (const [r, row] of rows.entries())
     for (const [c, cell] of row.entries())
-      if (cell !== null) cells[`${String.fromCharCode(65 + c)}${r + 1}`] = String(cell);
+      if (cell !== null) cells[addressOf({ row: r + 1, column: c + 1 })] = String(cell);
   const model = new o.Model({ sheets: [{ id: "s", name: "Farm", colNumber: 12, rowNumber: 40, cells }] });
   const host = paneHost(o, model, () => {});
-  const at = (address: string): Area => ({
-    sheet: "Farm",
-    row: Number(address.slice(1)) - 1,
-    column: address.charCodeAt(0) - 65,
-    rows: 1,
-    columns: 1,
-  });
+  const at = (address: string): Area => {
+    const { row, column, rows, columns } = rectangleOf(address);
+    return { sheet: "Farm", row: row - 1, column: column - 1, rows, columns };
+  };
   return {
     host,
     at,

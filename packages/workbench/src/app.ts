@@ -1,8 +1,11 @@
 import type { Pane, View } from "@dairy-functions/pane";
 import { catalogue, version } from "@dairy-functions/shared";
+import { workbookOf } from "./book.ts";
 import type { SpreadsheetLibrary } from "./host.ts";
-import { paneHost, register, registerSteps, workbookOf } from "./index.ts";
 import { refusal, showHelp } from "./limits.ts";
+import { paneHost } from "./pane-host.ts";
+import { register } from "./register.ts";
+import { registerSteps } from "./steps.ts";
 import { addressed, wireTemplates } from "./templates.ts";
 
 /** The page: o-spreadsheet from its published files with the functions in it. */

@@ -63,12 +63,11 @@ export function rawArgument(o: SpreadsheetLibrary, argument: unknown): unknown {
   return columns[0]!.map((_, row) => columns.map((column) => rawCell(o, column[row]!)));
 }
 
-const firstDay = Date.UTC(1899, 11, 30); // day 0 of o-spreadsheet
+/** The date of a day of o-spreadsheet. */
+export const dateOf = (day: number): Date => new Date(Date.UTC(1899, 11, 30) + day * 86_400_000);
 
 function rawCell(o: SpreadsheetLibrary, cell: SheetCell): unknown {
   if (typeof cell.value === "number")
-    return cell.format !== undefined && o.helpers.isDateTimeFormat(cell.format)
-      ? new Date(firstDay + cell.value * 86_400_000)
-      : cell.value;
+    return cell.format !== undefined && o.helpers.isDateTimeFormat(cell.format) ? dateOf(cell.value) : cell.value;
   return o.helpers.isEvaluationError(cell.value) ? cell : cell.value;
 }

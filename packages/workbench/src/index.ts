@@ -5,5 +5,5 @@ export { errorOf, type SheetCell, type SpreadsheetLibrary } from "./host.ts";
 export { paneHost } from "./pane-host.ts";
 export { nameInSheet, register } from "./register.ts";
 export { registerSteps } from "./steps.ts";
-export { type Offered, offered } from "./workbooks/index.ts";
+export { offered } from "./workbooks/index.ts";
 export { sirajganj } from "./workbooks/sirajganj.ts";

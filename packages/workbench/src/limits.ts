@@ -1,4 +1,5 @@
-import { limitWords, type SpreadsheetLibrary } from "./index.ts";
+import { limitWords } from "./book.ts";
+import type { SpreadsheetLibrary } from "./host.ts";
 
 /** What the limits of inputs say to people, where o-spreadsheet has words of its own or none. */
 

@@ -1,7 +1,7 @@
 import type { Area, Block, Contents, Host, HostCell, Selection, WorkbookCells } from "@dairy-functions/pane";
 import type { Cell } from "@dairy-functions/shared";
 import { typed } from "./book.ts";
-import { errorOf, type SheetCell, type SpreadsheetLibrary } from "./host.ts";
+import { dateOf, errorOf, type SheetCell, type SpreadsheetLibrary } from "./host.ts";
 import { insertBook } from "./insert-book.ts";
 import { type Command, inOneStep, type Model } from "./steps.ts";
 
@@ -30,7 +30,7 @@ export function paneHost(o: SpreadsheetLibrary, model: Model, notify: (sentence:
     const error = errorOf(o, cell);
     if (error !== undefined) return { error: error.code, sentence: error.sentence };
     if (typeof cell.value === "number" && cell.format !== undefined && o.helpers.isDateTimeFormat(cell.format))
-      return { date: new Date(Date.UTC(1899, 11, 30) + cell.value * 86_400_000).toISOString() };
+      return { date: dateOf(cell.value).toISOString() };
     return cell.value === "" ? null : cell.value;
   }
 

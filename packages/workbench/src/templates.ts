@@ -1,4 +1,4 @@
-import { type Offered, offered } from "./index.ts";
+import { type Offered, offered } from "./workbooks/index.ts";
 
 /** Each offered workbook has an address of its own, such as #dairy-chain, which the page opens with. */
 const nameInAddress = () => decodeURIComponent(location.hash.slice(1)) || offered[0].name;

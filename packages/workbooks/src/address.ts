@@ -39,4 +39,8 @@ export function rectangleOf(range: string): Rectangle {
 export const referTo = (sheet: string, first: Place, last: Place): string =>
   first.sheet === sheet ? rangeOf(first, last) : `${quoted(first.sheet)}!${rangeOf(first, last)}`;
 
-export const quoted = (sheet: string): string => `'${sheet.replace(/'/g, "''")}'`;
+/** A range of any sheet that stays where it is when a formula moves: "'Farm inputs'!$C$5". */
+export const fixedReference = (sheet: string, range: string): string =>
+  `${quoted(sheet)}!${range.replace(/([A-Z]+)(\d+)/g, "$$$1$$$2")}`;
+
+const quoted = (sheet: string): string => `'${sheet.replace(/'/g, "''")}'`;

@@ -1,4 +1,4 @@
-import { addressOf, addressOfRectangle } from "./address.ts";
+import { addressOf, addressOfRectangle, placeOf } from "./address.ts";
 import type { BookCell, BookChart, BookSheet, Highlight, Limit } from "./book.ts";
 import { linesOf, rowHeight } from "./lines.ts";
 import { type Look, looks } from "./looks.ts";
@@ -45,6 +45,15 @@ export function put(sheet: Canvas, column: number, cell: BookCell, across = 1, r
   sheet.heights[row] = Math.max(sheet.heights[row] ?? 0, rowHeight(lines, size));
 }
 
+/** The top of a sheet: its name, and what it is about. */
+export function putTitle(sheet: Canvas, about: string): void {
+  put(sheet, 1, { value: sheet.name, look: "title" }, sheet.widths.length);
+  sheet.heights[sheet.row++] = 26;
+  put(sheet, 1, { value: about, look: "about" }, sheet.widths.length);
+  sheet.row++;
+  gap(sheet);
+}
+
 /** Writes texts beside each other. */
 export function putRow(sheet: Canvas, texts: readonly string[], cellLooks: readonly Look[]): void {
   for (const [k, value] of texts.entries()) put(sheet, k + 1, { value, look: cellLooks[k]! });
@@ -60,12 +69,7 @@ export function gap(sheet: Canvas, points = 9): void {
 export function finished(sheet: Canvas, landscape: boolean): BookSheet {
   const { row: _, ...rest } = sheet;
   const inOrder = Object.entries(sheet.cells)
-    .map(([address, cell]) => ({
-      address,
-      cell,
-      column: address.replace(/\d+/, ""),
-      row: Number(address.replace(/\D+/, "")),
-    }))
-    .sort((a, b) => a.row - b.row || a.column.length - b.column.length || (a.column < b.column ? -1 : 1));
-  return { ...rest, landscape, cells: Object.fromEntries(inOrder.map(({ address, cell }) => [address, cell])) };
+    .map((entry) => ({ entry, ...placeOf(entry[0]) }))
+    .sort((a, b) => a.row - b.row || a.column - b.column);
+  return { ...rest, landscape, cells: Object.fromEntries(inOrder.map(({ entry }) => entry)) };
 }

@@ -1,7 +1,7 @@
 import type { Cell } from "@dairy-functions/shared";
-import { type Place, quoted, rangeOf, referTo } from "./address.ts";
+import { fixedReference, type Place, rangeOf, referTo } from "./address.ts";
 import type { Book, BookCell, ChartRange, Limit } from "./book.ts";
-import { type Canvas, canvas, finished, gap, put } from "./canvas.ts";
+import { type Canvas, canvas, finished, gap, put, putTitle } from "./canvas.ts";
 import { limitOf, shownUnit } from "./fields.ts";
 import { type Edition, type How, isOrdinary, namesIn, parse, print } from "./formulas.ts";
 import type { Look } from "./looks.ts";
@@ -53,11 +53,11 @@ interface Page {
 }
 
 export function layOut(template: Template, edition: Edition): Laid {
-  const shared = { edition, quantities: new Map<string, Standing>(), later: [] };
+  const shared: Omit<Page, "sheet"> = { edition, quantities: new Map(), later: [] };
   const pages = template.sheets.map((sheet) =>
     writeSheet({ ...shared, sheet: canvas(sheet.name, widthsOf(sheet)) }, sheet),
   );
-  for (const each of shared.later as (() => void)[]) each();
+  for (const each of shared.later) each();
   const [start, method] = [`${template.short} start`, `${template.short} method`];
   const sheets = [
     startSheet(template, edition, start),
@@ -79,8 +79,7 @@ function namesOf(template: Template, quantities: Quantities): Book["names"] {
   return Object.fromEntries(
     named.map(([name, standing]) => {
       const [first, last] = extent(standing, []);
-      const fixed = rangeOf(first, last).replace(/([A-Z]+)(\d+)/g, "$$$1$$$2");
-      return [nameInBook(template, name), `${quoted(first.sheet)}!${fixed}`];
+      return [nameInBook(template, name), fixedReference(first.sheet, rangeOf(first, last))];
     }),
   );
 }
@@ -94,11 +93,7 @@ function widthsOf({ widths, blocks }: TemplateSheet): readonly number[] {
 
 function writeSheet(page: Page, { about, blocks, freezeHeader }: TemplateSheet): Canvas {
   const { sheet } = page;
-  put(sheet, 1, { value: sheet.name, look: "title" }, sheet.widths.length);
-  sheet.heights[sheet.row++] = 26;
-  put(sheet, 1, { value: about, look: "about" }, sheet.widths.length);
-  sheet.row++;
-  gap(sheet);
+  putTitle(sheet, about);
   for (const block of blocks) {
     if (freezeHeader && sheet.frozenRows === 0) sheet.frozenRows = lastHeaderRow(sheet.row, block);
     writeBlock(page, block);

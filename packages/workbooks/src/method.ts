@@ -1,18 +1,14 @@
 import { spellings } from "@dairy-functions/native";
 import { type AnyFunction, citations } from "@dairy-functions/shared";
 import type { BookSheet } from "./book.ts";
-import { canvas, finished, gap, put, putRow } from "./canvas.ts";
+import { canvas, finished, gap, put, putRow, putTitle } from "./canvas.ts";
 import { calledBy, parse } from "./formulas.ts";
 import type { Block, Quantity, Template } from "./template.ts";
 
 /** The last sheet: the terms, and each function that the workbook calls with its formula and source. */
 export function methodSheet(template: Template, name: string): BookSheet {
   const sheet = canvas(name, [24, 44, 46, 46]);
-  put(sheet, 1, { value: name, look: "title" }, 4);
-  sheet.heights[sheet.row++] = 26;
-  put(sheet, 1, { value: "How the results are computed, and where the method comes from.", look: "about" }, 4);
-  sheet.row++;
-  gap(sheet);
+  putTitle(sheet, "How the results are computed, and where the method comes from.");
   put(sheet, 1, { value: "Term", look: "header" });
   put(sheet, 2, { value: "What it means here", look: "header" }, 3);
   sheet.row++;
@@ -36,7 +32,7 @@ export function methodSheet(template: Template, name: string): BookSheet {
 }
 
 /** The functions that a template calls, each once, in alphabetical order. */
-export function functionsOf({ sheets }: Template): AnyFunction[] {
+function functionsOf({ sheets }: Template): AnyFunction[] {
   const formulas = sheets.flatMap(({ blocks }) => blocks.flatMap(formulasOf));
   const called = formulas.flatMap((formula) => calledBy(parse(formula)));
   return [...new Set(called)].sort((a, b) => (a.name < b.name ? -1 : 1));

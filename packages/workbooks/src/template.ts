@@ -7,8 +7,8 @@ import type { BookChart, ChartSeries, Limit } from "./book.ts";
  *
  * In a formula a quantity's name stands for its cell. Along a dimension it stands for the cell of the same farm or
  * month where the formula has one too, and for all of its cells where it has none. ALL(name) is always all of them,
- * PREVIOUS(name) the cell of the farm or month before (along the first dimension
- * of the formula's cell), TABLE(name) the whole table that it is a column of, with the headers, NUMBER(dimension) the number of the farm or month, from 1. Our
+ * PREVIOUS(name) the cell of the farm or month before (along the first dimension of the formula's cell), TABLE(name) the
+ * whole table that it is a column of, with the headers, NUMBER(dimension) the number of the farm or month, from 1. Our
  * functions are written without prefix: ECM(milk, fat, protein).
  */
 export interface Template {

@@ -1,6 +1,6 @@
 import type { Worksheet } from "@cj-tech-master/excelts";
 import { type ChartTitle, installChartSupport } from "@cj-tech-master/excelts/chart";
-import type { BookChart, ChartRange, ChartSeries } from "../src/index.ts";
+import { type BookChart, type ChartSeries, fixedReference } from "../src/index.ts";
 
 installChartSupport();
 
@@ -105,11 +105,8 @@ export function addChart(sheet: Worksheet, chart: BookChart): void {
     });
 }
 
-const seriesOf = (chart: BookChart, series: ChartSeries) => ({
-  name: series.label,
-  categories: absolute(chart.categories.range),
-  values: absolute(series.values),
+const seriesOf = ({ categories: { range: categories } }: BookChart, { label, values }: ChartSeries) => ({
+  name: label,
+  categories: fixedReference(categories.sheet, categories.range),
+  values: fixedReference(values.sheet, values.range),
 });
-
-const absolute = ({ sheet, range }: ChartRange) =>
-  `'${sheet.replaceAll("'", "''")}'!${range.replace(/([A-Z]+)(\d+)/g, "$$$1$$$2")}`;

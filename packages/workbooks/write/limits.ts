@@ -1,5 +1,5 @@
 import type { DataValidation } from "@cj-tech-master/excelts";
-import type { Limit } from "../src/index.ts";
+import { conditionOf, type Limit } from "../src/index.ts";
 
 /** Excel takes no longer ones. */
 const longest = { title: 32, help: 255, refusal: 255 };
@@ -25,7 +25,8 @@ export function validation(limit: Limit): DataValidation {
   } as DataValidation;
 }
 
-function allowed({ range, kind, min, max, above, values }: Limit): Partial<DataValidation> {
+function allowed(limit: Limit): Partial<DataValidation> {
+  const { range, kind, min, max, above, values } = limit;
   if (kind === "list") return { type: "list", formulae: [listOf(range, values ?? [])] };
   const type = kind === "number" ? "decimal" : kind;
   // The writer takes days as dates and stores their numbers.
@@ -33,9 +34,7 @@ function allowed({ range, kind, min, max, above, values }: Limit): Partial<DataV
   if (above !== undefined) {
     if (max === undefined) return { type, operator: "greaterThan", formulae: [end(above)] };
     // No operator has one end in the range and the other out of it.
-    const cell = range.split(":")[0];
-    const whole = kind === "whole" ? `,${cell}=INT(${cell})` : "";
-    return { type: "custom", formulae: [`AND(ISNUMBER(${cell}),${cell}>${above},${cell}<=${max}${whole})`] };
+    return { type: "custom", formulae: [conditionOf(limit).slice(1)] };
   }
   if (min !== undefined && max !== undefined) return { type, operator: "between", formulae: [end(min), end(max)] };
   if (max !== undefined) return { type, operator: "lessThanOrEqual", formulae: [end(max)] };

@@ -10,6 +10,9 @@ test("a difference drops what rounding leaves, and nothing else", () => {
   expect(less(0.3, 0.1 + 0.2)).toBe(0);
   expect(less(1e-9, 0)).toBe(1e-9);
   expect(less(22.9, 22.8)).toBeCloseTo(0.1, 12);
+  expect(less(1e12, 1e12 - 1)).toBe(0);
+  expect(less(1e12, 1e12 - 2)).toBe(2);
+  expect(less(-1e12, 1 - 1e12)).toBe(0);
 });
 
 test("sum", () => {

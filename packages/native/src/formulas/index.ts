@@ -1,7 +1,6 @@
 /** Formulas of cells: their tokens, the calls of our functions in them, and the ways they travel. */
 export { columnOf, letters } from "./columns.ts";
 export {
-  type Converted,
   excelToSheets,
   filledByAnother,
   inLocale,
@@ -11,15 +10,13 @@ export {
   sheetsToExcel,
   unwrapDummy,
 } from "./convert.ts";
-export { type FormulaHost, type Independent, makeIndependent } from "./independent.ts";
+export { type FormulaHost, makeIndependent } from "./independent.ts";
 export {
   calls,
   type FormulaArgument,
   type FormulaCall,
   read,
   replaced,
-  type Span,
   spellings,
-  type Unchanged,
 } from "./read.ts";
 export { english, type Locale, type Token, tokenize } from "./tokens.ts";

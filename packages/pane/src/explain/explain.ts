@@ -1,6 +1,6 @@
 import { type FormulaArgument, type FormulaCall, read } from "@dairy-functions/native";
 import { type Answer, CellError, call } from "@dairy-functions/shared";
-import { argumentOf, cellOf, libraryHost, localeOf } from "../areas.ts";
+import { argumentOf, cellOf, libraryHost, localeOf, rowsToRead } from "../areas.ts";
 import type { Area, Contents, Host, HostCell } from "../host.ts";
 import { readGiven } from "../insert/call.ts";
 
@@ -105,9 +105,6 @@ async function readArgument(
   const area = { ...cellOf(at), rows: values.length, columns: values[0]?.length ?? 1 };
   return { text, contents, raw: argumentOf(area, contents, area.rows, host) };
 }
-
-/** Blanks at the end of a whole column are not worth reading. */
-export const rowsToRead = ({ values }: Contents): number => Math.max(values.length, 2000);
 
 /** What another call receives of an answer. */
 function rawAnswer(answer: Answer | undefined): unknown {

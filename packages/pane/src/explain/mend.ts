@@ -1,9 +1,9 @@
 import { replaced } from "@dairy-functions/native";
 import { type Cell, isNumeric, meantNumber, nearest, type Param, plainHeader, wordsOf } from "@dairy-functions/shared";
-import { addressOf, argumentOf, cellOf, numberText, referenceTo, separatorOf } from "../areas.ts";
+import { addressOf, argumentOf, cellOf, numberText, referenceTo, rowsToRead, separatorOf } from "../areas.ts";
 import type { Area, Host } from "../host.ts";
 import { fieldsAround, matchFields } from "../insert/fields.ts";
-import { type ExplainedArgument, type ExplainedCall, type Explanation, explainedCall, rowsToRead } from "./explain.ts";
+import { type ExplainedArgument, type ExplainedCall, type Explanation, explainedCall } from "./explain.ts";
 
 /** What one click changes, so that the error goes away. */
 export interface Mend {

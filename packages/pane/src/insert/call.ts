@@ -1,5 +1,5 @@
 import { type Answer, type AnyFunction, CellError, call, type Param, walks } from "@dairy-functions/shared";
-import { argumentOf, callName, libraryHost, localeOf, separatorOf } from "../areas.ts";
+import { argumentOf, callName, libraryHost, localeOf, rowsToRead, separatorOf } from "../areas.ts";
 import type { Area, Contents, Host } from "../host.ts";
 
 /** What a person has chosen for an argument: a text for the formula, with the cells or the value that it stands for. */
@@ -8,7 +8,7 @@ export type Given =
   | { readonly text: string; readonly value: number | string | boolean | null };
 
 /** Rows that a preview computes of a long column. */
-export const previewRows = 8;
+const previewRows = 8;
 
 /** Reads what was typed or chosen for an argument in a formula of a sheet; an error is a sentence. */
 export async function readGiven(host: Host, param: Param, typed: string, sheet: string): Promise<Given | CellError> {
@@ -53,8 +53,8 @@ export function preview(host: Host, definition: AnyFunction, givens: readonly Gi
     columns: Math.max(1, ...areas.map(({ columns }) => columns)),
   };
   const sameRows = areas.every(({ rows }) => rows === 1 || rows === whole.rows);
-  const used = Math.max(1, ...givens.map((given) => ("area" in given ? given.contents.values.length : 1)));
-  const rows = walks(definition) && sameRows ? previewRows : Math.max(used, 2000);
+  const toRead = givens.map((given) => ("area" in given ? rowsToRead(given.contents) : 0));
+  const rows = walks(definition) && sameRows ? previewRows : Math.max(0, ...toRead);
   const answer = call(
     definition,
     givens.map((given) => ("area" in given ? argumentOf(given.area, given.contents, rows, host) : given.value)),

@@ -20,7 +20,7 @@ export async function fieldsAround(host: Host, place: Area): Promise<readonly Fi
   return fieldsOf(values, seen);
 }
 
-export function fieldsOf(values: Contents["values"], place: Area): readonly Field[] {
+function fieldsOf(values: Contents["values"], place: Area): readonly Field[] {
   const width = Math.max(0, ...values.map((row) => row.length));
   const byColumn = Array.from({ length: width }, (_, c) => values.map((row) => row[c] ?? null));
   return [

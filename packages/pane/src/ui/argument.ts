@@ -1,7 +1,5 @@
 import { explainParam, isOptional, type Param, shownValue, unitOf } from "@dairy-functions/shared";
-import { button, type Child, element } from "./elements.ts";
-
-type Input = HTMLElement & { value: string };
+import { button, type Child, element, type Input } from "./elements.ts";
 
 /** The field of an argument. */
 export interface ArgumentField {

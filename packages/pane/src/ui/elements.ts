@@ -2,6 +2,8 @@ import type { MathNode } from "../understand/formula.ts";
 
 /** What an element is made of: attributes as texts, true for one without a value, and functions for events. */
 export type Attributes = Readonly<Record<string, string | boolean | undefined | ((event: Event) => void)>>;
+/** A field of Fluent that holds a text. */
+export type Input = HTMLElement & { value: string };
 export type Child = Node | string | undefined | readonly Child[];
 
 /** Makes an element. Texts go in as text, so that nothing of a workbook is ever read as HTML. */

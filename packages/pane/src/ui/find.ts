@@ -1,13 +1,13 @@
 import { type AnyFunction, byTopic, catalogue, questions, type Topic, topics } from "@dairy-functions/shared";
 import { find } from "../find/search.ts";
 import type { Context } from "./context.ts";
-import { button, type Child, element, replaceContent } from "./elements.ts";
+import { button, type Child, element, type Input, replaceContent } from "./elements.ts";
 
 const shownAtFirst = 20;
 
 /** Search as you type, and beneath it the functions by question and by topic. */
 export function findView({ open }: Context): HTMLElement {
-  const search = element<HTMLElement & { value: string }>(
+  const search = element<Input>(
     "fluent-text-input",
     { type: "search", placeholder: "wage, cream, profit, per litre", class: "wide", input: () => show(shownAtFirst) },
     "Search functions",

@@ -6,9 +6,7 @@ import { fieldsAround, matchFields, within } from "../insert/fields.ts";
 import { answerTable } from "./answer.ts";
 import { argumentField } from "./argument.ts";
 import { type Context, messagePlace, say, sentenceOf } from "./context.ts";
-import { button, type Child, element, message, replaceContent } from "./elements.ts";
-
-type Input = HTMLElement & { value: string };
+import { button, type Child, element, type Input, message, replaceContent } from "./elements.ts";
 
 const isTable = ({ kind }: Param) => kind === "table" || kind === "account" || kind === "plan" || kind === "square";
 

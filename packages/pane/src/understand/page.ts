@@ -142,7 +142,7 @@ function formsOf(definition: AnyFunction): Part[] {
   ];
 }
 
-export const shownCells = (cells: Range): string[][] => cells.map((row) => row.map(shownCell));
+const shownCells = (cells: Range): string[][] => cells.map((row) => row.map(shownCell));
 
 /** A cell as it is read: ten digits tell numbers apart and hide the dust of binary fractions. */
 export const shownCell = (value: Cell): string =>

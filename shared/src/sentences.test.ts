@@ -1,0 +1,78 @@
+import type { NumberParam } from "./define.ts";
+import { accepted, limits, meantNumber, outside, short, unknownLabel, wrongKind } from "./sentences.ts";
+
+const param = (rest: Partial<NumberParam>): NumberParam => ({ name: "x", about: "A number", unit: "kg", ...rest });
+
+test.each<[Partial<NumberParam>, string, string]>([
+  [{}, "", "a number in kg"],
+  [{ unit: "any" }, "", "a number"],
+  [{ unit: "any", whole: true }, "", "a whole number"],
+  [{ min: 0 }, "0 kg or more", "a number of 0 kg or more"],
+  [{ max: 5 }, "5 kg or less", "a number of 5 kg or less"],
+  [{ min: 1, max: 5 }, "from 1 to 5 kg", "a number from 1 to 5 kg"],
+  [{ min: 1, max: 1e12, whole: true }, "from 1 to 1e12 kg", "a whole number from 1 to 1e12 kg"],
+  [{ min: -1e15, max: 1e11 }, "from -1e15 to 100000000000 kg", "a number from -1e15 to 100000000000 kg"],
+  [{ above: 0 }, "above 0 kg", "a number above 0 kg"],
+  [{ above: 0, max: 2 }, "above 0, at most 2 kg", "a number above 0, at most 2 kg"],
+  [{ min: 0, unit: "any" }, "0 or more", "a number of 0 or more"],
+  [{ min: 0, max: 1, unit: "0 or 1", whole: true }, "from 0 to 1", "a whole number from 0 to 1"],
+  [{ unit: "fraction" }, "", "a fraction such as 0.06 or 6 %"],
+  [{ unit: "fraction/yr", min: 0 }, "0 or more", "a fraction such as 0.06 or 6 %, 0 or more"],
+])("the limits %p read as %p and ask for %p", (rest, words, asked) => {
+  expect(limits(param(rest))).toBe(words);
+  expect(accepted(param(rest))).toBe(asked);
+});
+
+describe("a slip with percentages", () => {
+  const percent = param({ unit: "%", min: 1, max: 15 });
+  const rate = param({ unit: "fraction", min: 0, max: 1 });
+  test("is told from other numbers by what it would mean", () => {
+    expect(meantNumber(percent, 0.045)).toBe(4.5);
+    expect(meantNumber(percent, 0.07)).toBe(7);
+    expect(meantNumber(percent, 0.5)).toBeUndefined();
+    expect(meantNumber(percent, 0)).toBeUndefined();
+    expect(meantNumber(param({ unit: "%", min: 0, max: 100, whole: true }), 1)).toBeUndefined();
+    expect(meantNumber(param({ unit: "%", min: -5 }), -0.01)).toBeUndefined();
+    expect(meantNumber(param({ min: 1, max: 15 }), 0.045)).toBeUndefined();
+    expect(meantNumber(rate, 6)).toBe(0.06);
+    expect(meantNumber(param({ unit: "fraction/yr", min: 0, max: 1 }), 6)).toBe(0.06);
+    expect(meantNumber(rate, 600)).toBeUndefined();
+    expect(meantNumber(rate, 1)).toBeUndefined();
+    expect(meantNumber(rate, -1)).toBeUndefined();
+    expect(meantNumber(param({ min: 0, max: 1 }), 6)).toBeUndefined();
+    expect(meantNumber(param({ unit: "%", min: 0, max: 100 }), 1)).toBeUndefined();
+    expect(meantNumber(param({ unit: "%", min: 0 }), 0)).toBeUndefined();
+  });
+});
+
+test.each<[Partial<NumberParam>, number, string]>([
+  [{ min: 2 }, 1, "is too low"],
+  [{ above: 2 }, 2, "is too low"],
+  [{ above: -2 }, -3, "is too low"],
+  [{ max: 2 }, 3, "is too high"],
+  [{ min: 0 }, Number.POSITIVE_INFINITY, "is too high"],
+  [{ whole: true }, 1.5, "is not whole"],
+  [{ min: 1.5, whole: true }, 1.5, "is not whole"],
+  [{ max: 1.5, whole: true }, 1.5, "is not whole"],
+])("with the limits %p the number %p %s", (rest, value, problem) => {
+  expect(outside(param(rest), value)).toMatchObject({
+    code: "#VALUE!",
+    sentence: `x ${value} ${problem}: enter ${accepted(param(rest))}.`,
+  });
+});
+
+test("what is no number is named", () => {
+  expect(wrongKind(param({}), false).sentence).toBe("x FALSE is a logical value: enter a number in kg.");
+  expect(wrongKind(param({}), Symbol("x")).sentence).toBe("x is no plain value: enter a number in kg.");
+});
+
+test("an unknown label is told with the nearest known one, if one is near", () => {
+  const lines = [{ name: "Milk price" }, { name: "Milk yield" }];
+  expect(unknownLabel(" Milk  prise", lines)).toBe('" Milk  prise" is no known label; "Milk price" is near');
+  expect(unknownLabel("rent", lines)).toBe('"rent" is no known label');
+});
+
+test("a text is shortened after forty letters", () => {
+  expect(short("x".repeat(40))).toBe("x".repeat(40));
+  expect(short("x".repeat(41))).toBe(`${"x".repeat(40)}...`);
+});
