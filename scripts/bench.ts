@@ -1,6 +1,7 @@
 /**
- * Prints what calls, bundles, the slowest functions, the farm model, the pane and conversions cost, as ratios measured in one run. Goals are
- * goals, not tests: times differ from machine to machine, ratios much less. `npm run bench -- slowest` runs one part.
+ * Prints what calls, bundles, the slowest functions, the farm model, the pane and conversions cost, as ratios measured
+ * in one run. Goals are goals, not tests: times differ from machine to machine, ratios much less. `npm run bench --
+ * slowest` runs one part.
  */
 import { bundles } from "./bench/bundles.ts";
 import { excelRuntime, rangesAndCells } from "./bench/calls.ts";
@@ -18,7 +19,6 @@ const parts: Record<string, () => void | Promise<void>> = {
   farmModel,
   farmSheet,
   pane,
-  formulas,
 };
 
 const wanted = process.argv.slice(2);
