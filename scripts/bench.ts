@@ -1,5 +1,5 @@
 /**
- * Prints what calls, bundles, the slowest functions and the farm model cost, as ratios measured in one run. Goals are
+ * Prints what calls, bundles, the slowest functions, the farm model, the pane and conversions cost, as ratios measured in one run. Goals are
  * goals, not tests: times differ from machine to machine, ratios much less. `npm run bench -- slowest` runs one part.
  */
 import { bundles } from "./bench/bundles.ts";
@@ -17,8 +17,8 @@ const parts: Record<string, () => void | Promise<void>> = {
   byHand,
   farmModel,
   farmSheet,
-  formulas,
   pane,
+  formulas,
 };
 
 const wanted = process.argv.slice(2);

@@ -1,84 +1,29 @@
-import { createServer, type Server } from "node:http";
-import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { layOut, templates } from "@dairy-functions/workbooks";
 import type { Browser, Page } from "playwright-core";
 import { describeInChromium, launchChromium } from "../../test/chromium.ts";
 import { type FakeFile, fakeFile, fakeSheet } from "./fake-spreadsheet.ts";
-import { execute, executeWith } from "./fake-spreadsheet-app.ts";
+import { openSidebar, type SidebarOptions } from "./sidebar-page.ts";
 
-/**
- * The sidebar as the menu opens it, in Chromium. What it asks through google.script.run goes as text to the built
- * script, which runs in a bare context on a strict spreadsheet, each time anew.
- */
+/** The sidebar as the menu opens it, in Chromium, with the built script behind it. */
 describeInChromium("the sidebar of Google Sheets", () => {
   let browser: Browser;
-  let server: Server;
-  let html = "";
   let page: Page;
   const problems: string[] = [];
   beforeAll(async () => {
-    server = createServer((_, response) => {
-      response.setHeader("content-type", "text/html; charset=utf-8");
-      response.end(html);
-    });
-    await new Promise<void>((done) => server.listen(0, "localhost", done));
     browser = await launchChromium();
   });
   afterAll(async () => {
     await browser?.close();
-    server?.close();
   });
   afterEach(async () => {
     await page?.close();
     expect(problems.splice(0)).toEqual([]);
   });
 
-  /** Opens the sidebar by an item of the menu. */
-  async function open(item: string, file: FakeFile, { dark = false, delay = 0 } = {}): Promise<void> {
-    html = execute("FULL", `${item}()`).sidebars[0]!.html;
-    page = await browser.newPage({ viewport: { width: 300, height: 700 }, colorScheme: dark ? "dark" : "light" });
+  async function open(item: string, file: FakeFile, options: SidebarOptions = {}): Promise<void> {
+    page = await openSidebar(browser, item, file, { problems, ...options });
     page.setDefaultTimeout(8000);
-    page.on("pageerror", ({ message }) => problems.push(message));
-    page.on("request", (request) => {
-      if (!request.isNavigationRequest() && !request.url().startsWith("data:")) problems.push(`asks ${request.url()}`);
-    });
-    await page.exposeFunction("answer", async (request: string) => {
-      await new Promise((done) => setTimeout(done, delay));
-      let answer: unknown;
-      try {
-        executeWith("FULL", ({ run }) => (answer = run(`answerPane(${JSON.stringify(request)})`)), file);
-      } catch (failure) {
-        return { failed: String((failure as Error).message) };
-      }
-      return { answer };
-    });
-    await page.addInitScript(() => {
-      const runner = (done: (answer: unknown) => void, failed: (failure: Error) => void): object => ({
-        withSuccessHandler: (next: typeof done) => runner(next, failed),
-        withFailureHandler: (next: typeof failed) => runner(done, next),
-        answerPane: async (request: string) => {
-          const reply = await (window as unknown as { answer: (text: string) => Promise<Reply> }).answer(request);
-          if (reply.failed === undefined) done(reply.answer);
-          else failed(new Error(reply.failed));
-        },
-      });
-      interface Reply {
-        readonly answer?: unknown;
-        readonly failed?: string;
-      }
-      Object.assign(window, {
-        google: {
-          script: {
-            run: runner(
-              () => {},
-              () => {},
-            ),
-          },
-        },
-      });
-    });
-    await page.goto(`http://localhost:${(server.address() as AddressInfo).port}/`);
     await page.getByText(/^Dairy functions \d/).waitFor();
   }
   const button = (text: string) => page.locator(`fluent-button:visible:text-is("${text}")`);
@@ -173,9 +118,22 @@ describeInChromium("the sidebar of Google Sheets", () => {
     expect(cell(file, "2 4")!.formula).toMatch(/^=IF\(AND\(ISNUMBER\((?!.*DAIRY)/);
   });
 
-  test("it is readable in the dark, and fits 300 pixels", async () => {
+  test("it is readable in the dark", async () => {
     await open("showFunctions", herd(), { dark: true });
     await look("dark");
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(300);
   });
+
+  test.each(["showFunctions", "showExplain", "showTemplates", "makeIndependent"])(
+    "%s opens at its top, and fits 300 pixels",
+    async (item) => {
+      await open(item, herd());
+      const pane = page.locator(".dairy-pane");
+      const measured = await pane.evaluate(({ clientWidth, scrollWidth, scrollTop }) => [
+        clientWidth,
+        scrollWidth,
+        scrollTop,
+      ]);
+      expect(measured).toEqual([300, 300, 0]);
+    },
+  );
 });

@@ -19,7 +19,7 @@ export interface PageOptions {
 
 /** Opens a page; what it asks of Microsoft's server comes from the package, or from nowhere. */
 export async function openPage(
-  browser: Browser,
+  browser: Pick<Browser, "newPage">,
   address: string,
   { online = true, width = 800, dark = false, workbook }: PageOptions = {},
 ): Promise<Page> {

@@ -47,7 +47,7 @@ export function openPane(place: HTMLElement, host: Host, view: View = "functions
   ) as Record<View, HTMLElement>;
   const tabs = element<HTMLElement & { activeid: string }>(
     "fluent-tablist",
-    { size: "small", activeid: `tab-${view}`, change: () => fill(tabs.activeid.slice("tab-".length) as View) },
+    { size: "small", activeid: `tab-${view}`, change: () => change(tabs.activeid.slice("tab-".length) as View) },
     Object.entries(titles).map(([name, title]) =>
       element("fluent-tab", { slot: "tab", id: `tab-${name}`, "aria-controls": `panel-${name}` }, title),
     ),
@@ -62,6 +62,11 @@ export function openPane(place: HTMLElement, host: Host, view: View = "functions
     if (shown === "explain") panels.explain.replaceChildren(explainView(context));
     if (shown === "templates" && panels.templates.childElementCount === 0)
       panels.templates.append(templatesView(context));
+  }
+
+  function change(shown: View): void {
+    fill(shown);
+    pane.scrollTop = 0;
   }
 
   function show(shown: View): void {
@@ -114,8 +119,10 @@ export function openPane(place: HTMLElement, host: Host, view: View = "functions
   };
 }
 
-/** Puts the keyboard into a part of the pane: its first field, or where reading begins. */
+/** Puts the keyboard into a part of the pane: its first field, or where reading begins, which is not its middle. */
 function focusInto(part: HTMLElement): void {
-  const visible = [...part.querySelectorAll<HTMLElement>("fluent-text-input, h2[tabindex]")];
-  (visible.find((each) => each.checkVisibility()) ?? part).focus();
+  const fields = [...part.querySelectorAll<HTMLElement>("fluent-text-input, h2[tabindex]")];
+  const first = fields.find((each) => each.checkVisibility());
+  if (first === undefined) part.focus({ preventScroll: true });
+  else first.focus();
 }

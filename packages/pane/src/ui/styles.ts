@@ -192,6 +192,7 @@ pre {
 pre {
   padding: 8px;
   background: var(--colorNeutralBackground3);
+  border: 1px solid transparent; /* seen in forced colours, which take the background away */
   border-radius: var(--borderRadiusMedium);
   white-space: pre-wrap;
 }
@@ -267,10 +268,10 @@ pre.long {
   overflow-y: auto;
 }
 
-/* The line under the tab is a background, which forced colours take away. */
+/* The line under the selected tab is a background, which forced colours take away. */
 @media (forced-colors: active) {
-  fluent-tab[aria-selected="true"] {
-    border-bottom: 3px solid Highlight;
+  fluent-tablist::after {
+    background-color: Highlight;
   }
 }
 `;
