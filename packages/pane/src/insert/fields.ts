@@ -71,7 +71,7 @@ function unitIn(text: string): string | undefined {
 const idle = new Set("a an and as at by for from in is of on or per the to with".split(" "));
 const stem = (word: string) => (word.length > 3 ? word.replace(/'?s$/, "") : word);
 const wordsIn = (text: string): string[] =>
-  (wordsOf(text.replace(/[([].*$/, "").replace(/['’]/g, "")).match(/[\p{L}\p{N}]+/gu) ?? [])
+  (wordsOf(text.replace(/[([].*/s, "").replace(/['’]/g, "")).match(/[\p{L}\p{N}]+/gu) ?? [])
     .filter((word) => !idle.has(word))
     .map(stem);
 
