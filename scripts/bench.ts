@@ -19,6 +19,7 @@ const parts: Record<string, () => void | Promise<void>> = {
   farmModel,
   farmSheet,
   pane,
+  formulas,
 };
 
 const wanted = process.argv.slice(2);
