@@ -20,7 +20,7 @@ beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), "dairy-push-"));
   for (const name of ["appsscript", "node_modules", "scripts", "shared"])
     symlinkSync(resolve(name), join(folder, name), "junction");
-  copyFileSync("package.json", join(folder, "package.json"));
+  for (const name of ["package.json", "LICENSE"]) copyFileSync(name, join(folder, name));
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
