@@ -13,8 +13,17 @@ interface CallPart {
   readonly args: readonly (readonly Part[])[];
 }
 
+/** Formulas that are read already: a grid asks for one in every cell. */
+const known = new Map<string, readonly Part[]>();
+
 /** Reads a formula. Addresses are refused: a template refers to cells by the names of its quantities. */
 export function parse(formula: string): readonly Part[] {
+  const found = known.get(formula) ?? read(formula);
+  known.set(formula, found);
+  return found;
+}
+
+function read(formula: string): readonly Part[] {
   const tokens = tokenize(formula);
   const strange = tokens.find(({ kind }) => kind === "unknown" || kind === "cell" || kind === "sheet");
   if (strange) throw new Error(`${formula}: ${strange.text} does not belong into a template`);
