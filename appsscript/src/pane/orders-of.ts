@@ -8,6 +8,9 @@ import {
   contentsOf,
   type Look,
   looks,
+  pixelsHigh,
+  pixelsOf,
+  pixelsWide,
   placeOf,
   rectanglesBy,
 } from "@dairy-functions/workbooks";
@@ -60,25 +63,10 @@ export function finishingOrderOf({ names, sheets }: Book): FinishingOrder {
     names,
     sheets: sheets.map(({ name }) => name),
     charts: sheets.flatMap((sheet) =>
-      sheet.charts.map((chart) => ({ sheet: sheet.name, chart, pixels: sizeOf(sheet, chart.range) })),
+      sheet.charts.map((chart) => ({ sheet: sheet.name, chart, pixels: pixelsOf(sheet, chart.range, usual) })),
     ),
   };
 }
 
-// A column of n characters of Arial 10 is 7 n + 5 pixels wide, and 3 points are 4 pixels.
-const pixelsWide = (characters: number) => Math.round(7 * characters) + 5;
-const pixelsHigh = (points: number) => Math.round((points * 4) / 3);
 /** What Sheets gives to columns and rows of which nothing is said. */
 const usual = { width: 100, height: 21 };
-
-function sizeOf({ widths, heights }: BookSheet, range: string) {
-  const [first, last] = range.split(":").map(placeOf) as [ReturnType<typeof placeOf>, ReturnType<typeof placeOf>];
-  const sum = (from: number, to: number, of: (k: number) => number) =>
-    Array.from({ length: to - from + 1 }, (_, k) => of(from + k)).reduce((total, each) => total + each, 0);
-  return {
-    width: sum(first.column, last.column, (k) =>
-      widths[k - 1] === undefined ? usual.width : pixelsWide(widths[k - 1]!),
-    ),
-    height: sum(first.row, last.row, (k) => (heights[k] === undefined ? usual.height : pixelsHigh(heights[k]!))),
-  };
-}

@@ -11,6 +11,9 @@ import {
   type Look,
   type LookOf,
   looks,
+  pixelsHigh,
+  pixelsOf,
+  pixelsWide,
   rectangleOf,
 } from "@dairy-functions/workbooks";
 
@@ -50,7 +53,9 @@ function sheetOf(sheet: BookSheet, formats: readonly (string | undefined)[]) {
     colNumber: Math.max(widths.length, ...used.map(({ right }) => right + 1), 12),
     rowNumber: Math.max(...used.map(({ bottom }) => bottom + 20), 60),
     cols: Object.fromEntries(widths.map((width, column) => [column, { size: pixelsWide(width) }])),
-    rows: Object.fromEntries(Object.entries(heights).map(([row, points]) => [Number(row) - 1, { size: high(points) }])),
+    rows: Object.fromEntries(
+      Object.entries(heights).map(([row, points]) => [Number(row) - 1, { size: pixelsHigh(points) }]),
+    ),
     panes: { xSplit: 0, ySplit: frozenRows },
     areGridLinesVisible: false,
     cells: Object.fromEntries(
@@ -132,22 +137,14 @@ export function limitWords(rule: { readonly id: string }): Pick<Limit, "title" |
 }
 
 function figureOf(sheet: BookSheet, chart: BookChart, id: string) {
-  const { left, top, right, bottom } = zoneOf(chart.range);
-  const sum = (from: number, to: number, of: (k: number) => number) =>
-    Array.from({ length: to - from + 1 }, (_, k) => of(from + k)).reduce((total, each) => total + each, 0);
+  const { left, top } = zoneOf(chart.range);
   return {
     id,
     tag: "chart",
     col: left,
     row: top,
     offset: { x: 0, y: 0 },
-    width: sum(left, right, (column) =>
-      sheet.widths[column] === undefined ? defaultWidth : pixelsWide(sheet.widths[column]),
-    ),
-    height: sum(top, bottom, (row) => {
-      const points = sheet.heights[row + 1];
-      return points === undefined ? defaultHeight : high(points);
-    }),
+    ...pixelsOf(sheet, chart.range, usual),
     data: { chartId: id, ...chartOf(chart) },
   };
 }
@@ -184,12 +181,8 @@ function chartOf({ kind, title, categories, values, series }: BookChart) {
 
 const reference = ({ sheet, range }: ChartRange) => `'${sheet}'!${range}`;
 
-// Sizes. Excel's column of n characters of Arial 10 is 7 n + 5 pixels wide, and 3 points are 4 pixels.
-const pixelsWide = (characters: number) => Math.round(7 * characters) + 5;
-const high = (points: number) => Math.round((points * 4) / 3);
 /** What o-spreadsheet gives to columns and rows of which nothing is said. */
-const defaultWidth = 96;
-const defaultHeight = 23;
+const usual = { width: 96, height: 23 };
 
 /** The corners of an address or a range, counted from 0, and its first address. */
 function zoneOf(range: string) {

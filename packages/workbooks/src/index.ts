@@ -6,5 +6,6 @@ export type { Edition } from "./formulas.ts";
 export { type Laid, layOut, nameInBook, type Quantities, type Standing } from "./layout.ts";
 export { linesOf, rowHeight } from "./lines.ts";
 export { type Look, type LookOf, looks } from "./looks.ts";
+export { pixelsHigh, pixelsOf, pixelsWide } from "./sizes.ts";
 export type { Dimension, Field, Template } from "./template.ts";
 export { templates } from "./templates/index.ts";
