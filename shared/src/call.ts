@@ -1,4 +1,4 @@
-import type { AnyFunction, CellParam, LongParam, Param, ResultColumn } from "./define.ts";
+import type { AnyFunction, CellParam, LongParam, Param, ResultColumn, Steps } from "./define.ts";
 import { CellError } from "./errors.ts";
 import { type Host, plainHost } from "./host.ts";
 import { type Grid, gridOf, isBlank, isSheet, isUnused, readCell, shapeOf, type Value } from "./read.ts";
@@ -17,6 +17,20 @@ type Compute = (...args: unknown[]) => unknown;
 
 /** Calls a function with raw cells, the same way for every host. Never throws for anything a cell can hold. */
 export function call(definition: AnyFunction, cells: ArrayLike<unknown>, host: Host = plainHost): Answer {
+  const answer = callInSteps(definition, cells, host);
+  if (!isSteps(answer)) return answer;
+  for (;;) {
+    const step = answer.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** The same, for a host that can wait: a long computation comes as its steps, of which the last gives the answer. */
+export function callInSteps(
+  definition: AnyFunction,
+  cells: ArrayLike<unknown>,
+  host: Host = plainHost,
+): Answer | Steps<Answer> {
   const { params } = definition;
   for (let k = params.length; k < cells.length; k++)
     if (!isBlank(cells[k]))
@@ -26,6 +40,9 @@ export function call(definition: AnyFunction, cells: ArrayLike<unknown>, host: H
       );
   return walks(definition) ? walk(definition, cells, host) : callOnce(definition, cells, host);
 }
+
+export const isSteps = <T>(answer: T | Steps<T>): answer is Steps<T> =>
+  typeof answer === "object" && answer !== null && "next" in answer;
 
 const isCellParam = (param: Param): param is CellParam => !isLong(param) && !isSheet(param);
 
@@ -195,7 +212,7 @@ const placeOf = (i: number, j: number, width: number) =>
 
 // Lists or tables in, or a table out: called once.
 
-function callOnce(definition: AnyFunction, cells: ArrayLike<unknown>, host: Host): Answer {
+function callOnce(definition: AnyFunction, cells: ArrayLike<unknown>, host: Host): Answer | Steps<Answer> {
   const { params, result } = definition;
   let longs: ReturnType<typeof readLongs> | undefined;
   let rowsIn: readonly TableRow[] | undefined;
@@ -218,8 +235,9 @@ function callOnce(definition: AnyFunction, cells: ArrayLike<unknown>, host: Host
   const unmetCondition = checkConditions(definition, args);
   if (unmetCondition !== undefined) return unmetCondition;
   const rows = (definition.compute as Compute)(...args);
+  if (isSteps(rows)) return gridInSteps(rows as Steps<Grid | CellError>, host);
   if (rows instanceof CellError) return rows;
-  if (result.kind === "grid") return (rows as readonly (readonly unknown[])[]).map((row) => cellsOut(row, host));
+  if (result.kind === "grid") return gridOut(rows as Grid, host);
   return tableOf(result.columns, rows as readonly Record<string, unknown>[], rowsIn, host);
 }
 
@@ -238,6 +256,13 @@ function readWhole(param: Exclude<Param, LongParam>, raw: unknown, host: Host): 
     case "square":
       return readSquare(param, grid, host);
   }
+}
+
+const gridOut = (rows: Grid | CellError, host: Host): Answer =>
+  rows instanceof CellError ? rows : rows.map((row) => cellsOut(row, host));
+
+function* gridInSteps(steps: Steps<Grid | CellError>, host: Host): Steps<Answer> {
+  return gridOut(yield* steps, host);
 }
 
 const cellsOut = (row: readonly unknown[], host: Host): ResultCell[] =>

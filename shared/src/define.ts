@@ -219,12 +219,14 @@ type ColumnValue<C> = C extends { unit: Unit; kind?: never }
   : C extends { kind: "text" }
     ? string
     : Cell;
+/** A long computation. It hands over after each step, so that a host that can may do something else in between. */
+export type Steps<T> = Generator<undefined, T, undefined>;
 type ResultRow<C extends readonly ResultColumn[]> = { readonly [K in C[number] as K["name"]]: ColumnValue<K> };
 /** Functions of numbers say what is wrong through conditions; the others may also give an error. */
 type ResultOf<R> = R extends { kind: "table"; columns: infer C extends readonly ResultColumn[] }
   ? readonly ResultRow<C>[] | CellError
   : R extends { kind: "grid" }
-    ? Range | CellError
+    ? Range | CellError | Steps<Range | CellError>
     : R extends { kind: "text" }
       ? string | CellError
       : number;

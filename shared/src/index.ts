@@ -1,5 +1,5 @@
 /** The only door of the library: what hosts, generators and tests may use. */
-export { type Answer, call, type ResultCell, walks } from "./call.ts";
+export { type Answer, call, callInSteps, isSteps, type ResultCell, walks } from "./call.ts";
 export { byTopic, catalogue } from "./catalogue.ts";
 export {
   type AnyFunction,
@@ -11,6 +11,7 @@ export {
   type Param,
   type PlanLine,
   type Range,
+  type Steps,
 } from "./define.ts";
 export { CellError } from "./errors.ts";
 export {

@@ -1,4 +1,4 @@
-import { type Answer, type AnyFunction, CellError, call } from "@dairy-functions/shared";
+import { type Answer, type AnyFunction, CellError, callInSteps, isSteps, type Steps } from "@dairy-functions/shared";
 import { excelError, excelHost } from "./host.ts";
 
 /** Makes functions callable from cells, under their names. */
@@ -6,25 +6,62 @@ export function register(definitions: readonly AnyFunction[]): void {
   for (const definition of definitions) CustomFunctions.associate(definition.name, excelFunction(definition));
 }
 
-function excelFunction(definition: AnyFunction): (...cells: unknown[]) => unknown[][] {
+type Cells = unknown[][];
+
+function excelFunction(definition: AnyFunction): (...cells: unknown[]) => Cells | Promise<Cells> {
   return (...cells) => {
     cells.pop(); // Excel always adds an object about the invocation
-    const answer = answerOf(definition, cells);
-    if (Array.isArray(answer)) return answer;
-    if (!(answer instanceof CellError)) return [[answer]];
-    const error = excelError(answer);
-    // The runtime turns these two into #VALUE! when they are thrown; in a cell of a result it keeps them.
-    if (answer.code === "#REF!" || answer.code === "#NAME?") return [[error]];
-    throw error;
+    const answer = guarded(definition, () => callInSteps(definition, cells, excelHost));
+    return isSteps(answer) ? inSlices(definition, answer).then(shown) : shown(answer);
   };
 }
 
+function shown(answer: Answer): Cells {
+  if (Array.isArray(answer)) return answer;
+  if (!(answer instanceof CellError)) return [[answer]];
+  const error = excelError(answer);
+  // The runtime turns these two into #VALUE! when they are thrown; in a cell of a result it keeps them.
+  if (answer.code === "#REF!" || answer.code === "#NAME?") return [[error]];
+  throw error;
+}
+
 /** A failure in a definition is an error of its own cell: Excel drops the message of any other thrown object. */
-function answerOf(definition: AnyFunction, cells: readonly unknown[]): Answer {
+function guarded<T>(definition: AnyFunction, run: () => T): T | CellError {
   try {
-    return call(definition, cells, excelHost);
+    return run();
   } catch (failure) {
     const message = failure instanceof Error ? failure.message : "unknown reason";
     return new CellError("#VALUE!", `${definition.name} failed (${message}). Please report this with the formula.`);
   }
 }
+
+/** Milliseconds. The pane lives in the same thread, and Excel restarts an add-in that does not answer for 5 s. */
+const slice = 200;
+
+async function inSlices(definition: AnyFunction, steps: Steps<Answer>): Promise<Answer> {
+  for (;;) {
+    const answer = guarded(definition, () => advance(steps, Date.now() + slice));
+    if (answer !== undefined) return answer;
+    await others();
+  }
+}
+
+/** The answer, if it is reached in time. */
+function advance(steps: Steps<Answer>, end: number): Answer | undefined {
+  do {
+    const { done, value } = steps.next();
+    if (done) return value;
+  } while (Date.now() < end);
+  return undefined;
+}
+
+/** Lets others run. Not by a timer, which browsers hold back for seconds while the pane is hidden. */
+const others = () =>
+  new Promise<void>((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(null);
+  });

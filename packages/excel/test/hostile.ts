@@ -1,4 +1,4 @@
-import type { AnyFunction } from "@dairy-functions/shared";
+import { type AnyFunction, CellError } from "@dairy-functions/shared";
 import { register } from "../src/index.ts";
 
 /** Definitions that do what none may do, registered as the catalogue is. A test bundles this file. */
@@ -51,6 +51,30 @@ const tables: Record<string, () => unknown> = {
   THROWNTABLE: fail(new Error("no table")),
 };
 
+/** Long computations, which end only when the page has run something else in between, or after 5 s. */
+function* untilOthersRun() {
+  const begin = Date.now();
+  let ran = false;
+  setTimeout(() => {
+    ran = true;
+  });
+  while (!ran && Date.now() < begin + 5000) yield;
+  return ran;
+}
+const long: Record<string, () => Generator> = {
+  LONG: function* () {
+    return [["others ran"], [yield* untilOthersRun()]];
+  },
+  LONGERROR: function* () {
+    yield* untilOthersRun();
+    return new CellError("#VALUE!", "no such farm");
+  },
+  LONGTHROWN: function* () {
+    yield* untilOthersRun();
+    throw new Error("no end");
+  },
+};
+
 const common = { summary: "Does harm.", formula: "", source: [], examples: [] };
 const percent = { name: "x", about: "Number of the row", unit: "%" } as const;
 
@@ -72,6 +96,9 @@ register([
       },
       compute,
     }),
+  ),
+  ...Object.entries(long).map(
+    ([name, compute]): AnyFunction => ({ ...common, name, params: [], result: { kind: "grid", about: "" }, compute }),
   ),
   {
     ...common,

@@ -299,7 +299,9 @@ describe("a definition that does what none may do spoils no other cell", () => {
 
   test("each shows an error or a blank in its own cell, beside good calls of the same batch and later ones", async () => {
     const names = Object.keys(shown);
-    expect([...names, "MIXEDROWS", "GOOD"].sort()).toEqual([...hostile.registered].sort());
+    expect([...names, "LONG", "LONGERROR", "LONGTHROWN", "MIXEDROWS", "GOOD"].sort()).toEqual(
+      [...hostile.registered].sort(),
+    );
     const goodCall = { name: "GOOD", args: [cell(21)] };
     const before = hostile.sent();
     const answers = await hostile.callAll(names.flatMap((name) => [{ name, args: [] }, goodCall]));
@@ -309,6 +311,15 @@ describe("a definition that does what none may do spoils no other cell", () => {
     }
     expect(hostile.sent() - before).toBe(1);
     expect(await hostile.callAll([goodCall])).toEqual([[[42]]]);
+  });
+
+  test("a long computation lets others run, and ends in its table or its sentence", async () => {
+    const answers = await hostile.callAll(["LONG", "LONGERROR", "LONGTHROWN"].map((name) => ({ name, args: [] })));
+    expect(answers).toEqual([
+      [["others ran"], [true]],
+      [[error("#VALUE!", "no such farm")]],
+      [[failed("LONGTHROWN", "no end")]],
+    ]);
   });
 
   test("in a range, each row has its own", async () => {

@@ -26,6 +26,7 @@ export function bootRuntime({ scripts }: { scripts: readonly string[] }): Runtim
     runScripts: "outside-only",
     virtualConsole,
   });
+  window.MessageChannel = MessageChannel; // jsdom has none
   window.eval(`(${playExcel})()`);
   window.eval(readFileSync(microsofts, "utf8"));
   for (const script of scripts) window.eval(script);

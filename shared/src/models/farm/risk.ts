@@ -1,4 +1,4 @@
-import type { PlanLine, Range, Square } from "../../define.ts";
+import type { PlanLine, Range, Square, Steps } from "../../define.ts";
 import { CellError } from "../../errors.ts";
 import type { Unit } from "../../units.ts";
 import { percentile } from "../distributions.ts";
@@ -75,15 +75,15 @@ function followingValue({ line, changes }: Moving, v: Values, year: number): num
   return x;
 }
 
-/** Runs the farm with its draws; `see` looks at each year of each run. */
-function simulateRuns(
+/** Runs the farm with its draws, a run a step; `see` looks at each year of each run. */
+function* simulateRuns(
   tables: Tables,
   run: Run,
   risks: Risks,
   runs: number,
   uniform: () => number,
   see: (farm: FarmYear, run: number) => void,
-): void {
+): Steps<void> {
   const draws = drawsOf(risks, tables.last, uniform);
   const moving = movingLabels(tables, run, risks.rows);
   const years = run.years.map((v) => Object.assign(newValues(), v));
@@ -92,6 +92,7 @@ function simulateRuns(
     draws.draw();
     for (const each of moving) move(each, years, risks.rows, draws);
     simulate(farm, run.start, years, () => see(farm, at));
+    yield;
   }
 }
 
@@ -179,13 +180,13 @@ export interface RiskTables extends Tables {
 }
 
 /** Statistics of a line year by year, or of the outcomes of whole runs. */
-export function riskTable(
+export function* riskTable(
   tables: RiskTables,
   scenario: string | undefined,
   line: string | undefined,
   runs: number,
   uniform: () => number,
-): Range | CellError {
+): Steps<Range | CellError> {
   const chosen = line === undefined ? undefined : findLine(line);
   if (chosen instanceof CellError) return chosen;
   const run = runOf(tables, scenario);
@@ -196,29 +197,36 @@ export function riskTable(
     chosen === undefined
       ? outcomeRows(tables, run, risks, runs, uniform)
       : yearRows(tables, run, risks, runs, uniform, chosen);
-  return finite(rows);
+  return finite(yield* rows);
 }
 
 /** NaN where the line is blank. */
 const numberOf = (line: Line, farm: FarmYear) => line.of(farm) ?? Number.NaN;
 
-function yearRows(tables: Tables, run: Run, risks: Risks, runs: number, uniform: () => number, line: Line): Row[] {
+function* yearRows(
+  tables: Tables,
+  run: Run,
+  risks: Risks,
+  runs: number,
+  uniform: () => number,
+  line: Line,
+): Steps<Row[]> {
   const numbers = run.years.map(() => new Float64Array(runs));
-  simulateRuns(tables, run, risks, runs, uniform, (farm, at) => {
+  yield* simulateRuns(tables, run, risks, runs, uniform, (farm, at) => {
     numbers[farm.year]![at] = numberOf(line, farm);
   });
   const first = tables.farm["First year"].value!;
   return [["year", ...statisticNames], ...numbers.map((each, year): Row => [first + year, ...statistics(each)])];
 }
 
-function outcomeRows(tables: Tables, run: Run, risks: Risks, runs: number, uniform: () => number): Row[] {
+function* outcomeRows(tables: Tables, run: Run, risks: Risks, runs: number, uniform: () => number): Steps<Row[]> {
   const { last } = tables;
   const numbers = outcomes.map(({ over }) => new Float64Array(runs).fill(over === "lowest" ? Infinity : 0));
   const collected = outcomes.map(({ line, over }, k) => ({ line: lineNamed(line), over, of: numbers[k]! }));
   const means = collected.filter(({ over }) => over === "mean");
   const lowest = collected.filter(({ over }) => over === "lowest");
   const ends = collected.filter(({ over }) => over === "last" || over === "growth");
-  simulateRuns(tables, run, risks, runs, uniform, (farm, at) => {
+  yield* simulateRuns(tables, run, risks, runs, uniform, (farm, at) => {
     if (farm.year === 0) return;
     for (const { line, of } of means) of[at]! += numberOf(line, farm) / last;
     for (const { line, of } of lowest) of[at] = min(of[at]!, numberOf(line, farm));
