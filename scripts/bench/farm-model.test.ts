@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { CellError, call, catalogue } from "@dairy-functions/shared";
 import { labels } from "../../shared/src/models/farm/labels.ts";
 import cases from "../../test/cases/farm-model.json";
@@ -9,7 +12,9 @@ import { seeded } from "./measure.ts";
 type Cell = string | number | null;
 type Grid = readonly (readonly Cell[])[];
 
-const compiled = compileFarmModel();
+const folder = mkdtempSync(join(tmpdir(), "farm-model-"));
+afterAll(() => rmSync(folder, { recursive: true }));
+const compiled = compileFarmModel(folder);
 const model = typeof compiled === "string" ? () => [] : compiled;
 const describeIf = typeof compiled === "string" ? describe.skip : describe;
 const inC = typeof compiled === "string" ? `the farm model in C (not run: ${compiled})` : "the farm model in C";

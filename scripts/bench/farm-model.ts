@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { type AnyFunction, CellError, call, catalogue } from "@dairy-functions/shared";
 import { runOf, type Tables } from "../../shared/src/models/farm/inputs.ts";
 import { newFarmYear, simulate } from "../../shared/src/models/farm/simulate.ts";
@@ -49,7 +52,8 @@ function withAssets(example: Example, copies: number): Example {
 
 /** The ten-year farm model against C. */
 export function farmModel(): void {
-  const compiled = compileFarmModel();
+  const folder = mkdtempSync(join(tmpdir(), "farm-model-"));
+  const compiled = compileFarmModel(folder);
   /** C takes the time itself, on average over some repeats. */
   const inC = (runs: number, repeats: number): Record<string, () => number> => {
     if (typeof compiled === "string") return {};
@@ -75,6 +79,7 @@ export function farmModel(): void {
     "SIMFARM, cells to cells": timed(() => statements(growing, growing.years), 10),
   };
   print("Once", measured(once, 30), Object.keys(once)[0]!, "goal: year loop at most 2, SIMFARM 2 ms");
+  rmSync(folder, { recursive: true });
 
   console.log("\nHow the farm model grows; its five age classes are fixed, its assets and loans are not");
   const many = new Map([1, 4, 16].map((copies) => [copies, withAssets(growing, copies)]));
@@ -85,7 +90,9 @@ export function farmModel(): void {
 
 /** The farm with two cows against a sheet with a formula for each line and year. */
 export async function farmSheet(): Promise<void> {
-  const sheet = await recalculate(twoCows, 100);
+  const folder = mkdtempSync(join(tmpdir(), "farm-sheet-"));
+  const sheet = await recalculate(folder, twoCows, 100);
+  rmSync(folder, { recursive: true });
   if (typeof sheet === "string") return console.log(`\nThe farm model: ${sheet}.`);
   const wrong = (statements(twoCows, twoCows.years) as unknown[][]).filter((row) => {
     const [expected, found] = [row[row.length - 1], sheet.last.get(row[0] as string)];

@@ -138,7 +138,7 @@ test.each<[Param, string]>([
   ],
   [
     { kind: "square", name: "correlations", about: "Correlations", unit: "ratio", min: -1, max: 1 },
-    "Correlations. Names down and across. From -1 to 1 ratio.",
+    "Correlations. Names down and across. From -1 to 1.",
   ],
 ])("a parameter %p reads as %p", (param, words) => {
   expect(explainParam(param)).toBe(words);

@@ -26,6 +26,7 @@ export {
   unitOf,
 } from "./explain.ts";
 export { type Host, plainHost } from "./host.ts";
+export { statements } from "./models/farm/statements.ts";
 export { everydayWords, questions } from "./questions.ts";
 export { isOptional, readCell } from "./read.ts";
 export { isNumeric, meantNumber } from "./sentences.ts";

@@ -1,4 +1,4 @@
-import { call, catalogue, header, plainHost, sources } from "@dairy-functions/shared";
+import { catalogue, header, sources, statements } from "@dairy-functions/shared";
 import type { Dimension, Field, Input, Quantity, Spill, Table, Template } from "../template.ts";
 
 /** The farm model in a workbook: its tables to fill in, its statements, one scenario beside the base, and the risk. */
@@ -182,18 +182,11 @@ const shared = `TABLE(value),TABLE(${firstOf(assets)}),TABLE(${firstOf(loans)})`
 const withScenario = `TABLE(${firstOf(scenarios)})`;
 const filled = (formula: string) => `IF(COUNT(value)=0,"",${formula})`;
 
-type Statement = "SUMMARY" | "PROFIT" | "CASHFLOW" | "BALANCE";
-/** Rows of a statement with its header, as many for every farm. */
-function heightOf(which: Statement): number {
-  const simFarm = functionNamed("SIMFARM");
-  const [farmTable] = simFarm.examples[0]!.args;
-  return (call(simFarm, [farmTable, null, null, which], plainHost) as unknown[][]).length;
-}
-const statement = (name: string, which: Statement, scenario?: true): Spill => ({
+const statement = (name: string, which: keyof typeof statements, scenario?: true): Spill => ({
   kind: "spill",
   name,
   formula: filled(`SIMFARM(${shared},"${which}",${withScenario}${scenario ? ",scenario" : ""})`),
-  rows: heightOf(which),
+  rows: statements[which].length + 1,
   columns: years + 3,
   format: which === "SUMMARY" ? "#,##0.00" : "#,##0",
 });

@@ -156,7 +156,7 @@ test.each<[string, Rows | null, Rows | null, string]>([
     "an asset without a year",
     assets("Shed", null, 20, null, 20),
     null,
-    'assets, row 2, "Shed": bought is blank or 0: enter a whole number from 1800 to 2300 year.',
+    'assets, row 2, "Shed": bought is blank or 0: enter a whole number from 1800 to 2300.',
   ],
   [
     "a life of 7.5",
@@ -294,6 +294,9 @@ test("an unknown scenario, statement or line is named with what there is", () =>
   expect(sentence(simFarm, exampleFarm, null, null, null, exampleScenarios, "Drougth")).toBe(
     'scenario: "Drougth" is not known: enter Drought, Cheap imports or Base.',
   );
+  expect(sentence(simFarm, exampleFarm, null, null, null, null, "Drought")).toBe(
+    'scenario: there is no table of scenarios for "Drought": give it too, or leave this blank.',
+  );
   expect(
     sentence(
       simFarm,
@@ -393,7 +396,7 @@ test.each<[string, Rows, Rows, string]>([
     "above 1",
     two,
     square(1.5, 0, 0),
-    "correlations: Milk price with Milk yield 1.5 is too high: enter a number from -1 to 1 ratio.",
+    "correlations: Milk price with Milk yield 1.5 is too high: enter a number from -1 to 1.",
   ],
   [
     "of a label with itself that is not 1",

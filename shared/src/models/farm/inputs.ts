@@ -43,7 +43,12 @@ export function runOf(tables: Tables, scenario?: string): Run | CellError {
   const chosen = isBase(scenario) ? undefined : scenario;
   const names = scenarioNames(scenarios);
   if (chosen !== undefined && !names.some((name) => same(name, chosen)))
-    return refuse("scenario", `"${chosen.slice(0, 40)}" is not known: enter ${listOf([...names, base])}`);
+    return names.length === 0
+      ? refuse(
+          "scenario",
+          `there is no table of scenarios for "${chosen.slice(0, 40)}": give it too, or leave this blank`,
+        )
+      : refuse("scenario", `"${chosen.slice(0, 40)}" is not known: enter ${listOf([...names, base])}`);
   const changes = changesOf(tables);
   if (changes instanceof CellError) return changes;
   const assets = assetsOf(tables, names);
