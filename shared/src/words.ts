@@ -1,10 +1,10 @@
 /** "farmPrice" -> "farm price". */
 export const wordsOf = (name: string): string => name.replace(/([a-z0-9])([A-Z])/g, "$1 $2").toLowerCase();
 
-/** The header of a column: "farm price (cur/kg)". */
+/** The header of a column: "farm price (cur/kg)", or "amount" where any unit will do. */
 export function header(column: { readonly name: string; readonly label?: string; readonly unit?: string }): string {
   const { name, label = wordsOf(name), unit } = column;
-  return unit === undefined ? label : `${label} (${unit})`;
+  return unit === undefined || unit === "any" ? label : `${label} (${unit})`;
 }
 
 /** A header as it is compared: words only, without a unit in brackets, case or punctuation. */

@@ -155,26 +155,31 @@ const assets = tableOf("SIMFARM", "assets", 8, {
 });
 const loans = tableOf("SIMFARM", "loans", 5, {
   loan: ["Heifer loan"],
-  amount: [400],
+  amount: [325],
   rate: [0.12],
   years: [3],
   drawn: [2003],
   scenario: ["Crossbred heifer"],
 });
+// A third cow, bought with the loan, that gives about twice the milk of the others; the rows say what all three need.
+const bought = ["Target cows", "Milk yield", "Concentrates per cow", "Health cost per cow", "Other cost per cow"];
 const scenarios = tableOf("SIMSCENARIO", "scenarios", 10, {
-  scenario: ["Crossbred heifer", "Crossbred heifer", "Crossbred heifer", "Crossbred heifer"],
-  label: ["Milk yield", "Concentrates per cow", "Health cost per cow", "Living expenses"],
-  from: [2003, 2003, 2003, 2003],
-  how: ["FACTOR", "FACTOR", "FACTOR", "ADD"],
-  amount: [1.5, 1.4, 1.5, 30],
+  scenario: bought.map(() => "Crossbred heifer"),
+  label: bought,
+  from: bought.map(() => 2003),
+  how: ["ADD", "FACTOR", "FACTOR", "FACTOR", "ADD"],
+  amount: [1, 1.3, 1.3, 1.3, 20],
 });
+// One dry year in five, for the cows and the crops alike: rows of one group with loading 1 draw the same number.
 const risks = tableOf("SIMRISK", "risks", 8, {
-  label: ["Milk price", "Concentrate price", "Milk yield"],
-  distribution: ["TRIANGULAR", "TRIANGULAR", "EVENT"],
-  p1: [0.8, 0.85, 0.2],
-  p2: [1, 1, 0.8],
-  p3: [1.15, 1.35, null],
-  persistence: [0.4, 0.4, null],
+  label: ["Milk price", "Concentrate price", "Milk yield", "Crop receipts"],
+  distribution: ["TRIANGULAR", "TRIANGULAR", "EVENT", "EVENT"],
+  p1: [0.8, 0.85, 0.2, 0.2],
+  p2: [1, 1, 0.8, 0.7],
+  p3: [1.15, 1.35],
+  group: [null, null, "dry year", "dry year"],
+  loading: [null, null, 1, 1],
+  persistence: [0.4, 0.4],
 });
 const firstOf = (table: Table) => table.columns[0]!.name;
 
@@ -190,6 +195,9 @@ const statement = (name: string, which: keyof typeof statements, scenario?: true
   columns: years + 3,
   format: which === "SUMMARY" ? "#,##0.00" : "#,##0",
 });
+/** What a sentence says instead where a table cannot be read. Only the cell that calls the function bears the reason. */
+const unlessRefused = (spill: string, heading: string, otherwise: string) =>
+  `IF(ISERROR(INDEX(${spill},1,1)),"An entry cannot be used. Point at the first error under the heading ${heading}: it says which entry, and what to enter.",${otherwise})`;
 const lineOf = (spill: string, line: string) =>
   `IF(INDEX(${spill},1,1)="","",INDEX(${spill},MATCH("${line}",INDEX(${spill},0,1),0),NUMBER(year)+2))`;
 const series = (name: string, text: string, spill: string, line: string): Quantity => ({
@@ -200,6 +208,19 @@ const series = (name: string, text: string, spill: string, line: string): Quanti
   needs: [],
   formula: lineOf(spill, line),
 });
+
+const riskOf = (name: string, scenario: "" | ",scenario"): Spill => ({
+  kind: "spill",
+  name,
+  formula: `IF(OR(COUNT(value)=0,COUNTA(${firstOf(risks)})=0),"",SIMRISK(TABLE(value),TABLE(${firstOf(risks)}),TABLE(${firstOf(assets)}),TABLE(${firstOf(loans)}),,runs,seed,${withScenario}${scenario}))`,
+  rows: 17,
+  columns: 13,
+  format: "#,##0.00",
+});
+const chance = (outcome: string) => {
+  const under = (spill: string) => `FIXED(100*INDEX(${spill},MATCH("${outcome}",INDEX(${spill},0,1),0),3),1)&" %"`;
+  return `${under("riskScenario")}&" of the runs ("&${under("riskBase")}&" as it is)`;
+};
 
 const wide = [30, 16, ...Array<number>(years + 1).fill(11)];
 
@@ -213,7 +234,7 @@ export const tenYearPlan: Template = {
     "Plan inputs: enter the farm as it is in the first year. Blank cells take the default that stands beside them.",
     "Plan tables: list buildings, machines and loans, and what changes under the scenario. A loan or machine with the scenario's name exists only there.",
     "Plan results: compare the cash and the equity of the scenario with the farm as it is.",
-    "Plan risk: read how likely it is that the family cannot meet its living costs in some year.",
+    "Plan risk: read how likely it is that the family cannot meet its living costs or runs out of cash, with the change and without.",
     "Plan statements: look into the accounts of each year, as it is and under the scenario.",
   ],
   example: `Farm BD-2 of Sirajganj, Bangladesh, 2002: two cows, 0.4 ha, five people, US$ (${sources.hemme2004}). Pale cells are reconstructed so that the results of the first year meet the printed ones. The scenario, a crossbred heifer bought on credit, and the risks are an illustration.`,
@@ -336,15 +357,20 @@ export const tenYearPlan: Template = {
           waiting: "Fill in the farm.",
           lines: 3,
           needs: ["value"],
-          formula: [
-            'IF(COUNT(cashScenario)=0,"Fill in the farm.",',
-            'IF(MIN(cashScenario)<0,"Under the scenario the family runs out of cash: its lowest is "&FIXED(MIN(cashScenario),0)&" in "&INDEX(calendarYear,1,MATCH(MIN(cashScenario),cashScenario,0))&".","Under the scenario the cash lasts in every year; its lowest is "&FIXED(MIN(cashScenario),0)&".")',
-            `&" In "&INDEX(calendarYear,1,${years + 1})&" it holds "&FIXED(ABS(INDEX(cashScenario,1,${years + 1})-INDEX(cashBase,1,${years + 1})),0)&IF(INDEX(cashScenario,1,${years + 1})>=INDEX(cashBase,1,${years + 1})," more"," less")&" cash than the farm as it is.")`,
-          ].join(""),
+          formula: unlessRefused(
+            "summaryScenario",
+            "Summary, scenario",
+            [
+              'IF(COUNT(cashScenario)=0,"Fill in the farm.",',
+              `IF(MIN(livingScenario)<0,"Under the scenario income falls short of the living costs in "&COUNTIF(livingScenario,"<0")&" of ${years + 1} years, by "&FIXED(-MIN(livingScenario),0)&" at most.","Under the scenario income meets the living costs in every year.")`,
+              '&IF(MIN(cashScenario)<0," With loans and purchases paid, the family runs out of cash: its lowest is "&FIXED(MIN(cashScenario),0)&" in "&INDEX(calendarYear,1,MATCH(MIN(cashScenario),cashScenario,0))&"."," With loans and purchases paid, the cash lasts in every year; its lowest is "&FIXED(MIN(cashScenario),0)&".")',
+              `&" In "&INDEX(calendarYear,1,${years + 1})&" the family holds "&FIXED(ABS(INDEX(cashScenario,1,${years + 1})-INDEX(cashBase,1,${years + 1})),0)&IF(INDEX(cashScenario,1,${years + 1})>=INDEX(cashBase,1,${years + 1})," more"," less")&" cash than on the farm as it is.")`,
+            ].join(""),
+          ),
         },
         {
           kind: "rows",
-          title: "Closing cash and equity",
+          title: "Cash and equity",
           along: year,
           rows: [
             {
@@ -353,8 +379,10 @@ export const tenYearPlan: Template = {
               unit: "year",
               format: "0",
               needs: [],
-              formula: "INDEX(summaryBase,1,NUMBER(year)+2)",
+              formula: lineOf("summaryBase", "line"),
             },
+            series("livingBase", "Cash after living, as it is", "cashFlowBase", "Cash after living"),
+            series("livingScenario", "Cash after living, scenario", "cashFlowScenario", "Cash after living"),
             series("cashBase", "Closing cash, as it is", "summaryBase", "Closing cash"),
             series("cashScenario", "Closing cash, scenario", "summaryScenario", "Closing cash"),
             series("equityBase", "Equity, as it is", "summaryBase", "Equity"),
@@ -395,7 +423,7 @@ export const tenYearPlan: Template = {
     {
       name: "Plan risk",
       about:
-        "What the scenario brings when prices and yields are uncertain: spread of the results, and the chances of trouble.",
+        "What the scenario brings when prices and yields are uncertain, beside the farm as it is: spread of the results, and the chances of trouble.",
       landscape: true,
       widths: [36, 18, ...Array<number>(11).fill(11)],
       blocks: [
@@ -404,19 +432,18 @@ export const tenYearPlan: Template = {
           name: "riskVerdict",
           waiting: "Fill in the farm and the risks.",
           needs: ["value", firstOf(risks)],
-          formula: [
-            'IF(INDEX(risk,1,1)="","Fill in the farm and the risks.",',
-            '"The chance that the family cannot meet its living costs in some year is "&FIXED(100*INDEX(risk,MATCH("Living costs not met in some year",INDEX(risk,0,1),0),3),0)&" %, that its cash runs out "&FIXED(100*INDEX(risk,MATCH("Negative cash in some year",INDEX(risk,0,1),0),3),0)&" %.")',
-          ].join(""),
+          lines: 3,
+          formula: unlessRefused(
+            "riskScenario",
+            "Scenario",
+            `IF(INDEX(riskScenario,1,1)="","Fill in the farm and the risks.","Under the scenario income falls short of the living costs in some year in "&${chance("Living costs not met in some year")}. With loans and purchases paid, the family runs out of cash in "&${chance("Negative cash in some year")}.")`,
+          ),
         },
-        {
-          kind: "spill",
-          name: "risk",
-          formula: `IF(OR(COUNT(value)=0,COUNTA(${firstOf(risks)})=0),"",SIMRISK(TABLE(value),TABLE(${firstOf(risks)}),TABLE(${firstOf(assets)}),TABLE(${firstOf(loans)}),,runs,seed,${withScenario},scenario))`,
-          rows: 17,
-          columns: 13,
-          format: "#,##0.00",
-        },
+        { kind: "heading", text: "Scenario" },
+        riskOf("riskScenario", ",scenario"),
+        { kind: "page break" },
+        { kind: "heading", text: "As it is" },
+        riskOf("riskBase", ""),
       ],
     },
     {

@@ -42,7 +42,7 @@ export const labels = [
     max: 1,
     default: 0,
     single: true,
-    about: "0 keeps money and interest rates real; above 0 prices grow by it and loan rates are nominal",
+    about: "0 is real money; above 0 prices grow by it and interest is nominal",
   },
 
   {

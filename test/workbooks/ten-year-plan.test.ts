@@ -1,0 +1,55 @@
+import { templates } from "@dairy-functions/workbooks";
+import { open } from "./open.ts";
+
+const plan = templates.find(({ name }) => name === "ten-year-plan")!;
+const last = 10;
+
+test("the heifer of the example is bought in the year in which her loan comes in", () => {
+  const opened = open(plan);
+  const cash = (name: string, year: number) => opened.get(name, year) as number;
+  expect(cash("cashScenario", 0)).toBe(cash("cashBase", 0));
+  const change = cash("cashScenario", 1) - cash("cashScenario", 0);
+  // The loan is 325 at 12 % in three years; cash after living bears the interest of 39.
+  const principal = (325 * 0.12) / (1 - 1.12 ** -3) - 39;
+  const paid = cash("livingScenario", 1) + 325 - principal - change;
+  // A cow costs 325; a little of her grows up on the farm, since the rates rear a few heifers too many.
+  expect(paid).toBeGreaterThan(320);
+  expect(paid).toBeLessThan(325);
+});
+
+test("the verdict says whether the family lives on it and the cash lasts", () => {
+  const opened = open(plan);
+  expect(opened.get("verdict")).toBe(
+    "Under the scenario income meets the living costs in every year. With loans and purchases paid, the cash lasts in every year; its lowest is 265. In 2012 the family holds 2,741 more cash than on the farm as it is.",
+  );
+  opened.set("scenariosAmount", 0.7, 1); // the milk yield
+  expect(opened.get("verdict")).toMatch(
+    /^Under the scenario income falls short of the living costs in \d+ of 11 years, by \d+ at most\. With loans and purchases paid, the family runs out of cash: its lowest is -[\d,]+ in 2012\. In 2012 the family holds [\d,]+ less cash than on the farm as it is\.$/,
+  );
+  const short = Array.from({ length: last + 1 }, (_, year) => opened.get("livingScenario", year) as number).filter(
+    (cash) => cash < 0,
+  );
+  expect(short.length).toBeGreaterThan(0);
+  expect(opened.get("verdict")).toContain(` in ${short.length} of 11 years, by ${(-Math.min(...short)).toFixed(0)} at`);
+});
+
+test("the risk stands beside that of the farm as it is", () => {
+  const opened = open(plan);
+  expect(opened.get("riskVerdict")).toBe(
+    "Under the scenario income falls short of the living costs in some year in 74.0 % of the runs (97.3 % as it is). With loans and purchases paid, the family runs out of cash in 11.1 % of the runs (65.5 % as it is).",
+  );
+  opened.set("scenario", null);
+  expect(opened.get("riskVerdict")).toMatch(
+    / 97\.3 % of the runs \(97\.3 % as it is\).* 65\.5 % of the runs \(65\.5 % as it is\)/,
+  );
+});
+
+test("an entry that cannot be used is not taken for a blank farm", () => {
+  const opened = open(plan);
+  opened.set("loansYears", null, 0);
+  for (const sentence of ["verdict", "riskVerdict"])
+    expect(opened.get(sentence)).toMatch(/^An entry cannot be used\. Point at the first error under the heading /);
+  expect(opened.problems()).toContain(
+    'Plan risk, A7: #VALUE! loans, row 2, "Heifer loan": years is blank or 0: enter a whole number from 1 to 50 yr.',
+  );
+});
