@@ -441,7 +441,6 @@ export const tenYearPlan: Template = {
         },
         { kind: "heading", text: "Scenario" },
         riskOf("riskScenario", ",scenario"),
-        { kind: "page break" },
         { kind: "heading", text: "As it is" },
         riskOf("riskBase", ""),
       ],
