@@ -1,4 +1,4 @@
-import { call } from "../../call.ts";
+import { call, callInSteps, isSteps } from "../../call.ts";
 import { simFarm } from "../../functions/simulation/simfarm.ts";
 import { simRisk } from "../../functions/simulation/simrisk.ts";
 import { simScenario } from "../../functions/simulation/simscenario.ts";
@@ -21,6 +21,19 @@ test("what has happened is certain: the first year has no spread", () => {
   const [first] = lineOf([["Milk price", "NORMAL", 1, 0.2]], "Closing cash");
   const cash = baseLine("Closing cash")[0]!;
   expect(first).toEqual([2002, cash, 0, 0, cash, cash, cash, cash, cash, cash, cash, 0]);
+});
+
+test("after each run others may do something, which does not change the table", () => {
+  const args = [exampleFarm, exampleRisks, exampleAssets, null, null, 150];
+  const steps = callInSteps(simRisk, args);
+  if (!isSteps(steps)) throw new Error("SIMRISK does not come in steps.");
+  let step = steps.next();
+  let runs = 0;
+  for (; !step.done; step = steps.next()) {
+    if (runs++ === 20) call(simRisk, [exampleFarm, exampleRisks, null, null, null, 100, 99]);
+  }
+  expect(runs).toBe(150);
+  expect(step.value).toEqual(call(simRisk, args));
 });
 
 test("an event that never happens and a factor of 1 leave the farm as it is", () => {
