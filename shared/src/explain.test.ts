@@ -357,6 +357,20 @@ describe("a catalogue of its own", () => {
     expect(give("LAYOUT", "VERSION")).toEqual(new CellError("#N/A", "VERSION takes no arguments."));
   });
 
+  test("HELP shows the columns of a table and the lines of an account under its name, with units and defaults", () => {
+    expect((ask("HELP", "ACCOUNTED") as string[][]).slice(2, 10)).toEqual([
+      ["inputs", "", expect.stringContaining("Labels and values")],
+      ["inputs: milk sold", "kg", "Milk sold. 0 kg or more."],
+      ["inputs: milk kept", "kg", "Milk sold. 0 kg or more."],
+      ["farms", "", expect.stringContaining("with or without these headers")],
+      ["farms: farm", "", "Name of the farm."],
+      ["farms: milk sold", "kg", "Milk sold. 0 kg or more."],
+      ["more", "", expect.stringContaining("May be blank.")],
+      ["more: farm", "", "Name of the farm."],
+    ]);
+    const simFarm = give("HELP", "SIMFARM") as string[][];
+    expect(simFarm).toContainEqual(["loans: rate", "fraction/yr", "Yearly interest. From 0 to 1. Blank: 0.06."]);
+  });
   test("HELP shows every line of a plan, each source and caution, and examples with their notes", () => {
     expect(ask("HELP", "PLANNED")).toEqual([
       ["part", "unit", "explanation"],

@@ -1,6 +1,7 @@
 import {
   type AnyFunction,
   type Cell,
+  type CellParam,
   defineFunction,
   type Example,
   type Param,
@@ -70,6 +71,10 @@ export function explainLine(line: PlanLine): string {
     .map((part) => `${part}.`)
     .join(" ");
 }
+
+/** The columns of a table, or the lines of an account. */
+export const partsOf = (param: Param): readonly CellParam[] =>
+  param.kind === "table" ? param.columns : param.kind === "account" ? param.lines : [];
 
 /** Headers of a table; columns that repeat are shown as a few. */
 export const tableHeaders = ({ columns }: TableParam): string[] =>
@@ -303,6 +308,9 @@ export function explainers(byTopic: () => Readonly<Record<Topic, readonly AnyFun
         ...it.params.flatMap((param) => [
           line(param.name, explainParam(param), unitOf(param)),
           ...(param.kind === "plan" ? param.lines.map((each) => line(each.name, explainLine(each), each.unit)) : []),
+          ...partsOf(param).map((each) =>
+            line(`${param.name}: ${wordsOf(each.name)}`, explainParam(each), unitOf(each)),
+          ),
         ]),
         line("result", explainResult(it.result), unitOf(it.result)),
         line("formula", it.formula),

@@ -20,6 +20,7 @@ export {
   explainLine,
   explainParam,
   explainResult,
+  partsOf,
   relatedTo,
   shownValue,
   signature,

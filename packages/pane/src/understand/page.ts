@@ -10,6 +10,7 @@ import {
   explainParam,
   explainResult,
   header,
+  partsOf,
   type Range,
   relatedTo,
   shownValue,
@@ -91,13 +92,12 @@ function argumentsOf(definition: AnyFunction): Part[] {
         head: ["Label", "Unit", "What it is and accepts"],
         rows: param.lines.map((line) => [line.name, line.unit, explainLine(line)]),
       });
-    const inside = param.kind === "table" ? param.columns : param.kind === "account" ? param.lines : [];
-    if (inside.length > 0)
+    if (partsOf(param).length > 0)
       parts.push({
         kind: "table",
         of: param.name,
         head: [param.kind === "table" ? "Column" : "Line", "What it is and accepts"],
-        rows: inside.map((each) => [header(each), explainParam(each)]),
+        rows: partsOf(param).map((each) => [header(each), explainParam(each)]),
       });
   }
   if (walks(definition))
