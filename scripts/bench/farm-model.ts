@@ -48,8 +48,8 @@ function withAssets(example: Example, copies: number): Example {
 }
 
 /** The ten-year farm model against C. */
-export function farmModel(): void {
-  const compiled = compileFarmModel();
+export function farmModel(folder: string): void {
+  const compiled = compileFarmModel(folder);
   /** C takes the time itself, on average over some repeats. */
   const inC = (runs: number, repeats: number): Record<string, () => number> => {
     if (typeof compiled === "string") return {};
@@ -84,8 +84,8 @@ export function farmModel(): void {
 }
 
 /** The farm with two cows against a sheet with a formula for each line and year. */
-export async function farmSheet(): Promise<void> {
-  const sheet = await recalculate(twoCows, 100);
+export async function farmSheet(folder: string): Promise<void> {
+  const sheet = await recalculate(twoCows, 100, folder);
   if (typeof sheet === "string") return console.log(`\nThe farm model: ${sheet}.`);
   const wrong = (statements(twoCows, twoCows.years) as unknown[][]).filter((row) => {
     const [expected, found] = [row[row.length - 1], sheet.last.get(row[0] as string)];

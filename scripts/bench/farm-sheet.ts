@@ -1,6 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import ExcelJS from "exceljs";
@@ -441,9 +440,8 @@ export interface SheetTimes {
   readonly last: ReadonlyMap<string, number>;
 }
 
-/** Recalculates a farm in LibreOffice, or says why it cannot. */
-export async function recalculate(farm: SheetFarm, repeats: number): Promise<SheetTimes | string> {
-  const folder = mkdtempSync(join(tmpdir(), "farm-sheet-"));
+/** Recalculates a farm in LibreOffice, with its files in a folder, or says why it cannot. */
+export async function recalculate(farm: SheetFarm, repeats: number, folder: string): Promise<SheetTimes | string> {
   const office = (...given: string[]) => {
     const profile = `-env:UserInstallation=${pathToFileURL(join(folder, "profile")).href}`;
     const start = performance.now();

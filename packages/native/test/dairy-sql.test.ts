@@ -3,10 +3,8 @@ import {
   existsSync,
   linkSync,
   mkdirSync,
-  mkdtempSync,
   readdirSync,
   readFileSync,
-  rmSync,
   statSync,
   symlinkSync,
   writeFileSync,
@@ -16,11 +14,11 @@ import { join } from "node:path";
 import { type AnyFunction, CellError, call, catalogue, isOptional } from "@dairy-functions/shared";
 import { DuckDBInstance } from "@duckdb/node-api";
 import ExcelJS from "exceljs";
+import { newFolder } from "../../../test/new-folder.ts";
 import { dairySql } from "../cli/run.ts";
 import { createFunction, isNative } from "../src/index.ts";
 
-const folder = mkdtempSync(join(tmpdir(), "dairy-sql-"));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const folder = newFolder();
 const at = (name: string) => join(folder, name);
 const named = (name: string) => catalogue.find((definition) => definition.name === name)!;
 const ecm = named("ECM");
