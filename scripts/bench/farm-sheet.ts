@@ -445,7 +445,8 @@ export async function recalculate(farm: SheetFarm, repeats: number, folder: stri
   const office = (...given: string[]) => {
     const profile = `-env:UserInstallation=${pathToFileURL(join(folder, "profile")).href}`;
     const start = performance.now();
-    const { error } = spawnSync("soffice", [profile, "--headless", "--norestore", ...given], { timeout: 120_000 });
+    const env = { ...process.env, TMPDIR: folder }; // a LibreOffice that ends at once leaves folders there
+    const { error } = spawnSync("soffice", [profile, "--headless", "--norestore", ...given], { timeout: 120_000, env });
     return error === undefined ? performance.now() - start : undefined;
   };
   // The first start makes the profile; the second shows what a start costs.
