@@ -1,4 +1,4 @@
-import { type AnyFunction, CellError, call, catalogue } from "@dairy-functions/shared";
+import { type AnyFunction, CellError, call, functionNamed } from "@dairy-functions/shared";
 import { runOf, type Tables } from "../../shared/src/models/farm/inputs.ts";
 import { newFarmYear, simulate } from "../../shared/src/models/farm/simulate.ts";
 import { allLines } from "../../shared/src/models/farm/statements.ts";
@@ -9,8 +9,7 @@ import { growth, measured, print, timed } from "./measure.ts";
 
 type Example = FarmTables & SheetFarm;
 const [twoCows, growing] = cases.examples as unknown as [Example, Example];
-const named = (name: string) => catalogue.find((definition) => definition.name === name)!;
-const [simFarm, simRisk] = [named("SIMFARM"), named("SIMRISK")];
+const [simFarm, simRisk] = [functionNamed("SIMFARM")!, functionNamed("SIMRISK")!];
 
 const statements = ({ farm, assets, loans }: Example, years: number, definition: AnyFunction = simFarm) =>
   call(definition, [farm, assets, loans, "ALL", null, null, years]);

@@ -1,4 +1,4 @@
-import { type AnyFunction, byTopic, catalogue, questions, type Topic, topics } from "@dairy-functions/shared";
+import { type AnyFunction, byTopic, functionNamed, questions, type Topic, topics } from "@dairy-functions/shared";
 import { find } from "../find/search.ts";
 import type { Context } from "./context.ts";
 import { button, type Child, element, type Input, replaceContent } from "./elements.ts";
@@ -85,7 +85,7 @@ interface Group {
 const questionGroups = (): Group[] =>
   questions.map(({ ask, functions }) => ({
     title: ask,
-    functions: functions.map((name) => catalogue.find((definition) => definition.name === name)!),
+    functions: functions.map((name) => functionNamed(name)!),
   }));
 
 const topicGroups = (): Group[] =>
