@@ -57,4 +57,4 @@ test("adding a function is one definition file and its test", () => {
   const report = JSON.parse(jest);
   expect(report.success).toBe(true);
   expect(JSON.stringify(report)).toContain("FATKG");
-}, 120_000);
+});

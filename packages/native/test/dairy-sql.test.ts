@@ -127,7 +127,7 @@ test("200,000 rows, one percent of them bad: every value and every sentence is t
     if ((row.ecm === null ? null : Number(row.ecm)) !== expected || row.farm !== `farm ${i}, "north"`) different++;
   }
   expect(different).toBe(0);
-}, 60_000);
+});
 
 /** What cells of a text file may be, and what a spreadsheet holds for them. */
 const cellsFor = (param: AnyFunction["params"][number]): [string, unknown][] => {
@@ -571,7 +571,7 @@ test("Ctrl+C leaves nothing behind", async () => {
   expect(await ended).toBe(130);
   expect(complained).toContain("dairy-sql: Interrupted: nothing was written.");
   expect(readdirSync(at("stopped"))).toEqual([]);
-}, 60_000);
+});
 
 /** A small disk of our own, where the system lets us make one. */
 const small = (then: string) => ["-rm", "sh", "-c", `mount -t tmpfs -o size=4m tmpfs "$0" && ${then}`];
@@ -610,7 +610,7 @@ test("a CSV larger than the memory it is given", async () => {
     code: 0,
     said: "2000000 rows read, 2000000 written; 2000000 values computed, 0 blank, 0 rejected.",
   });
-}, 120_000);
+});
 
 test("the example of docs/dairy-sql.md: the command, what it prints, its rejected rows and the query", async () => {
   const document = readFileSync(join(root, "docs/dairy-sql.md"), "utf8");
