@@ -1,4 +1,4 @@
-import type { AnyFunction, CellParam } from "@dairy-functions/shared";
+import { type AnyFunction, isOptional } from "@dairy-functions/shared";
 import { type Expression, withoutLets } from "./expression.ts";
 import { type Form, formOf } from "./form.ts";
 import { type Dialect, operand, print } from "./print.ts";
@@ -132,8 +132,6 @@ export function namedFunction(definition: AnyFunction): string {
 }
 
 export const printColumn = (form: Expression): string => print(form, { ...columns, name: argumentName });
-
-const isOptional = (param: CellParam) => "default" in param || "optional" in param;
 
 /** The name of an argument in a LAMBDA or a named function: one that reads as a cell or as R1C1 gets a trailing underscore. */
 export const argumentName = (name: string): string =>

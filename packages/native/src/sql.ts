@@ -1,4 +1,4 @@
-import { type AnyFunction, type CellParam, signature } from "@dairy-functions/shared";
+import { type AnyFunction, type CellParam, isOptional, signature } from "@dairy-functions/shared";
 import { all, chain, type Expression, map, parts, withoutLets } from "./expression.ts";
 import { formOf } from "./form.ts";
 import { type Dialect, operand, print } from "./print.ts";
@@ -88,7 +88,6 @@ function withoutNeedlessChecks(expression: Expression): Expression {
 }
 
 const isText = (param: CellParam) => param.kind === "choice" || param.kind === "text";
-const isOptional = (param: CellParam) => "default" in param || "optional" in param;
 const types: Readonly<Record<SqlEngine, { readonly text: string; readonly number: string }>> = {
   duckdb: { text: "VARCHAR", number: "DOUBLE" },
   bigquery: { text: "STRING", number: "FLOAT64" },
