@@ -431,7 +431,7 @@ const scriptModule = (basic: string) => `<?xml version="1.0" encoding="UTF-8"?>
 ${basic.replaceAll("&", "&amp;").replaceAll("<", "&lt;")}
 </script:module>`;
 
-export interface SheetTimes {
+interface SheetTimes {
   /** Milliseconds of one recalculation of all formulas, and of starting LibreOffice and ending it again. */
   readonly recalculation: number;
   readonly start: number;

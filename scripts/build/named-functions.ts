@@ -19,7 +19,7 @@ import {
 import { sample, sheetsName } from "./sheets-wrappers.ts";
 
 /** A named function of Google Sheets, field by field as its form asks for it. */
-export interface NamedFunction {
+interface NamedFunction {
   readonly name: string;
   readonly description: string;
   readonly arguments: readonly {

@@ -1,5 +1,5 @@
 /** The only door of the library: what hosts, generators and tests may use. */
-export { type Answer, call, type ResultCell, walks } from "./call.ts";
+export { type Answer, call, walks } from "./call.ts";
 export { byTopic, catalogue, functionNamed } from "./catalogue.ts";
 export {
   type AnyFunction,
@@ -7,7 +7,6 @@ export {
   type CellParam,
   defineFunction,
   type Example,
-  type FunctionDefinition,
   type Param,
   type PlanLine,
   type Range,

@@ -53,13 +53,13 @@ export interface FinishingOrder {
   readonly charts: readonly { readonly sheet: string; readonly chart: BookChart; readonly pixels: Pixels }[];
   readonly sheets: readonly string[];
 }
-export interface Pixels {
+interface Pixels {
   readonly width: number;
   readonly height: number;
 }
 
 /** What is to be added, by name. */
-export interface Additions {
+interface Additions {
   readonly title: string;
   readonly sheets: readonly string[];
   readonly names: readonly string[];

@@ -23,7 +23,7 @@ export interface Input {
   readonly column: Column;
   readonly as: "number" | "text";
 }
-export type Operand =
+type Operand =
   | { readonly kind: "input"; readonly input: number }
   | { readonly kind: "step"; readonly step: number }
   | { readonly kind: "constant"; readonly value: number | string };

@@ -54,7 +54,7 @@ function comparisonsIn(expression: Expression): Expression[] {
 }
 
 /** The places of the numbers that a formula is made of. */
-export const placesIn = (definition: AnyFunction, expression: Expression): number[] => {
+const placesIn = (definition: AnyFunction, expression: Expression): number[] => {
   const names = new Set(namesIn(expression));
   return paramsOf(definition).flatMap(({ name, kind }, k) => (kind !== "choice" && names.has(name) ? [k] : []));
 };

@@ -68,7 +68,7 @@ function calls(definition: AnyFunction, rows: readonly Row[]): Sheet {
 const asLambda = (definition: AnyFunction) =>
   `LAMBDA(${[...paramsOf(definition).map(({ name }) => argumentName(name)), namedFunction(definition)].join(",")})`;
 
-export function versionOfIronCalc(): string {
+function versionOfIronCalc(): string {
   return (JSON.parse(readFileSync("node_modules/@ironcalc/wasm/package.json", "utf8")) as { version: string }).version;
 }
 

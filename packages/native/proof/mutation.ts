@@ -22,7 +22,7 @@ export interface Mutation {
   readonly survivors: readonly Survivor[];
   readonly seconds: number;
 }
-export interface Survivor {
+interface Survivor {
   readonly slip: string;
   readonly equalBecause: string | undefined;
 }

@@ -63,7 +63,7 @@ export function spanOf(param: CellParam): readonly [low: number, high: number] {
   return [param.max === undefined ? -1000 : param.max - 1000, param.max ?? 1000];
 }
 
-export const tidied = (param: CellParam, value: number) => ("unit" in param && param.whole ? Math.round(value) : value);
+const tidied = (param: CellParam, value: number) => ("unit" in param && param.whole ? Math.round(value) : value);
 
 /** Random rows; about every fourth has a blank or a bad argument. */
 export function randomRows(definition: AnyFunction, count: number, seed = 1): Row[] {

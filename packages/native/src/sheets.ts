@@ -35,7 +35,7 @@ const cells: Dialect = {
 };
 
 /** How a spreadsheet computes whole columns. */
-export interface ColumnHost {
+interface ColumnHost {
   readonly hasLet: boolean;
   /** A condition, as IF asks it: where one error would spoil the whole column, an error counts as FALSE. */
   readonly asked: (condition: string) => string;
@@ -63,7 +63,7 @@ const columnsIn = ({ asked }: Pick<ColumnHost, "asked">): Dialect => ({
 const columns = columnsIn({ asked: (condition) => condition });
 
 /** How a function's arguments are filled in: text for each parameter by name; those left out take their defaults. */
-export type References = Readonly<Record<string, string>>;
+type References = Readonly<Record<string, string>>;
 
 /** A function as an ordinary cell formula, without the equals sign: `cellFormula(ecm, { milk: "A2", fat: "B2", protein: "C2" })`. */
 export function cellFormula(definition: AnyFunction, references: References): string {

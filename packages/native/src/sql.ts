@@ -67,7 +67,7 @@ export function sqlExpression(
 }
 
 /** A function's formula as SQL writes it: no locals, and no check that another one implies. */
-export const sqlForm = (definition: AnyFunction, references: Readonly<Record<string, string>>): Expression =>
+const sqlForm = (definition: AnyFunction, references: Readonly<Record<string, string>>): Expression =>
   withoutNeedlessChecks(withoutLets(formOf(definition, ({ name }) => name in references).value));
 
 export const printSql = (form: Expression, engine: SqlEngine, references: Readonly<Record<string, string>>): string =>

@@ -24,7 +24,7 @@ export function paybackYears(rate: number, flows: readonly number[]): number | u
   return owed > nothing ? undefined : 0;
 }
 
-export type LoanMethod = "ANNUITY" | "EQUALPRINCIPAL";
+type LoanMethod = "ANNUITY" | "EQUALPRINCIPAL";
 export interface Payment {
   readonly period: number;
   readonly payment: number;
@@ -54,7 +54,7 @@ export function loanPayments(
   return payments;
 }
 
-export type DepreciationMethod = "SL" | "DB" | "SYD";
+type DepreciationMethod = "SL" | "DB" | "SYD";
 
 /** The part of the depreciable amount that is left after a year; it is 1 at the start and 0 at the end of the life. */
 function partLeft(method: "SL" | "SYD", year: number, life: number): number {

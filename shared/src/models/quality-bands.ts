@@ -1,5 +1,5 @@
 /** A band of a quality schedule: counts from `lower` up to `upper`, which is left out where the band is open. */
-export interface QualityBand {
+interface QualityBand {
   readonly lower: number;
   readonly upper: number | undefined;
   readonly adjustment: number;

@@ -12,7 +12,7 @@ export const spellings = {
 const spelled = /^(_xldudf_DAIRY_|_xludf\.DAIRY[._]|DAIRY[._])([A-Z\d]+)$/i;
 
 /** A part of a formula, with its place. */
-export interface Span {
+interface Span {
   readonly start: number;
   readonly end: number;
   readonly text: string;

@@ -46,7 +46,7 @@ export function findView({ open }: Context): HTMLElement {
 const countOf = (count: number) => (count === 1 ? "1 function" : `${count} functions`);
 
 /** Functions with what each does. Each is a button that opens its page. */
-export const functionList = (functions: readonly AnyFunction[], open: Context["open"]): HTMLElement =>
+const functionList = (functions: readonly AnyFunction[], open: Context["open"]): HTMLElement =>
   element(
     "ul",
     { class: "functions" },
