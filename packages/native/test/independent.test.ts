@@ -1,13 +1,13 @@
-import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { pathToFileURL } from "node:url";
 import { type AnyFunction, call, isOptional, type Param } from "@dairy-functions/shared";
 import ExcelJS from "exceljs";
+import { convert, libreOffice } from "../../../scripts/build/libreoffice.ts";
 import { newFolder } from "../../../test/new-folder.ts";
 import { difference, expectedOf, expectedWithAll, type Got, slackOf } from "../proof/compare.ts";
 import { inIronCalc } from "../proof/ironcalc.ts";
 import { type ProofCell, provable, type Row, randomRows } from "../proof/rows.ts";
+import { csvOfEachSheet } from "../proof/spreadsheets.ts";
 import { isUnsteady } from "../proof/steady.ts";
 import { makeIndependent } from "../src/index.ts";
 
@@ -102,8 +102,7 @@ const asConstant = (cell: ProofCell) =>
 // Ranges: LibreOffice computes the same formula for a column, as an array formula. It has no LET, so a formula that
 // needs one is asked as the workbench gets it.
 
-const soffice = spawnSync("soffice", ["--version"], { encoding: "utf8" }).status === 0;
-const testInLibreOffice = soffice || process.env.CI ? test : test.skip;
+const testInLibreOffice = libreOffice() !== undefined || process.env.CI ? test : test.skip;
 
 testInLibreOffice(
   "with whole columns as arguments, in LibreOffice",
@@ -129,10 +128,7 @@ testInLibreOffice(
       sheet.getCell("A1").value = { formula, shareType: "array", ref: `A1:A${count}` } as ExcelJS.CellFormulaValue;
     }
     await workbook.xlsx.writeFile(join(folder, "out.xlsx"));
-    const options = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,false,false,false,false,-1";
-    const profile = `-env:UserInstallation=${pathToFileURL(join(folder, "profile")).href}`;
-    const file = join(folder, "out.xlsx");
-    spawnSync("soffice", [profile, "--headless", "--convert-to", options, "--outdir", folder, file]);
+    convert([join(folder, "out.xlsx")], csvOfEachSheet, folder);
     const wrong: string[] = [];
     let blanks = 0;
     for (const [definition, rows] of asked) {
