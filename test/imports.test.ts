@@ -2,7 +2,10 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { newFolder } from "./new-folder.ts";
 
-/** Imports run shared <- native <- workbooks <- pane <- the hosts, never back, never host to host, always through a package's door. */
+/**
+ * Imports run shared <- native <- workbooks <- pane <- the hosts, never back, never host to host, always through a
+ * package's door.
+ */
 const mayImport: Record<string, readonly string[]> = {
   shared: [],
   "packages/native": ["shared"],

@@ -8,7 +8,9 @@ import { strict } from "./strict.ts";
  * on.
  */
 
-/** NONE: installed, not enabled in this file. LIMITED: enabled, on opening. FULL: a click. CUSTOM_FUNCTION: from a cell. */
+/**
+ * NONE: installed, not enabled in this file. LIMITED: enabled, on opening. FULL: a click. CUSTOM_FUNCTION: from a cell.
+ */
 export type AuthMode = "NONE" | "LIMITED" | "FULL" | "CUSTOM_FUNCTION";
 
 interface Seen {

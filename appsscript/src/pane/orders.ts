@@ -18,7 +18,9 @@ export interface Selected {
   readonly content: string;
 }
 
-/** A sheet of a template with everything worked out: the script only puts it where it is told. Addresses are A1 text. */
+/**
+ * A sheet of a template with everything worked out: the script only puts it where it is told. Addresses are A1 text.
+ */
 export interface SheetOrder {
   readonly name: string;
   readonly rows: number;

@@ -74,7 +74,10 @@ export const valuesOf = (definition: AnyFunction, row: Row): Values =>
     paramsOf(definition).map(({ name }, k) => [name, (row[k] as number | string | null) ?? undefined]),
   );
 
-/** The row with one argument changed so that the two sides of a comparison differ by a share of the right one; by secants. */
+/**
+ * The row with one argument changed so that the two sides of a comparison differ by a share of the right one; by
+ * secants.
+ */
 function met(definition: AnyFunction, comparison: Expression, base: Row, place: number, share: number): Row[] {
   const [, left, right] = parts(comparison) as unknown as [string, Expression, Expression];
   const { name } = paramsOf(definition)[place]!;

@@ -46,7 +46,10 @@ export function basesOf(definition: AnyFunction): Row[] {
 export const replacedIn = (row: Row, place: number, cell: ProofCell): Row =>
   row.map((each, k) => (k === place ? cell : each));
 
-/** A number, and just below and above it: near enough to tell < from <=, and far enough for engines that compare 15 digits. */
+/**
+ * A number, and just below and above it: near enough to tell < from <=, and far enough for engines that compare 15
+ * digits.
+ */
 export const near = (at: number): number[] => [at, at - (Math.abs(at) || 1) * 1e-5, at + (Math.abs(at) || 1) * 1e-5];
 
 /** The limits of a parameter, just inside and just outside. */

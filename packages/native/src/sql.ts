@@ -57,7 +57,10 @@ const dialects: Readonly<Record<SqlEngine, Dialect>> = {
   spark: common,
 };
 
-/** The value of a function as an SQL expression over the given columns or expressions; those left out take their defaults. */
+/**
+ * The value of a function as an SQL expression over the given columns or expressions; those left out take their
+ * defaults.
+ */
 export function sqlExpression(
   definition: AnyFunction,
   engine: SqlEngine,

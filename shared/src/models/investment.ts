@@ -1,4 +1,6 @@
-/** Discounting, payback, loans and depreciation: identities without empirical coefficients. Year 0 is not discounted. */
+/**
+ * Discounting, payback, loans and depreciation: identities without empirical coefficients. Year 0 is not discounted.
+ */
 
 /** Yearly payment that recovers 1 over n periods at a rate; exact also for rates near 0. */
 export function recoveryFactor(rate: number, periods: number): number {

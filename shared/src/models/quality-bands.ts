@@ -20,7 +20,10 @@ export function followOn(bands: readonly QualityBand[]): boolean {
   });
 }
 
-/** The adjustment of the band that a count falls in: a limit that two bands share belongs to the upper one. Undefined outside all bands. */
+/**
+ * The adjustment of the band that a count falls in: a limit that two bands share belongs to the upper one. Undefined
+ * outside all bands.
+ */
 export function adjustmentOf(count: number, bands: readonly QualityBand[]): number | undefined {
   const ordered = inOrder(bands);
   const found = ordered.filter(({ lower }) => lower <= count).pop();
