@@ -95,7 +95,8 @@ interface Book {
   readonly read: readonly (readonly [row: number, column: number])[];
 }
 
-function valuesOf(books: readonly Book[]): string[][] {
+/** What IronCalc shows in the cells that are read of each book. */
+export function valuesOf(books: readonly Book[]): string[][] {
   const program = "packages/native/proof/iron-calc.mjs";
   const options = { input: JSON.stringify(books), encoding: "utf8", maxBuffer: 2 ** 30 } as const;
   const { status, stdout, stderr } = spawnSync(process.execPath, [program], options);

@@ -1,6 +1,5 @@
-import { execFileSync } from "node:child_process";
-import { join } from "node:path";
 import { shownValue } from "@dairy-functions/shared";
+import { valuesOf } from "../proof/ironcalc.ts";
 
 /** The values of calls like "F(1000, 4.5, , )", each computed by IronCalc with its arguments in cells of their own. */
 export function computedByIronCalc(
@@ -18,7 +17,5 @@ export function computedByIronCalc(
     cells.push([row, 1, `=${name}(${addresses.join(",")})`]);
     read.push([row, 1]);
   }
-  const question = JSON.stringify([{ names, cells, read }]);
-  const program = join(__dirname, "../proof/iron-calc.mjs");
-  return JSON.parse(execFileSync(process.execPath, [program], { input: question, encoding: "utf8" }))[0];
+  return valuesOf([{ names, cells, read }])[0]!;
 }
