@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import ExcelJS from "exceljs";
 import { labels } from "../../shared/src/models/farm/labels.ts";
+import { escaped } from "../build/escaped.ts";
 
 /**
  * A farm with machines and buildings but no loans, as a sheet of ordinary formulas, one a line and year: what an
@@ -428,7 +429,7 @@ const scriptLibrary = `<?xml version="1.0" encoding="UTF-8"?>
 const scriptModule = (basic: string) => `<?xml version="1.0" encoding="UTF-8"?>
 <!DOCTYPE script:module PUBLIC "-//OpenOffice.org//DTD OfficeDocument 1.0//EN" "module.dtd">
 <script:module xmlns:script="http://openoffice.org/2000/script" script:name="Bench" script:language="StarBasic">
-${basic.replaceAll("&", "&amp;").replaceAll("<", "&lt;")}
+${escaped(basic)}
 </script:module>`;
 
 interface SheetTimes {

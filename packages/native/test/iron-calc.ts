@@ -1,5 +1,6 @@
 import { shownValue } from "@dairy-functions/shared";
 import { valuesOf } from "../proof/ironcalc.ts";
+import { letters } from "../src/index.ts";
 
 /** The values of calls like "F(1000, 4.5, , )", each computed by IronCalc with its arguments in cells of their own. */
 export function computedByIronCalc(
@@ -12,7 +13,7 @@ export function computedByIronCalc(
     const row = k + 1;
     const addresses = args.map((arg, j) => {
       if (arg !== null && arg !== "") cells.push([row, j + 2, typeof arg === "string" ? arg : shownValue(arg)]);
-      return `${String.fromCharCode(66 + j)}${row}`;
+      return `${letters(j + 2)}${row}`;
     });
     cells.push([row, 1, `=${name}(${addresses.join(",")})`]);
     read.push([row, 1]);
