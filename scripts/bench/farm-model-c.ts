@@ -6,9 +6,9 @@ const tableNames = ["farm", "assets", "loans", "scenarios", "risks", "correlatio
 export type FarmTables = { readonly [name in (typeof tableNames)[number]]?: unknown };
 
 /** Runs the farm model in C and gives what it prints as rows of texts: see farm-model.c for its arguments. */
-export type FarmModel = (tables: FarmTables, ...given: readonly (string | number)[]) => string[][];
+type FarmModel = (tables: FarmTables, ...given: readonly (string | number)[]) => string[][];
 
-/** Compiles the farm model in C with `cc -O2` into a folder, or says why it cannot. */
+/** Compiles the farm model in C into a folder with `cc -O2`, or says why it cannot. */
 export function compileFarmModel(folder: string): FarmModel | string {
   const program = join(folder, "farm-model");
   const source = join(import.meta.dirname, "farm-model.c");

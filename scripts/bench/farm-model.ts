@@ -1,7 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { type AnyFunction, CellError, call, catalogue } from "@dairy-functions/shared";
+import { type AnyFunction, CellError, call, functionNamed } from "@dairy-functions/shared";
 import { runOf, type Tables } from "../../shared/src/models/farm/inputs.ts";
 import { newFarmYear, simulate } from "../../shared/src/models/farm/simulate.ts";
 import { allLines } from "../../shared/src/models/farm/statements.ts";
@@ -12,8 +9,7 @@ import { growth, measured, print, timed } from "./measure.ts";
 
 type Example = FarmTables & SheetFarm;
 const [twoCows, growing] = cases.examples as unknown as [Example, Example];
-const named = (name: string) => catalogue.find((definition) => definition.name === name)!;
-const [simFarm, simRisk] = [named("SIMFARM"), named("SIMRISK")];
+const [simFarm, simRisk] = [functionNamed("SIMFARM")!, functionNamed("SIMRISK")!];
 
 const statements = ({ farm, assets, loans }: Example, years: number, definition: AnyFunction = simFarm) =>
   call(definition, [farm, assets, loans, "ALL", null, null, years]);
@@ -51,8 +47,7 @@ function withAssets(example: Example, copies: number): Example {
 }
 
 /** The ten-year farm model against C. */
-export function farmModel(): void {
-  const folder = mkdtempSync(join(tmpdir(), "farm-model-"));
+export function farmModel(folder: string): void {
   const compiled = compileFarmModel(folder);
   /** C takes the time itself, on average over some repeats. */
   const inC = (runs: number, repeats: number): Record<string, () => number> => {
@@ -79,7 +74,6 @@ export function farmModel(): void {
     "SIMFARM, cells to cells": timed(() => statements(growing, growing.years), 10),
   };
   print("Once", measured(once, 30), Object.keys(once)[0]!, "goal: year loop at most 2, SIMFARM 2 ms");
-  rmSync(folder, { recursive: true });
 
   console.log("\nHow the farm model grows; its five age classes are fixed, its assets and loans are not");
   const many = new Map([1, 4, 16].map((copies) => [copies, withAssets(growing, copies)]));
@@ -89,10 +83,8 @@ export function farmModel(): void {
 }
 
 /** The farm with two cows against a sheet with a formula for each line and year. */
-export async function farmSheet(): Promise<void> {
-  const folder = mkdtempSync(join(tmpdir(), "farm-sheet-"));
-  const sheet = await recalculate(folder, twoCows, 100);
-  rmSync(folder, { recursive: true });
+export async function farmSheet(folder: string): Promise<void> {
+  const sheet = await recalculate(twoCows, 100, folder);
   if (typeof sheet === "string") return console.log(`\nThe farm model: ${sheet}.`);
   const wrong = (statements(twoCows, twoCows.years) as unknown[][]).filter((row) => {
     const [expected, found] = [row[row.length - 1], sheet.last.get(row[0] as string)];

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import ExcelJS from "exceljs";
 import { labels } from "../../shared/src/models/farm/labels.ts";
+import { escaped } from "../build/escaped.ts";
 
 /**
  * A farm with machines and buildings but no loans, as a sheet of ordinary formulas, one a line and year: what an
@@ -428,10 +429,10 @@ const scriptLibrary = `<?xml version="1.0" encoding="UTF-8"?>
 const scriptModule = (basic: string) => `<?xml version="1.0" encoding="UTF-8"?>
 <!DOCTYPE script:module PUBLIC "-//OpenOffice.org//DTD OfficeDocument 1.0//EN" "module.dtd">
 <script:module xmlns:script="http://openoffice.org/2000/script" script:name="Bench" script:language="StarBasic">
-${basic.replaceAll("&", "&amp;").replaceAll("<", "&lt;")}
+${escaped(basic)}
 </script:module>`;
 
-export interface SheetTimes {
+interface SheetTimes {
   /** Milliseconds of one recalculation of all formulas, and of starting LibreOffice and ending it again. */
   readonly recalculation: number;
   readonly start: number;
@@ -441,11 +442,12 @@ export interface SheetTimes {
 }
 
 /** Recalculates a farm in LibreOffice, with its files in a folder, or says why it cannot. */
-export async function recalculate(folder: string, farm: SheetFarm, repeats: number): Promise<SheetTimes | string> {
+export async function recalculate(farm: SheetFarm, repeats: number, folder: string): Promise<SheetTimes | string> {
   const office = (...given: string[]) => {
     const profile = `-env:UserInstallation=${pathToFileURL(join(folder, "profile")).href}`;
     const start = performance.now();
-    const { error } = spawnSync("soffice", [profile, "--headless", "--norestore", ...given], { timeout: 120_000 });
+    const env = { ...process.env, TMPDIR: folder }; // a LibreOffice that ends at once leaves folders there
+    const { error } = spawnSync("soffice", [profile, "--headless", "--norestore", ...given], { timeout: 120_000, env });
     return error === undefined ? performance.now() - start : undefined;
   };
   // The first start makes the profile; the second shows what a start costs.

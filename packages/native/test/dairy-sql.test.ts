@@ -3,27 +3,24 @@ import {
   existsSync,
   linkSync,
   mkdirSync,
-  mkdtempSync,
   readdirSync,
   readFileSync,
-  rmSync,
   statSync,
   symlinkSync,
   writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type AnyFunction, CellError, call, catalogue, isOptional } from "@dairy-functions/shared";
+import { type AnyFunction, CellError, call, catalogue, functionNamed, isOptional } from "@dairy-functions/shared";
 import { DuckDBInstance } from "@duckdb/node-api";
 import ExcelJS from "exceljs";
+import { newFolder } from "../../../test/new-folder.ts";
 import { dairySql } from "../cli/run.ts";
 import { createFunction, isNative } from "../src/index.ts";
 
-const folder = mkdtempSync(join(tmpdir(), "dairy-sql-"));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const folder = newFolder();
 const at = (name: string) => join(folder, name);
-const named = (name: string) => catalogue.find((definition) => definition.name === name)!;
-const ecm = named("ECM");
+const ecm = functionNamed("ECM")!;
 
 /** Runs the command in this process. */
 async function run(...args: string[]) {
@@ -281,7 +278,7 @@ test("calls in calls, columns added before, constants, choices and places left e
     ...["--add", "value=OPPLABOUR(ecm, PRICEECM(price, fat, protein))"],
     ...["--add", "standard=ECM(1000, 4, 3.3)"],
   );
-  const price = call(named("PRICEECM"), [0.25, 4.5, 3.7]) as number;
+  const price = call(functionNamed("PRICEECM")!, [0.25, 4.5, 3.7]) as number;
   const value = call(ecm, [1000, 4.5, 3.7]) as number;
   expect(code).toBe(0);
   expect(await rowsOf(out)).toMatchObject([

@@ -1,10 +1,9 @@
-import { catalogue, header, sources, statements } from "@dairy-functions/shared";
+import { functionNamed, header, sources, statements } from "@dairy-functions/shared";
 import type { Dimension, Field, Input, Quantity, Spill, Table, Template } from "../template.ts";
 
 /** The farm model in a workbook: its tables to fill in, its statements, one scenario beside the base, and the risk. */
 
-const functionNamed = (name: string) => catalogue.find((each) => each.name === name)!;
-const paramOf = (name: string, param: string) => functionNamed(name).params.find((each) => each.name === param)!;
+const paramOf = (name: string, param: string) => functionNamed(name)!.params.find((each) => each.name === param)!;
 
 /** The labels of the farm table that a smallholder is asked for, with the example: farm BD-2 of Sirajganj. */
 const asked: Readonly<Record<string, readonly [value: number | null, change?: number]>> = {
