@@ -29,6 +29,7 @@ describe("a slip with percentages", () => {
   test("is told from other numbers by what it would mean", () => {
     expect(meantNumber(percent, 0.045)).toBe(4.5);
     expect(meantNumber(percent, 0.07)).toBe(7);
+    expect(meantNumber(param({ unit: "% of GE", min: 40, max: 90 }), 0.65)).toBe(65);
     expect(meantNumber(percent, 0.5)).toBeUndefined();
     expect(meantNumber(percent, 0)).toBeUndefined();
     expect(meantNumber(param({ unit: "%", min: 0, max: 100, whole: true }), 1)).toBeUndefined();

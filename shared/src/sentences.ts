@@ -62,7 +62,7 @@ export const unknownChoice = (param: ReadParam, typed: string) =>
 /** What a number stands for that was typed as a fraction instead of a percentage, or the other way round. */
 export function meantNumber(param: NumericParam, value: number): number | undefined {
   const [percent, fraction] = [tidy(value * 100), tidy(value / 100)];
-  if (param.unit === "%" && value > 0 && value < 1 && isInside(param, percent)) return percent;
+  if (param.unit.startsWith("%") && value > 0 && value < 1 && isInside(param, percent)) return percent;
   return isFraction(param.unit) && value > 1 && isInside(param, fraction) ? fraction : undefined;
 }
 

@@ -31,6 +31,7 @@ export const certEq = defineFunction({
   cautions: [
     "The CARA coefficient is per unit of money: 0.001 per dollar is not 0.001 per rupee. A common guide is the relative coefficient over wealth.",
     "Wealth does not matter under CARA; under CRRA it makes the same risk smaller.",
+    "Select just the cells with outcomes: desktop Excel passes a blank cell as 0, which counts as an outcome of 0.",
   ],
   examples: [
     { args: [[[400], [900]]], result: 600, note: "The geometric mean: sqrt(400*900)" },

@@ -161,7 +161,8 @@ export const mcSim = defineFunction({
   ],
   notNative: "it draws random numbers in many runs",
   compute: (drivers, coefficients, base, runs, seed) => {
-    if (coefficients.length !== drivers.length)
+    // Blank cells below the coefficients are 0 in desktop Excel.
+    if (coefficients.length < drivers.length || coefficients.slice(drivers.length).some((each) => each !== 0))
       return new CellError(
         "#VALUE!",
         `coefficients has ${coefficients.length} cells and drivers ${drivers.length} rows: enter one coefficient for each driver.`,

@@ -22,6 +22,7 @@ export const valueAtRisk = defineFunction({
   cautions: [
     "It is an outcome, not a loss against the mean: a negative number is a loss.",
     "Few outcomes say little about rare ones: 5 % of ten years lies between the two worst.",
+    "Select just the cells with outcomes: desktop Excel passes a blank cell as 0, which counts as an outcome of 0.",
   ],
   examples: [
     {
