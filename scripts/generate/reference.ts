@@ -21,7 +21,7 @@ export function referencePage(definition: AnyFunction): string {
     `Google Sheets  =${spellings.sheets(signature(definition))}`,
   );
   const sections = pageOf(definition).map(({ title, parts }) => `## ${title}\n\n${parts.map(markdown).join("\n\n")}`);
-  return `${[`${notice}# ${definition.name}`, definition.summary, calls, ...sections].join("\n\n")}\n`;
+  return `${[`${notice}# ${definition.name}`, `${definition.summary} ${definition.purpose}`, calls, ...sections].join("\n\n")}\n`;
 }
 
 function markdown(part: Part): string {

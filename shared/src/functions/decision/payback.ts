@@ -4,6 +4,7 @@ import { paybackYears } from "../../models/investment.ts";
 export const payback = defineFunction({
   name: "PAYBACK",
   summary: "Gives the years until an investment has paid itself back.",
+  purpose: "Use it to see how long money is tied up; a family that may need it soon looks for a short time.",
   params: [
     {
       kind: "list",

@@ -6,6 +6,8 @@ import { paasche } from "./paasche.ts";
 export const fisher = defineFunction({
   name: "FISHER",
   summary: "Gives the Fisher index of prices or quantities, the geometric mean of Laspeyres and Paasche.",
+  purpose:
+    "Use it to follow the prices or quantities of many products in one number that favours neither the old basket nor the new.",
   params: [
     { kind: "list", name: "basePrices", about: "Prices in the base period", unit: "cur", min: 0 },
     { kind: "list", name: "currentPrices", about: "Prices in the current period", unit: "cur", min: 0 },

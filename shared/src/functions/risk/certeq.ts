@@ -3,6 +3,7 @@ import { defineFunction } from "../../define.ts";
 export const certEq = defineFunction({
   name: "CERTEQ",
   summary: "Gives the sure amount that is worth as much as uncertain outcomes to someone who shuns risk.",
+  purpose: "Use it to compare a safe plan with a risky one: the higher amount suits this family better.",
   params: [
     { kind: "list", name: "outcomes", about: "Outcomes, equally likely", unit: "cur" },
     {

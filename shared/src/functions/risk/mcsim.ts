@@ -43,6 +43,8 @@ function spread({ distribution, first, second, third }: Driver): ((probability: 
 export const mcSim = defineFunction({
   name: "MCSIM",
   summary: "Simulates a result over uncertain prices, yields or costs, with the same random numbers for the same seed.",
+  purpose:
+    "Use it to see how wide results can spread and how often they fall below 0, not only what they are on average.",
   params: [
     {
       kind: "table",

@@ -5,6 +5,7 @@ export const valueAtRisk = defineFunction({
   name: "VALUEATRISK",
   summary:
     "Gives the outcome that is undercut only with a stated probability, such as the result of one bad year in twenty.",
+  purpose: "Use it to see how bad a bad year is, so that a family can keep that much in reserve.",
   params: [
     { kind: "list", name: "outcomes", about: "Outcomes, such as yearly results", unit: "cur" },
     {

@@ -4,6 +4,7 @@ import { reachedShare, stepReached, stepsWithoutGap } from "../../models/mode.ts
 export const modeStep = defineFunction({
   name: "MODESTEP",
   summary: "Gives the MODE step that a group has reached.",
+  purpose: "Use it to know which kind of support a group needs now.",
   params: [
     {
       kind: "list",

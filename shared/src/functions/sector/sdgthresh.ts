@@ -4,6 +4,7 @@ import { bottomShare, smallScaleThreshold, thresholdBases } from "../../models/s
 export const sdgThresh = defineFunction({
   name: "SDGTHRESH",
   summary: "Gives the threshold below which a holding counts as small in land, animals or revenue.",
+  purpose: "Use it to see where the line between small and large holdings runs in your country.",
   params: [
     { kind: "list", name: "values", about: "Land, livestock units or revenue of each holding", unit: "any", min: 0 },
     {
