@@ -200,6 +200,7 @@ describe("related functions", () => {
   const ecm = named("ECM");
   test.each<[string, Partial<AnyFunction>]>([
     ["its summary", { summary: "Corrects milk as ECM does." }],
+    ["its purpose", { purpose: "Use it before ECM." }],
     ["its formula", { formula: "ECM(milk, fat, protein)/cows" }],
     ["a parameter", { params: [{ ...milk, about: "Milk as ECM gives it" }] }],
     ["a caution", { cautions: ["Compare with ECM."] }],
@@ -232,6 +233,7 @@ describe("a catalogue of its own", () => {
       source: [...about.source, { key: "hemme2004", at: "Annex 1" }],
       cautions: ["Take care."],
       name: "PLANNED",
+      purpose: "Use it in tests.",
       params: [
         {
           kind: "plan",
@@ -345,7 +347,7 @@ describe("a catalogue of its own", () => {
   });
   test("LAYOUT stands lists below their headers, a matrix in several columns, and defaults", () => {
     expect(ask("LAYOUT", "LISTED")).toEqual([
-      ["milk sold (kg)", "down (kg)", "inputs (kg)", "inputs (kg) 2", "rate (fraction)", "cows (head)"],
+      ["milk sold (kg)", "down (kg)", "inputs (kg)", "", "rate (fraction)", "cows (head)"],
       [1, 3, 6, 7, 0.06, ""],
       [2, 4, 8, 9, "", ""],
       ["", 5, "", "", "", ""],
@@ -365,6 +367,7 @@ describe("a catalogue of its own", () => {
     expect(ask("HELP", "PLANNED")).toEqual([
       ["part", "unit", "explanation"],
       ["PLANNED(plan, [square], farm, [years])", "", "Shows."],
+      ["purpose", "", "Use it in tests."],
       [
         "plan",
         "",

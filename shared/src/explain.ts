@@ -170,14 +170,14 @@ function planLayout(lines: readonly PlanLine[]): Range {
   ];
 }
 
-/** A header with the example below it; a matrix has several. */
+/** A header with the example below it, in several columns for a matrix. */
 function columnsOf(param: Param, example: Cell | Range): Cell[][] {
   const head = header({ name: param.name, ...("unit" in param ? { unit: param.unit } : {}) });
   if (!Array.isArray(example))
     return [[head, "default" in param && example === null ? param.default : (example as Cell)]];
   const rows = example as Range;
   if (rows.length === 1) return [[head, ...rows[0]!]];
-  return rows[0]!.map((_, j) => [j === 0 ? head : `${head} ${j + 1}`, ...rows.map((row) => row[j] ?? null)]);
+  return rows[0]!.map((_, j) => [j === 0 ? head : null, ...rows.map((row) => row[j] ?? null)]);
 }
 
 /** The functions that explain the library inside a cell, over a catalogue that holds them too. */
