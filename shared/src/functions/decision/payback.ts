@@ -35,6 +35,10 @@ export const payback = defineFunction({
   ],
   conditions: [
     {
+      holds: (flows) => flows.some((flow) => flow < 0),
+      otherwise: "no flow is below 0: enter the investment as a negative amount",
+    },
+    {
       holds: (flows, rate) => paybackYears(rate, flows) !== undefined,
       otherwise: "the investment is not paid back within these years: add the flows of later years",
       code: "#N/A",
