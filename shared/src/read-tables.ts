@@ -8,7 +8,7 @@ import { header, isNote, isSlip, listOf, nearest, plainHeader, wordsOf } from ".
 /** A row of a table by column name, or the error that it holds. */
 export type TableRow = Readonly<Record<string, Value>> | CellError;
 /** A column of an account by the name of the line. */
-export interface AccountColumn {
+interface AccountColumn {
   readonly name: string;
   readonly values: Readonly<Record<string, Value>>;
 }
@@ -83,9 +83,9 @@ function columnsByHeader(
   // The longest name first: "cream price Tk" is no cream.
   const open = [...names.entries()].filter(([k]) => of[k] === -1).sort(([, a], [, b]) => b.length - a.length);
   for (const [k, name] of open) of[k] = headers.findIndex((text, j) => text.startsWith(`${name} `) && !of.includes(j));
-  const missing = open.filter(([k]) => of[k] === -1);
+  const absent = open.filter(([k]) => of[k] === -1);
   const free = headers.filter((text, j) => text !== "" && !of.includes(j));
-  const required = missing.find(([k]) => !isOptional(param.columns[k]!));
+  const required = absent.find(([k]) => !isOptional(param.columns[k]!));
   if (required !== undefined) {
     const near = nearest(required[1], free);
     return wrongTable(param, `has no column "${required[1]}"${near === undefined ? "" : ` ("${near}" is near)`}`);
@@ -94,10 +94,10 @@ function columnsByHeader(
   if (twice !== undefined) return wrongTable(param, `has the column "${twice}" twice`);
   // A slip in the name of an optional column, or another name for it, would lose what stands under it. Numbers before
   // the first column only count the rows.
-  const mayHoldMore = missing.some(([k]) => isNumeric(param.columns[k]!));
+  const mayHoldMore = absent.some(([k]) => isNumeric(param.columns[k]!));
   const start = Math.min(...of.filter((j) => j !== -1));
   for (const text of free) {
-    const meant = missing.find(([, name]) => isSlip(text, name))?.[1];
+    const meant = absent.find(([, name]) => isSlip(text, name))?.[1];
     const j = headers.indexOf(text);
     if (meant !== undefined)
       return wrongTable(param, `has the column "${text}", which is not known; "${meant}" is near`);

@@ -1,6 +1,7 @@
 import { defineFunction } from "../../define.ts";
 import { CellError } from "../../errors.ts";
 import { fullAnswer, scoreOf } from "../../models/mode.ts";
+import { fullModeAnswer, modeAnswers, modeSteps } from "../../params.ts";
 
 const axisCodes = ["INSTITUTION", "MARKET"];
 
@@ -10,31 +11,15 @@ export const modeScore = defineFunction({
   purpose:
     "Use it to follow a group from year to year and to see on which side it lags, its organisation or its market.",
   params: [
-    {
-      kind: "list",
-      name: "answers",
-      about: "One answer per item: 0 or 1, or 0 to 4 where 4 is done in full",
-      unit: "score",
-      min: 0,
-      max: 4,
-      whole: true,
-    },
-    { kind: "list", name: "steps", about: "Step of each item", unit: "step", min: 1, max: 3, whole: true },
+    modeAnswers,
+    modeSteps,
     {
       kind: "textList",
       name: "axes",
       about: "INSTITUTION or MARKET for each item; blank: not told apart",
       optional: true,
     },
-    {
-      name: "highest",
-      about: "Answer that means done, 1 or 4; blank: 4 where an answer is above 1, else 1",
-      unit: "score",
-      min: 1,
-      max: 4,
-      whole: true,
-      optional: true,
-    },
+    fullModeAnswer,
   ],
   result: {
     kind: "table",
