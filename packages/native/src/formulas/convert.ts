@@ -101,9 +101,7 @@ export function unwrapDummy(formula: string): Converted {
   const last = trimmed(tokens).length - 1;
   if (!isCall(outer, "IFERROR") || dummy !== brackets[1] || outer!.close !== last)
     return { unchanged: "what Google Sheets saved is only a part of it" };
-  const parts = tokens
-    .slice(dummy.open + 1, dummy.close)
-    .filter(({ kind, text }) => kind !== "space" && text !== "&");
+  const parts = tokens.slice(dummy.open + 1, dummy.close).filter(({ kind, text }) => kind !== "space" && text !== "&");
   if (parts.some(({ kind }) => kind !== "text")) return { unchanged: "what Google Sheets saved is not a text" };
   const inner = parts.map(({ text }) => text.slice(1, -1).replace(/""/g, '"')).join("");
   return { formula: inner.startsWith("=") ? inner : `=${inner}` };
