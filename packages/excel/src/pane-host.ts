@@ -150,7 +150,15 @@ export const excelPaneHost: Host = {
     }),
   write: (area, cells) =>
     Excel.run({ mergeUndoGroup: true }, async (context) => {
-      rangeAt(context.workbook.worksheets.getItem(area.sheet), area).formulas = cells.map((row) => [...row]);
+      const range = rangeAt(context.workbook.worksheets.getItem(area.sheet), area);
+      range.load("numberFormat");
+      await context.sync();
+      range.formulas = cells.map((row) => [...row]);
+      // A 4 in a cell that showed 4 % would show as 400 %.
+      for (const [r, row] of cells.entries())
+        for (const [c, cell] of row.entries())
+          if (typeof cell === "number" && range.numberFormat[r]![c].includes("%"))
+            range.getCell(r, c).numberFormat = [["General"]];
       await context.sync();
     }).catch((failure: unknown) => {
       throw new Error(sentenceOf(failure, `${area.sheet} could not be written`));

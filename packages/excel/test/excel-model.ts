@@ -547,6 +547,12 @@ function rangeNode(workbook: ModelWorkbook, sheet: ModelSheet, box: Box): Node {
       },
       Worksheet: () => sheetNode(workbook, sheet),
       Values: () => grid((cell) => cell?.value ?? ""),
+      NumberFormat: () =>
+        grid(
+          (_, at) =>
+            sheet.settings.filter((each) => each.on === `${at} 1 1` && each.property === "NumberFormat").at(-1)
+              ?.value ?? "General",
+        ),
       ValueTypes: () =>
         grid((cell) =>
           cell === undefined ? "Empty" : /^#[A-Z/0]+[!?]?$/.test(String(cell.value)) ? "Error" : typeOf(cell.value),

@@ -134,6 +134,7 @@ describeInChromium("the pane in Excel", () => {
     sheet.cells.set("1 3", { value: 1092.587835, formula: "=DAIRY.ECM(A2:A4,B2:B4,C2:C4)" });
     sheet.cells.set("2 3", { value: "#VALUE!", spilledFrom: "1 3" });
     sheet.cells.set("3 3", { value: 60, spilledFrom: "1 3" });
+    sheet.settings.push({ on: "2 1 1 1", property: "NumberFormat", value: "0.0%" });
     await press("explain");
     expect(open.pane).toBe("Visible");
     await select("Milk", 2, 3, 1, 1);
@@ -143,6 +144,7 @@ describeInChromium("the pane in Excel", () => {
     await button("Change fat in B3 from 0.045 to 4.5").click();
     await page.getByText("Done: Change fat in B3").waitFor();
     expect(cellAt("Milk", "2 1")).toEqual({ value: 4.5 });
+    expect(sheet.settings.at(-1)).toEqual({ on: "2 1 1 1", property: "NumberFormat", value: "General" }); // not 450.0%
   });
 
   test.each(templates.map((template) => [template.title, template] as const))(
