@@ -36,13 +36,17 @@ describe("reading and writing", () => {
     file.names.set("Herd", "'Milk'!A2:C4");
     const { locate } = await hostOf(file);
     const milk = { sheet: "Milk", row: 1, column: 0 };
-    expect(await locate("A2:B4", "Milk")).toEqual({ ...milk, rows: 3, columns: 2 });
-    expect(await locate("$A$2", "Milk")).toEqual({ ...milk, rows: 1, columns: 1 });
-    expect(await locate("A2:A", "Milk")).toEqual({ ...milk, rows: 999, columns: 1 });
-    expect(await locate("Herd", "Dairy chain")).toEqual({ ...milk, rows: 3, columns: 3 });
-    expect(await locate("'Dairy chain'!A1", "Milk")).toMatchObject({ sheet: "Dairy chain", row: 0, column: 0 });
+    expect(await locate("A2:B4", { sheet: "Milk" })).toEqual({ ...milk, rows: 3, columns: 2 });
+    expect(await locate("$A$2", { sheet: "Milk" })).toEqual({ ...milk, rows: 1, columns: 1 });
+    expect(await locate("A2:A", { sheet: "Milk" })).toEqual({ ...milk, rows: 999, columns: 1 });
+    expect(await locate("Herd", { sheet: "Dairy chain" })).toEqual({ ...milk, rows: 3, columns: 3 });
+    expect(await locate("'Dairy chain'!A1", { sheet: "Milk" })).toMatchObject({
+      sheet: "Dairy chain",
+      row: 0,
+      column: 0,
+    });
     for (const nothing of ["Nowhere!A1", "nothing", "A1048577", "A1+B1"])
-      expect([nothing, await locate(nothing, "Milk")]).toEqual([nothing, undefined]);
+      expect([nothing, await locate(nothing, { sheet: "Milk" })]).toEqual([nothing, undefined]);
   });
 
   test("values, our errors with their sentences, dates and formulas", async () => {

@@ -50,7 +50,8 @@ describeInChromium("the pane in Excel", () => {
     open.selected = [sheet, row, column, rows, columns];
     await page.evaluate(() => window.fire(14, { address: "A1", worksheetId: "" }));
   }
-  const cellAt = (sheet: string, key: string) => open.sheets.find(({ name }) => name === sheet)!.cells.get(key);
+  const cellsOf = (sheet: string) => open.sheets.find(({ name }) => name === sheet)!.cells;
+  const cellAt = (sheet: string, key: string) => cellsOf(sheet).get(key);
   /** All that is in the file, to see that nothing of it has changed. */
   const contentOf = ({ sheets, names }: ModelWorkbook) =>
     JSON.stringify([sheets.map(({ name, cells, isProtected }) => [name, [...cells], isProtected]), [...names]]);
@@ -139,12 +140,30 @@ describeInChromium("the pane in Excel", () => {
     expect(open.pane).toBe("Visible");
     await select("Milk", 2, 3, 1, 1);
     await page.getByText("It belongs to the result of D2, row 2").waitFor();
-    await page.getByText("fat 0.045 looks like a fraction: enter 4.5 for 4.5 %").first().waitFor();
+    await page.getByText("fat 0.045 looks like a fraction: enter 4.5 for 4.5 %").waitFor(); // said once
     await look("explain");
     await button("Change fat in B3 from 0.045 to 4.5").click();
     await page.getByText("Done: Change fat in B3").waitFor();
     expect(cellAt("Milk", "2 1")).toEqual({ value: 4.5 });
     expect(sheet.settings.at(-1)).toEqual({ on: "2 1 1 1", property: "NumberFormat", value: "General" }); // not 450.0%
+  });
+
+  test("in a table, a formula is explained by the cells of its row", async () => {
+    await openWith(herd());
+    open.tables.set("Herd", { sheet: "Milk", address: "A1:D4", columns: ["Milk", "Fat %", "Protein", "ECM"] });
+    const formula = "=DAIRY.ECM([@Milk],[@[Fat %]],Herd[[#This Row],[Protein]])";
+    for (const row of [1, 2, 3]) cellsOf("Milk").set(`${row} 3`, { value: row === 2 ? "#VALUE!" : 60, formula });
+    await press("explain");
+    await select("Milk", 2, 3, 1, 1);
+    await page.getByText("fat 0.045 looks like a fraction: enter 4.5 for 4.5 %").waitFor(); // said once
+    await page.getByText("[@[Fat %]], which is B3").waitFor();
+    await look("explain-table");
+    await button("Change fat in B3 from 0.045 to 4.5").click();
+    await page.getByText("Done: Change fat in B3").waitFor();
+    expect(cellAt("Milk", "2 1")).toEqual({ value: 4.5 });
+    cellsOf("Milk").set("2 4", { value: 60, formula: "=DAIRY.ECM(Herd[Milk],[@Nothing],3)" });
+    await select("Milk", 2, 4, 1, 1);
+    await page.getByText("What it receives cannot be told here").waitFor();
   });
 
   test.each(templates.map((template) => [template.title, template] as const))(

@@ -79,7 +79,7 @@ async function previewOf(name: string, typed: readonly string[], rows: Parameter
   const definition = functionNamed(name);
   const givens = [];
   for (const [k, text] of typed.entries()) {
-    const given = await readGiven(host, definition.params[k]!, text, "Farm");
+    const given = await readGiven(host, definition.params[k]!, text, { sheet: "Farm" });
     if (given instanceof CellError) return given.sentence;
     givens.push(given);
   }

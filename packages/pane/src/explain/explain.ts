@@ -93,7 +93,7 @@ async function readArgument(
     ({ kind, text: sign }) => kind !== "open" && (kind !== "operator" || /[:#]|^[-+]$/.test(sign)),
   );
   if (single && param !== undefined) {
-    const given = await readGiven(host, param, text, at.sheet);
+    const given = await readGiven(host, param, text, at);
     if (!(given instanceof CellError))
       return "area" in given
         ? { ...given, raw: argumentOf(given.area, given.contents, rowsToRead(given.contents), host) }

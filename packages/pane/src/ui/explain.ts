@@ -104,7 +104,7 @@ export function explainView(context: Context): HTMLElement {
           ? undefined
           : [
               element("p", {}, "gives"),
-              answerTable(answer, { ...origin, rows: Array.isArray(answer) ? answer.length : 1, columns: 1 }),
+              answerTable(answer, { ...origin, rows: Array.isArray(answer) ? answer.length : 1, columns: 1 }, error),
             ],
     );
   }

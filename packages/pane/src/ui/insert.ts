@@ -104,12 +104,12 @@ export function insertView(context: Context, definition: AnyFunction, back: () =
 
   /** The form as it stands, or a sentence about what is not understood. */
   async function read(): Promise<{ readonly givens: readonly Given[]; readonly at: Area } | string> {
-    const at = await host.locate(target.value.trim(), sheet);
+    const at = await host.locate(target.value.trim(), { sheet });
     if (at === undefined)
       return `"${target.value}" is no cell of this workbook: enter where the formula goes, such as F5.`;
     const givens: Given[] = [];
     for (const { param, value } of fields) {
-      const given = await readGiven(host, param, value(), at.sheet);
+      const given = await readGiven(host, param, value(), at);
       if (given instanceof CellError) return given.sentence;
       givens.push(given);
     }
