@@ -17,7 +17,7 @@ export function workbookView({ host, run }: Context): WorkbookView {
   const own: Readonly<Record<string, Command>> = commands[host.name];
   const messages = messagePlace();
   const content = element("div", { class: "stack" });
-  const view = element("div", { class: "view" }, messages, content);
+  const view = element("div", { class: "view", tabindex: "-1" }, messages, content);
   list();
   return {
     view,
@@ -93,6 +93,7 @@ export function workbookView({ host, run }: Context): WorkbookView {
             ),
           ),
       leftAlone(left),
+      count === 0 ? offerValues(command, left) : undefined,
     );
     content.querySelector("h2")?.focus();
   }
@@ -108,9 +109,18 @@ export function workbookView({ host, run }: Context): WorkbookView {
       cancelled ? `Cancelled: ${done} before that.` : `${planned.command.title}: ${done}.`,
     );
     list();
-    const alone = leftAlone(left);
-    if (alone !== undefined) content.prepend(alone as HTMLElement);
+    const alone = [...(planned.command === own.independent ? planned.left : []), ...left];
+    if (alone.length > 0)
+      content.prepend(element("div", { class: "stack" }, leftAlone(alone), offerValues(planned.command, alone)));
+    view.focus(); // the button is gone
     host.notify?.(done);
+  }
+
+  /** The file is independent too once formulas that have no plain form are values. */
+  function offerValues(command: Command, left: Plan["left"]): Child {
+    const { freeze, independent } = own;
+    if (command !== independent || freeze === undefined || left.length === 0) return undefined;
+    return button("Freeze these to their values", () => run(messages, () => plan(freeze)));
   }
 }
 
