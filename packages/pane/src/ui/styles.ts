@@ -148,6 +148,7 @@ section,
 }
 
 .messages {
+  scroll-margin-top: 48px; /* the tabs */
   display: flex;
   flex-direction: column;
   gap: 8px;

@@ -103,16 +103,16 @@ export function workbookView({ host, run }: Context): WorkbookView {
       applyTravel(host.workbook, planned, watch),
     );
     const done = `${cells(changed)} ${changed === 1 ? "was" : "were"} changed`;
+    list();
+    const alone = [...(planned.command === own.independent ? planned.left : []), ...left];
+    if (alone.length > 0)
+      content.prepend(element("div", { class: "stack" }, leftAlone(alone), offerValues(planned.command, alone)));
+    view.focus({ preventScroll: true }); // the button is gone
     say(
       messages,
       cancelled ? "warning" : "success",
       cancelled ? `Cancelled: ${done} before that.` : `${planned.command.title}: ${done}.`,
     );
-    list();
-    const alone = [...(planned.command === own.independent ? planned.left : []), ...left];
-    if (alone.length > 0)
-      content.prepend(element("div", { class: "stack" }, leftAlone(alone), offerValues(planned.command, alone)));
-    view.focus(); // the button is gone
     host.notify?.(done);
   }
 
@@ -120,7 +120,8 @@ export function workbookView({ host, run }: Context): WorkbookView {
   function offerValues(command: Command, left: Plan["left"]): Child {
     const { freeze, independent } = own;
     if (command !== independent || freeze === undefined || left.length === 0) return undefined;
-    return button("Freeze these to their values", () => run(messages, () => plan(freeze)));
+    const freezeThem = () => run(messages, () => plan(freeze));
+    return element("div", { class: "actions" }, button("Freeze these to their values", freezeThem));
   }
 }
 
