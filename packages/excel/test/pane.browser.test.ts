@@ -122,6 +122,11 @@ describeInChromium("the pane in Excel", () => {
     await button("Insert").click();
     await look("column");
     await page.getByText("=DAIRY.ECM(A2:A4, B2:B4, C2:C4)").waitFor();
+    const fields = page.locator("fluent-text-input input:visible");
+    for (const [k, column] of ["A:A", "B:B", "C:C"].entries()) await fields.nth(k).fill(column);
+    await button("Insert").last().click();
+    await page.getByText("The result would end in D1048577, below the last row").waitFor();
+    for (const [k, range] of ["A2:A4", "B2:B4", "C2:C4"].entries()) await fields.nth(k).fill(range);
     await button("Insert").last().click();
     await page.getByText("Inserted in D2:D4.").waitFor();
     expect(cellAt("Milk", "1 3")).toMatchObject({ formula: "=DAIRY.ECM(A2:A4, B2:B4, C2:C4)" });
@@ -164,6 +169,19 @@ describeInChromium("the pane in Excel", () => {
     cellsOf("Milk").set("2 4", { value: 60, formula: "=DAIRY.ECM(Herd[Milk],[@Nothing],3)" });
     await select("Milk", 2, 4, 1, 1);
     await page.getByText("What it receives cannot be told here").waitFor();
+  });
+
+  test("an error of another cell leads there", async () => {
+    await openWith(herd());
+    cellsOf("Milk").set("3 1", { value: "#DIV/0!", formula: "=1/0" });
+    cellsOf("Milk").set("1 3", { value: 60, formula: "=DAIRY.ECM(A2:A4,B2:B4,C2:C4)" });
+    cellsOf("Milk").set("3 3", { value: "#DIV/0!", spilledFrom: "1 3" });
+    await press("explain");
+    await select("Milk", 3, 3, 1, 1);
+    await page.getByText("#DIV/0! comes from B4.").waitFor();
+    await button("Go to B4").click();
+    while (open.selected[2] !== 1) await page.waitForTimeout(20);
+    expect(open.selected).toEqual(["Milk", 3, 1, 1, 1]);
   });
 
   test.each(templates.map((template) => [template.title, template] as const))(

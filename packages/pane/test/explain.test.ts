@@ -88,6 +88,12 @@ test("a number in the formula itself is mended there", async () => {
   expect(await workbook.formula("A1")).toMatch(/^=2\*DAIRY\.ECM\(1000, ?4\.5, ?3\.7\)$/);
 });
 
+test("a percentage in the formula itself is mended there", async () => {
+  const workbook = workbookWith([["=DAIRY.ECM(1000,4.5%,3.7)"]]);
+  expect(await mend(workbook, "A1")).toBe("Enter fat as 4.5");
+  expect(workbook.shows("A1")).toBeCloseTo(ecm, 6);
+});
+
 test("ranges are cut to equal length, with their dollar signs", async () => {
   const workbook = workbookWith([
     [1000, 4.5, 3.7, "=DAIRY.ECM($A$1:$A$3,B1:B2,C1:C3)"],

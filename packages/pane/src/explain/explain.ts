@@ -90,7 +90,7 @@ async function readArgument(
   for (const [inner, { answer }] of explained)
     if (inner.start === start && inner.end === end) return { text, raw: rawAnswer(answer) };
   const single = tokens.every(
-    ({ kind, text: sign }) => kind !== "open" && (kind !== "operator" || /[:#]|^[-+]$/.test(sign)),
+    ({ kind, text: sign }) => kind !== "open" && (kind !== "operator" || /[:#%]|^[-+]$/.test(sign)),
   );
   if (single && param !== undefined) {
     const given = await readGiven(host, param, text, at);

@@ -31,9 +31,11 @@ export async function readGiven(
   return new CellError("#REF!", `${param.name}: "${text}" is no number and no cell or range of this workbook.`);
 }
 
+/** The number that is typed: 1000, -0.5, 6% or, where the comma is the decimal sign, 4,5. */
 function numberIn(host: Host, text: string): number | undefined {
   const plain = text.replace(localeOf(host).decimal, ".");
-  return /^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?$/i.test(plain) ? Number(plain) : undefined;
+  const [, number, percent] = /^([-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?)\s*(%?)$/i.exec(plain) ?? [];
+  return number === undefined ? undefined : Number(number) / (percent === "%" ? 100 : 1);
 }
 
 /** The formula, without the arguments that are left out at its end. */

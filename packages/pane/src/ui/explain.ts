@@ -1,5 +1,5 @@
 import { CellError } from "@dairy-functions/shared";
-import { addressOf, callName, isEmptyCell, referenceTo, sameArea } from "../areas.ts";
+import { addressOf, callName, cellOf, isEmptyCell, referenceTo, sameArea } from "../areas.ts";
 import { type ExplainedArgument, type ExplainedCall, type Explanation, explainCell } from "../explain/explain.ts";
 import { type Mend, mendsFor } from "../explain/mend.ts";
 import type { Area, HostCell, Selection } from "../host.ts";
@@ -60,7 +60,7 @@ export function explainView(context: Context): HTMLElement {
             "p",
             {},
             `It belongs to the result of ${addressOf(origin)}, row ${cell.row - origin.row + 1}, column ${cell.column - origin.column + 1}. `,
-            button(`Go to ${addressOf(origin)}`, () => run(messages, () => host.select(origin)), { size: "small" }),
+            goTo(origin),
           )
         : undefined,
       element("pre", { tabindex: "0" }, formula),
@@ -72,9 +72,10 @@ export function explainView(context: Context): HTMLElement {
   function callPart(
     { call, args, answer, error }: ExplainedCall,
     mends: readonly Mend[],
-    { origin }: Explanation,
+    { cell, origin }: Explanation,
   ): Child {
     const { definition } = call;
+    const source = error?.sentence === "" ? sourceOf(error.code, args, cell.row - origin.row) : undefined;
     return element(
       "section",
       { class: "card" },
@@ -90,7 +91,12 @@ export function explainView(context: Context): HTMLElement {
       ),
       error === undefined
         ? undefined
-        : message("error", `${error.code} ${error.sentence}`.trim(), ...mends.map(mendButton)),
+        : message(
+            "error",
+            `${error.code} ${source === undefined ? error.sentence : `comes from ${referenceTo(source, origin.sheet)}.`}`.trim(),
+            ...mends.map(mendButton),
+            ...(source === undefined ? [] : [goTo(source)]),
+          ),
       args.length === 0
         ? undefined
         : element(
@@ -109,6 +115,10 @@ export function explainView(context: Context): HTMLElement {
     );
   }
 
+  function goTo(area: Area): HTMLElement {
+    return button(`Go to ${addressOf(area)}`, () => run(messages, () => host.select(area)), { size: "small" });
+  }
+
   function mendButton(mend: Mend): HTMLElement {
     const task = async () => {
       for (const { area, cells } of mend.writes) await host.write(area, cells);
@@ -118,6 +128,19 @@ export function explainView(context: Context): HTMLElement {
     };
     return button(mend.text, () => run(messages, task), { size: "small", class: "mend" });
   }
+}
+
+/** The cell from which an error was handed on, in a row of the result. */
+function sourceOf(code: string, args: readonly ExplainedArgument[], row: number): Area | undefined {
+  for (const { area, contents } of args) {
+    if (area === undefined || contents === undefined) continue;
+    const rows = [...contents.values.entries()].filter(([r]) => area.rows === 1 || r === row);
+    for (const [r, cells] of rows)
+      for (const [c, cell] of cells.entries())
+        if (typeof cell === "object" && cell !== null && "error" in cell && cell.error === code)
+          return cellOf(area, r, c);
+  }
+  return undefined;
 }
 
 function argumentPart(name: string, { text, area, contents }: ExplainedArgument, sheet: string): Child {

@@ -8,6 +8,8 @@ import { argumentField } from "./argument.ts";
 import { type Context, messagePlace, say, sentenceOf } from "./context.ts";
 import { button, type Child, element, type Input, message, replaceContent } from "./elements.ts";
 
+const rowsOfExcel = 1_048_576;
+
 const isTable = ({ kind }: Param) => kind === "table" || kind === "account" || kind === "plan" || kind === "square";
 
 /** A form for one call: a range or a value for each argument, what it will give, and where it goes. */
@@ -172,6 +174,15 @@ export function insertView(context: Context, definition: AnyFunction, back: () =
 
   /** Nothing is ever written over: says which cells are in the way. */
   async function isInTheWay(area: Area): Promise<boolean> {
+    const last = addressOf(area).split(":").at(-1)!;
+    if (host.name === "excel" && area.row + area.rows > rowsOfExcel) {
+      say(
+        messages,
+        "error",
+        `The result would end in ${last}, below the last row: choose shorter ranges, such as A2:A500.`,
+      );
+      return true;
+    }
     const [first, ...more] = await filledCells(host, area);
     if (first === undefined) return false;
     const which = more.length === 0 ? `${addressOf(first)} holds` : `${addressOf(first)} and ${more.length} more hold`;
