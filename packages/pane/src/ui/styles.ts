@@ -101,9 +101,12 @@ section,
   align-self: start;
 }
 
-.card img {
+.picture {
+  aspect-ratio: 16 / 9;
+}
+
+.picture img {
   width: 100%;
-  height: auto;
   border-radius: var(--borderRadiusSmall);
 }
 
