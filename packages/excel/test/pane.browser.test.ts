@@ -374,9 +374,22 @@ describeInChromium("the pane in Excel", () => {
     expect(frozen()).toBeLessThan(100_000);
     await press("freeze");
     await page.getByText(/^[\d,]+ cells will change\./).waitFor({ timeout: 60_000 });
+    // All that is done in one Excel.run with mergeUndoGroup is undone together, and what another one does is not.
+    await page.evaluate(() => {
+      const { run } = Excel as unknown as { run: (...given: unknown[]) => unknown };
+      const merged: boolean[] = [];
+      Object.assign(Excel, {
+        run: (...given: unknown[]) => {
+          merged.push((given[0] as { mergeUndoGroup?: boolean }).mergeUndoGroup === true);
+          return run(...given);
+        },
+      });
+      Object.assign(window, { merged });
+    });
     await page.locator("fluent-button[appearance=primary]:visible").click();
     await page.getByText(/cells were changed\.$/).waitFor({ timeout: 120_000 });
     expect(frozen()).toBe(100_000);
+    expect((await page.evaluate<boolean[]>("merged")).filter(Boolean)).toHaveLength(1);
   }, 240_000);
 
   test("each button of the ribbon shows its part, and Help opens the pages", async () => {

@@ -98,8 +98,11 @@ export async function planTravel(workbook: WorkbookCells, command: Command, watc
   return { command, count, sheets: counted, examples, left, protectedSheets, slices };
 }
 
-/** Carries out a plan, slice by slice. Cells that changed since it was made are left alone. */
-export async function applyTravel(workbook: WorkbookCells, plan: Plan, watch: Watch): Promise<Outcome> {
+/** Carries out a plan. Cells that changed since it was made are left alone. */
+export const applyTravel = (workbook: WorkbookCells, plan: Plan, watch: Watch): Promise<Outcome> =>
+  workbook.asOneStep?.((cells) => applySlices(cells, plan, watch)) ?? applySlices(workbook, plan, watch);
+
+async function applySlices(workbook: WorkbookCells, plan: Plan, watch: Watch): Promise<Outcome> {
   const left: (Place & { reason: string })[] = [];
   const unchanged = new Set<string>();
   let changed = 0;
