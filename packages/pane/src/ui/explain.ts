@@ -5,7 +5,7 @@ import { type Mend, mendsFor } from "../explain/mend.ts";
 import type { Area, HostCell, Selection } from "../host.ts";
 import { shownCell } from "../understand/page.ts";
 import { answerTable } from "./answer.ts";
-import { type Context, messagePlace, say } from "./context.ts";
+import { type Context, messagePlace, say, sentenceOf } from "./context.ts";
 import { button, type Child, element, message, replaceContent } from "./elements.ts";
 
 const valuesShown = 4;
@@ -22,10 +22,14 @@ export function explainView(context: Context): HTMLElement {
   context.onSelection(view, (selection) => {
     // What was said about a cell stays while it is the one selected, also when it changes.
     if (selection === undefined || cell === undefined || !sameArea(selection.cell, cell)) messages.replaceChildren();
-    run(messages, () => explain(selection));
+    follow(selection);
   });
-  run(messages, async () => explain(await host.selection()));
+  run(messages, async () => follow(await host.selection()));
   return view;
+
+  function follow(selection: Selection | undefined): void {
+    explain(selection).catch((error) => say(messages, "error", sentenceOf(error)));
+  }
 
   async function explain(selection: Selection | undefined): Promise<void> {
     latest++;

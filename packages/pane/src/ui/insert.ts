@@ -62,7 +62,7 @@ export function insertView(context: Context, definition: AnyFunction, back: () =
   context.onSelection(view, (selection) => {
     for (const field of fields) field.offer(selection && referenceTo(selection.area, sheet));
   });
-  run(messages, start);
+  run(hint, start);
   return view;
 
   /** Fills in what the words in the sheet around the selection say. */
