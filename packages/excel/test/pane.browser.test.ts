@@ -171,6 +171,17 @@ describeInChromium("the pane in Excel", () => {
     await page.getByText("What it receives cannot be told here").waitFor();
   });
 
+  test("a result without room says what is in its way", async () => {
+    await openWith(herd());
+    cellsOf("Milk").set("1 3", { value: "#SPILL!", formula: "=DAIRY.ECM(A2:A4,B2:B4,C2:C4)" });
+    cellsOf("Milk").set("3 3", { value: "mine" });
+    await press("explain");
+    await select("Milk", 1, 3, 1, 1);
+    await page.getByText("#SPILL! The result takes D2:D4, but D4 holds something already: empty it.").waitFor();
+    await look("spill");
+    await button("Go to D4").waitFor();
+  });
+
   test("an error of another cell leads there", async () => {
     await openWith(herd());
     cellsOf("Milk").set("3 1", { value: "#DIV/0!", formula: "=1/0" });

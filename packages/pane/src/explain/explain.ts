@@ -15,6 +15,8 @@ export interface Explanation {
   readonly calls: readonly ExplainedCall[];
   /** What looks like a call of ours and is none, each in a sentence. */
   readonly doubts: readonly string[];
+  /** The area that the result of a single call takes, where the cell shows that it finds no room. */
+  readonly noRoom?: Area;
 }
 
 export interface ExplainedCall {
@@ -58,7 +60,14 @@ export async function explainCell(host: Host, cell: Area): Promise<Explanation |
     formula,
     calls: found.map((each) => explained.get(each)!),
     doubts,
+    ...noRoom(here.values[0]?.[0], origin, found.length === 1 ? explained.get(found[0]!)?.answer : undefined),
   };
+}
+
+function noRoom(value: HostCell | undefined, origin: Area, answer: Answer | undefined): { readonly noRoom?: Area } {
+  const isBlocked = typeof value === "object" && value !== null && "error" in value && value.error === "#SPILL!";
+  if (!isBlocked || !Array.isArray(answer)) return {};
+  return { noRoom: { ...origin, rows: answer.length, columns: answer[0]?.length ?? 1 } };
 }
 
 /** Computes a call with what it receives, and finds the error in the cell at a place of its result. */

@@ -15,7 +15,7 @@ export function answerTable(answer: Answer, area: Area, said?: CellError): Child
   const errors = answer.flat().filter((cell) => cell instanceof CellError && cell !== said) as CellError[];
   const rest = area.rows - rows.length;
   return [
-    table(rows, "result", false),
+    element("div", { class: "result-cells" }, table(rows, "result", false)),
     rest > 0
       ? element(
           "p",

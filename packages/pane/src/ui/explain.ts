@@ -1,5 +1,5 @@
 import { CellError } from "@dairy-functions/shared";
-import { addressOf, callName, cellOf, isEmptyCell, referenceTo, sameArea } from "../areas.ts";
+import { addressOf, callName, cellOf, filledCells, isEmptyCell, referenceTo, sameArea } from "../areas.ts";
 import { type ExplainedArgument, type ExplainedCall, type Explanation, explainCell } from "../explain/explain.ts";
 import { type Mend, mendsFor } from "../explain/mend.ts";
 import type { Area, HostCell, Selection } from "../host.ts";
@@ -52,7 +52,7 @@ export function explainView(context: Context): HTMLElement {
   }
 
   async function explained(found: Explanation): Promise<Child> {
-    const { cell, origin, value, formula, calls, doubts } = found;
+    const { cell, origin, value, formula, calls, doubts, noRoom } = found;
     const spills = cell.row !== origin.row || cell.column !== origin.column;
     const parts: Child[] = [];
     for (const each of calls) parts.push(callPart(each, await mendsFor(host, found, each), found));
@@ -69,8 +69,17 @@ export function explainView(context: Context): HTMLElement {
         : undefined,
       element("pre", { tabindex: "0" }, formula),
       doubts.map((doubt) => message("error", `${doubt}.`)),
+      noRoom === undefined ? undefined : await noRoomPart(noRoom),
       parts,
     ];
+  }
+
+  async function noRoomPart(area: Area): Promise<Child> {
+    const [inTheWay] = (await filledCells(host, area)).filter((each) => !sameArea(each, cellOf(area)));
+    const takes = `#SPILL! The result takes ${addressOf(area)}`;
+    return inTheWay === undefined
+      ? message("error", `${takes}, which reaches beyond the sheet or lies in a table: move the formula.`)
+      : message("error", `${takes}, but ${addressOf(inTheWay)} holds something already: empty it.`, goTo(inTheWay));
   }
 
   function callPart(

@@ -245,6 +245,15 @@ td {
   overflow-wrap: break-word;
 }
 
+/* Long texts in a result stay readable, and the table scrolls. */
+.result-cells table {
+  width: max-content;
+}
+
+.result-cells td {
+  max-width: 200px;
+}
+
 th {
   background: var(--colorNeutralBackground3);
   font-weight: var(--fontWeightSemibold);
