@@ -1,10 +1,9 @@
-import { call, catalogue, header, plainHost, sources } from "@dairy-functions/shared";
+import { call, functionNamed, header, plainHost, sources } from "@dairy-functions/shared";
 import type { Dimension, Field, Input, Quantity, Spill, Table, Template } from "../template.ts";
 
 /** The farm model in a workbook: its tables to fill in, its statements, one scenario beside the base, and the risk. */
 
-const functionNamed = (name: string) => catalogue.find((each) => each.name === name)!;
-const paramOf = (name: string, param: string) => functionNamed(name).params.find((each) => each.name === param)!;
+const paramOf = (name: string, param: string) => functionNamed(name)!.params.find((each) => each.name === param)!;
 
 /** The labels of the farm table that a smallholder is asked for, with the example: farm BD-2 of Sirajganj. */
 const asked: Readonly<Record<string, readonly [value: number | null, change?: number]>> = {
@@ -185,7 +184,7 @@ const filled = (formula: string) => `IF(COUNT(value)=0,"",${formula})`;
 type Statement = "SUMMARY" | "PROFIT" | "CASHFLOW" | "BALANCE";
 /** Rows of a statement with its header, as many for every farm. */
 function heightOf(which: Statement): number {
-  const simFarm = functionNamed("SIMFARM");
+  const simFarm = functionNamed("SIMFARM")!;
   const [farmTable] = simFarm.examples[0]!.args;
   return (call(simFarm, [farmTable, null, null, which], plainHost) as unknown[][]).length;
 }
