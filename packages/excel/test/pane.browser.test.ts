@@ -184,12 +184,15 @@ describeInChromium("the pane in Excel", () => {
 
   test("an error of another cell leads there", async () => {
     await openWith(herd());
+    cellsOf("Milk").set("2 1", { value: 4.5 });
     cellsOf("Milk").set("3 1", { value: "#DIV/0!", formula: "=1/0" });
     cellsOf("Milk").set("1 3", { value: 60, formula: "=DAIRY.ECM(A2:A4,B2:B4,C2:C4)" });
     cellsOf("Milk").set("3 3", { value: "#DIV/0!", spilledFrom: "1 3" });
     await press("explain");
     await select("Milk", 3, 3, 1, 1);
     await page.getByText("#DIV/0! comes from B4.").waitFor();
+    await select("Milk", 1, 3, 1, 1); // fine itself, but the cell with the formula
+    await page.getByRole("heading", { name: "D2" }).waitFor();
     await button("Go to B4").click();
     while (open.selected[2] !== 1) await page.waitForTimeout(20);
     expect(open.selected).toEqual(["Milk", 3, 1, 1, 1]);

@@ -143,17 +143,18 @@ export function explainView(context: Context): HTMLElement {
   }
 }
 
-/** The cell from which an error was handed on, in a row of the result. */
+/** The cell from which an error was handed on, in the same row of the result if there is one. */
 function sourceOf(code: string, args: readonly ExplainedArgument[], row: number): Area | undefined {
-  for (const { area, contents } of args) {
-    if (area === undefined || contents === undefined) continue;
-    const rows = [...contents.values.entries()].filter(([r]) => area.rows === 1 || r === row);
-    for (const [r, cells] of rows)
-      for (const [c, cell] of cells.entries())
-        if (typeof cell === "object" && cell !== null && "error" in cell && cell.error === code)
-          return cellOf(area, r, c);
-  }
-  return undefined;
+  const found = args.flatMap(({ area, contents }) =>
+    (contents?.values ?? []).flatMap((cells, r) =>
+      cells.flatMap((cell, c) =>
+        area !== undefined && typeof cell === "object" && cell !== null && "error" in cell && cell.error === code
+          ? [{ r, cell: cellOf(area, r, c) }]
+          : [],
+      ),
+    ),
+  );
+  return (found.find(({ r }) => r === row) ?? found[0])?.cell;
 }
 
 function argumentPart(name: string, { text, area, contents }: ExplainedArgument, sheet: string): Child {
