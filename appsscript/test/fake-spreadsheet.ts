@@ -247,6 +247,18 @@ export function fakeSpreadsheet(file: FakeFile | undefined, write: (what: string
         did("Range.getValues", false);
         return grid((cell) => cell?.value ?? "");
       },
+      getNumberFormats: () => {
+        did("Range.getNumberFormats", false);
+        const formatOf = (at: string) =>
+          sheet.settings.filter(({ on, property }) => on === at && property === "setNumberFormat").at(-1)?.value;
+        return Array.from({ length: rows }, (_, r) =>
+          Array.from({ length: columns }, (_, c) => formatOf(`${letters(column + c)}${row + r}`) ?? "General"),
+        );
+      },
+      getCell: (r: number, c: number) => {
+        if (r < 1 || c < 1 || r > rows || c > columns) throw new Error("Exception: Cell reference out of range");
+        return range(sheet, { row: row + r - 1, column: column + c - 1, rows: 1, columns: 1 });
+      },
       getFormulas: () => {
         did("Range.getFormulas", false);
         return grid((cell) => cell?.formula ?? "");

@@ -18,6 +18,7 @@ const hostOf = (file: FakeFile) => sheetsPaneHost(askOf(file));
 const watch = { progress: () => {}, isCancelled: () => false };
 const contentOf = ({ sheets, names }: FakeFile) =>
   JSON.stringify([sheets.map(({ name, cells, protection }) => [name, [...cells], protection]), [...names]]);
+const cell = (file: FakeFile, key: string) => file.sheets[0]!.cells.get(key);
 const herd = () =>
   fakeFile(
     fakeSheet("Milk", [
@@ -35,13 +36,17 @@ describe("reading and writing", () => {
     file.names.set("Herd", "'Milk'!A2:C4");
     const { locate } = await hostOf(file);
     const milk = { sheet: "Milk", row: 1, column: 0 };
-    expect(await locate("A2:B4", "Milk")).toEqual({ ...milk, rows: 3, columns: 2 });
-    expect(await locate("$A$2", "Milk")).toEqual({ ...milk, rows: 1, columns: 1 });
-    expect(await locate("A2:A", "Milk")).toEqual({ ...milk, rows: 999, columns: 1 });
-    expect(await locate("Herd", "Dairy chain")).toEqual({ ...milk, rows: 3, columns: 3 });
-    expect(await locate("'Dairy chain'!A1", "Milk")).toMatchObject({ sheet: "Dairy chain", row: 0, column: 0 });
+    expect(await locate("A2:B4", { sheet: "Milk" })).toEqual({ ...milk, rows: 3, columns: 2 });
+    expect(await locate("$A$2", { sheet: "Milk" })).toEqual({ ...milk, rows: 1, columns: 1 });
+    expect(await locate("A2:A", { sheet: "Milk" })).toEqual({ ...milk, rows: 999, columns: 1 });
+    expect(await locate("Herd", { sheet: "Dairy chain" })).toEqual({ ...milk, rows: 3, columns: 3 });
+    expect(await locate("'Dairy chain'!A1", { sheet: "Milk" })).toMatchObject({
+      sheet: "Dairy chain",
+      row: 0,
+      column: 0,
+    });
     for (const nothing of ["Nowhere!A1", "nothing", "A1048577", "A1+B1"])
-      expect([nothing, await locate(nothing, "Milk")]).toEqual([nothing, undefined]);
+      expect([nothing, await locate(nothing, { sheet: "Milk" })]).toEqual([nothing, undefined]);
   });
 
   test("values, our errors with their sentences, dates and formulas", async () => {
@@ -60,6 +65,16 @@ describe("reading and writing", () => {
       ],
       formulas: [["=DAIRY_ECM(A2:A4,B2:B4,C2:C4)"], [""], [""]],
     });
+  });
+
+  test("a number that is written shows as it is, also where a percentage stood", async () => {
+    const file = herd();
+    const { settings } = file.sheets[0]!;
+    settings.push({ on: "B3", property: "setNumberFormat", value: "0.0%" });
+    const { write } = await hostOf(file);
+    await write({ sheet: "Milk", row: 1, column: 1, rows: 2, columns: 1 }, [[4.4], [4.5]]);
+    expect([cell(file, "2 2"), cell(file, "3 2")]).toEqual([{ value: 4.4 }, { value: 4.5 }]);
+    expect(settings.slice(1)).toEqual([{ on: "B3", property: "setNumberFormat", value: "General" }]);
   });
 
   test("nothing is selected where a chart is", async () => {
@@ -188,7 +203,6 @@ describe("commands", () => {
     file.sheets.push(locked);
     return file;
   };
-  const cell = (file: FakeFile, key: string) => file.sheets[0]!.cells.get(key);
 
   test("From Excel renames, and skips the protected sheet", async () => {
     const file = withFormulas();
@@ -220,7 +234,10 @@ describe("commands", () => {
     cells.set("4 4", { value: 60, spilledFrom: "2 4" });
     cells.set("5 4", { value: 7 });
     cells.set("2 5", { value: 8, formula: "=1+7" });
+    file.calls.length = 0;
     expect((await carryOut(file, "freeze")).outcome.changed).toBe(1);
+    // The cell with the formula, and the two below it at once.
+    expect(file.calls.filter((call) => call.startsWith("Range.set"))).toEqual(["Range.setValues", "Range.setValues"]);
     expect(["2 4", "3 4", "4 4", "5 4", "2 5"].map((key) => cell(file, key))).toEqual([
       { value: 1092.6 },
       { value: "1/2" },

@@ -106,16 +106,27 @@ describeInChromium("the sidebar of Google Sheets", () => {
     expect([...file.names]).toEqual([]);
   });
 
-  test("Make independent shows its plan first, then leaves no call of ours", async () => {
+  test("Make independent shows its plan first, and offers values for what has no plain form", async () => {
     const file = herd();
     file.sheets[0]!.cells.set("2 4", { value: 1092.6, formula: "=DAIRY_ECM(A2,B2,C2)" });
+    file.sheets[0]!.cells.set("3 4", { value: 0.6, formula: "=DAIRY_GINI(A2:A4)" });
     await open("makeIndependent", file);
     await page.getByText("1 cell will change. Nothing is changed yet.").waitFor();
     await look("independent");
     expect(cell(file, "2 4")!.formula).toBe("=DAIRY_ECM(A2,B2,C2)");
-    await button("Change 1 cell").click();
+    file.calls.length = 0;
+    // The second click finds the first at work.
+    await button("Change 1 cell").evaluate((change: HTMLElement) => [change.click(), change.click()]);
     await page.getByText("1 cell was changed.").waitFor();
+    const read = file.calls.filter((call) => call === "Range.getFormulas");
+    expect(read).toHaveLength(2); // before it writes, and while it writes
     expect(cell(file, "2 4")!.formula).toMatch(/^=IF\(AND\(ISNUMBER\((?!.*DAIRY)/);
+    await page.getByText("GINI has no plain form").waitFor();
+    await look("values");
+    await button("Freeze these to their values").click();
+    await button("Change 1 cell").click();
+    await page.getByText("Freeze to values: 1 cell was changed.").waitFor();
+    expect(cell(file, "3 4")).toEqual({ value: 0.6 });
   });
 
   test("it is readable in the dark", async () => {

@@ -23,7 +23,7 @@ export async function sheetsPaneHost(ask: Ask): Promise<Host> {
     selection: async () => selectionOf(await ask("selection")),
     follow: (changed) => follow(ask, changed),
     select: (area) => ask("select", area),
-    locate: async (reference, sheet) => (await ask("locate", reference, sheet)) ?? undefined,
+    locate: async (reference, { sheet }) => (await ask("locate", reference, sheet)) ?? undefined,
     read: async (area) => {
       const { values, formulas } = await ask("read", area);
       return { values: values.map((row) => row.map(hostCell)), formulas };

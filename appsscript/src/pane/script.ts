@@ -64,6 +64,17 @@ function read(place: Place): ReturnType<Script["read"]> {
   return { values: range.getValues().map((cells) => cells.map(rawCell)), formulas: range.getFormulas() };
 }
 
+function type(place: Place, cells: Parameters<Script["type"]>[1]): void {
+  const range = rangeAt(sheetNamed(place.sheet), place);
+  const formats = range.getNumberFormats();
+  range.setValues(cells.map((row) => row.map((cell) => cell ?? "")));
+  // A 4 in a cell that showed 4 % would show as 400 %.
+  for (const [r, row] of cells.entries())
+    for (const [c, cell] of row.entries())
+      if (typeof cell === "number" && formats[r]![c]!.includes("%"))
+        range.getCell(r + 1, c + 1).setNumberFormat("General");
+}
+
 const sheets: Script["sheets"] = () =>
   file()
     .getSheets()
@@ -121,10 +132,16 @@ function freeze(name: string, runs: readonly Run[]): void {
   }
   SpreadsheetApp.flush();
   const after = below.getValues();
-  for (const [r, cells] of before.entries())
-    for (const [c, value] of cells.entries())
-      if (value !== "" && after[r]![c] === "" && formulas[r]![c] === "")
-        sheet.getRange(row + r + 1, column + c + 1).setValue(asValue(value));
+  const isLost = (r: number, c: number) =>
+    before[r] !== undefined && before[r]![c] !== "" && after[r]![c] === "" && formulas[r]![c] === "";
+  // Column by column, since each cell by itself would take minutes.
+  for (let c = 0; c < before[0]!.length; c++)
+    for (let r = 0; r < before.length; r++) {
+      if (!isLost(r, c)) continue;
+      const lost: unknown[][] = [];
+      for (; isLost(r, c); r++) lost.push([asValue(before[r]![c])]);
+      rangeAt(sheet, { row: row + r - lost.length, column: column + c, rows: lost.length, columns: 1 }).setValues(lost);
+    }
 }
 
 /** Keeps a text a text: typed without the apostrophe, "1/2" would be a date. */
@@ -263,9 +280,7 @@ export const script: Script = {
   },
   locate,
   read,
-  type: (place, cells) => {
-    rangeAt(sheetNamed(place.sheet), place).setValues(cells.map((row) => row.map((cell) => cell ?? "")));
-  },
+  type,
   sheets,
   write,
   freeze,

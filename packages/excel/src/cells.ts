@@ -20,9 +20,13 @@ export function slicesOf(block: Block): Block[] {
   }));
 }
 
-export const workbookCells: WorkbookCells = {
+type Batched = <T>(batch: (context: Excel.RequestContext) => Promise<T>) => Promise<T>;
+/** What one of these does is undone at once, from ExcelApi 1.20 on. */
+const runOnce: Batched = (batch) => Excel.run({ mergeUndoGroup: true }, batch);
+
+const cellsThrough = (run: Batched): WorkbookCells => ({
   sheets: () =>
-    Excel.run(async (context) => {
+    run(async (context) => {
       const { worksheets } = context.workbook;
       worksheets.load("items/name");
       await context.sync();
@@ -41,7 +45,7 @@ export const workbookCells: WorkbookCells = {
     }),
 
   formulas: (name, block) =>
-    Excel.run(async (context) => {
+    run(async (context) => {
       const sheet = context.workbook.worksheets.getItem(name);
       const rows: string[][] = [];
       for (const slice of slicesOf(block)) rows.push(...(await ownFormulas(sheet, slice)));
@@ -49,7 +53,7 @@ export const workbookCells: WorkbookCells = {
     }),
 
   values: (name, block) =>
-    Excel.run(async (context) => {
+    run(async (context) => {
       const sheet = context.workbook.worksheets.getItem(name);
       const rows: Excel.Range["values"] = [];
       for (const slice of slicesOf(block)) {
@@ -62,14 +66,14 @@ export const workbookCells: WorkbookCells = {
     }),
 
   write: (name, runs) =>
-    Excel.run({ mergeUndoGroup: true }, async (context) => {
+    run(async (context) => {
       const sheet = context.workbook.worksheets.getItem(name);
       for (const run of runs) rangeAt(sheet, blockOfRun(run)).formulas = run.formulas.map((formula) => [formula]);
       await context.sync();
     }),
 
   freeze: (name, runs) =>
-    Excel.run({ mergeUndoGroup: true }, async (context) => {
+    run(async (context) => {
       const sheet = context.workbook.worksheets.getItem(name);
       const ranges = runs.map((run) => rangeAt(sheet, blockOfRun(run)));
       for (const range of ranges) range.load("hasSpill,rowCount");
@@ -94,6 +98,11 @@ export const workbookCells: WorkbookCells = {
         range.copyFrom(range, Excel.RangeCopyType.values);
       await context.sync();
     }),
+});
+
+export const workbookCells: WorkbookCells = {
+  ...cellsThrough(runOnce),
+  asOneStep: (task) => runOnce((context) => task(cellsThrough((batch) => batch(context)))),
 };
 
 export const blockOf = ({ rowIndex, columnIndex, rowCount, columnCount }: Excel.Range): Block => ({

@@ -12,6 +12,7 @@ import {
   type Limit,
   type Look,
   looks,
+  pixelsWide,
   rectanglesBy,
 } from "@dairy-functions/workbooks";
 import { sentenceOf } from "./sentence.ts";
@@ -127,7 +128,8 @@ function dress(to: Excel.Worksheet, sheet: BookSheet): void {
       format.protection.locked = false;
     });
   for (const range of sheet.merges) to.getRange(range).merge();
-  for (const [k, width] of sheet.widths.entries()) to.getCell(0, k).getEntireColumn().format.columnWidth = wide(width);
+  for (const [k, width] of sheet.widths.entries())
+    to.getCell(0, k).getEntireColumn().format.columnWidth = pixelsWide(width) * 0.75; // in points
   for (const [row, height] of Object.entries(sheet.heights)) to.getRange(`${row}:${row}`).format.rowHeight = height;
   for (const limit of sheet.limits) setLimit(to.getRange(limit.range).dataValidation, limit);
   for (const highlight of sheet.highlights) addHighlight(to, highlight);
@@ -140,9 +142,6 @@ function dress(to: Excel.Worksheet, sheet: BookSheet): void {
   }
   for (const row of sheet.pageBreaks) to.horizontalPageBreaks.add(`A${row}`);
 }
-
-/** Points of a column of so many characters of Arial 10, which are 7 pixels wide and leave 5 free. */
-const wide = (characters: number) => (7 * characters + 5) * 0.75;
 
 const edges = ["EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight", "InsideHorizontal", "InsideVertical"] as const;
 

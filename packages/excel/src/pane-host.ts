@@ -1,6 +1,6 @@
 /// <reference types="office-js" />
 import { tokenize } from "@dairy-functions/native";
-import type { Area, Host, HostCell, Selection } from "@dairy-functions/pane";
+import type { Area, FormulaPlace, Host, HostCell, Selection } from "@dairy-functions/pane";
 import { blockOf, ownFormulas, rangeAt, slicesOf, workbookCells } from "./cells.ts";
 import { insertBook } from "./insert-book.ts";
 import { sentenceOf } from "./sentence.ts";
@@ -56,13 +56,16 @@ function follow(changed: (selection: Selection | undefined) => void): () => void
   };
 }
 
+/** The column in [Milk], [@Milk], [@[Fat %]] or [[#This Row],[Fat %]], and whether only its cell in the row is meant. */
+const columnInBrackets = /^\[(@|\[#This Row\],\s*)?\[?((?:'.|[^[\]'@#])+)\]?\]$/i;
+
 /** The area of a reference: cells, a name, or a column of a table. Excel itself reads what stands after the sheet. */
-async function locate(reference: string, sheetName: string): Promise<Area | undefined> {
+async function locate(reference: string, from: FormulaPlace): Promise<Area | undefined> {
   const tokens = tokenize(reference.trim());
   const [first] = tokens;
   const sheetOf = (text: string) => text.slice(0, -1).replace(/^'|'$/g, "").replace(/''/g, "'");
   const [sheet, rest] =
-    first?.kind === "sheet" ? [sheetOf(first.text), tokens.slice(1)] : ([sheetName, tokens] as const);
+    first?.kind === "sheet" ? [sheetOf(first.text), tokens.slice(1)] : ([from.sheet, tokens] as const);
   const address = rest.map(({ text }) => text).join("");
   const kinds = rest.map(({ kind }) => kind).join(" ");
   return Excel.run(async (context) => {
@@ -75,11 +78,19 @@ async function locate(reference: string, sheetName: string): Promise<Area | unde
       await context.sync();
       return range.isNullObject ? undefined : areaOf(range);
     };
-    if (kinds === "name brackets") {
-      const table = tables.getItemOrNullObject(rest[0]!.text);
-      const column = table.columns.getItemOrNullObject(rest[1]!.text.slice(1, -1));
+    const [, ofRow, columnName] = columnInBrackets.exec(rest.at(-1)?.text ?? "") ?? [];
+    if (/^(name )?brackets$/.test(kinds) && columnName !== undefined) {
+      const { row = 0, column: at = 0 } = from;
+      const table =
+        kinds === "brackets"
+          ? home.getCell(row, at).getTables(false).getFirst()
+          : tables.getItemOrNullObject(rest[0]!.text);
+      const column = table.columns.getItemOrNullObject(columnName.replace(/'(.)/g, "$1"));
       await context.sync();
-      return table.isNullObject || column.isNullObject ? undefined : found(column.getDataBodyRange());
+      if (table.isNullObject || column.isNullObject) return undefined;
+      const area = await found(column.getDataBodyRange());
+      if (area === undefined || ofRow === undefined) return area;
+      return row >= area.row && row < area.row + area.rows ? { ...area, row, rows: 1 } : undefined;
     }
     if (kinds === "name") {
       const local = home.names.getItemOrNullObject(address);
@@ -150,7 +161,15 @@ export const excelPaneHost: Host = {
     }),
   write: (area, cells) =>
     Excel.run({ mergeUndoGroup: true }, async (context) => {
-      rangeAt(context.workbook.worksheets.getItem(area.sheet), area).formulas = cells.map((row) => [...row]);
+      const range = rangeAt(context.workbook.worksheets.getItem(area.sheet), area);
+      range.load("numberFormat");
+      await context.sync();
+      range.formulas = cells.map((row) => [...row]);
+      // A 4 in a cell that showed 4 % would show as 400 %.
+      for (const [r, row] of cells.entries())
+        for (const [c, cell] of row.entries())
+          if (typeof cell === "number" && range.numberFormat[r]![c].includes("%"))
+            range.getCell(r, c).numberFormat = [["General"]];
       await context.sync();
     }).catch((failure: unknown) => {
       throw new Error(sentenceOf(failure, `${area.sheet} could not be written`));

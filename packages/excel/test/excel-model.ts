@@ -26,9 +26,16 @@ interface ModelChart {
   readonly series: Record<string, unknown>[];
   readonly properties: Record<string, unknown>;
 }
+/** A table: its columns stand beside each other, with their headers in the first row of its address. */
+export interface ModelTable {
+  readonly sheet: string;
+  readonly address: string;
+  readonly columns: readonly string[];
+}
 export interface ModelWorkbook {
   readonly sheets: ModelSheet[];
   readonly names: Map<string, string>;
+  readonly tables: Map<string, ModelTable>;
   isProtected: boolean;
   /** The selected cells: sheet, row, column, rows, columns. */
   selected: readonly [sheet: string, row: number, column: number, rows: number, columns: number];
@@ -56,6 +63,7 @@ export function modelWorkbook(...sheets: ModelSheet[]): ModelWorkbook {
   return {
     sheets,
     names: new Map(),
+    tables: new Map(),
     isProtected: false,
     selected: [sheets[0]!.name, 0, 0, 1, 1],
     active: sheets[0]!.name,
@@ -269,7 +277,16 @@ function workbookNode(workbook: ModelWorkbook): Node {
       Worksheets: () => worksheets,
       Names: () => names,
       Protection: () => ({ kind: "WorkbookProtection", get: { Protected: () => workbook.isProtected } }),
-      Tables: () => ({ kind: "Tables", call: { GetItemOrNullObject: () => null } }),
+      Tables: () => ({
+        kind: "Tables",
+        call: {
+          GetItem: (name: string) => tableNode(workbook, name, workbook.tables.get(name) ?? lost(name)),
+          GetItemOrNullObject: (name: string) => {
+            const table = workbook.tables.get(name);
+            return table === undefined ? null : tableNode(workbook, name, table);
+          },
+        },
+      }),
     },
     call: {
       GetSelectedRanges: () => ({
@@ -300,6 +317,19 @@ function nameNode(workbook: ModelWorkbook, name: string): Node {
       },
     },
   };
+}
+
+function tableNode(workbook: ModelWorkbook, name: string, { sheet, address, columns }: ModelTable): Node {
+  const { row, column, rows } = boxOf(address);
+  const inSheet = sheetNamed(workbook, sheet)!;
+  const columnNode = (header: string): Node | null => {
+    const k = columns.indexOf(header);
+    const body = { row: row + 1, column: column + k, rows: rows - 1, columns: 1 };
+    const call = { GetDataBodyRange: () => rangeNode(workbook, inSheet, body) };
+    return k < 0 ? null : { kind: "TableColumn", id: header, call };
+  };
+  const call = { GetItem: (header: string) => columnNode(header) ?? lost(header), GetItemOrNullObject: columnNode };
+  return { kind: "Table", id: name, get: { Columns: () => ({ kind: "TableColumns", call }) } };
 }
 
 interface Box {
@@ -547,6 +577,12 @@ function rangeNode(workbook: ModelWorkbook, sheet: ModelSheet, box: Box): Node {
       },
       Worksheet: () => sheetNode(workbook, sheet),
       Values: () => grid((cell) => cell?.value ?? ""),
+      NumberFormat: () =>
+        grid(
+          (_, at) =>
+            sheet.settings.filter((each) => each.on === `${at} 1 1` && each.property === "NumberFormat").at(-1)
+              ?.value ?? "General",
+        ),
       ValueTypes: () =>
         grid((cell) =>
           cell === undefined ? "Empty" : /^#[A-Z/0]+[!?]?$/.test(String(cell.value)) ? "Error" : typeOf(cell.value),
@@ -603,6 +639,19 @@ function rangeNode(workbook: ModelWorkbook, sheet: ModelSheet, box: Box): Node {
     },
     call: {
       GetCell: (r: number, c: number) => range({ row: row + r, column: column + c, rows: 1, columns: 1 }),
+      GetTables: (fully: boolean) => {
+        if (fully !== false) throw new Error("only tables that overlap are known here");
+        const isIn = ({ sheet: on, address }: ModelTable) => {
+          const box = boxOf(address);
+          const within = (at: number, from: number, count: number) => at >= from && at < from + count;
+          return on === sheet.name && within(row, box.row, box.rows) && within(column, box.column, box.columns);
+        };
+        const [found] = [...workbook.tables].filter(([, table]) => isIn(table));
+        return {
+          kind: "TablesOfRange",
+          call: { GetFirst: () => (found === undefined ? lost("table") : tableNode(workbook, ...found)) },
+        };
+      },
       GetEntireColumn: () => range({ row: 0, column, rows: everything.rows, columns }),
       GetSpillParentOrNullObject: () => {
         const key = `${row} ${column}`;

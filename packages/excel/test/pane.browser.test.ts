@@ -50,7 +50,8 @@ describeInChromium("the pane in Excel", () => {
     open.selected = [sheet, row, column, rows, columns];
     await page.evaluate(() => window.fire(14, { address: "A1", worksheetId: "" }));
   }
-  const cellAt = (sheet: string, key: string) => open.sheets.find(({ name }) => name === sheet)!.cells.get(key);
+  const cellsOf = (sheet: string) => open.sheets.find(({ name }) => name === sheet)!.cells;
+  const cellAt = (sheet: string, key: string) => cellsOf(sheet).get(key);
   /** All that is in the file, to see that nothing of it has changed. */
   const contentOf = ({ sheets, names }: ModelWorkbook) =>
     JSON.stringify([sheets.map(({ name, cells, isProtected }) => [name, [...cells], isProtected]), [...names]]);
@@ -121,6 +122,11 @@ describeInChromium("the pane in Excel", () => {
     await button("Insert").click();
     await look("column");
     await page.getByText("=DAIRY.ECM(A2:A4, B2:B4, C2:C4)").waitFor();
+    const fields = page.locator("fluent-text-input input:visible");
+    for (const [k, column] of ["A:A", "B:B", "C:C"].entries()) await fields.nth(k).fill(column);
+    await button("Insert").last().click();
+    await page.getByText("The result would end in D1048577, below the last row").waitFor();
+    for (const [k, range] of ["A2:A4", "B2:B4", "C2:C4"].entries()) await fields.nth(k).fill(range);
     await button("Insert").last().click();
     await page.getByText("Inserted in D2:D4.").waitFor();
     expect(cellAt("Milk", "1 3")).toMatchObject({ formula: "=DAIRY.ECM(A2:A4, B2:B4, C2:C4)" });
@@ -134,15 +140,62 @@ describeInChromium("the pane in Excel", () => {
     sheet.cells.set("1 3", { value: 1092.587835, formula: "=DAIRY.ECM(A2:A4,B2:B4,C2:C4)" });
     sheet.cells.set("2 3", { value: "#VALUE!", spilledFrom: "1 3" });
     sheet.cells.set("3 3", { value: 60, spilledFrom: "1 3" });
+    sheet.settings.push({ on: "2 1 1 1", property: "NumberFormat", value: "0.0%" });
     await press("explain");
     expect(open.pane).toBe("Visible");
     await select("Milk", 2, 3, 1, 1);
     await page.getByText("It belongs to the result of D2, row 2").waitFor();
-    await page.getByText("fat 0.045 looks like a fraction: enter 4.5 for 4.5 %").first().waitFor();
+    await page.getByText("fat 0.045 looks like a fraction: enter 4.5 for 4.5 %").waitFor(); // said once
     await look("explain");
     await button("Change fat in B3 from 0.045 to 4.5").click();
     await page.getByText("Done: Change fat in B3").waitFor();
     expect(cellAt("Milk", "2 1")).toEqual({ value: 4.5 });
+    expect(sheet.settings.at(-1)).toEqual({ on: "2 1 1 1", property: "NumberFormat", value: "General" }); // not 450.0%
+  });
+
+  test("in a table, a formula is explained by the cells of its row", async () => {
+    await openWith(herd());
+    open.tables.set("Herd", { sheet: "Milk", address: "A1:D4", columns: ["Milk", "Fat %", "Protein", "ECM"] });
+    const formula = "=DAIRY.ECM([@Milk],[@[Fat %]],Herd[[#This Row],[Protein]])";
+    for (const row of [1, 2, 3]) cellsOf("Milk").set(`${row} 3`, { value: row === 2 ? "#VALUE!" : 60, formula });
+    await press("explain");
+    await select("Milk", 2, 3, 1, 1);
+    await page.getByText("fat 0.045 looks like a fraction: enter 4.5 for 4.5 %").waitFor(); // said once
+    await page.getByText("[@[Fat %]], which is B3").waitFor();
+    await look("explain-table");
+    await button("Change fat in B3 from 0.045 to 4.5").click();
+    await page.getByText("Done: Change fat in B3").waitFor();
+    expect(cellAt("Milk", "2 1")).toEqual({ value: 4.5 });
+    cellsOf("Milk").set("2 4", { value: 60, formula: "=DAIRY.ECM(Herd[Milk],[@Nothing],3)" });
+    await select("Milk", 2, 4, 1, 1);
+    await page.getByText("What it receives cannot be told here").waitFor();
+  });
+
+  test("a result without room says what is in its way", async () => {
+    await openWith(herd());
+    cellsOf("Milk").set("1 3", { value: "#SPILL!", formula: "=DAIRY.ECM(A2:A4,B2:B4,C2:C4)" });
+    cellsOf("Milk").set("3 3", { value: "mine" });
+    await press("explain");
+    await select("Milk", 1, 3, 1, 1);
+    await page.getByText("#SPILL! The result takes D2:D4, but D4 holds something already: empty it.").waitFor();
+    await look("spill");
+    await button("Go to D4").waitFor();
+  });
+
+  test("an error of another cell leads there", async () => {
+    await openWith(herd());
+    cellsOf("Milk").set("2 1", { value: 4.5 });
+    cellsOf("Milk").set("3 1", { value: "#DIV/0!", formula: "=1/0" });
+    cellsOf("Milk").set("1 3", { value: 60, formula: "=DAIRY.ECM(A2:A4,B2:B4,C2:C4)" });
+    cellsOf("Milk").set("3 3", { value: "#DIV/0!", spilledFrom: "1 3" });
+    await press("explain");
+    await select("Milk", 3, 3, 1, 1);
+    await page.getByText("#DIV/0! comes from B4.").waitFor();
+    await select("Milk", 1, 3, 1, 1); // fine itself, but the cell with the formula
+    await page.getByRole("heading", { name: "D2" }).waitFor();
+    await button("Go to B4").click();
+    while (open.selected[2] !== 1) await page.waitForTimeout(20);
+    expect(open.selected).toEqual(["Milk", 3, 1, 1, 1]);
   });
 
   test.each(templates.map((template) => [template.title, template] as const))(
@@ -335,9 +388,22 @@ describeInChromium("the pane in Excel", () => {
     expect(frozen()).toBeLessThan(100_000);
     await press("freeze");
     await page.getByText(/^[\d,]+ cells will change\./).waitFor({ timeout: 60_000 });
+    // All that is done in one Excel.run with mergeUndoGroup is undone together, and what another one does is not.
+    await page.evaluate(() => {
+      const { run } = Excel as unknown as { run: (...given: unknown[]) => unknown };
+      const merged: boolean[] = [];
+      Object.assign(Excel, {
+        run: (...given: unknown[]) => {
+          merged.push((given[0] as { mergeUndoGroup?: boolean }).mergeUndoGroup === true);
+          return run(...given);
+        },
+      });
+      Object.assign(window, { merged });
+    });
     await page.locator("fluent-button[appearance=primary]:visible").click();
     await page.getByText(/cells were changed\.$/).waitFor({ timeout: 120_000 });
     expect(frozen()).toBe(100_000);
+    expect((await page.evaluate<boolean[]>("merged")).filter(Boolean)).toHaveLength(1);
   });
 
   test("each button of the ribbon shows its part, and Help opens the pages", async () => {

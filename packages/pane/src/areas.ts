@@ -25,6 +25,20 @@ export const cellOf = ({ sheet, row, column }: Area, r = 0, c = 0): Area => ({
   columns: 1,
 });
 
+/** Cells, given column by column, as stretches that stand below each other and are alike. */
+export function runsOf<Cell extends Pick<Area, "row" | "column">>(
+  cells: readonly Cell[],
+  alike: (above: Cell, cell: Cell) => boolean = () => true,
+): Cell[][] {
+  const runs: Cell[][] = [];
+  for (const cell of cells) {
+    const above = runs.at(-1)?.at(-1);
+    if (above?.column === cell.column && above.row === cell.row - 1 && alike(above, cell)) runs.at(-1)!.push(cell);
+    else runs.push([cell]);
+  }
+  return runs;
+}
+
 export const sameArea = (a: Area, b: Area): boolean =>
   a.sheet === b.sheet && a.row === b.row && a.column === b.column && a.rows === b.rows && a.columns === b.columns;
 

@@ -19,8 +19,11 @@ export interface Host {
   /** Selects an area and brings it into view. */
   select(area: Area): Promise<void>;
 
-  /** The area that a reference means in a formula of that sheet: A2:A9, 'Dairy chain'!B4, a name, Herd[Milk], A2:A. */
-  locate(reference: string, sheet: string): Promise<Area | undefined>;
+  /**
+   * The area that a reference means in a formula of that sheet: A2:A9, 'Dairy chain'!B4, a name, Herd[Milk], A2:A; and
+   * in a formula of that cell, what the row of a table has: [@Milk].
+   */
+  locate(reference: string, from: FormulaPlace): Promise<Area | undefined>;
   /** The cells of an area, as far as the sheet is used: rows and columns of blanks at its end may be missing. */
   read(area: Area): Promise<Contents>;
   /**
@@ -51,6 +54,9 @@ export interface Area {
   readonly rows: number;
   readonly columns: number;
 }
+
+/** Where a formula stands: a cell, or as much of it as is known. */
+export type FormulaPlace = Pick<Area, "sheet"> & Partial<Area>;
 
 export interface Selection {
   readonly area: Area;

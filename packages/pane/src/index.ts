@@ -2,7 +2,7 @@
 export { explainCell } from "./explain/explain.ts";
 export { mendsFor } from "./explain/mend.ts";
 export { find } from "./find/search.ts";
-export type { Area, Contents, Host, HostCell, Pane, Selection, View } from "./host.ts";
+export type { Area, Contents, FormulaPlace, Host, HostCell, Pane, Selection, View } from "./host.ts";
 export { type Command, commands } from "./travel/commands.ts";
 export { applyTravel, type Place, type Plan, planTravel, type Watch } from "./travel/plan.ts";
 export type { Block, Run, WorkbookCells } from "./travel/workbook.ts";

@@ -26,6 +26,7 @@ export function openPane(place: HTMLElement, host: Host, view: View = "functions
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(styles);
   root.adoptedStyleSheets.push(sheet);
+  const busy = new Set<Element>();
   const listeners = new Map<HTMLElement, (selection: Selection | undefined) => void>();
 
   const context: Context = {
@@ -35,7 +36,13 @@ export function openPane(place: HTMLElement, host: Host, view: View = "functions
       show("functions");
       openFunction(definition, page);
     },
-    run: (messages, task) => void task().catch((error) => say(messages, "error", sentenceOf(error))),
+    run: (messages, task) => {
+      if (busy.has(messages)) return;
+      busy.add(messages);
+      void task()
+        .catch((error) => say(messages, "error", sentenceOf(error)))
+        .finally(() => busy.delete(messages));
+    },
     onSelection: (listening, changed) => void listeners.set(listening, changed),
   };
 

@@ -67,12 +67,14 @@ test("a fraction is made a percentage where it stands", async () => {
 
 test("all fractions of a column are mended together", async () => {
   const workbook = workbookWith([
-    [1000, 0.045, 3.7, "=DAIRY.ECM(A1:A3,B1:B3,C1:C3)"],
+    [1000, 0.045, 3.7, "=DAIRY.ECM(A1:A4,B1:B4,C1:C4)"],
+    [1000, 0.045, 3.7, null],
     [1000, 4.5, 3.7, null],
     [1000, 0.045, 3.7, null],
   ]);
-  expect(await mend(workbook, "D1")).toBe("Change fat in B1 from 0.045 to 4.5, and 1 more cell likewise");
-  for (const address of ["D1", "D2", "D3"]) expect(workbook.shows(address)).toBeCloseTo(ecm, 6);
+  expect((await offered(workbook, "D1"))[0]!.writes.map(({ cells }) => cells)).toEqual([[[4.5], [4.5]], [[4.5]]]);
+  expect(await mend(workbook, "D1")).toBe("Change fat in B1 from 0.045 to 4.5, and 2 more cells likewise");
+  for (const address of ["D1", "D2", "D3", "D4"]) expect(workbook.shows(address)).toBeCloseTo(ecm, 6);
 });
 
 test("a fraction that is computed keeps its formula, and the call takes it times 100", async () => {
@@ -86,6 +88,12 @@ test("a number in the formula itself is mended there", async () => {
   const workbook = workbookWith([["=2*DAIRY.ECM(1000, 0.045, 3.7)"]]);
   await mend(workbook, "A1");
   expect(await workbook.formula("A1")).toMatch(/^=2\*DAIRY\.ECM\(1000, ?4\.5, ?3\.7\)$/);
+});
+
+test("a percentage in the formula itself is mended there", async () => {
+  const workbook = workbookWith([["=DAIRY.ECM(1000,4.5%,3.7)"]]);
+  expect(await mend(workbook, "A1")).toBe("Enter fat as 4.5");
+  expect(workbook.shows("A1")).toBeCloseTo(ecm, 6);
 });
 
 test("ranges are cut to equal length, with their dollar signs", async () => {

@@ -24,6 +24,19 @@ test("headers lead to arguments by their names, units and what the arguments are
   ).toEqual({ milk: "B2:B3", fat: "D2:D3", protein: "E2:E3" });
 });
 
+test("a blank cell ends no column while there are numbers beside it, and what stands further down is none of it", async () => {
+  expect(
+    await matched("ECM", [
+      ["Day", "Milk", "Fat", "Protein", null, "Milk of old"],
+      ["Mon", null, 4.5, 3.7, null, 1000],
+      ["Tue", 900, null, 3.5, null, 900],
+      ["Wed", 950, 4, null, null, null],
+      [null, null, null, null, null, 800],
+      ["Mean", 925, 4.25, 3.6, null, null],
+    ]),
+  ).toEqual({ milk: "B2:B4", fat: "C2:C4", protein: "D2:D4" });
+});
+
 test("a unit that does not fit is refused: kilograms of fat are no fat percent", async () => {
   expect(
     await matched("ECM", [
@@ -77,7 +90,7 @@ async function previewOf(name: string, typed: readonly string[], rows: Parameter
   const definition = functionNamed(name)!;
   const givens = [];
   for (const [k, text] of typed.entries()) {
-    const given = await readGiven(host, definition.params[k]!, text, "Farm");
+    const given = await readGiven(host, definition.params[k]!, text, { sheet: "Farm" });
     if (given instanceof CellError) return given.sentence;
     givens.push(given);
   }
@@ -103,6 +116,10 @@ test("ranges of different length are told from the whole ranges, not from the ro
 test("codes are taken with or without quotes, and what is nothing is told in a sentence", async () => {
   expect(await previewOf("ECM", ["1000", "4.5", "3.7", "nordic"], milk)).toMatchObject({
     formula: '=DAIRY.ECM(1000, 4.5, 3.7, "NORDIC")',
+  });
+  expect(await previewOf("ECM", ["1000", "450%", "3.7"], milk)).toMatchObject({
+    formula: "=DAIRY.ECM(1000, 450%, 3.7)",
+    answer: expect.closeTo(1092.587835, 6),
   });
   expect(await previewOf("ECM", ["A2", "fatty"], milk)).toBe(
     'fat: "fatty" is no number and no cell or range of this workbook.',

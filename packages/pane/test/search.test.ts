@@ -23,6 +23,9 @@ test.each([
   ["watered", ["ADDEDWATER"]],
   ["poor", ["POVERTYLINE", "FGT"]],
   ["labor", ["RETURNLABOUR"]],
+  ["per liter", ["LTOKG", "COSTMILKONLY"]],
+  ["wgae", ["AVGWAGE", "RETURNLABOUR"]],
+  ["monte carlo", ["MCSIM", "SIMRISK"]],
   ["lactometer", ["SNF", "TOTALSOLIDS"]],
   ["cur/100 kg ECM", ["COSTMILKONLY"]],
 ])("%s finds %j first", (words, names) => {

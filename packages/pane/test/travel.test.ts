@@ -77,7 +77,14 @@ test("From Google Sheets unwraps what was saved, empties the cells that a result
   const dummy = (inner: string, value: unknown) => `=IFERROR(__xludf.DUMMYFUNCTION("${inner}"),${value})`;
   const filled = dummy('""COMPUTED_VALUE""', 1);
   const cells = [
-    ["milk", dummy("DAIRY_ECM(A2:A,4,3)", 9), dummy("GOOGLEFINANCE(A1)", 9), dummy("DAIRY_FCM(A1;3,5)", 2), "=A1*2"],
+    [
+      "milk",
+      dummy("DAIRY_ECM(A2:A,4,3)", 9),
+      dummy("GOOGLEFINANCE(A1)", 9),
+      dummy("DAIRY_FCM(A1;3,5)", 2),
+      "=A1*2",
+      `${dummy("DAIRY_ECM(A2,4,3)", 9)}*2`,
+    ],
     [5, filled, filled, "=DAIRY_FCM(1,2)", null],
     [6, filled, filled, dummy("DAIRY_ECM(QUERY(A2:A9),4,3)", 9), filled],
     [7, 3, null, filled, filled],
@@ -88,7 +95,10 @@ test("From Google Sheets unwraps what was saved, empties the cells that a result
   expect(plan.sheets).toEqual([
     { sheet: "Farm", kinds: { "computes again": 2, "emptied for the result of another": 2, "renamed for Excel": 1 } },
   ]);
-  expect(plan.left).toEqual([{ sheet: "Farm", address: "D3", formula: cells[2]![3], reason: "Excel has no QUERY" }]);
+  expect(plan.left).toEqual([
+    { sheet: "Farm", address: "F1", formula: cells[0]![5], reason: "what Google Sheets saved is only a part of it" },
+    { sheet: "Farm", address: "D3", formula: cells[2]![3], reason: "Excel has no QUERY" },
+  ]);
   expect(plan.examples.find(({ address }) => address === "B1")).toEqual({
     sheet: "Farm",
     address: "B1",

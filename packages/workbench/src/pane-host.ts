@@ -100,7 +100,7 @@ export function paneHost(o: SpreadsheetLibrary, model: Model, notify: (sentence:
         { scrollIntoView: true },
       );
     },
-    async locate(reference, sheet) {
+    async locate(reference, { sheet }) {
       const sheetId = getters.getSheetIdByName(sheet) ?? getters.getActiveSheetId();
       const range = getters.getNamedRange(reference)?.range ?? getters.getRangeFromSheetXC(sheetId, reference);
       if (!getters.isRangeValid(getters.getRangeString(range, sheetId))) return undefined;

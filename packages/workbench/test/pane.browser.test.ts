@@ -197,6 +197,18 @@ describeInChromium("the pane in the workbench", () => {
     await page.close();
   });
 
+  test("a template's picture is drawn when a person comes to it", async () => {
+    const page = await open();
+    await press(page, "Control+Shift+F");
+    await page.locator("fluent-tab", { hasText: "Templates" }).click();
+    const picture = (title: string) => page.locator(`#pane img[alt="How the sheets of ${title} look"]`);
+    await picture("Typical farm (IFCN)").waitFor();
+    expect(await picture("Ten-year plan").count()).toBe(0);
+    await page.locator('#pane [aria-label="Insert Ten-year plan"]').scrollIntoViewIfNeeded();
+    await picture("Ten-year plan").waitFor();
+    await page.close();
+  });
+
   /** The views of the pane as a person leaves them open. */
   const views: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     find: async (page) => {
@@ -225,6 +237,7 @@ describeInChromium("the pane in the workbench", () => {
     templates: async (page) => {
       await page.locator("fluent-tab", { hasText: "Templates" }).click();
       await seen(page, "Herd plan");
+      await page.locator("#pane img").first().waitFor();
     },
     plan: async (page) => {
       await page.locator("fluent-tab", { hasText: "Workbook" }).click();

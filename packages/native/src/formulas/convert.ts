@@ -1,5 +1,5 @@
 import { type Bracket, type FormulaCall, read, replaced, spellings, type Unchanged } from "./read.ts";
-import { english, type Locale, type Token, textOf, tokenize, trimmed } from "./tokens.ts";
+import { english, isSeveralSheets, type Locale, type Token, textOf, tokenize, trimmed } from "./tokens.ts";
 
 /** A formula for its new home, or why it is left as it is. */
 type Converted = { readonly formula: string } | Unchanged;
@@ -15,9 +15,11 @@ export function excelToSheets(formula: string, locale: Locale = english): Conver
   if ("unchanged" in reading) return reading;
   const { tokens, calls, doubts } = reading;
   if (calls.length === 0 && doubts.length === 0) return asItWas;
+  const changed = renamed(formula, calls, "sheets");
+  if (changed === formula && doubts.length === 0) return asItWas;
   const isOurs = ({ start }: Token) => calls.some(({ name }) => name.start <= start && start < name.end);
   const [reason] = [...doubts, ...tokens.filter((token) => !isOurs(token)).flatMap(onlyInExcel)];
-  return reason === undefined ? orAsItWas(formula, renamed(formula, calls, "sheets")) : { unchanged: reason };
+  return reason === undefined ? { formula: changed } : { unchanged: reason };
 }
 
 /**
@@ -36,6 +38,7 @@ export function sheetsToExcel(
   const [reason] = [
     ...doubts,
     ...(openEnded.length > 0 && lastRow === undefined ? ["a column without an end has no last row here"] : []),
+    ...tokens.flatMap((_, k) => endsElsewhere(tokens, k)),
     ...brackets.flatMap((bracket) => onlyInSheets(tokens, bracket)),
   ];
   if (reason !== undefined) return { unchanged: reason };
@@ -90,14 +93,15 @@ export function unwrapDummy(formula: string): Converted {
   const reading = read(formula);
   if ("unchanged" in reading) return reading;
   const { tokens, brackets } = reading;
-  const [outer, dummy] = [...brackets].sort((a, b) => a.open - b.open);
+  const [outer] = brackets;
   const isCall = (bracket: Bracket | undefined, name: string) =>
     bracket?.name !== undefined && tokens[bracket.name]!.text.toUpperCase() === name;
+  const dummy = brackets.find((bracket) => isCall(bracket, "__XLUDF.DUMMYFUNCTION"));
+  if (dummy === undefined) return asItWas;
   const last = trimmed(tokens).length - 1;
-  if (!isCall(outer, "IFERROR") || !isCall(dummy, "__XLUDF.DUMMYFUNCTION") || outer!.close !== last) return asItWas;
-  const parts = tokens
-    .slice(dummy!.open + 1, dummy!.close)
-    .filter(({ kind, text }) => kind !== "space" && text !== "&");
+  if (!isCall(outer, "IFERROR") || dummy !== brackets[1] || outer!.close !== last)
+    return { unchanged: "what Google Sheets saved is only a part of it" };
+  const parts = tokens.slice(dummy.open + 1, dummy.close).filter(({ kind, text }) => kind !== "space" && text !== "&");
   if (parts.some(({ kind }) => kind !== "text")) return { unchanged: "what Google Sheets saved is not a text" };
   const inner = parts.map(({ text }) => text.slice(1, -1).replace(/""/g, '"')).join("");
   return { formula: inner.startsWith("=") ? inner : `=${inner}` };
@@ -113,7 +117,9 @@ function onlyInExcel({ kind, text }: Token): string[] {
   if (text === "@") return ["Google Sheets has no @"];
   if (kind === "operator" && /\./.test(text)) return [`Google Sheets has no "${text}"`];
   if (kind === "brackets" && /@|#This Row/i.test(text)) return [`Google Sheets has no ${text} for a row of a table`];
-  if (kind === "sheet" && text.includes("[")) return [`Google Sheets reads no other workbook: ${text}`];
+  if (kind === "name" && /^_xlfn\.(SINGLE|ANCHORARRAY)$/i.test(text)) return [`Google Sheets has no ${text}`];
+  if (kind === "sheet" && /[[\\]/.test(text)) return [`Google Sheets reads no other workbook: ${text}`];
+  if (isSeveralSheets({ kind, text })) return [`Google Sheets has no reference through several sheets: ${text}`];
   return [];
 }
 
@@ -125,9 +131,11 @@ const sheetsFunctions = new Set(
   TO_PURE_NUMBER TO_TEXT UMINUS UNARY_PERCENT UPLUS`.split(/\s+/),
 );
 
-function onlyInSheets(tokens: readonly Token[], { name, open, close }: Bracket): string[] {
+function onlyInSheets(tokens: readonly Token[], { name, open, close, args }: Bracket): string[] {
   if (name !== undefined) {
     const called = tokens[name]!.text.toUpperCase();
+    // Excel would take the second one for what to show where nothing fits.
+    if (called === "FILTER" && args.length > 2) return ["FILTER takes one condition in Excel"];
     return sheetsFunctions.has(called) ? [`Excel has no ${called}`] : [];
   }
   const inside = tokens.slice(open, close);
@@ -140,6 +148,18 @@ function openEnd(tokens: readonly Token[], k: number): [end: Token, firstRow: nu
   const end = tokens[k]!;
   const [, row] = /[A-Z]\$?(\d+)$/i.exec(tokens[k - 1]?.text === ":" ? tokens[k - 2]!.text : "") ?? [];
   return row !== undefined && /^\$?[A-Z]{1,3}$/i.test(end.text) ? [[end, Number(row)]] : [];
+}
+
+/** The other ranges with an open end, A2:2 and A:A5, which only Google Sheets reads. */
+function endsElsewhere(tokens: readonly Token[], k: number): string[] {
+  const [first, colon, last] = tokens.slice(k, k + 3);
+  if (colon?.text !== ":" || last === undefined) return [];
+  const isCell = ({ text }: Token) => /^\$?[A-Z]{1,3}\$?\d+$/i.test(text);
+  const isOpen = ({ text }: Token) => /^\$?([A-Z]{1,3}|\d+)$/i.test(text);
+  const isRow = ({ text }: Token) => /^\$?\d+$/.test(text);
+  return (isOpen(first!) && isCell(last)) || (isCell(first!) && isRow(last))
+    ? [`Excel has no ${first!.text}:${last.text}`]
+    : [];
 }
 
 function withoutArrayFormula(formula: string): string {

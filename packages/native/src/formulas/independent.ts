@@ -6,7 +6,7 @@ import { argumentName, cellFormula, columnFormula } from "../sheets.ts";
 import { inLocale, nothingToConvert } from "./convert.ts";
 import { type FormulaArgument, type FormulaCall, read, replaced, type Unchanged } from "./read.ts";
 import { shapeOf, sizeOf } from "./shape.ts";
-import { english, type Locale, type Token } from "./tokens.ts";
+import { english, isSeveralSheets, type Locale, type Token } from "./tokens.ts";
 
 const asItIs = (text: string) => text;
 /** What the spreadsheets have to write a plain formula with. In the workbench an error in a condition spoils a column. */
@@ -67,8 +67,10 @@ function plainCall(call: FormulaCall, around: readonly Token[], host: FormulaHos
     const isLocal = shape === "unknown" || (shape === "value" && hasLet);
     const reference = isLocal ? unused(param!.name, around) : text;
     if (isLocal) locals.push(reference, text);
-    return { param: param!, shape, reference, text };
+    return { param: param!, shape, reference, text, tokens };
   });
+  const several = shaped.find(({ shape, tokens }) => shape !== "value" && tokens.some(isSeveralSheets));
+  if (several !== undefined) return { unchanged: `${several.text} goes through several sheets` };
   if (differ(args)) return { unchanged: `the ranges of ${name} differ in shape` };
   const unknown = shaped.find(({ shape }) => shape === "unknown");
   if (unknown !== undefined && !hasLet)

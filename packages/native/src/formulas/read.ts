@@ -154,20 +154,26 @@ function callOf(
   first: number,
   definition: AnyFunction,
 ): FormulaCall {
-  const span = (start: number, end: number): Span => ({ start, end, text: formula.slice(start, end) });
-  const spanOf = (inside: readonly Token[]) => span(inside[0]!.start, endOf(inside.at(-1)!));
   const isEmpty = args.length === 1 && trimmed(tokens.slice(...args[0]!)).length === 0;
+  const [start, end] = [tokens[first]!.start, endOf(tokens[close]!)];
+  const name = trimmed(tokens.slice(first, open));
+  const nameEnd = endOf(name.at(-1)!);
   return {
-    ...span(tokens[first]!.start, endOf(tokens[close]!)),
+    start,
+    end,
+    text: formula.slice(start, end),
     definition,
-    name: spanOf(trimmed(tokens.slice(first, open))),
+    name: { start, end: nameEnd, text: formula.slice(start, nameEnd) },
     args: isEmpty
       ? []
-      : args.map(([from, to], k) => {
+      : args.map(([from, to], k): FormulaArgument => {
           const inside = trimmed(tokens.slice(from, to));
-          const { start } = tokens[to]!;
+          const begin = (inside[0] ?? tokens[to]!).start;
+          const finish = inside.length === 0 ? begin : endOf(inside.at(-1)!);
           return {
-            ...(inside.length === 0 ? span(start, start) : spanOf(inside)),
+            start: begin,
+            end: finish,
+            text: formula.slice(begin, finish),
             param: definition.params[k],
             tokens: inside,
           };

@@ -42,7 +42,8 @@ export function sizeOf(tokens: readonly Token[]): { readonly rows: number; reado
   };
 }
 
-const isRow = (text: string) => /@|#This Row/i.test(text);
+/** One cell of the row: [@Milk], but not [@[Milk]:[Fat]]. */
+const isRow = (text: string) => /@|#This Row/i.test(text) && !text.includes("]:[");
 
 /** Whether an expression gives one value: it has nothing but single cells and functions that keep them single. */
 function isSingle(parts: readonly Token[]): boolean {

@@ -43,7 +43,8 @@ const patternFor = ({ decimal }: Locale): RegExp => {
   const patterns: Record<(typeof kinds)[number], string> = {
     space: String.raw`\s+`,
     text: `"(?:[^"]|"")*"`,
-    sheet: String.raw`(?:'(?:[^']|'')+'|\[[^[\]]+\](?:${name}(?::${name})?)?|${name}(?::${name})?)!`,
+    // In Milk!A1:Milk!A9 the second sheet begins after the colon.
+    sheet: String.raw`(?:'(?:[^']|'')+'|\[[^[\]]+\](?:${name}(?::${name})?)?|(?!\$?[A-Z]{1,3}\$?\d+:)${name}(?::${name})?)!`,
     error: "#(?:N/A|[A-Z_]+(?:/0)?[!?]|GETTING_DATA)",
     number: String.raw`(?:\d+(?:${sign}\d*)?|${sign}\d+)(?:E[+-]?\d+)?`,
     // LOG10( is a function.
@@ -69,6 +70,10 @@ export function tokenize(formula: string, locale: Locale = english): Token[] {
 }
 
 export const textOf = (tokens: readonly Token[]): string => tokens.map(({ text }) => text).join("");
+
+/** Whether a token names all sheets from one to another, as only Excel does: Jan:Dec! or 'Jan 26:Dec 26'!. */
+export const isSeveralSheets = ({ kind, text }: Pick<Token, "kind" | "text">): boolean =>
+  kind === "sheet" && /^[^\\[]*:[^\\[]*$/.test(text);
 
 /** Tokens without the space before and after them. */
 export function trimmed(tokens: readonly Token[]): readonly Token[] {

@@ -15,6 +15,8 @@ export interface Explanation {
   readonly calls: readonly ExplainedCall[];
   /** What looks like a call of ours and is none, each in a sentence. */
   readonly doubts: readonly string[];
+  /** The area that the result of a single call takes, where the cell shows that it finds no room. */
+  readonly noRoom?: Area;
 }
 
 export interface ExplainedCall {
@@ -58,7 +60,14 @@ export async function explainCell(host: Host, cell: Area): Promise<Explanation |
     formula,
     calls: found.map((each) => explained.get(each)!),
     doubts,
+    ...noRoom(here.values[0]?.[0], origin, found.length === 1 ? explained.get(found[0]!)?.answer : undefined),
   };
+}
+
+function noRoom(value: HostCell | undefined, origin: Area, answer: Answer | undefined): { readonly noRoom?: Area } {
+  const isBlocked = typeof value === "object" && value !== null && "error" in value && value.error === "#SPILL!";
+  if (!isBlocked || !Array.isArray(answer)) return {};
+  return { noRoom: { ...origin, rows: answer.length, columns: answer[0]?.length ?? 1 } };
 }
 
 /** Computes a call with what it receives, and finds the error in the cell at a place of its result. */
@@ -90,10 +99,10 @@ async function readArgument(
   for (const [inner, { answer }] of explained)
     if (inner.start === start && inner.end === end) return { text, raw: rawAnswer(answer) };
   const single = tokens.every(
-    ({ kind, text: sign }) => kind !== "open" && (kind !== "operator" || /[:#]|^[-+]$/.test(sign)),
+    ({ kind, text: sign }) => kind !== "open" && (kind !== "operator" || /[:#%]|^[-+]$/.test(sign)),
   );
   if (single && param !== undefined) {
-    const given = await readGiven(host, param, text, at.sheet);
+    const given = await readGiven(host, param, text, at);
     if (!(given instanceof CellError))
       return "area" in given
         ? { ...given, raw: argumentOf(given.area, given.contents, rowsToRead(given.contents), host) }

@@ -1,6 +1,6 @@
 import { replaced } from "@dairy-functions/native";
 import { type Cell, isNumeric, meantNumber, nearest, type Param, plainHeader, wordsOf } from "@dairy-functions/shared";
-import { addressOf, argumentOf, cellOf, numberText, referenceTo, rowsToRead, separatorOf } from "../areas.ts";
+import { addressOf, argumentOf, cellOf, numberText, referenceTo, rowsToRead, runsOf, separatorOf } from "../areas.ts";
 import type { Area, Host } from "../host.ts";
 import { fieldsAround, matchFields } from "../insert/fields.ts";
 import { type ExplainedArgument, type ExplainedCall, type Explanation, explainedCall } from "./explain.ts";
@@ -124,7 +124,7 @@ function slips(host: Host, explanation: Explanation, explained: ExplainedCall): 
         {
           text: sayChange(found, area),
           args: changed(args, k, { raw }),
-          writes: found.map(({ r, c, value }) => ({ area: cellOf(area, r, c), cells: [[value]] })),
+          writes: columnsOf(found, area),
         },
       ];
     // A single cell that is computed itself: its formula stays, and the call takes it times or over 100.
@@ -139,6 +139,15 @@ function slips(host: Host, explanation: Explanation, explained: ExplainedCall): 
       },
     ];
   });
+}
+
+/** Cells below each other are written together, since each writing may take a second. */
+function columnsOf(found: readonly { r: number; c: number; value: Cell }[], area: Area): Mend["writes"] {
+  const places = found.map(({ r, c, value }) => ({ row: area.row + r, column: area.column + c, value }));
+  return runsOf(places.sort((a, b) => a.column - b.column || a.row - b.row)).map((run) => ({
+    area: { ...cellOf(area), row: run[0]!.row, column: run[0]!.column, rows: run.length },
+    cells: run.map(({ value }) => [value]),
+  }));
 }
 
 function sayChange(

@@ -47,12 +47,20 @@ const idle = new Set(
   ),
 );
 
-/** A word as it is compared: small letters, no plural. */
+/** American spellings, which are too far from ours to be taken for slips, or too near to another word. */
+const spelledHere: Readonly<Record<string, string>> = { fiber: "fibre", liter: "litre", labor: "labour" };
+
+/** A word as it is compared: small letters, no plural, spelled as here. */
 function stem(word: string): string | null {
   const small = word.toLowerCase();
   if (idle.has(small)) return null;
-  return small.length > 3 ? small.replace(/ies$/, "y").replace(/([^su])s$/, "$1") : small;
+  const one = small.length > 3 ? small.replace(/ies$/, "y").replace(/([^su])s$/, "$1") : small;
+  return spelledHere[one] ?? one;
 }
+
+/** A word with two letters in each other's place, as they are easily typed: two slips, which is one too many to be near. */
+const swapped = (word: string): string[] =>
+  Array.from(word.slice(1), (_, k) => word.slice(0, k) + word[k + 1] + word[k] + word.slice(k + 2));
 
 const tokens = (text: string): string[] => wordsOf(text).match(/[\p{L}\p{N}]+/gu) ?? [];
 
@@ -122,6 +130,7 @@ let index: MiniSearch<Entry> | undefined;
 export function find(words: string): readonly AnyFunction[] {
   index ??= indexOfCatalogue();
   const all = index.search(words, { combineWith: "AND" });
-  const found = all.length < 5 ? [...all, ...index.search(words)] : all;
+  const some = all.length < 5 ? [...all, ...index.search(words)] : all;
+  const found = some.length > 0 ? some : index.search(tokens(words).flatMap(swapped).join(" "), { fuzzy: false });
   return [...new Set(found.map((each) => each.definition as AnyFunction))];
 }

@@ -1,6 +1,6 @@
 import { type Answer, type AnyFunction, CellError, call, type Param, walks } from "@dairy-functions/shared";
 import { argumentOf, callName, libraryHost, localeOf, rowsToRead, separatorOf } from "../areas.ts";
-import type { Area, Contents, Host } from "../host.ts";
+import type { Area, Contents, FormulaPlace, Host } from "../host.ts";
 
 /** What a person has chosen for an argument: a text for the formula, with the cells or the value that it stands for. */
 export type Given =
@@ -10,8 +10,13 @@ export type Given =
 /** Rows that a preview computes of a long column. */
 const previewRows = 8;
 
-/** Reads what was typed or chosen for an argument in a formula of a sheet; an error is a sentence. */
-export async function readGiven(host: Host, param: Param, typed: string, sheet: string): Promise<Given | CellError> {
+/** Reads what was typed or chosen for an argument of a formula in a place; an error is a sentence. */
+export async function readGiven(
+  host: Host,
+  param: Param,
+  typed: string,
+  from: FormulaPlace,
+): Promise<Given | CellError> {
   const text = typed.trim();
   if (text === "") return { text, value: null };
   const number = numberIn(host, text);
@@ -20,15 +25,17 @@ export async function readGiven(host: Host, param: Param, typed: string, sheet: 
   if (/^"(?:[^"]|"")*"$/.test(text)) return { text, value: text.slice(1, -1).replace(/""/g, '"') };
   if (param.kind === "choice" && Object.hasOwn(param.choices, text.toUpperCase()))
     return { text: `"${text.toUpperCase()}"`, value: text.toUpperCase() };
-  const area = await host.locate(text, sheet);
+  const area = await host.locate(text, from);
   if (area !== undefined) return { text, area, contents: await host.read(area) };
   if (param.kind === "text") return { text: `"${text.replace(/"/g, '""')}"`, value: text };
   return new CellError("#REF!", `${param.name}: "${text}" is no number and no cell or range of this workbook.`);
 }
 
+/** The number that is typed: 1000, -0.5, 6% or, where the comma is the decimal sign, 4,5. */
 function numberIn(host: Host, text: string): number | undefined {
   const plain = text.replace(localeOf(host).decimal, ".");
-  return /^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?$/i.test(plain) ? Number(plain) : undefined;
+  const [, number, percent] = /^([-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?)\s*(%?)$/i.exec(plain) ?? [];
+  return number === undefined ? undefined : Number(number) / (percent === "%" ? 100 : 1);
 }
 
 /** The formula, without the arguments that are left out at its end. */

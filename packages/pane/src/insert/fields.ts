@@ -1,5 +1,5 @@
 import { everydayWords, type Param, units, wordsOf } from "@dairy-functions/shared";
-import { cellOf } from "../areas.ts";
+import { cellOf, isEmptyCell } from "../areas.ts";
 import type { Area, Contents, Host, HostCell } from "../host.ts";
 
 /** Numbers of a sheet with the words that stand over them or to their left. */
@@ -21,14 +21,11 @@ export async function fieldsAround(host: Host, place: Area): Promise<readonly Fi
 }
 
 function fieldsOf(values: Contents["values"], place: Area): readonly Field[] {
-  const width = Math.max(0, ...values.map((row) => row.length));
-  const byColumn = Array.from({ length: width }, (_, c) => values.map((row) => row[c] ?? null));
   return [
-    ...byColumn.flatMap((cells, c) =>
-      runs(cells).flatMap(([from, to]) => {
-        const label = cells[from - 1];
-        if (!isText(label)) return [];
-        return [field(label, undefined, { ...cellOf(place, from, c), rows: to - from })];
+    ...values.flatMap((cells, r) =>
+      cells.flatMap((label, c) => {
+        const rows = isText(label) ? rowsUnder(values, r, c) : 0;
+        return rows === 0 ? [] : [field(label as string, undefined, { ...cellOf(place, r + 1, c), rows })];
       }),
     ),
     ...values.flatMap((cells, r) =>
@@ -44,12 +41,28 @@ function fieldsOf(values: Contents["values"], place: Area): readonly Field[] {
   ];
 }
 
+/** How many rows stand under a header: numbers, and blank cells beside numbers under the headers next to it. */
+function rowsUnder(values: Contents["values"], r: number, c: number): number {
+  const headers = values[r]!;
+  let [left, right] = [c, c];
+  while (isText(headers[left - 1])) left--;
+  while (isText(headers[right + 1])) right++;
+  let rows = 0;
+  let numbers = 0;
+  for (const cells of values.slice(r + 1)) {
+    if (isNumber(cells[c])) numbers++;
+    else if (!isEmptyCell(cells[c]) || !cells.slice(left, right + 1).some(isNumber)) break;
+    rows++;
+  }
+  return numbers === 0 ? 0 : rows;
+}
+
 function field(label: string, unit: string | undefined, area: Area): Field {
   const own = unit ?? unitIn(/[([]([^)\]]+)[)\]]\s*$/.exec(label)?.[1] ?? /%\s*$/.exec(label)?.[0] ?? "");
   return own === undefined ? { label, area } : { label, unit: own, area };
 }
 
-/** The stretches of numbers in a row or column of cells. */
+/** The stretches of numbers in a row of cells. */
 function runs(cells: readonly HostCell[]): [from: number, to: number][] {
   const found: [number, number][] = [];
   for (let from = 0; from < cells.length; from++) {

@@ -77,19 +77,24 @@ const repair: Command = {
   }),
 };
 
-/** Whether Google Sheets saved the formula as one that Excel does not have. */
-const unwrapped = (formula: string) => {
+/** The formula that Google Sheets saved as one that Excel does not have; a step where it saved one and cannot be read. */
+function unwrapped(formula: string): { readonly inner?: string; readonly stays?: Step } {
   const inner = unwrapDummy(formula);
-  return "formula" in inner ? inner.formula : undefined;
-};
+  if ("formula" in inner) return { inner: inner.formula };
+  const stays = left(inner.unchanged);
+  return stays === undefined ? {} : { stays };
+}
 
 const fromSheets: Command = {
   title: "From Google Sheets",
   about: "Turns the DAIRY formulas of a file that Google Sheets saved back into formulas that compute.",
   needsValues: false,
   steps: (cells, { lastRow }) => {
-    const inner = cells.map(({ formula }) => unwrapped(formula));
+    const saved = cells.map(({ formula }) => unwrapped(formula));
+    const inner = saved.map((each) => each.inner);
     const steps = cells.map(({ formula }, k): Step => {
+      const { stays } = saved[k]!;
+      if (stays !== undefined) return stays;
       const now = inner[k] ?? formula;
       const converted = sheetsToExcel(now, { ...localeOf(now), lastRow });
       if ("unchanged" in converted) return left(converted.unchanged);
@@ -135,7 +140,9 @@ const fromExcel: Command = {
   about: "Gives the DAIRY formulas of an Excel file the names that they have in Google Sheets.",
   needsValues: false,
   steps: each(({ formula }, { locale }) => {
-    const converted = excelToSheets(unwrapped(formula) ?? formula, locale);
+    const { inner, stays } = unwrapped(formula);
+    if (stays !== undefined) return stays;
+    const converted = excelToSheets(inner ?? formula, locale);
     return "unchanged" in converted ? left(converted.unchanged) : { kind: "renamed for Sheets", becomes: converted };
   }),
 };

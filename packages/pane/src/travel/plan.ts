@@ -1,5 +1,6 @@
 import { english } from "@dairy-functions/native";
 import { addressOf } from "@dairy-functions/workbooks";
+import { runsOf } from "../areas.ts";
 import type { Change, Command, FormulaCell } from "./commands.ts";
 import type { Block, Run, WorkbookCells } from "./workbook.ts";
 
@@ -98,8 +99,11 @@ export async function planTravel(workbook: WorkbookCells, command: Command, watc
   return { command, count, sheets: counted, examples, left, protectedSheets, slices };
 }
 
-/** Carries out a plan, slice by slice. Cells that changed since it was made are left alone. */
-export async function applyTravel(workbook: WorkbookCells, plan: Plan, watch: Watch): Promise<Outcome> {
+/** Carries out a plan. Cells that changed since it was made are left alone. */
+export const applyTravel = (workbook: WorkbookCells, plan: Plan, watch: Watch): Promise<Outcome> =>
+  workbook.asOneStep?.((cells) => applySlices(cells, plan, watch)) ?? applySlices(workbook, plan, watch);
+
+async function applySlices(workbook: WorkbookCells, plan: Plan, watch: Watch): Promise<Outcome> {
   const left: (Place & { reason: string })[] = [];
   const unchanged = new Set<string>();
   let changed = 0;
@@ -120,7 +124,7 @@ export async function applyTravel(workbook: WorkbookCells, plan: Plan, watch: Wa
       else return true;
       return false;
     });
-    const runs = runsOf(standing);
+    const runs = runsOf(standing, (above, cell) => isFrozen(above) === isFrozen(cell));
     try {
       await enter(workbook, sheet, runs);
       changed += standing.length;
@@ -183,20 +187,7 @@ function slicesOf(sheet: string, blocks: readonly Block[], changes: readonly Pla
   return slices;
 }
 
-/** Changes of one kind that stand below each other. */
-function runsOf(changes: readonly PlannedChange[]): PlannedChange[][] {
-  const runs: PlannedChange[][] = [];
-  for (const cell of changes) {
-    const above = runs.at(-1)?.at(-1);
-    const goesOn =
-      above?.column === cell.column &&
-      above.row === cell.row - 1 &&
-      (above.change.becomes === "value") === (cell.change.becomes === "value");
-    if (goesOn) runs.at(-1)!.push(cell);
-    else runs.push([cell]);
-  }
-  return runs;
-}
+const isFrozen = ({ change }: PlannedChange) => change.becomes === "value";
 
 async function enter(workbook: WorkbookCells, sheet: string, runs: readonly (readonly PlannedChange[])[]) {
   const frozen: Run[] = [];

@@ -43,4 +43,6 @@ export interface WorkbookCells {
   readonly write: (sheet: string, runs: readonly Run[]) => Promise<void>;
   /** Puts in place of formulas what they show, together with the cells that their results fill. */
   readonly freeze: (sheet: string, runs: readonly Run[]) => Promise<void>;
+  /** Runs a task whose changes one step undoes, however many they are, where the host can. */
+  readonly asOneStep?: <T>(task: (workbook: WorkbookCells) => Promise<T>) => Promise<T>;
 }

@@ -7,15 +7,15 @@ import { type Child, element, message, table } from "./elements.ts";
 const rowsShown = 8;
 const columnsShown = 12;
 
-/** A result with each error as its sentence, and how many rows it goes on. */
-export function answerTable(answer: Answer, area: Area): Child {
+/** A result with each error as its sentence, unless that was said already, and how many rows it goes on. */
+export function answerTable(answer: Answer, area: Area, said?: CellError): Child {
   if (answer instanceof CellError) return message("error", `${answer.code} ${answer.sentence}`.trim());
   if (!Array.isArray(answer)) return element("p", { class: "result" }, shownCell(answer));
   const rows = answer.slice(0, rowsShown).map((row) => row.slice(0, columnsShown).map(shownResult));
-  const errors = answer.flat().filter((cell) => cell instanceof CellError);
+  const errors = answer.flat().filter((cell) => cell instanceof CellError && cell !== said) as CellError[];
   const rest = area.rows - rows.length;
   return [
-    table(rows, "result", false),
+    element("div", { class: "result-cells" }, table(rows, "result", false)),
     rest > 0
       ? element(
           "p",

@@ -8,7 +8,10 @@ export interface Context {
   readonly show: (view: View) => void;
   /** Opens the page of a function, or straight the form that inserts it. */
   readonly open: (definition: AnyFunction, page: "about" | "insert") => void;
-  /** Runs a task for a click: what goes wrong is said in a sentence at the given place. */
+  /**
+   * Runs a task for a click: what goes wrong is said in a sentence at the given place. A second click does nothing while
+   * one is at work there.
+   */
   readonly run: (place: Element, task: () => Promise<void>) => void;
   /** Tells each change of the selection as long as the view is on the page. */
   readonly onSelection: (view: HTMLElement, changed: (selection: Selection | undefined) => void) => void;

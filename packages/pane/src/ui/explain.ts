@@ -1,11 +1,11 @@
 import { CellError } from "@dairy-functions/shared";
-import { addressOf, callName, isEmptyCell, referenceTo, sameArea } from "../areas.ts";
+import { addressOf, callName, cellOf, filledCells, isEmptyCell, referenceTo, sameArea } from "../areas.ts";
 import { type ExplainedArgument, type ExplainedCall, type Explanation, explainCell } from "../explain/explain.ts";
 import { type Mend, mendsFor } from "../explain/mend.ts";
 import type { Area, HostCell, Selection } from "../host.ts";
 import { shownCell } from "../understand/page.ts";
 import { answerTable } from "./answer.ts";
-import { type Context, messagePlace, say } from "./context.ts";
+import { type Context, messagePlace, say, sentenceOf } from "./context.ts";
 import { button, type Child, element, message, replaceContent } from "./elements.ts";
 
 const valuesShown = 4;
@@ -22,10 +22,14 @@ export function explainView(context: Context): HTMLElement {
   context.onSelection(view, (selection) => {
     // What was said about a cell stays while it is the one selected, also when it changes.
     if (selection === undefined || cell === undefined || !sameArea(selection.cell, cell)) messages.replaceChildren();
-    run(messages, () => explain(selection));
+    follow(selection);
   });
-  run(messages, async () => explain(await host.selection()));
+  run(messages, async () => follow(await host.selection()));
   return view;
+
+  function follow(selection: Selection | undefined): void {
+    explain(selection).catch((error) => say(messages, "error", sentenceOf(error)));
+  }
 
   async function explain(selection: Selection | undefined): Promise<void> {
     latest++;
@@ -48,7 +52,7 @@ export function explainView(context: Context): HTMLElement {
   }
 
   async function explained(found: Explanation): Promise<Child> {
-    const { cell, origin, value, formula, calls, doubts } = found;
+    const { cell, origin, value, formula, calls, doubts, noRoom } = found;
     const spills = cell.row !== origin.row || cell.column !== origin.column;
     const parts: Child[] = [];
     for (const each of calls) parts.push(callPart(each, await mendsFor(host, found, each), found));
@@ -60,21 +64,31 @@ export function explainView(context: Context): HTMLElement {
             "p",
             {},
             `It belongs to the result of ${addressOf(origin)}, row ${cell.row - origin.row + 1}, column ${cell.column - origin.column + 1}. `,
-            button(`Go to ${addressOf(origin)}`, () => run(messages, () => host.select(origin)), { size: "small" }),
+            goTo(origin),
           )
         : undefined,
       element("pre", { tabindex: "0" }, formula),
       doubts.map((doubt) => message("error", `${doubt}.`)),
+      noRoom === undefined ? undefined : await noRoomPart(noRoom),
       parts,
     ];
+  }
+
+  async function noRoomPart(area: Area): Promise<Child> {
+    const [inTheWay] = (await filledCells(host, area)).filter((each) => !sameArea(each, cellOf(area)));
+    const takes = `#SPILL! The result takes ${addressOf(area)}`;
+    return inTheWay === undefined
+      ? message("error", `${takes}, which reaches beyond the sheet or lies in a table: move the formula.`)
+      : message("error", `${takes}, but ${addressOf(inTheWay)} holds something already: empty it.`, goTo(inTheWay));
   }
 
   function callPart(
     { call, args, answer, error }: ExplainedCall,
     mends: readonly Mend[],
-    { origin }: Explanation,
+    { cell, origin }: Explanation,
   ): Child {
     const { definition } = call;
+    const source = error?.sentence === "" ? sourceOf(error.code, args, cell.row - origin.row) : undefined;
     return element(
       "section",
       { class: "card" },
@@ -90,7 +104,12 @@ export function explainView(context: Context): HTMLElement {
       ),
       error === undefined
         ? undefined
-        : message("error", `${error.code} ${error.sentence}`.trim(), ...mends.map(mendButton)),
+        : message(
+            "error",
+            `${error.code} ${source === undefined ? error.sentence : `comes from ${referenceTo(source, origin.sheet)}.`}`.trim(),
+            ...mends.map(mendButton),
+            ...(source === undefined ? [] : [goTo(source)]),
+          ),
       args.length === 0
         ? undefined
         : element(
@@ -104,9 +123,13 @@ export function explainView(context: Context): HTMLElement {
           ? undefined
           : [
               element("p", {}, "gives"),
-              answerTable(answer, { ...origin, rows: Array.isArray(answer) ? answer.length : 1, columns: 1 }),
+              answerTable(answer, { ...origin, rows: Array.isArray(answer) ? answer.length : 1, columns: 1 }, error),
             ],
     );
+  }
+
+  function goTo(area: Area): HTMLElement {
+    return button(`Go to ${addressOf(area)}`, () => run(messages, () => host.select(area)), { size: "small" });
   }
 
   function mendButton(mend: Mend): HTMLElement {
@@ -118,6 +141,20 @@ export function explainView(context: Context): HTMLElement {
     };
     return button(mend.text, () => run(messages, task), { size: "small", class: "mend" });
   }
+}
+
+/** The cell from which an error was handed on, in the same row of the result if there is one. */
+function sourceOf(code: string, args: readonly ExplainedArgument[], row: number): Area | undefined {
+  const found = args.flatMap(({ area, contents }) =>
+    (contents?.values ?? []).flatMap((cells, r) =>
+      cells.flatMap((cell, c) =>
+        area !== undefined && typeof cell === "object" && cell !== null && "error" in cell && cell.error === code
+          ? [{ r, cell: cellOf(area, r, c) }]
+          : [],
+      ),
+    ),
+  );
+  return (found.find(({ r }) => r === row) ?? found[0])?.cell;
 }
 
 function argumentPart(name: string, { text, area, contents }: ExplainedArgument, sheet: string): Child {

@@ -8,6 +8,8 @@ import { argumentField } from "./argument.ts";
 import { type Context, messagePlace, say, sentenceOf } from "./context.ts";
 import { button, type Child, element, type Input, message, replaceContent } from "./elements.ts";
 
+const rowsOfExcel = 1_048_576;
+
 const isTable = ({ kind }: Param) => kind === "table" || kind === "account" || kind === "plan" || kind === "square";
 
 /** A form for one call: a range or a value for each argument, what it will give, and where it goes. */
@@ -60,7 +62,7 @@ export function insertView(context: Context, definition: AnyFunction, back: () =
   context.onSelection(view, (selection) => {
     for (const field of fields) field.offer(selection && referenceTo(selection.area, sheet));
   });
-  run(messages, start);
+  run(hint, start);
   return view;
 
   /** Fills in what the words in the sheet around the selection say. */
@@ -104,12 +106,12 @@ export function insertView(context: Context, definition: AnyFunction, back: () =
 
   /** The form as it stands, or a sentence about what is not understood. */
   async function read(): Promise<{ readonly givens: readonly Given[]; readonly at: Area } | string> {
-    const at = await host.locate(target.value.trim(), sheet);
+    const at = await host.locate(target.value.trim(), { sheet });
     if (at === undefined)
       return `"${target.value}" is no cell of this workbook: enter where the formula goes, such as F5.`;
     const givens: Given[] = [];
     for (const { param, value } of fields) {
-      const given = await readGiven(host, param, value(), at.sheet);
+      const given = await readGiven(host, param, value(), at);
       if (given instanceof CellError) return given.sentence;
       givens.push(given);
     }
@@ -172,6 +174,15 @@ export function insertView(context: Context, definition: AnyFunction, back: () =
 
   /** Nothing is ever written over: says which cells are in the way. */
   async function isInTheWay(area: Area): Promise<boolean> {
+    const last = addressOf(area).split(":").at(-1)!;
+    if (host.name === "excel" && area.row + area.rows > rowsOfExcel) {
+      say(
+        messages,
+        "error",
+        `The result would end in ${last}, below the last row: choose shorter ranges, such as A2:A500.`,
+      );
+      return true;
+    }
     const [first, ...more] = await filledCells(host, area);
     if (first === undefined) return false;
     const which = more.length === 0 ? `${addressOf(first)} holds` : `${addressOf(first)} and ${more.length} more hold`;

@@ -101,9 +101,12 @@ section,
   align-self: start;
 }
 
-.card img {
+.picture {
+  aspect-ratio: 16 / 9;
+}
+
+.picture img {
   width: 100%;
-  height: auto;
   border-radius: var(--borderRadiusSmall);
 }
 
@@ -148,6 +151,7 @@ section,
 }
 
 .messages {
+  scroll-margin-top: 48px; /* the tabs */
   display: flex;
   flex-direction: column;
   gap: 8px;
@@ -239,6 +243,15 @@ td {
   vertical-align: top;
   max-width: 320px;
   overflow-wrap: break-word;
+}
+
+/* Long texts in a result stay readable, and the table scrolls. */
+.result-cells table {
+  width: max-content;
+}
+
+.result-cells td {
+  max-width: 200px;
 }
 
 th {

@@ -17,7 +17,7 @@ export function workbookView({ host, run }: Context): WorkbookView {
   const own: Readonly<Record<string, Command>> = commands[host.name];
   const messages = messagePlace();
   const content = element("div", { class: "stack" });
-  const view = element("div", { class: "view" }, messages, content);
+  const view = element("div", { class: "view", tabindex: "-1" }, messages, content);
   list();
   return {
     view,
@@ -93,6 +93,7 @@ export function workbookView({ host, run }: Context): WorkbookView {
             ),
           ),
       leftAlone(left),
+      count === 0 ? offerValues(command, left) : undefined,
     );
     content.querySelector("h2")?.focus();
   }
@@ -102,15 +103,25 @@ export function workbookView({ host, run }: Context): WorkbookView {
       applyTravel(host.workbook, planned, watch),
     );
     const done = `${cells(changed)} ${changed === 1 ? "was" : "were"} changed`;
+    list();
+    const alone = [...(planned.command === own.independent ? planned.left : []), ...left];
+    if (alone.length > 0)
+      content.prepend(element("div", { class: "stack" }, leftAlone(alone), offerValues(planned.command, alone)));
+    view.focus({ preventScroll: true }); // the button is gone
     say(
       messages,
       cancelled ? "warning" : "success",
       cancelled ? `Cancelled: ${done} before that.` : `${planned.command.title}: ${done}.`,
     );
-    list();
-    const alone = leftAlone(left);
-    if (alone !== undefined) content.prepend(alone as HTMLElement);
     host.notify?.(done);
+  }
+
+  /** The file is independent too once formulas that have no plain form are values. */
+  function offerValues(command: Command, left: Plan["left"]): Child {
+    const { freeze, independent } = own;
+    if (command !== independent || freeze === undefined || left.length === 0) return undefined;
+    const freezeThem = () => run(messages, () => plan(freeze));
+    return element("div", { class: "actions" }, button("Freeze these to their values", freezeThem));
   }
 }
 

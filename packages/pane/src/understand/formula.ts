@@ -1,6 +1,6 @@
 /** A node of MathML, as plain data: the user interface makes elements of it, and tests read it. */
 export interface MathNode {
-  readonly tag: "math" | "mrow" | "mi" | "mn" | "mo" | "mtext" | "mfrac" | "msup" | "msqrt" | "mspace";
+  readonly tag: "math" | "mrow" | "mi" | "mn" | "mo" | "mfrac" | "msup" | "msqrt" | "mspace";
   readonly children: readonly (MathNode | string)[];
 }
 
@@ -114,7 +114,8 @@ function parse(text: string): MathNode | undefined {
       words.push(token.text);
       at++;
     }
-    const name = words.length === 1 ? node("mi", words[0]!) : node("mtext", words.join(" "));
+    // No mtext, which counts as space: a sign between two of them would get none around it.
+    const name = node("mi", words.join(" "));
     const bracket = next();
     if (bracket?.text !== "(") return name;
     at++;
