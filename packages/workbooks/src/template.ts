@@ -119,9 +119,9 @@ export interface Spill {
   readonly kind: "spill";
   readonly name: string;
   readonly formula: string;
-  readonly rows: number;
   readonly columns: number;
-  readonly format?: string;
+  /** Of the numbers of each row, the row of headers first. */
+  readonly formats: readonly string[];
 }
 
 export interface Chart {

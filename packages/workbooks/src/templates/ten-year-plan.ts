@@ -1,5 +1,5 @@
 import { call, catalogue, header, plainHost, sources } from "@dairy-functions/shared";
-import type { Dimension, Field, Input, Quantity, Spill, Table, Template } from "../template.ts";
+import type { Computed, Dimension, Field, Input, Quantity, Spill, Table, Template } from "../template.ts";
 
 /** The farm model in a workbook: its tables to fill in, its statements, one scenario beside the base, and the risk. */
 
@@ -155,18 +155,26 @@ const assets = tableOf("SIMFARM", "assets", 8, {
 });
 const loans = tableOf("SIMFARM", "loans", 5, {
   loan: ["Heifer loan"],
-  amount: [400],
+  amount: [325],
   rate: [0.12],
   years: [3],
   drawn: [2003],
   scenario: ["Crossbred heifer"],
 });
+/** A third cow, which the model buys at the price of a cow and the loan pays; she gives more milk and eats more. */
+const changes = [
+  ["Target cows", "ADD", 1],
+  ["Milk yield", "FACTOR", 1.2],
+  ["Concentrates per cow", "FACTOR", 1.3],
+  ["Other cost per cow", "ADD", 35],
+  ["Living expenses", "ADD", 30],
+] as const;
 const scenarios = tableOf("SIMSCENARIO", "scenarios", 10, {
-  scenario: ["Crossbred heifer", "Crossbred heifer", "Crossbred heifer", "Crossbred heifer"],
-  label: ["Milk yield", "Concentrates per cow", "Health cost per cow", "Living expenses"],
-  from: [2003, 2003, 2003, 2003],
-  how: ["FACTOR", "FACTOR", "FACTOR", "ADD"],
-  amount: [1.5, 1.4, 1.5, 30],
+  scenario: changes.map(() => "Crossbred heifer"),
+  label: changes.map(([name]) => name),
+  from: changes.map(() => 2003),
+  how: changes.map(([, how]) => how),
+  amount: changes.map(([, , amount]) => amount),
 });
 const risks = tableOf("SIMRISK", "risks", 8, {
   label: ["Milk price", "Concentrate price", "Milk yield"],
@@ -183,22 +191,27 @@ const withScenario = `TABLE(${firstOf(scenarios)})`;
 const filled = (formula: string) => `IF(COUNT(value)=0,"",${formula})`;
 
 type Statement = "SUMMARY" | "PROFIT" | "CASHFLOW" | "BALANCE";
-/** Rows of a statement with its header, as many for every farm. */
-function heightOf(which: Statement): number {
+/** The unit of each row of a statement, its header first: the same for every farm. */
+function unitsOf(which: Statement): string[] {
   const simFarm = functionNamed("SIMFARM");
   const [farmTable] = simFarm.examples[0]!.args;
-  return (call(simFarm, [farmTable, null, null, which], plainHost) as unknown[][]).length;
+  const rows = call(simFarm, [farmTable, null, null, which], plainHost) as unknown[][];
+  return rows.map(([, unit]) => String(unit));
 }
+const formats: Readonly<Record<string, string>> = { cur: "#,##0", "kg ECM": "#,##0", fraction: "0%" };
 const statement = (name: string, which: Statement, scenario?: true): Spill => ({
   kind: "spill",
   name,
   formula: filled(`SIMFARM(${shared},"${which}",${withScenario}${scenario ? ",scenario" : ""})`),
-  rows: heightOf(which),
   columns: years + 3,
-  format: which === "SUMMARY" ? "#,##0.00" : "#,##0",
+  formats: unitsOf(which).map((unit) => formats[unit] ?? "#,##0.00"),
 });
+/** Blank where the model refuses what is entered: the statement itself says why. */
+const inYear = (spill: string, row: string, column: string) =>
+  `IF(ISNUMBER(INDEX(${spill},1,3)),INDEX(${spill},${row},${column}),"")`;
 const lineOf = (spill: string, line: string) =>
-  `IF(INDEX(${spill},1,1)="","",INDEX(${spill},MATCH("${line}",INDEX(${spill},0,1),0),NUMBER(year)+2))`;
+  inYear(spill, `MATCH("${line}",INDEX(${spill},0,1),0)`, "NUMBER(year)+2");
+const last = (name: string) => `INDEX(${name},1,${years + 1})`;
 const series = (name: string, text: string, spill: string, line: string): Quantity => ({
   name,
   label: text,
@@ -206,6 +219,16 @@ const series = (name: string, text: string, spill: string, line: string): Quanti
   format: "#,##0",
   needs: [],
   formula: lineOf(spill, line),
+});
+
+const figure = (name: string, text: string, formula: string): Computed => ({
+  name,
+  label: text,
+  unit: "cur",
+  format: "#,##0",
+  needs: [],
+  bad: `${name}<0`,
+  formula: `IF(COUNT(cashScenario)=0,"",${formula})`,
 });
 
 const wide = [30, 16, ...Array<number>(years + 1).fill(11)];
@@ -223,9 +246,9 @@ export const tenYearPlan: Template = {
     "Plan risk: read how likely it is that the family cannot meet its living costs in some year.",
     "Plan statements: look into the accounts of each year, as it is and under the scenario.",
   ],
-  example: `Farm BD-2 of Sirajganj, Bangladesh, 2002: two cows, 0.4 ha, five people, US$ (${sources.hemme2004}). Pale cells are reconstructed so that the results of the first year meet the printed ones. The scenario, a crossbred heifer bought on credit, and the risks are an illustration.`,
+  example: `Farm BD-2 of Sirajganj, Bangladesh, 2002: two cows, 0.4 ha, five people, US$ (${sources.hemme2004}). Pale cells are reconstructed so that the results of the first year meet the printed ones. The scenario, a crossbred heifer bought on credit as a third cow, and the risks are an illustration.`,
   needsAddIn:
-    "The farm model has no ordinary formulas: in this edition the statements, the scenario and the risk are values of the example. To compute your own farm, use the edition with the add-in, the Google Sheets add-on or the workbench.",
+    "This edition shows the example and computes nothing: the farm model has no ordinary formulas. To compute your own farm, take the edition with the add-in, the Google Sheets add-on or the workbench.",
   method: [
     {
       term: "Year by year",
@@ -279,7 +302,7 @@ export const tenYearPlan: Template = {
               label: "Note",
               format: "@",
               needs: [],
-              formula: lines.map((line) => `"${`${line.about}. ${defaultOf(line)}`.replace(/"/g, '""')}"`),
+              formula: lines.map((line) => `"${line.about}. ${defaultOf(line)}"`),
             },
           ],
         },
@@ -344,10 +367,22 @@ export const tenYearPlan: Template = {
           lines: 3,
           needs: ["value"],
           formula: [
-            'IF(COUNT(cashScenario)=0,"Fill in the farm.",',
+            'IF(ISERROR(INDEX(summaryScenario,1,1)),"The farm cannot be computed: point at the error below Summary, scenario, to read why.",IF(COUNT(cashScenario)=0,"Fill in the farm.",',
             'IF(MIN(cashScenario)<0,"Under the scenario the family runs out of cash: its lowest is "&FIXED(MIN(cashScenario),0)&" in "&INDEX(calendarYear,1,MATCH(MIN(cashScenario),cashScenario,0))&".","Under the scenario the cash lasts in every year; its lowest is "&FIXED(MIN(cashScenario),0)&".")',
-            `&" In "&INDEX(calendarYear,1,${years + 1})&" it holds "&FIXED(ABS(INDEX(cashScenario,1,${years + 1})-INDEX(cashBase,1,${years + 1})),0)&IF(INDEX(cashScenario,1,${years + 1})>=INDEX(cashBase,1,${years + 1})," more"," less")&" cash than the farm as it is.")`,
+            `&" In "&${last("calendarYear")}&" it holds "&FIXED(ABS(${last("cashScenario")}-${last("cashBase")}),0)&IF(${last("cashScenario")}>=${last("cashBase")}," more"," less")&" cash than the farm as it is."))`,
           ].join(""),
+        },
+        {
+          kind: "figures",
+          figures: [
+            figure("lowestCash", "Lowest cash under the scenario", "MIN(cashScenario)"),
+            figure("lastCash", "Cash in the last year under the scenario", last("cashScenario")),
+            figure(
+              "equityGain",
+              "Equity gained by it in the last year",
+              `${last("equityScenario")}-${last("equityBase")}`,
+            ),
+          ],
         },
         {
           kind: "rows",
@@ -360,7 +395,7 @@ export const tenYearPlan: Template = {
               unit: "year",
               format: "0",
               needs: [],
-              formula: "INDEX(summaryBase,1,NUMBER(year)+2)",
+              formula: inYear("summaryBase", "1", "NUMBER(year)+2"),
             },
             series("cashBase", "Closing cash, as it is", "summaryBase", "Closing cash"),
             series("cashScenario", "Closing cash, scenario", "summaryScenario", "Closing cash"),
@@ -412,17 +447,16 @@ export const tenYearPlan: Template = {
           waiting: "Fill in the farm and the risks.",
           needs: ["value", firstOf(risks)],
           formula: [
-            'IF(INDEX(risk,1,1)="","Fill in the farm and the risks.",',
-            '"The chance that the family cannot meet its living costs in some year is "&FIXED(100*INDEX(risk,MATCH("Living costs not met in some year",INDEX(risk,0,1),0),3),0)&" %, that its cash runs out "&FIXED(100*INDEX(risk,MATCH("Negative cash in some year",INDEX(risk,0,1),0),3),0)&" %.")',
+            'IF(ISERROR(INDEX(risk,1,1)),"The risk cannot be computed: point at the error below to read why.",IF(INDEX(risk,1,1)="","Fill in the farm and the risks.",',
+            '"The chance that the family cannot meet its living costs in some year is "&FIXED(100*INDEX(risk,MATCH("Living costs not met in some year",INDEX(risk,0,1),0),3),0)&" %, that its cash runs out "&FIXED(100*INDEX(risk,MATCH("Negative cash in some year",INDEX(risk,0,1),0),3),0)&" %."))',
           ].join(""),
         },
         {
           kind: "spill",
           name: "risk",
           formula: `IF(OR(COUNT(value)=0,COUNTA(${firstOf(risks)})=0),"",SIMRISK(TABLE(value),TABLE(${firstOf(risks)}),TABLE(${firstOf(assets)}),TABLE(${firstOf(loans)}),,runs,seed,${withScenario},scenario))`,
-          rows: 17,
           columns: 13,
-          format: "#,##0.00",
+          formats: Array<string>(17).fill("#,##0.00"),
         },
       ],
     },
