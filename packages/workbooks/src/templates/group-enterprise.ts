@@ -226,7 +226,7 @@ export const groupEnterprise: Template = {
               label: "Patronage refund",
               unit: "cur",
               format: "#,##0.00",
-              needs: ["memberLitres", "litres", "distributed"],
+              needs: ["memberLitres", "litres", "distributed", "profit"],
               formula:
                 'IF(memberLitres>litres,"over the total",IF(profit>0,PATRONAGE(profit, distributed, memberLitres, litres),0))',
             },
@@ -263,7 +263,7 @@ export const groupEnterprise: Template = {
               label: "Milk money of a member and day",
               unit: "cur/d",
               format: "0.00",
-              needs: ["litres", "farmPrice"],
+              needs: ["litres", "farmPrice", "members"],
               formula: "DAILYEARN(litres, farmPrice, members)",
             },
           ],
