@@ -52,7 +52,7 @@ describe.each(templates.map((template) => [template.name, template] as const))("
     }
   });
 
-  test("computes every input at its limits, and refuses what lies beyond them", () => {
+  test("computes every input at its limits and blank, and refuses what lies beyond them", () => {
     const opened = open(template);
     const found: string[] = [];
     for (const [name, { quantity, dimensions, table }] of opened.quantities) {
@@ -67,6 +67,10 @@ describe.each(templates.map((template) => [template.name, template] as const))("
           if (isReadAsTable(template, table)) continue;
           opened.set(name, value, ...indexes);
           found.push(...opened.problems().map((problem) => `${name} ${k} = ${value}: ${problem}`));
+        }
+        if (!isReadAsTable(template, table)) {
+          opened.set(name, null, ...indexes);
+          found.push(...opened.problems().map((problem) => `${name} ${k} blank: ${problem}`));
         }
         opened.set(name, before, ...indexes);
         for (const value of refusedBy(field))

@@ -7,7 +7,7 @@ import { type Edition, type How, isOrdinary, namesIn, parse, print } from "./for
 import type { Look } from "./looks.ts";
 import { methodSheet } from "./method.ts";
 import { putRefused, refusedHighlights, unlessRefused } from "./refused.ts";
-import { startSheet, withoutResults } from "./start.ts";
+import { startSheet } from "./start.ts";
 import type {
   Block,
   Chart,
@@ -56,7 +56,7 @@ interface Page {
 export function layOut(template: Template, edition: Edition): Laid {
   const shared: Omit<Page, "sheet"> = { edition, quantities: new Map(), later: [] };
   const pages = template.sheets.map((sheet) =>
-    writeSheet({ ...shared, sheet: canvas(sheet.name, widthsOf(sheet)) }, sheet, withoutResults(template, edition)),
+    writeSheet({ ...shared, sheet: canvas(sheet.name, widthsOf(sheet)) }, template, sheet),
   );
   for (const each of shared.later) each();
   for (const page of pages) page.highlights.push(...refusedHighlights(page.limits));
@@ -95,11 +95,12 @@ function widthsOf({ widths, blocks }: TemplateSheet): readonly number[] {
   return values === 1 ? [38, 16, 18, 56] : [38, 16, ...Array<number>(values).fill(13), 44];
 }
 
-function writeSheet(page: Page, { about, blocks, freezeHeader }: TemplateSheet, warning: string | undefined): Canvas {
+function writeSheet(page: Page, { needsAddIn }: Template, { about, blocks, freezeHeader }: TemplateSheet): Canvas {
   const { sheet } = page;
   putTitle(sheet, about);
-  if (warning) {
-    put(sheet, 1, { value: warning, look: "warning" }, sheet.widths.length);
+  if (needsAddIn !== undefined) {
+    // Rows are the same in both editions.
+    if (page.edition === "plain") put(sheet, 1, { value: needsAddIn, look: "warning" }, sheet.widths.length);
     sheet.row++;
     gap(sheet);
   }

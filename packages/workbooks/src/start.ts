@@ -13,10 +13,6 @@ const editions: Readonly<Record<Edition, string>> = {
     "This edition needs no add-in, no macro and no connection: every result is an ordinary formula. It works in Excel, LibreOffice, WPS and Google Sheets.",
 };
 
-/** What is said of an edition that cannot compute. */
-export const withoutResults = ({ needsAddIn }: Template, edition: Edition): string | undefined =>
-  edition === "plain" ? needsAddIn : undefined;
-
 /**
  * The first sheet: what the workbook answers, five steps, and what the colours mean. `refused` are its cells that count
  * what the inputs of the sheets do not take.
@@ -39,8 +35,10 @@ export function startSheet(
   put(sheet, 1, { value: template.title, look: "title" }, 3);
   sheet.heights[sheet.row++] = 30;
   line(template.purpose, "question");
-  const warning = withoutResults(template, edition);
-  if (warning) line(warning, "warning");
+  // Rows are the same in both editions.
+  const { needsAddIn } = template;
+  if (needsAddIn && edition === "plain") line(needsAddIn, "warning");
+  else if (needsAddIn) line(editions[edition], "text");
 
   heading("Five steps");
   for (const [k, step] of template.steps.entries()) {
@@ -94,7 +92,7 @@ export function startSheet(
   line("To start your own, type over the yellow cells, or select them and press Delete.", "text");
 
   heading("About");
-  if (!warning) line(editions[edition], "text");
+  if (!needsAddIn) line(editions[edition], "text");
   line(`Dairy functions ${version}. Amounts are in any one currency; results carry that currency.`, "text");
   return { sheet: finished(sheet, false), refused };
 }

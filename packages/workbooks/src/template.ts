@@ -26,7 +26,7 @@ export interface Template {
   readonly sheets: readonly TemplateSheet[];
   /** Terms of the field and their definitions; the functions that are called explain themselves. */
   readonly method: readonly { readonly term: string; readonly text: string }[];
-  /** What only the edition with the add-in computes, said on the first sheet of the plain edition. */
+  /** What only the edition with the add-in computes, said on every sheet of the plain edition. */
   readonly needsAddIn?: string;
 }
 

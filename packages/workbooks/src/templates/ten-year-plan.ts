@@ -364,7 +364,6 @@ export const tenYearPlan: Template = {
           kind: "sentence",
           name: "verdict",
           waiting: "Fill in the farm.",
-          lines: 3,
           needs: ["value"],
           formula: [
             'IF(ISERROR(INDEX(summaryScenario,1,1)),"The farm cannot be computed: point at the error below Summary, scenario, to read why.",IF(COUNT(cashScenario)=0,"Fill in the farm.",',
@@ -384,6 +383,19 @@ export const tenYearPlan: Template = {
             ),
           ],
         },
+        {
+          kind: "chart",
+          chart: "lines",
+          title: "Closing cash",
+          categories: { title: "Year", name: "calendarYear" },
+          values: { title: "cur", format: "#,##0" },
+          series: [
+            { name: "cashBase", label: "As it is", colour: "5A6862" },
+            { name: "cashScenario", label: "Scenario", colour: "1F5F4A" },
+          ],
+          rows: 15,
+        },
+        { kind: "page break" },
         {
           kind: "rows",
           title: "Closing cash and equity",
@@ -406,18 +418,6 @@ export const tenYearPlan: Template = {
         {
           kind: "chart",
           chart: "lines",
-          title: "Closing cash",
-          categories: { title: "Year", name: "calendarYear" },
-          values: { title: "cur", format: "#,##0" },
-          series: [
-            { name: "cashBase", label: "As it is", colour: "5A6862" },
-            { name: "cashScenario", label: "Scenario", colour: "1F5F4A" },
-          ],
-          rows: 11,
-        },
-        {
-          kind: "chart",
-          chart: "lines",
           title: "Equity",
           categories: { title: "Year", name: "calendarYear" },
           values: { title: "cur", format: "#,##0" },
@@ -425,7 +425,7 @@ export const tenYearPlan: Template = {
             { name: "equityBase", label: "As it is", colour: "5A6862" },
             { name: "equityScenario", label: "Scenario", colour: "1F5F4A" },
           ],
-          rows: 11,
+          rows: 15,
         },
         { kind: "page break" },
         { kind: "heading", text: "Summary, as it is" },
