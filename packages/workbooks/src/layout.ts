@@ -4,6 +4,7 @@ import type { Book, BookCell, ChartRange, Limit } from "./book.ts";
 import { type Canvas, canvas, finished, gap, put, putHeading, putTitle } from "./canvas.ts";
 import { limitOf, shownUnit } from "./fields.ts";
 import { type Edition, type How, isOrdinary, namesIn, parse, print } from "./formulas.ts";
+import { rowHeight } from "./lines.ts";
 import type { Look } from "./looks.ts";
 import { methodSheet } from "./method.ts";
 import { putRefused, refusedHighlights, unlessRefused } from "./refused.ts";
@@ -356,6 +357,7 @@ function stand(
         continue;
       }
       put(sheet, column, cell, 1, row); // keeps the place and the height; the formula follows
+      if (quantity.lines) sheet.heights[row] = Math.max(sheet.heights[row]!, rowHeight(quantity.lines));
       page.later.push(() => {
         sheet.cells[addressIn(standing, indexes)] = { ...cell, formula: printed(page, standing, indexes, quantity) };
         highlight(page, standing, indexes, quantity);

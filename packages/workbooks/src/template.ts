@@ -184,6 +184,8 @@ export interface Computed extends Common {
   readonly first?: string;
   /** The quantities without which the cell stays blank; all that it reads where nothing is said. */
   readonly needs?: readonly string[];
+  /** Lines of its longest text, where it is more than one. */
+  readonly lines?: number;
   /** Conditions under which the cell is shown as good or as bad. */
   readonly good?: string;
   readonly bad?: string;

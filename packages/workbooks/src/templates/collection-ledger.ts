@@ -134,7 +134,7 @@ export const collectionLedger: Template = {
     "Ledger milk: enter each day what each member brings. For two milkings type the sum into the cell: =4.5+3.",
     "Ledger tests: enter fat, and lactometer reading or SNF, up to three times a month. Ledger dispatch: enter what is sent to the plant.",
     "Ledger results: read what is paid, what is lost on the way, and what other rules of payment would pay.",
-    "Ledger payment: print the list for signatures. Ledger slip: enter a member's number and print the slip. Ledger rates: hang up the rate chart.",
+    "Ledger payment: print the list for signatures. Ledger slips: print them all and cut them apart. Ledger slip: one member, day by day. Ledger rates: hang up the rate chart.",
   ],
   example:
     "An illustration, not a real centre: twenty members in a month of thirty days, in any one currency. The prices of two axes are those of the examples of PAYTWOAXIS; the others are chosen to pay about as much.",
@@ -866,6 +866,38 @@ export const collectionLedger: Template = {
           kind: "rows",
           title: "Total",
           rows: [money("listTotal", "Net payment", "paidOut", { total: true })],
+        },
+      ],
+    },
+    {
+      name: "Ledger slips",
+      about: "A slip for each member: print them, and cut them apart.",
+      widths: [24, 74, 28],
+      freezeHeader: true,
+      blocks: [
+        {
+          kind: "table",
+          along: member,
+          columns: [
+            {
+              name: "slipText",
+              label: "What the milk brought",
+              format: "@",
+              lines: 4,
+              needs: ["memberName"],
+              formula: [
+                'IF(centre="","",centre&", ")&IF(month="","",month&": ")&IF(SUM(memberLitres)=0,"no milk is entered.",FIXED(memberLitres,1)&" L of milk"',
+                'IF(milkMoney="",": paid when "&IF(pricesReady="","the prices are entered.","the milk is tested.")," with "&FIXED(paidFat,2)&" % fat"',
+                'IF(paidSnf="",""," and "&FIXED(paidSnf,2)&" % SNF")&" at "&FIXED(memberPrice,2)&" a litre: "&FIXED(milkMoney,2)',
+                ...["bonus", "feedCredit", "instalment", "otherDeduction"].map(
+                  (name, k) =>
+                    `IF(SUM(${name})=0,"","${[", bonus ", ", less feed on credit ", ", less loan instalment ", ", less other deduction "][k]}"&FIXED(${name},2))`,
+                ),
+                '". Paid: "&FIXED(net,2)&"."&IF(SUM(carriedOver)=0,""," Carried over to the next month: "&FIXED(carriedOver,2)&".")))',
+              ].join("&"),
+            },
+            { name: "slipSigned", label: "Received, signature", format: "@", needs: [], formula: '""' },
+          ],
         },
       ],
     },
