@@ -392,6 +392,8 @@ function highlight(page: Page, standing: Standing, indexes: readonly number[], q
     const condition = quantity[look];
     if (condition === undefined) continue;
     const formula = printParts(page, standing, indexes, parse(condition));
+    // Neither Google Sheets nor Excel 2007 looks at another sheet in a condition.
+    if (formula.includes("!")) throw new Error(`${quantity.name}: the condition ${condition} reads another sheet.`);
     const own = addressIn(standing, indexes);
     page.sheet.highlights.push({ range: own, formula: `AND(${own}<>"",${formula})`, look });
   }

@@ -301,7 +301,7 @@ export const groupEnterprise: Template = {
               label: "Share",
               unit: "fraction",
               format: "0%",
-              good: "share>=threshold",
+              good: "AND(COUNT(reached)=1,NUMBER(step)<=reached)",
               formula: "doneLines/lines",
             },
           ],
