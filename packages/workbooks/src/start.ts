@@ -38,7 +38,7 @@ export function startSheet(
   // Rows are the same in both editions.
   const { needsAddIn } = template;
   if (needsAddIn && edition === "plain") line(needsAddIn, "warning");
-  else if (needsAddIn) line(editions[edition], "text");
+  else if (needsAddIn) sheet.row++;
 
   heading("Five steps");
   for (const [k, step] of template.steps.entries()) {
@@ -48,7 +48,7 @@ export function startSheet(
   }
 
   heading("Colours");
-  const key = (value: string, look: "input" | "reconstructed" | "computed" | "total" | "bad", meaning: string) => {
+  const key = (value: string, look: "input" | "reconstructed" | "computed" | "total" | "warning", meaning: string) => {
     put(sheet, 1, { look: "text" });
     put(sheet, 2, { value, look });
     put(sheet, 3, { value: meaning, look: "label" });
@@ -73,7 +73,7 @@ export function startSheet(
   key("Total", "total", "Shaded cells are totals and main results.");
   key(
     "Mend",
-    "bad",
+    "warning",
     "Red cells that you filled in hold what they do not take, such as text in place of a number. Beside the sheets stands how many.",
   );
 
@@ -86,13 +86,13 @@ export function startSheet(
       put(sheet, 1, { formula: refusedCount(sheetName, limits), look: "count", format: "0;;" }, 1, sheet.row - 1);
   }
   const refused = addressOfRectangle({ column: 1, row: top, columns: 1, rows: sheets.length });
-  sheet.highlights.push({ range: refused, formula: `N(A${top})>0`, look: "bad" });
+  sheet.highlights.push({ range: refused, formula: `A${top}>0`, look: "bad" });
   heading("The example");
   line(template.example, "text");
   line("To start your own, type over the yellow cells, or select them and press Delete.", "text");
 
   heading("About");
-  if (!needsAddIn) line(editions[edition], "text");
+  if (edition === "add-in" || !needsAddIn) line(editions[edition], "text");
   line(`Dairy functions ${version}. Amounts are in any one currency; results carry that currency.`, "text");
   return { sheet: finished(sheet, false), refused };
 }

@@ -393,7 +393,7 @@ export const tenYearPlan: Template = {
             { name: "cashBase", label: "As it is", colour: "5A6862" },
             { name: "cashScenario", label: "Scenario", colour: "1F5F4A" },
           ],
-          rows: 15,
+          rows: 20,
         },
         { kind: "page break" },
         {
@@ -425,7 +425,7 @@ export const tenYearPlan: Template = {
             { name: "equityBase", label: "As it is", colour: "5A6862" },
             { name: "equityScenario", label: "Scenario", colour: "1F5F4A" },
           ],
-          rows: 15,
+          rows: 20,
         },
         { kind: "page break" },
         { kind: "heading", text: "Summary, as it is" },

@@ -256,7 +256,6 @@ export const typicalFarm: Template = {
             },
             input("cows", "Cows", { kind: "number", above: 0, max: 1e5 }, [2, 10, 25], "ppp", {
               unit: "head",
-              format: "#,##0.#",
               note: "Milking and dry; young stock left out",
             }),
             input("milkSold", "Milk sold", upTo(1e9), [1162.4, 12274, 46437.5], "ppr", {
