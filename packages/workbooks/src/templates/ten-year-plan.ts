@@ -184,6 +184,19 @@ const risks = tableOf("SIMRISK", "risks", 8, {
   p3: [1.15, 1.35, null],
   persistence: [0.4, 0.4, null],
 });
+/** What the columns of a table that a function takes mean, as its definition says it. */
+function columnsOf(functionName: string, param: string): string {
+  const found = paramOf(functionName, param);
+  if (found.kind !== "table") throw new Error(`${functionName} has no table ${param}.`);
+  return found.columns
+    .map((column) => {
+      const choices = Object.entries("choices" in column ? (column.choices as Record<string, string>) : {});
+      const told = choices.map(([choice, meaning]) => `${choice} ${meaning}`).join("; ");
+      return `${column.name}: ${column.about}${told && ` (${told})`}.`;
+    })
+    .join(" ");
+}
+
 const firstOf = (table: Table) => table.columns[0]!.name;
 
 const shared = `TABLE(value),TABLE(${firstOf(assets)}),TABLE(${firstOf(loans)})`;
@@ -250,6 +263,10 @@ export const tenYearPlan: Template = {
   needsAddIn:
     "This edition shows the example and computes nothing: the farm model has no ordinary formulas. To compute your own farm, take the edition with the add-in, the Google Sheets add-on or the workbench.",
   method: [
+    { term: "Table of buildings and machines", text: columnsOf("SIMFARM", "assets") },
+    { term: "Table of loans", text: columnsOf("SIMFARM", "loans") },
+    { term: "Table of scenarios", text: columnsOf("SIMSCENARIO", "scenarios") },
+    { term: "Table of risks", text: columnsOf("SIMRISK", "risks") },
     {
       term: "Year by year",
       text: "Animals, milk, feed, work, costs, loans, receipts, tax and living costs of each year follow from the one before. Nothing is optimised, and nobody reacts to a price.",
@@ -310,7 +327,8 @@ export const tenYearPlan: Template = {
     },
     {
       name: "Plan tables",
-      about: "Buildings and machines, loans, the scenario, and what is uncertain. Years as 2003, shares as 0.12.",
+      about:
+        "Buildings and machines, loans, the scenario, and what is uncertain. Years as 2003, shares as 0.12. Plan method says what each column takes.",
       landscape: true,
       widths: [24, 24, 14, 14, 12, 13, 14, 14, 14, 18],
       blocks: [
