@@ -46,7 +46,7 @@ test.each([
   ["typical-farm", "fat", [1, 15], [0.99, 15.01, "n/a"]],
   ["investment", "price", [0.01], [0, -1, "450 cur"]],
   ["herd-plan", "culling", [0, 0.5], [0.51, 20]],
-  ["collection-ledger", "memberNumber", [1], [1.5, 0, "A1"]],
+  ["collection-ledger", "memberNumber", [1], [1.5, 0.5, 0, "A1"]],
   ["collection-ledger", "chosenRule", ["Fat"], ["Protein", 3]],
 ] as const)("%s shows and counts a value that %s does not take", (template, name, taken, refused) => {
   const book = opened(templateNamed(template));

@@ -40,6 +40,12 @@ function highlightOf(limit: Taken): Highlight {
   return { range, formula, look: "bad" };
 }
 
+/** How many numbers within the limits are not whole; INT takes no text. */
+function partsOfOne(cells: string, min = -1e307, max = 1e307): string {
+  const parts = `SUMPRODUCT((INT(${cells})<>${cells})*(${cells}>=${min})*(${cells}<=${max}))`;
+  return `IF(COUNTA(${cells})=COUNT(${cells}),${parts},0)`;
+}
+
 /** How many cells of a sheet hold what their limits refuse, as a formula on another sheet. */
 export function refusedCount(sheet: string, limits: readonly Limit[]): string {
   return together(limits)
@@ -51,8 +57,7 @@ export function refusedCount(sheet: string, limits: readonly Limit[]): string {
         ...(min === undefined ? [] : [`COUNTIF(${cells},"<"&${min})`]),
         ...(above === undefined ? [] : [`COUNTIF(${cells},"<="&${above})`]),
         ...(max === undefined ? [] : [`COUNTIF(${cells},">"&${max})`]),
-        // INT takes no text.
-        ...(kind === "whole" ? [`IF(COUNTA(${cells})=COUNT(${cells}),SUMPRODUCT(--(INT(${cells})<>${cells})),0)`] : []),
+        ...(kind === "whole" ? [partsOfOne(cells, min, max)] : []),
       ];
       return [`COUNTA(${cells})-COUNT(${cells})`, ...numbers].join("+");
     })
