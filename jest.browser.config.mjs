@@ -1,10 +1,10 @@
-import { transform } from "./jest.config.mjs";
+import { testTimeout, transform } from "./jest.config.mjs";
 
 /** The suite that drives Chromium. */
 export default {
   testEnvironment: "node",
   transform,
   testMatch: ["**/*.browser.test.ts"],
-  testTimeout: 60_000,
+  testTimeout,
   maxWorkers: 1,
 };

@@ -3,9 +3,13 @@ export const transform = {
   "^.+\\.ts$": ["@swc/jest", { jsc: { target: "es2022", parser: { syntax: "typescript" } } }],
 };
 
+/** No test measures time: one ends here only if it hangs, however slow or busy the machine. */
+export const testTimeout = 240_000;
+
 export default {
   testEnvironment: "node",
   transform,
+  testTimeout,
   testPathIgnorePatterns: ["/node_modules/", "/dist/", "<rootDir>/reports/", "\\.browser\\.test\\.ts$"],
   modulePathIgnorePatterns: ["<rootDir>/reports/"],
 };

@@ -1,4 +1,6 @@
-/** Mutation testing of the library, one part at a time: see scripts/mutation.mjs, which says what PART and PLACES are. */
+/**
+ * Mutation testing of the library, one part at a time: see scripts/mutation.mjs, which says what PART and PLACES are.
+ */
 const { PART = "all", PLACES = "shared/src/**/*.ts" } = process.env;
 
 export default {

@@ -7,11 +7,11 @@ import { mkdtempSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createFunction } from "@dairy-functions/native";
-import { call, catalogue } from "@dairy-functions/shared";
+import { call, functionNamed } from "@dairy-functions/shared";
 import { DuckDBInstance } from "@duckdb/node-api";
 
 const million = 1_000_000;
-const ecm = catalogue.find(({ name }) => name === "ECM")!;
+const ecm = functionNamed("ECM")!;
 const median = (list: readonly number[]) => [...list].sort((a, b) => a - b)[Math.floor(list.length / 2)]!;
 const line = (name: string, ...cells: string[]) =>
   console.log(`  ${name.padEnd(46)}${cells.map((cell) => cell.padStart(20)).join("")}`);

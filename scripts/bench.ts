@@ -3,6 +3,9 @@
  * in one run. Goals are goals, not tests: times differ from machine to machine, ratios much less. `npm run bench --
  * slowest` runs one part.
  */
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { bundles } from "./bench/bundles.ts";
 import { excelRuntime, rangesAndCells } from "./bench/calls.ts";
 import { farmModel, farmSheet } from "./bench/farm-model.ts";
@@ -10,7 +13,8 @@ import { formulas } from "./bench/formulas.ts";
 import { pane } from "./bench/pane.ts";
 import { byHand, slowest } from "./bench/slowest.ts";
 
-const parts: Record<string, () => void | Promise<void>> = {
+/** Each part may use a folder that is gone in the end. */
+const parts: Record<string, (folder: string) => void | Promise<void>> = {
   calls: rangesAndCells,
   bundles,
   runtime: excelRuntime,
@@ -23,4 +27,10 @@ const parts: Record<string, () => void | Promise<void>> = {
 };
 
 const wanted = process.argv.slice(2);
-for (const [name, part] of Object.entries(parts)) if (wanted.length === 0 || wanted.includes(name)) await part();
+const folder = mkdtempSync(join(tmpdir(), "bench-"));
+try {
+  for (const [name, part] of Object.entries(parts))
+    if (wanted.length === 0 || wanted.includes(name)) await part(folder);
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}

@@ -1,4 +1,6 @@
-/** Builds every host into dist/. `npm run build -- --origin https://example.org` sets the origin of the Excel add-in. */
+/**
+ * Builds every host into dist/. `npm run build -- --origin https://example.org` sets the origin of the Excel add-in.
+ */
 import { mkdirSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { buildExcel } from "./build/excel.ts";

@@ -1,4 +1,6 @@
-/** Everything that must hold before a change lands, beyond `npm test`. Each step says what it found; all of them run. */
+/**
+ * Everything that must hold before a change lands, beyond `npm test`. Each step says what it found; all of them run.
+ */
 import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { proveNative } from "../packages/native/proof/index.ts";

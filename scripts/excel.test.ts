@@ -1,9 +1,9 @@
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { request } from "node:https";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { generateCertificates } from "office-addin-dev-certs";
+import { newFolder } from "../test/new-folder.ts";
 import { checkedOrigin } from "./build/origin.ts";
 import { serveToExcel, wishOf } from "./excel.ts";
 
@@ -48,7 +48,7 @@ test("origins are taken with and without a last slash", () => {
 });
 
 test("the add-in is built for another origin, with an Id of its own", () => {
-  const folder = mkdtempSync(join(tmpdir(), "excel-"));
+  const folder = newFolder();
   const origin = "https://dairy.example.org";
   const script = `import("./scripts/build/excel.ts").then((it) => it.buildExcel(${JSON.stringify({ origin, folder })}))`;
   execFileSync(process.execPath, ["--import", "tsx", "-e", script]);
@@ -57,11 +57,10 @@ test("the add-in is built for another origin, with an Id of its own", () => {
   expect(manifest).not.toContain("localhost");
   expect(id(manifest)).not.toBe(id(readFileSync("manifest.xml", "utf8")));
   expect(readFileSync(join(folder, "functions.json"), "utf8")).toContain(`"${origin}/help/ECM.html"`);
-  rmSync(folder, { recursive: true });
 });
 
 test("files are served over HTTPS to any origin, and a taken port is named", async () => {
-  const folder = mkdtempSync(join(tmpdir(), "served-"));
+  const folder = newFolder();
   const at = (file: string) => join(folder, file);
   await generateCertificates(at("ca.crt"), at("localhost.crt"), at("localhost.key"), 2, ["localhost"]);
   const [ca, cert, key] = ["ca.crt", "localhost.crt", "localhost.key"].map((file) => readFileSync(at(file)));
@@ -80,5 +79,4 @@ test("files are served over HTTPS to any origin, and a taken port is named", asy
   await expect(serveToExcel(folder, { cert, key }, port)).rejects.toThrow(`Port ${port} is taken`);
   server.close();
   server.closeAllConnections();
-  rmSync(folder, { recursive: true });
 });

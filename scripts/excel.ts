@@ -14,10 +14,7 @@ import { answer } from "./serve.ts";
 // Not among our packages: it brings along hundreds that only this command needs.
 const debugging = "office-addin-debugging@7.0.0";
 
-export type Wish =
-  | { readonly open: "desktop" }
-  | { readonly open: "web"; readonly workbook: string }
-  | { open: "none" };
+type Wish = { readonly open: "desktop" } | { readonly open: "web"; readonly workbook: string } | { open: "none" };
 
 /** What the words after the command ask for; an error says what could be asked. */
 export function wishOf(words: readonly string[], platform: NodeJS.Platform): Wish {

@@ -1,4 +1,7 @@
-/** Makes a clone ready: installs what is missing and builds what is older than its sources. Plain Node, nothing installed. */
+/**
+ * Makes a clone ready: installs what is missing and builds what is older than its sources. Plain Node, nothing
+ * installed.
+ */
 import { execFileSync } from "node:child_process";
 import { existsSync, readdirSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";

@@ -1,10 +1,10 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { type IncomingMessage, request, type Server } from "node:http";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { newFolder } from "../test/new-folder.ts";
 import { serve } from "./serve.ts";
 
-const outside = mkdtempSync(join(tmpdir(), "serve-"));
+const outside = newFolder();
 const folder = join(outside, "site");
 const servers: Server[] = [];
 let address: string;
@@ -23,7 +23,6 @@ afterAll(() => {
     server.close();
     server.closeAllConnections();
   }
-  rmSync(outside, { recursive: true });
 });
 
 async function start(port: number): Promise<string> {

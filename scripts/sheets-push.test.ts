@@ -1,28 +1,18 @@
 import { spawnSync } from "node:child_process";
-import {
-  chmodSync,
-  copyFileSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from "node:fs";
-import { tmpdir } from "node:os";
+import { chmodSync, copyFileSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { delimiter, join, resolve } from "node:path";
+import { newFolder } from "../test/new-folder.ts";
 import { sheetsFiles } from "./check/sheets.ts";
 
 /** `npm run sheets:push` in a folder that has the project's sources and a target file of our own. */
 
 let folder: string;
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), "dairy-push-"));
+  folder = newFolder();
   for (const name of ["appsscript", "node_modules", "scripts", "shared"])
     symlinkSync(resolve(name), join(folder, name), "junction");
   for (const name of ["package.json", "LICENSE"]) copyFileSync(name, join(folder, name));
 });
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 /** Pushes with an npx that only writes down how it was called and ends as told. */
 function push(args: readonly string[] = [], claspStatus = 0) {

@@ -1,16 +1,7 @@
 import { execFileSync } from "node:child_process";
-import {
-  cpSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  realpathSync,
-  symlinkSync,
-  writeFileSync,
-} from "node:fs";
-import { tmpdir } from "node:os";
+import { cpSync, mkdirSync, readdirSync, readFileSync, realpathSync, symlinkSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
+import { newFolder } from "./new-folder.ts";
 
 /** Packages as installed, but the project's own ones as they stand in the copy. */
 function linkPackages(root: string, copy: string): void {
@@ -28,7 +19,7 @@ function linkPackages(root: string, copy: string): void {
 /** Performs the worked example of CONTRIBUTING.md, as written there, in a temporary copy of the project. */
 test("adding a function is one definition file and its test", () => {
   const root = join(__dirname, "..");
-  const copy = join(mkdtempSync(join(tmpdir(), "contributing-")), "project");
+  const copy = join(newFolder(), "project");
   cpSync(root, copy, { recursive: true, filter: (path) => !/[\\/](node_modules|dist|\.git)$/.test(path) });
   linkPackages(root, copy);
 
@@ -66,4 +57,4 @@ test("adding a function is one definition file and its test", () => {
   const report = JSON.parse(jest);
   expect(report.success).toBe(true);
   expect(JSON.stringify(report)).toContain("FATKG");
-}, 120_000);
+});

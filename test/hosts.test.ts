@@ -94,7 +94,7 @@ test("at the limits of every argument and beyond them", async () => {
     }
   expect(calls.length).toBeGreaterThan(300);
   await agree(calls);
-}, 60_000); // 50,000 runs of the farm model in every host are among them
+}); // 50,000 runs of the farm model in every host are among them
 
 const ecmOf = (milk: RawArgument, fat: RawArgument = 4, protein: RawArgument = 3.3, method?: RawArgument): Call => ({
   name: "ECM",

@@ -1,4 +1,4 @@
-import { type AnyFunction, CellError, call, catalogue, type Host, plainHost } from "@dairy-functions/shared";
+import { CellError, call, functionNamed, type Host, plainHost } from "@dairy-functions/shared";
 import { loadAppsScript } from "../appsscript/test/apps-script.ts";
 import { bootRuntime, built } from "../packages/excel/test/runtime.ts";
 import { evaluate } from "../packages/workbench/test/model.ts";
@@ -25,11 +25,10 @@ const asSheet = (answer: unknown): Sheet => (Array.isArray(answer) ? answer : [[
 const error = (code: string, sentence?: string) => (sentence ? { code, sentence } : { code });
 
 const libraryHost: Host = { ...plainHost, showError: ({ code, sentence }) => error(code, sentence) };
-const named = new Map<string, AnyFunction>(catalogue.map((definition) => [definition.name, definition]));
 
 function inLibrary({ name, args }: Call): Sheet {
   const raw = args.map((arg) => perCell(arg, (cell) => (isError(cell) ? new CellError(cell.error, "") : cell)));
-  const answer = call(named.get(name)!, raw, libraryHost);
+  const answer = call(functionNamed(name)!, raw, libraryHost);
   return asSheet(answer instanceof CellError ? error(answer.code, answer.sentence) : answer);
 }
 
@@ -42,11 +41,9 @@ async function inExcel(calls: readonly Call[]): Promise<Sheet[]> {
     isError(raw) ? { type: "CustomFunctionError", code: raw.error } : raw instanceof Date ? serialNumber(raw) : raw;
   const posted = calls.map(({ name, args }) => ({
     name,
-    args: named
-      .get(name)!
-      .params.map((_, k) =>
-        args[k] === undefined ? null : Array.isArray(args[k]) ? perCell(args[k], cell) : [[cell(args[k] as Raw)]],
-      ),
+    args: functionNamed(name)!.params.map((_, k) =>
+      args[k] === undefined ? null : Array.isArray(args[k]) ? perCell(args[k], cell) : [[cell(args[k] as Raw)]],
+    ),
   }));
   const sheets = await excel.callAll(posted);
   excel.close();

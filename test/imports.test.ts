@@ -1,8 +1,11 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
+import { newFolder } from "./new-folder.ts";
 
-/** Imports run shared <- native <- workbooks <- pane <- the hosts, never back, never host to host, always through a package's door. */
+/**
+ * Imports run shared <- native <- workbooks <- pane <- the hosts, never back, never host to host, always through a
+ * package's door.
+ */
 const mayImport: Record<string, readonly string[]> = {
   shared: [],
   "packages/native": ["shared"],
@@ -87,7 +90,7 @@ test.each([
     "../../packages/excel/src/index.ts",
   ],
 ])("in %s, %s is refused", (file, line, target) => {
-  const root = mkdtempSync(join(tmpdir(), "imports-"));
+  const root = newFolder();
   mkdirSync(join(root, dirname(file)), { recursive: true });
   writeFileSync(join(root, file), `${line}\n`);
   expect(forbidden(root)).toEqual([`${file} imports ${target}`]);

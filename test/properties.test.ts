@@ -4,6 +4,7 @@ import {
   type CellParam,
   call,
   catalogue,
+  functionNamed,
   type Host,
   header,
   type Param,
@@ -267,8 +268,7 @@ test("what gives money takes money", () => {
 
 // Identities between functions
 
-const named = (name: string): AnyFunction => catalogue.find((definition) => definition.name === name)!;
-const give = (name: string, ...cells: unknown[]) => call(named(name), cells);
+const give = (name: string, ...cells: unknown[]) => call(functionNamed(name)!, cells);
 const number = (name: string, ...cells: unknown[]) => {
   const answer = give(name, ...cells);
   expect(typeof answer).toBe("number");
@@ -666,7 +666,7 @@ const directions: Readonly<Record<string, string>> = {
 test.each(Object.entries(directions).flatMap(([name, signs]) => signs.split(" ").map((sign) => [name, sign] as const)))(
   "%s goes one way with %s",
   (name, sign) => {
-    const { params, examples } = named(name);
+    const { params, examples } = functionNamed(name)!;
     const k = params.findIndex((param) => param.name === sign.slice(1));
     const factor = fc.double({ min: 0.5, max: 2, noNaN: true });
     let moved = 0;

@@ -26,7 +26,10 @@ export function expectPublished({ id, expected, tolerance }: PublishedCase, shee
   }
 }
 
-/** The number that a name points to: "row | column", "label", "[row,col]", or forms of it with " / " between, of which the first that fits counts. */
+/**
+ * The number that a name points to: "row | column", "label", "[row,col]", or forms of it with " / " between, of which
+ * the first that fits counts.
+ */
 export function cellNamed(name: string, sheet: Sheet): number | undefined {
   for (const form of name.split(" / ")) {
     const found = form.includes(" | ")
@@ -74,7 +77,9 @@ function beside(label: string, sheet: Sheet): number | undefined {
     .find((x) => x !== undefined);
 }
 
-/** Labels are compared word by word: the same words first, then one that begins with them, then one that holds them all. */
+/**
+ * Labels are compared word by word: the same words first, then one that begins with them, then one that holds them all.
+ */
 function indexOfLabel(label: string, cells: readonly unknown[]): number {
   const number = cells.indexOf(Number(label)); // a year, or the number of a lactation
   if (number !== -1) return number;

@@ -1,11 +1,9 @@
-import { CellError, call as callLibrary, catalogue } from "@dairy-functions/shared";
+import { CellError, call as callLibrary, functionNamed } from "@dairy-functions/shared";
 import { sheetsHost, textOf } from "./host.ts";
-
-const byName = new Map(catalogue.map((definition) => [definition.name, definition]));
 
 /** Gives a value or rows of cells. An error of the whole call is thrown: Sheets then shows #ERROR! with the message. */
 export function call(name: string, cells: ArrayLike<unknown>): unknown {
-  const definition = byName.get(name);
+  const definition = functionNamed(name);
   if (definition === undefined) throw new Error(`${name} is no function of the catalogue.`);
   const answer = callLibrary(definition, cells, sheetsHost);
   if (answer instanceof CellError) throw new Error(textOf(answer));

@@ -1,9 +1,9 @@
 /** All that the script files see of the library, behind the one global DAIRY__. */
-import { catalogue, exampleCall } from "@dairy-functions/shared";
+import { exampleCall, functionNamed } from "@dairy-functions/shared";
 
 export { version } from "@dairy-functions/shared";
 export { call } from "./call.ts";
 
-const ecm = catalogue.find(({ name }) => name === "ECM")!;
+const ecm = functionNamed("ECM")!;
 /** What the menu offers a newcomer to type. */
 export const firstFormula = `=DAIRY_${exampleCall(ecm, ecm.examples[0]!)}`;

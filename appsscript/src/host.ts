@@ -3,7 +3,9 @@ import { CellError, type Host } from "@dairy-functions/shared";
 /** Sheets hands an error in a cell over as its text; our own error texts have a sentence after the code. */
 const errorText = /^(#N\/A|#DIV\/0!|#REF!|#NAME\?|#VALUE!|#NUM!|#NULL!|#ERROR!)( |$)/;
 
-/** "#VALUE! Row 3: fat ...". A custom function can give no native error in one cell of an array, so text stands for it. */
+/**
+ * "#VALUE! Row 3: fat ...". A custom function can give no native error in one cell of an array, so text stands for it.
+ */
 export const textOf = ({ code, sentence }: CellError): string => (sentence === "" ? code : `${code} ${sentence}`);
 
 /** An error as a cell shows it: its code, and its sentence where the error is ours. */

@@ -25,7 +25,9 @@ export interface AppsScript {
   readonly pages: ReadonlyMap<string, string>;
 }
 
-/** Loads the built add-on as Apps Script does: every file in one global scope that has the language and nothing else. */
+/**
+ * Loads the built add-on as Apps Script does: every file in one global scope that has the language and nothing else.
+ */
 export function loadAppsScript(services: object = {}, folder = "dist/sheets"): AppsScript {
   if (!existsSync(folder)) throw new Error(`There is no ${folder}: run "npm run build" first.`);
   const context = createContext({ ...services });

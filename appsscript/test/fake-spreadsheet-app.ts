@@ -8,10 +8,12 @@ import { strict } from "./strict.ts";
  * on.
  */
 
-/** NONE: installed, not enabled in this file. LIMITED: enabled, on opening. FULL: a click. CUSTOM_FUNCTION: from a cell. */
+/**
+ * NONE: installed, not enabled in this file. LIMITED: enabled, on opening. FULL: a click. CUSTOM_FUNCTION: from a cell.
+ */
 export type AuthMode = "NONE" | "LIMITED" | "FULL" | "CUSTOM_FUNCTION";
 
-export interface Seen {
+interface Seen {
   /** Menus that were added to the user interface, each with its items and the functions they name. */
   readonly menus: { readonly text: string; readonly target: string }[][];
   readonly alerts: { readonly title: string; readonly text: string }[];

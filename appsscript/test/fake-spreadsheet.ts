@@ -2,13 +2,13 @@ import { strict } from "./strict.ts";
 
 /** A spreadsheet in memory behind the methods that Google documents for it. Anything else is refused. */
 
-export interface FakeCell {
+interface FakeCell {
   value: unknown;
   formula?: string;
   /** The cell whose result fills this one: "row column" from 1. */
   spilledFrom?: string;
 }
-export interface FakeSheet {
+interface FakeSheet {
   name: string;
   maxRows: number;
   maxColumns: number;

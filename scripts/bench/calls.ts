@@ -1,10 +1,8 @@
 import { readFileSync } from "node:fs";
-import { call, catalogue } from "@dairy-functions/shared";
+import { call, catalogue, functionNamed } from "@dairy-functions/shared";
 import { print, seeded, times } from "./measure.ts";
 
 const rows = 100_000;
-const named = (name: string) => catalogue.find((definition) => definition.name === name)!;
-
 const random = seeded(7);
 const column = (low: number, high: number) => Array.from({ length: rows }, () => [low + (high - low) * random()]);
 const [milk, fat, protein] = [column(0, 60), column(2, 7), column(2, 5)];
@@ -22,10 +20,10 @@ export function rangesAndCells(): void {
   for (const definition of catalogue) for (const { args } of definition.examples) call(definition, args);
   for (const name of ["FCM", "OPPLABOUR", "REALCHANGE", "HHINCOME", "AVGWAGE"])
     call(
-      named(name),
-      named(name).params.map((_, k) => [milk, fat, protein, milk, fat][k]),
+      functionNamed(name)!,
+      functionNamed(name)!.params.map((_, k) => [milk, fat, protein, milk, fat][k]),
     );
-  const ecm = named("ECM");
+  const ecm = functionNamed("ECM")!;
   const dirty = milk.map(([x], i) => [i % 50 === 0 ? "" : i % 100 === 1 ? "n/a" : i % 200 === 2 ? -1 : x]);
   const single = (cells: (i: number) => unknown[]) => () => {
     for (let i = 0; i < rows; i++) call(ecm, cells(i));

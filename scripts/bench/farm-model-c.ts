@@ -1,6 +1,4 @@
 import { spawnSync } from "node:child_process";
-import { mkdtempSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 
 const tableNames = ["farm", "assets", "loans", "scenarios", "risks", "correlations"] as const;
@@ -8,11 +6,11 @@ const tableNames = ["farm", "assets", "loans", "scenarios", "risks", "correlatio
 export type FarmTables = { readonly [name in (typeof tableNames)[number]]?: unknown };
 
 /** Runs the farm model in C and gives what it prints as rows of texts: see farm-model.c for its arguments. */
-export type FarmModel = (tables: FarmTables, ...given: readonly (string | number)[]) => string[][];
+type FarmModel = (tables: FarmTables, ...given: readonly (string | number)[]) => string[][];
 
-/** Compiles the farm model in C with `cc -O2`, or says why it cannot. */
-export function compileFarmModel(): FarmModel | string {
-  const program = join(mkdtempSync(join(tmpdir(), "farm-model-")), "farm-model");
+/** Compiles the farm model in C into a folder with `cc -O2`, or says why it cannot. */
+export function compileFarmModel(folder: string): FarmModel | string {
+  const program = join(folder, "farm-model");
   const source = join(import.meta.dirname, "farm-model.c");
   const compiled = spawnSync("cc", ["-O2", "-o", program, source, "-lm"], { encoding: "utf8" });
   if (compiled.error !== undefined) return "there is no C compiler, cc: install gcc to compare with the model in C";

@@ -1,6 +1,7 @@
-import { CellError, call, catalogue } from "@dairy-functions/shared";
+import { CellError, call, functionNamed } from "@dairy-functions/shared";
 import { labels } from "../../shared/src/models/farm/labels.ts";
 import cases from "../../test/cases/farm-model.json";
+import { newFolder } from "../../test/new-folder.ts";
 import { compileFarmModel, type FarmTables, numbersOf } from "./farm-model-c.ts";
 import { seeded } from "./measure.ts";
 
@@ -9,13 +10,13 @@ import { seeded } from "./measure.ts";
 type Cell = string | number | null;
 type Grid = readonly (readonly Cell[])[];
 
-const compiled = compileFarmModel();
+const compiled = compileFarmModel(newFolder());
 const model = typeof compiled === "string" ? () => [] : compiled;
 const describeIf = typeof compiled === "string" ? describe.skip : describe;
 const inC = typeof compiled === "string" ? `the farm model in C (not run: ${compiled})` : "the farm model in C";
 
 const ask = (name: string, ...cells: unknown[]): Grid => {
-  const answer = call(catalogue.find((definition) => definition.name === name)!, cells);
+  const answer = call(functionNamed(name)!, cells);
   if (!Array.isArray(answer)) throw new Error(answer instanceof CellError ? answer.sentence : String(answer));
   return answer as Grid;
 };

@@ -1,4 +1,4 @@
-import { type AnyFunction, CellError, call, catalogue } from "@dairy-functions/shared";
+import { type AnyFunction, CellError, call, functionNamed } from "@dairy-functions/shared";
 import { runOf, type Tables } from "../../shared/src/models/farm/inputs.ts";
 import { newFarmYear, simulate } from "../../shared/src/models/farm/simulate.ts";
 import { allLines } from "../../shared/src/models/farm/statements.ts";
@@ -9,8 +9,7 @@ import { growth, measured, print, timed } from "./measure.ts";
 
 type Example = FarmTables & SheetFarm;
 const [twoCows, growing] = cases.examples as unknown as [Example, Example];
-const named = (name: string) => catalogue.find((definition) => definition.name === name)!;
-const [simFarm, simRisk] = [named("SIMFARM"), named("SIMRISK")];
+const [simFarm, simRisk] = [functionNamed("SIMFARM")!, functionNamed("SIMRISK")!];
 
 const statements = ({ farm, assets, loans }: Example, years: number, definition: AnyFunction = simFarm) =>
   call(definition, [farm, assets, loans, "ALL", null, null, years]);
@@ -48,8 +47,8 @@ function withAssets(example: Example, copies: number): Example {
 }
 
 /** The ten-year farm model against C. */
-export function farmModel(): void {
-  const compiled = compileFarmModel();
+export function farmModel(folder: string): void {
+  const compiled = compileFarmModel(folder);
   /** C takes the time itself, on average over some repeats. */
   const inC = (runs: number, repeats: number): Record<string, () => number> => {
     if (typeof compiled === "string") return {};
@@ -84,8 +83,8 @@ export function farmModel(): void {
 }
 
 /** The farm with two cows against a sheet with a formula for each line and year. */
-export async function farmSheet(): Promise<void> {
-  const sheet = await recalculate(twoCows, 100);
+export async function farmSheet(folder: string): Promise<void> {
+  const sheet = await recalculate(twoCows, 100, folder);
   if (typeof sheet === "string") return console.log(`\nThe farm model: ${sheet}.`);
   const wrong = (statements(twoCows, twoCows.years) as unknown[][]).filter((row) => {
     const [expected, found] = [row[row.length - 1], sheet.last.get(row[0] as string)];

@@ -1,10 +1,10 @@
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import ExcelJS from "exceljs";
 import { labels } from "../../shared/src/models/farm/labels.ts";
+import { escaped } from "../build/escaped.ts";
 
 /**
  * A farm with machines and buildings but no loans, as a sheet of ordinary formulas, one a line and year: what an
@@ -429,10 +429,10 @@ const scriptLibrary = `<?xml version="1.0" encoding="UTF-8"?>
 const scriptModule = (basic: string) => `<?xml version="1.0" encoding="UTF-8"?>
 <!DOCTYPE script:module PUBLIC "-//OpenOffice.org//DTD OfficeDocument 1.0//EN" "module.dtd">
 <script:module xmlns:script="http://openoffice.org/2000/script" script:name="Bench" script:language="StarBasic">
-${basic.replaceAll("&", "&amp;").replaceAll("<", "&lt;")}
+${escaped(basic)}
 </script:module>`;
 
-export interface SheetTimes {
+interface SheetTimes {
   /** Milliseconds of one recalculation of all formulas, and of starting LibreOffice and ending it again. */
   readonly recalculation: number;
   readonly start: number;
@@ -441,13 +441,13 @@ export interface SheetTimes {
   readonly last: ReadonlyMap<string, number>;
 }
 
-/** Recalculates a farm in LibreOffice, or says why it cannot. */
-export async function recalculate(farm: SheetFarm, repeats: number): Promise<SheetTimes | string> {
-  const folder = mkdtempSync(join(tmpdir(), "farm-sheet-"));
+/** Recalculates a farm in LibreOffice, with its files in a folder, or says why it cannot. */
+export async function recalculate(farm: SheetFarm, repeats: number, folder: string): Promise<SheetTimes | string> {
   const office = (...given: string[]) => {
     const profile = `-env:UserInstallation=${pathToFileURL(join(folder, "profile")).href}`;
     const start = performance.now();
-    const { error } = spawnSync("soffice", [profile, "--headless", "--norestore", ...given], { timeout: 120_000 });
+    const env = { ...process.env, TMPDIR: folder }; // a LibreOffice that ends at once leaves folders there
+    const { error } = spawnSync("soffice", [profile, "--headless", "--norestore", ...given], { timeout: 120_000, env });
     return error === undefined ? performance.now() - start : undefined;
   };
   // The first start makes the profile; the second shows what a start costs.

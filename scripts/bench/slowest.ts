@@ -1,4 +1,4 @@
-import { type AnyFunction, CellError, call, catalogue, type Param } from "@dairy-functions/shared";
+import { type AnyFunction, CellError, call, catalogue, functionNamed, type Param } from "@dairy-functions/shared";
 import { growth, least, seeded, times } from "./measure.ts";
 
 const sizes = [1_000, 10_000, 100_000];
@@ -244,7 +244,7 @@ export function byHand(): void {
   console.log("\nAgainst the same algorithm by hand over typed arrays, which reads no cells and makes none");
   line("", "size", "by hand", "call", "ratio", "growth");
   for (const subject of subjects) {
-    const definition = catalogue.find(({ name }) => name === subject.name)!;
+    const definition = functionNamed(subject.name)!;
     const prepared = new Map(
       subject.sizes.map((size) => {
         const inputs = subject.inputs(size);

@@ -1,11 +1,11 @@
-import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { newFolder } from "../../test/new-folder.ts";
 import { script } from "./bundle.ts";
 
 /** Bundles a script that imports `farm` from a package with this package.json and these files beside it. */
 function bundledWith(about: object, files: Readonly<Record<string, string>> = {}): Promise<string> {
-  const folder = mkdtempSync(join(tmpdir(), "bundle-"));
+  const folder = newFolder();
   const inside = join(folder, "node_modules/@dairy/farm");
   mkdirSync(inside, { recursive: true });
   const all = { "package.json": JSON.stringify(about), "index.js": "export const farm = 7; export const barn = 8;" };

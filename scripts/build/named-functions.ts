@@ -2,11 +2,11 @@ import { argumentName, isNative, letters, namedFunction } from "@dairy-functions
 import {
   type AnyFunction,
   byTopic,
-  catalogue,
   citations,
   type Example,
   exampleCall,
   explainParam,
+  functionNamed,
   isOptional,
   type Param,
   shownValue,
@@ -19,7 +19,7 @@ import {
 import { sample, sheetsName } from "./sheets-wrappers.ts";
 
 /** A named function of Google Sheets, field by field as its form asks for it. */
-export interface NamedFunction {
+interface NamedFunction {
   readonly name: string;
   readonly description: string;
   readonly arguments: readonly {
@@ -56,7 +56,7 @@ const optionalMark = (param: Param) => (isOptional(param) ? "May be left empty. 
 
 /** The same as a page to paste from. */
 export function namedFunctionsPage(): string {
-  const ecm = catalogue.find(({ name }) => name === "ECM")!;
+  const ecm = functionNamed("ECM")!;
   const example = exampleOfCells(ecm);
   const chapters = (Object.keys(byTopic) as Topic[])
     .map((topic) => ({ title: topics[topic], definitions: byTopic[topic].filter(isNative) }))

@@ -1,4 +1,4 @@
-import { isNative, lambda, spellings } from "@dairy-functions/native";
+import { isNative, lambda, letters, spellings } from "@dairy-functions/native";
 import {
   type AnyFunction,
   byTopic,
@@ -183,7 +183,7 @@ function startSheet(sheet: Worksheet, look: Look): void {
   const to = writer(sheet, startWidths);
   const ecm = native.find(({ name }) => name === "ECM") ?? native[0]!;
   const example = exampleOfCells(ecm);
-  const columns = ecm.params.filter((param) => !isOptional(param)).map((_, k) => "ABCDEFGHIJ".charAt(k));
+  const columns = ecm.params.filter((param) => !isOptional(param)).map((_, k) => letters(k + 1));
   const whole = `=${excelName(ecm)}(${columns.map((column) => `${column}2:${column}400`).join(", ")})`;
   to.title(
     `Dairy functions ${version}`,

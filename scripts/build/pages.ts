@@ -1,4 +1,13 @@
-import { type AnyFunction, byTopic, catalogue, signature, type Topic, topics, version } from "@dairy-functions/shared";
+import {
+  type AnyFunction,
+  byTopic,
+  catalogue,
+  functionNamed,
+  signature,
+  type Topic,
+  topics,
+  version,
+} from "@dairy-functions/shared";
 import { marked } from "marked";
 import { referenceIndex, referencePage } from "../generate/reference.ts";
 import { escaped } from "./escaped.ts";
@@ -40,7 +49,7 @@ export function functionsPage(): string {
   const sections = (Object.keys(topics) as Topic[]).map(
     (topic) => `<h2>${escaped(topics[topic])}</h2>\n<dl>\n${byTopic[topic].map(entry).join("\n")}\n</dl>\n`,
   );
-  const example = catalogue.find(({ name }) => name === "ECM") ?? catalogue[0]!;
+  const example = functionNamed("ECM")!;
   return page(
     "Dairy functions",
     `<div id="pane"></div>

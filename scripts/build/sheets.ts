@@ -33,7 +33,8 @@ async function inScope(entry: string, globalName: string, what: string, file: st
     entryPoints: [entry],
     format: "iife",
     globalName,
-    // Apps Script does not say which V8 it runs; newer syntax has failed there. Not minified: people read its stack traces.
+    // Apps Script does not say which V8 it runs; newer syntax has failed there. Not minified: people read its stack
+    // traces.
     target: "es2019",
     platform: "neutral",
     charset: "ascii",

@@ -4,7 +4,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { sheetsFiles } from "./sheets.ts";
 
-/** Google's tool that pushes a script. With 277 MB it is too large for a dependency of everybody: npx fetches it when needed. */
+/**
+ * Google's tool that pushes a script. With 277 MB it is too large for a dependency of everybody: npx fetches it when
+ * needed.
+ */
 export const claspVersion = "3.4.1";
 
 /** Runs clasp in a folder that holds its target file. */
@@ -17,7 +20,9 @@ export function clasp(args: readonly string[], folder: string, stdio: "inherit" 
   });
 }
 
-/** Asks clasp which files of a built add-on it would push. It needs no login for that. Gives one line for each fault. */
+/**
+ * Asks clasp which files of a built add-on it would push. It needs no login for that. Gives one line for each fault.
+ */
 export function checkClasp(folder = "dist/sheets"): string[] {
   const project = mkdtempSync(join(tmpdir(), "dairy-clasp-"));
   try {

@@ -1,6 +1,6 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { cpSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { newFolder } from "../../test/new-folder.ts";
 import { checkSheets } from "./sheets.ts";
 
 /** The gate lets the built add-on through, and stops it with each of these faults in it. */
@@ -8,10 +8,9 @@ import { checkSheets } from "./sheets.ts";
 const built = "dist/sheets";
 let folder: string;
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), "dairy-sheets-"));
+  folder = newFolder();
   cpSync(built, folder, { recursive: true });
 });
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 const change = (file: string, edit: (text: string) => string) => {
   const before = readFileSync(join(folder, file), "utf8");

@@ -32,7 +32,9 @@ export const entryPoints = [
 /** The one variable of a file that holds a bundle. */
 const variableOf: Readonly<Record<string, string>> = { "00_library.js": "DAIRY__", "30_pane.js": "DAIRY_PANE__" };
 
-/** Names of ES2019 that Apps Script has too. It has no timers, fetch, URL, TextEncoder, crypto, process and their like. */
+/**
+ * Names of ES2019 that Apps Script has too. It has no timers, fetch, URL, TextEncoder, crypto, process and their like.
+ */
 const languageNames = new Set(
   `undefined NaN Infinity isFinite isNaN parseFloat parseInt Object Function Boolean Symbol Number Math Date String
   RegExp Array Map Set WeakMap WeakSet ArrayBuffer DataView Int8Array Uint8Array Uint8ClampedArray Int16Array
@@ -107,7 +109,9 @@ function scriptFaults({ file, text, program }: Script): string[] {
   return faults;
 }
 
-/** A top-level function is callable from every cell unless its name ends in _, so there is none but the intended ones. */
+/**
+ * A top-level function is callable from every cell unless its name ends in _, so there is none but the intended ones.
+ */
 function globalFaults(scripts: readonly Script[]): string[] {
   const faults: string[] = [];
   const missing = new Map(catalogue.map((definition) => [sheetsName(definition), definition]));

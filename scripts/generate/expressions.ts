@@ -1,7 +1,7 @@
 import { compilerOf } from "@dairy-functions/native/compile";
 import { byTopic, catalogue } from "@dairy-functions/shared";
 
-export interface Translation {
+interface Translation {
   /** Text of packages/native/src/expressions.ts. */
   readonly text: string;
   readonly translated: readonly string[];

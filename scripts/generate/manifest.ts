@@ -1,4 +1,5 @@
 import { type RibbonButton, type RibbonGroup, ribbon } from "@dairy-functions/excel";
+import { escaped } from "../build/escaped.ts";
 
 /**
  * The manifest of the Office add-in, with a shared runtime: functions.html runs the functions and is the pane.
@@ -9,7 +10,7 @@ export function manifest({ origin, id, version }: { origin: string; id: string; 
   const images = buttons.flatMap(({ id }) =>
     buttonIconSizes.map((size) => `<bt:Image id="${id}.${size}" DefaultValue="${origin}/assets/${id}-${size}.png"/>`),
   );
-  const text = (id: string, content: string) => `<bt:String id="${id}" DefaultValue="${quotable(content)}"/>`;
+  const text = (id: string, content: string) => `<bt:String id="${id}" DefaultValue="${escaped(content)}"/>`;
   const shortStrings = [
     ...ribbon.map(({ id, label }) => text(`${id}.Group`, label)),
     ...buttons.map(({ id, label }) => text(`${id}.Label`, label)),
@@ -134,8 +135,6 @@ function buttonXml({ id }: RibbonButton): string {
                   ${action}
                 </Control>`;
 }
-
-const quotable = (text: string) => text.replace(/&/g, "&amp;").replace(/"/g, "&quot;").replace(/</g, "&lt;");
 
 // Excel tells add-ins apart by these, so they never change.
 export const developmentId = "08354830-0af0-495b-a1d7-6f6e2be3bb32";

@@ -1,4 +1,4 @@
-import { catalogue, type SourceKey } from "@dairy-functions/shared";
+import { catalogue, functionNamed, type SourceKey } from "@dairy-functions/shared";
 import { answers, cites, papers } from "./papers.ts";
 
 const sections = Object.entries(papers).flatMap(([paper, each]) =>
@@ -10,7 +10,7 @@ test("a section names functions of the catalogue, each once, and none that its s
     const also = section.also?.split(" ") ?? [];
     expect(new Set(also).size).toBe(also.length);
     for (const each of also) {
-      const definition = catalogue.find((one) => one.name === each);
+      const definition = functionNamed(each);
       expect({ name, each, known: definition !== undefined }).toEqual({ name, each, known: true });
       expect({ name, each, twice: cites(definition!, paper, name) }).toEqual({ name, each, twice: false });
     }

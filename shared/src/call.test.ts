@@ -1,15 +1,14 @@
 import { call } from "./call.ts";
-import { catalogue } from "./catalogue.ts";
+import { functionNamed } from "./catalogue.ts";
 import { type AnyFunction, defineFunction } from "./define.ts";
 import { CellError } from "./errors.ts";
 import { type Host, plainHost } from "./host.ts";
 
 /** The rules of "What cells mean", each on a function that shows it. */
 
-const functionNamed = (name: string): AnyFunction => catalogue.find((definition) => definition.name === name)!;
-const give = (name: string, ...cells: unknown[]) => call(functionNamed(name), cells);
+const give = (name: string, ...cells: unknown[]) => call(functionNamed(name)!, cells);
 const excel: Host = { ...plainHost, blankIsZero: true };
-const inExcel = (name: string, ...cells: unknown[]) => call(functionNamed(name), cells, excel);
+const inExcel = (name: string, ...cells: unknown[]) => call(functionNamed(name)!, cells, excel);
 const error = (code: string, sentence: string) => new CellError(code, sentence);
 
 const standard = [30, 4, 3.3] as const;
@@ -123,7 +122,7 @@ describe("cells and ranges", () => {
 describe("columns of plain numbers", () => {
   /** The values that arrive are the digits of the result: each argument has its place. */
   const digits = (count: number): AnyFunction => ({
-    ...functionNamed("STOCKING"),
+    ...functionNamed("STOCKING")!,
     name: "DIGITS",
     params: Array.from({ length: count }, (_, k) => ({ name: `digit${k}`, about: "A digit", unit: "any" }) as const),
     compute: (...values: (number | undefined)[]) =>
@@ -327,9 +326,10 @@ describe("what is no number", () => {
       },
     };
     const date = new Date(0);
-    for (const cell of [30, true, null, undefined, "", "#BUSY", date]) call(functionNamed("ECM"), [cell, 4, 3.3], busy);
+    for (const cell of [30, true, null, undefined, "", "#BUSY", date])
+      call(functionNamed("ECM")!, [cell, 4, 3.3], busy);
     expect(asked).toEqual(["", "#BUSY", date]);
-    expect(call(functionNamed("ECM"), ["#BUSY", 4, 3.3], busy)).toEqual(error("#BUSY!", ""));
+    expect(call(functionNamed("ECM")!, ["#BUSY", 4, 3.3], busy)).toEqual(error("#BUSY!", ""));
   });
   test("one bad row never spoils its neighbours", () => {
     expect(give("ECM", [[30], ["n/a"], [60], [-1], [90]], 4, 3.3)).toEqual([
@@ -403,7 +403,7 @@ describe("tables", () => {
   });
   test("skip unused rows wherever they stand", () => {
     expect(give("CHAINTABLE", [[null, null, null, null, null, null], coop, Array(6).fill(""), direct])).toEqual(plain);
-    expect(call(functionNamed("CHAINTABLE"), [[coop, Array(6).fill(0), direct]], excel)).toEqual(plain);
+    expect(call(functionNamed("CHAINTABLE")!, [[coop, Array(6).fill(0), direct]], excel)).toEqual(plain);
   });
   test("show a bad row in its own place and leave its neighbours right", () => {
     const answer = give("CHAINTABLE", [coop, ["Sweetshop", "n/a", 0.9, 0.38, 0.1, 0.96], direct]) as unknown[][];
@@ -723,7 +723,7 @@ describe("accounts", () => {
 
 describe("hostile results", () => {
   const giving = (value: unknown) =>
-    ({ ...functionNamed("STOCKING"), conditions: undefined, compute: () => value }) as unknown as AnyFunction;
+    ({ ...functionNamed("STOCKING")!, conditions: undefined, compute: () => value }) as unknown as AnyFunction;
   test.each([Number.NaN, Number.POSITIVE_INFINITY, 10n, new Date(0), { a: 1 }, Symbol("x"), () => 1])(
     "%p is an error, never a number",
     (value) => {

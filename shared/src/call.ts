@@ -9,7 +9,7 @@ import { isNumeric, notFinite } from "./sentences.ts";
 import { header, listOf } from "./words.ts";
 
 /** One cell of a result; "" is a blank one, and other values are what the host shows for an error. */
-export type ResultCell = number | string | boolean | unknown;
+type ResultCell = number | string | boolean | unknown;
 /** A single result, its error, or the rows of a range result with errors in their own cells. */
 export type Answer = number | string | boolean | CellError | ResultCell[][];
 

@@ -15,3 +15,8 @@ export const byTopic = Object.fromEntries(
 
 /** Every function. */
 export const catalogue: readonly AnyFunction[] = Object.values(byTopic).flat();
+
+const byName: ReadonlyMap<string, AnyFunction> = new Map(catalogue.map((definition) => [definition.name, definition]));
+
+/** The function of a name as the catalogue writes it, without the prefix of a host. */
+export const functionNamed = (name: string): AnyFunction | undefined => byName.get(name);

@@ -37,7 +37,7 @@ export interface ChoiceParam extends Named {
   readonly default?: string;
   readonly optional?: true;
 }
-export interface FlagParam extends Named {
+interface FlagParam extends Named {
   readonly kind: "flag";
   readonly default?: boolean;
 }
@@ -62,12 +62,12 @@ export interface ListParam extends Named, Limits, Grouped {
   readonly optional?: true;
 }
 /** A whole row or column of texts. */
-export interface TextListParam extends Named, Grouped {
+interface TextListParam extends Named, Grouped {
   readonly kind: "textList";
   readonly optional?: true;
 }
 /** A whole row or column of TRUE and FALSE. */
-export interface FlagListParam extends Named, Grouped {
+interface FlagListParam extends Named, Grouped {
   readonly kind: "flagList";
   readonly optional?: true;
 }
@@ -125,11 +125,11 @@ export type LongParam = ListParam | TextListParam | FlagListParam | MatrixParam;
 export type SheetParam = TableParam | AccountParam | PlanParam | SquareParam;
 export type Param = CellParam | LongParam | SheetParam;
 
-export interface NumberResult {
+interface NumberResult {
   readonly kind?: "number";
   readonly unit: Unit;
 }
-export interface TextResult {
+interface TextResult {
   readonly kind: "text";
 }
 /** A column of a table that spills. Its header is made from its name, or is the label where that reads better. */
@@ -140,12 +140,12 @@ export type ResultColumn = { readonly name: string; readonly label?: string } & 
   | { readonly kind: "cell"; readonly unit?: Unit }
 );
 /** Headers and rows, which spill. */
-export interface TableResult {
+interface TableResult {
   readonly kind: "table";
   readonly columns: readonly ResultColumn[];
 }
 /** Rows of cells whose columns depend on the arguments; `compute` gives them with their headers. */
-export interface GridResult {
+interface GridResult {
   readonly kind: "grid";
   /** What stands down and across, as a phrase. */
   readonly about: string;
@@ -246,7 +246,7 @@ export interface Example {
   readonly note?: string;
 }
 
-export interface FunctionDefinition<P extends readonly Param[] = readonly Param[], R extends Result = Result> {
+interface FunctionDefinition<P extends readonly Param[] = readonly Param[], R extends Result = Result> {
   /** Name in the catalogue; hosts add their prefix. Never changes once released. */
   readonly name: string;
   /** One sentence. */

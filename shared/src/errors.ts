@@ -1,8 +1,13 @@
-/** An error as a cell shows it. #VALUE! is bad input, #N/A is missing data, #NUM! is a result that is no finite number. */
+/**
+ * An error as a cell shows it. #VALUE! is bad input, #N/A is missing data, #NUM! is a result that is no finite number.
+ */
 export class CellError {
   /** What the cell shows. An error that came in from a cell keeps its own code. */
   readonly code: string;
-  /** What is wrong and what is accepted, for the person who looks at the cell; empty where the error came in from a cell. */
+  /**
+   * What is wrong and what is accepted, for the person who looks at the cell; empty where the error came in from a
+   * cell.
+   */
   readonly sentence: string;
 
   constructor(code: string, sentence: string) {

@@ -1,5 +1,5 @@
 import { call } from "./call.ts";
-import { byTopic, catalogue } from "./catalogue.ts";
+import { byTopic, catalogue, functionNamed } from "./catalogue.ts";
 import { type AnyFunction, defineFunction, type Param } from "./define.ts";
 import { CellError } from "./errors.ts";
 import {
@@ -18,7 +18,7 @@ import { sources } from "./sources.ts";
 import { topics } from "./topics.ts";
 import { version } from "./version.ts";
 
-const give = (name: string, ...cells: unknown[]) => call(catalogue.find((it) => it.name === name)!, cells);
+const give = (name: string, ...cells: unknown[]) => call(functionNamed(name)!, cells);
 
 test("LIST gives every function once, or those of a topic", () => {
   const [head, ...rows] = give("LIST") as string[][];

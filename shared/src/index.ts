@@ -1,13 +1,12 @@
 /** The only door of the library: what hosts, generators and tests may use. */
-export { type Answer, call, type ResultCell, walks } from "./call.ts";
-export { byTopic, catalogue } from "./catalogue.ts";
+export { type Answer, call, walks } from "./call.ts";
+export { byTopic, catalogue, functionNamed } from "./catalogue.ts";
 export {
   type AnyFunction,
   type Cell,
   type CellParam,
   defineFunction,
   type Example,
-  type FunctionDefinition,
   type Param,
   type PlanLine,
   type Range,

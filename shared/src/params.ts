@@ -1,4 +1,4 @@
-import type { ChoiceParam, NumberParam } from "./define.ts";
+import type { ChoiceParam, ListParam, NumberParam } from "./define.ts";
 import { correctionMethods } from "./models/corrected-milk.ts";
 
 /** Parameters that several functions share to the word. */
@@ -136,4 +136,44 @@ export const ageFirstCalving = {
   unit: "month",
   min: 15,
   max: 72,
+} as const satisfies NumberParam;
+
+export const randomSeed = {
+  name: "seed",
+  about: "Seed of the random numbers; another seed gives other draws",
+  unit: "count",
+  whole: true,
+  min: 1,
+  max: 4294967295,
+  default: 1,
+} as const satisfies NumberParam;
+
+export const modeAnswers = {
+  kind: "list",
+  name: "answers",
+  about: "One answer per item: 0 or 1, or 0 to 4 where 4 is done in full",
+  unit: "score",
+  min: 0,
+  max: 4,
+  whole: true,
+} as const satisfies ListParam;
+
+export const modeSteps = {
+  kind: "list",
+  name: "steps",
+  about: "Step of each item",
+  unit: "step",
+  min: 1,
+  max: 3,
+  whole: true,
+} as const satisfies ListParam;
+
+export const fullModeAnswer = {
+  name: "highest",
+  about: "Answer that means done, 1 or 4; blank: 4 where an answer is above 1, else 1",
+  unit: "score",
+  min: 1,
+  max: 4,
+  whole: true,
+  optional: true,
 } as const satisfies NumberParam;

@@ -96,7 +96,7 @@ function columnsOf(
 }
 
 /** A row of a strict table by column name, and where it stands. */
-export type StrictRow = Readonly<Record<string, Value | readonly Value[]>>;
+type StrictRow = Readonly<Record<string, Value | readonly Value[]>>;
 
 const repeatedName = (name: string, k: number) => `${wordsOf(name)}${k}`;
 

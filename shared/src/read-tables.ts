@@ -8,7 +8,7 @@ import { header, listOf, nearest, plainHeader, wordsOf } from "./words.ts";
 /** A row of a table by column name, or the error that it holds. */
 export type TableRow = Readonly<Record<string, Value>> | CellError;
 /** A column of an account by the name of the line. */
-export interface AccountColumn {
+interface AccountColumn {
   readonly name: string;
   readonly values: Readonly<Record<string, Value>>;
 }

@@ -1,4 +1,7 @@
-/** The closed list of citations. A definition names a key and the place in that source; coefficients come from nowhere else. */
+/**
+ * The closed list of citations. A definition names a key and the place in that source; coefficients come from nowhere
+ * else.
+ */
 export const sources = {
   agrimoon: "Lactometer formulas of Indian field practice, as given by agrimoon.com (29 C)",
   aliShook1980: "Ali A.K.A., Shook G.E. (1980), the linear score of somatic cells",

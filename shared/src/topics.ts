@@ -1,4 +1,7 @@
-/** The topics of the catalogue, in the order in which they are listed. A function's topic is the folder its definition stands in. */
+/**
+ * The topics of the catalogue, in the order in which they are listed. A function's topic is the folder its definition
+ * stands in.
+ */
 export const topics = {
   milk: "Milk: composition, standards, prices",
   lactation: "Lactation and reproduction",

@@ -1,10 +1,10 @@
-import { CellError, call, catalogue } from "@dairy-functions/shared";
+import { CellError, call, functionNamed } from "@dairy-functions/shared";
 import type { Sheet } from "../hosts.ts";
 import { cellNamed } from "../published.ts";
 
 /** What the library answers by itself: rows of cells, also where it is one. */
 export function answer(name: string, ...args: readonly unknown[]): Sheet {
-  const found = call(catalogue.find((each) => each.name === name)!, args);
+  const found = call(functionNamed(name)!, args);
   if (found instanceof CellError) throw new Error(`${name}: ${found.sentence}`);
   return (Array.isArray(found) ? found : [[found]]) as Sheet;
 }

@@ -18,7 +18,9 @@ export interface Selected {
   readonly content: string;
 }
 
-/** A sheet of a template with everything worked out: the script only puts it where it is told. Addresses are A1 text. */
+/**
+ * A sheet of a template with everything worked out: the script only puts it where it is told. Addresses are A1 text.
+ */
 export interface SheetOrder {
   readonly name: string;
   readonly rows: number;
@@ -53,13 +55,13 @@ export interface FinishingOrder {
   readonly charts: readonly { readonly sheet: string; readonly chart: BookChart; readonly pixels: Pixels }[];
   readonly sheets: readonly string[];
 }
-export interface Pixels {
+interface Pixels {
   readonly width: number;
   readonly height: number;
 }
 
 /** What is to be added, by name. */
-export interface Additions {
+interface Additions {
   readonly title: string;
   readonly sheets: readonly string[];
   readonly names: readonly string[];

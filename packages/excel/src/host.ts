@@ -13,7 +13,9 @@ declare global {
 /** The errors that an add-in can give to Excel. */
 const known = ["#VALUE!", "#N/A", "#NUM!", "#DIV/0!", "#NULL!", "#REF!", "#NAME?"];
 
-/** An error as Excel takes it. One that an add-in cannot give, such as #SPILL!, is named in the sentence of a #VALUE!. */
+/**
+ * An error as Excel takes it. One that an add-in cannot give, such as #SPILL!, is named in the sentence of a #VALUE!.
+ */
 export function excelError({ code, sentence }: CellError): Error {
   return known.includes(code)
     ? new CustomFunctions.Error(code, sentence)

@@ -1,3 +1,2 @@
-export { excelHost } from "./host.ts";
 export { register } from "./register.ts";
 export { type RibbonButton, type RibbonGroup, ribbon, shortcutsJson } from "./ribbon.ts";

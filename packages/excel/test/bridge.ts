@@ -6,7 +6,7 @@ export interface Posted {
   readonly flags?: number;
 }
 /** What comes back over the wire: an identifier, whether it went well, the value or message, the code of an error. */
-export type Returned = [id: number, ok: boolean, value: unknown, code?: number];
+type Returned = [id: number, ok: boolean, value: unknown, code?: number];
 
 declare global {
   interface Window {

@@ -5,7 +5,7 @@ import type { Cell } from "@dairy-functions/shared";
  * it does not know. What this model lets pass, Microsoft documents; what Excel allows beyond, nobody here relies on.
  */
 
-export interface ModelCell {
+interface ModelCell {
   value: Cell;
   formula?: string;
   /** The cell whose result fills this one: "row column" from 0. */
@@ -21,7 +21,7 @@ export interface ModelSheet {
   readonly settings: { readonly on: string; readonly property: string; readonly value: unknown }[];
   readonly charts: ModelChart[];
 }
-export interface ModelChart {
+interface ModelChart {
   readonly type: string;
   readonly series: Record<string, unknown>[];
   readonly properties: Record<string, unknown>;

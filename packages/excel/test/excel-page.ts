@@ -5,7 +5,9 @@ import type { Browser, Page } from "playwright-core";
 import { cellsOf, playExcel } from "./bridge.ts";
 import { excelModel, type ModelSheet, type ModelWorkbook } from "./excel-model.ts";
 
-/** Told by its address that Excel for Windows has opened it, office.js loads the runtime that Excel for Windows uses. */
+/**
+ * Told by its address that Excel for Windows has opened it, office.js loads the runtime that Excel for Windows uses.
+ */
 export const inExcel = "functions.html?_host_Info=Excel$Win32$16.01$en-US$telemetry$isDialog$$0";
 const microsofts = "https://appsforoffice.microsoft.com/lib/1/hosted/";
 

@@ -1,6 +1,6 @@
 import { type DuckDBConnection, DuckDBInstance } from "@duckdb/node-api";
 
-export interface DatabaseOptions {
+interface DatabaseOptions {
   readonly threads?: number | undefined;
   readonly memory?: string | undefined;
   /** Where it puts what does not fit into memory. */

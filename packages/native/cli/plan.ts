@@ -4,6 +4,7 @@ import {
   type CellParam,
   call,
   catalogue,
+  functionNamed,
   isOptional,
   nearest,
   signature,
@@ -22,7 +23,7 @@ export interface Input {
   readonly column: Column;
   readonly as: "number" | "text";
 }
-export type Operand =
+type Operand =
   | { readonly kind: "input"; readonly input: number }
   | { readonly kind: "step"; readonly step: number }
   | { readonly kind: "constant"; readonly value: number | string };
@@ -96,7 +97,7 @@ export function planOf(typed: readonly TypedColumn[], columns: readonly Column[]
   }
 
   function stepOf(typed: TypedCall, text: string): number {
-    const definition = functionNamed(typed, text);
+    const definition = nativeFunction(typed, text);
     const params = definition.params as readonly CellParam[];
     if (typed.args.length > params.length)
       throw problemAt(
@@ -137,9 +138,9 @@ function fits(type: string, as: Input["as"]): boolean {
 }
 
 /** Functions by name, in any case and with the prefix of any host. */
-function functionNamed({ name, at }: TypedCall, text: string): AnyFunction {
+function nativeFunction({ name, at }: TypedCall, text: string): AnyFunction {
   const plain = name.toUpperCase().replace(/^DAIRY[._]/, "");
-  const definition = catalogue.find((each) => each.name === plain);
+  const definition = functionNamed(plain);
   if (definition === undefined) {
     const near = nearest(
       plain,

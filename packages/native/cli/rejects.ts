@@ -8,7 +8,10 @@ import { csvField, quotedName } from "./quote.ts";
 import type { Source } from "./source.ts";
 import { computed, freePrefix } from "./sql.ts";
 
-/** Lists every row for which an added column has no value although its inputs are not all blank, in the words of the cells. */
+/**
+ * Lists every row for which an added column has no value although its inputs are not all blank, in the words of the
+ * cells.
+ */
 export async function writeRejects(
   connection: DuckDBConnection,
   plan: Plan,

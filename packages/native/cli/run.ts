@@ -13,7 +13,7 @@ import { computed } from "./sql.ts";
 import { inWords } from "./trouble.ts";
 import { worksheetSource } from "./worksheet.ts";
 
-export interface Terminal {
+interface Terminal {
   readonly say: (text: string) => void;
   readonly complain: (text: string) => void;
   /** Ends the run before it is finished. */

@@ -9,7 +9,7 @@ import type { Source } from "./source.ts";
  * the library refuses. So a text beside an optional argument is not mistaken for a blank, and what one call refuses is
  * refused by the calls that use it.
  */
-export interface Relation {
+interface Relation {
   readonly rows: string;
   readonly input: (k: number) => string;
   readonly step: (k: number) => string;

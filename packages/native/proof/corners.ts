@@ -54,7 +54,7 @@ function comparisonsIn(expression: Expression): Expression[] {
 }
 
 /** The places of the numbers that a formula is made of. */
-export const placesIn = (definition: AnyFunction, expression: Expression): number[] => {
+const placesIn = (definition: AnyFunction, expression: Expression): number[] => {
   const names = new Set(namesIn(expression));
   return paramsOf(definition).flatMap(({ name, kind }, k) => (kind !== "choice" && names.has(name) ? [k] : []));
 };
@@ -74,7 +74,10 @@ export const valuesOf = (definition: AnyFunction, row: Row): Values =>
     paramsOf(definition).map(({ name }, k) => [name, (row[k] as number | string | null) ?? undefined]),
   );
 
-/** The row with one argument changed so that the two sides of a comparison differ by a share of the right one; by secants. */
+/**
+ * The row with one argument changed so that the two sides of a comparison differ by a share of the right one; by
+ * secants.
+ */
 function met(definition: AnyFunction, comparison: Expression, base: Row, place: number, share: number): Row[] {
   const [, left, right] = parts(comparison) as unknown as [string, Expression, Expression];
   const { name } = paramsOf(definition)[place]!;

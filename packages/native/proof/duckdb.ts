@@ -120,8 +120,7 @@ async function proveRandom(
  */
 function randomColumn(param: CellParam, place: number): string {
   const uniform = (n: number) => `(hash(i, ${place * 8 + n}) / 18446744073709551616.0)::DOUBLE`;
-  const isOptional = "default" in param || "optional" in param;
-  const cases = [`WHEN ${uniform(0)} < ${isOptional ? 0.3 : 0.03} THEN NULL`];
+  const cases = [`WHEN ${uniform(0)} < ${isOptional(param) ? 0.3 : 0.03} THEN NULL`];
   if (param.kind === "choice") {
     const codes = Object.keys(param.choices);
     const code = `[${codes.map((each) => `'${each}'`).join(", ")}][1 + floor(${uniform(1)} * ${codes.length})::INT]`;

@@ -84,7 +84,10 @@ function signless({ before, after, inside }: Mutant): string | undefined {
   return isTurned && parts(inside[0] ?? 0)?.[0] === "abs" ? "its sign is taken off" : undefined;
 }
 
-/** A condition that only asks what is blank: the blank leaves no value by itself, as NULL, as a divisor or in a comparison. */
+/**
+ * A condition that only asks what is blank: the blank leaves no value by itself, as NULL, as a divisor or in a
+ * comparison.
+ */
 function missingAnyway(definition: AnyFunction, { whole }: Mutant): string | undefined {
   const conditions = new Set(guardsOf(whole).map((guard) => JSON.stringify(guard)));
   const changed = guardsOf(formOf(definition).value).filter((guard) => !conditions.has(JSON.stringify(guard)));

@@ -1,8 +1,9 @@
 import { expectedWithAll, type Report } from "./compare.ts";
 import { proveDuckDb } from "./duckdb.ts";
 import { proveIronCalc } from "./ironcalc.ts";
+import { limitRows } from "./limit-rows.ts";
 import type { Mutation } from "./mutation.ts";
-import { limitRows, provable, randomRows } from "./rows.ts";
+import { provable, randomRows } from "./rows.ts";
 import { type Missing, proveSpreadsheets, type Questions } from "./spreadsheets.ts";
 
 /** Rows of limits and random rows for every function that has native forms. */

@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { type AnyFunction, CellError, isOptional } from "@dairy-functions/shared";
-import { argumentName, lambda, namedFunction } from "../src/index.ts";
+import { argumentName, lambda, letters, namedFunction } from "../src/index.ts";
 import {
   difference,
   expectedWithAll,
@@ -68,7 +68,7 @@ function calls(definition: AnyFunction, rows: readonly Row[]): Sheet {
 const asLambda = (definition: AnyFunction) =>
   `LAMBDA(${[...paramsOf(definition).map(({ name }) => argumentName(name)), namedFunction(definition)].join(",")})`;
 
-export function versionOfIronCalc(): string {
+function versionOfIronCalc(): string {
   return (JSON.parse(readFileSync("node_modules/@ironcalc/wasm/package.json", "utf8")) as { version: string }).version;
 }
 
@@ -95,7 +95,8 @@ interface Book {
   readonly read: readonly (readonly [row: number, column: number])[];
 }
 
-function valuesOf(books: readonly Book[]): string[][] {
+/** What IronCalc shows in the cells that are read of each book. */
+export function valuesOf(books: readonly Book[]): string[][] {
   const program = "packages/native/proof/iron-calc.mjs";
   const options = { input: JSON.stringify(books), encoding: "utf8", maxBuffer: 2 ** 30 } as const;
   const { status, stdout, stderr } = spawnSync(process.execPath, [program], options);
@@ -110,7 +111,7 @@ function bookOf({ rows, formulas, names = {} }: Sheet): Book {
     row.flatMap((cell, n) => (cell === null ? [] : [[k + 1, n + 1, asTyped(cell)] as const])),
   );
   const calling = rows.flatMap((row, k) => {
-    const addresses = row.map((_, n) => `${letter(n)}${k + 1}`);
+    const addresses = row.map((_, n) => `${letters(n + 1)}${k + 1}`);
     return formulas.map((formula, n) => [k + 1, width + n + 1, `=${formula(addresses)}`] as const);
   });
   return {
@@ -119,8 +120,6 @@ function bookOf({ rows, formulas, names = {} }: Sheet): Book {
     read: formulas.flatMap((_, n) => rows.map((_, k) => [k + 1, width + n + 1] as const)),
   };
 }
-
-const letter = (n: number) => String.fromCharCode(65 + n);
 
 function asTyped(cell: ProofCell): string {
   if (cell instanceof CellError) return cell.code;
@@ -147,7 +146,7 @@ function outcome(form: string, changed: (text: string) => string): string {
   const books = provable.map((definition): Book => {
     const { cells, read } = bookOf({ rows: randomRows(definition, count), formulas: [() => "0"] });
     const column = definition.params.length + 1;
-    const columns = definition.params.map((_, n) => `${letter(n)}1:${letter(n)}${count}`);
+    const columns = definition.params.map((_, n) => `${letters(n + 1)}1:${letters(n + 1)}${count}`);
     const call = [1, column, `=DAIRY.${definition.name}(${columns.join(",")})`] as const;
     return {
       names: [[`DAIRY.${definition.name}`, `=${changed(lambda(definition).shown)}`]],

@@ -16,13 +16,15 @@ export interface Mutation {
   readonly total: number;
   /** Told from the library by its SQL in DuckDB. */
   readonly killedInSql: number;
-  /** By its cell formula in IronCalc: a blank cell counts as 0 and a text may count as a number, where NULL stays NULL. */
+  /**
+   * By its cell formula in IronCalc: a blank cell counts as 0 and a text may count as a number, where NULL stays NULL.
+   */
   readonly killedInCells: number;
   /** Slips that no row tells from the library, with the reason where there is one. */
   readonly survivors: readonly Survivor[];
   readonly seconds: number;
 }
-export interface Survivor {
+interface Survivor {
   readonly slip: string;
   readonly equalBecause: string | undefined;
 }

@@ -1,4 +1,7 @@
-/** npm run native:proof [-- --zetasql]: the native forms against engines that others wrote, and whether that would tell a wrong one. */
+/**
+ * npm run native:proof [-- --zetasql]: the native forms against engines that others wrote, and whether that would tell
+ * a wrong one.
+ */
 import { problemsOf, proveEngines, questionsWith, shownMutation, shownReports, weakQuestions } from "./index.ts";
 import { wholeColumns } from "./ironcalc.ts";
 import { mutate } from "./mutation.ts";

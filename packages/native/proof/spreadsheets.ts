@@ -32,6 +32,9 @@ interface Engine {
   readonly why: string;
 }
 
+/** LibreOffice's CSV: comma, quote, UTF-8, from line 1, as computed and not as shown, each sheet into its own file. */
+export const csvOfEachSheet = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,false,false,false,false,-1";
+
 const engines: readonly Engine[] = [
   {
     name: "LibreOffice",
@@ -44,8 +47,7 @@ const engines: readonly Engine[] = [
       `-env:UserInstallation=${pathToFileURL(join(folder, "profile")).href}`,
       "--headless",
       "--convert-to",
-      // Comma, quote, UTF-8, from line 1, as computed and not as shown, each sheet into its own file.
-      "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,false,false,false,false,-1",
+      csvOfEachSheet,
       "--outdir",
       folder,
       workbook,

@@ -9,7 +9,8 @@ import type { AnyFunction } from "@dairy-functions/shared";
 import { sqlExpression } from "../src/index.ts";
 import { ownNames, sqlName } from "../src/sql.ts";
 import { expectedWithAll, type Got, noSlack, type Report, reported, tally } from "./compare.ts";
-import { databaseRows, isTyped, limitRows, paramsOf, provable, type Row } from "./rows.ts";
+import { limitRows } from "./limit-rows.ts";
+import { databaseRows, isTyped, paramsOf, provable, type Row } from "./rows.ts";
 import type { Missing } from "./spreadsheets.ts";
 
 /**

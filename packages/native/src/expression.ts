@@ -84,7 +84,10 @@ export function chain(expression: Expression, operator: "and" | "or"): Expressio
   return operation?.[0] === operator ? operation.slice(1).flatMap((operand) => chain(operand, operator)) : [expression];
 }
 
-/** Whether a condition inside a formula is arithmetic that can fail where the formula has no value: a logarithm, a division. */
+/**
+ * Whether a condition inside a formula is arithmetic that can fail where the formula has no value: a logarithm, a
+ * division.
+ */
 export function asksWhatCanFail(expression: Expression): boolean {
   const [operator, ...operands] = parts(expression) ?? [];
   const asked = operator === "if" ? operands.slice(0, 1) : operator === "min" || operator === "max" ? operands : [];

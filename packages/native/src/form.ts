@@ -1,4 +1,4 @@
-import type { AnyFunction, CellParam } from "@dairy-functions/shared";
+import { type AnyFunction, type CellParam, isOptional } from "@dairy-functions/shared";
 import { all, any, type Expression, none, simplify, substitute } from "./expression.ts";
 import { expressions } from "./expressions.ts";
 
@@ -36,9 +36,8 @@ function standsFor(param: CellParam, given: boolean): Expression {
 
 /** Whether an argument is one that the function takes. */
 function accepts(param: CellParam): Expression {
-  const optional = "default" in param || "optional" in param;
   const allowed = param.kind === "choice" ? isOneOf(param.name, Object.keys(param.choices)) : isInside(param);
-  return optional ? any([["blank", param.name], allowed]) : allowed;
+  return isOptional(param) ? any([["blank", param.name], allowed]) : allowed;
 }
 
 const isOneOf = (name: string, codes: readonly string[]): Expression => [

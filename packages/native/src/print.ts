@@ -14,7 +14,10 @@ export interface Dialect {
   readonly cases?: (branches: readonly (readonly [when: string, then: string])[], otherwise: string) => string;
 }
 
-/** A reference as an operand: what is more than a name, an address or a text is bracketed, since an operator may stand beside it. */
+/**
+ * A reference as an operand: what is more than a name, an address or a text is bracketed, since an operator may stand
+ * beside it.
+ */
 export const operand = (reference: string): string =>
   /^([\w.$!:{}]+|"[^"]*"|'[^']*'(![\w$:]+)?)$/.test(reference) ? reference : `(${reference})`;
 

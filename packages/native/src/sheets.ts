@@ -1,4 +1,4 @@
-import type { AnyFunction, CellParam } from "@dairy-functions/shared";
+import { type AnyFunction, isOptional } from "@dairy-functions/shared";
 import { type Expression, withoutLets } from "./expression.ts";
 import { type Form, formOf } from "./form.ts";
 import { type Dialect, operand, print } from "./print.ts";
@@ -35,7 +35,7 @@ const cells: Dialect = {
 };
 
 /** How a spreadsheet computes whole columns. */
-export interface ColumnHost {
+interface ColumnHost {
   readonly hasLet: boolean;
   /** A condition, as IF asks it: where one error would spoil the whole column, an error counts as FALSE. */
   readonly asked: (condition: string) => string;
@@ -63,9 +63,12 @@ const columnsIn = ({ asked }: Pick<ColumnHost, "asked">): Dialect => ({
 const columns = columnsIn({ asked: (condition) => condition });
 
 /** How a function's arguments are filled in: text for each parameter by name; those left out take their defaults. */
-export type References = Readonly<Record<string, string>>;
+type References = Readonly<Record<string, string>>;
 
-/** A function as an ordinary cell formula, without the equals sign: `cellFormula(ecm, { milk: "A2", fat: "B2", protein: "C2" })`. */
+/**
+ * A function as an ordinary cell formula, without the equals sign: `cellFormula(ecm, { milk: "A2", fat: "B2", protein:
+ * "C2" })`.
+ */
 export function cellFormula(definition: AnyFunction, references: References): string {
   const unknown = Object.keys(references).filter((name) => !definition.params.some((param) => param.name === name));
   if (unknown.length > 0) throw new Error(`${definition.name} has no argument ${unknown.join(", ")}.`);
@@ -76,7 +79,9 @@ export function cellFormula(definition: AnyFunction, references: References): st
 export const printCell = (form: Expression, references: References): string =>
   print(withoutLets(form), { ...cells, name: (name) => operand(references[name]!) });
 
-/** The same for whole columns: it gives a value for each row. Without LET, the value of each local stands in its place. */
+/**
+ * The same for whole columns: it gives a value for each row. Without LET, the value of each local stands in its place.
+ */
 export function columnFormula(definition: AnyFunction, references: References, host: ColumnHost): string {
   const { value } = formOf(definition, ({ name }) => name in references);
   const name = (each: string) => (each in references ? operand(references[each]!) : argumentName(each));
@@ -133,8 +138,9 @@ export function namedFunction(definition: AnyFunction): string {
 
 export const printColumn = (form: Expression): string => print(form, { ...columns, name: argumentName });
 
-const isOptional = (param: CellParam) => "default" in param || "optional" in param;
-
-/** The name of an argument in a LAMBDA or a named function: one that reads as a cell or as R1C1 gets a trailing underscore. */
+/**
+ * The name of an argument in a LAMBDA or a named function: one that reads as a cell or as R1C1 gets a trailing
+ * underscore.
+ */
 export const argumentName = (name: string): string =>
   /^([a-z]{1,3}\d+|r|c|r\d*c\d*)$/i.test(name) ? `${name}_` : name;

@@ -1,4 +1,4 @@
-import { type AnyFunction, type CellParam, signature } from "@dairy-functions/shared";
+import { type AnyFunction, type CellParam, isOptional, signature } from "@dairy-functions/shared";
 import { all, chain, type Expression, map, parts, withoutLets } from "./expression.ts";
 import { formOf } from "./form.ts";
 import { type Dialect, operand, print } from "./print.ts";
@@ -57,7 +57,10 @@ const dialects: Readonly<Record<SqlEngine, Dialect>> = {
   spark: common,
 };
 
-/** The value of a function as an SQL expression over the given columns or expressions; those left out take their defaults. */
+/**
+ * The value of a function as an SQL expression over the given columns or expressions; those left out take their
+ * defaults.
+ */
 export function sqlExpression(
   definition: AnyFunction,
   engine: SqlEngine,
@@ -67,7 +70,7 @@ export function sqlExpression(
 }
 
 /** A function's formula as SQL writes it: no locals, and no check that another one implies. */
-export const sqlForm = (definition: AnyFunction, references: Readonly<Record<string, string>>): Expression =>
+const sqlForm = (definition: AnyFunction, references: Readonly<Record<string, string>>): Expression =>
   withoutNeedlessChecks(withoutLets(formOf(definition, ({ name }) => name in references).value));
 
 export const printSql = (form: Expression, engine: SqlEngine, references: Readonly<Record<string, string>>): string =>
@@ -88,7 +91,6 @@ function withoutNeedlessChecks(expression: Expression): Expression {
 }
 
 const isText = (param: CellParam) => param.kind === "choice" || param.kind === "text";
-const isOptional = (param: CellParam) => "default" in param || "optional" in param;
 const types: Readonly<Record<SqlEngine, { readonly text: string; readonly number: string }>> = {
   duckdb: { text: "VARCHAR", number: "DOUBLE" },
   bigquery: { text: "STRING", number: "FLOAT64" },

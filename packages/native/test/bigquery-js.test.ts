@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { createContext, runInContext } from "node:vm";
-import { type AnyFunction, type Cell, catalogue, type Param, type Range } from "@dairy-functions/shared";
+import { type AnyFunction, type Cell, catalogue, functionNamed, type Param, type Range } from "@dairy-functions/shared";
 import { bigQueryScript, bodyOf, createInJavaScript, inJavaScript } from "../../../scripts/build/bigquery-js.ts";
 import { isNative, sqlName } from "../src/index.ts";
 
@@ -9,7 +9,7 @@ const context = createContext({});
 runInContext(readFileSync("dist/sheets/00_library.js", "utf8"), context);
 
 function run({ name }: { readonly name: string }, args: readonly unknown[]): unknown {
-  const definition = catalogue.find((each) => each.name === name)!;
+  const definition = functionNamed(name)!;
   const names = definition.params.map((param) => sqlName(param.name));
   const source = `(function(${names.join(", ")}) {\n"use strict";\n${bodyOf(definition)}\n})`;
   const answer = runInContext(source, context)(...args);
@@ -123,7 +123,7 @@ test("no name in the scripts for BigQuery is a keyword", () => {
 });
 
 test("ECMCOMPARE as a query would see it", () => {
-  expect(createInJavaScript(catalogue.find(({ name }) => name === "ECMCOMPARE")!)).toContain(
+  expect(createInJavaScript(functionNamed("ECMCOMPARE")!)).toContain(
     `CREATE OR REPLACE FUNCTION dairy.ecmcompare(milk FLOAT64, fat FLOAT64, protein FLOAT64, lactose FLOAT64)
 RETURNS ARRAY<STRUCT<method STRING, factor FLOAT64, correctedMilk FLOAT64, referenceFat FLOAT64, referenceProtein FLOAT64, proteinBasis STRING>>
 DETERMINISTIC

@@ -1,12 +1,12 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { type AnyFunction, catalogue } from "@dairy-functions/shared";
+import { newFolder } from "../../../test/new-folder.ts";
 import { type Compiled, compilerOf } from "../compile/index.ts";
 
 /** Compiles a definition with the given compute (and conditions), in the place of a real one of three parameters. */
 function compiled(compute: string, rest = ""): Compiled {
-  const folder = join(mkdtempSync(join(tmpdir(), "compile-")), "milk");
+  const folder = join(newFolder(), "milk");
   mkdirSync(folder);
   const file = join(folder, "test.ts");
   writeFileSync(

@@ -3,27 +3,24 @@ import {
   existsSync,
   linkSync,
   mkdirSync,
-  mkdtempSync,
   readdirSync,
   readFileSync,
-  rmSync,
   statSync,
   symlinkSync,
   writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type AnyFunction, CellError, call, catalogue, isOptional } from "@dairy-functions/shared";
+import { type AnyFunction, CellError, call, catalogue, functionNamed, isOptional } from "@dairy-functions/shared";
 import { DuckDBInstance } from "@duckdb/node-api";
 import ExcelJS from "exceljs";
+import { newFolder } from "../../../test/new-folder.ts";
 import { dairySql } from "../cli/run.ts";
 import { createFunction, isNative } from "../src/index.ts";
 
-const folder = mkdtempSync(join(tmpdir(), "dairy-sql-"));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const folder = newFolder();
 const at = (name: string) => join(folder, name);
-const named = (name: string) => catalogue.find((definition) => definition.name === name)!;
-const ecm = named("ECM");
+const ecm = functionNamed("ECM")!;
 
 /** Runs the command in this process. */
 async function run(...args: string[]) {
@@ -130,7 +127,7 @@ test("200,000 rows, one percent of them bad: every value and every sentence is t
     if ((row.ecm === null ? null : Number(row.ecm)) !== expected || row.farm !== `farm ${i}, "north"`) different++;
   }
   expect(different).toBe(0);
-}, 60_000);
+});
 
 /** What cells of a text file may be, and what a spreadsheet holds for them. */
 const cellsFor = (param: AnyFunction["params"][number]): [string, unknown][] => {
@@ -281,7 +278,7 @@ test("calls in calls, columns added before, constants, choices and places left e
     ...["--add", "value=OPPLABOUR(ecm, PRICEECM(price, fat, protein))"],
     ...["--add", "standard=ECM(1000, 4, 3.3)"],
   );
-  const price = call(named("PRICEECM"), [0.25, 4.5, 3.7]) as number;
+  const price = call(functionNamed("PRICEECM")!, [0.25, 4.5, 3.7]) as number;
   const value = call(ecm, [1000, 4.5, 3.7]) as number;
   expect(code).toBe(0);
   expect(await rowsOf(out)).toMatchObject([
@@ -574,7 +571,7 @@ test("Ctrl+C leaves nothing behind", async () => {
   expect(await ended).toBe(130);
   expect(complained).toContain("dairy-sql: Interrupted: nothing was written.");
   expect(readdirSync(at("stopped"))).toEqual([]);
-}, 60_000);
+});
 
 /** A small disk of our own, where the system lets us make one. */
 const small = (then: string) => ["-rm", "sh", "-c", `mount -t tmpfs -o size=4m tmpfs "$0" && ${then}`];
@@ -613,7 +610,7 @@ test("a CSV larger than the memory it is given", async () => {
     code: 0,
     said: "2000000 rows read, 2000000 written; 2000000 values computed, 0 blank, 0 rejected.",
   });
-}, 120_000);
+});
 
 test("the example of docs/dairy-sql.md: the command, what it prints, its rejected rows and the query", async () => {
   const document = readFileSync(join(root, "docs/dairy-sql.md"), "utf8");

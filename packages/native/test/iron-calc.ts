@@ -1,6 +1,6 @@
-import { execFileSync } from "node:child_process";
-import { join } from "node:path";
 import { shownValue } from "@dairy-functions/shared";
+import { valuesOf } from "../proof/ironcalc.ts";
+import { letters } from "../src/index.ts";
 
 /** The values of calls like "F(1000, 4.5, , )", each computed by IronCalc with its arguments in cells of their own. */
 export function computedByIronCalc(
@@ -13,12 +13,10 @@ export function computedByIronCalc(
     const row = k + 1;
     const addresses = args.map((arg, j) => {
       if (arg !== null && arg !== "") cells.push([row, j + 2, typeof arg === "string" ? arg : shownValue(arg)]);
-      return `${String.fromCharCode(66 + j)}${row}`;
+      return `${letters(j + 2)}${row}`;
     });
     cells.push([row, 1, `=${name}(${addresses.join(",")})`]);
     read.push([row, 1]);
   }
-  const question = JSON.stringify([{ names, cells, read }]);
-  const program = join(__dirname, "../proof/iron-calc.mjs");
-  return JSON.parse(execFileSync(process.execPath, [program], { input: question, encoding: "utf8" }))[0];
+  return valuesOf([{ names, cells, read }])[0]!;
 }

@@ -1,12 +1,11 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import ExcelJS from "exceljs";
 import JSZip from "jszip";
+import { newFolder } from "../../../test/new-folder.ts";
 import { type Cell, readSheets } from "../cli/xlsx.ts";
 
-const folder = mkdtempSync(join(tmpdir(), "xlsx-"));
-afterAll(() => rmSync(folder, { recursive: true }));
+const folder = newFolder();
 
 const relations = (...list: [id: string, kind: string, target: string][]) =>
   `<Relationships>${list.map(([id, kind, target]) => `<Relationship Id="${id}" Type="http://x/${kind}" Target="${target}"/>`).join("")}</Relationships>`;

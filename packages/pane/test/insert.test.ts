@@ -1,15 +1,13 @@
-import { CellError, catalogue } from "@dairy-functions/shared";
+import { CellError, functionNamed } from "@dairy-functions/shared";
 import { addressOf, cellOf, referenceTo } from "../src/areas.ts";
 import { formulaOf, preview, readGiven } from "../src/insert/call.ts";
 import { fieldsAround, matchFields, within } from "../src/insert/fields.ts";
 import { workbookWith } from "./workbook.ts";
 
-const functionNamed = (name: string) => catalogue.find((definition) => definition.name === name)!;
-
 /** Where the arguments of a function are found around A1, by name. */
 async function matched(name: string, rows: Parameters<typeof workbookWith>[0]) {
   const { host, at } = workbookWith(rows);
-  const { params } = functionNamed(name);
+  const { params } = functionNamed(name)!;
   const fields = matchFields(params, await fieldsAround(host, at("A1")));
   return Object.fromEntries(
     params.flatMap(({ name: own }, k) => (fields[k] ? [[own, addressOf(fields[k].area)]] : [])),
@@ -76,7 +74,7 @@ test("another sheet is named, in quotes where its name needs them", () => {
 /** The formula and the preview of what is typed for each argument. */
 async function previewOf(name: string, typed: readonly string[], rows: Parameters<typeof workbookWith>[0]) {
   const { host } = workbookWith(rows);
-  const definition = functionNamed(name);
+  const definition = functionNamed(name)!;
   const givens = [];
   for (const [k, text] of typed.entries()) {
     const given = await readGiven(host, definition.params[k]!, text, "Farm");

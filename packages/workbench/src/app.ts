@@ -27,7 +27,9 @@ function showNotice(text: string) {
   }, 6000);
 }
 
-/** The frame that o-spreadsheet asks for: an owl component that hands it the workbook and says how to speak to people. */
+/**
+ * The frame that o-spreadsheet asks for: an owl component that hands it the workbook and says how to speak to people.
+ */
 class Workbench extends owl.Component {
   static override template =
     owl.xml`<Spreadsheet model="model" colorScheme="scheme.name" notifyUser="notifyUser" raiseError="raiseError" askConfirmation="askConfirmation"/>`;

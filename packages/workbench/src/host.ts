@@ -15,7 +15,10 @@ interface PassedOn extends CellError {
   readonly cell: SheetCell;
 }
 
-/** o-spreadsheet knows no #VALUE! and shows #ERROR; the code stands in the message, which a person reads by pointing at the cell. */
+/**
+ * o-spreadsheet knows no #VALUE! and shows #ERROR; the code stands in the message, which a person reads by pointing at
+ * the cell.
+ */
 const ownCodes: Readonly<Record<string, string>> = { "#VALUE!": "#ERROR", "#REF!": "#REF" };
 const shownCodes: Readonly<Record<string, string>> = { "#ERROR": "#VALUE!", "#REF": "#REF!" };
 
@@ -55,7 +58,10 @@ export function workbenchHost(o: SpreadsheetLibrary): WorkbenchHost {
   };
 }
 
-/** An argument as the library takes it: errors as their cells, dates as dates, ranges as rows (o-spreadsheet has columns). */
+/**
+ * An argument as the library takes it: errors as their cells, dates as dates, ranges as rows (o-spreadsheet has
+ * columns).
+ */
 export function rawArgument(o: SpreadsheetLibrary, argument: unknown): unknown {
   if (argument === undefined) return null;
   if (!Array.isArray(argument)) return rawCell(o, argument as SheetCell);

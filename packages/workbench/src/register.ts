@@ -8,7 +8,9 @@ import { suggestChoices } from "./suggest.ts";
 /** The name of a function in the workbench, as in Excel. */
 export const nameInSheet = (definition: AnyFunction): string => spellings.excel(definition.name);
 
-/** Puts functions into o-spreadsheet: computing, autocompletion, parameter help and the menu Insert > Function > Dairy. */
+/**
+ * Puts functions into o-spreadsheet: computing, autocompletion, parameter help and the menu Insert > Function > Dairy.
+ */
 export function register(o: SpreadsheetLibrary, definitions: readonly AnyFunction[]): void {
   const host = workbenchHost(o);
   registerFixed(o);

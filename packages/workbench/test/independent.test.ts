@@ -7,7 +7,10 @@ import { o, readCell } from "./model.ts";
 /** The plain formulas that take the place of calls over whole columns, computed by o-spreadsheet. */
 
 const count = 40;
-/** Functions whose conditions divide or take a logarithm: o-spreadsheet gives one error for the column, if a row has one. */
+/**
+ * Functions whose conditions divide or take a logarithm: o-spreadsheet gives one error for the column, if a row has
+ * one.
+ */
 const spoiled = ["SCCLOSS", "BREAKEVENPROB"];
 
 /** Random rows and the examples; some rows are unused, some hold an error or a text. */

@@ -1,5 +1,5 @@
 import { letters } from "@dairy-functions/native";
-import { type Cell, catalogue } from "@dairy-functions/shared";
+import { type Cell, functionNamed } from "@dairy-functions/shared";
 import { o, type Read, readCell } from "../headless/index.ts";
 import { nameInSheet } from "../src/index.ts";
 
@@ -43,7 +43,7 @@ export function evaluateFormula(
 
 /** Writes the arguments of a call into a sheet, types the formula with references to them, and reads what it shows. */
 export function evaluate(name: string, args: readonly Argument[]): Read | Read[][] {
-  const definition = catalogue.find((each) => each.name === name)!;
+  const definition = functionNamed(name)!;
   const cells: Record<string, string> = {};
   let column = 0;
   const references = args.map((argument) => {

@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import type { Server } from "node:http";
-import { catalogue, explainParam, signature } from "@dairy-functions/shared";
+import { catalogue, explainParam, functionNamed, signature } from "@dairy-functions/shared";
 import type { Browser, Page } from "playwright-core";
 import { serve } from "../../../scripts/serve.ts";
 import { describeInChromium, launchChromium } from "../../../test/chromium.ts";
@@ -115,7 +115,7 @@ describeInChromium("the workbench in the browser", () => {
   });
 
   test("typing offers the function, then explains its arguments and offers the codes of a choice", async () => {
-    const ecm = catalogue.find(({ name }) => name === "ECM")!;
+    const ecm = functionNamed("ECM")!;
     await type("G8", "=DAIRY.EC", null); // away from the tooltip
     const offered = page.locator(".o-autocomplete-value");
     await offered.first().waitFor();

@@ -1,4 +1,4 @@
-import { type AnyFunction, catalogue, type Param } from "@dairy-functions/shared";
+import { functionNamed, type Param } from "@dairy-functions/shared";
 import type { Limit } from "./book.ts";
 import type { Field, Input } from "./template.ts";
 
@@ -9,8 +9,7 @@ export function parameter(
   functionName: string,
   paramName: string,
 ): Pick<Input, "unit" | "note"> & { readonly input: Field } {
-  const definition = catalogue.find(({ name }) => name === functionName) as AnyFunction;
-  const param = definition?.params.find(({ name }) => name === paramName) as Param | undefined;
+  const param: Param | undefined = functionNamed(functionName)?.params.find(({ name }) => name === paramName);
   if (param === undefined) throw new Error(`${functionName} has no parameter ${paramName}.`);
   return { input: fieldOf(param), note: param.about, ...("unit" in param && { unit: param.unit }) };
 }

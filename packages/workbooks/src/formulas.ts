@@ -1,5 +1,5 @@
 import { cellFormula, isNative, spellings, tokenize } from "@dairy-functions/native";
-import { type AnyFunction, catalogue } from "@dairy-functions/shared";
+import { type AnyFunction, functionNamed } from "@dairy-functions/shared";
 
 /** The formulas of templates: read into parts, and printed with references for the names. */
 
@@ -56,13 +56,11 @@ function read(formula: string): readonly Part[] {
   return until([]);
 }
 
-const functions: ReadonlyMap<string, AnyFunction> = new Map(catalogue.map((each) => [each.name, each]));
-
 /** Our functions that a formula calls. */
 export function calledBy(parts: readonly Part[]): AnyFunction[] {
   return parts.flatMap((part) => {
     if (typeof part === "string" || "name" in part) return [];
-    const own = functions.get(part.called);
+    const own = functionNamed(part.called);
     return [...(own ? [own] : []), ...part.args.flatMap(calledBy)];
   });
 }
@@ -95,7 +93,7 @@ function printCall({ called, args }: CallPart, around: Surroundings): string {
   if (called in lookups) return around.reference(nameOf(args), lookups[called as keyof typeof lookups]);
   if (called === "NUMBER") return String(around.number(nameOf(args)));
   const printed = args.map((each) => print(each, around).trim());
-  const own = functions.get(called);
+  const own = functionNamed(called);
   if (own === undefined) return `${called}(${printed.join(",")})`;
   if (around.edition === "add-in") return `${spellings.excel(called)}(${printed.join(",")})`;
   const filled = own.params.flatMap(({ name }, k) => (printed[k] ? [[name, printed[k]] as const] : []));

@@ -1,11 +1,11 @@
 /** The only door for hosts: templates as data. The writers of files have their own, write/index.ts. */
-export { addressOf, addressOfRectangle, fixedReference, placeOf, type Rectangle, rectangleOf } from "./address.ts";
+export { addressOf, addressOfRectangle, fixedReference, placeOf, rectangleOf } from "./address.ts";
 export { type Contents, conditionOf, contentsOf, rectanglesBy } from "./blocks.ts";
 export type { Book, BookCell, BookChart, BookSheet, ChartRange, ChartSeries, Highlight, Limit } from "./book.ts";
 export type { Edition } from "./formulas.ts";
-export { type Laid, layOut, nameInBook, type Quantities, type Standing } from "./layout.ts";
+export { type Laid, layOut, nameInBook } from "./layout.ts";
 export { linesOf, rowHeight } from "./lines.ts";
 export { type Look, type LookOf, looks } from "./looks.ts";
 export { pixelsHigh, pixelsOf, pixelsWide } from "./sizes.ts";
-export type { Dimension, Field, Template } from "./template.ts";
+export type { Field, Template } from "./template.ts";
 export { templates } from "./templates/index.ts";

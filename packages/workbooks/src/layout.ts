@@ -35,7 +35,7 @@ export interface Laid {
 export type Quantities = ReadonlyMap<string, Standing>;
 
 /** Where the cells of a quantity stand. */
-export interface Standing {
+interface Standing {
   /** None for the labels of a dimension. */
   readonly quantity?: Quantity;
   readonly dimensions: readonly Dimension[];
@@ -412,14 +412,14 @@ function standingOf(quantities: Quantities, name: string): Standing {
 }
 
 /** The first and last cell of a quantity, with some of its dimensions held. */
-export function extent({ dimensions, at }: Standing, held: readonly (number | undefined)[]): readonly [Place, Place] {
+function extent({ dimensions, at }: Standing, held: readonly (number | undefined)[]): readonly [Place, Place] {
   const first = dimensions.map((_, k) => held[k] ?? 0);
   const last = dimensions.map(({ size }, k) => held[k] ?? size - 1);
   return [at(first), at(last)];
 }
 
 /** Every combination of indexes, the last dimension running fastest. */
-export const combinations = (dimensions: readonly Dimension[]): number[][] =>
+const combinations = (dimensions: readonly Dimension[]): number[][] =>
   dimensions.reduce<number[][]>(
     (all, { size }) => all.flatMap((each) => Array.from({ length: size }, (_, k) => [...each, k])),
     [[]],

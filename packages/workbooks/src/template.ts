@@ -53,7 +53,7 @@ export interface Dimension {
 
 export type Block = Heading | Text | Rows | Table | Grid | Figures | Sentence | Spill | Chart | PageBreak;
 
-export interface Heading {
+interface Heading {
   readonly kind: "heading";
   readonly text: string;
 }

@@ -31,5 +31,7 @@ export const standardMilk: Readonly<
   IDF2022: { fat: 4, protein: 3.3, basis: "crude" },
 };
 
-/** Non-protein nitrogen times 6.38, in percent of milk: true protein is crude protein less this (Holos, equation 9.4-2). */
+/**
+ * Non-protein nitrogen times 6.38, in percent of milk: true protein is crude protein less this (Holos, equation 9.4-2).
+ */
 export const nonProtein = 0.19;

@@ -7,12 +7,12 @@ export function yearsLived(mortality: number, years: number): number {
   return hazard === 0 ? years : -Math.expm1(-hazard * years) / hazard;
 }
 
-export interface HerdClass {
+interface HerdClass {
   readonly class: string;
   readonly head: number;
 }
 /** Yearly rates, as shares of the head of a class at the start of the year. */
-export interface HerdRates {
+interface HerdRates {
   readonly class: string;
   readonly calving: number;
   readonly death: number;
@@ -21,7 +21,7 @@ export interface HerdRates {
   readonly purchase: number;
 }
 /** Heads by class at the end of a year, and what happened in it over all classes. */
-export interface HerdYear {
+interface HerdYear {
   readonly heads: readonly number[];
   readonly births: number;
   readonly deaths: number;

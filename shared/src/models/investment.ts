@@ -1,4 +1,6 @@
-/** Discounting, payback, loans and depreciation: identities without empirical coefficients. Year 0 is not discounted. */
+/**
+ * Discounting, payback, loans and depreciation: identities without empirical coefficients. Year 0 is not discounted.
+ */
 
 /** Yearly payment that recovers 1 over n periods at a rate; exact also for rates near 0. */
 export function recoveryFactor(rate: number, periods: number): number {
@@ -24,7 +26,7 @@ export function paybackYears(rate: number, flows: readonly number[]): number | u
   return owed > nothing ? undefined : 0;
 }
 
-export type LoanMethod = "ANNUITY" | "EQUALPRINCIPAL";
+type LoanMethod = "ANNUITY" | "EQUALPRINCIPAL";
 export interface Payment {
   readonly period: number;
   readonly payment: number;
@@ -54,7 +56,7 @@ export function loanPayments(
   return payments;
 }
 
-export type DepreciationMethod = "SL" | "DB" | "SYD";
+type DepreciationMethod = "SL" | "DB" | "SYD";
 
 /** The part of the depreciable amount that is left after a year; it is 1 at the start and 0 at the end of the life. */
 function partLeft(method: "SL" | "SYD", year: number, life: number): number {

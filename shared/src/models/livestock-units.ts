@@ -1,4 +1,7 @@
-/** Tropical livestock units, of 250 kg: FAO LEAD and Jahnke 1982. Pigs and poultry differ between tables and are left out. */
+/**
+ * Tropical livestock units, of 250 kg: FAO LEAD and Jahnke 1982. Pigs and poultry differ between tables and are left
+ * out.
+ */
 export const tropicalFao: Readonly<Record<string, number>> = { CAMEL: 1, CATTLE: 0.7, SHEEP: 0.1, GOAT: 0.1 };
 
 /** Cattle by class: Storck et al. 1991. */

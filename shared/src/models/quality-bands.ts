@@ -1,5 +1,5 @@
 /** A band of a quality schedule: counts from `lower` up to `upper`, which is left out where the band is open. */
-export interface QualityBand {
+interface QualityBand {
   readonly lower: number;
   readonly upper: number | undefined;
   readonly adjustment: number;
@@ -20,7 +20,10 @@ export function followOn(bands: readonly QualityBand[]): boolean {
   });
 }
 
-/** The adjustment of the band that a count falls in: a limit that two bands share belongs to the upper one. Undefined outside all bands. */
+/**
+ * The adjustment of the band that a count falls in: a limit that two bands share belongs to the upper one. Undefined
+ * outside all bands.
+ */
 export function adjustmentOf(count: number, bands: readonly QualityBand[]): number | undefined {
   const ordered = inOrder(bands);
   const found = ordered.filter(({ lower }) => lower <= count).pop();

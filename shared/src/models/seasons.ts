@@ -1,6 +1,8 @@
 /** Monthly seasons by classical decomposition. */
 
-/** The mean of the year around a month: half of the first and last of 13 months, and the 11 between; NaN near the ends. */
+/**
+ * The mean of the year around a month: half of the first and last of 13 months, and the 11 between; NaN near the ends.
+ */
 export function yearAround(values: readonly number[], i: number): number {
   let sum = (values[i - 6]! + values[i + 6]!) / 2;
   for (let k = i - 5; k <= i + 5; k++) sum += values[k]!;

@@ -1,5 +1,5 @@
 /** Wood's curve fitted to tests: y = level * day^rise * exp(-decline * day). */
-export interface WoodFit {
+interface WoodFit {
   readonly level: number;
   readonly rise: number;
   readonly decline: number;

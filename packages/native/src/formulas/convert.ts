@@ -2,7 +2,7 @@ import { type Bracket, type FormulaCall, read, replaced, spellings, type Unchang
 import { english, type Locale, type Token, textOf, tokenize, trimmed } from "./tokens.ts";
 
 /** A formula for its new home, or why it is left as it is. */
-export type Converted = { readonly formula: string } | Unchanged;
+type Converted = { readonly formula: string } | Unchanged;
 
 /** The reason where there is nothing to say. */
 export const nothingToConvert = "it has nothing to convert";

@@ -23,7 +23,7 @@ const hosts = {
 export type FormulaHost = keyof typeof hosts;
 
 /** A formula with plain formulas in the place of our calls, and why some calls stay. */
-export type Independent = { readonly formula: string; readonly left: readonly string[] } | Unchanged;
+type Independent = { readonly formula: string; readonly left: readonly string[] } | Unchanged;
 
 /**
  * Puts an ordinary formula in the place of each call that has one.

@@ -1,4 +1,4 @@
-import { type AnyFunction, catalogue, nearest, type Param } from "@dairy-functions/shared";
+import { type AnyFunction, catalogue, functionNamed, nearest, type Param } from "@dairy-functions/shared";
 import { english, type Locale, type Token, textOf, tokenize, trimmed } from "./tokens.ts";
 
 /** How a function's name is written: in Excel and the workbench, and in Google Sheets. */
@@ -11,10 +11,8 @@ export const spellings = {
 /** Each spelling that a workbook may hold: in its file Excel writes _xldudf_DAIRY_ECM. */
 const spelled = /^(_xldudf_DAIRY_|_xludf\.DAIRY[._]|DAIRY[._])([A-Z\d]+)$/i;
 
-const functions = new Map(catalogue.map((definition) => [definition.name, definition]));
-
 /** A part of a formula, with its place. */
-export interface Span {
+interface Span {
   readonly start: number;
   readonly end: number;
   readonly text: string;
@@ -72,7 +70,7 @@ export function read(formula: string, locale: Locale = english): Reading {
     if (called === undefined || isVariable(tokens, bracket)) continue;
     // A workbook's name stands before the function where Excel has lost the add-in; a sheet's never does.
     if (qualifier && !/^_xldudf_/i.test(tokens[bracket.name]!.text)) continue;
-    const definition = functions.get(called.toUpperCase());
+    const definition = functionNamed(called.toUpperCase());
     if (definition === undefined) doubts.push(unknownFunction(tokens[bracket.name]!.text, called));
     else calls.push(callOf(formula, tokens, bracket, bracket.name - (qualifier ? 1 : 0), definition));
   }
@@ -137,12 +135,15 @@ function functionsHandedOver(tokens: readonly Token[], { name, args }: Bracket):
   if (name === undefined || !takesFunction.test(tokens[name]!.text)) return [];
   return args
     .map(([from, to]) => textOf(trimmed(tokens.slice(from, to))))
-    .filter((text) => functions.has(spelled.exec(text)?.[2]?.toUpperCase() ?? ""))
+    .filter((text) => functionNamed(spelled.exec(text)?.[2]?.toUpperCase() ?? "") !== undefined)
     .map((text) => `${text} is handed to another function without its arguments`);
 }
 
 function unknownFunction(text: string, called: string): string {
-  const near = nearest(called, [...functions.keys()]);
+  const near = nearest(
+    called,
+    catalogue.map(({ name }) => name),
+  );
   return `${text} is no function of the catalogue${near === undefined ? "" : `: ${near} is near`}`;
 }
 

@@ -77,14 +77,18 @@ const wordsIn = (text: string): string[] =>
 
 const enough = 3;
 
-/** The same unit, also a year's, speaks for a field. Accounts may be kept whole or per 100 kg; any other unit is a no. */
+/**
+ * The same unit, also a year's, speaks for a field. Accounts may be kept whole or per 100 kg; any other unit is a no.
+ */
 function unitFit(found: string, wanted: string): number {
   if (found === wanted) return 2;
   if (found.replace(/\/yr$/, "") === wanted.replace(/\/yr$/, "")) return 1;
   return wanted === "cur" && /^cur\/(100 )?kg/.test(found) ? 0 : -10;
 }
 
-/** How well a field fits a parameter: its name above all, then what the parameter is about, everyday words and the unit. */
+/**
+ * How well a field fits a parameter: its name above all, then what the parameter is about, everyday words and the unit.
+ */
 function fit(param: Param, { label, unit }: Field): number {
   const said = wordsIn(label);
   const name = wordsIn(wordsOf(param.name));

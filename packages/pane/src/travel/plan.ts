@@ -24,12 +24,12 @@ export interface Plan {
   readonly slices: readonly Slice[];
 }
 /** The changes in a block of a sheet, column by column. */
-export interface Slice {
+interface Slice {
   readonly sheet: string;
   readonly block: Block;
   readonly changes: readonly PlannedChange[];
 }
-export interface PlannedChange extends FormulaCell {
+interface PlannedChange extends FormulaCell {
   readonly change: Change;
 }
 

@@ -16,7 +16,7 @@ export interface Run {
   readonly formulas: readonly string[];
 }
 
-export interface SheetOfWorkbook {
+interface SheetOfWorkbook {
   readonly name: string;
   /** Whether its cells refuse to be changed. */
   readonly isProtected: boolean;

@@ -2,7 +2,7 @@ import { explainParam, isOptional, type Param, shownValue, unitOf } from "@dairy
 import { button, type Child, element, type Input } from "./elements.ts";
 
 /** The field of an argument. */
-export interface ArgumentField {
+interface ArgumentField {
   readonly param: Param;
   readonly row: HTMLElement;
   readonly value: () => string;

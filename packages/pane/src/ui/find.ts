@@ -1,4 +1,4 @@
-import { type AnyFunction, byTopic, catalogue, questions, type Topic, topics } from "@dairy-functions/shared";
+import { type AnyFunction, byTopic, functionNamed, questions, type Topic, topics } from "@dairy-functions/shared";
 import { find } from "../find/search.ts";
 import type { Context } from "./context.ts";
 import { button, type Child, element, type Input, replaceContent } from "./elements.ts";
@@ -46,7 +46,7 @@ export function findView({ open }: Context): HTMLElement {
 const countOf = (count: number) => (count === 1 ? "1 function" : `${count} functions`);
 
 /** Functions with what each does. Each is a button that opens its page. */
-export const functionList = (functions: readonly AnyFunction[], open: Context["open"]): HTMLElement =>
+const functionList = (functions: readonly AnyFunction[], open: Context["open"]): HTMLElement =>
   element(
     "ul",
     { class: "functions" },
@@ -85,7 +85,7 @@ interface Group {
 const questionGroups = (): Group[] =>
   questions.map(({ ask, functions }) => ({
     title: ask,
-    functions: functions.map((name) => catalogue.find((definition) => definition.name === name)!),
+    functions: functions.map((name) => functionNamed(name)!),
   }));
 
 const topicGroups = (): Group[] =>

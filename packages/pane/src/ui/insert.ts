@@ -1,4 +1,4 @@
-import { type AnyFunction, type Cell, CellError, call, catalogue, type Param } from "@dairy-functions/shared";
+import { type AnyFunction, type Cell, CellError, call, functionNamed, type Param } from "@dairy-functions/shared";
 import { addressOf, callName, cellOf, filledCells, libraryHost, referenceTo } from "../areas.ts";
 import type { Area, Selection } from "../host.ts";
 import { formulaOf, type Given, type Preview, preview, readGiven } from "../insert/call.ts";
@@ -152,7 +152,7 @@ export function insertView(context: Context, definition: AnyFunction, back: () =
   async function layOut(param: Param): Promise<void> {
     const selection = await host.selection();
     if (selection === undefined) return say(messages, "warning", "Select the cell where the table begins.");
-    const layout = catalogue.find(({ name }) => name === "LAYOUT")!;
+    const layout = functionNamed("LAYOUT")!;
     const cells = call(layout, [definition.name, param.name], libraryHost(host)) as Cell[][];
     const area = { ...selection.cell, rows: cells.length, columns: cells[0]!.length };
     if (await isInTheWay(area)) return;

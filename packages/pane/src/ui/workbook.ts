@@ -7,7 +7,7 @@ import { watched } from "./watched.ts";
 const linesShown = 50;
 const examplesShown = 6;
 
-export interface WorkbookView {
+interface WorkbookView {
   readonly view: HTMLElement;
   readonly plan: (name: string) => void;
 }

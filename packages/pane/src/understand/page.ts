@@ -32,11 +32,11 @@ export type Part =
   | TablePart
   | ExamplePart;
 
-export interface ArgumentsPart {
+interface ArgumentsPart {
   readonly kind: "arguments";
   readonly arguments: readonly { readonly name: string; readonly unit: string; readonly about: string }[];
 }
-export interface TablePart {
+interface TablePart {
   readonly kind: "table";
   /** The argument that it belongs to. */
   readonly of: string;

@@ -1,4 +1,4 @@
-import { call, catalogue, header, plainHost, sources } from "@dairy-functions/shared";
+import { call, functionNamed, header, plainHost, sources } from "@dairy-functions/shared";
 import {
   addressOf,
   type Book,
@@ -24,8 +24,6 @@ interface Sheet extends Pick<BookSheet, "name" | "widths" | "heights" | "frozenR
   readonly charts?: BookSheet["charts"];
 }
 
-const functionNamed = (name: string) => catalogue.find((definition) => definition.name === name)!;
-
 /** A yellow cell with its meaning, and the words of the columns that tell where a figure comes from. */
 const legend = (more = "") => [
   "Yellow cells: change them",
@@ -33,10 +31,10 @@ const legend = (more = "") => [
 ];
 
 /** The methods of ECM with their meaning, and those that take true protein, as the library says them. */
-const method = functionNamed("ECM").params.find((param) => param.name === "method")!;
+const method = functionNamed("ECM")!.params.find((param) => param.name === "method")!;
 const methods = method.kind === "choice" ? Object.entries(method.choices) : [];
 const trueProtein = new Set(
-  (call(functionNamed("ECMCOMPARE"), [1, 4, 3.3], plainHost) as string[][])
+  (call(functionNamed("ECMCOMPARE")!, [1, 4, 3.3], plainHost) as string[][])
     .filter((row) => row[row.length - 1] === "true")
     .map(([name]) => name),
 );
@@ -131,7 +129,7 @@ const milk: Sheet = {
   ],
 };
 
-const channels = functionNamed("CHAINTABLE").params[0]!;
+const channels = functionNamed("CHAINTABLE")!.params[0]!;
 const channelHeaders = channels.kind === "table" ? channels.columns.map(header) : [];
 
 const chain: Sheet = {

@@ -1,10 +1,9 @@
-import { call, catalogue, header, plainHost, sources } from "@dairy-functions/shared";
+import { call, functionNamed, header, plainHost, sources } from "@dairy-functions/shared";
 import type { Computed, Dimension, Field, Input, Quantity, Spill, Table, Template } from "../template.ts";
 
 /** The farm model in a workbook: its tables to fill in, its statements, one scenario beside the base, and the risk. */
 
-const functionNamed = (name: string) => catalogue.find((each) => each.name === name)!;
-const paramOf = (name: string, param: string) => functionNamed(name).params.find((each) => each.name === param)!;
+const paramOf = (name: string, param: string) => functionNamed(name)!.params.find((each) => each.name === param)!;
 
 /** The labels of the farm table that a smallholder is asked for, with the example: farm BD-2 of Sirajganj. */
 const asked: Readonly<Record<string, readonly [value: number | null, change?: number]>> = {
@@ -206,7 +205,7 @@ const filled = (formula: string) => `IF(COUNT(value)=0,"",${formula})`;
 type Statement = "SUMMARY" | "PROFIT" | "CASHFLOW" | "BALANCE";
 /** The unit of each row of a statement, its header first: the same for every farm. */
 function unitsOf(which: Statement): string[] {
-  const simFarm = functionNamed("SIMFARM");
+  const simFarm = functionNamed("SIMFARM")!;
   const [farmTable] = simFarm.examples[0]!.args;
   const rows = call(simFarm, [farmTable, null, null, which], plainHost) as unknown[][];
   return rows.map(([, unit]) => String(unit));

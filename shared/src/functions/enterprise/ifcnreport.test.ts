@@ -62,7 +62,8 @@ test("milk price less cost of milk is the profit per 100 kg, for any account", (
 });
 
 test("farm BD-2 per 100 kg ECM: farm income 21.80 and a profit of 0.15 from the figures of section 3.6", () => {
-  // Returns of 28, of which cattle 4.35 and manure 0.73; costs of the account 6.2; opportunity costs 21.65 (their split is not printed).
+  // Returns of 28, of which cattle 4.35 and manure 0.73; costs of the account 6.2; opportunity costs 21.65 (their split
+  // is not printed).
   const rows = report([
     ["milk returns", 22.92],
     ["cattle returns", 4.35],

@@ -2,15 +2,17 @@ import { defineFunction } from "../../define.ts";
 import { shareOf, sum } from "../../models/amounts.ts";
 import { hhIncome } from "./hhincome.ts";
 
+const [netCashFarmIncome, offFarmIncome, manureValue, homeMilkValue, otherNonCash] = hhIncome.params;
+
 export const household = defineFunction({
   name: "HOUSEHOLD",
   summary:
     "Reports a farm household in one table: income by source with shares, per person and per day, cover of living costs, and use of labour.",
   params: [
-    { name: "netCashFarmIncome", about: "Result of NCFI", unit: "cur/yr" },
-    { name: "offFarmIncome", about: "Salaries brought home by all members", unit: "cur/yr", min: 0 },
-    { name: "manureValue", about: "Manure used in the household", unit: "cur/yr", min: 0 },
-    { name: "homeMilkValue", about: "Milk used in the household at farm-gate price", unit: "cur/yr", min: 0 },
+    netCashFarmIncome,
+    offFarmIncome,
+    manureValue,
+    homeMilkValue,
     { name: "members", about: "People living in the house", unit: "persons", above: 0 },
     {
       name: "livingExpenses",
@@ -22,13 +24,7 @@ export const household = defineFunction({
     { name: "dairyHours", about: "Family hours in the dairy", unit: "h/yr", above: 0, optional: true },
     { name: "otherFarmHours", about: "Family hours in other farm work", unit: "h/yr", above: 0, optional: true },
     { name: "offFarmHours", about: "Family hours off the farm", unit: "h/yr", above: 0, optional: true },
-    {
-      name: "otherNonCash",
-      about: "Other non-cash benefits; the paper leaves draught power out",
-      unit: "cur/yr",
-      min: 0,
-      default: 0,
-    },
+    otherNonCash,
   ],
   result: {
     kind: "table",

@@ -1,5 +1,5 @@
 import { defineFunction } from "../../define.ts";
-import { milkFat } from "../../params.ts";
+import { milkDensity, milkFat } from "../../params.ts";
 
 export const payFat = defineFunction({
   name: "PAYFAT",
@@ -8,7 +8,7 @@ export const payFat = defineFunction({
     { name: "litres", about: "Milk delivered", unit: "L", min: 0 },
     milkFat,
     { name: "rate", about: "Price per kilogram of fat", unit: "cur/kg", min: 0 },
-    { name: "density", about: "Density of the milk", unit: "kg/L", min: 0.9, max: 1.1, default: 1.03 },
+    milkDensity,
   ],
   result: { unit: "cur" },
   formula: "litres*density*fat/100*rate",

@@ -1,5 +1,6 @@
 import { defineFunction } from "../../define.ts";
 import { CellError } from "../../errors.ts";
+import { milkDensity } from "../../params.ts";
 import { round } from "../../round.ts";
 import { payTwoAxis } from "./paytwoaxis.ts";
 
@@ -18,14 +19,7 @@ export const rateChart = defineFunction({
     { name: "solidsRate", about: "Price per kilogram of solids-not-fat", unit: "cur/kg", min: 0 },
     { name: "step", about: "Step of both axes", unit: "%", above: 0, max: 15, default: 0.1 },
     { kind: "flag", name: "perLitre", about: "TRUE: price per litre; FALSE: price per kilogram", default: true },
-    {
-      name: "density",
-      about: "Density of the milk, for prices per litre",
-      unit: "kg/L",
-      min: 0.9,
-      max: 1.1,
-      default: 1.03,
-    },
+    { ...milkDensity, about: "Density of the milk, for prices per litre" },
   ],
   result: { kind: "grid", about: "fat down, solids-not-fat across, the price where they meet" },
   formula: "PAYTWOAXIS of 1 kg of milk, or of density kg, at each fat and solids-not-fat",

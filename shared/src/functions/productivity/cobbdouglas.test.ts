@@ -21,7 +21,8 @@ const capital = [
 ];
 
 test("the data of Cobb and Douglas, output and labour per capital: 1.01 L^0.75 K^0.25", () => {
-  // Stewart, Calculus: Concepts and Contexts, 2nd edition, pp. 750-751, fitted in R by C. Halling: 0.007044 and 0.744606.
+  // Stewart, Calculus: Concepts and Contexts, 2nd edition, pp. 750-751, fitted in R by C. Halling: 0.007044 and
+  // 0.744606.
   const [constant, slope] = rowsOf(
     production.map((x, i) => x / capital[i]!),
     labour.map((x, i) => [x / capital[i]!]),

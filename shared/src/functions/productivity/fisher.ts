@@ -3,14 +3,17 @@ import { basketValue, indexKinds } from "../../models/index-numbers.ts";
 import { laspeyres } from "./laspeyres.ts";
 import { paasche } from "./paasche.ts";
 
+const [basePrices, currentPrices, baseQuantities] = laspeyres.params;
+const [, , currentQuantities] = paasche.params;
+
 export const fisher = defineFunction({
   name: "FISHER",
   summary: "Gives the Fisher index of prices or quantities, the geometric mean of Laspeyres and Paasche.",
   params: [
-    { kind: "list", name: "basePrices", about: "Prices in the base period", unit: "cur", min: 0 },
-    { kind: "list", name: "currentPrices", about: "Prices in the current period", unit: "cur", min: 0 },
-    { kind: "list", name: "baseQuantities", about: "Quantities in the base period", unit: "any", min: 0 },
-    { kind: "list", name: "currentQuantities", about: "Quantities in the current period", unit: "any", min: 0 },
+    basePrices,
+    currentPrices,
+    baseQuantities,
+    currentQuantities,
     { kind: "choice", name: "kind", about: "What is compared", choices: indexKinds, default: "PRICE" },
   ],
   result: { unit: "index" },

@@ -2,6 +2,7 @@ import { defineFunction } from "../../define.ts";
 import { CellError } from "../../errors.ts";
 import { normalQuantile, percentile, pertQuantile } from "../../models/distributions.ts";
 import { uniforms } from "../../models/random.ts";
+import { randomSeed } from "../../params.ts";
 import { triangular } from "./triangular.ts";
 
 type Distribution = "NORMAL" | "TRIANGULAR" | "PERT" | "UNIFORM";
@@ -73,15 +74,7 @@ export const mcSim = defineFunction({
     { kind: "list", name: "coefficients", about: "Effect of one unit of each driver on the result", unit: "cur/unit" },
     { name: "base", about: "Result at the mean of all drivers", unit: "cur" },
     { name: "runs", about: "Runs", unit: "count", whole: true, min: 10, max: 50000, default: 1000 },
-    {
-      name: "seed",
-      about: "Seed of the random numbers; another seed gives other draws",
-      unit: "count",
-      whole: true,
-      min: 1,
-      max: 4294967295,
-      default: 1,
-    },
+    randomSeed,
   ],
   result: {
     kind: "table",

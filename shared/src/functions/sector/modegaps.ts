@@ -1,5 +1,6 @@
 import { defineFunction } from "../../define.ts";
 import { reachedShare, stepReached, stepsWithoutGap } from "../../models/mode.ts";
+import { modeSteps } from "../../params.ts";
 
 export const modeGaps = defineFunction({
   name: "MODEGAPS",
@@ -15,7 +16,7 @@ export const modeGaps = defineFunction({
       whole: true,
     },
     { kind: "textList", name: "items", about: "Names of the items" },
-    { kind: "list", name: "steps", about: "Step of each item", unit: "step", min: 1, max: 3, whole: true },
+    modeSteps,
     {
       name: "threshold",
       about: "Share of items that counts as reached, as MODESTEP",

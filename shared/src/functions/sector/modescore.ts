@@ -1,6 +1,7 @@
 import { defineFunction } from "../../define.ts";
 import { CellError } from "../../errors.ts";
 import { fullAnswer, scoreOf } from "../../models/mode.ts";
+import { fullModeAnswer, modeAnswers, modeSteps } from "../../params.ts";
 
 const axisCodes = ["INSTITUTION", "MARKET"];
 
@@ -8,31 +9,15 @@ export const modeScore = defineFunction({
   name: "MODESCORE",
   summary: "Scores a dairy group on the steps and axes of the MODE approach.",
   params: [
-    {
-      kind: "list",
-      name: "answers",
-      about: "One answer per item: 0 or 1, or 0 to 4 where 4 is done in full",
-      unit: "score",
-      min: 0,
-      max: 4,
-      whole: true,
-    },
-    { kind: "list", name: "steps", about: "Step of each item", unit: "step", min: 1, max: 3, whole: true },
+    modeAnswers,
+    modeSteps,
     {
       kind: "textList",
       name: "axes",
       about: "INSTITUTION or MARKET for each item; blank: not told apart",
       optional: true,
     },
-    {
-      name: "highest",
-      about: "Answer that means done, 1 or 4; blank: 4 where an answer is above 1, else 1",
-      unit: "score",
-      min: 1,
-      max: 4,
-      whole: true,
-      optional: true,
-    },
+    fullModeAnswer,
   ],
   result: {
     kind: "table",

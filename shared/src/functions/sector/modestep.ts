@@ -1,20 +1,13 @@
 import { defineFunction } from "../../define.ts";
 import { reachedShare, stepReached, stepsWithoutGap } from "../../models/mode.ts";
+import { fullModeAnswer, modeAnswers, modeSteps } from "../../params.ts";
 
 export const modeStep = defineFunction({
   name: "MODESTEP",
   summary: "Gives the MODE step that a group has reached.",
   params: [
-    {
-      kind: "list",
-      name: "answers",
-      about: "One answer per item: 0 or 1, or 0 to 4 where 4 is done in full",
-      unit: "score",
-      min: 0,
-      max: 4,
-      whole: true,
-    },
-    { kind: "list", name: "steps", about: "Step of each item", unit: "step", min: 1, max: 3, whole: true },
+    modeAnswers,
+    modeSteps,
     {
       name: "threshold",
       about: "Share of items that counts as reached",
@@ -23,15 +16,7 @@ export const modeStep = defineFunction({
       max: 1,
       default: reachedShare,
     },
-    {
-      name: "highest",
-      about: "Answer that means done, 1 or 4; blank: 4 where an answer is above 1, else 1",
-      unit: "score",
-      min: 1,
-      max: 4,
-      whole: true,
-      optional: true,
-    },
+    fullModeAnswer,
   ],
   result: { unit: "step" },
   formula:

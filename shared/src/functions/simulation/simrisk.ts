@@ -18,6 +18,7 @@ import {
   simulatedYears,
 } from "../../models/farm/tables.ts";
 import { uniforms } from "../../models/random.ts";
+import { randomSeed } from "../../params.ts";
 
 export const simRisk = defineFunction({
   name: "SIMRISK",
@@ -35,15 +36,7 @@ export const simRisk = defineFunction({
       optional: true,
     },
     { name: "runs", about: "Runs", unit: "count", whole: true, min: 100, max: 50000, default: 1000 },
-    {
-      name: "seed",
-      about: "Seed of the random numbers; another seed gives other draws",
-      unit: "count",
-      whole: true,
-      min: 1,
-      max: 4294967295,
-      default: 1,
-    },
+    randomSeed,
     scenariosTable,
     chosenScenario,
     correlationsTable,

@@ -6,7 +6,10 @@ import type { Values } from "./labels.ts";
 import type { Milk } from "./milk.ts";
 import type { Stock } from "./stock.ts";
 
-/** Opportunity costs of the family's labour, land and capital, and what is left after them: of the farm and of its dairy. */
+/**
+ * Opportunity costs of the family's labour, land and capital, and what is left after them: of the farm and of its
+ * dairy.
+ */
 export type Profit = ReturnType<typeof newProfit>;
 export const newProfit = () => ({
   labour: Number.NaN,

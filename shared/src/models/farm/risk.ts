@@ -173,7 +173,7 @@ const chances = [
   "Real equity lost by the last year",
 ];
 
-export interface RiskTables extends Tables {
+interface RiskTables extends Tables {
   readonly risks: RiskRows;
   readonly correlations: Square | undefined;
 }
