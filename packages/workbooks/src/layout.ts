@@ -3,7 +3,7 @@ import { fixedReference, type Place, rangeOf, referTo } from "./address.ts";
 import type { Book, BookCell, ChartRange, Limit } from "./book.ts";
 import { type Canvas, canvas, finished, gap, put, putHeading, putTitle } from "./canvas.ts";
 import { limitOf, shownUnit } from "./fields.ts";
-import { type Edition, type How, isOrdinary, namesIn, parse, print } from "./formulas.ts";
+import { type Edition, type How, isOrdinary, namesIn, parse, print, quoted } from "./formulas.ts";
 import { rowHeight } from "./lines.ts";
 import type { Look } from "./looks.ts";
 import { methodSheet } from "./method.ts";
@@ -444,7 +444,7 @@ function printed(page: Page, standing: Standing, indexes: readonly number[], qua
   });
   if (blanks.length === 0) return body;
   const blank = blanks.length === 1 ? blanks[0] : `OR(${blanks.join(",")})`;
-  return `IF(${blank},"${waiting.replace(/"/g, '""')}",${body})`;
+  return `IF(${blank},${quoted(waiting)},${body})`;
 }
 
 function mayBeBlank(page: Page, name: string): boolean {

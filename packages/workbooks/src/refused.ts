@@ -2,10 +2,9 @@ import { addressOfRectangle, fixedReference, rectangleOf } from "./address.ts";
 import { conditionOf } from "./blocks.ts";
 import type { Highlight, Limit } from "./book.ts";
 import { aboutCell, type Canvas } from "./canvas.ts";
+import { quoted } from "./formulas.ts";
 
 /** Spreadsheets check what is typed, not what is pasted: values beyond the limits of a cell are shown and counted. */
-
-const quoted = (text: string) => `"${text.replace(/"/g, '""')}"`;
 
 type Taken = Omit<Limit, "title" | "help" | "refusal">;
 
