@@ -86,7 +86,7 @@ export function startSheet(
       put(sheet, 1, { formula: refusedCount(sheetName, limits), look: "count", format: "0;;" }, 1, sheet.row - 1);
   }
   const refused = addressOfRectangle({ column: 1, row: top, columns: 1, rows: sheets.length });
-  sheet.highlights.push({ range: refused, formula: `A${top}>0`, look: "bad" });
+  sheet.highlights.push({ range: refused, formula: `AND(ISNUMBER(A${top}),A${top}>0)`, look: "bad" });
   heading("The example");
   line(template.example, "text");
   line("To start your own, type over the yellow cells, or select them and press Delete.", "text");
