@@ -293,7 +293,11 @@ function functionBlock(sheet: Worksheet, to: ReturnType<typeof writer>, look: Lo
   }
   const callText = `=${excelName(definition)}(${cells.join(",")})`;
   const at = to.at();
-  const about = [explainResult(result), `Here: ${callText}`, example.note && `Yellow cells at first: ${example.note}.`];
+  const about = [
+    explainResult(definition),
+    `Here: ${callText}`,
+    example.note && `Yellow cells at first: ${example.note}.`,
+  ];
   to.row(
     ["result", unitOf(result), about.filter(Boolean).join("\n"), ""],
     [look.strong, look.cell, look.cell, look.result],

@@ -19,7 +19,7 @@ export function wrapper(definition: AnyFunction): string {
       const optional = isOptional(param) ? "[OPTIONAL] " : "";
       return `@param {${plain(sample(definition, k))}} ${param.name} ${optional}${plain(withUnit(explainParam(param), unitOf(param)))}`;
     }),
-    `@return {${resultTypes[result.kind ?? "number"]}} ${plain(withUnit(explainResult(result), unit))}`,
+    `@return {${resultTypes[result.kind ?? "number"]}} ${plain(withUnit(explainResult(definition), unit))}`,
     "@customfunction",
   ];
   return `/**

@@ -21,7 +21,7 @@ export function referencePage(definition: AnyFunction): string {
     `Google Sheets  =${spellings.sheets(signature(definition))}`,
   );
   const sections = pageOf(definition).map(({ title, parts }) => `## ${title}\n\n${parts.map(markdown).join("\n\n")}`);
-  return `${[`${notice}# ${definition.name}`, definition.summary, calls, ...sections].join("\n\n")}\n`;
+  return `${[`${notice}# ${definition.name}`, `${definition.summary} ${definition.purpose}`, calls, ...sections].join("\n\n")}\n`;
 }
 
 function markdown(part: Part): string {
@@ -50,7 +50,9 @@ function markdown(part: Part): string {
 
 function example({ call, inputs, gives, note }: ExamplePart): string {
   const parts = [`\`${call}\``];
-  for (const [name, cells] of inputs) parts.push(`with ${name}`, grid(cells));
+  for (const [name, cells] of inputs)
+    if (cells.length === 1 || cells.every((row) => row.length === 1)) parts.push(`with ${name} ${list(cells)}`);
+    else parts.push(`with ${name}`, grid(cells));
   parts.push(typeof gives === "string" ? `gives ${gives}.` : `gives\n\n${grid(gives)}`);
   if (note !== undefined) parts.push(note);
   return parts.join(inputs.length > 0 || typeof gives !== "string" ? "\n\n" : " ");
@@ -93,6 +95,8 @@ const linkTo = ({ name }: AnyFunction) => `[${name}](${name}.md)`;
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 const grid = ([head, ...rows]: readonly (readonly string[])[]) => table(head ?? [], rows);
+/** The cells of one row or column, as they are read aloud. */
+const list = (cells: readonly (readonly string[])[]) => cells.flat().join(", ");
 const code = (...lines: string[]) => `\`\`\`text\n${lines.join("\n")}\n\`\`\``;
 const escaped = (text: string) => text.replace(/\|/g, "\\|");
 const line = (cells: readonly string[]) => `| ${cells.map(escaped).join(" | ")} |`;

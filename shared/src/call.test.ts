@@ -461,7 +461,7 @@ describe("tables", () => {
     expect(give(1, [[7], [8]], null, [[false]])).toEqual([["milk (kg)"], [7]]);
     expect(give(1, [[7]], null, 1)).toEqual(error("#VALUE!", "dry 1 is a number: enter TRUE or FALSE."));
     expect(give(5, 7)).toEqual(error("#VALUE!", "five is one too many."));
-    expect(give(0, 7, "x")).toEqual(error("#VALUE!", "times 0 is too low: enter a number of 1 count or more."));
+    expect(give(0, 7, "x")).toEqual(error("#VALUE!", "times 0 is too low: enter a number of 1 or more."));
     expect(give(1, 7, "x")).toEqual(error("#VALUE!", 'more "x" is text: enter a number in kg.'));
   });
 });

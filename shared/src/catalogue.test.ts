@@ -44,8 +44,9 @@ describe.each(catalogue.map((definition) => [definition.name, definition] as con
     expect(name).not.toMatch(/^[A-Z]{1,3}[0-9]+$/);
   });
 
-  test("says what it does in one sentence, and what each argument is in a phrase", () => {
+  test("says what it does and what it is for in a sentence each, and what each argument is in a phrase", () => {
     expect(summary).toMatch(/^[A-Z].*[^.]\.$/);
+    expect(definition.purpose).toMatch(/^[A-Z].*[^.]\.$/);
     for (const { about } of params) expect(about).toMatch(/^[A-Z].*[^.]$/);
   });
 

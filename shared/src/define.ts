@@ -249,8 +249,10 @@ export interface Example {
 interface FunctionDefinition<P extends readonly Param[] = readonly Param[], R extends Result = Result> {
   /** Name in the catalogue; hosts add their prefix. Never changes once released. */
   readonly name: string;
-  /** One sentence. */
+  /** What it does: one sentence, which people see while typing. */
   readonly summary: string;
+  /** What it is for and how to read it: one sentence more, which every function of the catalogue has. */
+  readonly purpose?: string;
   /** In cell order. Once released, parameters are only added at the end, and optional. */
   readonly params: P;
   readonly result: R;

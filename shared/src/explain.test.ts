@@ -1,6 +1,6 @@
 import { call } from "./call.ts";
 import { byTopic, catalogue, functionNamed } from "./catalogue.ts";
-import { type AnyFunction, defineFunction, type Param } from "./define.ts";
+import { type AnyFunction, defineFunction, type Param, type Result } from "./define.ts";
 import { CellError } from "./errors.ts";
 import {
   exampleCall,
@@ -138,7 +138,7 @@ test.each<[Param, string]>([
   ],
   [
     { kind: "square", name: "correlations", about: "Correlations", unit: "ratio", min: -1, max: 1 },
-    "Correlations. Names down and across. From -1 to 1 ratio.",
+    "Correlations. Names down and across. From -1 to 1.",
   ],
 ])("a parameter %p reads as %p", (param, words) => {
   expect(explainParam(param)).toBe(words);
@@ -165,14 +165,18 @@ test("columns that repeat are shown as four", () => {
 });
 
 test("a result reads as one number, a text or a table with its columns", () => {
-  expect(explainResult({ unit: "kg" })).toBe("One number, or one for each row of the ranges given.");
-  expect(explainResult({ kind: "text" })).toBe("A text.");
-  expect(explainResult({ kind: "grid", about: "years down" })).toBe("A table that spills: years down.");
+  const given = (result: Result, params: readonly Param[] = [milk]) =>
+    explainResult({ ...catalogue[0]!, params, result });
+  expect(given({ unit: "kg" })).toBe("One number, or one for each row of the ranges given.");
+  expect(given({ kind: "text" })).toBe("One text, or one for each row of the ranges given.");
+  expect(given({ kind: "text" }, [])).toBe("One text.");
+  expect(given({ unit: "kg" }, [{ ...milk, kind: "list" }])).toBe("One number.");
+  expect(given({ kind: "grid", about: "years down" })).toBe("A table that spills: years down.");
   const columns = [
     { name: "farm", kind: "text" },
     { name: "milkSold", unit: "kg" },
   ] as const;
-  expect(explainResult({ kind: "table", columns })).toBe("A table that spills: farm, milk sold (kg).");
+  expect(given({ kind: "table", columns })).toBe("A table that spills: farm, milk sold (kg).");
   expect(unitOf({ unit: "kg" })).toBe("kg");
   expect(unitOf({ kind: "text" })).toBe("");
 });
@@ -196,6 +200,7 @@ describe("related functions", () => {
   const ecm = named("ECM");
   test.each<[string, Partial<AnyFunction>]>([
     ["its summary", { summary: "Corrects milk as ECM does." }],
+    ["its purpose", { purpose: "Use it before ECM." }],
     ["its formula", { formula: "ECM(milk, fat, protein)/cows" }],
     ["a parameter", { params: [{ ...milk, about: "Milk as ECM gives it" }] }],
     ["a caution", { cautions: ["Compare with ECM."] }],
@@ -228,6 +233,7 @@ describe("a catalogue of its own", () => {
       source: [...about.source, { key: "hemme2004", at: "Annex 1" }],
       cautions: ["Take care."],
       name: "PLANNED",
+      purpose: "Use it in tests.",
       params: [
         {
           kind: "plan",
@@ -341,7 +347,7 @@ describe("a catalogue of its own", () => {
   });
   test("LAYOUT stands lists below their headers, a matrix in several columns, and defaults", () => {
     expect(ask("LAYOUT", "LISTED")).toEqual([
-      ["milk sold (kg)", "down (kg)", "inputs (kg)", "inputs (kg) 2", "rate (fraction)", "cows (head)"],
+      ["milk sold (kg)", "down (kg)", "inputs (kg)", "", "rate (fraction)", "cows (head)"],
       [1, 3, 6, 7, 0.06, ""],
       [2, 4, 8, 9, "", ""],
       ["", 5, "", "", "", ""],
@@ -361,6 +367,7 @@ describe("a catalogue of its own", () => {
     expect(ask("HELP", "PLANNED")).toEqual([
       ["part", "unit", "explanation"],
       ["PLANNED(plan, [square], farm, [years])", "", "Shows."],
+      ["purpose", "", "Use it in tests."],
       [
         "plan",
         "",

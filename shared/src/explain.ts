@@ -1,3 +1,4 @@
+import { walks } from "./call.ts";
 import {
   type AnyFunction,
   type Cell,
@@ -79,10 +80,14 @@ export const tableHeaders = ({ columns }: TableParam): string[] =>
 
 export const unitOf = (param: Param | Result): string => ("unit" in param ? param.unit : "");
 
-export function explainResult(result: Result): string {
+export function explainResult(definition: AnyFunction): string {
+  const { result } = definition;
   if (result.kind === "table") return `A table that spills: ${result.columns.map(header).join(", ")}.`;
   if (result.kind === "grid") return `A table that spills: ${result.about}.`;
-  return result.kind === "text" ? "A text." : "One number, or one for each row of the ranges given.";
+  const one = result.kind === "text" ? "text" : "number";
+  return definition.params.length > 0 && walks(definition)
+    ? `One ${one}, or one for each row of the ranges given.`
+    : `One ${one}.`;
 }
 
 export const citations = ({ source }: AnyFunction): string[] => source.map(({ key, at }) => `${sources[key]}: ${at}.`);
@@ -102,9 +107,9 @@ const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** Other functions of a catalogue that this one's texts name, or whose texts name it. */
 export function relatedTo(definition: AnyFunction, all: readonly AnyFunction[]): AnyFunction[] {
-  const namesIn = ({ summary, formula, params, cautions = [], source }: AnyFunction) =>
+  const namesIn = ({ summary, purpose = "", formula, params, cautions = [], source }: AnyFunction) =>
     new Set(
-      [summary, formula, ...params.map(({ about }) => about), ...cautions, ...source.map(({ at }) => at)]
+      [summary, purpose, formula, ...params.map(({ about }) => about), ...cautions, ...source.map(({ at }) => at)]
         .join(" ")
         .match(/\b[A-Z][A-Z0-9]{2,}\b/g),
     );
@@ -165,14 +170,14 @@ function planLayout(lines: readonly PlanLine[]): Range {
   ];
 }
 
-/** A header with the example below it; a matrix has several. */
+/** A header with the example below it, in several columns for a matrix. */
 function columnsOf(param: Param, example: Cell | Range): Cell[][] {
   const head = header({ name: param.name, ...("unit" in param ? { unit: param.unit } : {}) });
   if (!Array.isArray(example))
     return [[head, "default" in param && example === null ? param.default : (example as Cell)]];
   const rows = example as Range;
   if (rows.length === 1) return [[head, ...rows[0]!]];
-  return rows[0]!.map((_, j) => [j === 0 ? head : `${head} ${j + 1}`, ...rows.map((row) => row[j] ?? null)]);
+  return rows[0]!.map((_, j) => [j === 0 ? head : null, ...rows.map((row) => row[j] ?? null)]);
 }
 
 /** The functions that explain the library inside a cell, over a catalogue that holds them too. */
@@ -211,6 +216,7 @@ export function explainers(byTopic: () => Readonly<Record<Topic, readonly AnyFun
   const list = defineFunction({
     name: "LIST",
     summary: "Lists the functions of the library, or those of one topic, with what each does.",
+    purpose: "Use it to find the name of the function that you need.",
     params: [
       {
         kind: "choice",
@@ -263,6 +269,7 @@ export function explainers(byTopic: () => Readonly<Record<Topic, readonly AnyFun
   const help = defineFunction({
     name: "HELP",
     summary: "Explains a function: its arguments with units and limits, result, formula, source and an example.",
+    purpose: "Use it to learn a function without leaving the sheet.",
     params: [nameParam],
     result: {
       kind: "table",
@@ -285,6 +292,11 @@ export function explainers(byTopic: () => Readonly<Record<Topic, readonly AnyFun
             "",
             "Gives the IFCN stocking rate, dairy cows per hectare of farmland without young stock.",
           ],
+          [
+            "purpose",
+            "",
+            "It tells how intensively the land is used; where the rate is high, most of the feed is bought.",
+          ],
           ["cows", "head", "Dairy cows, young stock left out. 0 head or more."],
           ["area", "ha", "Total farmland, or the land of the dairy as section 3.3 of the paper does. Above 0 ha."],
           ["result", "head/ha", "One number, or one for each row of the ranges given."],
@@ -300,11 +312,12 @@ export function explainers(byTopic: () => Readonly<Record<Topic, readonly AnyFun
       const line = (part: string, explanation: string, unit = "") => ({ part, unit, explanation });
       return [
         line(signature(it), it.summary),
+        ...(it.purpose === undefined ? [] : [line("purpose", it.purpose)]),
         ...it.params.flatMap((param) => [
           line(param.name, explainParam(param), unitOf(param)),
           ...(param.kind === "plan" ? param.lines.map((each) => line(each.name, explainLine(each), each.unit)) : []),
         ]),
-        line("result", explainResult(it.result), unitOf(it.result)),
+        line("result", explainResult(it), unitOf(it.result)),
         line("formula", it.formula),
         ...citations(it).map((citation) => line("source", citation)),
         ...(it.cautions ?? []).map((caution) => line("caution", caution)),
@@ -319,6 +332,7 @@ export function explainers(byTopic: () => Readonly<Record<Topic, readonly AnyFun
   const sourceOf = defineFunction({
     name: "SOURCE",
     summary: "Gives the published source of a function's formula, with the place in it.",
+    purpose: "Use it to cite where a number comes from.",
     params: [nameParam],
     result: { kind: "text" },
     formula: "citation and place",
@@ -334,6 +348,7 @@ export function explainers(byTopic: () => Readonly<Record<Topic, readonly AnyFun
   const versionOf = defineFunction({
     name: "VERSION",
     summary: "Gives the version of the library, so that two people can compare their numbers.",
+    purpose: "Use it in a report beside the numbers, since a later version may correct one.",
     params: [],
     result: { kind: "text" },
     formula: "the version",
@@ -346,6 +361,7 @@ export function explainers(byTopic: () => Readonly<Record<Topic, readonly AnyFun
   const layoutOf = defineFunction({
     name: "LAYOUT",
     summary: "Spills the inputs of a function with their headers, units and an example, as a place to start from.",
+    purpose: "Use it to begin: copy what it spills as values and write your own over the example.",
     params: [
       nameParam,
       { kind: "text", name: "parameter", about: "Name of a table argument, where there are several", optional: true },

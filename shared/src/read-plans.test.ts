@@ -385,7 +385,7 @@ describe("squares", () => {
   });
   test("name the two names where a number is wrong, and pass on an error", () => {
     expect(give([null, "a", "b"], ["a", 1, 5], ["b", 0, 1])).toEqual(
-      wrong("links: a with b 5 is too high: enter a number from -1 to 1 ratio."),
+      wrong("links: a with b 5 is too high: enter a number from -1 to 1."),
     );
     expect(give([null, "a", "b"], ["a", 1, new CellError("#REF!", "")], ["b", 0, 1])).toEqual(
       new CellError("#REF!", ""),

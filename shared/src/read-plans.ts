@@ -3,7 +3,7 @@ import { CellError } from "./errors.ts";
 import type { Host } from "./host.ts";
 import { type Grid, gridOf, isBlank, isOptional, readCell, type Value } from "./read.ts";
 import { accepted, isInside, isNumeric, missing, outside, short, unknownLabel } from "./sentences.ts";
-import { header, listOf, nearest, plainHeader, plainLabel, wordsOf } from "./words.ts";
+import { header, isNote, listOf, nearest, plainHeader, plainLabel, wordsOf } from "./words.ts";
 
 /**
  * Strict tables, plans and squares. Some hosts hand a blank cell over as 0, and a sheet must give the same number in all:
@@ -56,8 +56,6 @@ function errorIn(grid: Grid, host: Host): CellError | undefined {
 /** Something in the place of a name, as a sentence can show it. */
 const typed = (raw: unknown) => (typeof raw === "object" ? "something else" : String(raw));
 const isUsed = (row: readonly unknown[]) => !row.every(isNothing);
-/** Columns that people keep for themselves. */
-const isNote = (text: string) => /^(note|source)/.test(text);
 const blank = (name: string, needed: string) =>
   new CellError("#N/A", `${name} is blank: select a table with ${needed}.`);
 

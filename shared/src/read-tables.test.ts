@@ -1,6 +1,7 @@
 import { call } from "./call.ts";
 import { defineFunction } from "./define.ts";
 import { CellError } from "./errors.ts";
+import { plainHost } from "./host.ts";
 
 /** What tables and accounts become before a function computes, and what is said of those that cannot be read. */
 
@@ -40,7 +41,7 @@ describe("tables", () => {
     expect(give(["farm kept", "milk sold daily"], ["A", 5])).toEqual([["A", 5, 6.6]]);
   });
   test("a header stands for one column", () => {
-    expect(give(["milk sold daily", "farm", "milk sold weekly"], [5, "A", 6])).toEqual([["A", 5, 6.6]]);
+    expect(give(["milk sold daily", "farm", "milk sold weekly", "ph"], [5, "A", 6, 6.6])).toEqual([["A", 5, 6.6]]);
   });
   test("without headers blank cells may stand behind the columns, and optional ones may be absent", () => {
     expect(give(["A", 5, 6.5, null, ""])).toEqual([["A", 5, 6.5]]);
@@ -55,6 +56,55 @@ describe("tables", () => {
     expect(give(["farm", "", "kilograms"], ["A", 5, 5])).toEqual(
       error("#VALUE!", `milk has no column "milk sold": ${columns}`),
     );
+  });
+  test("the longest name takes its column first, wherever it stands", () => {
+    const deliveries = defineFunction({
+      ...about,
+      name: "SHOWNDELIVERIES",
+      summary: "Shows what a table with names inside names becomes.",
+      params: [
+        {
+          kind: "table",
+          name: "channels",
+          about: "Channels",
+          columns: [
+            { name: "cream", about: "Cream", unit: "kg" },
+            { name: "creamPrice", about: "Price", unit: "cur/kg", default: 0 },
+          ],
+        },
+      ],
+      result: { kind: "grid", about: "Rows as they are read" },
+      compute: (rows) => rows.map((row) => [row.cream, row.creamPrice]),
+    });
+    expect(
+      call(deliveries, [
+        [
+          ["cream price Tk/kg", "cream kg"],
+          [57, 2],
+        ],
+      ]),
+    ).toEqual([[2, 57]]);
+  });
+  test("an optional column under another name is refused, and so is a slip in its name", () => {
+    expect(give(["farm", "milk sold", "acidity"], ["A", 5, 6.4])).toEqual(
+      error("#VALUE!", `milk has the column "acidity", which is not known: ${columns}`),
+    );
+    expect(give(["farm", "milk sold", "phs"], ["A", 5, "x"])).toEqual(
+      error("#VALUE!", `milk has the column "phs", which is not known; "ph" is near: ${columns}`),
+    );
+    expect(give(["farm", "milk sold", "notes", "remark"], ["A", 5, 3, "x"])).toEqual([["A", 5, 6.6]]);
+    expect(give(["row", "farm", "milk sold"], [1, "A", 5])).toEqual([["A", 5, 6.6]]);
+    expect(give(["farm", "milk sold", "ph", "cows"], ["A", 5, 6.4, 2])).toEqual([["A", 5, 6.4]]);
+  });
+  test("a column that is 0 throughout is unused where blanks arrive as 0", () => {
+    const inExcel = (...rows: unknown[][]) => call(shown, [rows], { ...plainHost, blankIsZero: true });
+    expect(inExcel(["farm", "milk sold", 0], ["A", 5, 0], [0, 0, 0])).toEqual([["A", 5, 6.6]]);
+    expect(inExcel(["A", 5, 0, 0], ["B", 0, 0, 0])).toEqual([
+      ["A", 5, 0],
+      ["B", 0, 0],
+    ]);
+    expect(inExcel(["A", 0])).toEqual([["A", 0, 6.6]]);
+    expect(inExcel(["farm", "milk sold", "acidity"], ["A", 5, 0])).toEqual([["A", 5, 6.6]]);
   });
   test("a header twice is refused only where the column is known", () => {
     expect(give(["farm", "milk sold", "note", "note", null, null], ["A", 5, "x", "y", 1, 2])).toEqual([["A", 5, 6.6]]);
@@ -193,6 +243,22 @@ describe("accounts", () => {
       error("#N/A", "inputs, row 2: milkReturns is blank: enter a number of 0 cur or more."),
     );
   });
+  test("rows and columns of zeros are unused where blanks arrive as 0, but a line that is 0 is not", () => {
+    const inExcel = (...rows: unknown[][]) => call(shown, [rows], { ...plainHost, blankIsZero: true });
+    expect(
+      inExcel(
+        [0, "BD-2", 0],
+        ["milk returns", 10, 0],
+        [0, 0, 0],
+        ["feed bought", 3, 0],
+        ["wages paid", 0, 0],
+        [0, 0, 0],
+      ),
+    ).toEqual([["BD-2", 10, 3, 0]]);
+    expect(inExcel(["milk returns", 10], ["feed bought", 0], [0, 4])).toEqual(
+      wrong('inputs row 3: "0" is no known line: LAYOUT lists them.'),
+    );
+  });
   test("rows may be of different lengths", () => {
     expect(give(["milk returns"], ["feed bought", 3])).toEqual(
       error("#N/A", "inputs, row 1: milkReturns is blank: enter a number of 0 cur or more."),
@@ -209,10 +275,12 @@ describe("accounts", () => {
     );
   });
   test("a label that is no text, or blank beside a value, is shown as it stands", () => {
-    expect(give(["milk returns", 10], [5, 3])).toEqual(wrong('inputs row 2: "5" is no known line.'));
-    expect(give(["milk returns", 10], [null, 3])).toEqual(wrong('inputs row 2: "" is no known line.'));
+    expect(give(["milk returns", 10], [5, 3])).toEqual(wrong('inputs row 2: "5" is no known line: LAYOUT lists them.'));
+    expect(give(["milk returns", 10], [null, 3])).toEqual(
+      wrong('inputs row 2: "" is no known line: LAYOUT lists them.'),
+    );
     expect(give(["milk returns", 10], ["z".repeat(50), 3])).toEqual(
-      wrong(`inputs row 2: "${"z".repeat(40)}" is no known line.`),
+      wrong(`inputs row 2: "${"z".repeat(40)}" is no known line: LAYOUT lists them.`),
     );
   });
   test("nothing in it, or nothing beside the labels, is told with what to select", () => {

@@ -1,9 +1,9 @@
 import type { AccountParam, TableParam } from "./define.ts";
 import { CellError } from "./errors.ts";
 import type { Host } from "./host.ts";
-import { gridOf, isBlank, isOptional, isUnused, readCell, type Value } from "./read.ts";
+import { type Grid, gridOf, isBlank, isOptional, isUnused, readCell, type Value } from "./read.ts";
 import { isNumeric, missing } from "./sentences.ts";
-import { header, listOf, nearest, plainHeader, wordsOf } from "./words.ts";
+import { header, isNote, isSlip, listOf, nearest, plainHeader, wordsOf } from "./words.ts";
 
 /** A row of a table by column name, or the error that it holds. */
 export type TableRow = Readonly<Record<string, Value>> | CellError;
@@ -18,7 +18,7 @@ export function readTable(param: TableParam, raw: unknown, host: Host): readonly
   const grid = gridOf(raw);
   const first = grid.findIndex((row) => !isUnused(row, host));
   if (first < 0) return missingTable(param);
-  const places = findColumns(param, grid[first]!);
+  const places = findColumns(param, grid[first]!, grid.slice(first + 1), host);
   if (places instanceof CellError) return places;
   const rows: TableRow[] = [];
   for (let i = places.headed ? first + 1 : first; i < grid.length; i++) {
@@ -40,44 +40,79 @@ const columnList = (param: TableParam) => listOf(param.columns.map(header), "and
 const missingTable = (param: TableParam) =>
   new CellError("#N/A", `${param.name} is blank: select a table with the columns ${columnList(param)}.`);
 
+const wrongTable = (param: TableParam, problem: string) =>
+  new CellError("#VALUE!", `${param.name} ${problem}: select a table with the columns ${columnList(param)}.`);
+
 /** Where each column stands: by its header if the first used row is text throughout, else by its place. */
-function findColumns(param: TableParam, row: readonly unknown[]): { headed: boolean; of: number[] } | CellError {
-  const wrong = (problem: string) =>
-    new CellError("#VALUE!", `${param.name} ${problem}: select a table with the columns ${columnList(param)}.`);
-  const used = row.filter((raw) => !isBlank(raw));
-  const takesNumbers = param.columns.some(isNumeric);
+function findColumns(
+  param: TableParam,
+  row: readonly unknown[],
+  below: Grid,
+  host: Host,
+): { headed: boolean; of: readonly number[] } | CellError {
+  // Where blanks arrive as 0, an unused column is 0 throughout.
+  const isEmpty = (j: number) => isBlank(row[j]) || [row, ...below].every((cells) => isUnused([cells[j]], host));
+  const used = row.filter((_, j) => !isEmpty(j));
   const headers = row.map((raw) => (typeof raw === "string" ? plainHeader(raw) : ""));
   const names = param.columns.map((column) => wordsOf(column.name));
   const headed =
-    used.every((raw) => typeof raw === "string") && (takesNumbers || names.some((n) => headers.includes(n)));
-  if (!headed) {
-    let width = row.length;
-    while (width > 0 && isBlank(row[width - 1])) width--;
-    const required = param.columns.filter((column) => !isOptional(column)).length;
-    if (row.length < required || width > param.columns.length) return wrong(`has ${row.length} columns`);
-    return { headed, of: names.map((_, k) => k) };
+    used.every((raw) => typeof raw === "string") &&
+    (used.length > 1 || !row.includes(0)) &&
+    (param.columns.some(isNumeric) || names.some((n) => headers.includes(n)));
+  if (headed) {
+    const holdsNumbers = (j: number) =>
+      below.some((cells) => typeof cells[j] === "number" && !isUnused([cells[j]], host));
+    const of = columnsByHeader(param, headers, names, holdsNumbers);
+    return of instanceof CellError ? of : { headed, of };
   }
+  let width = row.length;
+  while (width > 0 && isEmpty(width - 1)) width--;
+  const required = param.columns.filter((column) => !isOptional(column)).length;
+  if (row.length < required || width > param.columns.length) return wrongTable(param, `has ${row.length} columns`);
+  return { headed, of: names.map((_, k) => k) };
+}
+
+/** The place of each column among the headers; -1 for an optional one that is absent. */
+function columnsByHeader(
+  param: TableParam,
+  headers: readonly string[],
+  names: readonly string[],
+  holdsNumbers: (j: number) => boolean,
+): readonly number[] | CellError {
   const of = names.map((name) => headers.indexOf(name));
-  for (const [k, name] of names.entries()) {
-    if (of[k] !== -1) continue;
-    of[k] = headers.findIndex((text, j) => text.startsWith(`${name} `) && !of.includes(j));
-    if (of[k] === -1 && !isOptional(param.columns[k]!)) {
-      const near = nearest(
-        name,
-        headers.filter((text, j) => text !== "" && !of.includes(j)),
-      );
-      return wrong(`has no column "${name}"${near === undefined ? "" : ` ("${near}" is near)`}`);
-    }
+  // The longest name first: "cream price Tk" is no cream.
+  const open = [...names.entries()].filter(([k]) => of[k] === -1).sort(([, a], [, b]) => b.length - a.length);
+  for (const [k, name] of open) of[k] = headers.findIndex((text, j) => text.startsWith(`${name} `) && !of.includes(j));
+  const absent = open.filter(([k]) => of[k] === -1);
+  const free = headers.filter((text, j) => text !== "" && !of.includes(j));
+  const required = absent.find(([k]) => !isOptional(param.columns[k]!));
+  if (required !== undefined) {
+    const near = nearest(required[1], free);
+    return wrongTable(param, `has no column "${required[1]}"${near === undefined ? "" : ` ("${near}" is near)`}`);
   }
   const twice = headers.find((text, j) => headers.indexOf(text) !== j && names.includes(text));
-  return twice === undefined ? { headed, of } : wrong(`has the column "${twice}" twice`);
+  if (twice !== undefined) return wrongTable(param, `has the column "${twice}" twice`);
+  // A slip in the name of an optional column, or another name for it, would lose what stands under it. Numbers before
+  // the first column only count the rows.
+  const mayHoldMore = absent.some(([k]) => isNumeric(param.columns[k]!));
+  const start = Math.min(...of.filter((j) => j !== -1));
+  for (const text of free) {
+    const meant = absent.find(([, name]) => isSlip(text, name))?.[1];
+    const j = headers.indexOf(text);
+    if (meant !== undefined)
+      return wrongTable(param, `has the column "${text}", which is not known; "${meant}" is near`);
+    if (mayHoldMore && j > start && !isNote(text) && holdsNumbers(j))
+      return wrongTable(param, `has the column "${text}", which is not known`);
+  }
+  return of;
 }
 
 /** Reads the lines of an account: labels in any order, one column of values or several, with or without names above. */
 export function readAccount(param: AccountParam, raw: unknown, host: Host): readonly AccountColumn[] | CellError {
   const grid = gridOf(raw)
     .map((row, i) => ({ row, i }))
-    .filter(({ row }) => !row.every(isBlank));
+    .filter(({ row }) => !isUnused(row, host));
+  const isEmpty = (cell: unknown) => isUnused([cell], host);
   const labels = param.lines.map((line) => wordsOf(line.name));
   const wrong = (problem: string) => new CellError("#VALUE!", `${param.name} ${problem}.`);
   if (grid.length === 0)
@@ -91,7 +126,7 @@ export function readAccount(param: AccountParam, raw: unknown, host: Host): read
   // Names of the farms stand above if the first row is no line and holds text over its values.
   const [first] = grid;
   const named =
-    lineOf(first!.row[0]) === -1 && first!.row.slice(1).every((cell) => typeof cell === "string" || isBlank(cell));
+    lineOf(first!.row[0]) === -1 && first!.row.slice(1).every((cell) => typeof cell === "string" || isEmpty(cell));
   const body = named ? grid.slice(1) : grid;
   const rowOf = new Map<number, { row: readonly unknown[]; i: number }>();
   for (const { row, i } of body) {
@@ -100,7 +135,7 @@ export function readAccount(param: AccountParam, raw: unknown, host: Host): read
       const typed = typeof row[0] === "string" ? row[0] : String(row[0] ?? "");
       const near = nearest(plainHeader(typed), labels);
       return wrong(
-        `row ${i + 1}: "${typed.slice(0, 40)}" is no known line${near === undefined ? "" : `; "${near}" is near`}`,
+        `row ${i + 1}: "${typed.slice(0, 40)}" is no known line${near === undefined ? ": LAYOUT lists them" : `; "${near}" is near`}`,
       );
     }
     if (rowOf.has(k)) return wrong(`row ${i + 1}: the line "${labels[k]}" stands twice`);
@@ -109,7 +144,7 @@ export function readAccount(param: AccountParam, raw: unknown, host: Host): read
   const columns: AccountColumn[] = [];
   for (let j = 1; j < width; j++) {
     const heading = named ? first!.row[j] : "";
-    if (body.every(({ row }) => isBlank(row[j])) && isBlank(heading)) continue;
+    if (body.every(({ row }) => isEmpty(row[j])) && isEmpty(heading)) continue;
     const values: Record<string, Value> = {};
     for (const [k, line] of param.lines.entries()) {
       const found = rowOf.get(k);
@@ -123,7 +158,7 @@ export function readAccount(param: AccountParam, raw: unknown, host: Host): read
         return found === undefined ? value.placed(param.name) : value.placed(`${param.name}, row ${found.i + 1}`);
       values[line.name] = value;
     }
-    columns.push({ name: isBlank(heading) ? String(j) : String(heading), values });
+    columns.push({ name: isEmpty(heading) ? String(j) : String(heading), values });
   }
   return columns.length === 0 ? wrong("has no values: select a column of values beside the labels") : columns;
 }

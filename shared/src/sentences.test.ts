@@ -16,6 +16,9 @@ test.each<[Partial<NumberParam>, string, string]>([
   [{ above: 0, max: 2 }, "above 0, at most 2 kg", "a number above 0, at most 2 kg"],
   [{ min: 0, unit: "any" }, "0 or more", "a number of 0 or more"],
   [{ min: 0, max: 1, unit: "0 or 1", whole: true }, "from 0 to 1", "a whole number from 0 to 1"],
+  [{ min: 1, unit: "count" }, "1 or more", "a number of 1 or more"],
+  [{ unit: "index" }, "", "a number"],
+  [{ max: 12, unit: "month" }, "12 months or less", "a number of 12 months or less"],
   [{ unit: "fraction" }, "", "a fraction such as 0.06 or 6 %"],
   [{ unit: "fraction/yr", min: 0 }, "0 or more", "a fraction such as 0.06 or 6 %, 0 or more"],
 ])("the limits %p read as %p and ask for %p", (rest, words, asked) => {
@@ -29,6 +32,7 @@ describe("a slip with percentages", () => {
   test("is told from other numbers by what it would mean", () => {
     expect(meantNumber(percent, 0.045)).toBe(4.5);
     expect(meantNumber(percent, 0.07)).toBe(7);
+    expect(meantNumber(param({ unit: "% of GE", min: 40, max: 90 }), 0.65)).toBe(65);
     expect(meantNumber(percent, 0.5)).toBeUndefined();
     expect(meantNumber(percent, 0)).toBeUndefined();
     expect(meantNumber(param({ unit: "%", min: 0, max: 100, whole: true }), 1)).toBeUndefined();

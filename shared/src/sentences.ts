@@ -20,10 +20,12 @@ export function isInside({ min, max, above, whole }: Limits, value: number): boo
   );
 }
 
+/** Units that a number is read without. */
+const unitless = ["fraction", "fraction/yr", "any", "0 or 1", "ratio", "count", "step", "index", "score", "1/d"];
 /** Shares and rates, also those a year, are entered as fractions or as percent cells. */
 const isFraction = (unit: Unit) => unit === "fraction" || unit === "fraction/yr";
 /** What stands behind a number in a sentence. */
-const suffixOf = (unit: Unit) => (isFraction(unit) || unit === "any" || unit === "0 or 1" ? "" : ` ${unit}`);
+const suffixOf = (unit: Unit) => (unitless.includes(unit) ? "" : unit === "month" ? " months" : ` ${unit}`);
 /** A limit as it is shown: 1e12 rather than a row of zeros. */
 const figure = (x: number) => (Math.abs(x) < 1e12 ? String(x) : x.toExponential().replace("+", ""));
 
@@ -44,7 +46,7 @@ export function accepted(param: ReadParam): string {
   const range = limits(param);
   if (isFraction(param.unit)) return `a fraction such as 0.06 or 6 %${range && `, ${range}`}`;
   const what = param.whole ? "a whole number" : "a number";
-  if (range === "") return param.unit === "any" ? what : `${what} in ${param.unit}`;
+  if (range === "") return suffixOf(param.unit) === "" ? what : `${what} in ${param.unit}`;
   return `${what} ${/^[a-z]/.test(range) ? range : `of ${range}`}`;
 }
 
@@ -62,7 +64,7 @@ export const unknownChoice = (param: ReadParam, typed: string) =>
 /** What a number stands for that was typed as a fraction instead of a percentage, or the other way round. */
 export function meantNumber(param: NumericParam, value: number): number | undefined {
   const [percent, fraction] = [tidy(value * 100), tidy(value / 100)];
-  if (param.unit === "%" && value > 0 && value < 1 && isInside(param, percent)) return percent;
+  if (param.unit.startsWith("%") && value > 0 && value < 1 && isInside(param, percent)) return percent;
   return isFraction(param.unit) && value > 1 && isInside(param, fraction) ? fraction : undefined;
 }
 

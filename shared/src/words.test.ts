@@ -1,4 +1,4 @@
-import { header, listOf, nearest, plainHeader, plainLabel, wordsOf } from "./words.ts";
+import { header, isNote, isSlip, listOf, nearest, plainHeader, plainLabel, wordsOf } from "./words.ts";
 
 test("names become words", () => {
   expect(wordsOf("farmPrice")).toBe("farm price");
@@ -27,6 +27,18 @@ test("lists read as people write them", () => {
   expect(listOf(["A", "B", "C"], "and")).toBe("A, B and C");
 });
 
+test("a slip is one letter, or two in a long name", () => {
+  expect(isSlip("sales", "sale")).toBe(true);
+  expect(isSlip("date", "sale")).toBe(false);
+  expect(isSlip("pergnant", "pregnant")).toBe(true);
+  expect(isSlip("culing", "culling")).toBe(true);
+  expect(isSlip("cullin", "calling")).toBe(false);
+});
+
+test("columns of notes and sources are people's own", () => {
+  expect(["note", "notes of 2004", "source", "my note"].map(isNote)).toEqual([true, true, true, false]);
+});
+
 describe("the nearest word", () => {
   test("is the one with the fewest letters changed, taken away or added", () => {
     expect(nearest("mlik", ["meal", "milk"])).toBe("milk");
@@ -34,6 +46,12 @@ describe("the nearest word", () => {
     expect(nearest("FAT", ["fats", "fat"])).toBe("fat");
     expect(nearest("fat", ["fa", "fat"])).toBe("fat");
     expect(nearest("fat", ["FATS"])).toBe("FATS");
+  });
+  test("is else the first that has all words of the other, in any order", () => {
+    expect(nearest("Land rent paid", ["wages", "rent paid", "paid"])).toBe("rent paid");
+    expect(nearest("receipts", ["crop receipts", "milk receipts"])).toBe("crop receipts");
+    expect(nearest("variable costs of the crop", ["crop costs variable"])).toBe("crop costs variable");
+    expect(nearest("land rent", ["rent of houses"])).toBeUndefined();
   });
   test("is the first of those that are equally near", () => {
     expect(nearest("fat", ["fit", "fut"])).toBe("fit");

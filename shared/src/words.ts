@@ -13,6 +13,9 @@ export const plainHeader = (text: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, " ")
     .trim();
 
+/** Whether a header is that of a column that people keep for themselves. */
+export const isNote = (plain: string): boolean => /^(note|source)/.test(plain);
+
 /** A label as it is compared: without case and double spaces. */
 export const plainLabel = (text: string): string => text.trim().replace(/\s+/g, " ").toLowerCase();
 
@@ -21,7 +24,10 @@ export function listOf(words: readonly string[], last = "or"): string {
   return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} ${last} ${words[words.length - 1]}`;
 }
 
-/** The word of a list that is nearest to what was typed, if one is near enough to be meant. */
+/**
+ * The one of a list that is nearest to what was typed, if one is near enough to be meant: by its letters, or else because
+ * one of the two has all words of the other, as in "land rent paid" and "rent paid".
+ */
 export function nearest(typed: string, words: readonly string[]): string | undefined {
   let best: string | undefined;
   let limit = Math.max(2, Math.floor(typed.length / 3));
@@ -29,8 +35,13 @@ export function nearest(typed: string, words: readonly string[]): string | undef
     const distance = editDistance(typed.toUpperCase(), word.toUpperCase());
     if (distance <= limit) [best, limit] = [word, distance - 1];
   }
-  return best;
+  const has = (a: string, b: string) => b.split(" ").every((word) => a.split(" ").includes(word));
+  const lower = typed.toLowerCase();
+  return best ?? words.find((word) => has(lower, word.toLowerCase()) || has(word.toLowerCase(), lower));
 }
+
+/** Whether two names differ by a letter, or by two if they are long. */
+export const isSlip = (a: string, b: string): boolean => editDistance(a, b) <= (b.length < 8 ? 1 : 2);
 
 function editDistance(a: string, b: string): number {
   let row = Array.from({ length: b.length + 1 }, (_, j) => j);

@@ -20,7 +20,7 @@ export function aboutView(context: Context, definition: AnyFunction, back: () =>
       button("Insert", () => open(definition, "insert"), { appearance: "primary", size: "small" }),
     ),
     element("h2", { tabindex: "-1" }, callName(host, definition)),
-    element("p", {}, definition.summary),
+    element("p", {}, `${definition.summary} ${definition.purpose}`),
     element("p", {}, element("code", {}, spelled(signature(definition)))),
     pageOf(definition, spelled).map(({ title, parts }) =>
       section(

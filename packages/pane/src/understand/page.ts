@@ -108,9 +108,9 @@ function argumentsOf(definition: AnyFunction): Part[] {
   return parts;
 }
 
-function resultOf({ result }: AnyFunction): string {
-  const unit = unitOf(result);
-  return unit === "" ? explainResult(result) : `${explainResult(result)} Unit: ${unit}.`;
+function resultOf(definition: AnyFunction): string {
+  const unit = unitOf(definition.result);
+  return unit === "" ? explainResult(definition) : `${explainResult(definition)} Unit: ${unit}.`;
 }
 
 function exampleOf(definition: AnyFunction, example: Example, called: (name: string) => string): ExamplePart {
@@ -133,9 +133,14 @@ function formsOf(definition: AnyFunction): Part[] {
     return [{ kind: "text", text: `In Excel and Google Sheets with the add-in only: ${definition.notNative}.` }];
   const given = definition.params.filter((_, k) => (definition.examples[0]!.args[k] ?? null) !== null);
   const cells = Object.fromEntries(given.map(({ name }, k) => [name, `${letters(k + 1)}2`]));
+  const placed = given.map(({ name }) => `${name} in ${cells[name]}`).join(", ");
+  const rest = given.length < definition.params.length ? " and the others left blank" : "";
   const columns = given.map(({ name }) => name).join(", ");
   return [
-    { kind: "text", text: "As an ordinary formula, for LibreOffice, WPS and every Excel:" },
+    {
+      kind: "text",
+      text: `As an ordinary formula, for LibreOffice, WPS and every Excel, with ${placed}${rest}:`,
+    },
     { kind: "code", text: `=${cellFormula(definition, cells)}` },
     { kind: "text", text: "In DuckDB:" },
     { kind: "code", text: `SELECT dairy.${definition.name.toLowerCase()}(${columns})` },

@@ -3,6 +3,7 @@ import { defineFunction } from "../../define.ts";
 export const arcElast = defineFunction({
   name: "ARCELAST",
   summary: "Gives the arc elasticity of a quantity to a price.",
+  purpose: "Use it to see how strongly buyers react to a price: beyond -1 a rise in price brings in less money.",
   params: [
     { name: "quantityBefore", about: "Quantity before", unit: "any", min: 0 },
     { name: "quantityAfter", about: "Quantity after", unit: "any", min: 0 },

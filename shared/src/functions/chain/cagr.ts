@@ -3,6 +3,7 @@ import { defineFunction } from "../../define.ts";
 export const cagr = defineFunction({
   name: "CAGR",
   summary: "Gives the compound annual growth rate.",
+  purpose: "Use it to compare growth over different numbers of years: so much a year would give the same result.",
   params: [
     { name: "start", about: "First value", unit: "any", above: 0 },
     { name: "end", about: "Last value", unit: "any", min: 0 },

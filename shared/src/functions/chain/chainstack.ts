@@ -3,6 +3,7 @@ import { defineFunction } from "../../define.ts";
 export const chainStack = defineFunction({
   name: "CHAINSTACK",
   summary: "Stacks the stages of a chain: cost, net margin and share of the consumer price at each.",
+  purpose: "Use it to see who in the chain earns what, and where costs or margins are high.",
   params: [
     { kind: "textList", name: "stages", about: "Names of the stages, in order from farm to consumer" },
     { kind: "list", name: "buy", about: "Buying price of each stage; 0 for the farmer", unit: "cur/kg", min: 0 },

@@ -4,6 +4,7 @@ import { chainMargin } from "./chainmargin.ts";
 export const chainTable = defineFunction({
   name: "CHAINTABLE",
   summary: "Compares dairy channels on one kilogram of farm milk: returns, margin and farmer's share.",
+  purpose: "Use it to see which channel leaves most to the farmer and which keeps most for itself.",
   params: [
     {
       kind: "table",

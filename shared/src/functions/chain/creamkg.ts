@@ -4,6 +4,7 @@ import { milkFat } from "../../params.ts";
 export const creamKg = defineFunction({
   name: "CREAMKG",
   summary: "Gives the cream that comes off milk.",
+  purpose: "Use it for how much cream a separator should give, and to notice when it gives less.",
   params: [
     { name: "milk", about: "Milk separated", unit: "kg", min: 0 },
     milkFat,

@@ -4,6 +4,7 @@ import { milkFat } from "../../params.ts";
 export const creamSplit = defineFunction({
   name: "CREAMSPLIT",
   summary: "Splits milk into cream and skim with the fat balance closed.",
+  purpose: "Use it to see what cream and skim a separator should give, and where fat goes missing.",
   params: [
     { name: "milk", about: "Milk separated", unit: "kg", min: 0 },
     milkFat,

@@ -3,6 +3,8 @@ import { defineFunction } from "../../define.ts";
 export const farmerShare = defineFunction({
   name: "FARMERSHARE",
   summary: "Gives the farmer's share of the consumer price.",
+  purpose:
+    "It tells how much of what the consumer pays reaches the farmer; it is low where much is done to the milk on the way.",
   params: [
     { name: "farmPrice", about: "Price paid to the farmer", unit: "cur/kg", min: 0 },
     { name: "consumerPrice", about: "Price of the product", unit: "cur/kg", above: 0 },

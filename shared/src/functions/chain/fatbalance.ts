@@ -3,6 +3,7 @@ import { defineFunction } from "../../define.ts";
 export const fatBalance = defineFunction({
   name: "FATBALANCE",
   summary: "Compares the fat that entered with the fat that left a plant or a channel.",
+  purpose: "Use it to find fat that is lost, stolen or wrongly tested in a plant.",
   params: [
     { kind: "list", name: "inKilograms", about: "Kilograms in, one cell a stream", unit: "kg", min: 0, group: "in" },
     { kind: "list", name: "inFat", about: "Fat of each stream in", unit: "%", min: 0, max: 100, group: "in" },

@@ -3,6 +3,7 @@ import { defineFunction } from "../../define.ts";
 export const importParity = defineFunction({
   name: "IMPORTPARITY",
   summary: "Gives the farm milk price at which local milk equals imported product.",
+  purpose: "Use it to see at which farm price a dairy would rather use imported powder.",
   params: [
     {
       name: "importPrice",

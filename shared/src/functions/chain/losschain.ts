@@ -4,6 +4,7 @@ import { CellError } from "../../errors.ts";
 export const lossChain = defineFunction({
   name: "LOSSCHAIN",
   summary: "Follows milk losses through the stages of a chain.",
+  purpose: "Use it to see where on the way from cow to consumer most milk is lost, and what it is worth.",
   params: [
     {
       kind: "list",

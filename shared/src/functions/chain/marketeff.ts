@@ -3,6 +3,8 @@ import { defineFunction } from "../../define.ts";
 export const marketEff = defineFunction({
   name: "MARKETEFF",
   summary: "Gives the marketing efficiency of a channel by Acharya, Shepherd or Calkins.",
+  purpose:
+    "Use it to compare channels: an efficient one brings milk to the consumer at little cost for what the farmer gets.",
   params: [
     { name: "farmPrice", about: "Price received by the farmer", unit: "cur", min: 0 },
     { name: "marketingCost", about: "Total marketing cost of the channel", unit: "cur", min: 0 },

@@ -4,6 +4,7 @@ import { CellError } from "../../errors.ts";
 export const priceIndex = defineFunction({
   name: "PRICEINDEX",
   summary: "Turns a series of prices into an index.",
+  purpose: "Use it to set prices of different level or currency in one chart.",
   params: [
     { kind: "list", name: "series", series: true, about: "Prices in order of time", unit: "cur", above: 0 },
     {

@@ -4,6 +4,7 @@ import { priceTransmission } from "../../models/price-transmission.ts";
 export const ptElast = defineFunction({
   name: "PTELAST",
   summary: "Estimates how far a change in the farm price passes to the retail price.",
+  purpose: "Use it to see whether shops follow when farm prices rise or fall.",
   params: [
     { kind: "list", name: "farmPrices", series: true, about: "Farm prices in order of time", unit: "cur", above: 0 },
     {

@@ -3,6 +3,7 @@ import { defineFunction } from "../../define.ts";
 export const realChange = defineFunction({
   name: "REALCHANGE",
   summary: "Gives the real growth behind a nominal growth and an inflation.",
+  purpose: "Use it to see whether a price or an income really rose, or only money lost its value.",
   params: [
     { name: "nominalGrowth", about: "Nominal growth, 0.5 for 50 %", unit: "fraction", min: -1, max: 5 },
     { name: "inflation", about: "Inflation over the same time, 0.35 for 35 %", unit: "fraction", above: -1, max: 5 },

@@ -3,6 +3,7 @@ import { defineFunction } from "../../define.ts";
 export const realPrice = defineFunction({
   name: "REALPRICE",
   summary: "Deflates a price to the money of a base year.",
+  purpose: "Use it to compare prices of different years: it takes inflation out of them.",
   params: [
     { name: "nominal", about: "Price of the year", unit: "cur", min: 0 },
     { name: "priceIndex", about: "Consumer price index of the year", unit: "index", above: 0 },

@@ -3,6 +3,7 @@ import { defineFunction } from "../../define.ts";
 export const receivableCost = defineFunction({
   name: "RECEIVABLECOST",
   summary: "Gives the yearly cost of the credit that buyers take.",
+  purpose: "Use it to see what late payment costs a co-operative or a dairy, before a discount for cash is agreed.",
   params: [
     { name: "sales", about: "Sales on credit", unit: "cur/yr", min: 0 },
     { name: "days", about: "Days until payment", unit: "d", min: 0 },

@@ -5,6 +5,7 @@ import { seasonalIndex, yearAround } from "../../models/seasons.ts";
 export const seasonIndex = defineFunction({
   name: "SEASONINDEX",
   summary: "Gives the seasonal index of prices or milk by month.",
+  purpose: "Use it to plan for the months of little milk or high prices.",
   params: [
     {
       kind: "list",

@@ -3,6 +3,7 @@ import { defineFunction } from "../../define.ts";
 export const transportCost = defineFunction({
   name: "TRANSPORTCOST",
   summary: "Gives the transport cost per 100 kg of milk.",
+  purpose: "Use it to compare routes and loads, and to see up to which distance collecting pays.",
   params: [
     { name: "distance", about: "Distance driven per trip, out and back", unit: "km", min: 0 },
     { name: "costPerKm", about: "Cost per kilometre", unit: "cur/km", min: 0 },

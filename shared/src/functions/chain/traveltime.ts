@@ -3,6 +3,7 @@ import { defineFunction } from "../../define.ts";
 export const travelTime = defineFunction({
   name: "TRAVELTIME",
   summary: "Checks whether raw milk reaches its destination within its shelf life.",
+  purpose: "Use it to see how far from a chilling centre milk can still be collected.",
   params: [
     { name: "distance", about: "Distance to drive", unit: "km", min: 0 },
     { name: "speed", about: "Average speed with stops", unit: "km/h", above: 0 },

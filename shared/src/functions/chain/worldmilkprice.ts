@@ -3,6 +3,7 @@ import { defineFunction } from "../../define.ts";
 export const worldMilkPrice = defineFunction({
   name: "WORLDMILKPRICE",
   summary: "Gives the IFCN combined world milk price indicator.",
+  purpose: "Use it to set a farm price beside what milk is worth on the world market.",
   params: [
     { name: "skimButter", about: "Milk price from skim milk powder and butter", unit: "cur/100 kg", min: 0 },
     { name: "cheeseWhey", about: "Milk price from cheese and whey", unit: "cur/100 kg", min: 0 },

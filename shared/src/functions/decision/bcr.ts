@@ -4,6 +4,7 @@ import { presentValue } from "../../models/investment.ts";
 export const bcr = defineFunction({
   name: "BCR",
   summary: "Gives the benefit-cost ratio of an investment.",
+  purpose: "Use it to judge a project: above 1 it brings in more than it costs over its life.",
   params: [
     { name: "rate", about: "Discount rate", unit: "fraction/yr", min: 0, max: 1 },
     { kind: "list", name: "benefits", series: true, about: "Benefits from year 0", unit: "cur", min: 0 },

@@ -3,6 +3,7 @@ import { defineFunction } from "../../define.ts";
 export const capRecovery = defineFunction({
   name: "CAPRECOVERY",
   summary: "Gives the yearly capital recovery cost of an animal, building or machine.",
+  purpose: "Use it for what a cow, shed or machine costs in every year of its use, with interest on the money in it.",
   params: [
     { name: "cost", about: "Purchase price", unit: "cur", min: 0 },
     { name: "salvage", about: "Value at the end", unit: "cur", min: 0 },

@@ -4,6 +4,7 @@ import { depreciation } from "../../models/investment.ts";
 export const deprSchedule = defineFunction({
   name: "DEPRSCHEDULE",
   summary: "Lists depreciation and book value year by year.",
+  purpose: "Use it for the yearly cost of wear in the accounts, and for what a thing is still worth in them.",
   params: [
     { name: "cost", about: "Purchase price", unit: "cur", above: 0 },
     { name: "life", about: "Years of use", unit: "yr", min: 1, max: 200, whole: true },

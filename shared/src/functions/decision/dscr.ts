@@ -3,6 +3,8 @@ import { defineFunction } from "../../define.ts";
 export const dscr = defineFunction({
   name: "DSCR",
   summary: "Gives the debt service cover of a household or enterprise.",
+  purpose:
+    "Use it before a loan is signed: it tells how many times the cash that is left covers interest and principal.",
   params: [
     { name: "netCash", about: "Net cash income before debt service", unit: "cur/yr" },
     { name: "livingDraw", about: "Cash taken for living", unit: "cur/yr", min: 0 },

@@ -5,6 +5,7 @@ import { round } from "../../round.ts";
 export const loanSchedule = defineFunction({
   name: "LOANSCHEDULE",
   summary: "Lists the payments of a loan with interest, principal and balance.",
+  purpose: "Use it to see before signing what has to be paid when, and how much of it is interest.",
   params: [
     { name: "principal", about: "Loan", unit: "cur", above: 0 },
     { name: "rate", about: "Nominal yearly interest", unit: "fraction/yr", min: 0, max: 1 },

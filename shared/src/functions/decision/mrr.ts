@@ -3,6 +3,8 @@ import { defineFunction } from "../../define.ts";
 export const mrr = defineFunction({
   name: "MRR",
   summary: "Gives the marginal rate of return of moving from one practice to a dearer one.",
+  purpose:
+    "Use it to see whether the extra money is worth it: 0.5 means that each unit spent more comes back with half as much on top.",
   params: [
     { name: "benefitFrom", about: "Net benefit of the present practice", unit: "cur" },
     { name: "benefitTo", about: "Net benefit of the new practice", unit: "cur" },

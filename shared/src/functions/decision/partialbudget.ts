@@ -3,6 +3,7 @@ import { defineFunction } from "../../define.ts";
 export const partialBudget = defineFunction({
   name: "PARTIALBUDGET",
   summary: "Gives the net gain of a change in a farm.",
+  purpose: "Use it for a single change, such as another feed or a second cow: above 0 it pays.",
   params: [
     { name: "addedReturns", about: "Returns gained", unit: "cur", min: 0 },
     { name: "reducedCosts", about: "Costs saved, as a positive amount", unit: "cur", min: 0 },

@@ -25,6 +25,13 @@ test("an investment of two years counts from its first", () => {
   expect(payback.compute([-500, -500, 400, 600], 0)).toBe(3);
 });
 
+test("an investment without its minus is told, not paid back at once", () => {
+  expect(call(payback, [[[1000], [400], [400]]])).toMatchObject({
+    code: "#VALUE!",
+    sentence: "no flow is below 0: enter the investment as a negative amount.",
+  });
+});
+
 test("what is not paid back is missing data, not a number", () => {
   expect(call(payback, [[[-1000], [400], [400]]])).toMatchObject({
     code: "#N/A",

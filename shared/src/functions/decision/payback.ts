@@ -4,6 +4,7 @@ import { paybackYears } from "../../models/investment.ts";
 export const payback = defineFunction({
   name: "PAYBACK",
   summary: "Gives the years until an investment has paid itself back.",
+  purpose: "Use it to see how long money is tied up; a family that may need it soon looks for a short time.",
   params: [
     {
       kind: "list",
@@ -33,6 +34,10 @@ export const payback = defineFunction({
     { args: [[[-1000], [550], [605]], 0.1], result: 2, note: "Discounted, both years are worth 500" },
   ],
   conditions: [
+    {
+      holds: (flows) => flows.some((flow) => flow < 0),
+      otherwise: "no flow is below 0: enter the investment as a negative amount",
+    },
     {
       holds: (flows, rate) => paybackYears(rate, flows) !== undefined,
       otherwise: "the investment is not paid back within these years: add the flows of later years",

@@ -3,6 +3,8 @@ import { defineFunction } from "../../define.ts";
 export const sensitivity = defineFunction({
   name: "SENSITIVITY",
   summary: "Builds a two-way sensitivity grid around a base result.",
+  purpose:
+    "Use it to show how the result of a farm moves when two things change at once, such as prices of milk and feed.",
   params: [
     { name: "base", about: "Base result", unit: "cur" },
     {

@@ -3,6 +3,7 @@ import { defineFunction } from "../../define.ts";
 export const tornado = defineFunction({
   name: "TORNADO",
   summary: "Sorts drivers by the swing they give to a result.",
+  purpose: "Use it to find the few things that matter most for a result; they come first.",
   params: [
     { kind: "textList", name: "labels", about: "Drivers" },
     { kind: "list", name: "low", about: "Result at the low level of each driver", unit: "cur" },

@@ -3,6 +3,7 @@ import { defineFunction } from "../../define.ts";
 export const allocMilk = defineFunction({
   name: "ALLOCMILK",
   summary: "Gives the share of a dairy herd's emissions that milk carries.",
+  purpose: "Use it in a carbon footprint: the herd gives meat too, which must bear its part.",
   params: [
     { name: "milk", about: "Milk", unit: "kg FPCM", above: 0 },
     { name: "meat", about: "Live weight sold in the same time", unit: "kg LW", min: 0 },

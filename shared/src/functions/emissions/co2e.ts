@@ -4,6 +4,7 @@ import { warmingReport } from "../../params.ts";
 export const co2e = defineFunction({
   name: "CO2E",
   summary: "Converts a gas to carbon dioxide equivalent with the factors of a named IPCC report.",
+  purpose: "Use it to add up methane, nitrous oxide and carbon dioxide in one number.",
   params: [
     {
       kind: "choice",

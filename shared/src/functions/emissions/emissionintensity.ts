@@ -4,6 +4,7 @@ import { milkShare } from "../../params.ts";
 export const emissionIntensity = defineFunction({
   name: "EMISSIONINTENSITY",
   summary: "Gives emissions per kilogram of fat-and-protein-corrected milk.",
+  purpose: "Use it to compare farms: more milk from the same animals lowers it.",
   params: [
     { name: "emissions", about: "Emissions of the herd or farm", unit: "kg CO2e", min: 0 },
     { name: "milk", about: "Milk of the same time", unit: "kg FPCM", above: 0 },

@@ -4,6 +4,7 @@ import { entericRegions } from "../../params.ts";
 export const enteric1 = defineFunction({
   name: "ENTERIC1",
   summary: "Gives the IPCC Tier 1 enteric methane of a dairy cow by region.",
+  purpose: "Use it for a first rough inventory where nothing but the number of cows is known.",
   params: [
     { kind: "choice", name: "region", about: "Region of the table", choices: entericRegions },
     {

@@ -3,6 +3,7 @@ import { defineFunction } from "../../define.ts";
 export const enteric2 = defineFunction({
   name: "ENTERIC2",
   summary: "Gives enteric methane from gross energy intake and a methane conversion factor.",
+  purpose: "Use it with GEI for cows whose weight, milk and feed are known; better feed shows in it.",
   params: [
     { name: "grossEnergy", about: "Gross energy intake, as GEI gives it", unit: "MJ/head/d", min: 0 },
     {

@@ -4,6 +4,7 @@ import { milkFat } from "../../params.ts";
 export const gei = defineFunction({
   name: "GEI",
   summary: "Gives the gross energy intake of cattle by the IPCC Tier 2 energy chain.",
+  purpose: "Use it for how much feed energy an animal must eat, as the step before ENTERIC2.",
   params: [
     { name: "bodyWeight", about: "Live weight", unit: "kg", min: 20, max: 1500 },
     { name: "milk", about: "Milk per day, 0 when dry", unit: "kg/d", min: 0 },

@@ -13,6 +13,8 @@ const [, , , , activity, pregnant, gain, matureWeight, animal] = gei.params;
 export const ghgTable = defineFunction({
   name: "GHGTABLE",
   summary: "Builds the enteric methane account of a herd by class, in total and per kilogram of milk.",
+  purpose:
+    "Use it to see which animals of a herd give the methane, and what more milk or fewer idle animals would change.",
   params: [
     {
       kind: "table",

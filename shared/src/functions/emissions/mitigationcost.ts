@@ -3,6 +3,7 @@ import { defineFunction } from "../../define.ts";
 export const mitigationCost = defineFunction({
   name: "MITIGATIONCOST",
   summary: "Gives the cost of a tonne of emissions saved by a measure.",
+  purpose: "Use it to find the cheapest way to save emissions; below 0 the measure earns money as well.",
   params: [
     { name: "addedCost", about: "Cost of the measure less what it saves, negative where it pays", unit: "cur" },
     { name: "savedEmissions", about: "Emissions saved", unit: "t CO2e", above: 0 },

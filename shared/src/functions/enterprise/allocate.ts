@@ -5,6 +5,8 @@ import { sum } from "../../models/amounts.ts";
 export const allocate = defineFunction({
   name: "ALLOCATE",
   summary: "Shares joint costs among enterprises in proportion to their use.",
+  purpose:
+    "Use it to give the dairy its fair part of a tractor, a building or an electricity bill that other enterprises use too.",
   params: [
     {
       kind: "list",

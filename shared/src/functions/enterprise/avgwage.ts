@@ -3,6 +3,7 @@ import { defineFunction } from "../../define.ts";
 export const avgWage = defineFunction({
   name: "AVGWAGE",
   summary: "Gives the average wage on the farm over hired and family hours.",
+  purpose: "Set it beside RETURNLABOUR: the farm pays for its labour where that is the higher one.",
   params: [
     { name: "wagesPaid", about: "Wages paid with social fees", unit: "cur", min: 0 },
     { name: "opportunityLabour", about: "Value of family labour", unit: "cur", min: 0 },

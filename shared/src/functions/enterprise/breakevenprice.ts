@@ -3,6 +3,7 @@ import { defineFunction } from "../../define.ts";
 export const breakevenPrice = defineFunction({
   name: "BREAKEVENPRICE",
   summary: "Gives the milk price that covers a chosen cost after non-milk returns, with a profit target if wanted.",
+  purpose: "Use it before talking to a buyer: below this price the milk does not pay for the costs that you chose.",
   params: [
     { name: "cost", about: "Cost to be covered", unit: "cur", min: 0 },
     { name: "nonMilkReturns", about: "Non-milk returns: cattle, manure, direct payments", unit: "cur" },

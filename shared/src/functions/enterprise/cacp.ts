@@ -3,6 +3,7 @@ import { defineFunction } from "../../define.ts";
 export const cacp = defineFunction({
   name: "CACP",
   summary: "Builds the Indian cost concepts A1 to C3.",
+  purpose: "Use it to compare a farm with the official costs of cultivation of India, which are given at these levels.",
   params: [
     { name: "paidOut", about: "A1, paid-out costs without rent of land", unit: "cur", min: 0 },
     { name: "rentPaid", about: "Rent paid for leased land", unit: "cur", min: 0 },

@@ -4,6 +4,7 @@ import { oppCapital } from "./oppcapital.ts";
 export const capitalCost = defineFunction({
   name: "CAPITALCOST",
   summary: "Gives the IFCN capital cost of non-land assets at real rates of 3 percent on equity and 6 percent on debt.",
+  purpose: "Use it for what the money in cows, buildings and machines would earn elsewhere, or costs at the bank.",
   params: [
     { name: "equity", about: "Own capital without land and quota", unit: "cur", min: 0 },
     { name: "debt", about: "Borrowed capital", unit: "cur", min: 0 },

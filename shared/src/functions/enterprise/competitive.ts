@@ -4,6 +4,7 @@ import { less } from "../../models/amounts.ts";
 export const competitive = defineFunction({
   name: "COMPETITIVE",
   summary: "Judges a cost of milk production against domestic and world market prices.",
+  purpose: "Use it to see whether milk of this cost can hold its own at home and against imports.",
   params: [
     { name: "cost", about: "Cost of milk production only, result of COSTMILKONLY", unit: "cur/100 kg" },
     { name: "lowPrice", about: "Low end of the world market price", unit: "cur/100 kg", above: 0 },

@@ -4,6 +4,8 @@ import { less } from "../../models/amounts.ts";
 export const costCover = defineFunction({
   name: "COSTCOVER",
   summary: "Shows which levels of cost the milk price covers: cash, with depreciation, with opportunity costs.",
+  purpose:
+    "It shows how long a farm can live with a milk price: for months, until the machines are worn out, or for good.",
   params: [
     { name: "milkPrice", about: "Milk price", unit: "cur/100 kg", min: 0 },
     { name: "cash", about: "Cash costs", unit: "cur/100 kg", min: 0 },

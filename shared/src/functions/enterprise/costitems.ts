@@ -4,6 +4,7 @@ import { shareOf } from "../../models/amounts.ts";
 export const costItems = defineFunction({
   name: "COSTITEMS",
   summary: "Splits total cost into the five IFCN cost items per 100 kg of milk.",
+  purpose: "Use it to see which item to work on first, and how farms of different kinds differ.",
   params: [
     {
       name: "meansOfProduction",

@@ -3,6 +3,8 @@ import { defineFunction } from "../../define.ts";
 export const costMilkOnly = defineFunction({
   name: "COSTMILKONLY",
   summary: "Gives the cost of milk production only: all costs less all non-milk returns, per 100 kg of milk.",
+  purpose:
+    "Use it to compare farms and countries, and to set the cost beside the milk price: calves, culls and manure pay a part of it.",
   params: [
     { name: "totalCost", about: "Expenses of the profit and loss account plus opportunity costs", unit: "cur", min: 0 },
     { name: "nonMilkReturns", about: "Cattle returns, direct payments, manure", unit: "cur" },

@@ -4,6 +4,7 @@ export const costMilkTable = defineFunction({
   name: "COSTMILKTABLE",
   summary:
     "Breaks the cost of milk production down into other costs, opportunity costs and entrepreneur's profit against the milk price.",
+  purpose: "It is the bar chart of the network as a table: the costs of 100 kg of milk stacked up beside its price.",
   params: [
     { name: "accountCost", about: "Costs from the profit and loss account", unit: "cur", min: 0 },
     { name: "opportunityLabour", about: "Value of family labour", unit: "cur", min: 0 },

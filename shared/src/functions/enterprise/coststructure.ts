@@ -4,6 +4,8 @@ import { shareOf } from "../../models/amounts.ts";
 export const costStructure = defineFunction({
   name: "COSTSTRUCTURE",
   summary: "Splits costs into cash, depreciation and opportunity costs.",
+  purpose:
+    "It shows how much of the cost must be paid in cash and how much is the family's own labour, land and capital.",
   params: [
     { name: "cash", about: "Cash costs, wages, rents and interest paid included", unit: "cur", min: 0 },
     { name: "depreciation", about: "Depreciation", unit: "cur", min: 0 },

@@ -37,6 +37,7 @@ const lines = [
 export const ifcnReport = defineFunction({
   name: "IFCNREPORT",
   summary: "Builds the whole IFCN indicator report from a two-column list of labels and values.",
+  purpose: "Use it to report a typical farm, or several side by side, in the order in which the network prints them.",
   params: [
     {
       kind: "account",

@@ -3,6 +3,7 @@ import { defineFunction } from "../../define.ts";
 export const landCost = defineFunction({
   name: "LANDCOST",
   summary: "Adds the rents paid and the calculated rent of own land.",
+  purpose: "Use it for the full cost of land: own land counts at the rent that it would fetch.",
   params: [
     { name: "rentPaid", about: "Rents paid", unit: "cur", min: 0 },
     { name: "ownArea", about: "Own land", unit: "ha", min: 0 },

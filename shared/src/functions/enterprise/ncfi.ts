@@ -3,6 +3,8 @@ import { defineFunction } from "../../define.ts";
 export const ncfi = defineFunction({
   name: "NCFI",
   summary: "Gives the net cash farm income: cash receipts less cash expenses.",
+  purpose:
+    "Use it for the cash that a farm leaves to the family in a year, before depreciation and the value of their own work.",
   params: [
     { name: "receipts", about: "Crop, dairy and government receipts", unit: "cur", min: 0 },
     {

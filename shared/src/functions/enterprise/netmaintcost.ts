@@ -3,6 +3,8 @@ import { defineFunction } from "../../define.ts";
 export const netMaintCost = defineFunction({
   name: "NETMAINTCOST",
   summary: "Gives the net maintenance cost of dairy animals by the NDRI method.",
+  purpose:
+    "Use it to compare with Indian studies, which state what keeping an animal costs after the value of its dung.",
   params: [
     { name: "feed", about: "Feed and fodder", unit: "cur", min: 0 },
     { name: "labour", about: "Hired and family labour", unit: "cur", min: 0 },

@@ -3,6 +3,7 @@ import { defineFunction } from "../../define.ts";
 export const oppCapital = defineFunction({
   name: "OPPCAPITAL",
   summary: "Charges a real 3 percent on own capital, land and quota left out.",
+  purpose: "Use it for what the family's own money in cows and buildings would earn elsewhere.",
   params: [
     { name: "ownCapital", about: "Own assets without land and quota, plus circulating capital", unit: "cur", min: 0 },
     { name: "rate", about: "Real interest on own capital", unit: "fraction", above: 0, max: 1, default: 0.03 },

@@ -3,6 +3,7 @@ import { defineFunction } from "../../define.ts";
 export const oppLabour = defineFunction({
   name: "OPPLABOUR",
   summary: "Values unpaid family labour at the regional wage of a qualified full-time worker.",
+  purpose: "Use it for what the family's hours would earn if they worked for others.",
   params: [
     { name: "hours", about: "Unpaid family hours", unit: "h", min: 0 },
     { name: "wage", about: "Wage of a qualified full-time worker in the region", unit: "cur/h", min: 0 },

@@ -3,6 +3,7 @@ import { defineFunction } from "../../define.ts";
 export const oppLand = defineFunction({
   name: "OPPLAND",
   summary: "Values own land at the regional rent, or at 4 percent of its market value where there is no rental market.",
+  purpose: "Use it for what the family's own land would earn if it were rented out.",
   params: [
     { name: "area", about: "Own land", unit: "ha", min: 0 },
     { name: "rent", about: "Regional rent; enter this or landValue", unit: "cur/ha/yr", above: 0, optional: true },

@@ -3,6 +3,8 @@ import { defineFunction } from "../../define.ts";
 export const profitMargin = defineFunction({
   name: "PROFITMARGIN",
   summary: "Gives the share of farm income, or of net cash farm income, in total returns.",
+  purpose:
+    "Use it to compare farms of different size: it tells how much of each unit of money taken in is left as income.",
   params: [
     { name: "farmIncome", about: "Farm income of the enterprise or the farm", unit: "cur" },
     { name: "totalReturns", about: "Total returns", unit: "cur", above: 0 },

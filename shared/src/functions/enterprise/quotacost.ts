@@ -3,6 +3,7 @@ import { defineFunction } from "../../define.ts";
 export const quotaCost = defineFunction({
   name: "QUOTACOST",
   summary: "Adds the rent of rented quota and the depreciation of bought quota.",
+  purpose: "Use it where milk may be delivered only under a quota; elsewhere it is 0.",
   params: [
     { name: "rentedQuota", about: "Payments for rented quota", unit: "cur/yr", min: 0 },
     { name: "boughtQuota", about: "Price paid for quota", unit: "cur", min: 0 },

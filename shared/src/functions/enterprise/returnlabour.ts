@@ -3,6 +3,7 @@ import { defineFunction } from "../../define.ts";
 export const returnLabour = defineFunction({
   name: "RETURNLABOUR",
   summary: "Gives what an hour of work earns, own and hired labour together.",
+  purpose: "Use it to see whether an hour in the dairy earns more than the wage that the family could get elsewhere.",
   params: [
     { name: "entrepreneursProfit", about: "Result of ENTPROFIT", unit: "cur" },
     { name: "wagesPaid", about: "Wages paid", unit: "cur", min: 0 },

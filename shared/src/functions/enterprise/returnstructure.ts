@@ -4,6 +4,7 @@ import { shareOf } from "../../models/amounts.ts";
 export const returnStructure = defineFunction({
   name: "RETURNSTRUCTURE",
   summary: "Splits the returns of the dairy enterprise per 100 kg of milk.",
+  purpose: "It shows how much a farm depends on milk alone, and how much comes from cattle, manure and payments.",
   params: [
     { name: "milkReturns", about: "Milk returns", unit: "cur", min: 0 },
     { name: "cattleReturns", about: "Result of CATTLERETURNS", unit: "cur" },

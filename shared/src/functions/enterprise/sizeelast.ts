@@ -4,6 +4,7 @@ import { logSlope } from "../../models/slope.ts";
 export const sizeElast = defineFunction({
   name: "SIZEELAST",
   summary: "Estimates the elasticity of cost to herd size across farms.",
+  purpose: "Use it to see whether larger herds produce more cheaply, and by how much.",
   params: [
     { kind: "list", name: "sizes", about: "Herd sizes", unit: "head", above: 0 },
     { kind: "list", name: "costs", about: "Cost of milk production", unit: "cur/100 kg", above: 0 },

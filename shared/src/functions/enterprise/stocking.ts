@@ -3,6 +3,7 @@ import { defineFunction } from "../../define.ts";
 export const stocking = defineFunction({
   name: "STOCKING",
   summary: "Gives the IFCN stocking rate, dairy cows per hectare of farmland without young stock.",
+  purpose: "It tells how intensively the land is used; where the rate is high, most of the feed is bought.",
   params: [
     { name: "cows", about: "Dairy cows, young stock left out", unit: "head", min: 0 },
     {

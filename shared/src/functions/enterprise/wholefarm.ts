@@ -4,6 +4,7 @@ import { shareOf, sum } from "../../models/amounts.ts";
 export const wholeFarm = defineFunction({
   name: "WHOLEFARM",
   summary: "Sums returns, cash costs and net cash farm income over the enterprises of a farm.",
+  purpose: "Use it to see which enterprise feeds the family and which one costs money.",
   params: [
     {
       kind: "table",

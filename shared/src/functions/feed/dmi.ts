@@ -5,6 +5,7 @@ import { fcm } from "../milk/fcm.ts";
 export const dmi = defineFunction({
   name: "DMI",
   summary: "Predicts the dry matter intake of a lactating cow by NRC 2001 or NASEM 2021.",
+  purpose: "Use it to plan feed, or to see whether a cow that gives little milk eats too little.",
   params: [
     { name: "milk", about: "Milk yield", unit: "kg/d", min: 0 },
     milkFat,

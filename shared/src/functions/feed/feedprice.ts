@@ -3,6 +3,7 @@ import { defineFunction } from "../../define.ts";
 export const feedPrice = defineFunction({
   name: "FEEDPRICE",
   summary: "Gives the IFCN feed price indicator from maize and soybean meal prices.",
+  purpose: "Use it to follow the price of purchased feed over time or between countries, and beside the milk price.",
   params: [
     { name: "corn", about: "Maize price", unit: "cur/kg", min: 0 },
     { name: "soymeal", about: "Soybean meal price", unit: "cur/kg", min: 0 },

@@ -3,6 +3,8 @@ import { defineFunction } from "../../define.ts";
 export const iofc = defineFunction({
   name: "IOFC",
   summary: "Gives the income over feed cost per cow and day.",
+  purpose:
+    "It tells whether a ration pays: compare it before and after a change of feed, not only the cost of the feed.",
   params: [
     { name: "milk", about: "Milk per cow and day", unit: "kg/d", min: 0 },
     { name: "milkPrice", about: "Milk price", unit: "cur/kg", min: 0 },

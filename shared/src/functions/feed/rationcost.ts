@@ -6,6 +6,7 @@ export const rationCost = defineFunction({
   name: "RATIONCOST",
   summary:
     "Costs a ration per day, per kilogram of dry matter and per kilogram of milk, and gives the income over feed cost.",
+  purpose: "Use it to find the feed that costs most for what it gives, and what is left of the milk money after feed.",
   params: [
     { kind: "list", name: "quantities", about: "Feeds as fed per cow and day", unit: "kg/d", min: 0 },
     { kind: "list", name: "prices", about: "Price of each feed as fed", unit: "cur/kg", min: 0 },

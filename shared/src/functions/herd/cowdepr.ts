@@ -4,6 +4,7 @@ import { calvingInterval } from "../../params.ts";
 export const cowDepr = defineFunction({
   name: "COWDEPR",
   summary: "Gives the yearly depreciation of a cow over her lactations.",
+  purpose: "Use it for what the wear of a cow costs a year; it falls when cows stay longer.",
   params: [
     { name: "purchasePrice", about: "Value at first calving", unit: "cur/head", min: 0 },
     { name: "cullValue", about: "Value at culling", unit: "cur/head", min: 0 },

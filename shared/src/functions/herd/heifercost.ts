@@ -3,6 +3,7 @@ import { defineFunction } from "../../define.ts";
 export const heiferCost = defineFunction({
   name: "HEIFERCOST",
   summary: "Gives the cost of raising a heifer to calving from its phases, interest and losses.",
+  purpose: "Use it to compare rearing with buying, and to see what late calving and losses cost.",
   params: [
     {
       kind: "table",

@@ -4,6 +4,7 @@ import { ageFirstCalving, calvingInterval } from "../../params.ts";
 export const heifersAvail = defineFunction({
   name: "HEIFERSAVAIL",
   summary: "Gives the heifers that a herd produces in a year.",
+  purpose: "Set it beside HEIFERSNEEDED: what is left can be sold, and what is missing must be bought.",
   params: [
     { name: "cows", about: "Cows in milk and dry", unit: "head", min: 0 },
     calvingInterval,

@@ -4,6 +4,7 @@ import { ageFirstCalving } from "../../params.ts";
 export const heifersNeeded = defineFunction({
   name: "HEIFERSNEEDED",
   summary: "Gives the heifers that a herd needs to hold its size, as a yearly flow or as an inventory.",
+  purpose: "Use it to know how many heifer calves to keep; fewer culls and earlier calving need fewer heifers.",
   params: [
     { name: "cows", about: "Cows in milk and dry", unit: "head", min: 0 },
     { name: "cullRate", about: "Share of cows replaced a year", unit: "fraction/yr", min: 0, max: 1 },

@@ -5,6 +5,7 @@ import { headsByClass, nextYear } from "../../models/herd.ts";
 export const herdProject = defineFunction({
   name: "HERDPROJECT",
   summary: "Projects a herd by age class over years with births, deaths, culls, sales and purchases.",
+  purpose: "Use it to see in how many years a herd reaches a size, and how many animals can be sold on the way.",
   params: [
     {
       kind: "table",

@@ -6,6 +6,8 @@ import { ageFirstCalving, calvingInterval } from "../../params.ts";
 export const herdSteady = defineFunction({
   name: "HERDSTEADY",
   summary: "Gives the composition and yearly flows of a herd whose size and rates do not change.",
+  purpose:
+    "Use it to see how many young animals a milking herd brings with it, and whether it can replace its own cows.",
   params: [
     { name: "cows", about: "Cows in milk and dry", unit: "head", min: 0 },
     calvingInterval,

@@ -4,6 +4,8 @@ import { coefficientsOf, european, livestockUnits } from "../../models/livestock
 export const lsu = defineFunction({
   name: "LSU",
   summary: "Sums animals into European livestock units.",
+  purpose:
+    "Use it to add up animals of different kinds in European statistics, or to state how densely land is stocked.",
   params: [
     {
       kind: "textList",

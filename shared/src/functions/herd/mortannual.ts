@@ -3,6 +3,7 @@ import { defineFunction } from "../../define.ts";
 export const mortAnnual = defineFunction({
   name: "MORTANNUAL",
   summary: "Converts a mortality over some days to another length of time, a year unless told otherwise.",
+  purpose: "Use it to compare losses that were recorded over different times, such as three months and a year.",
   params: [
     { name: "rate", about: "Share lost over the days", unit: "fraction", min: 0, max: 1 },
     { name: "days", about: "Days that the rate refers to", unit: "d", min: 1 },

@@ -3,6 +3,8 @@ import { defineFunction } from "../../define.ts";
 export const replaceAge = defineFunction({
   name: "REPLACEAGE",
   summary: "Finds the lactation after which replacing a cow pays best.",
+  purpose:
+    "Use it to decide how long to keep cows: it sets falling yields and cull values against the price of a heifer.",
   params: [
     {
       kind: "list",

@@ -4,6 +4,7 @@ export const replCost = defineFunction({
   name: "REPLCOST",
   summary:
     "Gives the herd replacement cost per 100 kg of milk: the value of the cows that left less what the culls fetched.",
+  purpose: "Use it to see what a high culling rate costs in every 100 kg of milk.",
   params: [
     { name: "culls", about: "Cows culled", unit: "head/yr", min: 0 },
     { name: "deaths", about: "Cows died", unit: "head/yr", min: 0 },

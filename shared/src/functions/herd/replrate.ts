@@ -3,6 +3,7 @@ import { defineFunction } from "../../define.ts";
 export const replRate = defineFunction({
   name: "REPLRATE",
   summary: "Gives the replacement rate of the milking herd: cows culled and died over the average number of cows.",
+  purpose: "Use it to compare herds, and for HEIFERSNEEDED and HERDSTEADY.",
   params: [
     { name: "culled", about: "Cows culled", unit: "head/yr", min: 0 },
     { name: "died", about: "Cows died", unit: "head/yr", min: 0 },

@@ -4,6 +4,7 @@ import { coefficientsOf, livestockUnits, tropicalFao, tropicalStorck } from "../
 export const tlu = defineFunction({
   name: "TLU",
   summary: "Sums animals into tropical livestock units of a named table.",
+  purpose: "Use it to add up animals of different kinds in surveys of the tropics.",
   params: [
     {
       kind: "textList",

@@ -3,6 +3,7 @@ import { defineFunction } from "../../define.ts";
 export const dailyEarn = defineFunction({
   name: "DAILYEARN",
   summary: "Gives the daily milk earnings of a member of a group.",
+  purpose: "Use it to show what milk brings a member a day, which can be set beside a daily wage.",
   params: [
     { name: "litres", about: "Litres delivered in the year", unit: "L/yr", min: 0 },
     { name: "price", about: "Average price", unit: "cur/L", min: 0 },

@@ -4,6 +4,8 @@ import { povertyIndex } from "../../models/inequality.ts";
 export const fgt = defineFunction({
   name: "FGT",
   summary: "Gives the Foster-Greer-Thorbecke poverty index: headcount, gap or severity.",
+  purpose:
+    "Use it to tell how many households are poor, how far below the line they are, and whether a project reached the poorest.",
   params: [
     { kind: "list", name: "incomes", about: "Income per person or per household", unit: "cur" },
     { name: "line", about: "Poverty line in the same unit", unit: "cur", above: 0 },

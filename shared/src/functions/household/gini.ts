@@ -4,6 +4,8 @@ import { giniCoefficient } from "../../models/inequality.ts";
 export const gini = defineFunction({
   name: "GINI",
   summary: "Gives the Gini coefficient of incomes, land or herds.",
+  purpose:
+    "It tells in one number how unequally income, land or cows are shared out: 0 where all have the same, near 1 where one has all.",
   params: [
     { kind: "list", name: "values", about: "Values, not negative", unit: "any", min: 0 },
     { kind: "list", name: "weights", about: "Units behind each value", unit: "count", min: 0, optional: true },

@@ -3,6 +3,8 @@ import { defineFunction } from "../../define.ts";
 export const hhIncome = defineFunction({
   name: "HHINCOME",
   summary: "Adds cash farm income, off-farm income and the value of home-used milk and manure into household income.",
+  purpose:
+    "Use it for what a family really lives on: milk that they drink and manure that they burn count as well as cash.",
   params: [
     { name: "netCashFarmIncome", about: "Result of NCFI", unit: "cur/yr" },
     { name: "offFarmIncome", about: "Salaries brought home by all members", unit: "cur/yr", min: 0 },

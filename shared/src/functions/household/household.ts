@@ -8,6 +8,7 @@ export const household = defineFunction({
   name: "HOUSEHOLD",
   summary:
     "Reports a farm household in one table: income by source with shares, per person and per day, cover of living costs, and use of labour.",
+  purpose: "Use it to see what a family lives on, whether it covers their expenses in cash, and where their hours go.",
   params: [
     netCashFarmIncome,
     offFarmIncome,

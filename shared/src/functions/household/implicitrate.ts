@@ -3,6 +3,8 @@ import { defineFunction } from "../../define.ts";
 export const implicitRate = defineFunction({
   name: "IMPLICITRATE",
   summary: "Gives the yearly interest hidden in a milk advance that is repaid by a price discount.",
+  purpose:
+    "Use it to compare an advance from a trader with a loan from a bank: a small discount a litre can be a high interest.",
   params: [
     { name: "advance", about: "Advance received", unit: "cur", above: 0 },
     { name: "litres", about: "Litres delivered against it", unit: "L", min: 0 },

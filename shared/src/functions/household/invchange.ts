@@ -4,6 +4,7 @@ import { sum } from "../../models/amounts.ts";
 export const invChange = defineFunction({
   name: "INVCHANGE",
   summary: "Values the change in animal numbers over a year at one set of prices.",
+  purpose: "Use it so that a farm that kept its calves does not look poorer than one that sold them.",
   params: [
     { kind: "list", name: "openingHeads", about: "Animals by class at the start", unit: "head", min: 0 },
     { kind: "list", name: "closingHeads", about: "Animals by class at the end", unit: "head", min: 0 },

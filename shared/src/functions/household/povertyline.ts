@@ -3,6 +3,7 @@ import { defineFunction } from "../../define.ts";
 export const povertyLine = defineFunction({
   name: "POVERTYLINE",
   summary: "Gives the international extreme-poverty line of a stated price vintage.",
+  purpose: "Use it as the line for FGT, with incomes in international dollars of the same vintage.",
   params: [
     {
       kind: "choice",

@@ -3,6 +3,7 @@ import { defineFunction } from "../../define.ts";
 export const costDayOpen = defineFunction({
   name: "COSTDAYOPEN",
   summary: "Gives the cost of one more day open from its parts.",
+  purpose: "Use it to see what a cow that is not in calf costs each day, and so what better heat detection may cost.",
   params: [
     { name: "milkLoss", about: "Milk lost per extra day open", unit: "kg/d", min: 0 },
     { name: "milkPrice", about: "Milk price", unit: "cur/kg", min: 0 },

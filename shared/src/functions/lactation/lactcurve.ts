@@ -5,6 +5,7 @@ import { wood } from "./wood.ts";
 export const lactCurve = defineFunction({
   name: "LACTCURVE",
   summary: "Lists Wood's curve day by day with its running total.",
+  purpose: "Use it to draw the expected lactation of a cow and to see how much of it is given by a certain day.",
   params: [
     woodLevel,
     woodRise,

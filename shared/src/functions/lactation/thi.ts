@@ -3,6 +3,8 @@ import { defineFunction } from "../../define.ts";
 export const thi = defineFunction({
   name: "THI",
   summary: "Gives the temperature-humidity index for heat stress of cattle.",
+  purpose:
+    "Use it to know when cows need shade, water and cooler milking hours: the higher it is, the more they suffer.",
   params: [
     { name: "temperature", about: "Air temperature", unit: "deg C", min: -40, max: 60 },
     { name: "humidity", about: "Relative humidity, 0.6 for 60 %", unit: "fraction", min: 0, max: 1 },

@@ -3,6 +3,7 @@ import { defineFunction } from "../../define.ts";
 export const tim = defineFunction({
   name: "TIM",
   summary: "Estimates lactation yield, or the yield of one component, from test days by the ICAR test-interval method.",
+  purpose: "Use it to get the milk of a whole lactation from a test every few weeks.",
   params: [
     { kind: "list", name: "daysInMilk", about: "Days in milk of the tests, in any order", unit: "d", min: 1 },
     { kind: "list", name: "milk", about: "Yield on each test day", unit: "kg/d", min: 0 },

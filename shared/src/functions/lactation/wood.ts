@@ -4,6 +4,8 @@ import { woodDecline, woodLevel, woodRise } from "../../params.ts";
 export const wood = defineFunction({
   name: "WOOD",
   summary: "Gives the milk yield on a day of lactation from Wood's curve.",
+  purpose:
+    "Use it to expect the milk of a cow on a certain day from the three numbers of her curve; WOODFIT finds them.",
   params: [woodLevel, woodRise, woodDecline, { name: "day", about: "Day in milk, from 1", unit: "d", min: 1 }],
   result: { unit: "kg/d" },
   formula: "level*day^rise*exp(-decline*day)",

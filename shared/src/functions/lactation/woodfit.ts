@@ -5,6 +5,8 @@ import { fitWood } from "../../models/wood-curve.ts";
 export const woodFit = defineFunction({
   name: "WOODFIT",
   summary: "Fits Wood's curve to test-day yields.",
+  purpose:
+    "It finds the three numbers of the curve, with the day and height of the peak and how well the yield holds after it.",
   params: [
     { kind: "list", name: "daysInMilk", about: "Days in milk of the tests", unit: "d", min: 1 },
     { kind: "list", name: "milk", about: "Yield on each test day", unit: "kg/d", above: 0 },

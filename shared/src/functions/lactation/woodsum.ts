@@ -5,6 +5,7 @@ import { wood } from "./wood.ts";
 export const woodSum = defineFunction({
   name: "WOODSUM",
   summary: "Sums Wood's curve over part of a lactation.",
+  purpose: "Use it for the milk of a whole lactation, or of the months that are left of one.",
   params: [
     woodLevel,
     woodRise,

@@ -3,6 +3,8 @@ import { defineFunction } from "../../define.ts";
 export const yieldPerYear = defineFunction({
   name: "YIELDPERYEAR",
   summary: "Turns a lactation yield into a yield per cow and year.",
+  purpose:
+    "Use it to compare cows with long and short calving intervals: a high yield is worth less if the next calf comes late.",
   params: [
     { name: "lactationYield", about: "Yield of one lactation", unit: "kg", min: 0 },
     { name: "calvingInterval", about: "Days between calvings, not months", unit: "d", min: 250 },

@@ -3,6 +3,8 @@ import { defineFunction } from "../../define.ts";
 export const addedWater = defineFunction({
   name: "ADDEDWATER",
   summary: "Estimates the percentage of added water from the freezing point of the milk.",
+  purpose:
+    "Use it where milk is tested with a cryoscope: genuine milk freezes at about the same point, and water brings it nearer to 0.",
   params: [
     { name: "freezingPoint", about: "Freezing point of the sample, such as -0.51", unit: "deg C", min: -1, max: 0 },
     {

@@ -3,6 +3,7 @@ import { defineFunction } from "../../define.ts";
 export const density = defineFunction({
   name: "DENSITY",
   summary: "Estimates the density of milk or cream from its composition.",
+  purpose: "It tells what a litre of your own milk or cream weighs, for LTOKG, KGTOL and prices per litre.",
   params: [
     { name: "fat", about: "Fat, percent by mass, also of cream", unit: "%", min: 1, max: 100 },
     {

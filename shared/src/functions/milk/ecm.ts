@@ -5,6 +5,8 @@ import { ecmFactor } from "./ecmfactor.ts";
 export const ecm = defineFunction({
   name: "ECM",
   summary: "Converts milk to energy-corrected milk by a published method, IFCN unless told otherwise.",
+  purpose:
+    "Use it before milk of different fat and protein is added up or compared: a litre of rich milk holds more food and costs more to make.",
   params: [
     { name: "milk", about: "Milk as weighed, marketable production", unit: "kg", min: 0 },
     milkFat,

@@ -6,6 +6,8 @@ import { ecmFactor } from "./ecmfactor.ts";
 export const ecmCompare = defineFunction({
   name: "ECMCOMPARE",
   summary: "Sets one milk side by side under every corrected-milk method, with the standard milk of each.",
+  purpose:
+    "Use it when two reports give different yields for the same cows: it shows how much of the difference is the method.",
   params: [
     { name: "milk", about: "Milk as weighed", unit: "kg", min: 0 },
     milkFat,

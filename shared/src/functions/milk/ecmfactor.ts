@@ -4,6 +4,7 @@ import { correctionMethod, milkFat, milkLactose, milkProtein } from "../../param
 export const ecmFactor = defineFunction({
   name: "ECMFACTOR",
   summary: "Gives the kilograms of corrected milk that one kilogram of milk is worth under a published method.",
+  purpose: "Use it to see what a kilogram of your milk counts for; ECM multiplies the whole quantity.",
   params: [milkFat, milkProtein, correctionMethod, milkLactose],
   result: { unit: "kg ECM/kg" },
   formula:

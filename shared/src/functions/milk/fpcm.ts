@@ -6,6 +6,7 @@ import { trueProtein } from "./trueprotein.ts";
 export const fpcm = defineFunction({
   name: "FPCM",
   summary: "Converts milk to the fat-and-protein-corrected milk of the IDF carbon-footprint standards.",
+  purpose: "Use it for the kilograms of milk by which a carbon footprint is divided.",
   params: [
     { name: "milk", about: "Milk as weighed", unit: "kg", min: 0 },
     milkFat,

@@ -4,6 +4,7 @@ import { milkDensity } from "../../params.ts";
 export const kgToL = defineFunction({
   name: "KGTOL",
   summary: "Converts kilograms of milk to litres.",
+  purpose: "Use it where milk is weighed but sold or reported by the litre.",
   params: [{ name: "mass", about: "Mass of milk", unit: "kg", min: 0 }, milkDensity],
   result: { unit: "L" },
   formula: "mass/density",

@@ -4,6 +4,7 @@ import { milkDensity } from "../../params.ts";
 export const lToKg = defineFunction({
   name: "LTOKG",
   summary: "Converts litres of milk to kilograms.",
+  purpose: "Use it before any function that wants kilograms: milk is about 3 % heavier than water.",
   params: [{ name: "litres", about: "Volume of milk", unit: "L", min: 0 }, milkDensity],
   result: { unit: "kg" },
   formula: "litres*density",

@@ -4,6 +4,8 @@ import { milkFat, milkLactose } from "../../params.ts";
 export const milkEnergy = defineFunction({
   name: "MILKENERGY",
   summary: "Gives the energy in one kilogram of milk by a named feeding standard.",
+  purpose:
+    "It tells how much energy a cow puts into a kilogram of milk, for rations and for comparing rich with thin milk.",
   params: [
     milkFat,
     {

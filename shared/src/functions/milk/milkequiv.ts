@@ -3,6 +3,7 @@ import { defineFunction } from "../../define.ts";
 export const milkEquiv = defineFunction({
   name: "MILKEQUIV",
   summary: "Converts a dairy product to milk equivalent by a named basis.",
+  purpose: "Use it to add butter, cheese and powder to liquid milk in a balance of imports, exports or consumption.",
   params: [
     {
       kind: "choice",

@@ -4,6 +4,7 @@ import { milkFat } from "../../params.ts";
 export const milkSolids = defineFunction({
   name: "MILKSOLIDS",
   summary: "Gives the kilograms of fat plus protein in a quantity of milk.",
+  purpose: "Use it where farms are paid for, or compared by, fat and protein together.",
   params: [
     { name: "milk", about: "Milk as weighed", unit: "kg", min: 0 },
     milkFat,

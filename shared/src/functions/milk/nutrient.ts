@@ -4,6 +4,7 @@ import { milkDensity } from "../../params.ts";
 export const nutrient = defineFunction({
   name: "NUTRIENT",
   summary: "Gives the energy, protein, fat or lactose supplied by a quantity of milk of a species.",
+  purpose: "Use it to show what a glass, a school portion or a month of milk adds to the food of a family.",
   params: [
     { name: "litres", about: "Volume of milk", unit: "L", min: 0 },
     {

@@ -15,6 +15,8 @@ const quantities = {
 export const priceConvert = defineFunction({
   name: "PRICECONVERT",
   summary: "Converts a milk price between units of quantity and between currencies.",
+  purpose:
+    "Use it to set a price per litre in one country beside a price per hundredweight or per kilogram of solids in another.",
   params: [
     { name: "price", about: "Price in the unit named by from", unit: "cur/unit", min: 0 },
     { kind: "choice", name: "from", about: "Unit of the price", choices: quantities },

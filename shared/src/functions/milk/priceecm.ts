@@ -5,6 +5,7 @@ import { ecmFactor } from "./ecmfactor.ts";
 export const priceEcm = defineFunction({
   name: "PRICEECM",
   summary: "Converts a milk price to a price per kilogram of energy-corrected milk.",
+  purpose: "Use it to compare what two buyers pay for milk of different fat and protein.",
   params: [
     { name: "price", about: "Price per kilogram of milk as delivered", unit: "cur/kg", min: 0 },
     milkFat,

@@ -5,6 +5,7 @@ import { scs } from "./scs.ts";
 export const sccLoss = defineFunction({
   name: "SCCLOSS",
   summary: "Estimates the daily milk lost to a raised somatic cell count.",
+  purpose: "Use it to show a farmer what udders that look healthy already cost in milk.",
   params: [
     somaticCells,
     {

@@ -4,6 +4,7 @@ import { milkFat } from "../../params.ts";
 export const scm = defineFunction({
   name: "SCM",
   summary: "Converts milk to solids-corrected milk on the Tyrrell and Reid 340 kcal per pound reference.",
+  purpose: "Use it to compare milk by its energy where fat and solids-not-fat are tested, but protein is not.",
   params: [
     { name: "milk", about: "Milk as weighed", unit: "kg", min: 0 },
     milkFat,

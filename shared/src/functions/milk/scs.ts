@@ -4,6 +4,8 @@ import { somaticCells } from "../../params.ts";
 export const scs = defineFunction({
   name: "SCS",
   summary: "Converts a somatic cell count to the linear score.",
+  purpose:
+    "Use it to average cell counts or to follow them: one point more is twice the cells, and milk falls evenly with the score.",
   params: [somaticCells],
   result: { unit: "score" },
   formula: "log2(somaticCells/100000) + 3",

@@ -4,6 +4,7 @@ import { lactometer, milkFat, solidsFormula } from "../../params.ts";
 export const snf = defineFunction({
   name: "SNF",
   summary: "Estimates solids-not-fat from a lactometer reading and fat by a named national formula.",
+  purpose: "Use it at a collection centre that has a lactometer and a fat test.",
   params: [lactometer, milkFat, solidsFormula],
   result: { unit: "%" },
   formula:

@@ -5,6 +5,7 @@ import { snf } from "./snf.ts";
 export const totalSolids = defineFunction({
   name: "TOTALSOLIDS",
   summary: "Estimates total solids from a lactometer reading and fat by the same formulas as SNF.",
+  purpose: "Use it at a collection centre that pays by total solids and has a lactometer and a fat test.",
   params: [lactometer, milkFat, solidsFormula],
   result: { unit: "%" },
   formula: "SNF(lactometer, fat, formula) + fat; BS734 lactometer/4 + 1.22 fat + 0.72",

@@ -3,6 +3,7 @@ import { defineFunction } from "../../define.ts";
 export const trueProtein = defineFunction({
   name: "TRUEPROTEIN",
   summary: "Turns crude protein into true protein by taking off the non-protein nitrogen.",
+  purpose: "Use it where a formula or a price wants true protein and the laboratory reports crude protein.",
   params: [
     { name: "crude", about: "Crude protein (N x 6.38), percent by mass", unit: "%", min: 1, max: 15 },
     {

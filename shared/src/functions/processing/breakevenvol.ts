@@ -3,6 +3,7 @@ import { defineFunction } from "../../define.ts";
 export const breakEvenVol = defineFunction({
   name: "BREAKEVENVOL",
   summary: "Gives the yearly volume at which a plant or group breaks even.",
+  purpose: "Use it before a plant is built: with less milk than this it loses money every year.",
   params: [
     { name: "fixed", about: "Fixed costs", unit: "cur/yr", min: 0 },
     { name: "price", about: "Selling price", unit: "cur/kg", min: 0 },

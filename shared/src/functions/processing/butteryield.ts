@@ -4,6 +4,7 @@ import { milkFat } from "../../params.ts";
 export const butterYield = defineFunction({
   name: "BUTTERYIELD",
   summary: "Gives the butter that a quantity of milk makes.",
+  purpose: "Use it to check a churn, or to see what butter would bring for the milk.",
   params: [
     { name: "milk", about: "Milk", unit: "kg", min: 0 },
     milkFat,

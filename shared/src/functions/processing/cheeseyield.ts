@@ -4,6 +4,7 @@ import { milkFat } from "../../params.ts";
 export const cheeseYield = defineFunction({
   name: "CHEESEYIELD",
   summary: "Predicts the cheese from 100 kg of milk by the Van Slyke formula.",
+  purpose: "Use it to see what cheese a kind of milk should give, and to notice losses in the vat.",
   params: [
     milkFat,
     { name: "casein", about: "Casein, percent by mass, not protein", unit: "%", min: 1, max: 15 },

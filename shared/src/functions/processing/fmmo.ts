@@ -5,6 +5,7 @@ import { federalOrderRules } from "../../models/federal-orders.ts";
 export const fmmo = defineFunction({
   name: "FMMO",
   summary: "Gives the component and class prices of the United States federal milk orders under a stated rule year.",
+  purpose: "Use it to see how the prices of cheese, butter, whey and powder make the milk price of the United States.",
   params: [
     { name: "cheese", about: "Cheese price", unit: "USD/lb", min: 0 },
     { name: "butter", about: "Butter price", unit: "USD/lb", min: 0 },

@@ -4,6 +4,7 @@ import { milkFat } from "../../params.ts";
 export const gheeYield = defineFunction({
   name: "GHEEYIELD",
   summary: "Gives the ghee that a quantity of milk makes.",
+  purpose: "Use it to see what ghee would bring for the milk, or to check the recovery of a maker.",
   params: [
     { name: "milk", about: "Milk", unit: "kg", min: 0 },
     milkFat,

@@ -4,6 +4,7 @@ import { round } from "../../round.ts";
 export const massBalance = defineFunction({
   name: "MASSBALANCE",
   summary: "Reconciles what entered and left a plant and flags what is unaccounted for.",
+  purpose: "Use it each day or month at a centre or plant: what is missing is spilt, stolen or wrongly weighed.",
   params: [
     {
       kind: "list",

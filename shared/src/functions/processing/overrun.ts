@@ -3,6 +3,7 @@ import { defineFunction } from "../../define.ts";
 export const overrun = defineFunction({
   name: "OVERRUN",
   summary: "Gives the overrun of butter: how much more it weighs than the fat it was churned from.",
+  purpose: "Use it to check butter: its water, salt and curd should be within what the law allows.",
   params: [
     { name: "butter", about: "Butter made", unit: "kg", min: 0 },
     { name: "fatMass", about: "Fat churned, in kilograms", unit: "kg", above: 0 },

@@ -3,6 +3,7 @@ import { defineFunction } from "../../define.ts";
 export const paneerYield = defineFunction({
   name: "PANEERYIELD",
   summary: "Gives the paneer that a quantity of milk makes.",
+  purpose: "Use it to see what paneer would bring for the milk.",
   params: [
     { name: "milk", about: "Milk", unit: "kg", min: 0 },
     {

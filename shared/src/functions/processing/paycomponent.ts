@@ -4,6 +4,7 @@ import { milkFat } from "../../params.ts";
 export const payComponent = defineFunction({
   name: "PAYCOMPONENT",
   summary: "Pays for milk by fat, protein and other solids less a charge for its volume (A+B-C).",
+  purpose: "Use it where a buyer pays for fat and protein and takes off a charge for the water that has to be carried.",
   params: [
     { name: "quantity", about: "Milk delivered", unit: "kg", min: 0 },
     milkFat,

@@ -4,6 +4,7 @@ import { milkDensity, milkFat } from "../../params.ts";
 export const payFat = defineFunction({
   name: "PAYFAT",
   summary: "Pays for milk by its fat alone, the kilo-fat system.",
+  purpose: "Use it to check what a farmer should get where the buyer states a price per kilogram of fat.",
   params: [
     { name: "litres", about: "Milk delivered", unit: "L", min: 0 },
     milkFat,

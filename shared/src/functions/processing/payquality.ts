@@ -4,6 +4,7 @@ import { adjustmentOf, followOn } from "../../models/quality-bands.ts";
 export const payQuality = defineFunction({
   name: "PAYQUALITY",
   summary: "Adjusts a base price by the quality bands that the cell count and the bacteria count fall in.",
+  purpose: "Use it to see what clean milk from healthy udders earns on top, or what bad milk costs.",
   params: [
     { name: "basePrice", about: "Price before quality", unit: "cur/kg", min: 0 },
     { name: "somaticCells", about: "Somatic cells per millilitre, in full: 250000", unit: "cells/mL", min: 1000 },

@@ -3,6 +3,7 @@ import { defineFunction } from "../../define.ts";
 export const paySolids = defineFunction({
   name: "PAYSOLIDS",
   summary: "Pays for milk by its total solids.",
+  purpose: "Use it to check what a farmer should get where the buyer states a price per kilogram of total solids.",
   params: [
     { name: "quantity", about: "Milk delivered", unit: "kg", min: 0 },
     { name: "totalSolids", about: "Total solids, percent by mass: fat and solids-not-fat", unit: "%", min: 1, max: 30 },

@@ -4,6 +4,7 @@ import { milkFat } from "../../params.ts";
 export const payTwoAxis = defineFunction({
   name: "PAYTWOAXIS",
   summary: "Pays for milk by its fat and solids-not-fat, the Indian two-axis price.",
+  purpose: "Use it to check what a farmer should get where both fat and solids-not-fat are tested and paid.",
   params: [
     { name: "quantity", about: "Milk delivered, by weight", unit: "kg", min: 0 },
     milkFat,

@@ -3,6 +3,7 @@ import { defineFunction } from "../../define.ts";
 export const pearson = defineFunction({
   name: "PEARSON",
   summary: "Mixes two streams to a wanted percentage by the Pearson square.",
+  purpose: "Use it to mix milk, cream or skim to the content that is wanted.",
   params: [
     { name: "target", about: "Wanted percentage of fat, solids or whatever is mixed", unit: "%", min: 0, max: 100 },
     { name: "high", about: "Percentage of the richer stream", unit: "%", min: 0, max: 100 },

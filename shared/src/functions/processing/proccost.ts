@@ -3,6 +3,7 @@ import { defineFunction } from "../../define.ts";
 export const procCost = defineFunction({
   name: "PROCCOST",
   summary: "Gives the processing cost per kilogram at a yearly volume.",
+  purpose: "Use it to see how the cost of a kilogram falls when a plant gets more milk.",
   params: [
     { name: "fixed", about: "Fixed costs", unit: "cur/yr", min: 0 },
     { name: "variable", about: "Variable cost", unit: "cur/kg", min: 0 },

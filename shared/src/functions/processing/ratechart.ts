@@ -10,6 +10,8 @@ const mostCells = 40000;
 export const rateChart = defineFunction({
   name: "RATECHART",
   summary: "Builds the milk rate chart of a collection centre over fat and solids-not-fat.",
+  purpose:
+    "Use it to print the price list that hangs at the collection centre, so that each farmer can check the payment.",
   params: [
     { name: "fatMin", about: "Lowest fat", unit: "%", min: 1, max: 15 },
     { name: "fatMax", about: "Highest fat", unit: "%", min: 1, max: 15 },

@@ -3,6 +3,7 @@ import { defineFunction } from "../../define.ts";
 export const sccAdj = defineFunction({
   name: "SCCADJ",
   summary: "Gives the somatic cell adjustment of the United States federal orders.",
+  purpose: "Use it to see what fewer cells add to the milk price in the United States, or more cells take off.",
   params: [
     { name: "somaticCells", about: "Somatic cells per millilitre, in full: 250000", unit: "cells/mL", min: 1000 },
     { name: "cheesePrice", about: "Cheese price", unit: "USD/lb", min: 0 },

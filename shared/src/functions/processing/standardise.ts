@@ -4,6 +4,7 @@ import { milkFat } from "../../params.ts";
 export const standardise = defineFunction({
   name: "STANDARDISE",
   summary: "Gives the cream or skim to add to milk, or to take off it as a negative number, to reach a fat content.",
+  purpose: "Use it in a plant that sells milk of a fixed fat content.",
   params: [
     { name: "milk", about: "Milk to standardise", unit: "kg", min: 0 },
     milkFat,

@@ -3,6 +3,7 @@ import { defineFunction } from "../../define.ts";
 export const tsYield = defineFunction({
   name: "TSYIELD",
   summary: "Gives the concentrated or dried product that a quantity of milk makes from its solids.",
+  purpose: "Use it for khoa, condensed milk, powder or yogurt: what is left when water is taken out.",
   params: [
     { name: "milk", about: "Milk", unit: "kg", min: 0 },
     { name: "totalSolids", about: "Total solids of the milk, percent by mass", unit: "%", min: 1, max: 60 },

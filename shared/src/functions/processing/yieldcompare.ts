@@ -9,6 +9,7 @@ import { paneerYield } from "./paneeryield.ts";
 export const yieldCompare = defineFunction({
   name: "YIELDCOMPARE",
   summary: "Compares the products that one milk could become by revenue, cost and margin.",
+  purpose: "Use it to decide whether to sell milk as it is or to make something of it.",
   params: [
     { name: "milk", about: "Milk", unit: "kg", above: 0 },
     milkFat,

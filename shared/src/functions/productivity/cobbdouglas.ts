@@ -5,6 +5,8 @@ import { leastSquares } from "../../models/least-squares.ts";
 export const cobbDouglas = defineFunction({
   name: "COBBDOUGLAS",
   summary: "Estimates from many farms by how many percent output grows with one percent more of each input.",
+  purpose:
+    "Use it on a farm survey to see on which input the output depends most, and whether large farms have an advantage.",
   params: [
     { kind: "list", name: "output", about: "Output of each farm", unit: "any", above: 0 },
     { kind: "matrix", name: "inputs", about: "Inputs of each farm, one column an input", unit: "any", above: 0 },

@@ -9,6 +9,8 @@ const [, , currentQuantities] = paasche.params;
 export const fisher = defineFunction({
   name: "FISHER",
   summary: "Gives the Fisher index of prices or quantities, the geometric mean of Laspeyres and Paasche.",
+  purpose:
+    "Use it to follow the prices or quantities of many products in one number that favours neither the old basket nor the new.",
   params: [
     basePrices,
     currentPrices,

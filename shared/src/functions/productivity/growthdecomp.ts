@@ -3,6 +3,7 @@ import { defineFunction } from "../../define.ts";
 export const growthDecomp = defineFunction({
   name: "GROWTHDECOMP",
   summary: "Splits the growth of output into productivity and more land, cows or labour.",
+  purpose: "Use it to see whether a farm or region grew by producing better or only by using more.",
   params: [
     { name: "outputRatio", about: "Output after over before, 2.3 for 2.3 times", unit: "ratio", above: 0 },
     { name: "landRatio", about: "Output per hectare, after over before, 1.54 for 54 % more", unit: "ratio", above: 0 },

@@ -4,6 +4,7 @@ import { basketValue } from "../../models/index-numbers.ts";
 export const laspeyres = defineFunction({
   name: "LASPEYRES",
   summary: "Gives the Laspeyres price index of a basket: what the old basket costs now, 100 being what it cost then.",
+  purpose: "Use it to follow the prices of a fixed basket, such as the inputs of a farm.",
   params: [
     { kind: "list", name: "basePrices", about: "Prices in the base period", unit: "cur", min: 0 },
     { kind: "list", name: "currentPrices", about: "Prices in the current period", unit: "cur", min: 0 },

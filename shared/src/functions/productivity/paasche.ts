@@ -5,6 +5,7 @@ export const paasche = defineFunction({
   name: "PAASCHE",
   summary:
     "Gives the Paasche price index of a basket: what today's basket costs, 100 being what it would have cost then.",
+  purpose: "Use it to follow the prices of what is bought now; it needs new quantities every year.",
   params: [
     { kind: "list", name: "basePrices", about: "Prices in the base period", unit: "cur", min: 0 },
     { kind: "list", name: "currentPrices", about: "Prices in the current period", unit: "cur", min: 0 },

@@ -9,6 +9,7 @@ const hasTwoRows = ({ columns }: Matrix) => columns[0]!.length === 2;
 export const tfp = defineFunction({
   name: "TFP",
   summary: "Gives total factor productivity: how much more output comes from the same inputs, 100 being no change.",
+  purpose: "Use it to see whether a farm or sector really became more productive, or only used more of everything.",
   params: [
     {
       kind: "matrix",

@@ -4,6 +4,7 @@ import { basketValue, indexKinds } from "../../models/index-numbers.ts";
 export const tornqvist = defineFunction({
   name: "TORNQVIST",
   summary: "Gives the Törnqvist index of quantities or prices, with the mean value shares of both periods as weights.",
+  purpose: "Use it to add up the growth of many products or inputs, each by its share in the value.",
   params: [
     { kind: "list", name: "basePrices", about: "Prices in the base period", unit: "cur", above: 0 },
     { kind: "list", name: "currentPrices", about: "Prices in the current period", unit: "cur", above: 0 },

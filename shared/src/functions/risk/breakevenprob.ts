@@ -3,6 +3,7 @@ import { defineFunction } from "../../define.ts";
 export const breakEvenProb = defineFunction({
   name: "BREAKEVENPROB",
   summary: "Gives the probability that a normally distributed result falls below a target.",
+  purpose: "Use it to tell how often a farm would make a loss if its results swing around a mean.",
   params: [
     { name: "mean", about: "Mean of the result", unit: "cur" },
     { name: "deviation", about: "Standard deviation of the result", unit: "cur", above: 0 },

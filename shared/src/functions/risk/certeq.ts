@@ -3,6 +3,7 @@ import { defineFunction } from "../../define.ts";
 export const certEq = defineFunction({
   name: "CERTEQ",
   summary: "Gives the sure amount that is worth as much as uncertain outcomes to someone who shuns risk.",
+  purpose: "Use it to compare a safe plan with a risky one: the higher amount suits this family better.",
   params: [
     { kind: "list", name: "outcomes", about: "Outcomes, equally likely", unit: "cur" },
     {
@@ -31,6 +32,7 @@ export const certEq = defineFunction({
   cautions: [
     "The CARA coefficient is per unit of money: 0.001 per dollar is not 0.001 per rupee. A common guide is the relative coefficient over wealth.",
     "Wealth does not matter under CARA; under CRRA it makes the same risk smaller.",
+    "Select just the cells with outcomes: desktop Excel passes a blank cell as 0, which counts as an outcome of 0.",
   ],
   examples: [
     { args: [[[400], [900]]], result: 600, note: "The geometric mean: sqrt(400*900)" },

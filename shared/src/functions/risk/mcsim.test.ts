@@ -70,7 +70,9 @@ test.each([
   expect(call(mcSim, [[row], [[1]], 0])).toMatchObject({ code: "#VALUE!", sentence });
 });
 
-test("needs one coefficient for each driver", () => {
+test("needs one coefficient for each driver; blank cells below them, which arrive as 0, are none", () => {
+  expect(call(mcSim, [drivers, [[1], [2], [0]], 0])).toEqual(call(mcSim, [drivers, [[1], [2]], 0]));
+  expect(call(mcSim, [drivers, [[1], [2], [3]], 0])).toMatchObject({ code: "#VALUE!" });
   expect(call(mcSim, [drivers, [[1]], 0])).toMatchObject({
     code: "#VALUE!",
     sentence: "coefficients has 1 cells and drivers 2 rows: enter one coefficient for each driver.",

@@ -44,6 +44,8 @@ function spread({ distribution, first, second, third }: Driver): ((probability: 
 export const mcSim = defineFunction({
   name: "MCSIM",
   summary: "Simulates a result over uncertain prices, yields or costs, with the same random numbers for the same seed.",
+  purpose:
+    "Use it to see how wide results can spread and how often they fall below 0, not only what they are on average.",
   params: [
     {
       kind: "table",
@@ -154,7 +156,8 @@ export const mcSim = defineFunction({
   ],
   notNative: "it draws random numbers in many runs",
   compute: (drivers, coefficients, base, runs, seed) => {
-    if (coefficients.length !== drivers.length)
+    // Blank cells below the coefficients are 0 in desktop Excel.
+    if (coefficients.length < drivers.length || coefficients.slice(drivers.length).some((each) => each !== 0))
       return new CellError(
         "#VALUE!",
         `coefficients has ${coefficients.length} cells and drivers ${drivers.length} rows: enter one coefficient for each driver.`,

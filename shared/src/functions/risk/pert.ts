@@ -3,7 +3,9 @@ import { pertQuantile } from "../../models/distributions.ts";
 
 export const pert = defineFunction({
   name: "PERT",
-  summary: "Gives the value that a PERT distribution undercuts with a probability, from its least, likeliest and most.",
+  summary:
+    "Gives the value that a PERT distribution stays below with a probability, from its lowest, likeliest and highest.",
+  purpose: "Use it like TRIANGULAR where the usual case should count for more than the ends.",
   params: [
     { name: "probability", about: "Probability of a lower value", unit: "fraction", min: 0, max: 1 },
     { name: "minimum", about: "Lowest value", unit: "any" },

@@ -3,7 +3,8 @@ import { defineFunction } from "../../define.ts";
 export const triangular = defineFunction({
   name: "TRIANGULAR",
   summary:
-    "Gives the value that a triangular distribution undercuts with a probability, from its least, likeliest and most.",
+    "Gives the value that a triangular distribution stays below with a probability, from its lowest, likeliest and highest.",
+  purpose: "Use it to turn a farmer's worst, usual and best case into a range of results, as MCSIM does.",
   params: [
     { name: "probability", about: "Probability of a lower value", unit: "fraction", min: 0, max: 1 },
     { name: "minimum", about: "Lowest value", unit: "any" },

@@ -5,6 +5,7 @@ export const valueAtRisk = defineFunction({
   name: "VALUEATRISK",
   summary:
     "Gives the outcome that is undercut only with a stated probability, such as the result of one bad year in twenty.",
+  purpose: "Use it to see how bad a bad year is, so that a family can keep that much in reserve.",
   params: [
     { kind: "list", name: "outcomes", about: "Outcomes, such as yearly results", unit: "cur" },
     {
@@ -22,6 +23,7 @@ export const valueAtRisk = defineFunction({
   cautions: [
     "It is an outcome, not a loss against the mean: a negative number is a loss.",
     "Few outcomes say little about rare ones: 5 % of ten years lies between the two worst.",
+    "Select just the cells with outcomes: desktop Excel passes a blank cell as 0, which counts as an outcome of 0.",
   ],
   examples: [
     {

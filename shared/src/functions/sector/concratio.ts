@@ -4,6 +4,7 @@ import { sum } from "../../models/amounts.ts";
 export const concRatio = defineFunction({
   name: "CONCRATIO",
   summary: "Gives the share of the largest firms in a market.",
+  purpose: "Use it to see how far a few dairies rule a market: near 1 farmers have little choice of buyers.",
   params: [
     { kind: "list", name: "shares", about: "Volumes or shares of all firms", unit: "any", min: 0 },
     { name: "count", about: "Number of largest firms", unit: "count", min: 1, whole: true, default: 4 },

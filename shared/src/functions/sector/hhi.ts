@@ -4,6 +4,8 @@ import { sum } from "../../models/amounts.ts";
 export const hhi = defineFunction({
   name: "HHI",
   summary: "Gives the Herfindahl-Hirschman concentration index of a market.",
+  purpose:
+    "Use it to see whether a market has many buyers or is in the hands of a few: near 0 there are many, at 10,000 only one.",
   params: [{ kind: "list", name: "shares", about: "Volumes or shares of all firms", unit: "any", min: 0 }],
   result: { unit: "index" },
   formula: "sum of (100*share/sum of shares)^2, from near 0 to 10000 for a single firm",

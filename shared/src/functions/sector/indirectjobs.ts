@@ -3,6 +3,7 @@ import { defineFunction } from "../../define.ts";
 export const indirectJobs = defineFunction({
   name: "INDIRECTJOBS",
   summary: "Gives the indirect jobs per 100 litres a day from the services that a dairy chain pays for.",
+  purpose: "Use it to find the rate of your own region, for JOBS.",
   params: [
     { name: "servicePayments", about: "Payments for services per day", unit: "cur/d", min: 0 },
     { name: "labourShare", about: "Share of them that is labour", unit: "fraction", min: 0, max: 1 },

@@ -4,6 +4,8 @@ export const jobs = defineFunction({
   name: "JOBS",
   summary:
     "Gives the off-farm jobs that a daily milk volume supports, from a country's published rates or from rates of one's own.",
+  purpose:
+    "Use it to show a ministry or donor what collecting, processing and selling milk gives to people beyond the farms.",
   params: [
     { name: "litresPerDay", about: "Litres collected, processed and marketed every day", unit: "L/d", min: 0 },
     {

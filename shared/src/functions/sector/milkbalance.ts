@@ -6,6 +6,7 @@ export const milkBalance = defineFunction({
   name: "MILKBALANCE",
   summary:
     "Builds the milk balance of a country or region: per-head production and use, self-sufficiency, import dependency, demand and gap.",
+  purpose: "Use it to see how much milk people have, how much is imported, and how much more would be needed.",
   params: [
     { name: "production", about: "Production", unit: "t/yr", min: 0 },
     { name: "imports", about: "Imports in milk equivalent", unit: "t/yr", min: 0 },

@@ -5,6 +5,7 @@ import { modeSteps } from "../../params.ts";
 export const modeGaps = defineFunction({
   name: "MODEGAPS",
   summary: "Lists what a group still lacks for its next MODE step.",
+  purpose: "Use it as the agenda of the next meeting with the group.",
   params: [
     {
       kind: "list",

@@ -8,6 +8,8 @@ const axisCodes = ["INSTITUTION", "MARKET"];
 export const modeScore = defineFunction({
   name: "MODESCORE",
   summary: "Scores a dairy group on the steps and axes of the MODE approach.",
+  purpose:
+    "Use it to follow a group from year to year and to see on which side it lags, its organisation or its market.",
   params: [
     modeAnswers,
     modeSteps,

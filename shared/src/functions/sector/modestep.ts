@@ -5,6 +5,7 @@ import { fullModeAnswer, modeAnswers, modeSteps } from "../../params.ts";
 export const modeStep = defineFunction({
   name: "MODESTEP",
   summary: "Gives the MODE step that a group has reached.",
+  purpose: "Use it to know which kind of support a group needs now.",
   params: [
     modeAnswers,
     modeSteps,

@@ -3,6 +3,7 @@ import { defineFunction } from "../../define.ts";
 export const patronage = defineFunction({
   name: "PATRONAGE",
   summary: "Gives a member's patronage refund from the profit of a co-operative.",
+  purpose: "Use it to share out a surplus by the milk that each member delivered.",
   params: [
     { name: "profit", about: "Profit of the year", unit: "cur", min: 0 },
     { name: "distributed", about: "Share of it paid out", unit: "fraction", min: 0, max: 1 },

@@ -3,6 +3,7 @@ import { defineFunction } from "../../define.ts";
 export const schoolMilk = defineFunction({
   name: "SCHOOLMILK",
   summary: "Gives the litres and cost of a school milk programme.",
+  purpose: "Use it to plan the milk and the money of a programme for a year.",
   params: [
     { name: "children", about: "Children served", unit: "persons", min: 0 },
     { name: "portion", about: "Portion per child and day, such as 200", unit: "mL/person/d", min: 1 },

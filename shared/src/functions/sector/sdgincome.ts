@@ -3,6 +3,7 @@ import { defineFunction } from "../../define.ts";
 export const sdgIncome = defineFunction({
   name: "SDGINCOME",
   summary: "Gives SDG indicator 2.3.2, average income of small-scale producers.",
+  purpose: "Use it to report to the Sustainable Development Goals, with the flags of SDGSMALL.",
   params: [
     { kind: "list", name: "revenue", about: "Yearly revenue of each holding", unit: "cur/yr", min: 0 },
     { kind: "list", name: "cost", about: "Yearly cost of each holding, as a positive amount", unit: "cur/yr", min: 0 },

@@ -3,6 +3,7 @@ import { defineFunction } from "../../define.ts";
 export const sdgProductivity = defineFunction({
   name: "SDGPRODUCTIVITY",
   summary: "Gives SDG indicator 2.3.1, output per labour day of small-scale producers.",
+  purpose: "Use it to report to the Sustainable Development Goals, with the flags of SDGSMALL.",
   params: [
     { kind: "list", name: "output", about: "Yearly output of each holding at constant prices", unit: "PPP $", min: 0 },
     { kind: "list", name: "labourDays", about: "Labour days of each holding in the year", unit: "d", above: 0 },

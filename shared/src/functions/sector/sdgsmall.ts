@@ -5,6 +5,7 @@ import { sdgThresh } from "./sdgthresh.ts";
 export const sdgSmall = defineFunction({
   name: "SDGSMALL",
   summary: "Marks which holdings are small-scale food producers under the SDG definition.",
+  purpose: "Use it on a farm survey before SDGPRODUCTIVITY and SDGINCOME, which count small-scale producers only.",
   params: [
     { kind: "list", name: "land", series: true, about: "Land of each holding", unit: "ha", min: 0 },
     { kind: "list", name: "livestock", series: true, about: "Livestock of each holding", unit: "TLU", min: 0 },

@@ -4,6 +4,7 @@ import { bottomShare, smallScaleThreshold, thresholdBases } from "../../models/s
 export const sdgThresh = defineFunction({
   name: "SDGTHRESH",
   summary: "Gives the threshold below which a holding counts as small in land, animals or revenue.",
+  purpose: "Use it to see where the line between small and large holdings runs in your country.",
   params: [
     { kind: "list", name: "values", about: "Land, livestock units or revenue of each holding", unit: "any", min: 0 },
     {
@@ -33,6 +34,7 @@ export const sdgThresh = defineFunction({
   cautions: [
     "The metadata say the bottom 40 percent of the cumulative distribution. Reading it as 40 % of the land, and not of the farms, is our inference from published shares of small-scale producers of 43 to 85 %: choose UNITS for the other reading.",
     "A holding exactly at the threshold is small.",
+    "Select just the cells with values: desktop Excel passes a blank cell as 0, which UNITS counts as a holding.",
   ],
   examples: [
     { args: [[[1], [1], [2], [3], [3]]], result: 2, note: "The three smallest have 4 of 10" },

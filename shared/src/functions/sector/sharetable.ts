@@ -3,6 +3,7 @@ import { defineFunction } from "../../define.ts";
 export const shareTable = defineFunction({
   name: "SHARETABLE",
   summary: "Lists values with their shares and ranks.",
+  purpose: "Use it for market shares, cost shares or regions: what is largest, and how much of the whole it is.",
   params: [
     { kind: "list", name: "values", about: "Values of one unit, not negative", unit: "any", min: 0 },
     { kind: "textList", name: "labels", about: "Names of the values; blank: 1, 2, 3", optional: true },

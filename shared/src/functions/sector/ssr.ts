@@ -3,6 +3,7 @@ import { defineFunction } from "../../define.ts";
 export const ssr = defineFunction({
   name: "SSR",
   summary: "Gives the self-sufficiency ratio of a country in milk.",
+  purpose: "It tells how much of the milk that a country uses is its own: below 1 it imports the rest.",
   params: [
     { name: "production", about: "Production", unit: "t", min: 0 },
     { name: "imports", about: "Imports in milk equivalent", unit: "t", min: 0 },

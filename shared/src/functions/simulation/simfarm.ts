@@ -15,6 +15,7 @@ export const simFarm = defineFunction({
   name: "SIMFARM",
   summary:
     "Simulates a dairy farm and its household for ten years: profit and loss account, cash flow, balance sheet, herd, indicators, household.",
+  purpose: "Use it to see whether a family can pay for a cow, a loan or a new shed and still live in a dry year.",
   params: [
     farmTable,
     assetsTable,

@@ -24,6 +24,7 @@ export const simRisk = defineFunction({
   name: "SIMRISK",
   summary:
     "Runs the farm simulation with random prices and yields: the spread of results and the chances of trouble, the same for the same seed.",
+  purpose: "Use it to see how often a plan would fail, not only what it brings in an ordinary year.",
   params: [
     farmTable,
     risksTable,

@@ -6,6 +6,7 @@ import { scenarioTable } from "../../models/farm/tabulate.ts";
 export const simScenario = defineFunction({
   name: "SIMSCENARIO",
   summary: "Shows one line of the farm simulation under every scenario beside the base, with the difference.",
+  purpose: "Use it to compare plans, or good and bad times, for the same farm.",
   params: [
     farmTable,
     requiredScenarios,

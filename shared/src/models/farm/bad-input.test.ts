@@ -393,7 +393,7 @@ test.each<[string, Rows, Rows, string]>([
     "above 1",
     two,
     square(1.5, 0, 0),
-    "correlations: Milk price with Milk yield 1.5 is too high: enter a number from -1 to 1 ratio.",
+    "correlations: Milk price with Milk yield 1.5 is too high: enter a number from -1 to 1.",
   ],
   [
     "of a label with itself that is not 1",
