@@ -221,7 +221,8 @@ describe("the sentence", () => {
     expect(opened.get("lossShare")).toBeCloseTo(0.02, 12);
     expect(verdict(opened)).toContain("Losses are 2.0 % of the milk, within the usual 2 %.");
     opened.set("dispatched", 29.39, 1);
-    expect(verdict(opened)).toMatch(/1 L or 2\.0 % of the milk was lost on the way, .* worth 20 at the price paid\.$/);
+    expect(verdict(opened)).toMatch(/1 L or 2\.0 % of the milk was lost on the way, .* worth 20 at the price paid\./);
+    expect(verdict(opened)).toMatch(/ Nothing is entered as sent on 2 days with milk\.$/);
     opened.set("soldHere", 0.61, 1);
     expect(verdict(opened)).toContain("Losses are 0.0 % of the milk");
     opened.set("soldHere", 0.62, 1);

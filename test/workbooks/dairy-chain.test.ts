@@ -64,3 +64,10 @@ describe("the sentence", () => {
     );
   });
 });
+
+test("a channel that gets nothing has no farmer's share", () => {
+  const opened = open(chain);
+  for (const name of ["milkPrice", "creamPrice"]) opened.set(name, 0, 0);
+  expect(opened.get("farmShare", 0)).toBe("");
+  expect(opened.problems()).toEqual([]);
+});

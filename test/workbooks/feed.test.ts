@@ -59,4 +59,22 @@ describe("the sentence", () => {
     });
     expect(withoutDryCows).toMatch(/Early lactation leaves most per cow: 2\.43\.$/);
   });
+
+  test("names a group by its number where it has no name", () => {
+    expect(saysAfter((opened) => opened.set("groupName", null, 0))).toContain("Group 1 leaves most per cow: 2.43.");
+  });
+
+  test("says that a group is left out, rather than counting what is missing as nothing", () => {
+    const opened = open(feed);
+    opened.set("fed", null, 5, 0); // molasses, which the second group eats too
+    opened.set("feedPrice", null, 5);
+    expect(opened.get("feedCost", 1)).toBe("");
+    expect(opened.get("feedCost", 0)).toBeCloseTo(1.889 - 0.048, 10);
+    // Without the second group: 8 x (4.32 - 1.841) - 5 x 0.585.
+    expect(opened.get("herdIncome")).toBeCloseTo(8 * 2.479 - 2.925, 9);
+    expect(opened.get("herdFeedPerMilk")).toBeCloseTo((8 * 1.841 + 2.925) / 96, 10);
+    expect(opened.get("verdict")).toMatch(/A group is left out: .* the price of a feed that it eats\.$/);
+    for (const k of [0, 2]) opened.set("milkPrice", null, k);
+    expect(opened.get("verdict")).toBe("Enter the milk price of a group, and the price of each feed that it eats.");
+  });
 });

@@ -81,3 +81,9 @@ describe("the sentence", () => {
     expect(saysAfter((opened) => opened.set("salaries", 4700))).toMatch(/The year brought a loss of 100\.$/);
   });
 });
+
+test("the milk money of a member waits for their number", () => {
+  const opened = open(group);
+  opened.set("members", null);
+  expect(opened.get("perDay")).toBe("");
+});

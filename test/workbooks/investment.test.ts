@@ -109,3 +109,14 @@ describe("the sentences", () => {
     expect(saysAfter("risk", set("price", 1700, heifer))).toContain("It does not pay as planned.");
   });
 });
+
+test("an investment without a name is counted all the same, and one whose milk has no price waits for it", () => {
+  const opened = open(investment);
+  const before = opened.get("netValue", heifer);
+  opened.set("investmentName", null, heifer);
+  expect(opened.get("netValue", heifer)).toBe(before);
+  expect(opened.get("verdict")).toMatch(/^Investment 3 is worth most/);
+  opened.set("milkPrice", null, heifer);
+  expect(opened.get("netValue", heifer)).toBe("");
+  expect(opened.get("verdict")).toMatch(/^Milk cooler is worth most/);
+});

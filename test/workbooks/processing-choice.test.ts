@@ -61,4 +61,10 @@ describe("the sentence", () => {
     opened.set("fixedCost", 0, 5);
     expect(opened.get("verdict")).toMatch(/before fixed costs\.$/);
   });
+
+  test("leaves out the product whose yield cannot be known yet", () => {
+    const opened = open(processing);
+    opened.set("casein", null);
+    expect(opened.get("verdict")).toMatch(/^Curd earns most/);
+  });
 });

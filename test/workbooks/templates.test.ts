@@ -13,6 +13,21 @@ test("templates have names of their own, and no sheet has the name of another", 
   expect(new Set(sheets.map((name) => name.toLowerCase())).size).toBe(sheets.length);
 });
 
+test("a condition that reads another sheet is refused, as Google Sheets and Excel 2007 refuse it", () => {
+  const chain = templates.find(({ name }) => name === "dairy-chain")!;
+  const sheets = chain.sheets.map((sheet) => ({
+    ...sheet,
+    blocks: sheet.blocks.map((block) =>
+      block.kind === "figures"
+        ? { ...block, figures: block.figures.map((figure) => ({ ...figure, bad: "MAX(farmPrice)>1" })) }
+        : block,
+    ),
+  }));
+  expect(() => layOut({ ...chain, sheets }, "plain")).toThrow(
+    "bestPrice: the condition MAX(farmPrice)>1 reads another sheet.",
+  );
+});
+
 describe.each(templates.map((template) => [template.name, template] as const))("%s", (_, template) => {
   test("names its sheets and cells as Excel allows", () => {
     const { book, quantities } = layOut(template, "plain");
@@ -52,7 +67,7 @@ describe.each(templates.map((template) => [template.name, template] as const))("
     }
   });
 
-  test("computes every input at its limits, and refuses what lies beyond them", () => {
+  test("computes every input at its limits and blank, and refuses what lies beyond them", () => {
     const opened = open(template);
     const found: string[] = [];
     for (const [name, { quantity, dimensions, table }] of opened.quantities) {
@@ -67,6 +82,10 @@ describe.each(templates.map((template) => [template.name, template] as const))("
           if (isReadAsTable(template, table)) continue;
           opened.set(name, value, ...indexes);
           found.push(...opened.problems().map((problem) => `${name} ${k} = ${value}: ${problem}`));
+        }
+        if (!isReadAsTable(template, table)) {
+          opened.set(name, null, ...indexes);
+          found.push(...opened.problems().map((problem) => `${name} ${k} blank: ${problem}`));
         }
         opened.set(name, before, ...indexes);
         for (const value of refusedBy(field))

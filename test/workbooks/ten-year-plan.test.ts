@@ -1,8 +1,13 @@
 import { templates } from "@dairy-functions/workbooks";
-import { open } from "./open.ts";
+import { type Opened, open } from "./open.ts";
 
 const plan = templates.find(({ name }) => name === "ten-year-plan")!;
-const last = 10;
+/** A line of a statement, found by its label as a reader finds it; years count from the first. */
+function line(opened: Opened, statement: string, label: string, year: number): number {
+  for (let row = 0; opened.get(statement, row, 0) !== null; row++)
+    if (opened.get(statement, row, 0) === label) return opened.get(statement, row, 2 + year) as number;
+  throw new Error(`${statement} has no line ${label}.`);
+}
 
 test("the heifer of the example is bought in the year in which her loan comes in", () => {
   const opened = open(plan);
@@ -26,7 +31,7 @@ test("the verdict says whether the family lives on it and the cash lasts", () =>
   expect(opened.get("verdict")).toMatch(
     /^Under the scenario income falls short of the living costs in \d+ of 11 years, by \d+ at most\. With loans and purchases paid, the family runs out of cash: its lowest is -[\d,]+ in 2012\. In 2012 the family holds [\d,]+ less cash than on the farm as it is\.$/,
   );
-  const short = Array.from({ length: last + 1 }, (_, year) => opened.get("livingScenario", year) as number).filter(
+  const short = Array.from({ length: 11 }, (_, year) => opened.get("livingScenario", year) as number).filter(
     (cash) => cash < 0,
   );
   expect(short.length).toBeGreaterThan(0);
@@ -49,7 +54,27 @@ test("an entry that cannot be used is not taken for a blank farm", () => {
   opened.set("loansYears", null, 0);
   for (const sentence of ["verdict", "riskVerdict"])
     expect(opened.get(sentence)).toMatch(/^An entry cannot be used\. Point at the first error under the heading /);
-  expect(opened.problems()).toContain(
-    'Plan risk, A7: #VALUE! loans, row 2, "Heifer loan": years is blank or 0: enter a whole number from 1 to 50 yr.',
-  );
+  const problems = opened.problems();
+  // The statements and the risk, each as it is and under the scenario; nothing that is computed from them.
+  expect(problems).toHaveLength(10);
+  for (const problem of problems)
+    expect(problem).toMatch(/#VALUE! loans, row 2, "Heifer loan": years is blank or 0: enter a whole number from 1 to/);
+});
+
+test("the large figures are those of the statements", () => {
+  const opened = open(plan);
+  const cash = Array.from({ length: 11 }, (_, year) => line(opened, "cashFlowScenario", "Closing cash", year));
+  expect(opened.get("lowestCash")).toBeCloseTo(Math.min(...cash), 9);
+  expect(opened.get("lastCash")).toBeCloseTo(cash[10]!, 9);
+  const equity = (statement: string) => line(opened, statement, "Equity", 10);
+  expect(opened.get("equityGain")).toBeCloseTo(equity("balanceScenario") - equity("balanceBase"), 9);
+});
+
+test("the plain edition says on every sheet that it does not compute", () => {
+  const { book } = open(plan, "plain");
+  expect(plan.needsAddIn).toContain("computes nothing");
+  for (const { cells } of book.sheets.slice(1, -1)) expect(cells.A4?.value).toBe(plan.needsAddIn);
+  const start = Object.values(book.sheets[0]!.cells).map(({ value }) => value);
+  expect(start).toContain(plan.needsAddIn);
+  expect(start.join(" ")).not.toContain("every result is an ordinary formula");
 });

@@ -6,7 +6,6 @@ import {
   type BookChart,
   type BookSheet,
   type ChartRange,
-  type Highlight,
   type Limit,
   type Look,
   type LookOf,
@@ -68,7 +67,7 @@ function sheetOf(sheet: BookSheet, formats: readonly (string | undefined)[]) {
     borders: byPlace(({ look }) => (looks[look].border === undefined ? undefined : lookNames.indexOf(look) + 1)),
     formats: byPlace(({ format }) => (format === undefined ? undefined : formats.indexOf(format) + 1)),
     dataValidationRules: limits.map(ruleOf),
-    conditionalFormats: [...highlights, ...limits.flatMap(notWhole)].map(({ range, formula, look }, k) => ({
+    conditionalFormats: highlights.map(({ range, formula, look }, k) => ({
       id: `highlight ${k}`,
       ranges: [range],
       rule: { type: "CellIsRule", operator: "customFormula", values: [`=${formula}`], style: styleOf(looks[look]) },
@@ -120,15 +119,6 @@ function ruleOf({ range, kind, min, max, above, values, title, help, refusal }: 
 }
 const smallest = 1e-9;
 const largest = 1e300;
-
-/**
- * No rule of o-spreadsheet asks for whole numbers, and one written as a formula would read the cell as it was before. So
- * a part of one is taken, and shown as bad.
- */
-function notWhole({ kind, range }: Limit): Highlight[] {
-  const { first } = zoneOf(range);
-  return kind === "whole" ? [{ range, formula: `AND(ISNUMBER(${first}),${first}<>INT(${first}))`, look: "bad" }] : [];
-}
 
 /** The words of a limit, from its rule; undefined for a rule that a person made. */
 export function limitWords(rule: { readonly id: string }): Pick<Limit, "title" | "help" | "refusal"> | undefined {

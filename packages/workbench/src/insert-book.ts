@@ -24,7 +24,8 @@ export function insertBook(model: Model, book: Book): readonly string[] {
     // Before the formulas that use them, which would stay unknown otherwise.
     ...Object.entries(namedRanges).map(([name, reference]): Command => {
       const [, sheetId = "", range = ""] = /^'(.*)'!(.*)$/.exec(reference) ?? [];
-      return ["CREATE_NAMED_RANGE", { name, ranges: [rangeData(sheetId, range)] }];
+      // Without its sheet, the range would have to fit on the one that is shown.
+      return ["CREATE_NAMED_RANGE", { sheetId, name, ranges: [rangeData(sheetId, range)] }];
     }),
     ...sheets.flatMap((sheet): Command[] => {
       const sheetId = sheet.id;

@@ -114,12 +114,6 @@ test("a highlight follows its condition in every cell of its range", () => {
   expect(fills()).toEqual(["#F6D5D5", "#F6D5D5"]);
 });
 
-test("a part of one is shown as bad where a whole number is asked for", () => {
-  const { getters } = modelOf({ limits: [limit({ kind: "whole", min: 1, max: 60 })] });
-  const fills = ["B2", "B3"].map((address) => getters.getCellComputedStyle(at(address)).fillColor);
-  expect(fills).toEqual(["#F6D5D5", "#FFF2A8"]);
-});
-
 describe("charts", () => {
   const runtimeOf = (kind: BookChart["kind"], series: BookChart["series"]) => {
     const { getters } = modelOf({ charts: [chart(kind, series)] });

@@ -4,7 +4,6 @@ import { paneHost, registerSteps } from "../src/index.ts";
 
 registerSteps(o);
 
-const book = layOut(templates.find(({ name }) => name === "dairy-chain")!, "add-in").book;
 const watch = (cancelled = false) => ({ progress: () => {}, isCancelled: () => cancelled });
 
 function opened() {
@@ -13,20 +12,27 @@ function opened() {
   return { model, host: paneHost(o, model, () => {}), sheets };
 }
 
-test("a template adds its sheets and names behind one's own, without an error cell, and one step takes it back", async () => {
-  const { model, host, sheets } = opened();
-  const names = book.sheets.map(({ name }) => name);
-  expect(await host.insertTemplate(book, watch())).toEqual(names);
-  expect(sheets()).toEqual(["Own", ...names]);
-  expect(model.getters.getNamedRanges().map(({ name }) => name)).toEqual(Object.keys(book.names));
-  for (const id of model.getters.getSheetIds()) {
-    const cells = Object.values(model.getters.getEvaluatedCells(id));
-    expect(cells.filter(({ type }) => type === "error")).toEqual([]);
-  }
-  model.dispatch("REQUEST_UNDO");
-  expect(sheets()).toEqual(["Own"]);
-  expect(model.getters.getNamedRanges()).toEqual([]);
-});
+const books = templates.map((template) => [template.name, layOut(template, "add-in").book] as const);
+
+test.each(books)(
+  "%s adds its sheets and names behind one's own, without an error cell, and one step takes it back",
+  async (_, book) => {
+    const { model, host, sheets } = opened();
+    const names = book.sheets.map(({ name }) => name);
+    expect(await host.insertTemplate(book, watch())).toEqual(names);
+    expect(sheets()).toEqual(["Own", ...names]);
+    expect(model.getters.getNamedRanges().map(({ name }) => name)).toEqual(Object.keys(book.names));
+    for (const id of model.getters.getSheetIds()) {
+      const cells = Object.values(model.getters.getEvaluatedCells(id));
+      expect(cells.filter(({ type }) => type === "error")).toEqual([]);
+    }
+    model.dispatch("REQUEST_UNDO");
+    expect(sheets()).toEqual(["Own"]);
+    expect(model.getters.getNamedRanges()).toEqual([]);
+  },
+);
+
+const book = books.find(([name]) => name === "dairy-chain")![1];
 
 test("a sheet or a name that is taken, and a cancelled insertion, leave the workbook as it was", async () => {
   const { model, host, sheets } = opened();

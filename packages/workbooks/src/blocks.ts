@@ -79,7 +79,7 @@ const typed = (value: Cell): Cell =>
   typeof value === "string" && !/^(?!(TRUE|FALSE)$)[\p{L}\s([]\D*$/iu.test(value) ? `'${value}` : value;
 
 /** A limit of numbers or dates as a condition on the first cell of its range, for hosts that have no other form of it. */
-export function conditionOf({ range, kind, min, max, above }: Limit): string {
+export function conditionOf({ range, kind, min, max, above }: Pick<Limit, "range" | "kind" | "min" | "max" | "above">) {
   const cell = range.split(":")[0]!;
   const parts = [
     `ISNUMBER(${cell})`,

@@ -45,6 +45,9 @@ export function put(sheet: Canvas, column: number, cell: BookCell, across = 1, r
   sheet.heights[row] = Math.max(sheet.heights[row] ?? 0, rowHeight(lines, size));
 }
 
+/** Where the top of a sheet says what it is about. */
+export const aboutCell = "A2";
+
 /** The top of a sheet: its name, and what it is about. */
 export function putTitle(sheet: Canvas, about: string): void {
   put(sheet, 1, { value: sheet.name, look: "title" }, sheet.widths.length);
@@ -52,6 +55,12 @@ export function putTitle(sheet: Canvas, about: string): void {
   put(sheet, 1, { value: about, look: "about" }, sheet.widths.length);
   sheet.row++;
   gap(sheet);
+}
+
+/** What the rows below are about. */
+export function putHeading(sheet: Canvas, text: string): void {
+  put(sheet, 1, { value: text, look: "heading" }, sheet.widths.length);
+  sheet.heights[sheet.row++] = 22;
 }
 
 /** Writes texts beside each other. */

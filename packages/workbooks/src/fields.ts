@@ -57,9 +57,11 @@ function acceptedBy(field: Exclude<Field, { kind: "text" }>, shown: Pick<Input, 
   if (field.kind === "date") return "a date";
   const percent = inPercent(shown);
   const what = field.kind === "whole" ? "a whole number" : percent ? "a percentage" : "a number";
-  const told = (limit: number) => (percent ? `${Number((100 * limit).toPrecision(12))} %` : `${limit}`);
+  const told = (limit: number) =>
+    percent ? `${Number((100 * limit).toPrecision(12))} %` : limit < 1e5 ? `${limit}` : limit.toLocaleString("en-US");
   const { min, max, above } = field;
   const from = above !== undefined ? `above ${told(above)}` : min !== undefined ? `from ${told(min)}` : "";
   const to = max === undefined ? (min !== undefined ? "upwards" : "") : `${from ? "" : "up "}to ${told(max)}`;
-  return [what, from, to, shown.unit?.startsWith("fraction") ? "" : shown.unit].filter(Boolean).join(" ");
+  const unit = shown.unit?.startsWith("fraction") || shown.unit === `${min} to ${max}` ? "" : shown.unit;
+  return [what, from, to, unit].filter(Boolean).join(" ");
 }

@@ -107,6 +107,9 @@ function nameOf(args: CallPart["args"]): string {
   return part.name;
 }
 
+/** A text as a formula has it. */
+export const quoted = (text: string): string => `"${text.replace(/"/g, '""')}"`;
+
 /** The names a formula reads from its own surroundings, each once. */
 export function namesIn(parts: readonly Part[]): string[] {
   const names = parts.flatMap((part) => {

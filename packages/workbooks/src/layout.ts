@@ -1,11 +1,13 @@
 import type { Cell } from "@dairy-functions/shared";
 import { fixedReference, type Place, rangeOf, referTo } from "./address.ts";
 import type { Book, BookCell, ChartRange, Limit } from "./book.ts";
-import { type Canvas, canvas, finished, gap, put, putTitle } from "./canvas.ts";
+import { type Canvas, canvas, finished, gap, put, putHeading, putTitle } from "./canvas.ts";
 import { limitOf, shownUnit } from "./fields.ts";
-import { type Edition, type How, isOrdinary, namesIn, parse, print } from "./formulas.ts";
+import { type Edition, type How, isOrdinary, namesIn, parse, print, quoted } from "./formulas.ts";
+import { rowHeight } from "./lines.ts";
 import type { Look } from "./looks.ts";
 import { methodSheet } from "./method.ts";
+import { putRefused, refusedHighlights, unlessRefused } from "./refused.ts";
 import { startSheet } from "./start.ts";
 import type {
   Block,
@@ -55,12 +57,15 @@ interface Page {
 export function layOut(template: Template, edition: Edition): Laid {
   const shared: Omit<Page, "sheet"> = { edition, quantities: new Map(), later: [] };
   const pages = template.sheets.map((sheet) =>
-    writeSheet({ ...shared, sheet: canvas(sheet.name, widthsOf(sheet)) }, sheet),
+    writeSheet({ ...shared, sheet: canvas(sheet.name, widthsOf(sheet)) }, template, sheet),
   );
   for (const each of shared.later) each();
+  for (const page of pages) page.highlights.push(...refusedHighlights(page.limits));
   const [start, method] = [`${template.short} start`, `${template.short} method`];
+  const { sheet: first, refused } = startSheet(template, edition, start, pages);
+  for (const page of pages) putRefused(page, start, refused);
   const sheets = [
-    startSheet(template, edition, start),
+    first,
     ...pages.map((page, k) => finished(page, template.sheets[k]!.landscape === true)),
     methodSheet(template, method),
   ];
@@ -91,9 +96,15 @@ function widthsOf({ widths, blocks }: TemplateSheet): readonly number[] {
   return values === 1 ? [38, 16, 18, 56] : [38, 16, ...Array<number>(values).fill(13), 44];
 }
 
-function writeSheet(page: Page, { about, blocks, freezeHeader }: TemplateSheet): Canvas {
+function writeSheet(page: Page, { needsAddIn }: Template, { about, blocks, freezeHeader }: TemplateSheet): Canvas {
   const { sheet } = page;
   putTitle(sheet, about);
+  if (needsAddIn !== undefined) {
+    // Rows are the same in both editions.
+    if (page.edition === "plain") put(sheet, 1, { value: needsAddIn, look: "warning" }, sheet.widths.length);
+    sheet.row++;
+    gap(sheet);
+  }
   for (const block of blocks) {
     if (freezeHeader && sheet.frozenRows === 0) sheet.frozenRows = lastHeaderRow(sheet.row, block);
     writeBlock(page, block);
@@ -109,10 +120,7 @@ function lastHeaderRow(row: number, block: Block): number {
 }
 
 const writers: { [Kind in Block["kind"]]: (page: Page, block: Extract<Block, { kind: Kind }>) => void } = {
-  heading: ({ sheet }, { text }) => {
-    put(sheet, 1, { value: text, look: "heading" }, sheet.widths.length);
-    sheet.heights[sheet.row++] = 22;
-  },
+  heading: ({ sheet }, { text }) => putHeading(sheet, text),
   text: ({ sheet }, { text }) => {
     put(sheet, 1, { value: text, look: "text" }, sheet.widths.length);
     sheet.row++;
@@ -158,7 +166,7 @@ function writeRows(page: Page, { title, along, rows }: Rows): void {
 
 function writeTable(page: Page, { title, along, columns, units }: Table): void {
   const { sheet } = page;
-  if (title !== undefined) writeBlock(page, { kind: "heading", text: title });
+  if (title !== undefined) putHeading(sheet, title);
   const labelled = typeof along.labels !== "string";
   const left = labelled ? 2 : 1;
   const header = sheet.row;
@@ -223,26 +231,27 @@ function writeSentence(page: Page, { name, formula, waiting, lines = 2, needs }:
   sheet.heights[sheet.row++] = 17 * lines + 6;
   const standing = keep(page, name, { quantity, dimensions: [], at: () => ({ sheet: sheet.name, column: 1, row }) });
   page.later.push(() => {
-    put(sheet, 1, { formula: printed(page, standing, [], quantity, waiting), look: "sentence" }, 1, row);
+    const text = printed(page, standing, [], quantity, waiting);
+    put(sheet, 1, { formula: unlessRefused(text), look: "sentence" }, 1, row);
   });
   gap(sheet);
 }
 
-function writeSpill(page: Page, { name, formula, rows, columns, format }: Spill): void {
+function writeSpill(page: Page, { name, formula, columns, formats }: Spill): void {
   const { sheet } = page;
   const { row } = sheet;
   const quantity: Computed = { name, label: name, formula, needs: [] };
   const dimension = (way: string, size: number): Dimension => ({ name: `${name} ${way}`, labels: [], size });
   const standing = keep(page, name, {
     quantity,
-    dimensions: [dimension("row", rows), dimension("column", columns)],
+    dimensions: [dimension("row", formats.length), dimension("column", columns)],
     at: ([r, c]) => ({ sheet: sheet.name, column: 1 + c!, row: row + r! }),
   });
   const cell = (r: number, c: number): BookCell =>
     r === 0
       ? { look: c < 2 ? "header" : "headerRight" }
-      : { look: c === 0 ? "label" : c === 1 ? "unit" : "computed", ...(c > 1 && format && { format }) };
-  for (let r = 0; r < rows; r++) {
+      : { look: c === 0 ? "label" : c === 1 ? "unit" : "computed", ...(c > 1 && { format: formats[r]! }) };
+  for (let r = 0; r < formats.length; r++) {
     for (let c = 0; c < columns; c++) put(sheet, c + 1, cell(r, c), 1, row + r);
     sheet.heights[row + r] = 14; // a statement fits on a page
   }
@@ -251,7 +260,7 @@ function writeSpill(page: Page, { name, formula, rows, columns, format }: Spill)
     const own = printed({ ...page, edition: "add-in" }, standing, [0, 0], quantity);
     put(sheet, 1, { formula: own, fills: rangeOf(first, last), look: "header" }, 1, row);
   });
-  sheet.row += rows;
+  sheet.row += formats.length;
   gap(sheet);
 }
 
@@ -342,7 +351,13 @@ function stand(
       put(sheet, column, value === null ? cell : { ...cell, value }, 1, row);
     } else {
       const cell = { look: look ?? computedLook(quantity), ...(format && { format }) };
+      const text = textOf(quantity, indexes);
+      if (text !== undefined) {
+        put(sheet, column, text === "" ? cell : { ...cell, value: text }, 1, row);
+        continue;
+      }
       put(sheet, column, cell, 1, row); // keeps the place and the height; the formula follows
+      if (quantity.lines) sheet.heights[row] = Math.max(sheet.heights[row]!, rowHeight(quantity.lines));
       page.later.push(() => {
         sheet.cells[addressIn(standing, indexes)] = { ...cell, formula: printed(page, standing, indexes, quantity) };
         highlight(page, standing, indexes, quantity);
@@ -351,6 +366,10 @@ function stand(
   }
   if ("input" in quantity) sheet.limits.push(...limitsOf(quantity, standing));
 }
+
+/** The text that stands in a cell by itself: no formula is needed for it, and its row is as high as it needs. */
+const textOf = ({ formula, needs }: Computed, [index = 0]: readonly number[]): string | undefined =>
+  needs?.length === 0 ? /^"([^"]*)"$/.exec(typeof formula === "string" ? formula : formula[index]!)?.[1] : undefined;
 
 /** What may be entered into the cells of an input: into all of them, or into each. */
 function limitsOf({ input, ...quantity }: Input, standing: Standing): Limit[] {
@@ -373,6 +392,8 @@ function highlight(page: Page, standing: Standing, indexes: readonly number[], q
     const condition = quantity[look];
     if (condition === undefined) continue;
     const formula = printParts(page, standing, indexes, parse(condition));
+    // Neither Google Sheets nor Excel 2007 looks at another sheet in a condition.
+    if (formula.includes("!")) throw new Error(`${quantity.name}: the condition ${condition} reads another sheet.`);
     const own = addressIn(standing, indexes);
     page.sheet.highlights.push({ range: own, formula: `AND(${own}<>"",${formula})`, look });
   }
@@ -423,7 +444,7 @@ function printed(page: Page, standing: Standing, indexes: readonly number[], qua
   });
   if (blanks.length === 0) return body;
   const blank = blanks.length === 1 ? blanks[0] : `OR(${blanks.join(",")})`;
-  return `IF(${blank},"${waiting.replace(/"/g, '""')}",${body})`;
+  return `IF(${blank},${quoted(waiting)},${body})`;
 }
 
 function mayBeBlank(page: Page, name: string): boolean {

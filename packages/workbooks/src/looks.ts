@@ -56,6 +56,8 @@ const looksAsWritten = {
   figure: { bold: true, size: 20, colour: green, border: "top", borderColour: green, align: "left", middle: true },
   figureLabel: { colour: grey, wrap: true, middle: true },
   sentence: { bold: true, size: 12, colour: ink, fill: pale, wrap: true, middle: true, indent: true },
+  count: { align: "center", middle: true },
+  warning: { bold: true, colour: "8A1C1C", fill: "F6D5D5", wrap: true, middle: true, indent: true },
   good: { bold: true, colour: "0B5A2B", fill: "CFEBD9" },
   bad: { bold: true, colour: "8A1C1C", fill: "F6D5D5" },
 } as const satisfies Readonly<Record<string, LookOf>>;

@@ -1,7 +1,9 @@
 import { version } from "@dairy-functions/shared";
+import { addressOfRectangle } from "./address.ts";
 import type { BookSheet } from "./book.ts";
-import { canvas, finished, gap, put, putRow } from "./canvas.ts";
+import { canvas, finished, gap, put, putHeading, putRow } from "./canvas.ts";
 import type { Edition } from "./formulas.ts";
+import { refusedCount } from "./refused.ts";
 import type { Template } from "./template.ts";
 
 const editions: Readonly<Record<Edition, string>> = {
@@ -11,21 +13,32 @@ const editions: Readonly<Record<Edition, string>> = {
     "This edition needs no add-in, no macro and no connection: every result is an ordinary formula. It works in Excel, LibreOffice, WPS and Google Sheets.",
 };
 
-/** The first sheet: what the workbook answers, five steps, and what the colours mean. */
-export function startSheet(template: Template, edition: Edition, name: string): BookSheet {
+/**
+ * The first sheet: what the workbook answers, five steps, and what the colours mean. `refused` are its cells that count
+ * what the inputs of the sheets do not take.
+ */
+export function startSheet(
+  template: Template,
+  edition: Edition,
+  name: string,
+  sheets: readonly Pick<BookSheet, "name" | "limits">[],
+): { sheet: BookSheet; refused: string } {
   const sheet = canvas(name, [6, 28, 74]);
-  const line = (text: string, look: "question" | "text") => {
+  const line = (text: string, look: "question" | "text" | "warning") => {
     put(sheet, 1, { value: text, look }, 3);
     sheet.row++;
   };
   const heading = (text: string) => {
     gap(sheet);
-    put(sheet, 1, { value: text, look: "heading" }, 3);
-    sheet.heights[sheet.row++] = 22;
+    putHeading(sheet, text);
   };
   put(sheet, 1, { value: template.title, look: "title" }, 3);
   sheet.heights[sheet.row++] = 30;
   line(template.purpose, "question");
+  // Rows are the same in both editions.
+  const { needsAddIn } = template;
+  if (needsAddIn && edition === "plain") line(needsAddIn, "warning");
+  else if (needsAddIn) sheet.row++;
 
   heading("Five steps");
   for (const [k, step] of template.steps.entries()) {
@@ -35,7 +48,7 @@ export function startSheet(template: Template, edition: Edition, name: string): 
   }
 
   heading("Colours");
-  const key = (value: string, look: "input" | "reconstructed" | "computed" | "total", meaning: string) => {
+  const key = (value: string, look: "input" | "reconstructed" | "computed" | "total" | "warning", meaning: string) => {
     put(sheet, 1, { look: "text" });
     put(sheet, 2, { value, look });
     put(sheet, 3, { value: meaning, look: "label" });
@@ -58,21 +71,30 @@ export function startSheet(template: Template, edition: Edition, name: string): 
     "White cells are computed. The sheets are protected without a password: Review > Unprotect sheet opens them.",
   );
   key("Total", "total", "Shaded cells are totals and main results.");
+  key(
+    "Mend",
+    "warning",
+    "Red cells that you filled in hold what they do not take, such as text in place of a number. Beside the sheets stands how many.",
+  );
 
   heading("Sheets");
-  for (const { name: sheetName, about } of template.sheets) {
-    put(sheet, 1, { look: "text" });
+  const top = sheet.row;
+  for (const [k, { about }] of template.sheets.entries()) {
+    const { name: sheetName, limits } = sheets[k]!;
     putRow(sheet, ["", sheetName, about], ["text", "label", "label"]);
+    if (limits.length > 0)
+      put(sheet, 1, { formula: refusedCount(sheetName, limits), look: "count", format: "0;;" }, 1, sheet.row - 1);
   }
+  const refused = addressOfRectangle({ column: 1, row: top, columns: 1, rows: sheets.length });
+  sheet.highlights.push({ range: refused, formula: `AND(ISNUMBER(A${top}),A${top}>0)`, look: "bad" });
   heading("The example");
   line(template.example, "text");
   line("To start your own, type over the yellow cells, or select them and press Delete.", "text");
 
   heading("About");
-  line(editions[edition], "text");
-  if (edition === "plain" && template.needsAddIn) line(template.needsAddIn, "text");
+  if (edition === "add-in" || !needsAddIn) line(editions[edition], "text");
   line(`Dairy functions ${version}. Amounts are in any one currency; results carry that currency.`, "text");
-  return finished(sheet, false);
+  return { sheet: finished(sheet, false), refused };
 }
 
 const hasReconstructed = ({ sheets }: Template): boolean =>

@@ -26,7 +26,7 @@ export interface Template {
   readonly sheets: readonly TemplateSheet[];
   /** Terms of the field and their definitions; the functions that are called explain themselves. */
   readonly method: readonly { readonly term: string; readonly text: string }[];
-  /** What only the edition with the add-in computes, said on the first sheet of the plain edition. */
+  /** What only the edition with the add-in computes, said on every sheet of the plain edition. */
   readonly needsAddIn?: string;
 }
 
@@ -119,9 +119,9 @@ export interface Spill {
   readonly kind: "spill";
   readonly name: string;
   readonly formula: string;
-  readonly rows: number;
   readonly columns: number;
-  readonly format?: string;
+  /** Of the numbers of each row, the row of headers first. */
+  readonly formats: readonly string[];
 }
 
 export interface Chart {
@@ -184,6 +184,8 @@ export interface Computed extends Common {
   readonly first?: string;
   /** The quantities without which the cell stays blank; all that it reads where nothing is said. */
   readonly needs?: readonly string[];
+  /** Lines of its longest text, where it is more than one. */
+  readonly lines?: number;
   /** Conditions under which the cell is shown as good or as bad. */
   readonly good?: string;
   readonly bad?: string;

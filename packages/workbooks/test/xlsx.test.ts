@@ -102,6 +102,18 @@ test.each([
     { A1: "" },
     "TEXTJOIN",
   ],
+  [
+    "a text in a formula that is longer than Excel takes",
+    { A1: { formula: `"${"a".repeat(256)}"`, look: "text" } },
+    { A1: "" },
+    "a text of more than 255 letters",
+  ],
+  [
+    "a formula that is longer than Excel takes",
+    { A1: { formula: `1${"+1".repeat(4096)}`, look: "text" } },
+    { A1: 4097 },
+    "A formula has 8193 letters",
+  ],
 ] as const)("%s is refused", async (_, cells, shown, sentence) => {
   await expect(cellsOf(cells, shown)).rejects.toThrow(sentence);
 });

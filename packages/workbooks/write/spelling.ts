@@ -13,10 +13,17 @@ const everywhere = new Set(
   YEAR`.split(/\s+/),
 );
 
+const longestFormula = 8192;
+const longestText = 255;
+
 /** The formula as the file holds it, and our functions that it calls as the file names them. */
 export function stored(formula: string): { formula: string; ours: string[] } {
   const ours: string[] = [];
   const tokens = tokenize(formula);
+  // Excel offers to repair a file that goes beyond these.
+  if (formula.length > longestFormula) throw new Error(`A formula has ${formula.length} letters: ${formula}`);
+  const long = tokens.find(({ kind, text }) => kind === "text" && text.length - 2 > longestText);
+  if (long) throw new Error(`A formula has a text of more than ${longestText} letters: ${long.text}`);
   const spelled = tokens.map(({ kind, text }, k) => {
     if (kind !== "name" || tokens[k + 1]?.text !== "(") return text;
     if (text.startsWith("DAIRY.")) {

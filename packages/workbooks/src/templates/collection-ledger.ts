@@ -134,7 +134,7 @@ export const collectionLedger: Template = {
     "Ledger milk: enter each day what each member brings. For two milkings type the sum into the cell: =4.5+3.",
     "Ledger tests: enter fat, and lactometer reading or SNF, up to three times a month. Ledger dispatch: enter what is sent to the plant.",
     "Ledger results: read what is paid, what is lost on the way, and what other rules of payment would pay.",
-    "Ledger payment: print the list for signatures. Ledger slip: enter a member's number and print the slip. Ledger rates: hang up the rate chart.",
+    "Ledger payment: print the list for signatures. Ledger slips: print them all and cut them apart. Ledger slip: one member, day by day. Ledger rates: hang up the rate chart.",
   ],
   example:
     "An illustration, not a real centre: twenty members in a month of thirty days, in any one currency. The prices of two axes are those of the examples of PAYTWOAXIS; the others are chosen to pay about as much.",
@@ -709,6 +709,7 @@ export const collectionLedger: Template = {
             'IF(untested=0,"",IF(untested=1,"1 member is not paid yet, because a test is missing. ",untested&" members are not paid yet, because tests are missing. "))',
             'IF(owing=0,"",IF(owing=1,"The deductions of 1 member are","The deductions of "&owing&" members are")&" larger than the milk money: "&FIXED(SUM(carriedOver),2)&" is carried over. ")',
             `IF(lossShare="","Enter what is sent to the plant to see the losses.",IF(lossShare<0,"More milk left the centre than was collected, by "&FIXED(-lostLitres,1)&" L: a measure is wrong, or water was added.",IF(lossShare>${accepted},FIXED(lostLitres,0)&" L or "&FIXED(100*lossShare,1)&" % of the milk was lost on the way, more than the usual ${100 * accepted} %"&IF(averagePrice="","",", worth "&FIXED(lostLitres*averagePrice,0)&" at the price paid")&".",IF(SUM(fatLossShare)>${accepted},"The litres agree, but "&FIXED(100*fatLossShare,1)&" % of the fat is missing: test again, and look for cream taken off or water added.",IF(SUM(fatLossShare)<-${accepted},"The litres agree, but more fat left the centre than was collected: a test is wrong.","Losses are "&FIXED(100*lossShare,1)&" % of the milk, within the usual ${100 * accepted} %.")))))`,
+            'IF(SUM(openDays)=0,""," Nothing is entered as sent on "&openDays&IF(openDays=1," day"," days")&" with milk.")',
           ].join("&"),
         },
         {
@@ -869,6 +870,38 @@ export const collectionLedger: Template = {
       ],
     },
     {
+      name: "Ledger slips",
+      about: "A slip for each member: print them, and cut them apart.",
+      widths: [24, 74, 28],
+      freezeHeader: true,
+      blocks: [
+        {
+          kind: "table",
+          along: member,
+          columns: [
+            {
+              name: "slipText",
+              label: "What the milk brought",
+              format: "@",
+              lines: 4,
+              needs: ["memberName"],
+              formula: [
+                'IF(centre="","",centre&", ")&IF(month="","",month&": ")&IF(SUM(memberLitres)=0,"no milk is entered.",FIXED(memberLitres,1)&" L of milk"',
+                'IF(milkMoney="",": paid when "&IF(pricesReady="","the prices are entered.","the milk is tested.")," with "&FIXED(paidFat,2)&" % fat"',
+                'IF(paidSnf="",""," and "&FIXED(paidSnf,2)&" % SNF")&" at "&FIXED(memberPrice,2)&" a litre: "&FIXED(milkMoney,2)',
+                ...["bonus", "feedCredit", "instalment", "otherDeduction"].map(
+                  (name, k) =>
+                    `IF(SUM(${name})=0,"","${[", bonus ", ", less feed on credit ", ", less loan instalment ", ", less other deduction "][k]}"&FIXED(${name},2))`,
+                ),
+                '". Paid: "&FIXED(net,2)&"."&IF(SUM(carriedOver)=0,""," Carried over to the next month: "&FIXED(carriedOver,2)&".")))',
+              ].join("&"),
+            },
+            { name: "slipSigned", label: "Received, signature", format: "@", needs: [], formula: '""' },
+          ],
+        },
+      ],
+    },
+    {
       name: "Ledger slip",
       about: "Enter a member's number and print this page.",
       widths: [30, 15, 15, 15, 15],
@@ -898,7 +931,7 @@ export const collectionLedger: Template = {
           waiting: "No member has this number.",
           needs: ["slipRow"],
           formula: [
-            `${ofMember("memberName")}&IF(centre="","",", "&centre)&IF(month="","",", "&month)&": "`,
+            `IF(INDEX(memberName,slipRow,1)="","Member "&slipNumber,INDEX(memberName,slipRow,1))&IF(centre="","",", "&centre)&IF(month="","",", "&month)&": "`,
             'IF(slipLitres="","no milk is entered.",IF(slipMoney="","the payment of "&FIXED(slipLitres,1)&" L waits for "&IF(pricesReady="","the prices.","a test."),FIXED(slipNet,2)&" is paid for "&FIXED(slipLitres,1)&" L of milk"&IF(slipCarried="","."," after deductions, and "&FIXED(slipCarried,2)&" is carried over to the next month.")))',
           ].join("&"),
         },

@@ -224,7 +224,7 @@ export const dairyChain: Template = {
               unit: "fraction",
               format: "0.0%",
               total: true,
-              formula: "FARMERSHARE(farmPrice, returns)",
+              formula: 'IF(returns>0,FARMERSHARE(farmPrice, returns),"")',
             },
           ],
         },

@@ -4,6 +4,10 @@ import type { Dimension, Template } from "../template.ts";
 const feed: Dimension = { name: "feed", labels: "feedName", size: 12 };
 const group: Dimension = { name: "group", labels: "groupName", size: 4 };
 
+/** Blank where a feed that is eaten lacks what the formula reads of it. */
+const unlessMissing = (ofFeed: string, formula: string) => `IF(SUMPRODUCT((fed>0)*(${ofFeed}=""))>0,"",${formula})`;
+const nameOfGroup = (k: string) => `IF(INDEX(groupName,1,${k})="","Group "&${k},INDEX(groupName,1,${k}))`;
+
 /** What the rations cost and what the milk leaves after feed. */
 export const feedTemplate: Template = {
   name: "feed",
@@ -189,16 +193,15 @@ export const feedTemplate: Template = {
               label: "Income over feed cost of the herd",
               unit: "cur/d",
               format: "#,##0.00",
-              needs: ["groupName"],
-              formula: "SUM(groupIncome)",
+              formula: 'IF(COUNT(groupIncome)>0,SUM(groupIncome),"")',
             },
             {
               name: "herdFeedPerMilk",
               label: "Feed cost of a kg of milk, dry cows included",
               unit: "cur/kg",
               format: "0.000",
-              needs: ["groupName", "groupMilk"],
-              formula: 'IF(SUM(groupMilk)>0,SUM(groupFeedCost)/SUM(groupMilk),"")',
+              formula:
+                'IF(SUMIF(groupFeedCost,">=0",groupMilk)>0,SUM(groupFeedCost)/SUMIF(groupFeedCost,">=0",groupMilk),"")',
             },
           ],
         },
@@ -207,12 +210,15 @@ export const feedTemplate: Template = {
           name: "verdict",
           waiting: "Fill in at least one group of cows and its ration.",
           lines: 3,
+          needs: [],
           formula: [
-            'IF(COUNT(iofc)=0,"Fill in at least one group of cows and its ration.",',
+            'IF(COUNT(iofc)=0,IF(COUNT(milk)=0,"Fill in at least one group of cows and its ration.","Enter the milk price of a group, and the price of each feed that it eats."),',
             'IF(SUM(groupIncome)<0,"The feed of the herd costs "&FIXED(-SUM(groupIncome),2)&" a day more than its milk earns.",',
             '"After feed the milk of the herd leaves "&FIXED(SUM(groupIncome),2)&" a day for everything else.")',
-            '&" "&INDEX(groupName,1,MATCH(MAX(iofc),iofc,0))&" leaves most per cow: "&FIXED(MAX(iofc),2)&"."',
-            '&IF(AND(MIN(iofc)<0,COUNT(iofc)>1)," "&INDEX(groupName,1,MATCH(MIN(iofc),iofc,0))&": feed costs "&FIXED(-MIN(iofc),2)&" a cow and day more than the milk earns.",""))',
+            `&" "&${nameOfGroup("MATCH(MAX(iofc),iofc,0)")}&" leaves most per cow: "&FIXED(MAX(iofc),2)&"."`,
+            `&IF(AND(MIN(iofc)<0,COUNT(iofc)>1)," "&${nameOfGroup("MATCH(MIN(iofc),iofc,0)")}&": feed costs "&FIXED(-MIN(iofc),2)&" a cow and day more than the milk earns.","")`,
+            // What is missing must not look like a result.
+            '&IF(COUNT(groupIncome)<MAX(COUNTA(groupName),COUNT(cows),COUNT(milk))," A group is left out: its cows, milk or milk price is missing, or the price of a feed that it eats.",""))',
           ].join(""),
         },
         {
@@ -225,15 +231,15 @@ export const feedTemplate: Template = {
               label: "Dry matter fed",
               unit: "kg DM/d",
               format: "0.0",
-              needs: ["groupName"],
-              formula: "SUMPRODUCT(fed,dryMatter)/100",
+              needs: ["milk"],
+              formula: unlessMissing("dryMatter", "SUMPRODUCT(fed,dryMatter)/100"),
             },
             {
               name: "intakeExpected",
               label: "Intake to expect (NRC 2001)",
               unit: "kg DM/d",
               format: "0.0",
-              needs: ["groupName", "milk", "fat", "bodyWeight", "daysInMilk"],
+              needs: ["milk", "fat", "bodyWeight", "daysInMilk"],
               formula: "DMI(milk, fat, bodyWeight, daysInMilk)",
             },
             {
@@ -242,8 +248,8 @@ export const feedTemplate: Template = {
               unit: "cur/d",
               format: "0.00",
               total: true,
-              needs: ["groupName"],
-              formula: "SUMPRODUCT(fed,feedPrice)",
+              needs: ["milk"],
+              formula: unlessMissing("feedPrice", "SUMPRODUCT(fed,feedPrice)"),
             },
             {
               name: "costPerDryMatter",

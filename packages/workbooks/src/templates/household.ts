@@ -300,7 +300,7 @@ export const household: Template = {
               unit: "cur/h",
               format: "0.000",
               total: true,
-              bad: "farmHour<wage",
+              bad: "farmHour<wageShown",
               note: "Before depreciation, land and capital",
               needs: ["farmIncome", "milkValue", "manureValue", "dairyHours", "wage"],
               formula: 'IF(dairyHours+otherHours>0,(farmIncome+milkValue+manureValue)/(dairyHours+otherHours),"")',

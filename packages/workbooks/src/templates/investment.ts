@@ -36,6 +36,8 @@ const orders = Array.from({ length: driver.size }, (_, k) =>
 /** The year of a cell of a grid, counted from 0. */
 const at = "(NUMBER(year)-1)";
 
+const nameOf = (k: string) => `IF(INDEX(investmentName,1,${k})="","Investment "&${k},INDEX(investmentName,1,${k}))`;
+
 const ofChosen = (name: string, extra: Partial<Computed> = {}): Computed => ({
   name: `${name}Chosen`,
   label: "",
@@ -229,6 +231,7 @@ export const investmentTemplate: Template = {
             {
               name: "loanYears",
               label: "Years of the loan",
+              note: "Blank: 1",
               unit: "yr",
               input: { kind: "whole", min: 1, max: longest },
               format: "0",
@@ -280,8 +283,8 @@ export const investmentTemplate: Template = {
           needs: ["bestValue"],
           formula: [
             'IF(bestValue<0,"None of them pays: the money earns more elsewhere.",',
-            'INDEX(investmentName,1,MATCH(bestValue,netValue,0))&" is worth most: "&FIXED(bestValue,0)&" above what the money would earn elsewhere, and pays back in "&FIXED(bestPayback,1)&" years.")',
-            `&IF(lowestCash<-${asGoodAsNone}," Look at the loan: "&INDEX(investmentName,1,MATCH(lowestCash,worstYear,0))&" brings "&FIXED(-lowestCash,0)&" less than the instalment in its worst year.","")`,
+            `${nameOf("MATCH(bestValue,netValue,0)")}&" is worth most: "&FIXED(bestValue,0)&" above what the money would earn elsewhere, and pays back in "&FIXED(bestPayback,1)&" years.")`,
+            `&IF(lowestCash<-${asGoodAsNone}," Look at the loan: "&${nameOf("MATCH(lowestCash,worstYear,0)")}&" brings "&FIXED(-lowestCash,0)&" less than the instalment in its worst year.","")`,
           ].join(""),
         },
         {
@@ -293,8 +296,10 @@ export const investmentTemplate: Template = {
               name: "benefit",
               label: "Benefits of a year",
               ...yearly,
-              needs: ["investmentName", "price"],
-              formula: "moreMilk*milkPrice+hoursSaved*wage+otherBenefit",
+              needs: ["price"],
+              // Milk or hours without their price are not worth nothing.
+              formula:
+                'IF(OR(AND(moreMilk>0,milkPrice=""),AND(hoursSaved>0,wage="")),"",moreMilk*milkPrice+hoursSaved*wage+otherBenefit)',
             },
             {
               name: "netValue",
@@ -302,7 +307,7 @@ export const investmentTemplate: Template = {
               ...money,
               total: true,
               bad: "netValue<0",
-              needs: ["price", "life", "discount"],
+              needs: ["price", "life", "discount", "benefit"],
               formula: "NPV(discount,flow)*(1+discount)",
             },
             {
@@ -311,7 +316,7 @@ export const investmentTemplate: Template = {
               unit: "ratio",
               format: "0.00",
               bad: "ratio<1",
-              needs: ["price", "life", "discount"],
+              needs: ["price", "life", "discount", "benefit"],
               formula: "BCR(discount, inflow, outflow)",
               plain: "NPV(discount,inflow)/NPV(discount,outflow)",
             },
@@ -320,7 +325,7 @@ export const investmentTemplate: Template = {
               label: "Payback",
               unit: "yr",
               format: "0.0",
-              needs: ["price", "life"],
+              needs: ["price", "life", "benefit"],
               formula: 'IF(SUM(flow)<0,"never",PAYBACK(flow))',
               plain:
                 'IF(SUM(flow)<0,"never",COUNTIF(cumulative,"<0")-1-INDEX(cumulative,COUNTIF(cumulative,"<0"),1)/INDEX(flow,COUNTIF(cumulative,"<0")+1,1))',
@@ -344,7 +349,7 @@ export const investmentTemplate: Template = {
               label: "Lowest cash of a year after the loan",
               ...yearly,
               bad: `worstYear<-${asGoodAsNone}`,
-              needs: ["price", "life"],
+              needs: ["price", "life", "benefit"],
               formula: "MIN(0,MIN(inHand))",
             },
           ],
@@ -363,7 +368,13 @@ export const investmentTemplate: Template = {
           title: "Cash flow of the investment",
           down: year,
           across: investment,
-          quantity: { name: "flow", label: "Cash flow", ...money, needs: ["price", "life"], formula: "inflow-outflow" },
+          quantity: {
+            name: "flow",
+            label: "Cash flow",
+            ...money,
+            needs: ["price", "life", "benefit"],
+            formula: "inflow-outflow",
+          },
         },
         { kind: "page break" },
         {
@@ -375,7 +386,7 @@ export const investmentTemplate: Template = {
             name: "cumulative",
             label: "Added up",
             ...money,
-            needs: ["price", "life"],
+            needs: ["price", "life", "benefit"],
             first: "flow",
             formula: "PREVIOUS(cumulative)+flow",
           },
@@ -390,7 +401,7 @@ export const investmentTemplate: Template = {
             label: "In the hand",
             ...money,
             bad: `inHand<-${asGoodAsNone}`,
-            needs: ["price", "life"],
+            needs: ["price", "life", "benefit"],
             formula: `IF(${at}=0,"",flow-IF(AND(loan>0,${at}<=MAX(1,loanYears)),instalment,0))`,
           },
         },
@@ -413,7 +424,7 @@ export const investmentTemplate: Template = {
               format: "0",
               example: 3,
             },
-            { name: "chosenName", label: "Name", format: "@", formula: 'INDEX(investmentName,1,chosen)&""' },
+            { name: "chosenName", label: "Name", format: "@", formula: nameOf("chosen") },
             ofChosen("netValue", { name: "base", label: "Net present value as planned", total: true }),
           ],
         },
@@ -533,7 +544,7 @@ export const investmentTemplate: Template = {
             name: "gains",
             label: "Benefits",
             ...money,
-            needs: ["price", "life"],
+            needs: ["price", "life", "benefit"],
             formula: `IF(AND(${at}>=1,${at}<=life),benefit,0)`,
           },
         },
@@ -546,7 +557,7 @@ export const investmentTemplate: Template = {
             name: "runs",
             label: "Running costs",
             ...money,
-            needs: ["price", "life"],
+            needs: ["price", "life", "benefit"],
             formula: `IF(AND(${at}>=1,${at}<=life),running,0)`,
           },
         },
@@ -559,7 +570,7 @@ export const investmentTemplate: Template = {
             name: "inflow",
             label: "Inflow",
             ...money,
-            needs: ["price", "life"],
+            needs: ["price", "life", "benefit"],
             formula: `gains+IF(${at}=life,salvage,0)`,
           },
         },
@@ -572,7 +583,7 @@ export const investmentTemplate: Template = {
             name: "outflow",
             label: "Outflow",
             ...money,
-            needs: ["price", "life"],
+            needs: ["price", "life", "benefit"],
             formula: `runs+IF(${at}=0,price,0)`,
           },
         },

@@ -514,7 +514,7 @@ export const sector: Template = {
             },
             {
               name: "use",
-              label: "Use",
+              label: "Milk used",
               ...thousandTonnes,
               needs: ["production", "imports"],
               bad: "use<=0",
@@ -522,7 +522,7 @@ export const sector: Template = {
             },
             {
               name: "usePerDay",
-              label: "Use per person",
+              label: "Used per person",
               unit: "g/d",
               format: "0.0",
               formula: "use/people/365*1000",

@@ -1,5 +1,5 @@
 import { functionNamed, header, sources, statements } from "@dairy-functions/shared";
-import type { Dimension, Field, Input, Quantity, Spill, Table, Template } from "../template.ts";
+import type { Computed, Dimension, Field, Input, Quantity, Spill, Table, Template } from "../template.ts";
 
 /** The farm model in a workbook: its tables to fill in, its statements, one scenario beside the base, and the risk. */
 
@@ -161,13 +161,19 @@ const loans = tableOf("SIMFARM", "loans", 5, {
   scenario: ["Crossbred heifer"],
 });
 // A third cow, bought with the loan, that gives about twice the milk of the others; the rows say what all three need.
-const bought = ["Target cows", "Milk yield", "Concentrates per cow", "Health cost per cow", "Other cost per cow"];
+const changes = [
+  ["Target cows", "ADD", 1],
+  ["Milk yield", "FACTOR", 1.3],
+  ["Concentrates per cow", "FACTOR", 1.3],
+  ["Health cost per cow", "FACTOR", 1.3],
+  ["Other cost per cow", "ADD", 20],
+] as const;
 const scenarios = tableOf("SIMSCENARIO", "scenarios", 10, {
-  scenario: bought.map(() => "Crossbred heifer"),
-  label: bought,
-  from: bought.map(() => 2003),
-  how: ["ADD", "FACTOR", "FACTOR", "FACTOR", "ADD"],
-  amount: [1, 1.3, 1.3, 1.3, 20],
+  scenario: changes.map(() => "Crossbred heifer"),
+  label: changes.map(([name]) => name),
+  from: changes.map(() => 2003),
+  how: changes.map(([, how]) => how),
+  amount: changes.map(([, , amount]) => amount),
 });
 // One dry year in five, for the cows and the crops alike: rows of one group with loading 1 draw the same number.
 const risks = tableOf("SIMRISK", "risks", 8, {
@@ -180,25 +186,42 @@ const risks = tableOf("SIMRISK", "risks", 8, {
   loading: [null, null, 1, 1],
   persistence: [0.4, 0.4],
 });
+/** What the columns of a table that a function takes mean, as its definition says it. */
+function columnsOf(functionName: string, param: string): string {
+  const found = paramOf(functionName, param);
+  if (found.kind !== "table") throw new Error(`${functionName} has no table ${param}.`);
+  return found.columns
+    .map((column) => {
+      const choices = Object.entries("choices" in column ? (column.choices as Record<string, string>) : {});
+      const told = choices.map(([choice, meaning]) => `${choice} ${meaning}`).join("; ");
+      return `${column.name}: ${column.about}${told && ` (${told})`}.`;
+    })
+    .join(" ");
+}
+
 const firstOf = (table: Table) => table.columns[0]!.name;
 
 const shared = `TABLE(value),TABLE(${firstOf(assets)}),TABLE(${firstOf(loans)})`;
 const withScenario = `TABLE(${firstOf(scenarios)})`;
 const filled = (formula: string) => `IF(COUNT(value)=0,"",${formula})`;
 
+const formats: Readonly<Record<string, string>> = { cur: "#,##0", "kg ECM": "#,##0", fraction: "0%" };
 const statement = (name: string, which: keyof typeof statements, scenario?: true): Spill => ({
   kind: "spill",
   name,
   formula: filled(`SIMFARM(${shared},"${which}",${withScenario}${scenario ? ",scenario" : ""})`),
-  rows: statements[which].length + 1,
   columns: years + 3,
-  format: which === "SUMMARY" ? "#,##0.00" : "#,##0",
+  formats: ["0", ...statements[which].map(({ unit }) => formats[unit] ?? "#,##0.00")],
 });
 /** What a sentence says instead where a table cannot be read. Only the cell that calls the function bears the reason. */
 const unlessRefused = (spill: string, heading: string, otherwise: string) =>
   `IF(ISERROR(INDEX(${spill},1,1)),"An entry cannot be used. Point at the first error under the heading ${heading}: it says which entry, and what to enter.",${otherwise})`;
+/** Blank where the model refuses what is entered. */
+const inYear = (spill: string, row: string, column: string) =>
+  `IF(ISNUMBER(INDEX(${spill},1,3)),INDEX(${spill},${row},${column}),"")`;
 const lineOf = (spill: string, line: string) =>
-  `IF(INDEX(${spill},1,1)="","",INDEX(${spill},MATCH("${line}",INDEX(${spill},0,1),0),NUMBER(year)+2))`;
+  inYear(spill, `MATCH("${line}",INDEX(${spill},0,1),0)`, "NUMBER(year)+2");
+const last = (name: string) => `INDEX(${name},1,${years + 1})`;
 const series = (name: string, text: string, spill: string, line: string): Quantity => ({
   name,
   label: text,
@@ -208,13 +231,22 @@ const series = (name: string, text: string, spill: string, line: string): Quanti
   formula: lineOf(spill, line),
 });
 
+const figure = (name: string, text: string, formula: string): Computed => ({
+  name,
+  label: text,
+  unit: "cur",
+  format: "#,##0",
+  needs: [],
+  bad: `${name}<0`,
+  formula: `IF(COUNT(cashScenario)=0,"",${formula})`,
+});
+
 const riskOf = (name: string, scenario: "" | ",scenario"): Spill => ({
   kind: "spill",
   name,
   formula: `IF(OR(COUNT(value)=0,COUNTA(${firstOf(risks)})=0),"",SIMRISK(TABLE(value),TABLE(${firstOf(risks)}),TABLE(${firstOf(assets)}),TABLE(${firstOf(loans)}),,runs,seed,${withScenario}${scenario}))`,
-  rows: 17,
   columns: 13,
-  format: "#,##0.00",
+  formats: Array<string>(17).fill("#,##0.00"),
 });
 const chance = (outcome: string) => {
   const under = (spill: string) => `FIXED(100*INDEX(${spill},MATCH("${outcome}",INDEX(${spill},0,1),0),3),1)&" %"`;
@@ -236,10 +268,14 @@ export const tenYearPlan: Template = {
     "Plan risk: read how likely it is that the family cannot meet its living costs or runs out of cash, with the change and without.",
     "Plan statements: look into the accounts of each year, as it is and under the scenario.",
   ],
-  example: `Farm BD-2 of Sirajganj, Bangladesh, 2002: two cows, 0.4 ha, five people, US$ (${sources.hemme2004}). Pale cells are reconstructed so that the results of the first year meet the printed ones. The scenario, a crossbred heifer bought on credit, and the risks are an illustration.`,
+  example: `Farm BD-2 of Sirajganj, Bangladesh, 2002: two cows, 0.4 ha, five people, US$ (${sources.hemme2004}). Pale cells are reconstructed so that the results of the first year meet the printed ones. The scenario, a crossbred heifer bought on credit as a third cow, and the risks are an illustration.`,
   needsAddIn:
-    "The farm model has no ordinary formulas: in this edition the statements, the scenario and the risk are values of the example. To compute your own farm, use the edition with the add-in, the Google Sheets add-on or the workbench.",
+    "This edition shows the example and computes nothing: the farm model has no ordinary formulas. To compute your own farm, take the edition with the add-in, the Google Sheets add-on or the workbench.",
   method: [
+    { term: "Table of buildings and machines", text: columnsOf("SIMFARM", "assets") },
+    { term: "Table of loans", text: columnsOf("SIMFARM", "loans") },
+    { term: "Table of scenarios", text: columnsOf("SIMSCENARIO", "scenarios") },
+    { term: "Table of risks", text: columnsOf("SIMRISK", "risks") },
     {
       term: "Year by year",
       text: "Animals, milk, feed, work, costs, loans, receipts, tax and living costs of each year follow from the one before. Nothing is optimised, and nobody reacts to a price.",
@@ -292,7 +328,7 @@ export const tenYearPlan: Template = {
               label: "Note",
               format: "@",
               needs: [],
-              formula: lines.map((line) => `"${`${line.about}. ${defaultOf(line)}`.replace(/"/g, '""')}"`),
+              formula: lines.map((line) => `"${line.about}. ${defaultOf(line)}"`),
             },
           ],
         },
@@ -300,7 +336,8 @@ export const tenYearPlan: Template = {
     },
     {
       name: "Plan tables",
-      about: "Buildings and machines, loans, the scenario, and what is uncertain. Years as 2003, shares as 0.12.",
+      about:
+        "Buildings and machines, loans, the scenario, and what is uncertain. Years as 2003, shares as 0.12. Plan method says what each column takes.",
       landscape: true,
       widths: [24, 24, 14, 14, 12, 13, 14, 14, 14, 18],
       blocks: [
@@ -354,7 +391,6 @@ export const tenYearPlan: Template = {
           kind: "sentence",
           name: "verdict",
           waiting: "Fill in the farm.",
-          lines: 3,
           needs: ["value"],
           formula: unlessRefused(
             "summaryScenario",
@@ -363,29 +399,20 @@ export const tenYearPlan: Template = {
               'IF(COUNT(cashScenario)=0,"Fill in the farm.",',
               `IF(MIN(livingScenario)<0,"Under the scenario income falls short of the living costs in "&COUNTIF(livingScenario,"<0")&" of ${years + 1} years, by "&FIXED(-MIN(livingScenario),0)&" at most.","Under the scenario income meets the living costs in every year.")`,
               '&IF(MIN(cashScenario)<0," With loans and purchases paid, the family runs out of cash: its lowest is "&FIXED(MIN(cashScenario),0)&" in "&INDEX(calendarYear,1,MATCH(MIN(cashScenario),cashScenario,0))&"."," With loans and purchases paid, the cash lasts in every year; its lowest is "&FIXED(MIN(cashScenario),0)&".")',
-              `&" In "&INDEX(calendarYear,1,${years + 1})&" the family holds "&FIXED(ABS(INDEX(cashScenario,1,${years + 1})-INDEX(cashBase,1,${years + 1})),0)&IF(INDEX(cashScenario,1,${years + 1})>=INDEX(cashBase,1,${years + 1})," more"," less")&" cash than on the farm as it is.")`,
+              `&" In "&${last("calendarYear")}&" the family holds "&FIXED(ABS(${last("cashScenario")}-${last("cashBase")}),0)&IF(${last("cashScenario")}>=${last("cashBase")}," more"," less")&" cash than on the farm as it is.")`,
             ].join(""),
           ),
         },
         {
-          kind: "rows",
-          title: "Cash and equity",
-          along: year,
-          rows: [
-            {
-              name: "calendarYear",
-              label: "Year",
-              unit: "year",
-              format: "0",
-              needs: [],
-              formula: lineOf("summaryBase", "line"),
-            },
-            series("livingBase", "Cash after living, as it is", "cashFlowBase", "Cash after living"),
-            series("livingScenario", "Cash after living, scenario", "cashFlowScenario", "Cash after living"),
-            series("cashBase", "Closing cash, as it is", "summaryBase", "Closing cash"),
-            series("cashScenario", "Closing cash, scenario", "summaryScenario", "Closing cash"),
-            series("equityBase", "Equity, as it is", "summaryBase", "Equity"),
-            series("equityScenario", "Equity, scenario", "summaryScenario", "Equity"),
+          kind: "figures",
+          figures: [
+            figure("lowestCash", "Lowest cash under the scenario", "MIN(cashScenario)"),
+            figure("lastCash", "Cash in the last year under the scenario", last("cashScenario")),
+            figure(
+              "equityGain",
+              "Equity gained by it in the last year",
+              `${last("equityScenario")}-${last("equityBase")}`,
+            ),
           ],
         },
         {
@@ -398,7 +425,29 @@ export const tenYearPlan: Template = {
             { name: "cashBase", label: "As it is", colour: "5A6862" },
             { name: "cashScenario", label: "Scenario", colour: "1F5F4A" },
           ],
-          rows: 11,
+          rows: 20,
+        },
+        { kind: "page break" },
+        {
+          kind: "rows",
+          title: "Cash and equity",
+          along: year,
+          rows: [
+            {
+              name: "calendarYear",
+              label: "Year",
+              unit: "year",
+              format: "0",
+              needs: [],
+              formula: inYear("summaryBase", "1", "NUMBER(year)+2"),
+            },
+            series("livingBase", "Cash after living, as it is", "cashFlowBase", "Cash after living"),
+            series("livingScenario", "Cash after living, scenario", "cashFlowScenario", "Cash after living"),
+            series("cashBase", "Closing cash, as it is", "summaryBase", "Closing cash"),
+            series("cashScenario", "Closing cash, scenario", "summaryScenario", "Closing cash"),
+            series("equityBase", "Equity, as it is", "summaryBase", "Equity"),
+            series("equityScenario", "Equity, scenario", "summaryScenario", "Equity"),
+          ],
         },
         {
           kind: "chart",
@@ -410,7 +459,7 @@ export const tenYearPlan: Template = {
             { name: "equityBase", label: "As it is", colour: "5A6862" },
             { name: "equityScenario", label: "Scenario", colour: "1F5F4A" },
           ],
-          rows: 11,
+          rows: 20,
         },
         { kind: "page break" },
         { kind: "heading", text: "Summary, as it is" },
@@ -431,7 +480,6 @@ export const tenYearPlan: Template = {
           name: "riskVerdict",
           waiting: "Fill in the farm and the risks.",
           needs: ["value", firstOf(risks)],
-          lines: 3,
           formula: unlessRefused(
             "riskScenario",
             "Scenario",

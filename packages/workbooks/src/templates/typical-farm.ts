@@ -256,7 +256,6 @@ export const typicalFarm: Template = {
             },
             input("cows", "Cows", { kind: "number", above: 0, max: 1e5 }, [2, 10, 25], "ppp", {
               unit: "head",
-              format: "#,##0.#",
               note: "Milking and dry; young stock left out",
             }),
             input("milkSold", "Milk sold", upTo(1e9), [1162.4, 12274, 46437.5], "ppr", {
@@ -535,10 +534,11 @@ export const typicalFarm: Template = {
               format: "0%",
             }),
             line("farmland", "Farmland", "ownLand+rentedLand", { unit: "ha", format: "0.00" }),
-            line("landShare", "Dairy's share of it", "IF(farmland>0,MIN(1,dairyLand/farmland),0)", {
+            line("dairyLandShown", "Land that the dairy uses", "dairyLand", { unit: "ha", format: "0.00" }),
+            line("landShare", "Dairy's share of the farmland", "IF(farmland>0,MIN(1,dairyLand/farmland),0)", {
               unit: "fraction",
               format: "0%",
-              bad: "dairyLand>farmland",
+              bad: "dairyLandShown>farmland",
               note: "Red: the dairy uses more land than there is",
             }),
             line("stockingRate", "Stocking rate", 'IF(farmland>0,STOCKING(cows,farmland),"")', {
@@ -816,7 +816,7 @@ export const typicalFarm: Template = {
               "familyPay",
               "Left for an hour of the family",
               'IF(familyHours>0,RETURNLABOUR(dairyProfit,0,dairyLabour,familyHours),"")',
-              { unit: "cur/h", format: "0.000", bad: "familyPay<familyWage", note: "Red: below the local wage" },
+              { unit: "cur/h", format: "0.000", bad: "familyPay<localWage", note: "Red: below the local wage" },
             ),
             line("localWage", "Local wage", "familyWage", { unit: "cur/h", format: "0.000" }),
           ],

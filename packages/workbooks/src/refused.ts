@@ -1,0 +1,79 @@
+import { addressOfRectangle, fixedReference, rectangleOf } from "./address.ts";
+import { conditionOf } from "./blocks.ts";
+import type { Highlight, Limit } from "./book.ts";
+import { aboutCell, type Canvas } from "./canvas.ts";
+import { quoted } from "./formulas.ts";
+
+/** Spreadsheets check what is typed, not what is pasted: values beyond the limits of a cell are shown and counted. */
+
+type Taken = Omit<Limit, "title" | "help" | "refusal">;
+
+/** Limits that take the same, in ranges below each other, as one. */
+function together(limits: readonly Limit[]): Taken[] {
+  const found: Taken[] = [];
+  for (const { title: _, help: __, refusal: ___, ...limit } of limits) {
+    const above = found.at(-1);
+    const [upper, lower] = [above, limit].map((each) => each && rectangleOf(each.range));
+    const joins =
+      JSON.stringify({ ...above, range: "" }) === JSON.stringify({ ...limit, range: "" }) &&
+      upper?.column === lower?.column &&
+      upper?.columns === lower?.columns &&
+      upper!.row + upper!.rows === lower!.row;
+    if (joins)
+      found[found.length - 1] = { ...limit, range: addressOfRectangle({ ...upper!, rows: upper!.rows + lower!.rows }) };
+    else found.push(limit);
+  }
+  return found;
+}
+
+/** Shows the cells that hold what their limits refuse. */
+export const refusedHighlights = (limits: readonly Limit[]): Highlight[] => together(limits).map(highlightOf);
+
+function highlightOf(limit: Taken): Highlight {
+  const { range, kind, values = [] } = limit;
+  const cell = range.split(":")[0]!;
+  const formula =
+    kind === "list"
+      ? `AND(${["", ...values].map((value) => `${cell}<>${quoted(value)}`).join(",")})`
+      : `IF(ISNUMBER(${cell}),NOT(${conditionOf(limit).slice(1)}),${cell}<>"")`;
+  return { range, formula, look: "bad" };
+}
+
+/** How many numbers within the limits are not whole; INT takes no text. */
+function partsOfOne(cells: string, min = -1e307, max = 1e307): string {
+  const parts = `SUMPRODUCT((INT(${cells})<>${cells})*(${cells}>=${min})*(${cells}<=${max}))`;
+  return `IF(COUNTA(${cells})=COUNT(${cells}),${parts},0)`;
+}
+
+/** How many cells of a sheet hold what their limits refuse, as a formula on another sheet. */
+export function refusedCount(sheet: string, limits: readonly Limit[]): string {
+  return together(limits)
+    .map(({ range, kind, min, max, above, values }) => {
+      const cells = fixedReference(sheet, range).replace(/\$/g, "");
+      if (kind === "list")
+        return `COUNTA(${cells})${(values ?? []).map((value) => `-COUNTIF(${cells},${quoted(value)})`).join("")}`;
+      const numbers = [
+        ...(min === undefined ? [] : [`COUNTIF(${cells},"<"&${min})`]),
+        ...(above === undefined ? [] : [`COUNTIF(${cells},"<="&${above})`]),
+        ...(max === undefined ? [] : [`COUNTIF(${cells},">"&${max})`]),
+        ...(kind === "whole" ? [partsOfOne(cells, min, max)] : []),
+      ];
+      return [`COUNTA(${cells})-COUNT(${cells})`, ...numbers].join("+");
+    })
+    .join("+");
+}
+
+const said = "Red cells hold what they do not take";
+const saysSo = `LEFT(${aboutCell},${said.length})="${said}"`;
+
+/** A sheet says so instead of what it is about, while the cells `counts` of the sheet `start` count any. */
+export function putRefused(sheet: Canvas, start: string, counts: string): void {
+  const { value, look } = sheet.cells[aboutCell]!;
+  const warning = `${said}: mend them first. ${start} counts them.`;
+  const formula = `IF(SUM(${fixedReference(start, counts)})>0,${quoted(warning)},${quoted(String(value))})`;
+  sheet.cells[aboutCell] = { formula, look };
+  sheet.highlights.push({ range: aboutCell, formula: saysSo, look: "bad" });
+}
+
+/** A formula that gives way to it: what it reads may show errors. */
+export const unlessRefused = (formula: string): string => `IF(${saysSo},${aboutCell},${formula})`;
