@@ -87,7 +87,10 @@ describe("tables", () => {
   });
   test("an optional column under another name is refused, and so is a slip in its name", () => {
     expect(give(["farm", "milk sold", "acidity"], ["A", 5, 6.4])).toEqual(
-      error("#VALUE!", `milk has the column "acidity", which is not known: ${columns}`),
+      error(
+        "#VALUE!",
+        'milk has the column "acidity", which is not known: it takes farm, milk sold (kg) and ph (ratio). Begin the header of a column of your own with "note".',
+      ),
     );
     expect(give(["farm", "milk sold", "phs"], ["A", 5, "x"])).toEqual(
       error("#VALUE!", `milk has the column "phs", which is not known; "ph" is near: ${columns}`),

@@ -102,7 +102,10 @@ function columnsByHeader(
     if (meant !== undefined)
       return wrongTable(param, `has the column "${text}", which is not known; "${meant}" is near`);
     if (mayHoldMore && j > start && !isNote(text) && holdsNumbers(j))
-      return wrongTable(param, `has the column "${text}", which is not known`);
+      return new CellError(
+        "#VALUE!",
+        `${param.name} has the column "${text}", which is not known: it takes ${columnList(param)}. Begin the header of a column of your own with "note".`,
+      );
   }
   return of;
 }
