@@ -10,6 +10,8 @@ export default {
   testEnvironment: "node",
   transform,
   testTimeout,
+  // A machine of CI has nothing else to do.
+  maxWorkers: process.env.CI ? "100%" : "75%",
   testPathIgnorePatterns: ["/node_modules/", "/dist/", "<rootDir>/reports/", "\\.browser\\.test\\.ts$"],
   modulePathIgnorePatterns: ["<rootDir>/reports/"],
 };
