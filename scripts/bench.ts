@@ -1,7 +1,7 @@
 /**
  * Prints what calls, bundles, the slowest functions, the farm model, the pane and conversions cost, as ratios measured
  * in one run. Goals are goals, not tests: times differ from machine to machine, ratios much less. `npm run bench --
- * slowest` runs one part.
+ * slowest` runs one part; with --once each measure is taken once, to see that it runs.
  */
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -26,7 +26,7 @@ const parts: Record<string, (folder: string) => void | Promise<void>> = {
   formulas,
 };
 
-const wanted = process.argv.slice(2);
+const wanted = process.argv.slice(2).filter((word) => word !== "--once");
 const folder = mkdtempSync(join(tmpdir(), "bench-"));
 try {
   for (const [name, part] of Object.entries(parts))

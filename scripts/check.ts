@@ -25,6 +25,7 @@ const steps: Record<string, () => readonly string[] | Promise<readonly string[]>
   "Sheets files as clasp would push them": checkClasp,
   "native forms in LibreOffice, Gnumeric, IronCalc and DuckDB": proveNative,
   "workbooks in LibreOffice, and their packages": () => proveWorkbooks(),
+  "every bench runs": () => command("node", "--import", "tsx", "scripts/bench.ts", "--once"),
   "browser suite": () => command("node", "node_modules/jest/bin/jest.js", "--config", "jest.browser.config.mjs"),
 };
 

@@ -9,7 +9,7 @@ import { modelSheet, modelWorkbook } from "../../packages/excel/test/excel-model
 import { inExcel, openPage } from "../../packages/excel/test/excel-page.ts";
 import { findChromium, launchChromium } from "../../test/chromium.ts";
 import { serve } from "../serve.ts";
-import { median, timed } from "./measure.ts";
+import { median, once, timed } from "./measure.ts";
 
 const typed = ["wage", "return to labour", "cream", "what does a litre cost me", "farmer's share", "carbon footprint"];
 
@@ -36,7 +36,7 @@ export async function pane(): Promise<void> {
   await browser.close();
 }
 
-const runs = 5;
+const runs = once ? 1 : 5;
 
 async function inTheWorkbench(browser: Browser): Promise<number[]> {
   const { server, address } = await serve("dist/workbench", 0);

@@ -27,6 +27,7 @@ export function bootRuntime({ scripts }: { scripts: readonly string[] }): Runtim
     virtualConsole,
   });
   window.MessageChannel = MessageChannel; // jsdom has none
+  Object.assign(window, { __name: (named: unknown) => named }); // by which tsx names functions
   window.eval(`(${playExcel})()`);
   window.eval(readFileSync(microsofts, "utf8"));
   for (const script of scripts) window.eval(script);
