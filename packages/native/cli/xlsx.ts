@@ -3,6 +3,7 @@ import { posix } from "node:path";
 import { PassThrough, pipeline } from "node:stream";
 import JSZip from "jszip";
 import { SaxesParser } from "saxes";
+import { columnOf } from "../src/index.ts";
 
 /**
  * What stands in a cell, with a letter for its kind: number, text, logical value, date, error or blank. A formula is
@@ -189,7 +190,7 @@ async function* rowsOf(part: JSZip.JSZipObject, workbook: Workbook): AsyncGenera
       cells = [];
       column = 0;
     } else if (name === "c") {
-      column = attributes.r === undefined ? column + 1 : columnOf(attributes.r);
+      column = attributes.r === undefined ? column + 1 : columnOf(attributes.r.replace(/\d+$/, ""));
       type = attributes.t ?? "n";
       style = Number(attributes.s ?? 0);
       value = undefined;
@@ -207,13 +208,6 @@ async function* rowsOf(part: JSZip.JSZipObject, workbook: Workbook): AsyncGenera
     yield* ready;
     ready = [];
   }
-}
-
-/** The column of a cell's address: 28 for AB7. */
-function columnOf(address: string): number {
-  let column = 0;
-  for (const letter of address.replace(/\d+$/, "")) column = column * 26 + letter.charCodeAt(0) - 64;
-  return column;
 }
 
 function cellOf(type: string, value: string, style: number, { shared, isDate, from1904 }: Workbook): Cell {

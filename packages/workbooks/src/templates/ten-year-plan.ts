@@ -1,5 +1,5 @@
 import { functionNamed, header, sources, statements } from "@dairy-functions/shared";
-import type { Computed, Dimension, Field, Input, Quantity, Spill, Table, Template } from "../template.ts";
+import type { Chart, Computed, Dimension, Field, Input, Quantity, Spill, Table, Template } from "../template.ts";
 
 /** The farm model in a workbook: its tables to fill in, its statements, one scenario beside the base, and the risk. */
 
@@ -214,7 +214,7 @@ const statement = (name: string, which: keyof typeof statements, scenario?: true
   formats: ["0", ...statements[which].map(({ unit }) => formats[unit] ?? "#,##0.00")],
 });
 /** What a sentence says instead where a table cannot be read. Only the cell that calls the function bears the reason. */
-const unlessRefused = (spill: string, heading: string, otherwise: string) =>
+const unlessError = (spill: string, heading: string, otherwise: string) =>
   `IF(ISERROR(INDEX(${spill},1,1)),"An entry cannot be used. Point at the first error under the heading ${heading}: it says which entry, and what to enter.",${otherwise})`;
 /** Blank where the model refuses what is entered. */
 const inYear = (spill: string, row: string, column: string) =>
@@ -252,6 +252,20 @@ const chance = (outcome: string) => {
   const under = (spill: string) => `FIXED(100*INDEX(${spill},MATCH("${outcome}",INDEX(${spill},0,1),0),3),1)&" %"`;
   return `${under("riskScenario")}&" of the runs ("&${under("riskBase")}&" as it is)`;
 };
+
+/** A chart of the farm as it is and under the scenario. */
+const compared = (title: string, base: string, scenario: string): Chart => ({
+  kind: "chart",
+  chart: "lines",
+  title,
+  categories: { title: "Year", name: "calendarYear" },
+  values: { title: "cur", format: "#,##0" },
+  series: [
+    { name: base, label: "As it is", colour: "5A6862" },
+    { name: scenario, label: "Scenario", colour: "1F5F4A" },
+  ],
+  rows: 20,
+});
 
 const wide = [30, 16, ...Array<number>(years + 1).fill(11)];
 
@@ -392,7 +406,7 @@ export const tenYearPlan: Template = {
           name: "verdict",
           waiting: "Fill in the farm.",
           needs: ["value"],
-          formula: unlessRefused(
+          formula: unlessError(
             "summaryScenario",
             "Summary, scenario",
             [
@@ -415,18 +429,7 @@ export const tenYearPlan: Template = {
             ),
           ],
         },
-        {
-          kind: "chart",
-          chart: "lines",
-          title: "Closing cash",
-          categories: { title: "Year", name: "calendarYear" },
-          values: { title: "cur", format: "#,##0" },
-          series: [
-            { name: "cashBase", label: "As it is", colour: "5A6862" },
-            { name: "cashScenario", label: "Scenario", colour: "1F5F4A" },
-          ],
-          rows: 20,
-        },
+        compared("Closing cash", "cashBase", "cashScenario"),
         { kind: "page break" },
         {
           kind: "rows",
@@ -449,18 +452,7 @@ export const tenYearPlan: Template = {
             series("equityScenario", "Equity, scenario", "summaryScenario", "Equity"),
           ],
         },
-        {
-          kind: "chart",
-          chart: "lines",
-          title: "Equity",
-          categories: { title: "Year", name: "calendarYear" },
-          values: { title: "cur", format: "#,##0" },
-          series: [
-            { name: "equityBase", label: "As it is", colour: "5A6862" },
-            { name: "equityScenario", label: "Scenario", colour: "1F5F4A" },
-          ],
-          rows: 20,
-        },
+        compared("Equity", "equityBase", "equityScenario"),
         { kind: "page break" },
         { kind: "heading", text: "Summary, as it is" },
         statement("summaryBase", "SUMMARY"),
@@ -480,7 +472,7 @@ export const tenYearPlan: Template = {
           name: "riskVerdict",
           waiting: "Fill in the farm and the risks.",
           needs: ["value", firstOf(risks)],
-          formula: unlessRefused(
+          formula: unlessError(
             "riskScenario",
             "Scenario",
             `IF(INDEX(riskScenario,1,1)="","Fill in the farm and the risks.","Under the scenario income falls short of the living costs in some year in "&${chance("Living costs not met in some year")}. With loans and purchases paid, the family runs out of cash in "&${chance("Negative cash in some year")}.")`,
