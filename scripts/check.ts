@@ -3,7 +3,7 @@
  */
 import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
-import { proveNative } from "../packages/native/proof/index.ts";
+import { proveNative } from "../test/proof/index.ts";
 import { checkClasp } from "./check/clasp.ts";
 import { checkFunctionsJson } from "./check/functions-json.ts";
 import { checkManifestFiles } from "./check/manifest.ts";

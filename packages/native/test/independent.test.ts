@@ -4,11 +4,11 @@ import { type AnyFunction, call, isOptional, type Param } from "@dairy-functions
 import ExcelJS from "exceljs";
 import { convert, libreOffice } from "../../../scripts/build/libreoffice.ts";
 import { newFolder } from "../../../test/new-folder.ts";
-import { difference, expectedOf, expectedWithAll, type Got, slackOf } from "../proof/compare.ts";
-import { inIronCalc } from "../proof/ironcalc.ts";
-import { type ProofCell, provable, type Row, randomRows } from "../proof/rows.ts";
-import { csvOfEachSheet } from "../proof/spreadsheets.ts";
-import { isUnsteady } from "../proof/steady.ts";
+import { difference, expectedOf, expectedWithAll, type Got, slackOf } from "../../../test/proof/compare.ts";
+import { inIronCalc } from "../../../test/proof/ironcalc.ts";
+import { type ProofCell, provable, type Row, randomRows } from "../../../test/proof/rows.ts";
+import { csvOfEachSheet } from "../../../test/proof/spreadsheets.ts";
+import { isUnsteady } from "../../../test/proof/steady.ts";
 import { letters, makeIndependent } from "../src/index.ts";
 
 /** Calls made independent, computed by engines that we did not write, against the library on random rows. */

@@ -1,5 +1,5 @@
 import { shownValue } from "@dairy-functions/shared";
-import { valuesOf } from "../proof/ironcalc.ts";
+import { valuesOf } from "../../../test/proof/ironcalc.ts";
 import { letters } from "../src/index.ts";
 
 /** The values of calls like "F(1000, 4.5, , )", each computed by IronCalc with its arguments in cells of their own. */

@@ -1,8 +1,8 @@
 import { functionNamed } from "@dairy-functions/shared";
 import * as fc from "fast-check";
-import { answersOf, openDuckDb } from "../proof/duckdb.ts";
-import { evaluate } from "../proof/evaluate.ts";
-import { inIronCalc } from "../proof/ironcalc.ts";
+import { answersOf, openDuckDb } from "../../../test/proof/duckdb.ts";
+import { evaluate } from "../../../test/proof/evaluate.ts";
+import { inIronCalc } from "../../../test/proof/ironcalc.ts";
 import { type Expression, withoutLets } from "../src/expression.ts";
 import { cellFormula, createFunction, lambda, namedFunction, sqlExpression } from "../src/index.ts";
 import { printCell, printColumn } from "../src/sheets.ts";

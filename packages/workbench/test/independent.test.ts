@@ -1,7 +1,7 @@
 import { letters, makeIndependent } from "@dairy-functions/native";
 import { type AnyFunction, CellError, call } from "@dairy-functions/shared";
-import { difference, expectedOf, slackOf } from "../../native/proof/compare.ts";
-import { type ProofCell, provable, type Row, randomRows } from "../../native/proof/rows.ts";
+import { difference, expectedOf, slackOf } from "../../../test/proof/compare.ts";
+import { type ProofCell, provable, type Row, randomRows } from "../../../test/proof/rows.ts";
 import { o, readCell } from "./model.ts";
 
 /** The plain formulas that take the place of calls over whole columns, computed by o-spreadsheet. */

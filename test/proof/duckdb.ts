@@ -1,7 +1,6 @@
+import { createFunction, sqlName } from "@dairy-functions/native";
 import { type AnyFunction, type CellParam, call, isOptional } from "@dairy-functions/shared";
 import { type DuckDBConnection, DuckDBInstance } from "@duckdb/node-api";
-import { createFunction } from "../src/index.ts";
-import { sqlName } from "../src/sql.ts";
 import {
   expectedOf,
   expectedWithAll,

@@ -1,6 +1,5 @@
+import { type Expression, expressions, parts, withoutLets } from "@dairy-functions/native/trees";
 import { type AnyFunction, isOptional } from "@dairy-functions/shared";
-import { type Expression, parts, withoutLets } from "../src/expression.ts";
-import { expressions } from "../src/expressions.ts";
 import { evaluate, type Values } from "./evaluate.ts";
 import { nearLimits, paramsOf, type Row } from "./rows.ts";
 

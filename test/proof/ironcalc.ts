@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
+import { argumentName, lambda, letters, namedFunction } from "@dairy-functions/native";
 import { type AnyFunction, CellError, isOptional } from "@dairy-functions/shared";
-import { argumentName, lambda, letters, namedFunction } from "../src/index.ts";
 import {
   difference,
   expectedWithAll,
@@ -97,7 +97,7 @@ interface Book {
 
 /** What IronCalc shows in the cells that are read of each book. */
 export function valuesOf(books: readonly Book[]): string[][] {
-  const program = "packages/native/proof/iron-calc.mjs";
+  const program = "test/proof/iron-calc.mjs";
   const options = { input: JSON.stringify(books), encoding: "utf8", maxBuffer: 2 ** 30 } as const;
   const { status, stdout, stderr } = spawnSync(process.execPath, [program], options);
   if (status !== 0) throw new Error(`${program} ended with ${status}: ${stderr}`);

@@ -1,4 +1,4 @@
-import { type Expression, map, parts } from "../src/expression.ts";
+import { type Expression, map, parts } from "@dairy-functions/native/trees";
 
 /** A formula with one slip in it. */
 export interface Mutant {

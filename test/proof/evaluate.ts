@@ -1,4 +1,4 @@
-import { type Expression, parts } from "../src/expression.ts";
+import { type Expression, parts } from "@dairy-functions/native/trees";
 
 /** A formula in JavaScript, to find arguments at its turning points and to check the printers: not what is proven. */
 export type Values = Readonly<Record<string, number | string | undefined>>;

@@ -1,9 +1,9 @@
+import { isNative } from "@dairy-functions/native";
 import { catalogue } from "@dairy-functions/shared";
-import { difference, type Report, slackOf } from "../proof/compare.ts";
-import { proveDuckDb } from "../proof/duckdb.ts";
-import { problemsOf, questionsWith, weakQuestions } from "../proof/index.ts";
-import { mutate } from "../proof/mutation.ts";
-import { isNative } from "../src/index.ts";
+import { difference, type Report, slackOf } from "./compare.ts";
+import { proveDuckDb } from "./duckdb.ts";
+import { problemsOf, questionsWith, weakQuestions } from "./index.ts";
+import { mutate } from "./mutation.ts";
 
 /** The part of "npm run native:proof" that needs nothing but Node, over the rows of limits and a few random ones. */
 const questions = questionsWith(50);

@@ -1,6 +1,5 @@
+import { chain, type Expression, formOf, parts } from "@dairy-functions/native/trees";
 import { type AnyFunction, call, isOptional } from "@dairy-functions/shared";
-import { chain, type Expression, parts } from "../src/expression.ts";
-import { formOf } from "../src/form.ts";
 import { isComparison, isOutOfReach, valuesOf } from "./corners.ts";
 import { evaluate, type Values } from "./evaluate.ts";
 import type { Mutant } from "./mutants.ts";

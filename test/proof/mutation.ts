@@ -1,9 +1,14 @@
+import {
+  type Expression,
+  formOf,
+  ownNames,
+  parts,
+  printCell,
+  printSql,
+  withoutLets,
+} from "@dairy-functions/native/trees";
 import type { AnyFunction } from "@dairy-functions/shared";
 import type { DuckDBConnection } from "@duckdb/node-api";
-import { type Expression, parts, withoutLets } from "../src/expression.ts";
-import { formOf } from "../src/form.ts";
-import { printCell } from "../src/sheets.ts";
-import { ownNames, printSql } from "../src/sql.ts";
 import { difference, type Expected, expectedWithAll, type Got, noSlack, slackOf, tolerance } from "./compare.ts";
 import { answersOf, createRows, gotOf, openDuckDb } from "./duckdb.ts";
 import { whyEqual } from "./equal.ts";

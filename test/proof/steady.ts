@@ -1,6 +1,5 @@
+import { type Expression, formOf, parts, withoutLets } from "@dairy-functions/native/trees";
 import type { AnyFunction } from "@dairy-functions/shared";
-import { type Expression, parts, withoutLets } from "../src/expression.ts";
-import { formOf } from "../src/form.ts";
 import { difference, type Expected, tolerance } from "./compare.ts";
 import { evaluate, type Values } from "./evaluate.ts";
 import { paramsOf, type Row } from "./rows.ts";

@@ -1,7 +1,5 @@
+import { type Expression, expressions, formOf, parts } from "@dairy-functions/native/trees";
 import { type AnyFunction, CellError, type CellParam } from "@dairy-functions/shared";
-import { type Expression, parts } from "../src/expression.ts";
-import { expressions } from "../src/expressions.ts";
-import { formOf } from "../src/form.ts";
 import { cornerRows } from "./corners.ts";
 import { basesOf, huge, near, nearLimits, type ProofCell, paramsOf, type Row, replacedIn } from "./rows.ts";
 

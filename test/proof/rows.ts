@@ -1,3 +1,4 @@
+import { isNative } from "@dairy-functions/native";
 import {
   type AnyFunction,
   type Cell,
@@ -7,7 +8,6 @@ import {
   catalogue,
   isOptional,
 } from "@dairy-functions/shared";
-import { isNative } from "../src/form.ts";
 
 /** Rows of arguments: good ones, random ones drawn from a seed, and what only a database can be asked. */
 
