@@ -304,7 +304,7 @@ export function explainers(byTopic: () => Readonly<Record<Topic, readonly AnyFun
           ],
           ["cows", "head", "Dairy cows, young stock left out. 0 head or more."],
           ["area", "ha", "Total farmland, or the land of the dairy as section 3.3 of the paper does. Above 0 ha."],
-          ["result", "head/ha", "One number, or one for each row of the ranges given."],
+          ["result", "cows/ha", "One number, or one for each row of the ranges given."],
           ["formula", "", "cows/area"],
           ["source", "", `${sources.hemme2004}: Annex 1, stocking rate.`],
           ["example", "", "STOCKING(2, 0.4) = 5. Farm BD-2, section 3.3."],

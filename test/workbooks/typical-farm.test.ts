@@ -256,7 +256,7 @@ test.each([
     ["Capital costs | per 100 kg ECM", "capitalItem"],
     ["Return to labour (cur/h) | per farm", "returnToLabour"],
     ["Average wage (cur/h) | per farm", "averageWage"],
-    ["Stocking rate (head/ha) | per farm", "stockingRate"],
+    ["Stocking rate (cows/ha) | per farm", "stockingRate"],
     ["Capital input (cur/cow) | per cow", "assetsPerCow"],
   ] as const)
     expect([line, of(name)]).toEqual([line, expect.closeTo(answered("IFCNREPORT", [account], line), 9)]);

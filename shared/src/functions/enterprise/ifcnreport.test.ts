@@ -116,7 +116,7 @@ test("what is left blank is blank, and what must be there is asked for", () => {
   for (const label of [
     "Return to labour (cur/h)",
     "Average wage (cur/h)",
-    "Stocking rate (head/ha)",
+    "Stocking rate (cows/ha)",
     "Capital input (cur/cow)",
   ])
     expect(rows.find(([indicator]) => indicator === label)).toEqual([label, "", "", ""]);

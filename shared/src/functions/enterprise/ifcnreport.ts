@@ -113,7 +113,7 @@ export const ifcnReport = defineFunction({
         ["Labour costs", 343, 171.5, 16.74804688],
         ["Land costs", 75, 37.5, 3.662109375],
         ["Capital costs", 22, 11, 1.07421875],
-        ["Stocking rate (head/ha)", 5, "", ""],
+        ["Stocking rate (cows/ha)", 5, "", ""],
         ["Capital input (cur/cow)", "", 2400, ""],
         ["Milk produced (kg ECM)", 2048, 1024, ""],
       ],
@@ -199,7 +199,7 @@ function report(it: Account<typeof lines>["values"]): readonly Line[] {
     money("Labour costs", it.wagesPaid + it.opportunityLabour),
     money("Land costs", it.rentPaid + it.opportunityLand),
     money("Capital costs", it.interestPaid + it.opportunityCapital),
-    ["Stocking rate (head/ha)", farmland === undefined ? null : stocking.compute(it.cows, farmland), null, null],
+    ["Stocking rate (cows/ha)", farmland === undefined ? null : stocking.compute(it.cows, farmland), null, null],
     ["Capital input (cur/cow)", null, assets === undefined ? null : assets / it.cows, null],
     ["Milk produced (kg ECM)", it.milk, it.milk / it.cows, null],
   ];

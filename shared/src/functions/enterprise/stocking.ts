@@ -13,7 +13,7 @@ export const stocking = defineFunction({
       above: 0,
     },
   ],
-  result: { unit: "head/ha" },
+  result: { unit: "cows/ha" },
   formula: "cows/area",
   source: [{ key: "hemme2004", at: "Annex 1, stocking rate" }],
   examples: [{ args: [2, 0.4], result: 5, note: "Farm BD-2, section 3.3" }],

@@ -223,7 +223,7 @@ const household = [
   }),
   ...lines("fraction", { "Non-cash share": ({ accounts, household }) => over(accounts.homeUse, household.income) }),
   ...lines("cur/person", { "Income per person": ({ household, v }) => over(household.income, v.Persons) }),
-  ...lines("cur/person/day", {
+  ...lines("cur/person/d", {
     "Income per person and day": ({ household, v }) => over(household.income / 365, v.Persons),
   }),
   ...lines("cur", { "Living expenses": ({ v }) => v["Living expenses"] }),
