@@ -7,7 +7,9 @@ export default {
   // A formula is held by its own tests and by its examples; these load every definition for each of its mutants.
   testPathIgnorePatterns: [
     ...base.testPathIgnorePatterns,
-    ...(process.env.PART === "core" ? [] : ["/shared/src/(call|explain)\\.test\\.ts$", "/properties\\.test\\.ts$"]),
+    ...(process.env.PART === "core"
+      ? []
+      : ["/shared/src/(cells/call|explain)\\.test\\.ts$", "/properties\\.test\\.ts$"]),
   ],
   moduleNameMapper: { "^@dairy-functions/shared$": "<rootDir>/shared/src/index.ts" },
 };

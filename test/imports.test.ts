@@ -21,8 +21,15 @@ const bundled: Record<string, readonly string[]> = {
 };
 /** Within the library: what definitions and models may reach. */
 const insideShared: Record<string, readonly string[]> = {
-  "src/functions": ["src/functions", "src/models", "src/define.ts", "src/errors.ts", "src/params.ts", "src/round.ts"],
-  "src/models": ["src/models", "src/define.ts", "src/errors.ts", "src/sentences.ts", "src/units.ts", "src/words.ts"],
+  "src/functions": ["src/functions", "src/models", "src/define.ts", "src/cells/errors.ts", "src/vocabulary/params.ts"],
+  "src/models": [
+    "src/models",
+    "src/define.ts",
+    "src/cells/errors.ts",
+    "src/cells/sentences.ts",
+    "src/vocabulary/units.ts",
+    "src/vocabulary/words.ts",
+  ],
 };
 
 /** What runs in a host; a package's tests and its tools for the build may import what they need. */
@@ -74,8 +81,8 @@ test("imports run one way, through the doors", () => {
 });
 
 test.each([
-  ["shared/src/call.ts", 'import { readFileSync } from "node:fs";', "node:fs"],
-  ["shared/src/functions/milk/ecm.ts", 'import { call } from "../../call.ts";', "../../call.ts"],
+  ["shared/src/cells/call.ts", 'import { readFileSync } from "node:fs";', "node:fs"],
+  ["shared/src/functions/milk/ecm.ts", 'import { call } from "../../cells/call.ts";', "../../cells/call.ts"],
   ["shared/src/models/herd.ts", 'import { ecm } from "../functions/milk/ecm.ts";', "../functions/milk/ecm.ts"],
   ["shared/src/index.ts", 'export * from "../../packages/excel/src/index.ts";', "../../packages/excel/src/index.ts"],
   [

@@ -1,10 +1,10 @@
 import { parseExpressionAt } from "acorn";
-import { call, walks } from "./call.ts";
 import { byTopic, catalogue } from "./catalogue.ts";
+import { call, walks } from "./cells/call.ts";
+import { CellError } from "./cells/errors.ts";
+import { isOptional } from "./cells/read.ts";
+import { isNumeric } from "./cells/sentences.ts";
 import type { AnyFunction, Cell, Param } from "./define.ts";
-import { CellError } from "./errors.ts";
-import { isOptional } from "./read.ts";
-import { isNumeric } from "./sentences.ts";
 
 /** Walks every definition, so that a new one is held to these rules without a test of its own. */
 

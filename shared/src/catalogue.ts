@@ -1,7 +1,7 @@
 import type { AnyFunction } from "./define.ts";
 import { explainers } from "./explain.ts";
 import { functionsByTopic } from "./functions/index.ts";
-import { type Topic, topics } from "./topics.ts";
+import { type Topic, topics } from "./vocabulary/topics.ts";
 
 const groups: Readonly<Record<Topic, readonly AnyFunction[]>> = {
   ...functionsByTopic,

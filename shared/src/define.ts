@@ -1,6 +1,6 @@
-import type { CellError } from "./errors.ts";
-import type { SourceKey } from "./sources.ts";
-import type { Unit } from "./units.ts";
+import type { CellError } from "./cells/errors.ts";
+import type { SourceKey } from "./vocabulary/sources.ts";
+import type { Unit } from "./vocabulary/units.ts";
 
 /** A cell as a spreadsheet holds it; null is a blank one. */
 export type Cell = number | string | boolean | null;

@@ -1,7 +1,8 @@
-import { call } from "./call.ts";
 import { byTopic, catalogue, functionNamed } from "./catalogue.ts";
+import { call } from "./cells/call.ts";
+import { CellError } from "./cells/errors.ts";
+import { isSheet } from "./cells/read.ts";
 import { type AnyFunction, defineFunction, type Param, type Result } from "./define.ts";
-import { CellError } from "./errors.ts";
 import {
   exampleCall,
   explainers,
@@ -13,10 +14,9 @@ import {
   tableHeaders,
   unitOf,
 } from "./explain.ts";
-import { isSheet } from "./read.ts";
-import { sources } from "./sources.ts";
-import { topics } from "./topics.ts";
 import { version } from "./version.ts";
+import { sources } from "./vocabulary/sources.ts";
+import { topics } from "./vocabulary/topics.ts";
 
 const give = (name: string, ...cells: unknown[]) => call(functionNamed(name)!, cells);
 

@@ -1,4 +1,8 @@
-import { walks } from "./call.ts";
+import { walks } from "./cells/call.ts";
+import { CellError } from "./cells/errors.ts";
+import { isOptional, isSheet } from "./cells/read.ts";
+import { defaultWords, planColumns } from "./cells/read-plans.ts";
+import { accepted, isNumeric, limits } from "./cells/sentences.ts";
 import {
   type AnyFunction,
   type Cell,
@@ -11,14 +15,10 @@ import {
   type Result,
   type TableParam,
 } from "./define.ts";
-import { CellError } from "./errors.ts";
-import { isOptional, isSheet } from "./read.ts";
-import { defaultWords, planColumns } from "./read-plans.ts";
-import { accepted, isNumeric, limits } from "./sentences.ts";
-import { sources } from "./sources.ts";
-import { type Topic, topics } from "./topics.ts";
 import { version } from "./version.ts";
-import { header, listOf, nearest, plainHeader, wordsOf } from "./words.ts";
+import { sources } from "./vocabulary/sources.ts";
+import { type Topic, topics } from "./vocabulary/topics.ts";
+import { header, listOf, nearest, plainHeader, wordsOf } from "./vocabulary/words.ts";
 
 /** The same words wherever a function is explained: in a cell, in a tooltip, on a reference page. */
 

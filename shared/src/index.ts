@@ -1,6 +1,11 @@
 /** The only door of the library: what hosts, generators and tests may use. */
-export { type Answer, call, callInSteps, isSteps, walks } from "./call.ts";
+
 export { byTopic, catalogue, functionNamed } from "./catalogue.ts";
+export { type Answer, call, callInSteps, isSteps, walks } from "./cells/call.ts";
+export { CellError } from "./cells/errors.ts";
+export { type Host, plainHost } from "./cells/host.ts";
+export { isOptional, readCell } from "./cells/read.ts";
+export { isNumeric, meantNumber } from "./cells/sentences.ts";
 export {
   type AnyFunction,
   type Cell,
@@ -12,7 +17,6 @@ export {
   type Range,
   type Steps,
 } from "./define.ts";
-export { CellError } from "./errors.ts";
 export {
   citations,
   exampleCall,
@@ -25,13 +29,10 @@ export {
   signature,
   unitOf,
 } from "./explain.ts";
-export { type Host, plainHost } from "./host.ts";
 export { statements } from "./models/farm/statements.ts";
-export { everydayWords, questions } from "./questions.ts";
-export { isOptional, readCell } from "./read.ts";
-export { isNumeric, meantNumber } from "./sentences.ts";
-export { type SourceKey, sources } from "./sources.ts";
-export { type Topic, topics } from "./topics.ts";
-export { type Unit, units } from "./units.ts";
 export { version } from "./version.ts";
-export { header, nearest, plainHeader, wordsOf } from "./words.ts";
+export { everydayWords, questions } from "./vocabulary/questions.ts";
+export { type SourceKey, sources } from "./vocabulary/sources.ts";
+export { type Topic, topics } from "./vocabulary/topics.ts";
+export { type Unit, units } from "./vocabulary/units.ts";
+export { header, nearest, plainHeader, wordsOf } from "./vocabulary/words.ts";

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { call } from "../../call.ts";
+import { call } from "../../cells/call.ts";
 import { arcElast } from "./arcelast.ts";
 
 test("there and back is the same, which percent changes from the start are not", () => {

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { call } from "../../call.ts";
+import { call } from "../../cells/call.ts";
 import { creamKg } from "./creamkg.ts";
 
 test("cream and skim hold the fat of the milk, for any milk", () => {

@@ -1,4 +1,4 @@
-import { call } from "../../call.ts";
+import { call } from "../../cells/call.ts";
 import { importParity } from "./importparity.ts";
 
 test("at the parity price a tonne of product costs the same from either side", () => {

@@ -1,4 +1,4 @@
-import { call } from "../../call.ts";
+import { call } from "../../cells/call.ts";
 import { priceIndex } from "./priceindex.ts";
 
 const index = (...cells: unknown[]) => (call(priceIndex, cells) as number[][]).slice(1).map(([value]) => value!);

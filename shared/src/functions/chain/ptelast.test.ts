@@ -1,4 +1,4 @@
-import { call } from "../../call.ts";
+import { call } from "../../cells/call.ts";
 import { ptElast } from "./ptelast.ts";
 
 const farm = [0.28, 0.31, 0.29, 0.35, 0.4, 0.37, 0.33, 0.36];

@@ -1,4 +1,4 @@
-import { call } from "../../call.ts";
+import { call } from "../../cells/call.ts";
 import { receivableCost } from "./receivablecost.ts";
 
 test("a whole year of waiting costs the interest on all sales, cash sales cost nothing", () => {

@@ -1,4 +1,4 @@
-import { call } from "../../call.ts";
+import { call } from "../../cells/call.ts";
 import { seasonIndex } from "./seasonindex.ts";
 
 const months = Array.from({ length: 30 }, (_, i) => (i % 12) + 1);

@@ -1,5 +1,5 @@
+import { CellError } from "../../cells/errors.ts";
 import { defineFunction } from "../../define.ts";
-import { CellError } from "../../errors.ts";
 import { seasonalIndex, yearAround } from "../../models/seasons.ts";
 
 export const seasonIndex = defineFunction({

@@ -1,4 +1,4 @@
-import { call } from "../../call.ts";
+import { call } from "../../cells/call.ts";
 import { travelTime } from "./traveltime.ts";
 
 test("milk that arrives as its shelf life ends is in time", () => {

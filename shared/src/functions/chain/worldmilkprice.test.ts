@@ -1,4 +1,4 @@
-import { call } from "../../call.ts";
+import { call } from "../../cells/call.ts";
 import { worldMilkPrice } from "./worldmilkprice.ts";
 
 test("three equal prices are the indicator, under any weights that add to 1", () => {

@@ -1,4 +1,4 @@
-import { call } from "../../call.ts";
+import { call } from "../../cells/call.ts";
 import { bcr } from "./bcr.ts";
 
 test("published ratios, at rate 0 over the items of one day", () => {

@@ -1,4 +1,4 @@
-import { call } from "../../call.ts";
+import { call } from "../../cells/call.ts";
 import { deprSchedule } from "./deprschedule.ts";
 
 type Row = [number, number, number];

@@ -1,4 +1,4 @@
-import { call } from "../../call.ts";
+import { call } from "../../cells/call.ts";
 import { dscr } from "./dscr.ts";
 
 test("it is 1 where the cash left is just what is due", () => {

@@ -1,4 +1,4 @@
-import { call } from "../../call.ts";
+import { call } from "../../cells/call.ts";
 import { loanSchedule } from "./loanschedule.ts";
 
 type Row = [number, number, number, number, number];

@@ -1,6 +1,6 @@
 import { defineFunction } from "../../define.ts";
 import { loanPayments } from "../../models/investment.ts";
-import { round } from "../../round.ts";
+import { round } from "../../models/round.ts";
 
 export const loanSchedule = defineFunction({
   name: "LOANSCHEDULE",

@@ -1,4 +1,4 @@
-import { call } from "../../call.ts";
+import { call } from "../../cells/call.ts";
 import { mrr } from "./mrr.ts";
 
 test("a dearer practice that earns no more returns nothing", () => {

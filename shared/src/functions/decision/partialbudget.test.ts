@@ -1,4 +1,4 @@
-import { call } from "../../call.ts";
+import { call } from "../../cells/call.ts";
 import { partialBudget } from "./partialbudget.ts";
 
 test("taking the change back loses what it gained", () => {

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { call } from "../../call.ts";
+import { call } from "../../cells/call.ts";
 import { payback } from "./payback.ts";
 
 test("equal flows pay back after investment over flow", () => {

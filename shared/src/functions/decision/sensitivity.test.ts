@@ -1,4 +1,4 @@
-import { call } from "../../call.ts";
+import { call } from "../../cells/call.ts";
 import { sensitivity } from "./sensitivity.ts";
 
 const grid = (...cells: unknown[]) => call(sensitivity, cells) as number[][];

@@ -1,4 +1,4 @@
-import { call } from "../../call.ts";
+import { call } from "../../cells/call.ts";
 import { allocMilk } from "./allocmilk.ts";
 
 const share = (meat: number, method: "THOMA2013" | "IDF2022", factor = 0.8) =>

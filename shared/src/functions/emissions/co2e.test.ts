@@ -1,4 +1,4 @@
-import { call } from "../../call.ts";
+import { call } from "../../cells/call.ts";
 import { co2e } from "./co2e.ts";
 
 test("the factors of the reports: methane of animals is 27.0 in the sixth, not 27.2", () => {

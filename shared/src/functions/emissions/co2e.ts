@@ -1,5 +1,5 @@
 import { defineFunction } from "../../define.ts";
-import { warmingReport } from "../../params.ts";
+import { warmingReport } from "../../vocabulary/params.ts";
 
 export const co2e = defineFunction({
   name: "CO2E",

@@ -1,5 +1,5 @@
 import { defineFunction } from "../../define.ts";
-import { milkShare } from "../../params.ts";
+import { milkShare } from "../../vocabulary/params.ts";
 
 export const emissionIntensity = defineFunction({
   name: "EMISSIONINTENSITY",

@@ -1,4 +1,4 @@
-import { call } from "../../call.ts";
+import { call } from "../../cells/call.ts";
 import { enteric1 } from "./enteric1.ts";
 
 test("gives rows of the table of 2006 and nothing else", () => {

@@ -1,5 +1,5 @@
 import { defineFunction } from "../../define.ts";
-import { entericRegions } from "../../params.ts";
+import { entericRegions } from "../../vocabulary/params.ts";
 
 export const enteric1 = defineFunction({
   name: "ENTERIC1",

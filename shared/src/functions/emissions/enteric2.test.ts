@@ -1,4 +1,4 @@
-import { call } from "../../call.ts";
+import { call } from "../../cells/call.ts";
 import { enteric2 } from "./enteric2.ts";
 
 test("GLEAM is IPCC 2006 at a digestibility of 65 %, and lower above it", () => {

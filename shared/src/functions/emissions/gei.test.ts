@@ -1,4 +1,4 @@
-import { call } from "../../call.ts";
+import { call } from "../../cells/call.ts";
 import { gei } from "./gei.ts";
 
 const dry = (animal: "COW" | "HEIFER" | "STEER" | "BULL", weight = 600, digestibility = 65, pregnant = 1e-9) =>

@@ -1,4 +1,4 @@
-import { call } from "../../call.ts";
+import { call } from "../../cells/call.ts";
 import { fpcm } from "../milk/fpcm.ts";
 import { enteric2 } from "./enteric2.ts";
 import { gei } from "./gei.ts";

@@ -1,6 +1,6 @@
+import { CellError } from "../../cells/errors.ts";
 import { defineFunction } from "../../define.ts";
-import { CellError } from "../../errors.ts";
-import { entericRegions, milkShare, warmingReport } from "../../params.ts";
+import { entericRegions, milkShare, warmingReport } from "../../vocabulary/params.ts";
 import { fpcm } from "../milk/fpcm.ts";
 import { co2e } from "./co2e.ts";
 import { emissionIntensity } from "./emissionintensity.ts";

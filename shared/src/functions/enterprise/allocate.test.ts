@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { call } from "../../call.ts";
+import { call } from "../../cells/call.ts";
 import { allocate } from "./allocate.ts";
 
 const amount = fc.integer({ min: 0, max: 10000 });

@@ -1,4 +1,4 @@
-import { call } from "../../call.ts";
+import { call } from "../../cells/call.ts";
 import { assetStructure } from "./assetstructure.ts";
 
 const rows = (...cells: unknown[]) => (call(assetStructure, cells) as [string, number, number | ""][]).slice(1);

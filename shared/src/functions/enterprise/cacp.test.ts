@@ -1,4 +1,4 @@
-import { call } from "../../call.ts";
+import { call } from "../../cells/call.ts";
 import { cacp } from "./cacp.ts";
 
 const costs = (...cells: unknown[]) => Object.fromEntries((call(cacp, cells) as [string, number][]).slice(1));

@@ -1,4 +1,4 @@
-import { call } from "../../call.ts";
+import { call } from "../../cells/call.ts";
 import { capitalCost } from "./capitalcost.ts";
 import { oppCapital } from "./oppcapital.ts";
 

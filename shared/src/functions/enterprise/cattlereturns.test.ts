@@ -1,4 +1,4 @@
-import { call } from "../../call.ts";
+import { call } from "../../cells/call.ts";
 import { cattleReturns } from "./cattlereturns.ts";
 
 test("selling down the herd earns nothing: sales and inventory cancel", () => {

@@ -1,4 +1,4 @@
-import { call } from "../../call.ts";
+import { call } from "../../cells/call.ts";
 import { competitive } from "./competitive.ts";
 
 const table = (...cells: unknown[]) => (call(competitive, cells) as [string, number, number, string][]).slice(1);

@@ -1,4 +1,4 @@
-import { call } from "../../call.ts";
+import { call } from "../../cells/call.ts";
 import { costCover } from "./costcover.ts";
 
 const covered = (...cells: unknown[]) =>

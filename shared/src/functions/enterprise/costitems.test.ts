@@ -1,4 +1,4 @@
-import { call } from "../../call.ts";
+import { call } from "../../cells/call.ts";
 import { costItems } from "./costitems.ts";
 
 const rows = (...cells: unknown[]) => (call(costItems, cells) as [string, number, number][]).slice(1);

@@ -1,4 +1,4 @@
-import { call } from "../../call.ts";
+import { call } from "../../cells/call.ts";
 import { costMilkOnly } from "./costmilkonly.ts";
 import { costMilkTable } from "./costmilktable.ts";
 

@@ -1,4 +1,4 @@
-import { call } from "../../call.ts";
+import { call } from "../../cells/call.ts";
 import { costStructure } from "./coststructure.ts";
 
 const rows = (...cells: unknown[]) => (call(costStructure, cells) as [string, number, number, number | ""][]).slice(1);

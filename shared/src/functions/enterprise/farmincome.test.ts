@@ -1,4 +1,4 @@
-import { call } from "../../call.ts";
+import { call } from "../../cells/call.ts";
 import { farmIncome } from "./farmincome.ts";
 
 test("depreciation is taken off, inventory change and capital gains are added", () => {

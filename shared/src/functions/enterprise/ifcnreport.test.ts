@@ -1,4 +1,4 @@
-import { call } from "../../call.ts";
+import { call } from "../../cells/call.ts";
 import { ifcnReport } from "./ifcnreport.ts";
 import { profitMargin } from "./profitmargin.ts";
 

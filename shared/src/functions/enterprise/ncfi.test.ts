@@ -1,4 +1,4 @@
-import { call } from "../../call.ts";
+import { call } from "../../cells/call.ts";
 import { ncfi } from "./ncfi.ts";
 
 test("receipts less expenses, which may leave a loss", () => {

@@ -1,4 +1,4 @@
-import { call } from "../../call.ts";
+import { call } from "../../cells/call.ts";
 import { oppLand } from "./oppland.ts";
 
 test("the rent comes first; the land value counts only without one", () => {

@@ -1,4 +1,4 @@
-import { call } from "../../call.ts";
+import { call } from "../../cells/call.ts";
 import { profitMargin } from "./profitmargin.ts";
 
 test("farm income over returns, if not told otherwise", () => {

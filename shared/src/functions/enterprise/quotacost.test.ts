@@ -1,4 +1,4 @@
-import { call } from "../../call.ts";
+import { call } from "../../cells/call.ts";
 import { quotaCost } from "./quotacost.ts";
 
 test("over its life, the depreciation adds up to the price", () => {

@@ -1,4 +1,4 @@
-import { call } from "../../call.ts";
+import { call } from "../../cells/call.ts";
 import { returnStructure } from "./returnstructure.ts";
 
 const rows = (...cells: unknown[]) => (call(returnStructure, cells) as [string, number, number][]).slice(1);

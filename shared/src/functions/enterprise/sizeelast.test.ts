@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { call } from "../../call.ts";
+import { call } from "../../cells/call.ts";
 import { sizeElast } from "./sizeelast.ts";
 
 test("costs that follow a power of the herd give back the power", () => {

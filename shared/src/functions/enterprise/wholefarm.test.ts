@@ -1,4 +1,4 @@
-import { call } from "../../call.ts";
+import { call } from "../../cells/call.ts";
 import { ncfi } from "./ncfi.ts";
 import { profitMargin } from "./profitmargin.ts";
 import { wholeFarm } from "./wholefarm.ts";

@@ -1,4 +1,4 @@
-import { call } from "../../call.ts";
+import { call } from "../../cells/call.ts";
 import { dmi } from "./dmi.ts";
 
 const nrc = (milk: number, fat: number, day = 140, weight = 600) =>

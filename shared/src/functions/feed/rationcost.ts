@@ -1,5 +1,5 @@
+import { CellError } from "../../cells/errors.ts";
 import { defineFunction } from "../../define.ts";
-import { CellError } from "../../errors.ts";
 import { sum } from "../../models/amounts.ts";
 
 export const rationCost = defineFunction({

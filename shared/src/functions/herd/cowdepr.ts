@@ -1,5 +1,5 @@
 import { defineFunction } from "../../define.ts";
-import { calvingInterval } from "../../params.ts";
+import { calvingInterval } from "../../vocabulary/params.ts";
 
 export const cowDepr = defineFunction({
   name: "COWDEPR",

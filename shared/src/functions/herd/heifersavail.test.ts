@@ -1,4 +1,4 @@
-import { call } from "../../call.ts";
+import { call } from "../../cells/call.ts";
 import { heifersAvail } from "./heifersavail.ts";
 
 test("published with the interval in months: 12 over 13 months is 365 over 395.4 days", () => {

@@ -1,5 +1,5 @@
 import { defineFunction } from "../../define.ts";
-import { ageFirstCalving, calvingInterval } from "../../params.ts";
+import { ageFirstCalving, calvingInterval } from "../../vocabulary/params.ts";
 
 export const heifersAvail = defineFunction({
   name: "HEIFERSAVAIL",

@@ -1,4 +1,4 @@
-import { call } from "../../call.ts";
+import { call } from "../../cells/call.ts";
 import { heifersNeeded } from "./heifersneeded.ts";
 
 test("AgUpdate prints 27 heifers a month for 1000 cows, 30 % culls and 8 % losses", () => {

@@ -1,5 +1,5 @@
 import { defineFunction } from "../../define.ts";
-import { ageFirstCalving } from "../../params.ts";
+import { ageFirstCalving } from "../../vocabulary/params.ts";
 
 export const heifersNeeded = defineFunction({
   name: "HEIFERSNEEDED",

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { call } from "../../call.ts";
+import { call } from "../../cells/call.ts";
 import { heifersNeeded } from "./heifersneeded.ts";
 import { herdProject } from "./herdproject.ts";
 import { herdSteady } from "./herdsteady.ts";

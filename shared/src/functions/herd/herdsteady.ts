@@ -1,7 +1,7 @@
 import { defineFunction } from "../../define.ts";
 import { yearsLived } from "../../models/herd.ts";
 import { european } from "../../models/livestock-units.ts";
-import { ageFirstCalving, calvingInterval } from "../../params.ts";
+import { ageFirstCalving, calvingInterval } from "../../vocabulary/params.ts";
 
 export const herdSteady = defineFunction({
   name: "HERDSTEADY",

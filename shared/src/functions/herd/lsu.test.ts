@@ -1,4 +1,4 @@
-import { call } from "../../call.ts";
+import { call } from "../../cells/call.ts";
 import { lsu } from "./lsu.ts";
 
 test("every class counts by the table of Eurostat", () => {

@@ -1,4 +1,4 @@
-import { call } from "../../call.ts";
+import { call } from "../../cells/call.ts";
 import { tlu } from "./tlu.ts";
 
 test("a herd is the sum of its parts", () => {

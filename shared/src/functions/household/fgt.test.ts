@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { call } from "../../call.ts";
+import { call } from "../../cells/call.ts";
 import { fgt } from "./fgt.ts";
 
 const incomes = fc.array(fc.double({ min: 0, max: 1000, noNaN: true }), { minLength: 1, maxLength: 20 });

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { call } from "../../call.ts";
+import { call } from "../../cells/call.ts";
 import { gini } from "./gini.ts";
 
 const units = fc.array(fc.tuple(fc.integer({ min: 1, max: 1000 }), fc.integer({ min: 1, max: 9 })), {

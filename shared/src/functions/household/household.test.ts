@@ -1,4 +1,4 @@
-import { call } from "../../call.ts";
+import { call } from "../../cells/call.ts";
 import { household } from "./household.ts";
 
 type Line = [string, number, number | "", number | "", number | ""];

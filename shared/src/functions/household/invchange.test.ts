@@ -1,4 +1,4 @@
-import { call } from "../../call.ts";
+import { call } from "../../cells/call.ts";
 import { invChange } from "./invchange.ts";
 
 test("a herd that stays the same has no change, whatever it is worth", () => {

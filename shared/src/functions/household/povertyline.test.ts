@@ -1,4 +1,4 @@
-import { call } from "../../call.ts";
+import { call } from "../../cells/call.ts";
 import { povertyLine } from "./povertyline.ts";
 
 test("the vintage of June 2025 if not told otherwise", () => {

@@ -1,4 +1,4 @@
-import { CellError } from "../../errors.ts";
+import { CellError } from "../../cells/errors.ts";
 import { lactCurve } from "./lactcurve.ts";
 import { woodSum } from "./woodsum.ts";
 

@@ -1,5 +1,5 @@
 import { defineFunction } from "../../define.ts";
-import { woodDecline, woodLevel, woodRise } from "../../params.ts";
+import { woodDecline, woodLevel, woodRise } from "../../vocabulary/params.ts";
 import { wood } from "./wood.ts";
 
 export const lactCurve = defineFunction({

@@ -1,4 +1,4 @@
-import { call } from "../../call.ts";
+import { call } from "../../cells/call.ts";
 import { thi } from "./thi.ts";
 
 test("warmer is worse, and damp heat is worse than dry heat", () => {

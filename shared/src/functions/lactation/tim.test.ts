@@ -1,4 +1,4 @@
-import { call } from "../../call.ts";
+import { call } from "../../cells/call.ts";
 import { tim } from "./tim.ts";
 
 test("a level yield gives that yield on every day", () => {

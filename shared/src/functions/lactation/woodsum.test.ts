@@ -1,4 +1,4 @@
-import { call } from "../../call.ts";
+import { call } from "../../cells/call.ts";
 import { wood } from "./wood.ts";
 import { woodSum } from "./woodsum.ts";
 

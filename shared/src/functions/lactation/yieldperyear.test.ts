@@ -1,4 +1,4 @@
-import { call } from "../../call.ts";
+import { call } from "../../cells/call.ts";
 import { yieldPerYear } from "./yieldperyear.ts";
 
 test("a calving every two years halves the yield of a year", () => {

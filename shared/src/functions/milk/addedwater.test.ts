@@ -1,4 +1,4 @@
-import { call } from "../../call.ts";
+import { call } from "../../cells/call.ts";
 import { addedWater } from "./addedwater.ts";
 
 test("pure water is all added, and genuine milk has none", () => {

@@ -1,4 +1,4 @@
-import { call } from "../../call.ts";
+import { call } from "../../cells/call.ts";
 import { density } from "./density.ts";
 
 test("fat makes milk lighter, and solids-not-fat make it heavier", () => {

@@ -1,5 +1,5 @@
 import { defineFunction } from "../../define.ts";
-import { correctionMethod, milkFat, milkLactose, milkProtein } from "../../params.ts";
+import { correctionMethod, milkFat, milkLactose, milkProtein } from "../../vocabulary/params.ts";
 import { ecmFactor } from "./ecmfactor.ts";
 
 export const ecm = defineFunction({

@@ -1,6 +1,6 @@
 import { defineFunction } from "../../define.ts";
 import { type CorrectionMethod, correctionMethods, nonProtein, standardMilk } from "../../models/corrected-milk.ts";
-import { milkFat, milkLactose } from "../../params.ts";
+import { milkFat, milkLactose } from "../../vocabulary/params.ts";
 import { ecmFactor } from "./ecmfactor.ts";
 
 export const ecmCompare = defineFunction({

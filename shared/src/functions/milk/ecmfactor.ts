@@ -1,5 +1,5 @@
 import { defineFunction } from "../../define.ts";
-import { correctionMethod, milkFat, milkLactose, milkProtein } from "../../params.ts";
+import { correctionMethod, milkFat, milkLactose, milkProtein } from "../../vocabulary/params.ts";
 
 export const ecmFactor = defineFunction({
   name: "ECMFACTOR",

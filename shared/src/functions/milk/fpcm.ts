@@ -1,5 +1,5 @@
 import { defineFunction } from "../../define.ts";
-import { milkFat, milkLactose } from "../../params.ts";
+import { milkFat, milkLactose } from "../../vocabulary/params.ts";
 import { ecmFactor } from "./ecmfactor.ts";
 import { trueProtein } from "./trueprotein.ts";
 

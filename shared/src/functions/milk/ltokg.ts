@@ -1,5 +1,5 @@
 import { defineFunction } from "../../define.ts";
-import { milkDensity } from "../../params.ts";
+import { milkDensity } from "../../vocabulary/params.ts";
 
 export const lToKg = defineFunction({
   name: "LTOKG",

@@ -1,5 +1,5 @@
 import { defineFunction } from "../../define.ts";
-import { milkFat, milkLactose } from "../../params.ts";
+import { milkFat, milkLactose } from "../../vocabulary/params.ts";
 
 export const milkEnergy = defineFunction({
   name: "MILKENERGY",

@@ -1,4 +1,4 @@
-import { call } from "../../call.ts";
+import { call } from "../../cells/call.ts";
 import { milkEquiv } from "./milkequiv.ts";
 
 test("the coefficients of Meyer and Duteurtre", () => {

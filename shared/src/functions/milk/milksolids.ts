@@ -1,5 +1,5 @@
 import { defineFunction } from "../../define.ts";
-import { milkFat } from "../../params.ts";
+import { milkFat } from "../../vocabulary/params.ts";
 
 export const milkSolids = defineFunction({
   name: "MILKSOLIDS",

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { call } from "../../call.ts";
+import { call } from "../../cells/call.ts";
 import { priceConvert } from "./priceconvert.ts";
 
 const units = ["KG", "100KG", "TONNE", "L", "CWT", "LB", "KGMS", "KGFAT"] as const;

@@ -1,5 +1,5 @@
 import { type ChoiceParam, defineFunction } from "../../define.ts";
-import { milkDensity } from "../../params.ts";
+import { milkDensity } from "../../vocabulary/params.ts";
 
 const quantities = {
   KG: "kilogram",

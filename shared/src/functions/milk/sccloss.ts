@@ -1,5 +1,5 @@
 import { defineFunction } from "../../define.ts";
-import { somaticCells } from "../../params.ts";
+import { somaticCells } from "../../vocabulary/params.ts";
 import { scs } from "./scs.ts";
 
 export const sccLoss = defineFunction({

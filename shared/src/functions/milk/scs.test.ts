@@ -1,4 +1,4 @@
-import { call } from "../../call.ts";
+import { call } from "../../cells/call.ts";
 import { scs } from "./scs.ts";
 
 test("each doubling of the cells is one point of score", () => {

@@ -1,5 +1,5 @@
 import { defineFunction } from "../../define.ts";
-import { somaticCells } from "../../params.ts";
+import { somaticCells } from "../../vocabulary/params.ts";
 
 export const scs = defineFunction({
   name: "SCS",

@@ -1,4 +1,4 @@
-import { call } from "../../call.ts";
+import { call } from "../../cells/call.ts";
 import { snf } from "./snf.ts";
 
 test("four degrees of the lactometer are one percent of solids under every formula", () => {

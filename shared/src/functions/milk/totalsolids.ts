@@ -1,5 +1,5 @@
 import { defineFunction } from "../../define.ts";
-import { lactometer, milkFat, solidsFormula } from "../../params.ts";
+import { lactometer, milkFat, solidsFormula } from "../../vocabulary/params.ts";
 import { snf } from "./snf.ts";
 
 export const totalSolids = defineFunction({

@@ -1,4 +1,4 @@
-import { call } from "../../call.ts";
+import { call } from "../../cells/call.ts";
 import { breakEvenVol } from "./breakevenvol.ts";
 import { procCost } from "./proccost.ts";
 

@@ -1,4 +1,4 @@
-import { call } from "../../call.ts";
+import { call } from "../../cells/call.ts";
 import { cheeseYield } from "./cheeseyield.ts";
 
 test("published: 3.6 % fat, 2.5 % casein and 37 % moisture give 9.94 kg", () => {

@@ -1,5 +1,5 @@
+import { CellError } from "../../cells/errors.ts";
 import { defineFunction } from "../../define.ts";
-import { CellError } from "../../errors.ts";
 import { federalOrderRules } from "../../models/federal-orders.ts";
 
 export const fmmo = defineFunction({

@@ -1,5 +1,5 @@
 import { defineFunction } from "../../define.ts";
-import { round } from "../../round.ts";
+import { round } from "../../models/round.ts";
 
 export const massBalance = defineFunction({
   name: "MASSBALANCE",

@@ -1,4 +1,4 @@
-import { call } from "../../call.ts";
+import { call } from "../../cells/call.ts";
 import { paneerYield } from "./paneeryield.ts";
 
 test("an own yield overrides the species", () => {

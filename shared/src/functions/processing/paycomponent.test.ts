@@ -1,4 +1,4 @@
-import { call } from "../../call.ts";
+import { call } from "../../cells/call.ts";
 import { payComponent } from "./paycomponent.ts";
 import { payTwoAxis } from "./paytwoaxis.ts";
 

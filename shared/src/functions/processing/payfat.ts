@@ -1,5 +1,5 @@
 import { defineFunction } from "../../define.ts";
-import { milkDensity, milkFat } from "../../params.ts";
+import { milkDensity, milkFat } from "../../vocabulary/params.ts";
 
 export const payFat = defineFunction({
   name: "PAYFAT",

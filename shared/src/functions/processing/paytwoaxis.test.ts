@@ -1,4 +1,4 @@
-import { call } from "../../call.ts";
+import { call } from "../../cells/call.ts";
 import { payTwoAxis } from "./paytwoaxis.ts";
 
 test("two axes: 4 % fat at 10 and 8.5 % solids at 7 a point are 99.5", () => {

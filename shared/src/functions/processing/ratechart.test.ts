@@ -1,4 +1,4 @@
-import { call } from "../../call.ts";
+import { call } from "../../cells/call.ts";
 import { lToKg } from "../milk/ltokg.ts";
 import { payTwoAxis } from "./paytwoaxis.ts";
 import { rateChart } from "./ratechart.ts";

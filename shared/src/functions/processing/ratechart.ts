@@ -1,7 +1,7 @@
+import { CellError } from "../../cells/errors.ts";
 import { defineFunction } from "../../define.ts";
-import { CellError } from "../../errors.ts";
-import { milkDensity } from "../../params.ts";
-import { round } from "../../round.ts";
+import { round } from "../../models/round.ts";
+import { milkDensity } from "../../vocabulary/params.ts";
 import { payTwoAxis } from "./paytwoaxis.ts";
 
 /** A village chart has some hundred cells; a sheet of the whole range at 0.1 has 20,000. */

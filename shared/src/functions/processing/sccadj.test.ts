@@ -1,4 +1,4 @@
-import { call } from "../../call.ts";
+import { call } from "../../cells/call.ts";
 import { sccAdj } from "./sccadj.ts";
 
 test("milk at the base is paid as it is, and each thousand cells counts alike", () => {

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { call } from "../../call.ts";
+import { call } from "../../cells/call.ts";
 import { creamSplit } from "../chain/creamsplit.ts";
 import { standardise } from "./standardise.ts";
 

@@ -1,4 +1,4 @@
-import { call } from "../../call.ts";
+import { call } from "../../cells/call.ts";
 import { tsYield } from "./tsyield.ts";
 
 test("buffalo milk of 15.6 % solids makes khoa within the 20 to 22 kg per 100 kg that are said", () => {

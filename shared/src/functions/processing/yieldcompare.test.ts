@@ -1,5 +1,5 @@
-import { call } from "../../call.ts";
-import { plainHost } from "../../host.ts";
+import { call } from "../../cells/call.ts";
+import { plainHost } from "../../cells/host.ts";
 import { butterYield } from "./butteryield.ts";
 import { cheeseYield } from "./cheeseyield.ts";
 import { gheeYield } from "./gheeyield.ts";

@@ -1,6 +1,6 @@
+import { CellError } from "../../cells/errors.ts";
 import { defineFunction } from "../../define.ts";
-import { CellError } from "../../errors.ts";
-import { milkFat } from "../../params.ts";
+import { milkFat } from "../../vocabulary/params.ts";
 import { butterYield } from "./butteryield.ts";
 import { cheeseYield } from "./cheeseyield.ts";
 import { gheeYield } from "./gheeyield.ts";

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { call } from "../../call.ts";
+import { call } from "../../cells/call.ts";
 import { cobbDouglas } from "./cobbdouglas.ts";
 
 type Row = [string, number, number | string, number | string];

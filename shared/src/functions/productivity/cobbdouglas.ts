@@ -1,5 +1,5 @@
+import { CellError } from "../../cells/errors.ts";
 import { defineFunction } from "../../define.ts";
-import { CellError } from "../../errors.ts";
 import { leastSquares } from "../../models/least-squares.ts";
 
 export const cobbDouglas = defineFunction({

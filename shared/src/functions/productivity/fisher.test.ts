@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { call } from "../../call.ts";
+import { call } from "../../cells/call.ts";
 import { fisher } from "./fisher.ts";
 import { laspeyres } from "./laspeyres.ts";
 import { paasche } from "./paasche.ts";

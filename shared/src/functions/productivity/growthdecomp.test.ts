@@ -1,4 +1,4 @@
-import { call } from "../../call.ts";
+import { call } from "../../cells/call.ts";
 import { growthDecomp } from "./growthdecomp.ts";
 
 const rowsOf = (...cells: number[]) => (call(growthDecomp, cells) as (string | number)[][]).slice(1);

@@ -1,4 +1,4 @@
-import { call } from "../../call.ts";
+import { call } from "../../cells/call.ts";
 import { laspeyres } from "./laspeyres.ts";
 
 test("all prices twice as high is 200, whatever the basket", () => {

@@ -1,4 +1,4 @@
-import { call } from "../../call.ts";
+import { call } from "../../cells/call.ts";
 import { breakEvenProb } from "./breakevenprob.ts";
 
 // The normal distribution: mpmath with 40 digits.

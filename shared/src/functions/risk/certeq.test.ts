@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { call } from "../../call.ts";
+import { call } from "../../cells/call.ts";
 import { certEq } from "./certeq.ts";
 
 const amount = fc.double({ min: 1, max: 1e6, noNaN: true });

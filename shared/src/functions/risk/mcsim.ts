@@ -1,8 +1,8 @@
+import { CellError } from "../../cells/errors.ts";
 import { defineFunction } from "../../define.ts";
-import { CellError } from "../../errors.ts";
 import { normalQuantile, percentile, pertQuantile } from "../../models/distributions.ts";
 import { uniforms } from "../../models/random.ts";
-import { randomSeed } from "../../params.ts";
+import { randomSeed } from "../../vocabulary/params.ts";
 import { triangular } from "./triangular.ts";
 
 type Distribution = "NORMAL" | "TRIANGULAR" | "PERT" | "UNIFORM";

@@ -1,4 +1,4 @@
-import { call } from "../../call.ts";
+import { call } from "../../cells/call.ts";
 import { pert } from "./pert.ts";
 
 test("runs from the minimum to the maximum and rises between", () => {

@@ -1,4 +1,4 @@
-import { call } from "../../call.ts";
+import { call } from "../../cells/call.ts";
 import { triangular } from "./triangular.ts";
 
 test("runs from the minimum to the maximum, with the mode at its share of the range", () => {

@@ -1,4 +1,4 @@
-import { call } from "../../call.ts";
+import { call } from "../../cells/call.ts";
 import { valueAtRisk } from "./valueatrisk.ts";
 
 const outcomes = [[1200], [-300], [800], [450], [950]];

@@ -1,4 +1,4 @@
-import { call } from "../../call.ts";
+import { call } from "../../cells/call.ts";
 import { concRatio } from "./concratio.ts";
 
 test("the two largest of Annex 3 have 148 of 177 thousand litres", () => {

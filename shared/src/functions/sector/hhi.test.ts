@@ -1,4 +1,4 @@
-import { call } from "../../call.ts";
+import { call } from "../../cells/call.ts";
 import { hhi } from "./hhi.ts";
 
 test("one firm has 10000, and n firms of one size have 10000/n", () => {

@@ -1,4 +1,4 @@
-import { call } from "../../call.ts";
+import { call } from "../../cells/call.ts";
 import { milkBalance } from "./milkbalance.ts";
 
 const balance = (...cells: unknown[]) =>

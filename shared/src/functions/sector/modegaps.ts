@@ -1,6 +1,6 @@
 import { defineFunction } from "../../define.ts";
 import { reachedShare, stepReached, stepsWithoutGap } from "../../models/mode.ts";
-import { modeSteps } from "../../params.ts";
+import { modeSteps } from "../../vocabulary/params.ts";
 
 export const modeGaps = defineFunction({
   name: "MODEGAPS",

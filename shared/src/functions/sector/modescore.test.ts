@@ -1,4 +1,4 @@
-import { call } from "../../call.ts";
+import { call } from "../../cells/call.ts";
 import { modeScore } from "./modescore.ts";
 
 const scores = (...cells: unknown[]) =>

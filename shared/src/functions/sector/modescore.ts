@@ -1,7 +1,7 @@
+import { CellError } from "../../cells/errors.ts";
 import { defineFunction } from "../../define.ts";
-import { CellError } from "../../errors.ts";
 import { fullAnswer, scoreOf } from "../../models/mode.ts";
-import { fullModeAnswer, modeAnswers, modeSteps } from "../../params.ts";
+import { fullModeAnswer, modeAnswers, modeSteps } from "../../vocabulary/params.ts";
 
 const axisCodes = ["INSTITUTION", "MARKET"];
 

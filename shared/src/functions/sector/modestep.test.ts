@@ -1,4 +1,4 @@
-import { call } from "../../call.ts";
+import { call } from "../../cells/call.ts";
 import { modeStep } from "./modestep.ts";
 
 const steps = [1, 1, 1, 1, 1, 2, 2, 2, 2, 2, 3, 3];

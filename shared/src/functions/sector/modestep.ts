@@ -1,6 +1,6 @@
 import { defineFunction } from "../../define.ts";
 import { reachedShare, stepReached, stepsWithoutGap } from "../../models/mode.ts";
-import { fullModeAnswer, modeAnswers, modeSteps } from "../../params.ts";
+import { fullModeAnswer, modeAnswers, modeSteps } from "../../vocabulary/params.ts";
 
 export const modeStep = defineFunction({
   name: "MODESTEP",

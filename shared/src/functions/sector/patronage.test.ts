@@ -1,4 +1,4 @@
-import { call } from "../../call.ts";
+import { call } from "../../cells/call.ts";
 import { patronage } from "./patronage.ts";
 
 test("the refunds of all members add up to what is distributed", () => {

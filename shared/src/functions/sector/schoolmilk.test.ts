@@ -1,4 +1,4 @@
-import { call } from "../../call.ts";
+import { call } from "../../cells/call.ts";
 import { schoolMilk } from "./schoolmilk.ts";
 
 test("without a price there are litres only", () => {

@@ -1,4 +1,4 @@
-import { call } from "../../call.ts";
+import { call } from "../../cells/call.ts";
 import { sdgIncome } from "./sdgincome.ts";
 
 test("losses count, and large holdings stay out", () => {

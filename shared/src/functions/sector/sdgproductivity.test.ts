@@ -1,4 +1,4 @@
-import { call } from "../../call.ts";
+import { call } from "../../cells/call.ts";
 import { sdgProductivity } from "./sdgproductivity.ts";
 
 test("the mean of ratios, not the ratio of means, and large holdings stay out", () => {

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { call } from "../../call.ts";
+import { call } from "../../cells/call.ts";
 import { sdgSmall } from "./sdgsmall.ts";
 
 const land = [0.4, 0.5, 1.1, 2, 6];

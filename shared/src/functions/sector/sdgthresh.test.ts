@@ -1,4 +1,4 @@
-import { call } from "../../call.ts";
+import { call } from "../../cells/call.ts";
 import { sdgThresh } from "./sdgthresh.ts";
 
 test("by quantity it lies above the one by units, since small holdings have less than their number", () => {

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { call } from "../../call.ts";
+import { call } from "../../cells/call.ts";
 import { shareTable } from "./sharetable.ts";
 
 const table = (...cells: unknown[]) => (call(shareTable, cells) as [string, number, number, number][]).slice(1);

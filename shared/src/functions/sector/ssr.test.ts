@@ -1,4 +1,4 @@
-import { call } from "../../call.ts";
+import { call } from "../../cells/call.ts";
 import { ssr } from "./ssr.ts";
 
 test("without trade and stocks a country uses what it produces", () => {

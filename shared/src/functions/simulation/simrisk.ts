@@ -18,7 +18,7 @@ import {
   simulatedYears,
 } from "../../models/farm/tables.ts";
 import { uniforms } from "../../models/random.ts";
-import { randomSeed } from "../../params.ts";
+import { randomSeed } from "../../vocabulary/params.ts";
 
 export const simRisk = defineFunction({
   name: "SIMRISK",

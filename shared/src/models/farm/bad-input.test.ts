@@ -1,6 +1,6 @@
-import { call } from "../../call.ts";
+import { call } from "../../cells/call.ts";
+import { CellError } from "../../cells/errors.ts";
 import type { AnyFunction } from "../../define.ts";
-import { CellError } from "../../errors.ts";
 import { simFarm } from "../../functions/simulation/simfarm.ts";
 import { simRisk } from "../../functions/simulation/simrisk.ts";
 import { simScenario } from "../../functions/simulation/simscenario.ts";

@@ -1,6 +1,6 @@
+import { CellError } from "../../cells/errors.ts";
 import type { Square } from "../../define.ts";
-import { CellError } from "../../errors.ts";
-import { listOf, plainLabel } from "../../words.ts";
+import { listOf, plainLabel } from "../../vocabulary/words.ts";
 import {
   normalProbability,
   normalQuantile,

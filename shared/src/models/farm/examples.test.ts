@@ -1,5 +1,5 @@
 import cases from "../../../../test/cases/farm-model.json";
-import { call } from "../../call.ts";
+import { call } from "../../cells/call.ts";
 import type { AnyFunction } from "../../define.ts";
 import { simFarm } from "../../functions/simulation/simfarm.ts";
 import { simRisk } from "../../functions/simulation/simrisk.ts";

@@ -1,10 +1,10 @@
 import cases from "../../../../test/cases/farm-model.json";
-import { CellError } from "../../errors.ts";
+import { CellError } from "../../cells/errors.ts";
+import { plainHost } from "../../cells/host.ts";
+import { readPlan, readStrictTable } from "../../cells/read-plans.ts";
 import { costMilkOnly } from "../../functions/enterprise/costmilkonly.ts";
 import { returnLabour } from "../../functions/enterprise/returnlabour.ts";
 import { ecm } from "../../functions/milk/ecm.ts";
-import { plainHost } from "../../host.ts";
-import { readPlan, readStrictTable } from "../../read-plans.ts";
 import { uniforms } from "../random.ts";
 import { runOf, type Tables } from "./inputs.ts";
 import { type Label, labels } from "./labels.ts";

@@ -1,7 +1,7 @@
+import { CellError } from "../../cells/errors.ts";
+import { unknownLabel } from "../../cells/sentences.ts";
 import type { PlanLine } from "../../define.ts";
-import { CellError } from "../../errors.ts";
-import { unknownLabel } from "../../sentences.ts";
-import { listOf, plainLabel } from "../../words.ts";
+import { listOf, plainLabel } from "../../vocabulary/words.ts";
 import type { Asset } from "./assets.ts";
 import { openingHeads } from "./herd.ts";
 import { type Label, labels, type Values } from "./labels.ts";

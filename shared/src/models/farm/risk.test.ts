@@ -1,4 +1,4 @@
-import { call, callInSteps, isSteps } from "../../call.ts";
+import { call, callInSteps, isSteps } from "../../cells/call.ts";
 import { simFarm } from "../../functions/simulation/simfarm.ts";
 import { simRisk } from "../../functions/simulation/simrisk.ts";
 import { simScenario } from "../../functions/simulation/simscenario.ts";

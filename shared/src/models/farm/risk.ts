@@ -1,6 +1,6 @@
+import { CellError } from "../../cells/errors.ts";
 import type { PlanLine, Range, Square, Steps } from "../../define.ts";
-import { CellError } from "../../errors.ts";
-import type { Unit } from "../../units.ts";
+import type { Unit } from "../../vocabulary/units.ts";
 import { percentile } from "../distributions.ts";
 import { type Draws, drawsOf, type Risk, type Risks, risksOf } from "./draws.ts";
 import { type Run, runOf, type Tables } from "./inputs.ts";

@@ -1,8 +1,8 @@
-import { call } from "../../call.ts";
+import { call } from "../../cells/call.ts";
+import { plainHost } from "../../cells/host.ts";
 import type { Range } from "../../define.ts";
 import { simFarm } from "../../functions/simulation/simfarm.ts";
 import { simScenario } from "../../functions/simulation/simscenario.ts";
-import { plainHost } from "../../host.ts";
 import { exampleAssets, exampleFarm, exampleLoans, exampleScenarios } from "./example.ts";
 import { allLines } from "./statements.ts";
 import { farmTable } from "./tables.ts";

@@ -1,4 +1,4 @@
-import type { Unit } from "../../units.ts";
+import type { Unit } from "../../vocabulary/units.ts";
 import { sumOf } from "./herd.ts";
 import {
   capitalCosts,

@@ -1,7 +1,7 @@
+import { CellError } from "../../cells/errors.ts";
+import { notFinite } from "../../cells/sentences.ts";
 import type { Range } from "../../define.ts";
-import { CellError } from "../../errors.ts";
-import { notFinite } from "../../sentences.ts";
-import { nearest, plainLabel } from "../../words.ts";
+import { nearest, plainLabel } from "../../vocabulary/words.ts";
 import { base, type Run, runOf, scenarioNames, type Tables } from "./inputs.ts";
 import { newFarmYear, simulate } from "./simulate.ts";
 import { allLines, type Line, statements } from "./statements.ts";

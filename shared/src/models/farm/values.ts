@@ -1,6 +1,6 @@
+import { CellError } from "../../cells/errors.ts";
+import { accepted, isInside } from "../../cells/sentences.ts";
 import type { PlanLine } from "../../define.ts";
-import { CellError } from "../../errors.ts";
-import { accepted, isInside } from "../../sentences.ts";
 import { type Label, labels, type Values } from "./labels.ts";
 import type { FarmTable, How } from "./tables.ts";
 

@@ -1,5 +1,5 @@
+import { defineFunction } from "../define.ts";
 import { call } from "./call.ts";
-import { defineFunction } from "./define.ts";
 import { CellError } from "./errors.ts";
 import { plainHost } from "./host.ts";
 

@@ -1,4 +1,4 @@
-import type { NumberParam } from "./define.ts";
+import type { NumberParam } from "../define.ts";
 import { accepted, limits, meantNumber, outside, short, unknownLabel, wrongKind } from "./sentences.ts";
 
 const param = (rest: Partial<NumberParam>): NumberParam => ({ name: "x", about: "A number", unit: "kg", ...rest });

@@ -1,4 +1,4 @@
-import type { Param, SheetParam } from "./define.ts";
+import type { Param, SheetParam } from "../define.ts";
 import type { CellError } from "./errors.ts";
 import type { Host } from "./host.ts";
 import { isInside, isNumeric, missing, outside, type ReadParam, unknownChoice, wrongKind } from "./sentences.ts";

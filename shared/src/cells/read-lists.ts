@@ -1,4 +1,4 @@
-import type { AnyFunction, LongParam, Matrix, Param } from "./define.ts";
+import type { AnyFunction, LongParam, Matrix, Param } from "../define.ts";
 import { CellError } from "./errors.ts";
 import type { Host } from "./host.ts";
 import { type Grid, gridOf, isBlank, isOptional, readCell, shapeOf, type Value } from "./read.ts";

@@ -1,7 +1,7 @@
-import type { CellParam, Limits, ListParam, LongParam, MatrixParam, NumberParam, Param } from "./define.ts";
+import type { CellParam, Limits, ListParam, LongParam, MatrixParam, NumberParam, Param } from "../define.ts";
+import type { Unit } from "../vocabulary/units.ts";
+import { listOf, nearest, plainLabel } from "../vocabulary/words.ts";
 import { CellError } from "./errors.ts";
-import type { Unit } from "./units.ts";
-import { listOf, nearest, plainLabel } from "./words.ts";
 
 /** A parameter or column that is read cell by cell. */
 export type ReadParam = CellParam | LongParam;

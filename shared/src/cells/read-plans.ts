@@ -1,9 +1,9 @@
-import type { CellParam, Plan, PlanEntry, PlanLine, PlanParam, Square, SquareParam, TableParam } from "./define.ts";
+import type { CellParam, Plan, PlanEntry, PlanLine, PlanParam, Square, SquareParam, TableParam } from "../define.ts";
+import { header, isNote, listOf, nearest, plainHeader, plainLabel, wordsOf } from "../vocabulary/words.ts";
 import { CellError } from "./errors.ts";
 import type { Host } from "./host.ts";
 import { type Grid, gridOf, isBlank, isOptional, readCell, type Value } from "./read.ts";
 import { accepted, isInside, isNumeric, missing, outside, short, unknownLabel } from "./sentences.ts";
-import { header, isNote, listOf, nearest, plainHeader, plainLabel, wordsOf } from "./words.ts";
 
 /**
  * Strict tables, plans and squares. Some hosts hand a blank cell over as 0, and a sheet must give the same number in all:

@@ -1,4 +1,5 @@
-import type { AnyFunction, CellParam, LongParam, Param, ResultColumn, Steps } from "./define.ts";
+import type { AnyFunction, CellParam, LongParam, Param, ResultColumn, Steps } from "../define.ts";
+import { header, listOf } from "../vocabulary/words.ts";
 import { CellError } from "./errors.ts";
 import { type Host, plainHost } from "./host.ts";
 import { type Grid, gridOf, isBlank, isSheet, isUnused, readCell, shapeOf, type Value } from "./read.ts";
@@ -6,7 +7,6 @@ import { isLong, readLongs } from "./read-lists.ts";
 import { readPlan, readSquare, readStrictTable } from "./read-plans.ts";
 import { readAccount, readTable, type TableRow } from "./read-tables.ts";
 import { isNumeric, notFinite } from "./sentences.ts";
-import { header, listOf } from "./words.ts";
 
 /** One cell of a result; "" is a blank one, and other values are what the host shows for an error. */
 type ResultCell = number | string | boolean | unknown;

@@ -1,9 +1,9 @@
-import type { AccountParam, TableParam } from "./define.ts";
+import type { AccountParam, TableParam } from "../define.ts";
+import { header, isNote, isSlip, listOf, nearest, plainHeader, wordsOf } from "../vocabulary/words.ts";
 import { CellError } from "./errors.ts";
 import type { Host } from "./host.ts";
 import { type Grid, gridOf, isBlank, isOptional, isUnused, readCell, type Value } from "./read.ts";
 import { isNumeric, missing } from "./sentences.ts";
-import { header, isNote, isSlip, listOf, nearest, plainHeader, wordsOf } from "./words.ts";
 
 /** A row of a table by column name, or the error that it holds. */
 export type TableRow = Readonly<Record<string, Value>> | CellError;

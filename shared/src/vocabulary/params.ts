@@ -1,5 +1,5 @@
-import type { ChoiceParam, ListParam, NumberParam } from "./define.ts";
-import { correctionMethods } from "./models/corrected-milk.ts";
+import type { ChoiceParam, ListParam, NumberParam } from "../define.ts";
+import { correctionMethods } from "../models/corrected-milk.ts";
 
 /** Parameters that several functions share to the word. */
 

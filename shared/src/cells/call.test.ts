@@ -1,6 +1,6 @@
+import { functionNamed } from "../catalogue.ts";
+import { type AnyFunction, defineFunction } from "../define.ts";
 import { call } from "./call.ts";
-import { functionNamed } from "./catalogue.ts";
-import { type AnyFunction, defineFunction } from "./define.ts";
 import { CellError } from "./errors.ts";
 import { type Host, plainHost } from "./host.ts";
 
