@@ -1,7 +1,7 @@
 import { extname } from "node:path";
 import { parseArgs } from "node:util";
+import { isNative } from "@dairy-functions/native";
 import { byTopic, signature, type Topic, topics, version } from "@dairy-functions/shared";
-import { isNative } from "../src/index.ts";
 import { parseColumn, type TypedColumn } from "./parse.ts";
 import { wrongCommand } from "./problem.ts";
 

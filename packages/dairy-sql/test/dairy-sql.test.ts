@@ -11,12 +11,12 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { createFunction, isNative } from "@dairy-functions/native";
 import { type AnyFunction, CellError, call, catalogue, functionNamed, isOptional } from "@dairy-functions/shared";
 import { DuckDBInstance } from "@duckdb/node-api";
 import ExcelJS from "exceljs";
 import { newFolder } from "../../../test/new-folder.ts";
-import { dairySql } from "../cli/run.ts";
-import { createFunction, isNative } from "../src/index.ts";
+import { dairySql } from "../src/run.ts";
 
 const folder = newFolder();
 const at = (name: string) => join(folder, name);
@@ -546,7 +546,7 @@ test("--help and --list", async () => {
 
 // The command as a process of its own.
 
-const command = ["--import", "tsx", join(__dirname, "../cli/main.ts")];
+const command = ["--import", "tsx", join(__dirname, "../src/main.ts")];
 const root = join(__dirname, "../../..");
 async function big(rows: number): Promise<string> {
   const file = at("big.parquet");

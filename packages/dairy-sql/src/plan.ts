@@ -1,3 +1,4 @@
+import { isNative } from "@dairy-functions/native";
 import {
   type AnyFunction,
   CellError,
@@ -9,7 +10,6 @@ import {
   nearest,
   signature,
 } from "@dairy-functions/shared";
-import { isNative } from "../src/index.ts";
 import { problemAt, type Typed, type TypedCall, type TypedColumn } from "./parse.ts";
 import { wrongCommand } from "./problem.ts";
 

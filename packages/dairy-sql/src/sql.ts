@@ -1,5 +1,5 @@
+import { sqlExpression } from "@dairy-functions/native";
 import { isOptional } from "@dairy-functions/shared";
-import { sqlExpression } from "../src/index.ts";
 import type { Input, Plan, Step } from "./plan.ts";
 import { quotedName, quotedText } from "./quote.ts";
 import type { Source } from "./source.ts";

@@ -1,9 +1,9 @@
 import { readFile } from "node:fs/promises";
 import { posix } from "node:path";
 import { PassThrough, pipeline } from "node:stream";
+import { columnOf } from "@dairy-functions/native";
 import JSZip from "jszip";
 import { SaxesParser } from "saxes";
-import { columnOf } from "../src/index.ts";
 
 /**
  * What stands in a cell, with a letter for its kind: number, text, logical value, date, error or blank. A formula is

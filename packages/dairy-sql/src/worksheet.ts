@@ -13,7 +13,7 @@ const blank: Cell = [" ", ""];
 
 /**
  * Copies one sheet of a workbook into a text file that DuckDB reads, with one more column: a letter for what each cell
- * is. Text alone would not tell the number 4 from the text "4", or TRUE from "TRUE".
+ * is. Text alone would not say whether 4 is a number or a text, or whether TRUE is a logical value.
  */
 export async function worksheetSource(
   path: string,

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import ExcelJS from "exceljs";
 import JSZip from "jszip";
 import { newFolder } from "../../../test/new-folder.ts";
-import { type Cell, readSheets } from "../cli/xlsx.ts";
+import { type Cell, readSheets } from "../src/xlsx.ts";
 
 const folder = newFolder();
 
