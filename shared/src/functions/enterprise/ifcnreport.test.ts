@@ -99,7 +99,7 @@ test("money in another currency scales the money and leaves the rest", () => {
     account().map(([label, value]) => [label!, physical.includes(String(label)) ? value! : Number(value) * 60]),
   );
   for (const [k, row] of report(account()).slice(1).entries()) {
-    const factor = /fraction|head\/ha|kg ECM/.test(row[0]) ? 1 : 60;
+    const factor = /fraction|cows\/ha|kg ECM/.test(row[0]) ? 1 : 60;
     for (const [j, value] of row.slice(1).entries())
       if (value === "") expect(taka[k + 1]![j + 1]).toBe("");
       else expect(taka[k + 1]![j + 1]).toBeCloseTo(Number(value) * factor, 6);
