@@ -3,18 +3,19 @@ import { dirname, join, relative } from "node:path";
 import { newFolder } from "./new-folder.ts";
 
 /**
- * Imports run shared <- native <- workbooks <- pane <- the hosts, never back, never host to host, always through a
- * package's door. The command line, dairy-sql, is on native and runs in Node.
+ * Imports run shared <- formulas <- native <- workbooks <- pane <- the hosts, never back, never host to host, always
+ * through a package's door. The command line, dairy-sql, is on native and runs in Node.
  */
 const mayImport: Record<string, readonly string[]> = {
   shared: [],
-  "packages/native": ["shared"],
-  "packages/dairy-sql": ["shared", "native"],
-  "packages/workbooks": ["shared", "native"],
-  "packages/pane": ["shared", "native", "workbooks"],
-  "packages/excel": ["shared", "native", "workbooks", "pane", "pane/open"],
-  "packages/workbench": ["shared", "native", "workbooks", "pane", "pane/open"],
-  appsscript: ["shared", "native", "workbooks", "pane", "pane/open"],
+  "packages/formulas": ["shared"],
+  "packages/native": ["shared", "formulas"],
+  "packages/dairy-sql": ["shared", "formulas", "native"],
+  "packages/workbooks": ["shared", "formulas", "native"],
+  "packages/pane": ["shared", "formulas", "native", "workbooks"],
+  "packages/excel": ["shared", "formulas", "native", "workbooks", "pane", "pane/open"],
+  "packages/workbench": ["shared", "formulas", "native", "workbooks", "pane", "pane/open"],
+  appsscript: ["shared", "formulas", "native", "workbooks", "pane", "pane/open"],
 };
 /** Libraries of others that a package uses. */
 const bundled: Record<string, readonly string[]> = {

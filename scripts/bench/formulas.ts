@@ -1,4 +1,5 @@
-import { excelToSheets, makeIndependent, sheetsToExcel, tokenize } from "@dairy-functions/native";
+import { excelToSheets, sheetsToExcel, tokenize } from "@dairy-functions/formulas";
+import { makeIndependent } from "@dairy-functions/native";
 import { print, times } from "./measure.ts";
 
 const count = 100_000;

@@ -1,4 +1,5 @@
-import { argumentName, isNative, letters, namedFunction } from "@dairy-functions/native";
+import { letters } from "@dairy-functions/formulas";
+import { argumentName, isNative, namedFunction } from "@dairy-functions/native";
 import {
   type AnyFunction,
   byTopic,

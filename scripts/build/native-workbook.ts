@@ -1,4 +1,5 @@
-import { isNative, lambda, letters, spellings } from "@dairy-functions/native";
+import { letters, spellings } from "@dairy-functions/formulas";
+import { isNative, lambda } from "@dairy-functions/native";
 import {
   type AnyFunction,
   byTopic,

@@ -1,4 +1,4 @@
-import { letters, spellings } from "@dairy-functions/native";
+import { letters, spellings } from "@dairy-functions/formulas";
 import { type AnyFunction, explainParam, explainResult, isOptional, shownValue, unitOf } from "@dairy-functions/shared";
 
 /** The name of a function in a cell of Google Sheets, where a dot is impossible. */

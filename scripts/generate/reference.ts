@@ -1,4 +1,4 @@
-import { spellings } from "@dairy-functions/native";
+import { spellings } from "@dairy-functions/formulas";
 import { type ExamplePart, type Part, pageOf } from "@dairy-functions/pane";
 import {
   type AnyFunction,

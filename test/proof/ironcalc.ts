@@ -1,6 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
-import { argumentName, lambda, letters, namedFunction } from "@dairy-functions/native";
+import { letters } from "@dairy-functions/formulas";
+import { argumentName, lambda, namedFunction } from "@dairy-functions/native";
 import { type AnyFunction, CellError, isOptional } from "@dairy-functions/shared";
 import {
   difference,

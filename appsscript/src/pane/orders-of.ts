@@ -1,4 +1,4 @@
-import { excelToSheets, inLocale, type Locale } from "@dairy-functions/native";
+import { excelToSheets, inLocale, type Locale } from "@dairy-functions/formulas";
 import {
   addressOfRectangle,
   type Book,

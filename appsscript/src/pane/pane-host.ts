@@ -1,4 +1,4 @@
-import { english, type Locale } from "@dairy-functions/native";
+import { english, type Locale } from "@dairy-functions/formulas";
 import type { Host, HostCell, Selection, Watch, WorkbookCells } from "@dairy-functions/pane";
 import type { Book } from "@dairy-functions/workbooks";
 import { errorShown } from "../host.ts";

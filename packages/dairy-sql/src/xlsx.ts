@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { posix } from "node:path";
 import { PassThrough, pipeline } from "node:stream";
-import { columnOf } from "@dairy-functions/native";
+import { columnOf } from "@dairy-functions/formulas";
 import JSZip from "jszip";
 import { SaxesParser } from "saxes";
 

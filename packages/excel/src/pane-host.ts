@@ -1,5 +1,5 @@
 /// <reference types="office-js" />
-import { tokenize } from "@dairy-functions/native";
+import { tokenize } from "@dairy-functions/formulas";
 import type { Area, FormulaPlace, Host, HostCell, Selection } from "@dairy-functions/pane";
 import { blockOf, ownFormulas, rangeAt, slicesOf, workbookCells } from "./cells.ts";
 import { insertBook } from "./insert-book.ts";

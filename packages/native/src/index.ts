@@ -1,6 +1,6 @@
 /** The only door: formulas that need no add-in, made from the library's definitions. */
 export type { Expression } from "./expression.ts";
 export { isNative } from "./form.ts";
-export * from "./formulas/index.ts";
+export { type FormulaHost, makeIndependent } from "./independent.ts";
 export { argumentName, cellFormula, lambda, namedFunction } from "./sheets.ts";
 export { createFunction, type SqlEngine, sqlExpression, sqlName, sqlSignature } from "./sql.ts";

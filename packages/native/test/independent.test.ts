@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { letters } from "@dairy-functions/formulas";
 import { type AnyFunction, call, isOptional, type Param } from "@dairy-functions/shared";
 import ExcelJS from "exceljs";
 import { convert, libreOffice } from "../../../scripts/build/libreoffice.ts";
@@ -9,7 +10,7 @@ import { inIronCalc } from "../../../test/proof/ironcalc.ts";
 import { type ProofCell, provable, type Row, randomRows } from "../../../test/proof/rows.ts";
 import { csvOfEachSheet } from "../../../test/proof/spreadsheets.ts";
 import { isUnsteady } from "../../../test/proof/steady.ts";
-import { letters, makeIndependent } from "../src/index.ts";
+import { makeIndependent } from "../src/index.ts";
 
 /** Calls made independent, computed by engines that we did not write, against the library on random rows. */
 

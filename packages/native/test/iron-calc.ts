@@ -1,6 +1,6 @@
+import { letters } from "@dairy-functions/formulas";
 import { shownValue } from "@dairy-functions/shared";
 import { valuesOf } from "../../../test/proof/ironcalc.ts";
-import { letters } from "../src/index.ts";
 
 /** The values of calls like "F(1000, 4.5, , )", each computed by IronCalc with its arguments in cells of their own. */
 export function computedByIronCalc(

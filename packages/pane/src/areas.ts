@@ -1,4 +1,4 @@
-import { english, type Locale, spellings } from "@dairy-functions/native";
+import { english, type Locale, spellings } from "@dairy-functions/formulas";
 import { type AnyFunction, CellError, type Host as LibraryHost } from "@dairy-functions/shared";
 import { addressOfRectangle } from "@dairy-functions/workbooks";
 import type { Area, Contents, Host, HostCell } from "./host.ts";

@@ -1,4 +1,5 @@
-import { calls, excelToSheets, makeIndependent, sheetsToExcel } from "@dairy-functions/native";
+import { calls, excelToSheets, sheetsToExcel } from "@dairy-functions/formulas";
+import { makeIndependent } from "@dairy-functions/native";
 import { layOut, templates } from "@dairy-functions/workbooks";
 
 /** Every formula of every template that calls the add-in. */

@@ -1,4 +1,4 @@
-import { spellings } from "@dairy-functions/native";
+import { spellings } from "@dairy-functions/formulas";
 import { type AnyFunction, CellError, call, explainParam, isOptional } from "@dairy-functions/shared";
 import { mendCharts } from "./charts.ts";
 import { registerFixed } from "./fixed.ts";

@@ -1,4 +1,5 @@
-import { letters, makeIndependent } from "@dairy-functions/native";
+import { letters } from "@dairy-functions/formulas";
+import { makeIndependent } from "@dairy-functions/native";
 import { type AnyFunction, CellError, call } from "@dairy-functions/shared";
 import { difference, expectedOf, slackOf } from "../../../test/proof/compare.ts";
 import { type ProofCell, provable, type Row, randomRows } from "../../../test/proof/rows.ts";

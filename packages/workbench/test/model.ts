@@ -1,4 +1,4 @@
-import { letters } from "@dairy-functions/native";
+import { letters } from "@dairy-functions/formulas";
 import { type Cell, functionNamed } from "@dairy-functions/shared";
 import { o, type Read, readCell } from "../headless/index.ts";
 import { nameInSheet } from "../src/index.ts";

@@ -1,4 +1,4 @@
-import { columnOf, letters } from "@dairy-functions/native";
+import { columnOf, letters } from "@dairy-functions/formulas";
 
 /** Cells and ranges of a sheet as A1 text; columns and rows count from 1. */
 

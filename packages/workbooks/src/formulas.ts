@@ -1,4 +1,5 @@
-import { cellFormula, isNative, spellings, tokenize } from "@dairy-functions/native";
+import { spellings, tokenize } from "@dairy-functions/formulas";
+import { cellFormula, isNative } from "@dairy-functions/native";
 import { type AnyFunction, functionNamed } from "@dairy-functions/shared";
 
 /** The formulas of templates: read into parts, and printed with references for the names. */

@@ -1,4 +1,4 @@
-import { spellings } from "@dairy-functions/native";
+import { spellings } from "@dairy-functions/formulas";
 import { type AnyFunction, citations } from "@dairy-functions/shared";
 import type { BookSheet } from "./book.ts";
 import { canvas, finished, gap, put, putRow, putTitle } from "./canvas.ts";

@@ -1,4 +1,4 @@
-import { spellings, tokenize } from "@dairy-functions/native";
+import { spellings, tokenize } from "@dairy-functions/formulas";
 
 /**
  * Functions that Excel has had since 2007 and that LibreOffice, WPS and Google Sheets have too. Excel stores later ones

@@ -1,4 +1,4 @@
-import { type FormulaArgument, type FormulaCall, read } from "@dairy-functions/native";
+import { type FormulaArgument, type FormulaCall, read } from "@dairy-functions/formulas";
 import { type Answer, CellError, call } from "@dairy-functions/shared";
 import { argumentOf, cellOf, libraryHost, localeOf, rowsToRead } from "../areas.ts";
 import type { Area, Contents, Host, HostCell } from "../host.ts";

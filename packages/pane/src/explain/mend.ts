@@ -1,4 +1,4 @@
-import { replaced } from "@dairy-functions/native";
+import { replaced } from "@dairy-functions/formulas";
 import { type Cell, isNumeric, meantNumber, nearest, type Param, plainHeader, wordsOf } from "@dairy-functions/shared";
 import { addressOf, argumentOf, cellOf, numberText, referenceTo, rowsToRead, runsOf, separatorOf } from "../areas.ts";
 import type { Area, Host } from "../host.ts";

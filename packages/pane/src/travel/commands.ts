@@ -1,17 +1,16 @@
 import {
   calls,
   excelToSheets,
-  type FormulaHost,
   filledByAnother,
   type Locale,
   localeOf,
-  makeIndependent,
   nothingToConvert,
   read,
   renamed,
   sheetsToExcel,
   unwrapDummy,
-} from "@dairy-functions/native";
+} from "@dairy-functions/formulas";
+import { type FormulaHost, makeIndependent } from "@dairy-functions/native";
 import type { Cell } from "@dairy-functions/shared";
 
 /** A cell whose formula names one of our functions. */

@@ -1,4 +1,4 @@
-import { english } from "@dairy-functions/native";
+import { english } from "@dairy-functions/formulas";
 import { addressOf } from "@dairy-functions/workbooks";
 import { runsOf } from "../areas.ts";
 import type { Change, Command, FormulaCell } from "./commands.ts";

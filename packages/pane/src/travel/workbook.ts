@@ -1,4 +1,4 @@
-import type { Locale } from "@dairy-functions/native";
+import type { Locale } from "@dairy-functions/formulas";
 import type { Cell } from "@dairy-functions/shared";
 
 /** Cells of a sheet. Rows and columns are counted from 0. */

@@ -1,4 +1,4 @@
-import { spellings } from "@dairy-functions/native";
+import { spellings } from "@dairy-functions/formulas";
 import { type AnyFunction, signature } from "@dairy-functions/shared";
 import { callName } from "../areas.ts";
 import { type FormulaLine, formulaLines } from "../understand/formula.ts";

@@ -1,4 +1,5 @@
-import { cellFormula, isNative, letters, spellings } from "@dairy-functions/native";
+import { letters, spellings } from "@dairy-functions/formulas";
+import { cellFormula, isNative } from "@dairy-functions/native";
 import {
   type AnyFunction,
   type Cell,

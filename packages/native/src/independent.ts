@@ -1,12 +1,23 @@
+import {
+  english,
+  type FormulaArgument,
+  type FormulaCall,
+  inLocale,
+  isSeveralSheets,
+  type Locale,
+  nothingToConvert,
+  read,
+  replaced,
+  shapeOf,
+  sizeOf,
+  type Token,
+  type Unchanged,
+} from "@dairy-functions/formulas";
 import { type AnyFunction, type CellParam, isOptional, type Param, plainHost, readCell } from "@dairy-functions/shared";
-import { asksWhatCanFail, withoutLets } from "../expression.ts";
-import { formOf, isNative } from "../form.ts";
-import { operand } from "../print.ts";
-import { argumentName, cellFormula, columnFormula } from "../sheets.ts";
-import { inLocale, nothingToConvert } from "./convert.ts";
-import { type FormulaArgument, type FormulaCall, read, replaced, type Unchanged } from "./read.ts";
-import { shapeOf, sizeOf } from "./shape.ts";
-import { english, isSeveralSheets, type Locale, type Token } from "./tokens.ts";
+import { asksWhatCanFail, withoutLets } from "./expression.ts";
+import { formOf, isNative } from "./form.ts";
+import { operand } from "./print.ts";
+import { argumentName, cellFormula, columnFormula } from "./sheets.ts";
 
 const asItIs = (text: string) => text;
 /** What the spreadsheets have to write a plain formula with. In the workbench an error in a condition spoils a column. */

@@ -1,4 +1,4 @@
-/** Formulas of cells: their tokens, the calls of our functions in them, and the ways they travel. */
+/** The only door: the language of cell formulas, the calls of our functions in them, and the ways they travel. */
 export { columnOf, letters } from "./columns.ts";
 export {
   excelToSheets,
@@ -10,7 +10,6 @@ export {
   sheetsToExcel,
   unwrapDummy,
 } from "./convert.ts";
-export { type FormulaHost, makeIndependent } from "./independent.ts";
 export {
   calls,
   type FormulaArgument,
@@ -18,5 +17,7 @@ export {
   read,
   replaced,
   spellings,
+  type Unchanged,
 } from "./read.ts";
-export { english, type Locale, type Token, tokenize } from "./tokens.ts";
+export { shapeOf, sizeOf } from "./shape.ts";
+export { english, isSeveralSheets, type Locale, type Token, tokenize } from "./tokens.ts";

@@ -1,0 +1,87 @@
+import * as fc from "fast-check";
+import { makeIndependent } from "../src/index.ts";
+
+/** What making independent writes; that it computes the same is tested in engines. */
+
+test.each([
+  ["=DAIRY.STOCKING(A2,B2)*2", "=IF(AND(ISNUMBER(A2),A2>=0,ISNUMBER(B2),B2>0),A2/B2,NA())*2"],
+  ["=2^DAIRY.STOCKING(6,3%)", "=2^(6/0.03)"],
+  ["=DAIRY.STOCKING(6,0)", "=IF(AND(ISNUMBER(0),0>0),6/0,NA())"],
+  ["=DAIRY.STOCKING(SUM(A2:A9),2)", "=LET(cows,SUM(A2:A9),IF(AND(ISNUMBER(cows),cows>=0),cows/2,NA()))"],
+  [
+    "=LET(cows,3,DAIRY.STOCKING(ABS(A2),2))",
+    "=LET(cows,3,LET(cows_,ABS(A2),IF(AND(ISNUMBER(cows_),cows_>=0),cows_/2,NA())))",
+  ],
+  ["=DAIRY.STOCKING(A2:A9,2)", '=IF((A2:A9=""),"",IF((ISNUMBER(A2:A9))*(A2:A9>=0),A2:A9/2,NA()))'],
+  // A range all the same, in which each row is its own.
+  ["=DAIRY.STOCKING(F!A2:F!A9,2)", '=IF((F!A2:F!A9=""),"",IF((ISNUMBER(F!A2:F!A9))*(F!A2:F!A9>=0),F!A2:F!A9/2,NA()))'],
+  [
+    "=DAIRY.STOCKING([@[Jan]:[Mar]],2)",
+    '=IF(([@[Jan]:[Mar]]=""),"",IF((ISNUMBER(([@[Jan]:[Mar]])))*(([@[Jan]:[Mar]])>=0),([@[Jan]:[Mar]])/2,NA()))',
+  ],
+  [
+    "=DAIRY.STOCKING(herd,2)",
+    '=LET(cows,herd,IF((((cows="")+(ROWS(cows)*COLUMNS(cows)=1))>0)*(ROWS(cows)*COLUMNS(cows)>1),"",IF((ISNUMBER(cows))*(cows>=0),cows/2,NA())))',
+  ],
+])("%s made independent in Excel", (formula, plain) => {
+  expect(makeIndependent(formula, "excel")).toEqual({ formula: plain, left: [] });
+});
+
+test.each(["=DAIRY.STOCKING(A2:Z2,B2:B9)", "=DAIRY.STOCKING(A2:A9,F!AA2:$AA$9)", "=DAIRY.STOCKING(A:A,B2:B9)"])(
+  "the ranges of %s walk together, as far as one can tell",
+  (formula) => {
+    expect(makeIndependent(formula, "excel")).toHaveProperty("formula");
+  },
+);
+
+test("in Google Sheets a column stands in ARRAYFORMULA, in the language of the spreadsheet", () => {
+  expect(makeIndependent("=DAIRY_STOCKING(A2*1,5;B2:B9)", "sheets", { decimal: "," })).toEqual({
+    formula:
+      '=LET(cows;A2*1,5;ARRAYFORMULA(IF((B2:B9="");"";IF((ISNUMBER(cows))*(cows>=0)*(ISNUMBER(B2:B9))*(B2:B9>0);cows/B2:B9;NA()))))',
+    left: [],
+  });
+});
+
+test("a call that has a plain form is replaced beside one that has none", () => {
+  expect(makeIndependent("=DAIRY.GINI(A1:A9)+DAIRY.STOCKING(6,3)", "excel")).toEqual({
+    formula: "=DAIRY.GINI(A1:A9)+(6/3)",
+    left: ["GINI has no plain form: it reads a list"],
+  });
+});
+
+test.each([
+  ["=DAIRY.GINI(A1:A9)", "GINI has no plain form: it reads a list", "excel"],
+  ["=DAIRY.STOCKING(A2)", "STOCKING is called without area", "excel"],
+  ["=DAIRY.STOCKING(A2,B2,C2)", "STOCKING takes 2 arguments", "excel"],
+  ["=DAIRY.STOCKING(Jan:Dec!A2,B2)", "Jan:Dec!A2 goes through several sheets", "excel"],
+  ["=DAIRY.STOCKING(herd,B2)", "herd may be a range, and there is no LET here", "workbench"],
+  ["=SUM(A2)", "it has nothing to convert", "excel"],
+  ["=DAIRY.STOCKING(A2:A9,$B$2:B$8)", "the ranges of STOCKING differ in shape", "excel"],
+  [`=DAIRY.STOCKING(${"A2+".repeat(3000)}1,B2)`, "its plain form has 9", "excel"],
+] as const)("%.40s is left alone", (formula, reason, host) => {
+  expect(makeIndependent(formula, host)).toEqual({ unchanged: expect.stringContaining(reason) });
+});
+
+/** Pieces of formulas, right and wrong, in any order. */
+const scraps = fc.array(
+  fc.oneof(
+    fc.constantFrom(
+      ..."DAIRY.ECM( DAIRY_STOCKING( ) ) , ; { } [ ] [#All] ' \" Sheet1! A1 $B$2:$C4 A1# #N/A 2,5 <> % @ : LET x TRUE".split(
+        " ",
+      ),
+      " ",
+    ),
+    fc.string({ unit: "binary", maxLength: 4 }),
+  ),
+  { maxLength: 30 },
+);
+
+test("any text gets a formula or a reason", () => {
+  fc.assert(
+    fc.property(scraps, fc.constantFrom<"." | ",">(".", ","), (parts, decimal) => {
+      const plain = makeIndependent(`=${parts.join("")}`, "excel", { decimal });
+      expect("formula" in plain ? plain.formula : plain.unchanged).toMatch(/./);
+    }),
+    { numRuns: 1000, seed: 1 },
+  );
+});
