@@ -3,6 +3,7 @@ import farmModel from "./cases/farm-model.json";
 import published from "./cases/published.json";
 import { type Call, inEveryHost, type Raw, type RawArgument, type Sheet } from "./hosts.ts";
 import { expectPublished, type PublishedCase } from "./published.ts";
+import { seeded } from "./seeded.ts";
 
 /** The same cells give the same numbers in the library, the built Excel add-in, the built Sheets add-on and the workbench. */
 
@@ -170,15 +171,6 @@ test("a date is refused as a date, or by its number in Excel, which hands over n
     expect(sheet).toEqual([[[{ code: "#VALUE!", sentence: "fat is a date: enter a number from 1 to 15 %." }]]]);
   expect(Excel).toEqual([[[{ code: "#VALUE!", sentence: "fat 46027 is too high: enter a number from 1 to 15 %." }]]]);
 });
-
-/** The same numbers in every run. */
-function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (Math.imul(state, 1664525) + 1013904223) | 0;
-    return (state >>> 0) / 2 ** 32;
-  };
-}
 
 test("on seeded random cells, good and bad, in cells, columns, rows and tables", async () => {
   const random = seeded(2004);

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { call, catalogue, functionNamed } from "@dairy-functions/shared";
-import { once, print, seeded, times } from "./measure.ts";
+import { seeded } from "../../test/seeded.ts";
+import { once, print, times } from "./measure.ts";
 
 const rows = 100_000;
 const random = seeded(7);

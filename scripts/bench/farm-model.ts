@@ -3,7 +3,7 @@ import { runOf, type Tables } from "../../shared/src/models/farm/inputs.ts";
 import { newFarmYear, simulate } from "../../shared/src/models/farm/simulate.ts";
 import { allLines } from "../../shared/src/models/farm/statements.ts";
 import cases from "../../test/cases/farm-model.json";
-import { compileFarmModel, type FarmTables } from "./farm-model-c.ts";
+import { compileFarmModel, type FarmTables } from "../../test/oracles/farm-model-c.ts";
 import { recalculate, type SheetFarm } from "./farm-sheet.ts";
 import { growth, measured, print, timed } from "./measure.ts";
 

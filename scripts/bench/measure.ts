@@ -53,12 +53,3 @@ export function growth(run: (size: number) => unknown, sizes: readonly number[],
     .map((time, k) => `x ${(time / leasts[k]!).toFixed(1)}`)
     .join(", ");
 }
-
-/** The same numbers in every run. */
-export function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (Math.imul(state, 1664525) + 1013904223) | 0;
-    return (state >>> 0) / 2 ** 32;
-  };
-}

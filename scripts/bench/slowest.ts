@@ -1,5 +1,6 @@
 import { type AnyFunction, CellError, call, catalogue, functionNamed, type Param } from "@dairy-functions/shared";
-import { growth, least, seeded, times } from "./measure.ts";
+import { seeded } from "../../test/seeded.ts";
+import { growth, least, times } from "./measure.ts";
 
 const sizes = [1_000, 10_000, 100_000];
 const rows = sizes[sizes.length - 1]!;

@@ -5,7 +5,7 @@ import { simFarm } from "../../functions/simulation/simfarm.ts";
 import { simRisk } from "../../functions/simulation/simrisk.ts";
 import { simScenario } from "../../functions/simulation/simscenario.ts";
 
-/** The worked examples of the specification, every cell. */
+/** Worked examples, every cell: two of the specification, and a tenant whose numbers are those of the model in C. */
 
 type Cell = string | number;
 const table = (definition: AnyFunction, args: readonly unknown[]) => call(definition, args) as Cell[][];

@@ -1,9 +1,9 @@
 import { CellError, call, functionNamed } from "@dairy-functions/shared";
 import { labels } from "../../shared/src/models/farm/labels.ts";
-import cases from "../../test/cases/farm-model.json";
-import { newFolder } from "../../test/new-folder.ts";
+import cases from "../cases/farm-model.json";
+import { newFolder } from "../new-folder.ts";
+import { seeded } from "../seeded.ts";
 import { compileFarmModel, type FarmTables, numbersOf } from "./farm-model-c.ts";
-import { seeded } from "./measure.ts";
 
 /** The library against the farm model in C, which was written from the specification alone. */
 
