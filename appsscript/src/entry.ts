@@ -2,7 +2,7 @@
 import { exampleCall, functionNamed } from "@dairy-functions/shared";
 
 export { version } from "@dairy-functions/shared";
-export { call } from "./call.ts";
+export { call } from "./sheets-call.ts";
 
 const ecm = functionNamed("ECM")!;
 /** What the menu offers a newcomer to type. */

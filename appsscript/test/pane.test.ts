@@ -1,6 +1,6 @@
 import { applyTravel, commands, planTravel } from "@dairy-functions/pane";
 import { type Book, layOut, placeOf, templates } from "@dairy-functions/workbooks";
-import { type Ask, sheetsPaneHost } from "../src/pane/pane-host.ts";
+import { type Ask, sheetsPaneHost } from "../src/pane/sheets-pane-host.ts";
 import { type FakeFile, fakeFile, fakeSheet } from "./fake-spreadsheet.ts";
 import { execute, executeWith } from "./fake-spreadsheet-app.ts";
 

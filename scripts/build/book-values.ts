@@ -1,6 +1,6 @@
+import { workbookOf } from "@dairy-functions/workbench";
+import { o, type Read, readCell } from "@dairy-functions/workbench/headless";
 import type { Book, BookSheet } from "@dairy-functions/workbooks";
-import { o, type Read, readCell } from "../../packages/workbench/headless/index.ts";
-import { workbookOf } from "../../packages/workbench/src/index.ts";
 
 /** What the formulas of a book show, by sheet and address. */
 export type BookValues = Readonly<Record<string, Readonly<Record<string, Read>>>>;

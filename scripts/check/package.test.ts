@@ -1,6 +1,6 @@
+import { xlsx } from "@dairy-functions/workbooks/write";
 import JSZip from "jszip";
 import { book, values } from "../../packages/workbooks/test/fixture.ts";
-import { xlsx } from "../../packages/workbooks/write/index.ts";
 import { packageProblems } from "./package.ts";
 
 let whole: Uint8Array;

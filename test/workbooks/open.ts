@@ -1,7 +1,7 @@
 import type { Cell } from "@dairy-functions/shared";
+import { limitWords, typed, workbookOf } from "@dairy-functions/workbench";
+import { o, type Read, readCell } from "@dairy-functions/workbench/headless";
 import { type Book, type Edition, type Laid, layOut, type Template } from "@dairy-functions/workbooks";
-import { o, type Read, readCell } from "../../packages/workbench/headless/index.ts";
-import { limitWords, typed, workbookOf } from "../../packages/workbench/src/index.ts";
 
 /** A template that is open and computes, with its example filled in: cells by the names of its quantities. */
 export interface Opened extends Laid {

@@ -1,6 +1,6 @@
+import { typed, workbookOf } from "@dairy-functions/workbench";
+import { o, readCell } from "@dairy-functions/workbench/headless";
 import { layOut, type Template, templates } from "@dairy-functions/workbooks";
-import { o, readCell } from "../../packages/workbench/headless/index.ts";
-import { typed, workbookOf } from "../../packages/workbench/src/index.ts";
 
 /** What is pasted goes past the limits of a cell: a template shows it, counts it, and says so instead of a result. */
 

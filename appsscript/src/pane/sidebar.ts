@@ -2,7 +2,7 @@
 import { commands, type Pane, type View } from "@dairy-functions/pane";
 import { openPane } from "@dairy-functions/pane/open";
 import { version } from "@dairy-functions/shared";
-import { type Ask, sheetsPaneHost } from "./pane-host.ts";
+import { type Ask, sheetsPaneHost } from "./sheets-pane-host.ts";
 
 /** What HtmlService gives to a page, as far as it is used here. */
 interface Runner {

@@ -1,2 +1,2 @@
-export { register } from "./register.ts";
+export { register } from "./register-in-excel.ts";
 export { type RibbonButton, type RibbonGroup, ribbon, shortcutsJson } from "./ribbon.ts";

@@ -2,7 +2,7 @@
 /** Entry of dist/excel/pane.js: the pane, and what the ribbon and the keyboard run. It loads after the functions. */
 import { commands, type Pane, type View } from "@dairy-functions/pane";
 import { openPane } from "@dairy-functions/pane/open";
-import { excelPaneHost } from "./pane-host.ts";
+import { excelPaneHost } from "./excel-pane-host.ts";
 import { ribbon } from "./ribbon.ts";
 
 async function open(): Promise<Pane> {

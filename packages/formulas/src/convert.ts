@@ -1,4 +1,4 @@
-import { type Bracket, type FormulaCall, read, replaced, spellings, type Unchanged } from "./read.ts";
+import { type Bracket, type FormulaCall, read, replaced, spellings, type Unchanged } from "./calls.ts";
 import { english, isSeveralSheets, type Locale, type Token, textOf, tokenize, trimmed } from "./tokens.ts";
 
 /** A formula for its new home, or why it is left as it is. */

@@ -1,4 +1,14 @@
 /** The only door: the language of cell formulas, the calls of our functions in them, and the ways they travel. */
+
+export {
+  calls,
+  type FormulaArgument,
+  type FormulaCall,
+  read,
+  replaced,
+  spellings,
+  type Unchanged,
+} from "./calls.ts";
 export { columnOf, letters } from "./columns.ts";
 export {
   excelToSheets,
@@ -10,14 +20,5 @@ export {
   sheetsToExcel,
   unwrapDummy,
 } from "./convert.ts";
-export {
-  calls,
-  type FormulaArgument,
-  type FormulaCall,
-  read,
-  replaced,
-  spellings,
-  type Unchanged,
-} from "./read.ts";
 export { shapeOf, sizeOf } from "./shape.ts";
 export { english, isSeveralSheets, type Locale, type Token, tokenize } from "./tokens.ts";

@@ -1,7 +1,7 @@
 import { english, type Locale, spellings } from "@dairy-functions/formulas";
 import { type AnyFunction, CellError, type Host as LibraryHost } from "@dairy-functions/shared";
 import { addressOfRectangle } from "@dairy-functions/workbooks";
-import type { Area, Contents, Host, HostCell } from "./host.ts";
+import type { Area, Contents, Host, HostCell } from "./pane-host.ts";
 
 /** Areas as people write them, and cells as the library reads them. */
 

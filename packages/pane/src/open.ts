@@ -1,15 +1,15 @@
 import type { AnyFunction } from "@dairy-functions/shared";
-import type { Host, Pane, Selection, View } from "./host.ts";
-import { aboutView } from "./ui/about.ts";
+import type { Host, Pane, Selection, View } from "./pane-host.ts";
+import { aboutView } from "./ui/about-view.ts";
 import { type Context, say, sentenceOf } from "./ui/context.ts";
 import { element } from "./ui/elements.ts";
-import { explainView } from "./ui/explain.ts";
-import { findView } from "./ui/find.ts";
-import { insertView } from "./ui/insert.ts";
+import { explainView } from "./ui/explain-view.ts";
+import { findView } from "./ui/find-view.ts";
+import { insertView } from "./ui/insert-view.ts";
 import { styles } from "./ui/styles.ts";
-import { templatesView } from "./ui/templates.ts";
+import { templatesView } from "./ui/templates-view.ts";
 import { defineComponents, followTheme } from "./ui/theme.ts";
-import { workbookView } from "./ui/workbook.ts";
+import { workbookView } from "./ui/workbook-view.ts";
 
 const titles: Readonly<Record<View, string>> = {
   functions: "Functions",

@@ -1,12 +1,12 @@
 import type { Pane, View } from "@dairy-functions/pane";
 import { catalogue, version } from "@dairy-functions/shared";
-import { workbookOf } from "./book.ts";
-import type { SpreadsheetLibrary } from "./host.ts";
 import { refusal, showHelp } from "./limits.ts";
-import { paneHost } from "./pane-host.ts";
-import { register } from "./register.ts";
+import { addressed, wireTemplates } from "./open-template.ts";
+import { register } from "./register-in-workbench.ts";
 import { registerSteps } from "./steps.ts";
-import { addressed, wireTemplates } from "./templates.ts";
+import { workbookOf } from "./workbench-book.ts";
+import type { SpreadsheetLibrary } from "./workbench-host.ts";
+import { paneHost } from "./workbench-pane-host.ts";
 
 /** The page: o-spreadsheet from its published files with the functions in it. */
 

@@ -1,4 +1,4 @@
-import type { SpreadsheetLibrary } from "./host.ts";
+import type { SpreadsheetLibrary } from "./workbench-host.ts";
 
 /** Mends what o-spreadsheet's charts lack for our workbooks, where it makes them ready for Chart.js. */
 export function mendCharts(o: SpreadsheetLibrary): void {

@@ -1,4 +1,4 @@
-import type { SheetCell, SpreadsheetLibrary } from "./host.ts";
+import type { SheetCell, SpreadsheetLibrary } from "./workbench-host.ts";
 
 /**
  * FIXED of Excel, which o-spreadsheet lacks: a number as text with its decimals, the only way to put one into a sentence

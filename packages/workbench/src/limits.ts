@@ -1,5 +1,5 @@
-import { limitWords } from "./book.ts";
-import type { SpreadsheetLibrary } from "./host.ts";
+import { limitWords } from "./workbench-book.ts";
+import type { SpreadsheetLibrary } from "./workbench-host.ts";
 
 /** What the limits of inputs say to people, where o-spreadsheet has words of its own or none. */
 

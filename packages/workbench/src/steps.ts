@@ -1,4 +1,4 @@
-import type { SpreadsheetLibrary } from "./host.ts";
+import type { SpreadsheetLibrary } from "./workbench-host.ts";
 
 export type Model = InstanceType<SpreadsheetLibrary["Model"]>;
 /** A command of o-spreadsheet with what it takes. */

@@ -1,5 +1,5 @@
 import type { Param } from "@dairy-functions/shared";
-import type { SpreadsheetLibrary } from "./host.ts";
+import type { SpreadsheetLibrary } from "./workbench-host.ts";
 
 /**
  * Suggests the codes of choice arguments while a formula is typed. o-spreadsheet reads `proposalValues` of its own

@@ -2,10 +2,10 @@
 export { addressOf, addressOfRectangle, fixedReference, placeOf, rectangleOf } from "./address.ts";
 export { type Contents, conditionOf, contentsOf, rectanglesBy } from "./blocks.ts";
 export type { Book, BookCell, BookChart, BookSheet, ChartRange, ChartSeries, Highlight, Limit } from "./book.ts";
-export type { Edition } from "./formulas.ts";
 export { type Laid, layOut, nameInBook } from "./layout.ts";
 export { linesOf, rowHeight } from "./lines.ts";
 export { type Look, type LookOf, looks } from "./looks.ts";
 export { pixelsHigh, pixelsOf, pixelsWide } from "./sizes.ts";
 export type { Field, Template } from "./template.ts";
+export type { Edition } from "./template-formulas.ts";
 export { templates } from "./templates/index.ts";

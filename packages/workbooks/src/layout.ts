@@ -3,7 +3,6 @@ import { fixedReference, type Place, rangeOf, referTo } from "./address.ts";
 import type { Book, BookCell, ChartRange, Limit } from "./book.ts";
 import { type Canvas, canvas, finished, gap, put, putHeading, putTitle } from "./canvas.ts";
 import { limitOf, shownUnit } from "./fields.ts";
-import { type Edition, type How, isOrdinary, namesIn, parse, print, quoted } from "./formulas.ts";
 import { rowHeight } from "./lines.ts";
 import type { Look } from "./looks.ts";
 import { methodSheet } from "./method.ts";
@@ -26,6 +25,7 @@ import type {
   Template,
   TemplateSheet,
 } from "./template.ts";
+import { type Edition, type How, isOrdinary, namesIn, parse, print, quoted } from "./template-formulas.ts";
 
 /** A template laid out: the book, and where each of its quantities stands. */
 export interface Laid {

@@ -2,8 +2,8 @@ import { spellings } from "@dairy-functions/formulas";
 import { type AnyFunction, citations } from "@dairy-functions/shared";
 import type { BookSheet } from "./book.ts";
 import { canvas, finished, gap, put, putRow, putTitle } from "./canvas.ts";
-import { calledBy, parse } from "./formulas.ts";
 import type { Block, Quantity, Template } from "./template.ts";
+import { calledBy, parse } from "./template-formulas.ts";
 
 /** The last sheet: the terms, and each function that the workbook calls with its formula and source. */
 export function methodSheet(template: Template, name: string): BookSheet {

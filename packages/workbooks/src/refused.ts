@@ -2,7 +2,7 @@ import { addressOfRectangle, fixedReference, rectangleOf } from "./address.ts";
 import { conditionOf } from "./blocks.ts";
 import type { Highlight, Limit } from "./book.ts";
 import { aboutCell, type Canvas } from "./canvas.ts";
-import { quoted } from "./formulas.ts";
+import { quoted } from "./template-formulas.ts";
 
 /** Spreadsheets check what is typed, not what is pasted: values beyond the limits of a cell are shown and counted. */
 

@@ -2,9 +2,9 @@ import { version } from "@dairy-functions/shared";
 import { addressOfRectangle } from "./address.ts";
 import type { BookSheet } from "./book.ts";
 import { canvas, finished, gap, put, putHeading, putRow } from "./canvas.ts";
-import type { Edition } from "./formulas.ts";
 import { refusedCount } from "./refused.ts";
 import type { Template } from "./template.ts";
+import type { Edition } from "./template-formulas.ts";
 
 const editions: Readonly<Record<Edition, string>> = {
   "add-in":

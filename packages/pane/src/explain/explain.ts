@@ -1,8 +1,8 @@
 import { type FormulaArgument, type FormulaCall, read } from "@dairy-functions/formulas";
 import { type Answer, CellError, call } from "@dairy-functions/shared";
 import { argumentOf, cellOf, libraryHost, localeOf, rowsToRead } from "../areas.ts";
-import type { Area, Contents, Host, HostCell } from "../host.ts";
-import { readGiven } from "../insert/call.ts";
+import { readGiven } from "../insert/given.ts";
+import type { Area, Contents, Host, HostCell } from "../pane-host.ts";
 
 /** A cell with the calls of our functions in its formula, the outermost first. */
 export interface Explanation {

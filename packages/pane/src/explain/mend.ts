@@ -1,8 +1,8 @@
 import { replaced } from "@dairy-functions/formulas";
 import { type Cell, isNumeric, meantNumber, nearest, type Param, plainHeader, wordsOf } from "@dairy-functions/shared";
 import { addressOf, argumentOf, cellOf, numberText, referenceTo, rowsToRead, runsOf, separatorOf } from "../areas.ts";
-import type { Area, Host } from "../host.ts";
-import { fieldsAround, matchFields } from "../insert/fields.ts";
+import { fieldsAround, matchFields } from "../insert/sheet-fields.ts";
+import type { Area, Host } from "../pane-host.ts";
 import { type ExplainedArgument, type ExplainedCall, type Explanation, explainedCall } from "./explain.ts";
 
 /** What one click changes, so that the error goes away. */

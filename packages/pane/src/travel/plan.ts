@@ -1,8 +1,9 @@
 import { english } from "@dairy-functions/formulas";
 import { addressOf } from "@dairy-functions/workbooks";
 import { runsOf } from "../areas.ts";
+import type { Watch } from "../pane-host.ts";
 import type { Change, Command, FormulaCell } from "./commands.ts";
-import type { Block, Run, WorkbookCells } from "./workbook.ts";
+import type { Block, Run, WorkbookCells } from "./workbook-cells.ts";
 
 /** A cell, for people. */
 export interface Place {
@@ -34,11 +35,6 @@ interface PlannedChange extends FormulaCell {
   readonly change: Change;
 }
 
-/** Shows how far a command is, in cells, and asks whether to go on. */
-export interface Watch {
-  readonly progress: (done: number, total: number) => void;
-  readonly isCancelled: () => boolean;
-}
 /** What became of a plan. */
 export interface Outcome {
   readonly changed: number;

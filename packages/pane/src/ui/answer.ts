@@ -1,6 +1,6 @@
 import { type Answer, CellError } from "@dairy-functions/shared";
 import { addressOf } from "../areas.ts";
-import type { Area } from "../host.ts";
+import type { Area } from "../pane-host.ts";
 import { shownCell } from "../understand/page.ts";
 import { type Child, element, message, table } from "./elements.ts";
 

@@ -1,5 +1,5 @@
 import type { AnyFunction } from "@dairy-functions/shared";
-import type { Host, Selection, View } from "../host.ts";
+import type { Host, Selection, View } from "../pane-host.ts";
 import { element, type Intent, message, replaceContent } from "./elements.ts";
 
 /** What the views of the pane share. */

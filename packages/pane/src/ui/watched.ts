@@ -1,4 +1,4 @@
-import type { Watch } from "../travel/plan.ts";
+import type { Watch } from "../pane-host.ts";
 import { button, element, replaceContent } from "./elements.ts";
 
 /** Runs a long task with a progress bar and a button that cancels it. */

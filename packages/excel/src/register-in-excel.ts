@@ -1,5 +1,5 @@
 import { type Answer, type AnyFunction, CellError, callInSteps, isSteps, type Steps } from "@dairy-functions/shared";
-import { excelError, excelHost } from "./host.ts";
+import { excelError, excelHost } from "./excel-host.ts";
 
 /** Makes functions callable from cells, under their names. */
 export function register(definitions: readonly AnyFunction[]): void {

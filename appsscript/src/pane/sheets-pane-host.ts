@@ -1,7 +1,7 @@
 import { english, type Locale } from "@dairy-functions/formulas";
 import type { Host, HostCell, Selection, Watch, WorkbookCells } from "@dairy-functions/pane";
 import type { Book } from "@dairy-functions/workbooks";
-import { errorShown } from "../host.ts";
+import { errorShown } from "../sheets-host.ts";
 import type { RawCell, Script, Selected } from "./orders.ts";
 import { finishingOrderOf, orderOf } from "./orders-of.ts";
 

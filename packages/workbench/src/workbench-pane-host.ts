@@ -1,9 +1,9 @@
 import type { Area, Block, Contents, Host, HostCell, Selection, WorkbookCells } from "@dairy-functions/pane";
 import type { Cell } from "@dairy-functions/shared";
-import { typed } from "./book.ts";
-import { dateOf, errorOf, type SheetCell, type SpreadsheetLibrary } from "./host.ts";
-import { insertBook } from "./insert-book.ts";
+import { insertBook } from "./insert-into-workbench.ts";
 import { type Command, inOneStep, type Model } from "./steps.ts";
+import { typed } from "./workbench-book.ts";
+import { dateOf, errorOf, type SheetCell, type SpreadsheetLibrary } from "./workbench-host.ts";
 
 /** The workbench as the pane sees it. */
 export function paneHost(o: SpreadsheetLibrary, model: Model, notify: (sentence: string) => void): Host {

@@ -1,5 +1,5 @@
 import { CellError, call as callLibrary, functionNamed } from "@dairy-functions/shared";
-import { sheetsHost, textOf } from "./host.ts";
+import { sheetsHost, textOf } from "./sheets-host.ts";
 
 /** Gives a value or rows of cells. An error of the whole call is thrown: Sheets then shows #ERROR! with the message. */
 export function call(name: string, cells: ArrayLike<unknown>): unknown {

@@ -2,7 +2,7 @@
 import { tokenize } from "@dairy-functions/formulas";
 import type { Area, FormulaPlace, Host, HostCell, Selection } from "@dairy-functions/pane";
 import { blockOf, ownFormulas, rangeAt, slicesOf, workbookCells } from "./cells.ts";
-import { insertBook } from "./insert-book.ts";
+import { insertBook } from "./insert-into-excel.ts";
 import { sentenceOf } from "./sentence.ts";
 
 /** The pane in Excel, through Office.js. */

@@ -1,6 +1,6 @@
 import { type Answer, type AnyFunction, CellError, call, type Param, walks } from "@dairy-functions/shared";
 import { argumentOf, callName, libraryHost, localeOf, rowsToRead, separatorOf } from "../areas.ts";
-import type { Area, Contents, FormulaPlace, Host } from "../host.ts";
+import type { Area, Contents, FormulaPlace, Host } from "../pane-host.ts";
 
 /** What a person has chosen for an argument: a text for the formula, with the cells or the value that it stands for. */
 export type Given =

@@ -1,6 +1,6 @@
 import type { Book } from "@dairy-functions/workbooks";
-import { workbookOf } from "./book.ts";
 import { type Command, inOneStep, type Model } from "./steps.ts";
+import { workbookOf } from "./workbench-book.ts";
 
 /** Adds the sheets of a book to the open workbook in one step, behind its own, and shows the first of them. */
 export function insertBook(model: Model, book: Book): readonly string[] {

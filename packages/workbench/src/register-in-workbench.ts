@@ -2,8 +2,14 @@ import { spellings } from "@dairy-functions/formulas";
 import { type AnyFunction, CellError, call, explainParam, isOptional } from "@dairy-functions/shared";
 import { mendCharts } from "./charts.ts";
 import { registerFixed } from "./fixed.ts";
-import { rawArgument, type SheetCell, type SpreadsheetLibrary, type WorkbenchHost, workbenchHost } from "./host.ts";
 import { suggestChoices } from "./suggest.ts";
+import {
+  rawArgument,
+  type SheetCell,
+  type SpreadsheetLibrary,
+  type WorkbenchHost,
+  workbenchHost,
+} from "./workbench-host.ts";
 
 /** The name of a function in the workbench, as in Excel. */
 export const nameInSheet = (definition: AnyFunction): string => spellings.excel(definition.name);

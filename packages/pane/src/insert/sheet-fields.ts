@@ -1,6 +1,6 @@
 import { everydayWords, type Param, units, wordsOf } from "@dairy-functions/shared";
 import { cellOf, isEmptyCell } from "../areas.ts";
-import type { Area, Contents, Host, HostCell } from "../host.ts";
+import type { Area, Contents, Host, HostCell } from "../pane-host.ts";
 
 /** Numbers of a sheet with the words that stand over them or to their left. */
 export interface Field {

@@ -1,4 +1,4 @@
-import { explainCell, mendsFor } from "../src/index.ts";
+import { explainCell, mendsFor } from "@dairy-functions/pane";
 import { type TestWorkbook, workbookWith } from "./workbook.ts";
 
 /** The texts of the mends that are offered for the outermost call in a cell. */

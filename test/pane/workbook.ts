@@ -1,7 +1,7 @@
+import type { Area, Host } from "@dairy-functions/pane";
 import { paneHost, registerSteps } from "@dairy-functions/workbench";
+import { o, readCell } from "@dairy-functions/workbench/headless";
 import { addressOf, rectangleOf } from "@dairy-functions/workbooks";
-import { o, readCell } from "../../workbench/headless/index.ts";
-import type { Area, Host } from "../src/index.ts";
 
 /** A workbook of one sheet in the real o-spreadsheet, as the pane sees it. */
 

@@ -1,7 +1,15 @@
+import {
+  addressOf,
+  cellOf,
+  fieldsAround,
+  formulaOf,
+  matchFields,
+  preview,
+  readGiven,
+  referenceTo,
+  within,
+} from "@dairy-functions/pane";
 import { CellError, functionNamed } from "@dairy-functions/shared";
-import { addressOf, cellOf, referenceTo } from "../src/areas.ts";
-import { formulaOf, preview, readGiven } from "../src/insert/call.ts";
-import { fieldsAround, matchFields, within } from "../src/insert/fields.ts";
 import { workbookWith } from "./workbook.ts";
 
 /** Where the arguments of a function are found around A1, by name. */

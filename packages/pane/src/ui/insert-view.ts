@@ -1,8 +1,8 @@
 import { type AnyFunction, type Cell, CellError, call, functionNamed, type Param } from "@dairy-functions/shared";
 import { addressOf, callName, cellOf, filledCells, libraryHost, referenceTo } from "../areas.ts";
-import type { Area, Selection } from "../host.ts";
-import { formulaOf, type Given, type Preview, preview, readGiven } from "../insert/call.ts";
-import { fieldsAround, matchFields, within } from "../insert/fields.ts";
+import { formulaOf, type Given, type Preview, preview, readGiven } from "../insert/given.ts";
+import { fieldsAround, matchFields, within } from "../insert/sheet-fields.ts";
+import type { Area, Selection } from "../pane-host.ts";
 import { answerTable } from "./answer.ts";
 import { argumentField } from "./argument.ts";
 import { type Context, messagePlace, say, sentenceOf } from "./context.ts";

@@ -1,7 +1,6 @@
 import type { Cell } from "@dairy-functions/shared";
 import type { Book } from "@dairy-functions/workbooks";
-import type { Watch } from "./travel/plan.ts";
-import type { WorkbookCells } from "./travel/workbook.ts";
+import type { WorkbookCells } from "./travel/workbook-cells.ts";
 
 /**
  * What the pane needs of the program around it. Everything that goes through is plain data, so that an adapter may pass
@@ -44,6 +43,12 @@ export interface Host {
 
   /** Says something outside the pane, where the host has a place for it. */
   notify?(sentence: string): void;
+}
+
+/** Shows how far a command is, in cells, and asks whether to go on. */
+export interface Watch {
+  readonly progress: (done: number, total: number) => void;
+  readonly isCancelled: () => boolean;
 }
 
 /** A rectangle of cells. Rows and columns count from 0: A1 is row 0, column 0. */

@@ -2,7 +2,7 @@ import { CellError } from "@dairy-functions/shared";
 import { addressOf, callName, cellOf, filledCells, isEmptyCell, referenceTo, sameArea } from "../areas.ts";
 import { type ExplainedArgument, type ExplainedCall, type Explanation, explainCell } from "../explain/explain.ts";
 import { type Mend, mendsFor } from "../explain/mend.ts";
-import type { Area, HostCell, Selection } from "../host.ts";
+import type { Area, HostCell, Selection } from "../pane-host.ts";
 import { shownCell } from "../understand/page.ts";
 import { answerTable } from "./answer.ts";
 import { type Context, messagePlace, say, sentenceOf } from "./context.ts";
