@@ -3,14 +3,17 @@
  */
 import { mkdirSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
-import { buildExcel } from "./build/excel.ts";
-import { buildNative } from "./build/native.ts";
-import { buildSheets } from "./build/sheets.ts";
-import { buildWorkbench } from "./build/workbench.ts";
+import { buildSheets } from "@dairy-functions/appsscript/build";
+import { buildExcel } from "@dairy-functions/excel/add-in";
+import { buildNative } from "@dairy-functions/native/build";
+import { buildWorkbench } from "@dairy-functions/workbench/build";
+import { nativeWorkbook } from "@dairy-functions/workbooks/lambda";
 
 const { values } = parseArgs({ options: { origin: { type: "string" } } });
 const origin = values.origin ?? process.env.DAIRY_ORIGIN ?? "https://localhost:3000";
 
 mkdirSync("dist", { recursive: true });
-await Promise.all([buildExcel({ origin }), buildSheets(), buildWorkbench(), buildNative()]);
+buildNative();
+await Promise.all([buildExcel({ origin }), buildSheets(), buildWorkbench()]);
+writeFileSync("dist/native/dairy-functions.xlsx", await nativeWorkbook());
 writeFileSync("dist/built", `${new Date().toISOString()}\n`);

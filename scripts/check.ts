@@ -3,12 +3,10 @@
  */
 import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
+import { checkClasp, checkSheets } from "@dairy-functions/appsscript/build";
+import { checkFunctionsJson, checkManifestFiles } from "@dairy-functions/excel/build";
 import { proveNative } from "../test/proof/index.ts";
-import { checkClasp } from "./check/clasp.ts";
-import { checkFunctionsJson } from "./check/functions-json.ts";
-import { checkManifestFiles } from "./check/manifest.ts";
-import { checkSheets } from "./check/sheets.ts";
-import { proveWorkbooks } from "./check/workbooks.ts";
+import { proveWorkbooks } from "../test/proof/workbooks.ts";
 
 const steps: Record<string, () => readonly string[] | Promise<readonly string[]>> = {
   "generated files are as the definitions make them": () =>

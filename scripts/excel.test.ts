@@ -2,9 +2,9 @@ import { execFileSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { request } from "node:https";
 import { join } from "node:path";
+import { checkedOrigin } from "@dairy-functions/excel/build";
 import { generateCertificates } from "office-addin-dev-certs";
 import { newFolder } from "../test/new-folder.ts";
-import { checkedOrigin } from "./build/origin.ts";
 import { serveToExcel, wishOf } from "./excel.ts";
 
 test("what is opened follows the words and the system", () => {
@@ -50,7 +50,7 @@ test("origins are taken with and without a last slash", () => {
 test("the add-in is built for another origin, with an Id of its own", () => {
   const folder = newFolder();
   const origin = "https://dairy.example.org";
-  const script = `import("./scripts/build/excel.ts").then((it) => it.buildExcel(${JSON.stringify({ origin, folder })}))`;
+  const script = `import("@dairy-functions/excel/add-in").then((it) => it.buildExcel(${JSON.stringify({ origin, folder })}))`;
   execFileSync(process.execPath, ["--import", "tsx", "-e", script]);
   const manifest = readFileSync(join(folder, "manifest.xml"), "utf8");
   const id = (text: string) => /<Id>(.*)<\/Id>/.exec(text)![1];

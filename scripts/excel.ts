@@ -8,8 +8,8 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, statSync } from "node:fs";
 import { createServer, type Server } from "node:https";
 import { join, resolve } from "node:path";
-import { developmentOrigin } from "./build/origin.ts";
-import { answer } from "./serve.ts";
+import { developmentOrigin } from "@dairy-functions/excel/build";
+import { answer } from "@dairy-functions/site/serve";
 
 // Not among our packages: it brings along hundreds that only this command needs.
 const debugging = "office-addin-debugging@7.0.0";
@@ -78,7 +78,7 @@ function debuggingTool(...words: string[]): ChildProcess {
 
 async function main(): Promise<void> {
   const wish = wishOf(process.argv.slice(2), process.platform);
-  const { buildExcel } = await import("./build/excel.ts");
+  const { buildExcel } = await import("@dairy-functions/excel/add-in");
   await buildExcel({ origin: developmentOrigin });
   const port = Number(new URL(developmentOrigin).port);
   const server = await serveToExcel("dist/excel", await certificate(), port);

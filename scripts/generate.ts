@@ -4,8 +4,7 @@
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { registry } from "./generate/registry.ts";
-import { breaks, signatures } from "./generate/signatures.ts";
+import { breaks, registry, signatures } from "@dairy-functions/shared/build";
 
 const checking = process.argv.includes("--check");
 const stale: string[] = [];
@@ -21,11 +20,11 @@ function put(path: string, text: string): void {
 // The registry first: everything else is read through it.
 put("shared/src/functions/index.ts", registry("shared/src/functions"));
 const { catalogue, signature, version } = await import("@dairy-functions/shared");
-const { referenceIndex, referencePage } = await import("./generate/reference.ts");
-const { developmentOrigin } = await import("./build/origin.ts");
-const { developmentId, manifest } = await import("./generate/manifest.ts");
+const { referenceIndex, referencePage } = await import("@dairy-functions/site/reference");
+const { developmentOrigin } = await import("@dairy-functions/excel/build");
+const { developmentId, manifest } = await import("@dairy-functions/excel/build");
 
-const { translate } = await import("./generate/expressions.ts");
+const { translate } = await import("@dairy-functions/native/build");
 const translation = translate("shared/src/functions");
 if (translation.problems.length > 0) {
   console.error(`Cannot be written as formulas:\n  ${translation.problems.join("\n  ")}`);
@@ -58,7 +57,7 @@ if (existsSync("docs/functions"))
       if (!checking) rmSync(join("docs/functions", file));
     }
 
-const { withTable } = await import("./generate/workbooks.ts");
+const { withTable } = await import("@dairy-functions/workbooks/build");
 put("docs/workbooks.md", withTable(readFileSync("docs/workbooks.md", "utf8")));
 
 if (checking && stale.length > 0) {

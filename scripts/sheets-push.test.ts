@@ -1,8 +1,8 @@
 import { spawnSync } from "node:child_process";
 import { chmodSync, copyFileSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { delimiter, join, resolve } from "node:path";
+import { sheetsFiles } from "@dairy-functions/appsscript/build";
 import { newFolder } from "../test/new-folder.ts";
-import { sheetsFiles } from "./check/sheets.ts";
 
 /** `npm run sheets:push` in a folder that has the project's sources and a target file of our own. */
 

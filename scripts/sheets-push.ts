@@ -3,9 +3,7 @@
  * `npm run sheets:push` to that of .clasp.dev.json, `npm run sheets:push -- prod` to that of .clasp.prod.json.
  */
 import { existsSync, readFileSync } from "node:fs";
-import { buildSheets } from "./build/sheets.ts";
-import { clasp, claspVersion } from "./check/clasp.ts";
-import { checkSheets } from "./check/sheets.ts";
+import { buildSheets, checkSheets, clasp, claspVersion } from "@dairy-functions/appsscript/build";
 
 const folder = "dist/sheets";
 const target = process.argv[2] ?? "dev";

@@ -4,7 +4,7 @@ import "./ready.mjs";
 
 const { register } = await import("tsx/esm/api");
 register();
-const { serve } = await import("./serve.ts");
+const { serve } = await import("@dairy-functions/site/serve");
 
 const { values } = parseArgs({ options: { port: { type: "string" }, "no-open": { type: "boolean" } } });
 const port = Number(values.port ?? 3000);

@@ -6,13 +6,18 @@
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
+import { addInAt, developmentOrigin } from "@dairy-functions/excel/build";
+import { valuesOf } from "@dairy-functions/workbench/headless";
 import { templates } from "@dairy-functions/workbooks";
-import { libreOffice } from "./build/libreoffice.ts";
-import { developmentOrigin } from "./build/origin.ts";
-import { type Picture, photograph } from "./build/pictures.ts";
-import { workbookOf, writeWorkbooks } from "./build/workbooks.ts";
-import { workbooksPage } from "./build/workbooks-page.ts";
-import { proveWorkbooks } from "./check/workbooks.ts";
+import {
+  libreOffice,
+  type Picture,
+  photograph,
+  workbookOf,
+  workbooksPage,
+  writeWorkbooks,
+} from "@dairy-functions/workbooks/build";
+import { proveWorkbooks } from "../test/proof/workbooks.ts";
 
 const { values } = parseArgs({
   options: { only: { type: "string" }, pictures: { type: "boolean" }, proof: { type: "boolean" } },
@@ -37,7 +42,7 @@ for (const file of readdirSync(pictureFolder))
 
 const origin = process.env.DAIRY_ORIGIN ?? developmentOrigin;
 const workbooks = [];
-for (const template of chosen) workbooks.push(await workbookOf(template, origin));
+for (const template of chosen) workbooks.push(await workbookOf(template, valuesOf, addInAt(origin)));
 writeWorkbooks(workbooks, folder);
 
 // The plain edition: LibreOffice has not our functions.

@@ -3,17 +3,18 @@ import { dirname, join, relative, resolve } from "node:path";
 import { newFolder } from "./new-folder.ts";
 
 /**
- * Imports run shared <- formulas <- native <- workbooks <- pane <- the hosts, with dairy-sql on native: never back, never
- * host to host, never in a circle inside a package, always through a package's door, which its package.json names.
+ * Imports run shared <- formulas <- native <- workbooks <- pane <- the hosts, with dairy-sql on native and site, which makes
+ * and serves static files, before the hosts: never back, never host to host, never in a circle inside a package, always through a package's door, which its package.json names.
  * Nothing imports scripts/.
  */
 const line = ["shared", "formulas", "native", "workbooks", "pane"];
 const mayImport: Readonly<Record<string, readonly string[]>> = {
   ...Object.fromEntries(line.map((name, k) => [name, line.slice(0, k)])),
   "dairy-sql": line.slice(0, line.indexOf("native") + 1),
-  excel: line,
-  workbench: line,
-  appsscript: line,
+  site: line,
+  excel: [...line, "site"],
+  workbench: [...line, "site"],
+  appsscript: [...line, "site"],
 };
 const folderOf = (name: string) => (name === "shared" || name === "appsscript" ? name : `packages/${name}`);
 const homes = [...Object.keys(mayImport).map(folderOf), "scripts", "test"];
@@ -23,9 +24,10 @@ const tests = /(^|\/)test\/|\.test\.ts$/;
 const libraries: Readonly<Record<string, readonly string[]>> = {
   "dairy-sql": ["@duckdb/node-api", "jszip", "saxes"],
   pane: ["@fluentui/tokens", "@fluentui/web-components", "minisearch"],
+  site: ["esbuild", "marked"],
 };
 /** Doors of a package that its src does not open to the src of others: they are for tools, the proof and tests. */
-const doorsForSrc = [".", "./open"];
+const doorsForSrc = [".", "./open", "./papers"];
 /** Within the library: what definitions and models may reach. */
 const insideShared: Record<string, readonly string[]> = {
   "src/functions": ["src/functions", "src/models", "src/define.ts", "src/cells/errors.ts", "src/vocabulary/params.ts"],
@@ -39,16 +41,6 @@ const insideShared: Record<string, readonly string[]> = {
   ],
 };
 
-/** Product code that is still in scripts/ and on its way to its owner. */
-const onItsWay = [
-  "scripts/build/bigquery-js.ts",
-  "scripts/build/book-values.ts",
-  "scripts/build/libreoffice.ts",
-  "scripts/build/named-functions.ts",
-  "scripts/check/sheets.ts",
-  "scripts/generate/signatures.ts",
-  "scripts/serve.ts",
-];
 /** What may look behind a door: a second implementation must agree with the first part by part. */
 const looksBehindDoors = /^(scripts\/bench|test\/oracles)\//;
 
@@ -98,12 +90,12 @@ function isForbidden(root: string, each: Import): boolean {
   }
   // The types of a library leave no trace at run time.
   if (!inSrc || each.isType) return false;
-  return target.startsWith("node:") ? name !== "dairy-sql" : !libraries[name]?.includes(target);
+  return target.startsWith("node:") ? name !== "dairy-sql" && name !== "site" : !libraries[name]?.includes(target);
 }
 
 function isForbiddenFile(file: string, to: string, inSrc: boolean): boolean {
   const home = homeOf(file);
-  if (to.startsWith("scripts/") && home !== "scripts") return !onItsWay.includes(to);
+  if (to.startsWith("scripts/") && home !== "scripts") return true;
   if (homeOf(to) !== home) {
     if (inSrc || to.startsWith("..")) return true;
     if (to.startsWith("test/")) return !tests.test(file) && home !== "scripts";

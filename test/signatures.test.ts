@@ -1,4 +1,4 @@
-import { breaks } from "../scripts/generate/signatures.ts";
+import { breaks } from "@dairy-functions/shared/build";
 
 const released = ["ECM(milk, fat, protein, [method])", "LTOKG(litres, [density])", "VERSION()"];
 

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { type AnyFunction, type Cell, catalogue, isOptional } from "@dairy-functions/shared";
 import { type Comment, parse } from "acorn";
-import { entryPoints } from "../../scripts/check/sheets.ts";
+import { entryPoints } from "../build/check-files.ts";
 import { loadAppsScript } from "./apps-script.ts";
 
 /** The built add-on, loaded as Apps Script loads it and called as cells call it. */

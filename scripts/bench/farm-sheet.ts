@@ -2,9 +2,9 @@ import { spawnSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { escaped } from "@dairy-functions/shared";
 import ExcelJS from "exceljs";
 import { labels } from "../../shared/src/models/farm/labels.ts";
-import { escaped } from "../build/escaped.ts";
 
 /**
  * A farm with machines and buildings but no loans, as a sheet of ordinary formulas, one a line and year: what an

@@ -2,13 +2,13 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { find } from "@dairy-functions/pane";
+import { serve } from "@dairy-functions/site/serve";
 import type { Browser, Page } from "playwright-core";
 import { fakeFile, fakeSheet } from "../../appsscript/test/fake-spreadsheet.ts";
 import { openSidebar } from "../../appsscript/test/sidebar-page.ts";
 import { modelSheet, modelWorkbook } from "../../packages/excel/test/excel-model.ts";
 import { inExcel, openPage } from "../../packages/excel/test/excel-page.ts";
 import { findChromium, launchChromium } from "../../test/chromium.ts";
-import { serve } from "../serve.ts";
 import { median, once, timed } from "./measure.ts";
 
 const typed = ["wage", "return to labour", "cream", "what does a litre cost me", "farmer's share", "carbon footprint"];

@@ -35,4 +35,4 @@ export { everydayWords, questions } from "./vocabulary/questions.ts";
 export { type SourceKey, sources } from "./vocabulary/sources.ts";
 export { type Topic, topics } from "./vocabulary/topics.ts";
 export { type Unit, units } from "./vocabulary/units.ts";
-export { header, nearest, plainHeader, wordsOf } from "./vocabulary/words.ts";
+export { escaped, header, nearest, plainHeader, wordsOf } from "./vocabulary/words.ts";

@@ -1,5 +1,5 @@
+import { valuesOf } from "@dairy-functions/workbench/headless";
 import { type Field, layOut, nameInBook, type Template, templates } from "@dairy-functions/workbooks";
-import { valuesOf } from "../../scripts/build/book-values.ts";
 import { open } from "./open.ts";
 
 /** What holds for every template; what each of them computes stands in the test of its own. */

@@ -1,8 +1,8 @@
 import type { Server } from "node:http";
 import { join } from "node:path";
+import { serve } from "@dairy-functions/site/serve";
 import { layOut, placeOf, templates } from "@dairy-functions/workbooks";
 import type { Browser, Page } from "playwright-core";
-import { serve } from "../../../scripts/serve.ts";
 import { describeInChromium, launchChromium } from "../../../test/chromium.ts";
 import { type ModelWorkbook, modelSheet, modelWorkbook } from "./excel-model.ts";
 import { inExcel, openPage, type PageOptions } from "./excel-page.ts";

@@ -1,8 +1,8 @@
 import type { Server } from "node:http";
 import { join } from "node:path";
 import { catalogue } from "@dairy-functions/shared";
+import { serve } from "@dairy-functions/site/serve";
 import type { Browser, Page } from "playwright-core";
-import { serve } from "../../../scripts/serve.ts";
 import { describeInChromium, launchChromium } from "../../../test/chromium.ts";
 import { cellsOf, error, type Posted } from "./bridge.ts";
 import { inExcel, openPage, type PageOptions } from "./excel-page.ts";

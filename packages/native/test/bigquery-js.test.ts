@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { createContext, runInContext } from "node:vm";
 import { type AnyFunction, type Cell, catalogue, functionNamed, type Param, type Range } from "@dairy-functions/shared";
-import { bigQueryScript, bodyOf, createInJavaScript, inJavaScript } from "../../../scripts/build/bigquery-js.ts";
+import { bigQueryScript, bodyOf, createInJavaScript, inJavaScript } from "../build/bigquery-js.ts";
 import { isNative, sqlName } from "../src/index.ts";
 
 /** The bodies of dairy.js.sql over the library as the bucket holds it, in a V8 context with nothing else in it. */

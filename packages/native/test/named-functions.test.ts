@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { type Cell, catalogue } from "@dairy-functions/shared";
-import { asNamedFunction, namedFunctionsPage } from "../../../scripts/build/named-functions.ts";
+import { asNamedFunction, namedFunctionsPage } from "../build/named-functions.ts";
 import { argumentName, isNative, namedFunction } from "../src/index.ts";
 import { computedByIronCalc } from "./iron-calc.ts";
 

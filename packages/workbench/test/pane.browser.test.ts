@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { Server } from "node:http";
+import { serve } from "@dairy-functions/site/serve";
 import type { Browser, Page } from "playwright-core";
-import { serve } from "../../../scripts/serve.ts";
 import { describeInChromium, launchChromium } from "../../../test/chromium.ts";
 
 /** The pane in the built workbench, used as a person does who has no mouse, and looked over by axe. */

@@ -1,8 +1,8 @@
 import { existsSync } from "node:fs";
 import type { Server } from "node:http";
 import { catalogue, explainParam, functionNamed, signature } from "@dairy-functions/shared";
+import { serve } from "@dairy-functions/site/serve";
 import type { Browser, Page } from "playwright-core";
-import { serve } from "../../../scripts/serve.ts";
 import { describeInChromium, launchChromium } from "../../../test/chromium.ts";
 import { offered } from "../src/index.ts";
 

@@ -1,0 +1,54 @@
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { ribbon, shortcutsJson } from "@dairy-functions/excel";
+import { catalogue, version } from "@dairy-functions/shared";
+import { script } from "@dairy-functions/site/bundle";
+import { functionsPage, helpPages } from "@dairy-functions/site/pages";
+import { Resvg } from "@resvg/resvg-js";
+import { functionsJson } from "./functions-json.ts";
+import { buttonIconSizes, manifest } from "./manifest.ts";
+import { checkedOrigin, idAt } from "./origin.ts";
+
+const assets = "packages/excel/assets";
+/** What the ribbon, the list of add-ins and the store ask for. */
+const iconSizes = [16, 32, 64, 80, 128];
+
+/** Builds the Office add-in as static files for a web server at `origin`. Excel caches file names, so they stay. */
+export async function buildExcel({ origin: typed, folder = "dist/excel" }: { origin: string; folder?: string }) {
+  const origin = checkedOrigin(typed);
+  const [functions, pane] = await Promise.all([scriptOf("functions.ts", "es2019"), scriptOf("pane.ts", "es2022")]);
+  const files: Record<string, string | Uint8Array> = {
+    "functions.js": functions,
+    "pane.js": pane,
+    "shortcuts.json": `${JSON.stringify(shortcutsJson(), null, 1)}\n`,
+    "functions.json": `${JSON.stringify(functionsJson(catalogue, origin), null, 1)}\n`,
+    "functions.html": functionsPage(),
+    "style.css": readFileSync(join(assets, "style.css")),
+    "manifest.xml": manifest({ origin, id: idAt(origin), version }),
+  };
+  for (const [file, html] of helpPages()) files[`help/${file}`] = html;
+  for (const size of iconSizes) files[`assets/icon-${size}.png`] = icon(size === 16 ? "icon-16" : "icon", size);
+  for (const { id } of ribbon.flatMap(({ buttons }) => buttons))
+    for (const size of buttonIconSizes) files[`assets/${id}-${size}.png`] = icon(`ribbon/${id}`, size);
+
+  rmSync(folder, { recursive: true, force: true });
+  for (const [path, content] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), content);
+  }
+}
+
+/** A script of the page. Functions run in every Excel that runs add-ins; the pane asks for a browser of today. */
+const scriptOf = (entry: string, target: string): Promise<string> =>
+  script({
+    entryPoints: [join("packages/excel/src", entry)],
+    format: "iife",
+    target,
+    minify: true,
+    charset: "utf8",
+  });
+
+function icon(name: string, size: number): Uint8Array {
+  const drawing = readFileSync(join(assets, `${name}.svg`), "utf8");
+  return new Resvg(drawing, { fitTo: { mode: "width", value: size } }).render().asPng();
+}

@@ -1,0 +1,141 @@
+import { type RibbonButton, type RibbonGroup, ribbon } from "@dairy-functions/excel";
+import { escaped } from "@dairy-functions/shared";
+
+/**
+ * The manifest of the Office add-in, with a shared runtime: functions.html runs the functions and is the pane.
+ * The ribbon is made from packages/excel/src/ribbon.ts. Its rules are those of check-manifest.ts.
+ */
+export function manifest({ origin, id, version }: { origin: string; id: string; version: string }): string {
+  const buttons = ribbon.flatMap((group) => group.buttons);
+  const images = buttons.flatMap(({ id }) =>
+    buttonIconSizes.map((size) => `<bt:Image id="${id}.${size}" DefaultValue="${origin}/assets/${id}-${size}.png"/>`),
+  );
+  const text = (id: string, content: string) => `<bt:String id="${id}" DefaultValue="${escaped(content)}"/>`;
+  const shortStrings = [
+    ...ribbon.map(({ id, label }) => text(`${id}.Group`, label)),
+    ...buttons.map(({ id, label }) => text(`${id}.Label`, label)),
+  ];
+  const longStrings = buttons.map(({ id, tip }) => text(`${id}.Tip`, tip));
+  return `<?xml version="1.0" encoding="UTF-8"?>
+<!-- Written by "npm run generate" and "npm run build" from packages/excel/build/manifest.ts. Do not edit. -->
+<OfficeApp xmlns="http://schemas.microsoft.com/office/appforoffice/1.1" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xmlns:bt="http://schemas.microsoft.com/office/officeappbasictypes/1.0" xsi:type="TaskPaneApp">
+  <Id>${id}</Id>
+  <Version>${version}.0</Version>
+  <ProviderName>Dairy functions</ProviderName>
+  <DefaultLocale>en-US</DefaultLocale>
+  <DisplayName DefaultValue="Dairy functions"/>
+  <Description DefaultValue="Functions of dairy economics for cells: energy-corrected milk, costs of milk production, income, margins of the dairy chain."/>
+  <IconUrl DefaultValue="${origin}/assets/icon-32.png"/>
+  <HighResolutionIconUrl DefaultValue="${origin}/assets/icon-64.png"/>
+  <SupportUrl DefaultValue="${origin}/help/index.html"/>
+  <AppDomains>
+    <AppDomain>${origin}</AppDomain>
+  </AppDomains>
+  <Hosts>
+    <Host Name="Workbook"/>
+  </Hosts>
+  <Requirements>
+    <Sets DefaultMinVersion="1.1">
+      <Set Name="CustomFunctionsRuntime" MinVersion="1.3"/>
+      <Set Name="SharedRuntime" MinVersion="1.1"/>
+    </Sets>
+  </Requirements>
+  <DefaultSettings>
+    <SourceLocation DefaultValue="${origin}/functions.html"/>
+  </DefaultSettings>
+  <Permissions>ReadWriteDocument</Permissions>
+  <VersionOverrides xmlns="http://schemas.microsoft.com/office/taskpaneappversionoverrides" xsi:type="VersionOverridesV1_0">
+    <Hosts>
+      <Host xsi:type="Workbook">
+        <Runtimes>
+          <Runtime resid="Page.Url" lifetime="long"/>
+        </Runtimes>
+        <AllFormFactors>
+          <ExtensionPoint xsi:type="CustomFunctions">
+            <Script>
+              <SourceLocation resid="Script.Url"/>
+            </Script>
+            <Page>
+              <SourceLocation resid="Page.Url"/>
+            </Page>
+            <Metadata>
+              <SourceLocation resid="Metadata.Url"/>
+            </Metadata>
+            <Namespace resid="Namespace"/>
+          </ExtensionPoint>
+        </AllFormFactors>
+        <DesktopFormFactor>
+          <GetStarted>
+            <Title resid="GetStarted.Title"/>
+            <Description resid="GetStarted.Description"/>
+            <LearnMoreUrl resid="LearnMore.Url"/>
+          </GetStarted>
+          <FunctionFile resid="Page.Url"/>
+          <ExtensionPoint xsi:type="PrimaryCommandSurface">
+            <CustomTab id="Dairy.Tab">
+${ribbon.map(groupXml).join("\n")}
+              <Label resid="Tab.Label"/>
+            </CustomTab>
+          </ExtensionPoint>
+        </DesktopFormFactor>
+      </Host>
+    </Hosts>
+    <Resources>
+      <bt:Images>
+${lines(images)}
+      </bt:Images>
+      <bt:Urls>
+        <bt:Url id="Script.Url" DefaultValue="${origin}/functions.js"/>
+        <bt:Url id="Page.Url" DefaultValue="${origin}/functions.html"/>
+        <bt:Url id="Metadata.Url" DefaultValue="${origin}/functions.json"/>
+        <bt:Url id="LearnMore.Url" DefaultValue="${origin}/help/index.html"/>
+      </bt:Urls>
+      <bt:ShortStrings>
+        <bt:String id="Namespace" DefaultValue="DAIRY"/>
+        <bt:String id="GetStarted.Title" DefaultValue="Dairy functions are ready"/>
+        <bt:String id="Tab.Label" DefaultValue="Dairy"/>
+${lines(shortStrings)}
+      </bt:ShortStrings>
+      <bt:LongStrings>
+        <bt:String id="GetStarted.Description" DefaultValue="Type =DAIRY. in a cell, or choose Functions on the tab Dairy."/>
+${lines(longStrings)}
+      </bt:LongStrings>
+    </Resources>
+  </VersionOverrides>
+  <ExtendedOverrides Url="${origin}/shortcuts.json"/>
+</OfficeApp>
+`;
+}
+
+/** Sizes in which a button wants its icon. */
+export const buttonIconSizes = [16, 32, 80];
+
+const lines = (all: readonly string[]) => all.map((line) => `        ${line}`).join("\n");
+const iconXml = (id: string) =>
+  `<Icon>${buttonIconSizes.map((size) => `<bt:Image size="${size}" resid="${id}.${size}"/>`).join("")}</Icon>`;
+
+function groupXml({ id, buttons }: RibbonGroup): string {
+  return `              <Group id="Dairy.${id}.Group">
+                <Label resid="${id}.Group"/>
+                ${iconXml(buttons[0]!.id)}
+${buttons.map(buttonXml).join("\n")}
+              </Group>`;
+}
+
+/** Functions opens the pane as Excel documents it; the others run an action that opens it where they need it. */
+function buttonXml({ id }: RibbonButton): string {
+  const action =
+    id === "functions"
+      ? '<Action xsi:type="ShowTaskpane"><SourceLocation resid="Page.Url"/></Action>'
+      : `<Action xsi:type="ExecuteFunction"><FunctionName>${id}</FunctionName></Action>`;
+  return `                <Control xsi:type="Button" id="Dairy.${id}">
+                  <Label resid="${id}.Label"/>
+                  <Supertip><Title resid="${id}.Label"/><Description resid="${id}.Tip"/></Supertip>
+                  ${iconXml(id)}
+                  ${action}
+                </Control>`;
+}
+
+// Excel tells add-ins apart by these, so they never change.
+export const developmentId = "08354830-0af0-495b-a1d7-6f6e2be3bb32";
+export const productionId = "edafa591-054f-4b80-83d5-d593c8909d2d";

@@ -1,0 +1,85 @@
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { cellFormula, createFunction, isNative, lambda, type SqlEngine, sqlSignature } from "@dairy-functions/native";
+import {
+  type AnyFunction,
+  byTopic,
+  catalogue,
+  citations,
+  isOptional,
+  signature,
+  type Topic,
+  topics,
+  version,
+} from "@dairy-functions/shared";
+import { bigQueryScript } from "./bigquery-js.ts";
+import { asNamedFunction, namedFunctionsPage } from "./named-functions.ts";
+
+const folder = "dist/native";
+const native = catalogue.filter(isNative);
+
+/** Writes the forms that need no add-in. */
+export function buildNative(): void {
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  const write = (file: string, text: string) => writeFileSync(join(folder, file), text);
+  const json = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`;
+  write("cells.json", json(Object.fromEntries(native.map((definition) => [definition.name, cells(definition)]))));
+  write("lambda.json", json(native.map((definition) => ({ ...described(definition), ...lambda(definition) }))));
+  for (const engine of ["duckdb", "bigquery", "spark"] as const) write(`${engine}.sql`, script(engine));
+  write("dairy.js.sql", bigQueryScript());
+  write("named-functions.json", json(native.map(asNamedFunction)));
+  write("named-functions.md", namedFunctionsPage());
+}
+
+const described = (definition: AnyFunction) => ({
+  name: definition.name,
+  signature: signature(definition),
+  summary: definition.summary,
+});
+
+/** Formula texts with {argument} in the place of a reference: with every argument, and with the required ones alone. */
+function cells(definition: AnyFunction) {
+  const places = (params: AnyFunction["params"]) => Object.fromEntries(params.map(({ name }) => [name, `{${name}}`]));
+  return {
+    ...described(definition),
+    required: cellFormula(definition, places(definition.params.filter((param) => !isOptional(param)))),
+    full: cellFormula(definition, places(definition.params)),
+  };
+}
+
+const notes: Readonly<Record<SqlEngine, readonly string[]>> = {
+  duckdb: [
+    "DuckDB 1.4 or newer. Run it once in a session: duckdb < duckdb.sql, or .read duckdb.sql.",
+    "Optional arguments may be left out or named: dairy.ecm(milk, fat, protein, method := 'DLG').",
+    "To keep the functions in a file, attach it first: ATTACH 'farm.duckdb' (STORAGE_VERSION 'v1.4.0').",
+  ],
+  bigquery: [
+    "BigQuery standard SQL. Every argument is given; NULL in the place of an optional one takes its default.",
+    "dairy.js.sql holds the functions that SQL cannot express.",
+  ],
+  spark: ["Spark 4 or Databricks. Optional arguments at the end may be left out."],
+};
+
+/** A complete script: the schema, then every function by topic with what it is above it. */
+function script(engine: SqlEngine): string {
+  const lines = [
+    `-- Dairy functions ${version} for ${engine}, made from the same definitions as the spreadsheet functions.`,
+    ...notes[engine].map((note) => `-- ${note}`),
+    "-- A NULL argument stands for a blank cell. A NULL result stands for no value: an argument is missing or outside its limits.",
+    "",
+    "CREATE SCHEMA IF NOT EXISTS dairy;",
+  ];
+  for (const [topic, definitions] of Object.entries(byTopic)) {
+    const inTopic = definitions.filter(isNative);
+    if (inTopic.length > 0) lines.push("", `-- ${topics[topic as Topic]}`);
+    for (const definition of inTopic)
+      lines.push(
+        "",
+        `-- ${sqlSignature(definition)}: ${definition.summary}`,
+        ...citations(definition).map((citation) => `-- ${citation}`),
+        createFunction(definition, engine),
+      );
+  }
+  return `${lines.join("\n")}\n`;
+}

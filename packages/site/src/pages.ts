@@ -1,0 +1,97 @@
+import {
+  type AnyFunction,
+  byTopic,
+  catalogue,
+  escaped,
+  functionNamed,
+  signature,
+  type Topic,
+  topics,
+  version,
+} from "@dairy-functions/shared";
+import { marked } from "marked";
+import { referenceIndex, referencePage } from "./reference.ts";
+
+/** The one template of all pages. Paths are relative to the page, so that it works on any origin. */
+function page(title: string, body: string, { root = "", head = "" } = {}): string {
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${escaped(title)}</title>
+<link rel="icon" href="${root}assets/icon-32.png">
+<link rel="stylesheet" href="${root}style.css">
+${head}</head>
+<body>
+${body}</body>
+</html>
+`;
+}
+
+/** What the functions page may load: our own files, Microsoft's script, and the pane's pictures. It asks no server. */
+const policy = [
+  "default-src 'none'",
+  "script-src 'self' https://appsforoffice.microsoft.com",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "connect-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+];
+
+/**
+ * The functions page: it runs the functions and is the pane. The first two scripts are classic and block, because Excel
+ * may call a function as soon as the page has loaded; the pane comes after them. Until it is there, or without Excel, the
+ * page lists the functions. Links open elsewhere: leaving this page would stop the functions.
+ */
+export function functionsPage(): string {
+  const sections = (Object.keys(topics) as Topic[]).map(
+    (topic) => `<h2>${escaped(topics[topic])}</h2>\n<dl>\n${byTopic[topic].map(entry).join("\n")}\n</dl>\n`,
+  );
+  const example = functionNamed("ECM")!;
+  return page(
+    "Dairy functions",
+    `<div id="pane"></div>
+<main>
+<h1>Dairy functions</h1>
+<p id="no-office">Excel was not reached: office.js did not load, so the functions do not calculate. Check the connection, then open this pane again.</p>
+<p>Type <code>=DAIRY.</code> in a cell and choose a function, for example <code>=DAIRY.${escaped(signature(example))}</code>. Choose a name below for its units, limits, formula and source.</p>
+${sections.join("")}<p>Version ${version}</p>
+</main>
+`,
+    {
+      head: `<meta http-equiv="Content-Security-Policy" content="${policy.join("; ")}">
+<script src="https://appsforoffice.microsoft.com/lib/1/hosted/office.js"></script>
+<script src="functions.js"></script>
+<script defer src="pane.js"></script>
+`,
+    },
+  );
+}
+
+const entry = (definition: AnyFunction) =>
+  `<dt><a href="help/${definition.name}.html" target="_blank" rel="noopener">${definition.name}</a><code>${escaped(
+    signature(definition).slice(definition.name.length),
+  )}</code></dt>\n<dd>${escaped(definition.summary)}</dd>`;
+
+/** The help: a page a function by file name, and the list of all. */
+export function helpPages(): Map<string, string> {
+  const pages = new Map([["index.html", helpPage("The functions", referenceIndex())]]);
+  for (const definition of catalogue)
+    pages.set(
+      `${definition.name}.html`,
+      helpPage(definition.name, `[All functions](README.md)\n\n${referencePage(definition)}`),
+    );
+  return pages;
+}
+
+function helpPage(title: string, markdown: string): string {
+  const html = marked
+    .parse(markdown, { async: false })
+    .replace(/href="README\.md"/g, 'href="index.html"')
+    .replace(/href="([A-Z0-9]+)\.md"/g, 'href="$1.html"')
+    .replace(/<table>/g, '<div class="scroll"><table>')
+    .replace(/<\/table>/g, "</table></div>");
+  return page(`${title} - Dairy functions`, html, { root: "../" });
+}

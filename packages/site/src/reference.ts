@@ -1,0 +1,102 @@
+import { spellings } from "@dairy-functions/formulas";
+import { type ExamplePart, type Part, pageOf } from "@dairy-functions/pane";
+import {
+  type AnyFunction,
+  byTopic,
+  catalogue,
+  type SourceKey,
+  signature,
+  sources,
+  type Topic,
+  topics,
+} from "@dairy-functions/shared";
+import { papers } from "@dairy-functions/shared/papers";
+import { answers } from "./papers.ts";
+
+const notice = '<!-- Written by "npm run generate" from the definition. Do not edit. -->\n';
+
+/** One page a function, in the words of its definition: what HELP says, laid out for reading. */
+export function referencePage(definition: AnyFunction): string {
+  const calls = code(
+    `Excel          =${spellings.excel(signature(definition))}`,
+    `Google Sheets  =${spellings.sheets(signature(definition))}`,
+  );
+  const sections = pageOf(definition).map(({ title, parts }) => `## ${title}\n\n${parts.map(markdown).join("\n\n")}`);
+  return `${[`${notice}# ${definition.name}`, `${definition.summary} ${definition.purpose}`, calls, ...sections].join("\n\n")}\n`;
+}
+
+function markdown(part: Part): string {
+  switch (part.kind) {
+    case "text":
+      return part.text;
+    case "list":
+      return part.items.map((each) => `- ${each}`).join("\n");
+    case "code":
+      return code(part.text);
+    case "formula":
+      return code(...part.formula.split("; "));
+    case "functions":
+      return part.functions.map(linkTo).join(", ");
+    case "arguments":
+      return table(
+        ["Argument", "Unit", "What it is and accepts"],
+        part.arguments.map(({ name, unit, about }) => [`\`${name}\``, unit, about]),
+      );
+    case "table":
+      return `${part.of}:\n\n${table(part.head, part.rows)}`;
+    case "example":
+      return example(part);
+  }
+}
+
+function example({ call, inputs, gives, note }: ExamplePart): string {
+  const parts = [`\`${call}\``];
+  for (const [name, cells] of inputs)
+    if (cells.length === 1 || cells.every((row) => row.length === 1)) parts.push(`with ${name} ${list(cells)}`);
+    else parts.push(`with ${name}`, grid(cells));
+  parts.push(typeof gives === "string" ? `gives ${gives}.` : `gives\n\n${grid(gives)}`);
+  if (note !== undefined) parts.push(note);
+  return parts.join(inputs.length > 0 || typeof gives !== "string" ? "\n\n" : " ");
+}
+
+/** The list of all pages by topic, and by section of the papers. */
+export function referenceIndex(): string {
+  const sections = (Object.keys(byTopic) as Topic[]).map(
+    (topic) =>
+      `## ${topics[topic]}\n\n${table(
+        ["Function", "What it does"],
+        byTopic[topic].map((definition) => [linkTo(definition), definition.summary]),
+      )}`,
+  );
+  return [
+    `${notice}# The functions`,
+    `${catalogue.length} functions. Type \`=DAIRY.ECM(\` in Excel, \`=DAIRY_ECM(\` in Google Sheets.`,
+    ...sections,
+    "## By section of the papers",
+    "What answers the quantities of the papers that the library comes from, and what an ordinary formula answers.",
+    ...(Object.keys(papers) as SourceKey[]).map(paperIndex),
+  ]
+    .join("\n\n")
+    .concat("\n");
+}
+
+function paperIndex(paper: SourceKey): string {
+  const rows = Object.entries(papers[paper]!).map(([name, section]) => [
+    capital(section.about === undefined ? name : `${name}, ${section.about}`),
+    answers(paper, name, section).map(linkTo).join(", "),
+    section.formulas?.map((formula) => `\`${formula}\``).join(", ") ?? "",
+  ]);
+  return `### ${sources[paper]}\n\n${table(["Section", "Functions", "Ordinary formulas"], rows)}`;
+}
+
+const linkTo = ({ name }: AnyFunction) => `[${name}](${name}.md)`;
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+
+const grid = ([head, ...rows]: readonly (readonly string[])[]) => table(head ?? [], rows);
+/** The cells of one row or column, as they are read aloud. */
+const list = (cells: readonly (readonly string[])[]) => cells.flat().join(", ");
+const code = (...lines: string[]) => `\`\`\`text\n${lines.join("\n")}\n\`\`\``;
+const escaped = (text: string) => text.replace(/\|/g, "\\|");
+const line = (cells: readonly string[]) => `| ${cells.map(escaped).join(" | ")} |`;
+const table = (head: readonly string[], rows: readonly (readonly string[])[]) =>
+  [line(head), line(head.map(() => "---")), ...rows.map(line)].join("\n");

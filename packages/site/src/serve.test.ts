@@ -1,0 +1,86 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { type IncomingMessage, request, type Server } from "node:http";
+import { join } from "node:path";
+import { newFolder } from "../../../test/new-folder.ts";
+import { serve } from "./serve.ts";
+
+const outside = newFolder();
+const folder = join(outside, "site");
+const servers: Server[] = [];
+let address: string;
+
+beforeAll(async () => {
+  mkdirSync(join(folder, "sub"), { recursive: true });
+  writeFileSync(join(outside, "secret.txt"), "secret");
+  writeFileSync(join(outside, "site-too.txt"), "secret");
+  writeFileSync(join(folder, "index.html"), "<p>home</p>");
+  writeFileSync(join(folder, "sub", "a b.js"), "1");
+  address = await start(0);
+});
+
+afterAll(() => {
+  for (const server of servers) {
+    server.close();
+    server.closeAllConnections();
+  }
+});
+
+async function start(port: number): Promise<string> {
+  const started = await serve(folder, port);
+  servers.push(started.server);
+  return started.address;
+}
+
+/** Asks for a path as it stands, which a browser or fetch would tidy first. */
+function get(path: string, method = "GET"): Promise<{ status: number; type: string; body: string }> {
+  return new Promise((done, fail) => {
+    const { hostname, port } = new URL(address);
+    const read = (response: IncomingMessage) => {
+      let body = "";
+      response.on("data", (part) => {
+        body += part;
+      });
+      response.on("end", () =>
+        done({ status: response.statusCode ?? 0, type: response.headers["content-type"] ?? "", body }),
+      );
+    };
+    request({ hostname, port, path, method }, read).on("error", fail).end();
+  });
+}
+
+test("serves files with their content type", async () => {
+  expect(await get("/")).toEqual({ status: 200, type: "text/html; charset=utf-8", body: "<p>home</p>" });
+  expect(await get("/sub/a%20b.js?x=1")).toEqual({ status: 200, type: "text/javascript; charset=utf-8", body: "1" });
+  expect(await get("/", "HEAD")).toMatchObject({ status: 200, body: "" });
+});
+
+test.each([
+  "/nothing.html",
+  "/sub",
+  "/sub/",
+  "/../secret.txt",
+  "/..%2fsecret.txt",
+  "/%2e%2e/secret.txt",
+  "/sub/../../secret.txt",
+  "/..%5csecret.txt",
+  "/../site-too.txt",
+  "/%00",
+  "/%zz",
+])("%s is not found", async (path) => {
+  const { status, body } = await get(path);
+  expect(status).toBe(404);
+  expect(body).not.toContain("secret");
+});
+
+test("other methods are refused", async () => {
+  expect(await get("/", "POST")).toMatchObject({ status: 405 });
+});
+
+test("listens on this machine only, and takes the next port when one is taken", async () => {
+  const bound = servers[0]!.address();
+  expect(["127.0.0.1", "::1"]).toContain(typeof bound === "object" && bound?.address);
+  const taken = Number(new URL(address).port);
+  const next = Number(new URL(await start(taken)).port);
+  expect(next).toBeGreaterThan(taken);
+  expect(next).toBeLessThanOrEqual(taken + 20);
+});

@@ -1,0 +1,85 @@
+import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
+import { scripts } from "@dairy-functions/site/bundle";
+
+interface Vendor {
+  readonly package: string;
+  /** Published files, which are copied as they are. */
+  readonly files: readonly string[];
+  readonly licenceFile: string;
+  readonly remark?: string;
+}
+
+const unmodified = "served unmodified, as published by its authors, beside our own code (app.js)";
+
+const vendors: Readonly<Record<string, Vendor>> = {
+  "o-spreadsheet": {
+    package: "@odoo/o-spreadsheet",
+    files: ["dist/o_spreadsheet.min.iife.js", "dist/o_spreadsheet.css", "dist/o_spreadsheet.xml"],
+    licenceFile: "LICENSE",
+    remark: unmodified,
+  },
+  owl: {
+    package: "@odoo/owl",
+    files: ["dist/owl.iife.min.js"],
+    licenceFile: "LICENSE",
+    remark: unmodified,
+  },
+  "chart.js": { package: "chart.js", files: ["dist/chart.umd.min.js"], licenceFile: "LICENSE.md" },
+  luxon: { package: "luxon", files: ["build/global/luxon.min.js"], licenceFile: "LICENSE.md" },
+  "chartjs-adapter-luxon": {
+    package: "chartjs-adapter-luxon",
+    files: ["dist/chartjs-adapter-luxon.umd.min.js"],
+    licenceFile: "LICENSE.md",
+  },
+  bootstrap: { package: "bootstrap", files: ["dist/css/bootstrap.min.css"], licenceFile: "LICENSE" },
+  "font-awesome": {
+    package: "font-awesome",
+    files: ["css/font-awesome.min.css", "fonts/fontawesome-webfont.woff2", "fonts/fontawesome-webfont.woff"],
+    licenceFile: "README.md",
+    remark: "has no licence file; its README names the licences",
+  },
+};
+
+/** Font Awesome's style sheet looks for its fonts one folder up, so its files keep their folders. */
+const keepsFolders = new Set(["font-awesome"]);
+
+/** Builds the spreadsheet in the browser as static files. */
+export async function buildWorkbench({ folder = "dist/workbench" }: { folder?: string } = {}) {
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  const files = await scripts({
+    entryPoints: ["packages/workbench/src/app.ts"],
+    format: "esm",
+    splitting: true, // the pane is loaded when it is opened
+    target: "es2022",
+    minify: true,
+    charset: "utf8",
+  });
+  for (const { file, text } of files) writeFileSync(join(folder, file), text);
+  for (const file of ["index.html", "style.css"]) copyFileSync(join("packages/workbench", file), join(folder, file));
+  for (const [name, vendor] of Object.entries(vendors))
+    for (const file of [...vendor.files, vendor.licenceFile]) {
+      const to = join(folder, "vendor", name, keepsFolders.has(name) ? file : basename(file));
+      mkdirSync(dirname(to), { recursive: true });
+      copyFileSync(join("node_modules", vendor.package, file), to);
+    }
+  writeFileSync(join(folder, "vendor/README.txt"), readme());
+}
+
+function readme(): string {
+  const entries = Object.entries(vendors).map(([name, vendor]) => {
+    const published = readFileSync(join("node_modules", vendor.package, "package.json"), "utf8");
+    const { version, license } = JSON.parse(published) as { version: string; license: string };
+    const remark = vendor.remark === undefined ? "" : `\n  ${vendor.remark}`;
+    return `${vendor.package} ${version}\n  licence: ${license}, in ${name}/${vendor.licenceFile}${remark}`;
+  });
+  return `Files of the workbench that others wrote, each with its licence. Where nothing else is said, it is their published file,
+unmodified. A script beside this folder that holds code of others says so at its top.
+
+${entries.join("\n\n")}
+
+The LGPL lets you replace o-spreadsheet and owl: put another version of their files in place of these.
+Everything else in this workbench is ours and under the MIT licence.
+`;
+}

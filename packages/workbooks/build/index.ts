@@ -1,0 +1,7 @@
+/** Template workbooks as files, their pictures and their page. */
+export { packageProblems } from "./check-package.ts";
+export { type Workbook, type Written, workbookOf, writeWorkbooks } from "./files.ts";
+export { convert, libreOffice } from "./libreoffice.ts";
+export { workbooksPage } from "./page.ts";
+export { type Picture, photograph } from "./pictures.ts";
+export { withTable } from "./table.ts";

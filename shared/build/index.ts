@@ -1,0 +1,3 @@
+/** What `npm run generate` makes of the definition files. */
+export { registry } from "./registry.ts";
+export { breaks, signatures } from "./signatures.ts";
