@@ -10,6 +10,7 @@ export {
   type AnyFunction,
   type Cell,
   type CellParam,
+  type ChoiceParam,
   defineFunction,
   type Example,
   type Param,

@@ -1,5 +1,6 @@
-import { compilerOf } from "@dairy-functions/native/compile";
+import { type Compiled, compilerOf } from "@dairy-functions/native/compile";
 import { byTopic, catalogue } from "@dairy-functions/shared";
+import { expressionsFile } from "./write-expressions.ts";
 
 interface Translation {
   /** Text of packages/native/src/expressions.ts. */
@@ -15,8 +16,7 @@ interface Translation {
 export function translate(folder: string): Translation {
   const compile = compilerOf(catalogue);
   const leftOut: Record<string, string> = {};
-  const lines: string[] = [];
-  const translated: string[] = [];
+  const compiled: Record<string, Compiled> = {};
   const problems: string[] = [];
   for (const [topic, definitions] of Object.entries(byTopic))
     for (const { name, notNative } of definitions) {
@@ -25,20 +25,10 @@ export function translate(folder: string): Translation {
         continue;
       }
       try {
-        const { body, conditions } = compile(`${folder}/${topic}/${name.toLowerCase()}.ts`);
-        lines.push(`  ${name}: { body: ${JSON.stringify(body)}, conditions: ${JSON.stringify(conditions)} },`);
-        translated.push(name);
+        compiled[name] = compile(`${folder}/${topic}/${name.toLowerCase()}.ts`);
       } catch (error) {
         problems.push(`${(error as Error).message}. Or say in the definition why it has no formula: notNative: "..."`);
       }
     }
-  const text = `// Written by "npm run generate" from the compute of each definition. Do not edit.
-import type { Expression } from "./expression.ts";
-
-/** The arithmetic of every function that can be written as a formula. */
-export const expressions: Readonly<Record<string, { readonly body: Expression; readonly conditions: readonly Expression[] }>> = {
-${lines.join("\n")}
-};
-`;
-  return { text, translated, leftOut, problems };
+  return { text: expressionsFile(compiled), translated: Object.keys(compiled), leftOut, problems };
 }

@@ -1,9 +1,7 @@
-import { readFileSync } from "node:fs";
-import { dirname, join } from "node:path";
-import type { AnyFunction } from "@dairy-functions/shared";
-import { type ArrowFunctionExpression, type Node, type ObjectExpression, type Program, parse } from "acorn";
-import { transformSync } from "esbuild";
-import { type Expression, none, substitute, withoutLets } from "../src/expression.ts";
+import type { AnyFunction, ChoiceParam } from "@dairy-functions/shared";
+import type { ArrowFunctionExpression, Node, ObjectExpression } from "acorn";
+import { type Expression, none, parts, simplify, substitute, withoutLets } from "../src/expression.ts";
+import { constantOf, definitionIn, fieldsOf, type Module, readModule } from "./module.ts";
 
 /** What a definition says in arithmetic: its value and its conditions, over the names of its parameters. */
 export interface Compiled {
@@ -40,88 +38,114 @@ const instead: Readonly<Record<string, string>> = {
 /** Gives the compiler of a folder of definitions. What a definition calls is put in place of the call. */
 export function compilerOf(catalogue: readonly AnyFunction[]): (file: string) => Compiled {
   const named = new Map(catalogue.map((definition) => [definition.name, definition]));
+  const definitionOf = (module: Module): AnyFunction => {
+    const name = fieldsOf(definitionIn(module)).get("name") as Node & { value: string };
+    return named.get(name.value)!;
+  };
   const compiled = new Map<string, Compiled>();
   const compile = (file: string): Compiled => {
-    const known = compiled.get(file) ?? compileFile(readModule(file, named), compile, named);
+    const known = compiled.get(file) ?? compileFile(file);
     compiled.set(file, known);
     return known;
+  };
+  const compileFile = (file: string): Compiled => {
+    const module = readModule(file);
+    const definition = definitionOf(module);
+    const fields = fieldsOf(definitionIn(module));
+    /** The value of the definition of another file at given arguments. */
+    const called = (other: string, args: readonly Expression[]): Expression => {
+      const { params } = definitionOf(readModule(other));
+      const values = new Map(params.map(({ name }, k) => [name, args[k] ?? none]));
+      return substitute(withoutLets(compile(other).body), values);
+    };
+    const own = definition.params.map(({ name }) => name);
+    const arrow = (node: Node | undefined) =>
+      simplify(compileArrow(node as ArrowFunctionExpression, own, { module, definition, called }));
+    const conditions = fields.get("conditions") as (Node & { elements: ObjectExpression[] }) | undefined;
+    return {
+      body: arrow(fields.get("compute")),
+      conditions: (conditions?.elements ?? []).map((each) => arrow(fieldsOf(each).get("holds"))),
+    };
   };
   return compile;
 }
 
-interface Module {
-  readonly file: string;
-  readonly code: string;
+/** Where a piece of code stands. */
+interface Scope {
+  readonly module: Module;
   readonly definition: AnyFunction;
-  readonly literal: ObjectExpression;
-  /** The file that each imported name comes from. */
-  readonly imports: ReadonlyMap<string, string>;
+  readonly called: (file: string, args: readonly Expression[]) => Expression;
 }
 
-function readModule(file: string, named: ReadonlyMap<string, AnyFunction>): Module {
-  const code = transformSync(readFileSync(file, "utf8"), { loader: "ts", target: "es2022" }).code;
-  const program: Program = parse(code, { ecmaVersion: 2022, sourceType: "module" });
-  const imports = new Map<string, string>();
-  let literal: ObjectExpression | undefined;
-  for (const statement of program.body) {
-    if (statement.type === "ImportDeclaration")
-      for (const { local } of statement.specifiers)
-        imports.set(local.name, join(dirname(file), String(statement.source.value)));
-    const declaration = statement.type === "ExportNamedDeclaration" ? statement.declaration : undefined;
-    if (declaration?.type !== "VariableDeclaration") continue;
-    for (const { init } of declaration.declarations)
-      if (init?.type === "CallExpression" && init.callee.type === "Identifier" && init.callee.name === "defineFunction")
-        literal = init.arguments[0] as ObjectExpression;
-  }
-  if (literal === undefined) throw new SyntaxError(`${file} exports no definition`);
-  const name = (property(literal, "name") as Node & { value: string }).value;
-  return { file, code, literal, imports, definition: named.get(name)! };
-}
-
-function property(literal: ObjectExpression, key: string): Node | undefined {
-  for (const each of literal.properties)
-    if (each.type === "Property" && each.key.type === "Identifier" && each.key.name === key) return each.value;
-  return undefined;
-}
-
-function compileFile(
-  module: Module,
-  compile: (file: string) => Compiled,
-  named: ReadonlyMap<string, AnyFunction>,
-): Compiled {
-  /** The value of another definition at given arguments. */
-  const called = (local: string, args: readonly Expression[]): Expression | undefined => {
-    const file = module.imports.get(local);
-    if (file === undefined) return undefined;
-    const { definition } = readModule(file, named);
-    const values = new Map(definition.params.map(({ name }, k) => [name, args[k] ?? none]));
-    return substitute(withoutLets(compile(file).body), values);
-  };
-  const arrow = (node: Node | undefined) => compileArrow(node as ArrowFunctionExpression, module, called);
-  const conditions = property(module.literal, "conditions") as (Node & { elements: ObjectExpression[] }) | undefined;
-  return {
-    body: arrow(property(module.literal, "compute")),
-    conditions: (conditions?.elements ?? []).map((each) => arrow(property(each, "holds"))),
-  };
-}
-
-function compileArrow(
-  arrow: ArrowFunctionExpression,
-  { code, definition }: Module,
-  called: (local: string, args: readonly Expression[]) => Expression | undefined,
-): Expression {
-  const refuse = (node: Node, hint = ""): never => {
+/** The expression of an arrow function whose parameters stand for the given arguments. */
+function compileArrow(arrow: ArrowFunctionExpression, args: readonly Expression[], scope: Scope): Expression {
+  const { module, definition, called } = scope;
+  const refuse = (node: Node, hint = "", { code } = module): never => {
     const text = code.slice(node.start, node.end).replace(/\s+/g, " ");
     const advice = hint || "use arithmetic, conditions on the arguments and calls of other definitions";
     throw new SyntaxError(`${definition.name}: cannot translate \`${text}\`; ${advice}`);
   };
   if (arrow.type !== "ArrowFunctionExpression") refuse(arrow, "use an arrow function");
-  /** What each name stands for: a parameter as the catalogue writes it, or a local by itself. */
+  /** What each name stands for: an argument, or a local by itself. */
   const names = new Map<string, Expression>();
   for (const [k, param] of arrow.params.entries()) {
     if (param.type !== "Identifier") refuse(param, "name the parameters as the definition does");
-    else names.set(param.name, definition.params[k]!.name);
+    else names.set(param.name, args[k] ?? none);
   }
+
+  /** The name that a look-up begins with and its keys, as table[choice].field; undefined for anything else. */
+  const pathOf = (node: Node): { readonly root: string; readonly keys: readonly Node[] } | undefined => {
+    // biome-ignore lint/suspicious/noExplicitAny: acorn's union of nodes is narrowed by its type field
+    const it = node as any;
+    if (node.type === "Identifier") return { root: it.name, keys: [] };
+    if (node.type !== "MemberExpression") return undefined;
+    const inner = pathOf(it.object);
+    const key = it.computed ? it.property : { ...it.property, type: "Literal", value: it.property.name };
+    return inner && { root: inner.root, keys: [...inner.keys, key] };
+  };
+  /** What a constant holds under keys, and where a formula is found there, its value at the given arguments. */
+  const constantAt = (node: Node, given?: readonly Expression[]): Expression | undefined => {
+    const path = pathOf(node);
+    if (path === undefined || names.has(path.root)) return undefined;
+    const found = constantOf(path.root, module);
+    return found && rowAt(found.node, path.keys, found.module, given);
+  };
+  const rowAt = (node: Node, keys: readonly Node[], from: Module, given?: readonly Expression[]): Expression => {
+    const [key, ...rest] = keys;
+    if (key === undefined) {
+      if (given === undefined) return numberIn(node, from);
+      return withoutLets(compileArrow(node as ArrowFunctionExpression, given, { ...scope, module: from }));
+    }
+    if (node.type !== "ObjectExpression") return refuse(node, "a table is an object literal under a name", from);
+    const rows = fieldsOf(node as ObjectExpression);
+    if (key.type === "Literal") {
+      const row = rows.get(String((key as Node & { value: unknown }).value));
+      return row === undefined ? refuse(key, "the table has no such row") : rowAt(row, rest, from, given);
+    }
+    const param = choiceNamed(key);
+    const codes = Object.keys(param.choices);
+    const cases = [...rows].map(([code, row]) => {
+      if (!codes.includes(code)) return refuse(row, `${param.name} has no code ${code}`, from);
+      return { code, value: rowAt(row, rest, from, given) };
+    });
+    // Where every code has its row and one is always given, the last needs no question.
+    const complete = cases.length === codes.length && !param.optional;
+    const otherwise = complete ? cases.pop()!.value : none;
+    return cases.reduceRight<Expression>(
+      (left, { code, value }) => oneOf(["=", param.name, ["text", code]], value, left),
+      otherwise,
+    );
+  };
+  const numberIn = (node: Node, from: Module): Expression => {
+    const { value, operator, argument } = node as Node & { value?: unknown; operator?: string; argument?: Node };
+    if (operator === "-") return ["negate", numberIn(argument!, from)];
+    return typeof value === "number" ? value : refuse(node, "a constant is a number or a table of numbers", from);
+  };
+  const choiceNamed = (key: Node): ChoiceParam => {
+    const name = key.type === "Identifier" ? names.get((key as Node & { name: string }).name) : undefined;
+    const param = definition.params.find((each) => each.name === name);
+    return param?.kind === "choice" ? param : refuse(key, "look a table up by an argument that is a choice");
+  };
 
   /** esbuild writes undefined as void 0. */
   const isUndefined = (node: Node) =>
@@ -136,7 +160,9 @@ function compileArrow(
       case "ParenthesizedExpression":
         return expression(it.expression);
       case "Identifier":
-        return names.get(it.name) ?? refuse(node, "use the parameters, locals and numbers");
+        return names.get(it.name) ?? constantAt(node) ?? refuse(node, "use the parameters, locals and numbers");
+      case "MemberExpression":
+        return constantAt(node) ?? refuse(node);
       case "UnaryExpression":
         if (it.operator === "-") return ["negate", expression(it.argument)];
         return it.operator === "!" ? ["not", expression(it.argument)] : refuse(node);
@@ -162,9 +188,8 @@ function compileArrow(
   const call = (node: Node, callee: any, args: Node[]): Expression => {
     if (callee.type === "Identifier" && callee.name === "round" && args.length === 2)
       return ["round", ...args.map(expression)];
-    if (callee.type !== "MemberExpression") return refuse(node);
-    const owner = callee.object.name;
-    const method = callee.property.name;
+    const owner = callee.object?.name;
+    const method = callee.property?.name;
     if (owner === "Math") {
       if (method === "pow") return ["^", expression(args[0]!), expression(args[1]!)];
       if (!mathFunctions.includes(method)) return refuse(node, instead[`Math.${method}`]);
@@ -173,8 +198,13 @@ function compileArrow(
         ? rest.reduce((left, right): Expression => [method, left, right], first!)
         : [method, first!];
     }
-    const value = method === "compute" ? called(owner, args.map(expression)) : undefined;
-    return value ?? refuse(node, "only other definitions may be called, as name.compute(...)");
+    const given = args.map(expression);
+    const file = module.imports.get(owner);
+    const value = method === "compute" && file ? called(file, given) : constantAt(callee, given);
+    if (value !== undefined) return value;
+    return callee.type === "MemberExpression"
+      ? refuse(node, "only other definitions may be called, as name.compute(...)")
+      : refuse(node);
   };
   const block = (statements: readonly Node[]): Expression => {
     const [first, ...rest] = statements;
@@ -200,3 +230,12 @@ function compileArrow(
   };
   return arrow.body.type === "BlockStatement" ? block(arrow.body.body) : expression(arrow.body);
 }
+
+/** A case before others; cases of one value are one case. */
+function oneOf(condition: Expression, value: Expression, others: Expression): Expression {
+  if (isSame(value, others)) return others;
+  const [operator, next, then, rest] = parts(others) ?? [];
+  if (operator === "if" && isSame(value, then!)) return ["if", ["or", condition, next!], value, rest!];
+  return ["if", condition, value, others];
+}
+const isSame = (a: Expression, b: Expression): boolean => JSON.stringify(a) === JSON.stringify(b);

@@ -51,7 +51,7 @@ export function withoutLets(expression: Expression): Expression {
   return map(expression, withoutLets);
 }
 
-/** Decides what does not depend on an argument: an IF over texts, and AND or OR with what is always so. */
+/** Decides what does not depend on an argument: an IF over texts or numbers, and AND or OR with what is always so. */
 export function simplify(expression: Expression): Expression {
   if (isFixed(expression)) return expression; // as it stands: it is known by its identity
   const simple = map(expression, simplify);
@@ -59,9 +59,13 @@ export function simplify(expression: Expression): Expression {
   if (operation === undefined) return simple;
   const [operator, a, b, c] = operation as readonly [string, Expression, Expression, Expression];
   if (operator === "=" && isText(a) && isText(b)) return a[1] === b[1] ? yes : no;
+  if (operator in compare && typeof a === "number" && typeof b === "number") return compare[operator]!(a, b) ? yes : no;
   if (operator === "not" && isFixed(a)) return a === yes ? no : yes;
   if (operator === "blank" && parts(a)?.[0] === "none") return yes;
   if (operator === "if" && isFixed(a)) return a === yes ? b : c;
+  // A condition that asks one of two others, of which one is decided.
+  if (operator === "if" && isFixed(b)) return simplify(b === yes ? ["or", a, c] : ["and", ["not", a], c]);
+  if (operator === "if" && isFixed(c)) return simplify(c === yes ? ["or", ["not", a], b] : ["and", a, b]);
   if (operator === "and") return a === yes ? b : b === yes ? a : a === no || b === no ? no : simple;
   if (operator === "or") return a === no ? b : b === no ? a : a === yes || b === yes ? yes : simple;
   return simple;
@@ -70,6 +74,13 @@ export function simplify(expression: Expression): Expression {
 /** What is always or never so; stands in no finished expression. */
 const yes: Expression = ["yes"];
 const no: Expression = ["no"];
+const compare: Readonly<Record<string, (a: number, b: number) => boolean>> = {
+  "=": (a, b) => a === b,
+  "<": (a, b) => a < b,
+  "<=": (a, b) => a <= b,
+  ">": (a, b) => a > b,
+  ">=": (a, b) => a >= b,
+};
 const isFixed = (expression: Expression) => expression === yes || expression === no;
 const isText = (expression: Expression): expression is readonly ["text", string] => parts(expression)?.[0] === "text";
 

@@ -1,11 +1,14 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { type AnyFunction, catalogue } from "@dairy-functions/shared";
+import { transformSync } from "esbuild";
 import { newFolder } from "../../../test/new-folder.ts";
+import { expressionsFile } from "../build/write-expressions.ts";
 import { type Compiled, compilerOf } from "../compile/index.ts";
+import { type Expression, simplify } from "../src/expression.ts";
 
 /** Compiles a definition with the given compute (and conditions), in the place of a real one of three parameters. */
-function compiled(compute: string, rest = ""): Compiled {
+function compiled(compute: string, rest = "", above = ""): Compiled {
   const folder = join(newFolder(), "milk");
   mkdirSync(folder);
   const file = join(folder, "test.ts");
@@ -14,6 +17,8 @@ function compiled(compute: string, rest = ""): Compiled {
     `import { defineFunction } from "../define.ts";
 import { round } from "../round.ts";
 import { other } from "./other.ts";
+import { weights } from "./weights.ts";
+${above}
 export const test = defineFunction({ name: "TEST", params: [], ${rest} compute: ${compute} });`,
   );
   writeFileSync(
@@ -21,9 +26,29 @@ export const test = defineFunction({ name: "TEST", params: [], ${rest} compute: 
     `import { defineFunction } from "../define.ts";
 export const other = defineFunction({ name: "OTHER", params: [], compute: (x, y) => { const twice = 2 * x; return twice + y; } });`,
   );
+  writeFileSync(
+    join(folder, "price.ts"),
+    `import { defineFunction } from "../define.ts";
+const factors = { IFCN: 2, NORDIC: 3, DLG: 4 };
+export const price = defineFunction({ name: "PRICE", params: [], compute: (x, method) => x * factors[method] });`,
+  );
+  writeFileSync(join(folder, "weights.ts"), "export const weights = { IFCN: 10, NORDIC: 20, DLG: 30 };");
+  const choices = { IFCN: "", NORDIC: "", DLG: "" };
+  const choice = (name: string) => ({
+    name,
+    kind: "choice",
+    ...(name === "method" ? { choices } : { choices: { MJ: "", MCAL: "" }, optional: true }),
+  });
   const named = (name: string, ...params: string[]) =>
-    ({ name, params: params.map((each) => ({ name: each })) }) as unknown as AnyFunction;
-  return compilerOf([named("TEST", "milk", "fat", "method"), named("OTHER", "x", "y")])(file);
+    ({
+      name,
+      params: params.map((each) => (each === "method" || each === "unit" ? choice(each) : { name: each })),
+    }) as unknown as AnyFunction;
+  return compilerOf([
+    named("TEST", "milk", "fat", "method", "unit"),
+    named("OTHER", "x", "y"),
+    named("PRICE", "x", "method"),
+  ])(file);
 }
 const body = (compute: string) => compiled(compute).body;
 
@@ -52,6 +77,118 @@ test.each([
   ["(milk) => (milk as number) + 1", ["+", "milk", 1]],
 ])("%s", (compute, expected) => {
   expect(body(compute)).toEqual(expected);
+});
+
+const is = (code: string, name = "method") => ["=", name, ["text", code]];
+const tables = `
+const base = 0.7832;
+const factors = { IFCN: 2, NORDIC: -3, DLG: 4 } as const;
+const alike: Readonly<Record<string, number>> = { IFCN: 1, NORDIC: 1, DLG: 1 };
+const two = { NORDIC: 5, IFCN: 5, DLG: 4 };
+const part = { IFCN: 2 };
+const byUnit = { MJ: 1, MCAL: 4.184 };
+const nested = { MJ: { IFCN: 1, NORDIC: 2, DLG: 3 }, MCAL: { DLG: 6 } };
+const rows = { IFCN: { fat: 1, rest: 2 }, NORDIC: { fat: 3, rest: 2 }, DLG: { fat: 5, rest: 2 } };
+const formulas = {
+  IFCN: (f: number) => 2 * f,
+  NORDIC: (_f: number, m: number) => { const twice = m * 2; return twice / base; },
+  DLG: () => 1,
+};`;
+test.each([
+  [
+    "(m, f, method) => m * factors[method]",
+    ["*", "milk", ["if", is("IFCN"), 2, ["if", is("NORDIC"), ["negate", 3], 4]]],
+  ],
+  ["(m, f, way) => weights[way]", ["if", is("IFCN"), 10, ["if", is("NORDIC"), 20, 30]]],
+  ["(m) => m + base + weights.DLG", ["+", ["+", "milk", 0.7832], 30]],
+  ["(m, f, method) => alike[method]", 1],
+  ["(m, f, method) => two[method]", ["if", ["or", is("NORDIC"), is("IFCN")], 5, 4]],
+  ["(m, f, method) => part[method]!", ["if", is("IFCN"), 2, ["none"]]],
+  ["(m, f, method, unit) => byUnit[unit!]", ["if", is("MJ", "unit"), 1, ["if", is("MCAL", "unit"), 4.184, ["none"]]]],
+  [
+    "(m, f, method, unit) => nested[unit!][method]",
+    [
+      "if",
+      is("MJ", "unit"),
+      ["if", is("IFCN"), 1, ["if", is("NORDIC"), 2, 3]],
+      ["if", is("MCAL", "unit"), ["if", is("DLG"), 6, ["none"]], ["none"]],
+    ],
+  ],
+  ["(m, f, method) => rows[method].fat * f", ["*", ["if", is("IFCN"), 1, ["if", is("NORDIC"), 3, 5]], "fat"]],
+  ["(m, f, method) => rows[method].rest", 2],
+  [
+    "(m, f, method) => formulas[method](f + 1, m)",
+    ["if", is("IFCN"), ["*", 2, ["+", "fat", 1]], ["if", is("NORDIC"), ["/", ["*", "milk", 2], 0.7832], 1]],
+  ],
+])("a table gives the row of each code: %s", (compute, expected) => {
+  expect(compiled(compute, "", tables).body).toEqual(expected);
+});
+
+test.each([
+  ["(m, f, method) => byUnit[method]", "TEST: cannot translate `1`; method has no code MJ"],
+  ["(m) => factors[m]", "TEST: cannot translate `m`; look a table up by an argument that is a choice"],
+  ['(m) => factors[m > 1 ? "IFCN" : "DLG"]', "; look a table up by an argument that is a choice"],
+  ["(m) => factors.TR3532", "TEST: cannot translate `TR3532`; the table has no such row"],
+  ["(m, f, method) => base[method]", "TEST: cannot translate `0.7832`; a table is an object literal under a name"],
+  [
+    "(m, f, method) => rows[method]",
+    "TEST: cannot translate `{ fat: 1, rest: 2 }`; a constant is a number or a table of numbers",
+  ],
+  ["(m, f, method) => factors[method](m)", "TEST: cannot translate `2`; use an arrow function"],
+  [
+    "(m, f, method) => formulas[method]",
+    "TEST: cannot translate `(f) => 2 * f`; a constant is a number or a table of numbers",
+  ],
+])("%s is refused", (compute, message) => {
+  expect(() => compiled(compute, "", tables).body).toThrow(message);
+});
+
+test("what does not depend on an argument is decided when it is compiled", () => {
+  const { body } = compiled('(milk) => price.compute(milk, "DLG")', "", 'import { price } from "./price.ts";');
+  expect(body).toEqual(["*", "milk", 4]);
+});
+
+test.each([
+  [["if", ["=", 0, 0], "a", "b"], "a"],
+  [
+    ["if", ["or", [">", 2, 3], [">", "a", 3]], 1, 2],
+    ["if", [">", "a", 3], 1, 2],
+  ],
+  // A condition that asks one of two others, of which one is decided.
+  [
+    ["if", ["if", ["<", "a", 1], [">=", 4, 4], ["<", "b", 1]], 1, 2],
+    ["if", ["or", ["<", "a", 1], ["<", "b", 1]], 1, 2],
+  ],
+  [
+    ["if", ["if", ["<", "a", 1], ["<", "b", 1], [">", 4, 4]], 1, 2],
+    ["if", ["and", ["<", "a", 1], ["<", "b", 1]], 1, 2],
+  ],
+  [
+    ["if", ["if", ["<", "a", 1], ["<", 4, 4], ["<=", 4, 4]], 1, 2],
+    ["if", ["not", ["<", "a", 1]], 1, 2],
+  ],
+] as const)("%j is simplified", (expression, simple) => {
+  expect(simplify(expression)).toEqual(simple);
+});
+
+test("the generated file writes each expression once and no line over 200 characters", () => {
+  const long: Expression = Array.from({ length: 40 }).reduce<Expression>(
+    (sum, _, k) => ["+", sum, ["if", ["=", "method", ["text", `CODE${k}`]], ["*", k, "milk"], "fat"]],
+    "protein",
+  );
+  const text = expressionsFile({
+    ECMFACTOR: { body: long, conditions: [] },
+    ECM: { body: ["*", "milk", long], conditions: [["<", "milk", 1]] },
+  });
+  expect(text.split("\n").filter((line) => line.length > 200)).toEqual([]);
+  expect(text.match(/CODE39/g)).toHaveLength(1);
+  const said = transformSync(text, { loader: "ts", format: "cjs" }).code;
+  const module = { exports: {} as { expressions?: unknown } };
+  new Function("module", "exports", said)(module, module.exports);
+  expect(module.exports.expressions).toEqual({
+    ECMFACTOR: { body: long, conditions: [] },
+    ECM: { body: ["*", "milk", long], conditions: [["<", "milk", 1]] },
+  });
 });
 
 test("conditions are compiled beside the value", () => {

@@ -1,6 +1,16 @@
 import { defineFunction } from "../../define.ts";
 import { warmingReport } from "../../vocabulary/params.ts";
 
+/** Warming over 100 years: IPCC, sixth, fifth and fourth assessment reports. */
+const factors: Readonly<
+  Record<"CH4" | "CH4FOSSIL" | "N2O" | "CO2", Readonly<Partial<Record<keyof typeof warmingReport.choices, number>>>>
+> = {
+  CH4: { AR6: 27, AR5: 28, AR4: 25 },
+  CH4FOSSIL: { AR6: 29.8, AR5: 30 },
+  N2O: { AR6: 273, AR5: 265, AR4: 298 },
+  CO2: { AR6: 1, AR5: 1, AR4: 1 },
+};
+
 export const co2e = defineFunction({
   name: "CO2E",
   summary: "Converts a gas to carbon dioxide equivalent with the factors of a named IPCC report.",
@@ -41,12 +51,5 @@ export const co2e = defineFunction({
       code: "#N/A",
     },
   ],
-  compute: (gas, mass, version) =>
-    gas === "CO2"
-      ? mass
-      : gas === "N2O"
-        ? mass * (version === "AR6" ? 273 : version === "AR5" ? 265 : 298)
-        : gas === "CH4FOSSIL"
-          ? mass * (version === "AR6" ? 29.8 : 30)
-          : mass * (version === "AR6" ? 27 : version === "AR5" ? 28 : 25),
+  compute: (gas, mass, version) => mass * factors[gas][version]!,
 });

@@ -1,6 +1,22 @@
 import { defineFunction } from "../../define.ts";
 import { entericRegions } from "../../vocabulary/params.ts";
 
+const factors: Readonly<Record<"2006" | "2019", Readonly<Partial<Record<keyof typeof entericRegions, number>>>>> = {
+  // IPCC 2006, Table 10.11
+  "2006": {
+    NORTHAMERICA: 128,
+    WESTEUROPE: 117,
+    EASTEUROPE: 99,
+    OCEANIA: 90,
+    LATINAMERICA: 72,
+    ASIA: 68,
+    AFRICA: 46,
+    MIDDLEEAST: 46,
+  },
+  // 2019 Refinement, Table 10.11
+  "2019": { NORTHAMERICA: 138 },
+};
+
 export const enteric1 = defineFunction({
   name: "ENTERIC1",
   summary: "Gives the IPCC Tier 1 enteric methane of a dairy cow by region.",
@@ -37,20 +53,5 @@ export const enteric1 = defineFunction({
       code: "#N/A",
     },
   ],
-  compute: (region, version) =>
-    version === "2019"
-      ? 138
-      : region === "NORTHAMERICA"
-        ? 128
-        : region === "WESTEUROPE"
-          ? 117
-          : region === "EASTEUROPE"
-            ? 99
-            : region === "OCEANIA"
-              ? 90
-              : region === "LATINAMERICA"
-                ? 72
-                : region === "ASIA"
-                  ? 68
-                  : 46,
+  compute: (region, version) => factors[version][region]!,
 });

@@ -1,5 +1,13 @@
 import { defineFunction } from "../../define.ts";
 
+/** The methane conversion factor Ym, in percent of gross energy. */
+const conversion = {
+  // Opio et al. 2013, as coded in GLEAM
+  GLEAM: (digestibility: number) => 9.75 - 0.05 * digestibility,
+  // IPCC 2006
+  IPCC2006: () => 6.5,
+};
+
 export const enteric2 = defineFunction({
   name: "ENTERIC2",
   summary: "Gives enteric methane from gross energy intake and a methane conversion factor.",
@@ -60,12 +68,8 @@ export const enteric2 = defineFunction({
     },
   ],
   compute: (grossEnergy, digestibility, method, methaneFactor, mitigation) => {
-    const factor =
-      methaneFactor !== undefined
-        ? methaneFactor
-        : method === "IPCC2006"
-          ? 6.5
-          : 9.75 - 0.05 * (digestibility as number);
+    const factor = methaneFactor !== undefined ? methaneFactor : conversion[method](digestibility as number);
+    // MJ in a kilogram of methane: IPCC 2006, equation 10.21
     return (grossEnergy * factor * 365 * mitigation) / 100 / 55.65;
   },
 });

@@ -1,6 +1,13 @@
 import { defineFunction } from "../../define.ts";
 import { milkFat } from "../../vocabulary/params.ts";
 
+/** What walking takes, of the energy for maintenance: IPCC 2006, equations 10.3 to 10.16. */
+const walkingFactor = { STALL: 0, PASTURE: 0.17, LARGEAREA: 0.36 } as const;
+/** What a pregnancy takes, of the energy for maintenance: IPCC 2006, equations 10.3 to 10.16. */
+const pregnancyFactor = { COW: 0.1, HEIFER: 0.1, STEER: 0, BULL: 0 } as const;
+/** By which the grown weight counts in the energy of growth: IPCC 2006, equation 10.6. */
+const sexFactor = { COW: 0.8, HEIFER: 0.8, STEER: 1, BULL: 1.2 } as const;
+
 export const gei = defineFunction({
   name: "GEI",
   summary: "Gives the gross energy intake of cattle by the IPCC Tier 2 energy chain.",
@@ -74,14 +81,18 @@ export const gei = defineFunction({
     },
   ],
   compute: (bodyWeight, milk, fat, digestibility, activity, pregnant, gain, matureWeight, animal) => {
+    // IPCC 2006, Table 10.4
     const maintenance = (animal === "BULL" ? 0.37 : milk > 0 ? 0.386 : 0.322) * bodyWeight ** 0.75;
-    const walking = activity === "STALL" ? 0 : activity === "PASTURE" ? 0.17 * maintenance : 0.36 * maintenance;
+    const walking = walkingFactor[activity] * maintenance;
+    // IPCC 2006, equations 10.3 to 10.16
     const lactation = milk * (1.47 + 0.4 * fat);
-    const pregnancy = animal === "COW" || animal === "HEIFER" ? 0.1 * maintenance * pregnant : 0;
-    const sexFactor = animal === "BULL" ? 1.2 : animal === "STEER" ? 1 : 0.8;
+    const pregnancy = pregnancyFactor[animal] * maintenance * pregnant;
+    // IPCC 2006, equation 10.6
     const growth =
-      gain === 0 ? 0 : 22.02 * (bodyWeight / (sexFactor * (matureWeight as number))) ** 0.75 * gain ** 1.097;
+      gain === 0 ? 0 : 22.02 * (bodyWeight / (sexFactor[animal] * (matureWeight as number))) ** 0.75 * gain ** 1.097;
+    // IPCC 2006, equations 10.3 to 10.16
     const forMaintenance = 1.123 - 0.004092 * digestibility + 0.00001126 * digestibility ** 2 - 25.4 / digestibility;
+    // IPCC 2006, equations 10.3 to 10.16, with 37.4 as GLEAM has it; Holos has 37.44
     const forGrowth = 1.164 - 0.00516 * digestibility + 0.00001308 * digestibility ** 2 - 37.4 / digestibility;
     return (
       ((maintenance + walking + lactation + pregnancy) / forMaintenance + growth / forGrowth) / (digestibility / 100)

@@ -1,5 +1,8 @@
 import { defineFunction } from "../../define.ts";
 
+/** World Bank, the line of extreme poverty of each vintage. */
+const lines = { "2021PPP": 3, "2017PPP": 2.15, "2011PPP": 1.9, "1985PPP": 1 } as const;
+
 export const povertyLine = defineFunction({
   name: "POVERTYLINE",
   summary: "Gives the international extreme-poverty line of a stated price vintage.",
@@ -30,5 +33,5 @@ export const povertyLine = defineFunction({
     { args: ["2011PPP"], result: 1.9 },
     { args: ["1985PPP"], result: 1 },
   ],
-  compute: (vintage) => (vintage === "2021PPP" ? 3 : vintage === "2017PPP" ? 2.15 : vintage === "2011PPP" ? 1.9 : 1),
+  compute: (vintage) => lines[vintage],
 });

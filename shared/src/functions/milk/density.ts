@@ -1,5 +1,13 @@
 import { defineFunction } from "../../define.ts";
 
+const equations = {
+  // Fleischmann, in the Tetra Pak Dairy Processing Handbook
+  FLEISCHMANN: (fat: number, solidsNotFat: number) =>
+    100 / (fat / 0.93 + solidsNotFat / 1.608 + 100 - fat - solidsNotFat),
+  // CFIA Dairy manual, appendix IV
+  CFIA: (fat: number) => 1 / ((1 - fat / 100) / 1.0355 + fat / 100 / 0.9526),
+};
+
 export const density = defineFunction({
   name: "DENSITY",
   summary: "Estimates the density of milk or cream from its composition.",
@@ -42,8 +50,5 @@ export const density = defineFunction({
       otherwise: "the milk must hold water: fat and solidsNotFat add to more than 100 %",
     },
   ],
-  compute: (fat, solidsNotFat, method) =>
-    method === "FLEISCHMANN"
-      ? 100 / (fat / 0.93 + solidsNotFat / 1.608 + 100 - fat - solidsNotFat)
-      : 1 / ((1 - fat / 100) / 1.0355 + fat / 100 / 0.9526),
+  compute: (fat, solidsNotFat, method) => equations[method](fat, solidsNotFat),
 });

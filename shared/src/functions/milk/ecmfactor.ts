@@ -1,5 +1,28 @@
 import { defineFunction } from "../../define.ts";
+import type { CorrectionMethod } from "../../models/corrected-milk.ts";
 import { correctionMethod, milkFat, milkLactose, milkProtein } from "../../vocabulary/params.ts";
+
+const equations: Readonly<Record<CorrectionMethod, (fat: number, protein: number, lactose: number) => number>> = {
+  // Hemme, Garcia and Khan 2004, Annex 1
+  IFCN: (fat, protein) => (0.383 * fat + 0.242 * protein + 0.7832) / 3.1138,
+  // Sjaunja et al. 1990
+  NORDIC: (fat, protein) => (0.383 * fat + 0.242 * protein + 0.7832) / 3.14,
+  // Usually credited to Tyrrell and Reid 1965, whose Table 4 gives the equation of TR3532
+  DHI_CP: (fat, protein) => 0.327 + 0.1295 * fat + 0.072 * protein,
+  // NASEM 2021, milk energy in the software
+  DHI_TP: (fat, protein) => 0.327 + 0.1295 * fat + 0.0765 * protein,
+  // Tyrrell and Reid 1965, Table 4, equation 2, in kcal per pound; 317.77 is its value at 3.5 % fat and 3.2 % protein
+  TR3532: (fat, protein) => (40.72 * fat + 22.65 * protein + 102.77) / 317.77,
+  // GfE 2001, equation 1.4.3, and DLG 2006; 3.28 is its value at 4.0 % fat and 3.4 % protein, rounded
+  DLG: (fat, protein) => (1.05 + 0.38 * fat + 0.21 * protein) / 3.28,
+  // NRC 2001, net energy of milk; 0.7437 is its value at 4.0 % fat, 3.3 % protein and 4.85 % lactose
+  NRC2001: (fat, protein, lactose) => (0.0929 * fat + 0.0547 * protein + 0.0395 * lactose) / 0.7437,
+  // IDF Bulletin 479/2015
+  IDF2015: (fat, protein) => 0.1226 * fat + 0.0776 * protein + 0.2534,
+  // IDF Bulletin 520/2022, equation 10
+  IDF2022: (fat, protein, lactose) =>
+    (0.0929 * fat + 0.0547 * protein + 0.0395 * lactose) / (0.0929 * 4 + 0.0547 * 3.3 + 0.0395 * 4.8),
+};
 
 export const ecmFactor = defineFunction({
   name: "ECMFACTOR",
@@ -31,22 +54,5 @@ export const ecmFactor = defineFunction({
     { args: [4.5, 3.7], result: 1.092587835, note: "Farm BD-2 of Sirajganj" },
     { args: [4.5, 3.7, "NORDIC"], result: 1.083471338 },
   ],
-  compute: (fat, protein, method, lactose) =>
-    method === "IFCN"
-      ? (0.383 * fat + 0.242 * protein + 0.7832) / 3.1138
-      : method === "NORDIC"
-        ? (0.383 * fat + 0.242 * protein + 0.7832) / 3.14
-        : method === "DHI_CP"
-          ? 0.327 + 0.1295 * fat + 0.072 * protein
-          : method === "DHI_TP"
-            ? 0.327 + 0.1295 * fat + 0.0765 * protein
-            : method === "TR3532"
-              ? (40.72 * fat + 22.65 * protein + 102.77) / 317.77
-              : method === "DLG"
-                ? (1.05 + 0.38 * fat + 0.21 * protein) / 3.28
-                : method === "NRC2001"
-                  ? (0.0929 * fat + 0.0547 * protein + 0.0395 * lactose) / 0.7437
-                  : method === "IDF2015"
-                    ? 0.1226 * fat + 0.0776 * protein + 0.2534
-                    : (0.0929 * fat + 0.0547 * protein + 0.0395 * lactose) / (0.0929 * 4 + 0.0547 * 3.3 + 0.0395 * 4.8),
+  compute: (fat, protein, method, lactose) => equations[method](fat, protein, lactose),
 });

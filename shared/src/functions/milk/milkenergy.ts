@@ -1,6 +1,22 @@
 import { defineFunction } from "../../define.ts";
 import { milkFat, milkLactose } from "../../vocabulary/params.ts";
 
+/** Each in MJ; those of the Americas are in Mcal, of 4.184 MJ. */
+const equations = {
+  // NRC 2001, net energy of milk
+  NRC2001: (fat: number, protein: number, lactose: number) =>
+    4.184 * (0.0929 * fat + 0.0547 * protein + 0.0395 * lactose),
+  // NASEM 2021, milk energy in the software
+  NASEM2021: (fat: number, protein: number, lactose: number) =>
+    4.184 * (0.0929 * fat + 0.0585 * protein + 0.0395 * lactose),
+  // Tyrrell and Reid 1965; the form without protein of the software of NASEM 2021
+  TR1965: (fat: number) => 4.184 * (0.36 + 0.0969 * fat),
+  // GfE 2001, equation 1.4.3
+  GFE: (fat: number, protein: number) => 0.38 * fat + 0.21 * protein + 1.05,
+  // IPCC 2006, net energy for lactation
+  IPCC: (fat: number) => 1.47 + 0.4 * fat,
+};
+
 export const milkEnergy = defineFunction({
   name: "MILKENERGY",
   summary: "Gives the energy in one kilogram of milk by a named feeding standard.",
@@ -54,16 +70,7 @@ export const milkEnergy = defineFunction({
     { args: [4, 3.3, null, "GFE"], result: 3.263 },
   ],
   compute: (fat, protein, lactose, method, unit) => {
-    const megajoules =
-      method === "NRC2001"
-        ? 4.184 * (0.0929 * fat + 0.0547 * protein + 0.0395 * lactose)
-        : method === "NASEM2021"
-          ? 4.184 * (0.0929 * fat + 0.0585 * protein + 0.0395 * lactose)
-          : method === "TR1965"
-            ? 4.184 * (0.36 + 0.0969 * fat)
-            : method === "GFE"
-              ? 0.38 * fat + 0.21 * protein + 1.05
-              : 1.47 + 0.4 * fat;
-    return unit === "MJ" ? megajoules : megajoules / 4.184;
+    const megajoules = equations[method](fat, protein, lactose);
+    return unit === "MJ" ? megajoules : megajoules / 4.184; // MJ in a Mcal
   },
 });

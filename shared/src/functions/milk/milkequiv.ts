@@ -1,4 +1,19 @@
-import { defineFunction } from "../../define.ts";
+import { type ChoiceParam, defineFunction } from "../../define.ts";
+
+const products = {
+  CONDENSED: "condensed milk",
+  FRESHCHEESE: "fresh cheese",
+  DRYCHEESE: "dry cheese",
+  BUTTER: "butter",
+  BUTTEROIL: "butteroil",
+  POWDER: "milk powder",
+} as const satisfies ChoiceParam["choices"];
+
+/** Meyer and Duteurtre 1998, kilograms of milk for a kilogram of product. */
+const coefficients: Readonly<Record<"SOLIDS" | "YIELD", Readonly<Partial<Record<keyof typeof products, number>>>>> = {
+  SOLIDS: { CONDENSED: 2, FRESHCHEESE: 2, DRYCHEESE: 4.4, BUTTER: 6.6, BUTTEROIL: 8, POWDER: 7.6 },
+  YIELD: { FRESHCHEESE: 5, POWDER: 7.6, DRYCHEESE: 10, BUTTER: 22, BUTTEROIL: 25 },
+};
 
 export const milkEquiv = defineFunction({
   name: "MILKEQUIV",
@@ -9,14 +24,7 @@ export const milkEquiv = defineFunction({
       kind: "choice",
       name: "product",
       about: "Dairy product",
-      choices: {
-        CONDENSED: "condensed milk",
-        FRESHCHEESE: "fresh cheese",
-        DRYCHEESE: "dry cheese",
-        BUTTER: "butter",
-        BUTTEROIL: "butteroil",
-        POWDER: "milk powder",
-      },
+      choices: products,
     },
     { name: "quantity", about: "Mass of product", unit: "kg", min: 0 },
     {
@@ -75,30 +83,6 @@ export const milkEquiv = defineFunction({
   ],
   compute: (product, quantity, basis, productFat, milkFat) => {
     if (basis === "FAT") return (quantity * (productFat as number)) / (milkFat as number);
-    if (basis === "YIELD")
-      return (
-        quantity *
-        (product === "FRESHCHEESE"
-          ? 5
-          : product === "POWDER"
-            ? 7.6
-            : product === "DRYCHEESE"
-              ? 10
-              : product === "BUTTER"
-                ? 22
-                : 25)
-      );
-    return (
-      quantity *
-      (product === "CONDENSED" || product === "FRESHCHEESE"
-        ? 2
-        : product === "DRYCHEESE"
-          ? 4.4
-          : product === "BUTTER"
-            ? 6.6
-            : product === "BUTTEROIL"
-              ? 8
-              : 7.6)
-    );
+    return quantity * coefficients[basis][product]!;
   },
 });

@@ -1,6 +1,14 @@
 import { defineFunction } from "../../define.ts";
 import { milkDensity } from "../../vocabulary/params.ts";
 
+/** Per 100 g of milk: FAO 2013, Table 3.1, page 72. */
+const composition = {
+  ENERGY: { COW: 262, BUFFALO: 412, GOAT: 270, SHEEP: 420 },
+  PROTEIN: { COW: 3.3, BUFFALO: 4, GOAT: 3.4, SHEEP: 5.6 },
+  FAT: { COW: 3.3, BUFFALO: 7.5, GOAT: 3.9, SHEEP: 6.4 },
+  LACTOSE: { COW: 4.7, BUFFALO: 4.4, GOAT: 4.4, SHEEP: 5.1 },
+} as const;
+
 export const nutrient = defineFunction({
   name: "NUTRIENT",
   summary: "Gives the energy, protein, fat or lactose supplied by a quantity of milk of a species.",
@@ -37,38 +45,5 @@ export const nutrient = defineFunction({
     { args: [0.25], result: 8.4975, note: "A glass of cow milk: 257.5 g with 3.3 % protein" },
     { args: [1, "BUFFALO", "ENERGY"], result: 4243.6, note: "Kilojoules" },
   ],
-  compute: (litres, species, nutrient, density) => {
-    const grams = litres * density * 1000;
-    const per100 =
-      nutrient === "ENERGY"
-        ? species === "COW"
-          ? 262
-          : species === "BUFFALO"
-            ? 412
-            : species === "GOAT"
-              ? 270
-              : 420
-        : nutrient === "PROTEIN"
-          ? species === "COW"
-            ? 3.3
-            : species === "BUFFALO"
-              ? 4
-              : species === "GOAT"
-                ? 3.4
-                : 5.6
-          : nutrient === "FAT"
-            ? species === "COW"
-              ? 3.3
-              : species === "BUFFALO"
-                ? 7.5
-                : species === "GOAT"
-                  ? 3.9
-                  : 6.4
-            : species === "COW"
-              ? 4.7
-              : species === "SHEEP"
-                ? 5.1
-                : 4.4;
-    return (grams * per100) / 100;
-  },
+  compute: (litres, species, nutrient, density) => (litres * density * 1000 * composition[nutrient][species]) / 100,
 });

@@ -12,6 +12,20 @@ const quantities = {
   KGFAT: "kilogram of fat",
 } as const satisfies ChoiceParam["choices"];
 
+/** The kilograms of milk in each unit. */
+const kilograms: Readonly<
+  Record<keyof typeof quantities, (density: number, milkSolids: number, fat: number) => number>
+> = {
+  KG: () => 1,
+  "100KG": () => 100,
+  TONNE: () => 1000,
+  L: (density) => density,
+  CWT: () => 45.359237, // NIST: of 100 pounds
+  LB: () => 0.45359237, // NIST
+  KGMS: (_density, milkSolids) => 100 / milkSolids,
+  KGFAT: (_density, _milkSolids, fat) => 100 / fat,
+};
+
 export const priceConvert = defineFunction({
   name: "PRICECONVERT",
   summary: "Converts a milk price between units of quantity and between currencies.",
@@ -57,39 +71,7 @@ export const priceConvert = defineFunction({
       code: "#N/A",
     },
   ],
-  compute: (price, from, to, exchangeRate, density, milkSolids, fat) => {
-    const kgFrom =
-      from === "KG"
-        ? 1
-        : from === "100KG"
-          ? 100
-          : from === "TONNE"
-            ? 1000
-            : from === "L"
-              ? density
-              : from === "CWT"
-                ? 45.359237
-                : from === "LB"
-                  ? 0.45359237
-                  : from === "KGMS"
-                    ? 100 / milkSolids
-                    : 100 / (fat as number);
-    const kgTo =
-      to === "KG"
-        ? 1
-        : to === "100KG"
-          ? 100
-          : to === "TONNE"
-            ? 1000
-            : to === "L"
-              ? density
-              : to === "CWT"
-                ? 45.359237
-                : to === "LB"
-                  ? 0.45359237
-                  : to === "KGMS"
-                    ? 100 / milkSolids
-                    : 100 / (fat as number);
-    return (price * exchangeRate * kgTo) / kgFrom;
-  },
+  compute: (price, from, to, exchangeRate, density, milkSolids, fat) =>
+    (price * exchangeRate * kilograms[to](density, milkSolids, fat as number)) /
+    kilograms[from](density, milkSolids, fat as number),
 });

@@ -1,6 +1,17 @@
 import { defineFunction } from "../../define.ts";
 import { lactometer, milkFat, solidsFormula } from "../../vocabulary/params.ts";
 
+const equations = {
+  // Bureau of Indian Standards, lactometer at 27 C
+  BIS: (lactometer: number, fat: number) => lactometer / 4 + 0.25 * fat + 0.44,
+  // British Standard 734, as amended in October 1957
+  BS734: (lactometer: number, fat: number) => lactometer / 4 + 0.22 * fat + 0.72,
+  // Richmond, as given by calculator.city
+  RICHMOND: (lactometer: number, fat: number) => lactometer / 4 + 0.21 * fat + 0.36,
+  // Indian field practice at 29 C, as given by agrimoon.com
+  IND36: (lactometer: number, fat: number) => lactometer / 4 + 0.2 * fat + 0.36,
+};
+
 export const snf = defineFunction({
   name: "SNF",
   summary: "Estimates solids-not-fat from a lactometer reading and fat by a named national formula.",
@@ -24,12 +35,5 @@ export const snf = defineFunction({
     { args: [28, 4, "BS734"], result: 8.6 },
     { args: [28, 6.5, "IND36"], result: 8.66, note: "Buffalo milk" },
   ],
-  compute: (lactometer, fat, formula) =>
-    formula === "BIS"
-      ? lactometer / 4 + 0.25 * fat + 0.44
-      : formula === "BS734"
-        ? lactometer / 4 + 0.22 * fat + 0.72
-        : formula === "RICHMOND"
-          ? lactometer / 4 + 0.21 * fat + 0.36
-          : lactometer / 4 + 0.2 * fat + 0.36,
+  compute: (lactometer, fat, formula) => equations[formula](lactometer, fat),
 });

@@ -1,5 +1,11 @@
 import { defineFunction } from "../../define.ts";
 
+/** Bennett, Lhoste, Crook and Phelan (FAO), table of off-farm jobs for every 100 litres of milk. */
+const published = {
+  direct: { BANGLADESH: 7.1, GHANA: 13.7, KENYA: 3 },
+  indirect: { BANGLADESH: 7.3, GHANA: 3.5, KENYA: 0.7 },
+} as const;
+
 export const jobs = defineFunction({
   name: "JOBS",
   summary:
@@ -70,10 +76,8 @@ export const jobs = defineFunction({
     },
   ],
   compute: (litresPerDay, country, kind, directRate, indirectRate) => {
-    const direct =
-      directRate !== undefined ? directRate : country === "BANGLADESH" ? 7.1 : country === "GHANA" ? 13.7 : 3;
-    const indirect =
-      indirectRate !== undefined ? indirectRate : country === "BANGLADESH" ? 7.3 : country === "GHANA" ? 3.5 : 0.7;
+    const direct = directRate !== undefined ? directRate : published.direct[country!];
+    const indirect = indirectRate !== undefined ? indirectRate : published.indirect[country!];
     return (litresPerDay / 100) * (kind === "DIRECT" ? direct : kind === "INDIRECT" ? indirect : direct + indirect);
   },
 });
