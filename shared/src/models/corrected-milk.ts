@@ -14,7 +14,7 @@ export const correctionMethods = {
 export type CorrectionMethod = keyof typeof correctionMethods;
 
 /**
- * The milk that each method leaves as it is, in percent. The protein of DHI_TP is solved from its own formula at 3.5 %
+ * The milk that each method leaves as it is, in percent, as the sources of ECMFACTOR state it. The protein of DHI_TP is solved from its own formula at 3.5 %
  * fat; at a lactose of 4.85 % (4.8 % for IDF2022) every factor is 1 within 0.3 %.
  */
 export const standardMilk: Readonly<

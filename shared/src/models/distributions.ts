@@ -8,11 +8,13 @@ const halfLogTwoPi = 0.5 * log(2 * Math.PI);
 /** The standard normal deviate of a probability between 0 and 1: Wichura 1988, algorithm AS 241, PPND16. */
 export function normalQuantile(probability: number): number {
   const q = probability - 0.5;
+  // The middle of the distribution: 0.180625 is 0.425 squared.
   if (abs(q) <= 0.425) {
-    const r = 0.180625 - q * q;
+    const r = 0.180625 - q * q; // as above
     return (q * polynomial(centre.over, r)) / polynomial(centre.under, r);
   }
   const r = sqrt(-log(min(probability, 1 - probability)));
+  // AS 241 has two more polynomials in the tails, around these points.
   const x =
     r <= 5
       ? polynomial(middle.over, r - 1.6) / polynomial(middle.under, r - 1.6)
@@ -31,6 +33,7 @@ const centre = {
     28729.085735721943, 5226.495278852854,
   ],
 };
+/** The same for the tails. */
 const middle = {
   over: [
     1.4234371107496835, 4.630337846156546, 5.769497221460691, 3.6478483247632045, 1.2704582524523684,
@@ -41,6 +44,7 @@ const middle = {
     0.0005475938084995345, 1.0507500716444169e-9,
   ],
 };
+/** The same for their ends. */
 const tail = {
   over: [
     6.657904643501103, 5.463784911164114, 1.7848265399172913, 0.29656057182850487, 0.026532189526576124,
@@ -59,6 +63,7 @@ function polynomial(c: readonly number[], x: number): number {
 
 /** The normal distribution to 1e-15, by the series of its integral around 0. */
 export function normalProbability(z: number): number {
+  // Beyond it nothing is left of 1 in a double.
   if (abs(z) > 8.3) return z > 0 ? 1 : 0;
   let term = z;
   let sum = z;
@@ -78,8 +83,8 @@ const normalDensity = (z: number) => exp((-z * z) / 2 - halfLogTwoPi);
  * fifth power around points 1/64 apart.
  */
 export function tabulatedNormal(): (z: number) => number {
-  const perUnit = 64;
-  const points = 8 * perUnit;
+  const perUnit = 64; // at which the series has the precision named
+  const points = 8 * perUnit; // beyond 8 nothing is left
   const values = Float64Array.from({ length: points }, (_, k) => normalProbability(k / perUnit));
   const densities = Float64Array.from({ length: points }, (_, k) => normalDensity(k / perUnit));
   return (z) => {
@@ -90,6 +95,7 @@ export function tabulatedNormal(): (z: number) => number {
     const h = abs(z) - point;
     // Derivatives of the density are Hermite polynomials times it.
     const fourth = point * (3 - square) + (h / 5) * ((square - 6) * square + 3);
+    // The terms of the series, each over its factorial.
     const series = 1 + (h / 2) * (-point + (h / 3) * (square - 1 + (h / 4) * fourth));
     const probability = values[k]! + densities[k]! * h * series;
     return z > 0 ? probability : 1 - probability;
@@ -100,8 +106,9 @@ export function tabulatedNormal(): (z: number) => number {
 export function logGamma(x: number): number {
   let product = 1;
   let z = x;
-  for (; z < 15; z++) product *= z;
+  for (; z < 15; z++) product *= z; // from 15 on the series is exact to a double
   const r = 1 / (z * z);
+  // Bernoulli numbers over their places.
   const series = (1 / 12 + r * (-1 / 360 + r * (1 / 1260 + r * (-1 / 1680 + r / 1188)))) / z;
   return (z - 0.5) * log(z) - z + halfLogTwoPi + series - log(product);
 }
@@ -117,6 +124,7 @@ export function betaProbability(x: number, a: number, b: number, logBeta = betaL
   let fraction = 1;
   let over = 1;
   let under = 0;
+  // It ends by its precision, long before.
   for (let k = 1; k < 2000; k++) {
     const m = floor(k / 2);
     const d =
@@ -142,6 +150,7 @@ export function betaQuantile(a: number, b: number): (probability: number) => num
     let low = 0;
     let high = 1;
     let x = a / (a + b);
+    // Halving the bounds alone would end well before.
     for (let k = 0; k < 200 && high - low > 1e-16; k++) {
       const excess = betaProbability(x, a, b, logBeta) - probability;
       if (excess > 0) high = x;
@@ -175,10 +184,11 @@ export function pertQuantile(
  */
 export function tabulatedPert(minimum: number, mode: number, maximum: number): (deviate: number) => number {
   const range = maximum - minimum;
+  // The mode counts four times.
   const [a, b] = [1 + (4 * (mode - minimum)) / range, 1 + (4 * (maximum - mode)) / range];
   const inverse = betaQuantile(a, b);
   const logBeta = betaLogarithm(a, b);
-  const [end, perUnit] = [6, 16];
+  const [end, perUnit] = [6, 16]; // at which the cubics have the precision named
   const points = 2 * end * perUnit + 1;
   const values = new Float64Array(points);
   const slopes = new Float64Array(points);

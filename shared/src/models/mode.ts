@@ -1,4 +1,7 @@
-/** Steps of the Market Oriented Dairy Enterprise (MODE) approach: how much of each a group has done. */
+/**
+ * Steps of the Market Oriented Dairy Enterprise (MODE) approach, of which there are three: how much of each a group has
+ * done.
+ */
 
 /** The share of a step's items at which it counts as reached; it is this project's own. */
 export const reachedShare = 0.8;
@@ -33,11 +36,12 @@ export function stepReached(
   highest: number | undefined,
 ): number {
   const full = fullAnswer(answers, highest);
+  // The three steps of the approach
   for (let step = 1; step <= 3; step++) {
     const { items, done } = scoreOf(answers, full, (i) => steps[i] === step);
     if (items === 0 || done / items < threshold) return step - 1;
   }
-  return 3;
+  return 3; // the last step
 }
 
 /** Whether the items begin with step 1 and leave out no step before their last. */

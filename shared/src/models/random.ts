@@ -7,9 +7,10 @@ export function sfc32(a: number, b: number, c: number): () => number {
   const next = () => {
     const output = (a + b + counter) | 0;
     counter = (counter + 1) | 0;
+    // The shifts of sfc32.
     a = b ^ (b >>> 9);
-    b = (c + (c << 3)) | 0;
-    c = (((c << 21) | (c >>> 11)) + output) | 0;
+    b = (c + (c << 3)) | 0; // the same
+    c = (((c << 21) | (c >>> 11)) + output) | 0; // the same
     return output >>> 0;
   };
   for (let k = 0; k < 15; k++) next(); // mixes the seed into every word
@@ -19,5 +20,5 @@ export function sfc32(a: number, b: number, c: number): () => number {
 /** Uniform numbers between 0 and 1, both left out. */
 export function uniforms(seed: number): () => number {
   const next = sfc32(0, seed, 0x9e3779b9);
-  return () => (next() + 0.5) / 4294967296;
+  return () => (next() + 0.5) / 2 ** 32; // the numbers that sfc32 gives
 }

@@ -64,6 +64,7 @@ export const seasonIndex = defineFunction({
   ],
   notNative: "it reads lists and gives a table",
   compute: (months, values) => {
+    // Every month must have a mean of the year around it.
     if (values.length < 24)
       return new CellError("#N/A", `values has ${values.length} months: enter 24 or more, one after the other.`);
     const gap = months.findIndex((month, i) => i > 0 && month !== (months[i - 1]! % 12) + 1);

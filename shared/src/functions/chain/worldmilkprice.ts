@@ -48,7 +48,8 @@ export const worldMilkPrice = defineFunction({
   conditions: [
     {
       holds: (_skimButter, _cheeseWhey, _wholePowder, weightSkimButter, weightCheeseWhey, weightWholePowder) =>
-        Math.abs(weightSkimButter + weightCheeseWhey + weightWholePowder - 1) <= 0.000001,
+        // A millionth is left to rounding.
+        Math.abs(weightSkimButter + weightCheeseWhey + weightWholePowder - 1) <= 1e-6,
       otherwise: "the three weights must add to 1",
     },
   ],

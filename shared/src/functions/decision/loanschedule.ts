@@ -64,7 +64,7 @@ export const loanSchedule = defineFunction({
     {
       holds: (_principal, _rate, years, perYear) => {
         const periods = years * perYear;
-        return periods > 0.5 && Math.abs(periods - round(periods, 0)) < 0.000001;
+        return periods > 0.5 && Math.abs(periods - round(periods, 0)) < 1e-6;
       },
       otherwise: "years times perYear is no whole number of payments: change years or perYear",
     },

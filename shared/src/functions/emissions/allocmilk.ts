@@ -1,5 +1,8 @@
 import { defineFunction } from "../../define.ts";
 
+/** Thoma et al. 2013: what a kilogram of live weight on a kilogram of milk takes from the share of milk. */
+const beefSlope = 4.39;
+
 export const allocMilk = defineFunction({
   name: "ALLOCMILK",
   summary: "Gives the share of a dairy herd's emissions that milk carries.",
@@ -48,7 +51,7 @@ export const allocMilk = defineFunction({
   ],
   conditions: [
     {
-      holds: (milk, meat, method) => method !== "THOMA2013" || 4.39 * meat <= milk,
+      holds: (milk, meat, method) => method !== "THOMA2013" || beefSlope * meat <= milk,
       otherwise: "the meat is too much for THOMA2013, whose milk share would be below 0: take IDF2022",
     },
     {
@@ -64,10 +67,12 @@ export const allocMilk = defineFunction({
     },
   ],
   compute: (milk, meat, method, slaughterWeight, birthWeight, growthFactor) => {
-    if (method === "THOMA2013") return 1 - (4.39 * meat) / milk;
+    if (method === "THOMA2013") return 1 - (beefSlope * meat) / milk;
     const atSlaughter = slaughterWeight as number;
     const growth = atSlaughter - (birthWeight as number);
+    // The energy of the standard milk of IDF Bulletin 520/2022, equation 10, in MJ
     const milkEnergy = milk * (0.0929 * 4 + 0.0547 * 3.3 + 0.0395 * 4.8) * 4.184;
+    // As coded in GLEAM, after IDF Bulletin 520/2022 and Thoma and Nemecek 2020
     const meatEnergy =
       (meat * 22.02 * (growth / 2 / (growthFactor * atSlaughter)) ** 0.75 * growth ** 1.097) / atSlaughter;
     return milkEnergy / (milkEnergy + meatEnergy);

@@ -169,6 +169,7 @@ export const ghgTable = defineFunction({
           : enteric1.compute(region!, "2006");
       const kgCH4 = heads * perHead;
       rows.push({ class: row.class, heads, kgCH4, kgCO2e: co2e.compute("CH4", kgCH4, version) });
+      // 4.8 % lactose, which IDF2015 does not use
       if (milk > 0) corrected += fpcm.compute(heads * milk * 365, fat!, protein!, "IDF2015", "TRUEPROTEIN", 4.8);
     }
     const total = (of: "heads" | "kgCH4" | "kgCO2e") => rows.reduce((sum, row) => sum + row[of], 0);

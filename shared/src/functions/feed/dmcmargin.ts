@@ -24,5 +24,6 @@ export const dmcMargin = defineFunction({
     { args: [18.78, 4.5, 400, 220], result: 7.9984, note: "Feed cost 10.7816; the price at which 8 US$ triggers" },
     { args: [20.7, 4.36, 362.17, 271], result: 9.6479425, note: "March 2024, printed 9.65" },
   ],
+  // United States Agricultural Acts of 2014 and 2018: feed for a hundredweight, 7 U.S.C. 9051 and 7 CFR 1430.411
   compute: (allMilk, corn, soymeal, alfalfa) => allMilk - (1.0728 * corn + 0.00735 * soymeal + 0.0137 * alfalfa),
 });

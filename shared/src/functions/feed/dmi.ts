@@ -69,14 +69,17 @@ export const dmi = defineFunction({
   ],
   compute: (milk, fat, bodyWeight, daysInMilk, method, protein, lactose, bodyCondition, multiparous) => {
     if (method === "NRC2001")
+      // NRC 2001, dry matter intake of lactating cows
       return (
         (0.372 * fcm.compute(milk, fat, 4) + 0.0968 * bodyWeight ** 0.75) *
         (1 - Math.exp(-0.192 * (daysInMilk / 7 + 3.67)))
       );
+    // NASEM 2021, milk energy in the software
     const energy =
       protein === undefined
         ? milk * (0.36 + 0.0969 * fat)
         : milk * (0.0929 * fat + 0.0585 * protein + 0.0395 * lactose);
+    // NASEM 2021, equation 2-1
     return (
       (3.7 +
         5.7 * multiparous +

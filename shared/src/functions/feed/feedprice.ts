@@ -13,5 +13,6 @@ export const feedPrice = defineFunction({
   source: [{ key: "ifcn", at: "feed price indicator" }],
   cautions: ["It stands for purchased compound feed, not for a ration with home-grown roughage."],
   examples: [{ args: [0.2, 0.45], result: 0.275 }],
+  // IFCN, feed price indicator
   compute: (corn, soymeal) => 0.7 * corn + 0.3 * soymeal,
 });

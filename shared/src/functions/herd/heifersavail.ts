@@ -25,6 +25,7 @@ export const heifersAvail = defineFunction({
     { args: [100, 365, 0.47, 0.1, 24], result: 42.3 },
     { args: [100, 400, 0.5, 0.1, 26], result: 37.90384615 },
   ],
+  // 24 months: the age at first calving of the extension formula, Penn State and University of Maryland
   compute: (cows, calvingInterval, female, calfMortality, ageFirstCalving) =>
     cows * (365 / calvingInterval) * female * (1 - calfMortality) * (24 / ageFirstCalving),
 });

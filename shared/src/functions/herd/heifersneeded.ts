@@ -40,6 +40,7 @@ export const heifersNeeded = defineFunction({
     { args: [1000, 0.3, 24, 0.08, "EXACT"], result: 326.0869565 },
     { args: [1000, 0.3, 28, 0.08, "INVENTORY"], result: 756, note: "Head, not head a year" },
   ],
+  // 24 months: the age at first calving of the extension formula, Penn State and University of Maryland
   compute: (cows, cullRate, ageFirstCalving, nonCompletion, mode) =>
     mode === "EXACT"
       ? (cows * cullRate) / (1 - nonCompletion)

@@ -14,5 +14,6 @@ export const thi = defineFunction({
   source: [{ key: "mader", at: "the index" }],
   cautions: ["Other forms of the index use the dew point and give other numbers."],
   examples: [{ args: [32, 0.22], result: 75.872, note: "Printed 75.9 at eagle.direct" }],
+  // Mader and the NRC, as at eagle.direct
   compute: (temperature, humidity) => 0.8 * temperature + humidity * (temperature - 14.4) + 46.4,
 });

@@ -58,6 +58,7 @@ export const woodFit = defineFunction({
   notNative: "it reads a list",
   compute: (daysInMilk, milk) => {
     const days = new Set(daysInMilk).size;
+    // Three coefficients need three days.
     if (days < 3)
       return new CellError(
         "#N/A",

@@ -18,5 +18,6 @@ export const fcm = defineFunction({
     { args: [1000, 3.5], result: 925 },
     { args: [1000, 3.5, 3.5], result: 1000, note: "The reference milk keeps its weight" },
   ],
+  // Gaines 1928
   compute: (milk, fat, base) => (milk * (0.4 + 0.15 * fat)) / (0.4 + 0.15 * base),
 });

@@ -1,4 +1,5 @@
 import { defineFunction } from "../../define.ts";
+import { nonProtein } from "../../models/corrected-milk.ts";
 import { milkFat, milkLactose } from "../../vocabulary/params.ts";
 import { ecmFactor } from "./ecmfactor.ts";
 import { trueProtein } from "./trueprotein.ts";
@@ -56,11 +57,11 @@ export const fpcm = defineFunction({
         milk *
         ecmFactor.compute(
           fat,
-          proteinBasis === "CRUDE" ? trueProtein.compute(protein, 0.19) : protein,
+          proteinBasis === "CRUDE" ? trueProtein.compute(protein, nonProtein) : protein,
           "IDF2015",
           lactose,
         )
       );
-    return milk * ecmFactor.compute(fat, proteinBasis === "CRUDE" ? protein : protein + 0.19, "IDF2022", lactose);
+    return milk * ecmFactor.compute(fat, proteinBasis === "CRUDE" ? protein : protein + nonProtein, "IDF2022", lactose);
   },
 });

@@ -15,5 +15,6 @@ export const scm = defineFunction({
   source: [{ key: "tyrrellReid1965", at: "solids-corrected milk" }],
   cautions: ["IFCN calls another thing SCM: its Solid Corrected Milk has 4.0 % fat and 3.3 % protein, as ECM has it."],
   examples: [{ args: [1000, 4, 8.95], result: 1003.92, note: "40 kg of fat and 89.5 kg of solids-not-fat" }],
+  // Tyrrell and Reid 1965, solids-corrected milk
   compute: (milk, fat, solidsNotFat) => milk * (0.123 * fat + 0.0656 * solidsNotFat - 0.0752),
 });

@@ -15,5 +15,6 @@ export const scs = defineFunction({
     { args: [200000], result: 4 },
     { args: [100000], result: 3 },
   ],
+  // Ali and Shook 1980: score 3 at 100,000 cells
   compute: (somaticCells) => Math.log(somaticCells / 100000) / Math.log(2) + 3,
 });

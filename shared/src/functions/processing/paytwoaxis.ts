@@ -32,6 +32,7 @@ export const payTwoAxis = defineFunction({
     { args: [100, 4.5, 8.5, 300], result: 3050, note: "Solids-not-fat at 200" },
     { args: [100, 4, 8.5, 10, 7], result: 99.5, note: "pdfkosh.in: rates of 10 and 7 a point" },
   ],
+  // Two thirds of fat: FAQ Nutrition, two-axis price
   compute: (quantity, fat, solidsNotFat, fatRate, solidsRate) =>
     quantity *
     ((fat / 100) * fatRate + (solidsNotFat / 100) * (solidsRate === undefined ? (fatRate * 2) / 3 : solidsRate)),

@@ -5,6 +5,7 @@ import { milkDensity } from "../../vocabulary/params.ts";
 import { payTwoAxis } from "./paytwoaxis.ts";
 
 /** A village chart has some hundred cells; a sheet of the whole range at 0.1 has 20,000. */
+/** A sheet of more takes long to fill. */
 const mostCells = 40000;
 
 export const rateChart = defineFunction({
@@ -55,6 +56,7 @@ export const rateChart = defineFunction({
     const [fats, solids] = [count(fatMin, fatMax), count(solidsMin, solidsMax)];
     if (fats * solids > mostCells)
       return new CellError("#VALUE!", `step ${step} makes ${fats} x ${solids} prices: enter a wider step.`);
+    // Nine places: what a step leaves beyond them is rounding.
     const axis = (from: number, steps: number) => Array.from({ length: steps }, (_, i) => round(from + i * step, 9));
     const across = axis(solidsMin, solids);
     return [

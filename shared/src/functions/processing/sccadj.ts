@@ -17,5 +17,6 @@ export const sccAdj = defineFunction({
     { args: [200000, 1.6], result: 0.12, note: "150 thousand cells better than the base at 0.0008 US$ each" },
     { args: [450000, 1.6], result: -0.08 },
   ],
+  // 7 CFR 1000.50, somatic cell adjustment: of the price of cheese, for a thousand cells
   compute: (somaticCells, cheesePrice, base) => ((base - somaticCells) / 1000) * cheesePrice * 0.0005,
 });

@@ -90,14 +90,15 @@ export const yieldCompare = defineFunction({
         case "RAWMILK":
           return milk;
         case "BUTTER":
-          return butterYield.compute(milk, fat, 82, 0.02, 0.05);
+          return butterYield.compute(milk, fat, 82, 0.02, 0.05); // its defaults
         case "GHEE":
-          return gheeYield.compute(milk, fat, 0.92, 99.7);
+          return gheeYield.compute(milk, fat, 0.92, 99.7); // its defaults
         case "PANEER":
           return paneerYield.compute(milk, "COW", undefined);
         case "CHEESE":
           if (casein === undefined || moisture === undefined)
             return new CellError("#N/A", "CHEESE needs casein and moisture: enter both in percent, or its own yield.");
+          // The constants of Cheddar, its defaults
           return (milk / 100) * cheeseYield.compute(fat, casein, moisture, 0.93, 0.1, 1.09);
         default:
           return new CellError(

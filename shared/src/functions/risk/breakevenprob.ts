@@ -23,6 +23,7 @@ export const breakEvenProb = defineFunction({
   compute: (mean, deviation, target) => {
     const z = (target - mean) / deviation;
     const x = Math.min(Math.abs(z), 38); // beyond it nothing is left
+    // West 2005, after Hart 1968: a quotient of polynomials, and a continued fraction where the tail is thin
     const tail =
       x < 7.07106781186547
         ? (Math.exp((-x * x) / 2) *

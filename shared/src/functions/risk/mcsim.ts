@@ -33,11 +33,11 @@ function spread({ distribution, first, second, third }: Driver): ((probability: 
   if (!(first <= second && second <= third))
     return "first, second and third must rise: enter the lowest, most likely and highest value";
   if (distribution === "TRIANGULAR") {
-    const mean = (first + second + third) / 3;
+    const mean = (first + second + third) / 3; // of a triangular distribution
     return (probability) => triangular.compute(probability, first, second, third) - mean;
   }
-  const mean = (first + 4 * second + third) / 6;
-  const inverse = pertQuantile(first, second, third, 4);
+  const mean = (first + 4 * second + third) / 6; // of a PERT distribution, whose mode counts four times
+  const inverse = pertQuantile(first, second, third, 4); // the same four
   return (probability) => inverse(probability) - mean;
 }
 

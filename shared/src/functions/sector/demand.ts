@@ -13,5 +13,6 @@ export const demand = defineFunction({
   formula: "population*gramsPerDay*days/1000000",
   source: [{ key: "hemme2004", at: "section 1, conclusions" }],
   examples: [{ args: [130000000, 120], result: 5694000, note: "Bangladesh, printed about 5.70 million t" }],
+  // Grams in a tonne
   compute: (population, gramsPerDay, days) => (population * gramsPerDay * days) / 1000000,
 });

@@ -93,6 +93,7 @@ export const modeScore = defineFunction({
       );
     const full = fullAnswer(answers, highest);
     const rows = [];
+    // The steps of the MODE approach
     for (const step of [1, 2, 3, "Total"])
       for (const axis of codes === undefined ? ["ALL"] : [...axisCodes, "ALL"]) {
         const picked = (i: number) => (step === "Total" || steps[i] === step) && (axis === "ALL" || codes![i] === axis);

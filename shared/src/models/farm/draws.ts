@@ -69,6 +69,7 @@ function inverseOf({ distribution, p }: Row, probabilityOf: (deviate: number) =>
       for (let k = 0; k < z.length; k++) z[k] = percentile(sorted, probabilityOf(z[k]!));
     };
   }
+  // How many parameters each takes.
   const [least, most] = { TRIANGULAR: [3, 3], PERT: [3, 3], NORMAL: [2, 4], EVENT: [2, 2] }[distribution] as [
     number,
     number,
@@ -168,6 +169,7 @@ function correlationWeights(rows: readonly Risk[], { names, rows: given }: Squar
   const normal = (i: number, j: number) => {
     if (i === j) return 1;
     const rank = places[i] === -1 || places[j] === -1 ? 0 : given[places[i]!]![places[j]!]!;
+    // The correlation of normal deviates that has this rank correlation.
     return 2 * Math.sin((Math.PI * rank) / 6);
   };
   const factor = rows.map(() => Array<number>(rows.length).fill(0));

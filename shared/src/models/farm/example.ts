@@ -13,6 +13,10 @@ const farmOf = (entries: readonly (readonly [label: Label, value: number, change
   ]),
 ];
 
+/**
+ * Herd, milk, feed, labour and land as Hemme, Garcia and Khan 2004 print them for farm BD-2; prices, other farming and
+ * off-farm income are reconstructed from its results.
+ */
 export const exampleFarm = farmOf([
   ["First year", 2002],
   ["Cows", 2],
@@ -48,17 +52,20 @@ export const exampleFarm = farmOf([
   ["Living expenses", 900, 0.01],
 ]);
 
+/** Reconstructed; the shed of 1999 is printed in section 3.3. */
 export const exampleAssets: Range = [
   ["asset", "kind", "cost", "bought", "life", "replace", "repairs", "trade-in", "elsewhere", "scenario"],
   ["Cow shed", "building", 20, 1999, 20, "yes", null, null, null, null],
   ["Pump", "machine", 150, 1998, 10, "yes", null, null, 1, null],
 ];
 
+/** Made up, as are the rows below: they show how to fill in the tables. */
 export const exampleLoans: Range = [
   ["loan", "amount", "rate", "years", "drawn", "grace", "method", "elsewhere", "scenario"],
   ["Cow loan", 1000, 0.1, 3, 2003, null, "annuity", null, null],
 ];
 
+/** Made up. */
 export const exampleScenarios: Range = [
   ["scenario", "label", "from", "to", "how", "amount"],
   ["Drought", "Milk yield", 2005, 2006, "factor", 0.8],
@@ -66,6 +73,7 @@ export const exampleScenarios: Range = [
   ["Cheap imports", "Milk price", 2004, null, "factor", 0.7],
 ];
 
+/** Made up. */
 export const exampleRisks: Range = [
   ["label", "distribution", "p1", "p2", "p3", "p4", "how", "group", "loading", "persistence"],
   ["Milk price", "TRIANGULAR", 0.75, 1, 1.2, null, "factor", "market", 0.8, 0.5],
@@ -74,13 +82,14 @@ export const exampleRisks: Range = [
   ["Calf death rate", "EVENT", 0.1, 2, null, null, "factor", null, null, null],
 ];
 
-/** Risks that are joined by correlations instead of a group. */
+/** Made up: risks that are joined by correlations instead of a group. */
 export const exampleCorrelatedRisks: Range = [
   ["label", "distribution", "p1", "p2", "p3"],
   ["Milk price", "TRIANGULAR", 0.75, 1, 1.2],
   ["Milk yield", "NORMAL", 1, 0.1, null],
 ];
 
+/** Made up. */
 export const exampleCorrelations: Range = [
   [null, "Milk price", "Milk yield"],
   ["Milk price", 1, -0.2],

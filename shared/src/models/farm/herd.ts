@@ -4,6 +4,7 @@ import type { Label, Values } from "./labels.ts";
 /** The herd in expected values, not whole animals: 0.3 culled cows a year is about one in three years. */
 
 const { max, min } = Math;
+/** Years of age of young stock. */
 const classes = [0, 1, 2, 3, 4] as const;
 
 /** Animals at one time: heifers by completed years of age, males under a year. */
@@ -90,11 +91,12 @@ function growHeifers(herd: Herd, v: Values): void {
   const lives = 1 - v["Heifer death rate"];
   const { opening, closing } = herd;
   let entered = 0;
+  // The oldest class first, so that each is moved before it is filled.
   for (let k = 4; k >= 0; k--) {
     const alive = opening.heifers[k]! * lives;
     const share = calvingShare(k, age);
     entered += share * alive;
-    if (k < 4) closing.heifers[k + 1] = (1 - share) * alive;
+    if (k < 4) closing.heifers[k + 1] = (1 - share) * alive; // the oldest stay in their class
   }
   herd.entered = entered;
   herd.youngMalesSold = opening.males * lives;

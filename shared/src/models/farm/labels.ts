@@ -88,7 +88,7 @@ export const labels = [
     unit: "calves/cow/yr",
     min: 0.1,
     max: 1.5,
-    default: 0.91,
+    default: 0.91, // Hemme, Garcia and Khan 2004, section 3.3, farm BD-2
     about: "Calves born alive",
   },
   {
@@ -97,7 +97,7 @@ export const labels = [
     unit: "fraction/yr",
     min: 0,
     max: 0.5,
-    default: 0.01,
+    default: 0.01, // Hemme, Garcia and Khan 2004, section 3.3, farm BD-2
     about: "Of the cows at the start of the year",
   },
   {
@@ -106,7 +106,7 @@ export const labels = [
     unit: "fraction/yr",
     min: 0,
     max: 0.9,
-    default: 0.15,
+    default: 0.15, // Hemme, Garcia and Khan 2004, section 3.3, farm BD-2
     about: "Of the cows at the start of the year",
   },
   {
@@ -115,7 +115,7 @@ export const labels = [
     unit: "fraction",
     min: 0,
     max: 0.9,
-    default: 0.2,
+    default: 0.2, // Hemme, Garcia and Khan 2004, section 3.3, farm BD-2
     about: "Of the calves born alive, in their first year",
   },
   {
@@ -142,7 +142,7 @@ export const labels = [
     unit: "month",
     min: 20,
     max: 60,
-    default: 36,
+    default: 36, // no source: as about says
     about: "A round figure: ask the farmer",
   },
   { section: "Herd", name: "Heifer calves sold", ...share, about: "Of the heifer calves that survive" },
@@ -333,7 +333,7 @@ export const labels = [
     unit: "cur/ha/yr",
     ...money,
     min: 0,
-    follows: { "Land value": 0.04 },
+    follows: { "Land value": 0.04 }, // Hemme, Garcia and Khan 2004, Annex 1, land costs
     about: "What own land would bring if it were let",
   },
 
@@ -373,8 +373,10 @@ export const labels = [
     single: true,
     about: "At the start of the first year; negative is an overdraft",
   },
+  // Hemme, Garcia and Khan 2004, Annex 1, capital costs
   { ...rate, name: "Overdraft rate", default: 0.06, about: "Interest on an overdraft" },
   { ...rate, name: "Savings rate", default: 0, about: "Interest on cash in hand" },
+  // Hemme, Garcia and Khan 2004, Annex 1, capital costs
   { ...rate, name: "Own capital rate", default: 0.03, about: "What own capital would bring elsewhere" },
   { section: "Money", name: "Circulating capital", unit: "cur", ...none, about: "Only raises own capital in its cost" },
   {

@@ -24,5 +24,5 @@ export function milkYear(milk: Milk, v: Values, herd: Herd): void {
   milk.ecm = (milk.sold + milk.home) * correction(v);
 }
 
-/** As ECM has it for the IFCN; a test holds them together. */
+/** As ECM has it for the IFCN, Hemme, Garcia and Khan 2004, Annex 1; a test holds them together. */
 const correction = (v: Values) => (0.383 * v.Fat + 0.242 * v.Protein + 0.7832) / 3.1138;

@@ -23,6 +23,7 @@ function heiferValue(k: number, v: Values): number {
 
 function worth(heads: Heads, v: Values): number {
   let sum = heads.cows * v["Cow price"] + (heads.males * (v["Calf price"] + v["Young male price"])) / 2;
+  // The classes of heifers
   for (let k = 0; k < 5; k++) sum += heads.heifers[k]! * heiferValue(k, v);
   return sum;
 }

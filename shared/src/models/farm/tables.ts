@@ -87,6 +87,7 @@ export const loansTable = {
   columns: [
     { kind: "text", name: "loan", about: "Name" },
     { name: "amount", about: "Amount drawn, or what is still owed at the start", unit: "cur", above: 0, max: 1e12 },
+    // Hemme, Garcia and Khan 2004, Annex 1, capital costs
     { name: "rate", about: "Yearly interest", unit: "fraction/yr", min: 0, max: 1, default: 0.06 },
     {
       name: "years",
@@ -228,7 +229,7 @@ export const simulatedYears = {
   min: 1,
   max: 30,
   whole: true,
-  default: 10,
+  default: 10, // Hemme, Garcia and Khan 2004, Annex 1: TIPI-CAL simulates up to 10
 } as const satisfies NumberParam;
 
 type Rows<P extends TableParam> = NonNullable<Values<readonly [P]>[0]>;
