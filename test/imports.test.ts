@@ -3,9 +3,9 @@ import { dirname, join, relative, resolve } from "node:path";
 import { newFolder } from "./new-folder.ts";
 
 /**
- * Imports run shared <- formulas <- native <- workbooks <- pane <- the hosts, with dairy-sql on native and site, which makes
- * and serves static files, before the hosts: never back, never host to host, never in a circle inside a package, always through a package's door, which its package.json names.
- * Nothing imports scripts/.
+ * Imports run shared <- formulas <- native <- workbooks <- pane <- the hosts, with dairy-sql on native, and site, which
+ * makes and serves static files, before the hosts: never back, never host to host, never in a circle inside a package,
+ * always through a package's door, which its package.json names. Nothing imports scripts/.
  */
 const line = ["shared", "formulas", "native", "workbooks", "pane"];
 const mayImport: Readonly<Record<string, readonly string[]>> = {

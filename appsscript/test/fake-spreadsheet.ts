@@ -1,3 +1,4 @@
+import { addressOf, columnNamed } from "@dairy-functions/formulas";
 import { strict } from "./strict.ts";
 
 /** A spreadsheet in memory behind the methods that Google documents for it. Anything else is refused. */
@@ -61,15 +62,13 @@ interface Box {
 function boxOf(address: string, { maxRows, maxColumns }: FakeSheet): Box {
   const match = /^\$?([A-Z]{1,3})\$?(\d+)?(?::\$?([A-Z]{1,3})\$?(\d+)?)?$/i.exec(address);
   if (match === null) throw new Error("Exception: Range not found");
-  const number = (letters: string) =>
-    [...letters.toUpperCase()].reduce((sum, letter) => 26 * sum + letter.charCodeAt(0) - 64, 0);
   const [, left, top, right, bottom] = match;
   const isRange = address.includes(":");
   if (!isRange && top === undefined) throw new Error("Exception: Range not found");
   const row = top === undefined ? 1 : Number(top);
-  const column = number(left!);
+  const column = columnNamed(left!) + 1;
   const lastRow = !isRange ? row : bottom === undefined ? maxRows : Number(bottom);
-  const lastColumn = right === undefined ? column : number(right);
+  const lastColumn = right === undefined ? column : columnNamed(right) + 1;
   if (row < 1 || lastRow > maxRows || lastColumn > maxColumns) throw new Error("Exception: Range not found");
   return { row, column, rows: lastRow - row + 1, columns: lastColumn - column + 1 };
 }
@@ -211,11 +210,7 @@ export function fakeSpreadsheet(file: FakeFile | undefined, write: (what: string
 
   function range(sheet: FakeSheet, box: Box): object {
     const { row, column, rows, columns } = box;
-    const letters = (n: number): string =>
-      (n > 26 ? letters(Math.floor((n - 1) / 26)) : "") + String.fromCharCode(65 + ((n - 1) % 26));
-    const last = `${letters(column + columns - 1)}${row + rows - 1}`;
-    const first = `${letters(column)}${row}`;
-    const address = first === last ? first : `${first}:${last}`;
+    const address = addressOf({ row: row - 1, column: column - 1, rows, columns });
     const grid = <Content>(of: (cell: FakeCell | undefined) => Content) =>
       Array.from({ length: rows }, (_, r) =>
         Array.from({ length: columns }, (_, c) => of(sheet.cells.get(`${row + r} ${column + c}`))),
@@ -252,7 +247,10 @@ export function fakeSpreadsheet(file: FakeFile | undefined, write: (what: string
         const formatOf = (at: string) =>
           sheet.settings.filter(({ on, property }) => on === at && property === "setNumberFormat").at(-1)?.value;
         return Array.from({ length: rows }, (_, r) =>
-          Array.from({ length: columns }, (_, c) => formatOf(`${letters(column + c)}${row + r}`) ?? "General"),
+          Array.from(
+            { length: columns },
+            (_, c) => formatOf(addressOf({ row: row + r - 1, column: column + c - 1 })) ?? "General",
+          ),
         );
       },
       getCell: (r: number, c: number) => {

@@ -1,5 +1,6 @@
+import { placeOf } from "@dairy-functions/formulas";
 import { applyTravel, commands, planTravel } from "@dairy-functions/pane";
-import { type Book, layOut, placeOf, templates } from "@dairy-functions/workbooks";
+import { type Book, layOut, templates } from "@dairy-functions/workbooks";
 import { type Ask, sheetsPaneHost } from "../src/pane/sheets-pane-host.ts";
 import { type FakeFile, fakeFile, fakeSheet } from "./fake-spreadsheet.ts";
 import { execute, executeWith } from "./fake-spreadsheet-app.ts";
@@ -116,7 +117,7 @@ describe.each(templates.map((template) => [template.title, layOut(template, "add
         );
         for (const [address, { value, formula }] of Object.entries(sheet.cells)) {
           const { row, column } = placeOf(address);
-          const there = made.cells.get(`${row} ${column}`);
+          const there = made.cells.get(`${row + 1} ${column + 1}`);
           if (formula !== undefined)
             expect([address, there?.formula]).toEqual([address, `=${formula.replace(/DAIRY\./g, "DAIRY_")}`]);
           else if (value !== undefined && value !== null && value !== "")

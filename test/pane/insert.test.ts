@@ -1,14 +1,5 @@
-import {
-  addressOf,
-  cellOf,
-  fieldsAround,
-  formulaOf,
-  matchFields,
-  preview,
-  readGiven,
-  referenceTo,
-  within,
-} from "@dairy-functions/pane";
+import { addressOf, cellOf, referenceTo } from "@dairy-functions/formulas";
+import { fieldsAround, formulaOf, matchFields, preview, readGiven, within } from "@dairy-functions/pane";
 import { CellError, functionNamed } from "@dairy-functions/shared";
 import { workbookWith } from "./workbook.ts";
 

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { letters } from "@dairy-functions/formulas";
+import { addressOf } from "@dairy-functions/formulas";
 import { makeIndependent } from "@dairy-functions/native";
 import { type AnyFunction, call, isOptional, type Param } from "@dairy-functions/shared";
 import { convert, libreOffice } from "@dairy-functions/workbooks/build";
@@ -121,7 +121,7 @@ testInLibreOffice(
     for (const [definition, rows] of asked) {
       const sheet = workbook.addWorksheet(definition.name);
       for (const row of rows) sheet.addRow([null, ...row] as ExcelJS.CellValue[]);
-      const ranges = definition.params.map((_, k) => `${letters(k + 2)}1:${letters(k + 2)}${count}`);
+      const ranges = definition.params.map((_, k) => addressOf({ row: 0, column: k + 1, rows: count }));
       const inExcel = plainOf(callOf(definition, ranges));
       const hasLet = inExcel.includes("LET(");
       if (!hasLet) inExcelsWords++;

@@ -1,6 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
-import { letters } from "@dairy-functions/formulas";
+import { addressOf } from "@dairy-functions/formulas";
 import { argumentName, lambda, namedFunction } from "@dairy-functions/native";
 import { type AnyFunction, CellError, isOptional } from "@dairy-functions/shared";
 import {
@@ -112,7 +112,7 @@ function bookOf({ rows, formulas, names = {} }: Sheet): Book {
     row.flatMap((cell, n) => (cell === null ? [] : [[k + 1, n + 1, asTyped(cell)] as const])),
   );
   const calling = rows.flatMap((row, k) => {
-    const addresses = row.map((_, n) => `${letters(n + 1)}${k + 1}`);
+    const addresses = row.map((_, n) => addressOf({ row: k, column: n }));
     return formulas.map((formula, n) => [k + 1, width + n + 1, `=${formula(addresses)}`] as const);
   });
   return {
@@ -147,7 +147,7 @@ function outcome(form: string, changed: (text: string) => string): string {
   const books = provable.map((definition): Book => {
     const { cells, read } = bookOf({ rows: randomRows(definition, count), formulas: [() => "0"] });
     const column = definition.params.length + 1;
-    const columns = definition.params.map((_, n) => `${letters(n + 1)}1:${letters(n + 1)}${count}`);
+    const columns = definition.params.map((_, n) => addressOf({ row: 0, column: n, rows: count }));
     const call = [1, column, `=DAIRY.${definition.name}(${columns.join(",")})`] as const;
     return {
       names: [[`DAIRY.${definition.name}`, `=${changed(lambda(definition).shown)}`]],

@@ -2,9 +2,10 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "nod
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { addInAt, developmentOrigin } from "@dairy-functions/excel/build";
+import { areaOf, placeOf } from "@dairy-functions/formulas";
 import type { Cell } from "@dairy-functions/shared";
 import { valuesOf } from "@dairy-functions/workbench/headless";
-import { type Book, type BookSheet, placeOf, rectangleOf, type Template, templates } from "@dairy-functions/workbooks";
+import { type Book, type BookSheet, type Template, templates } from "@dairy-functions/workbooks";
 import { convert, libreOffice, packageProblems, type Workbook, workbookOf } from "@dairy-functions/workbooks/build";
 import { type BookValues, xlsx } from "@dairy-functions/workbooks/write";
 import ExcelJS from "exceljs";
@@ -105,7 +106,7 @@ function withinLimits(value: number, { limits }: BookSheet, address: string): nu
 }
 
 function isIn(range: string, address: string): boolean {
-  const within = rectangleOf(range);
+  const within = areaOf(range);
   const { column, row } = placeOf(address);
   const [right, below] = [within.column + within.columns, within.row + within.rows];
   return column >= within.column && column < right && row >= within.row && row < below;

@@ -1,6 +1,5 @@
-import { excelToSheets, inLocale, type Locale } from "@dairy-functions/formulas";
+import { addressOf, areaOf, excelToSheets, inLocale, type Locale } from "@dairy-functions/formulas";
 import {
-  addressOfRectangle,
   type Book,
   type BookCell,
   type BookSheet,
@@ -11,7 +10,6 @@ import {
   pixelsHigh,
   pixelsOf,
   pixelsWide,
-  placeOf,
   rectanglesBy,
 } from "@dairy-functions/workbooks";
 import type { FinishingOrder, SheetOrder } from "./orders.ts";
@@ -29,14 +27,12 @@ function spellIn(locale: Locale): (formula: string) => string {
 export function orderOf(sheet: BookSheet, locale: Locale): SheetOrder {
   const spell = spellIn(locale);
   const ranges = (of: (cell: BookCell) => string | undefined) =>
-    [...rectanglesBy(sheet, of)].map(([key, found]) => [key, found.map(addressOfRectangle)] as const);
-  const ends = [...Object.keys(sheet.cells), ...sheet.charts.map(({ range }) => range.replace(/^.*:/, ""))].map(
-    placeOf,
-  );
+    [...rectanglesBy(sheet, of)].map(([key, found]) => [key, found.map(addressOf)] as const);
+  const ends = [...Object.keys(sheet.cells), ...sheet.charts.map(({ range }) => range)].map(areaOf);
   return {
     name: sheet.name,
-    rows: Math.max(...ends.map(({ row }) => row)),
-    columns: Math.max(sheet.widths.length, ...ends.map(({ column }) => column)),
+    rows: Math.max(...ends.map(({ row, rows }) => row + rows)),
+    columns: Math.max(sheet.widths.length, ...ends.map(({ column, columns }) => column + columns)),
     contents: contentsOf(sheet, spell),
     formats: ranges(({ format }) => format),
     looks: ranges(({ look }) => look).map(([look, found]) => [looks[look as Look], found] as const),

@@ -1,19 +1,15 @@
-import type { Block, Run } from "@dairy-functions/pane";
+import type { Area, SheetArea } from "@dairy-functions/formulas";
+import type { Run } from "@dairy-functions/pane";
 import type { BookChart, LookOf } from "@dairy-functions/workbooks";
 
 /** What the sidebar asks of the script, and what the script answers: plain data, which travels as JSON. */
-
-/** A rectangle of a sheet. Rows and columns count from 0, as in the pane. */
-export interface Place extends Block {
-  readonly sheet: string;
-}
 
 /** A cell as Sheets gives it; a date, which has no form in JSON, as its text. */
 export type RawCell = string | number | boolean | { readonly date: string };
 
 export interface Selected {
-  readonly area: Place;
-  readonly cell: Place;
+  readonly area: SheetArea;
+  readonly cell: SheetArea;
   /** What the cell holds and shows, so that a change can be told. */
   readonly content: string;
 }
@@ -25,8 +21,8 @@ export interface SheetOrder {
   readonly name: string;
   readonly rows: number;
   readonly columns: number;
-  /** Values and formulas, by rectangle; rows and columns count from 1. */
-  readonly contents: readonly (Block & {
+  /** Values and formulas, by area. */
+  readonly contents: readonly (Area & {
     readonly cells: readonly (readonly (string | number | boolean | null)[])[];
   })[];
   readonly formats: readonly (readonly [format: string, ranges: readonly string[]])[];
@@ -34,7 +30,7 @@ export interface SheetOrder {
   readonly merges: readonly string[];
   /** Pixels, column by column. */
   readonly widths: readonly number[];
-  /** Pixels of a row, counted from 1. */
+  /** Pixels of a row. */
   readonly heights: readonly (readonly [row: number, pixels: number])[];
   readonly frozenRows: number;
   /** What may be entered: one of a list, or what meets a condition. */
@@ -71,11 +67,11 @@ interface Additions {
 export interface Script {
   readonly locale: () => string;
   readonly selection: () => Selected | null;
-  readonly select: (place: Place) => void;
-  readonly locate: (reference: string, sheet: string) => Place | null;
-  readonly read: (place: Place) => { readonly values: RawCell[][]; readonly formulas: string[][] };
-  readonly type: (place: Place, cells: readonly (readonly (string | number | boolean | null)[])[]) => void;
-  readonly sheets: () => { readonly name: string; readonly isProtected: boolean; readonly used: Block | null }[];
+  readonly select: (area: SheetArea) => void;
+  readonly locate: (reference: string, sheet: string) => SheetArea | null;
+  readonly read: (area: SheetArea) => { readonly values: RawCell[][]; readonly formulas: string[][] };
+  readonly type: (area: SheetArea, cells: readonly (readonly (string | number | boolean | null)[])[]) => void;
+  readonly sheets: () => { readonly name: string; readonly isProtected: boolean; readonly used: Area | null }[];
   readonly write: (sheet: string, runs: readonly Run[]) => void;
   readonly freeze: (sheet: string, runs: readonly Run[]) => void;
   /** Refuses what is taken, and adds the empty sheets. */

@@ -1,7 +1,8 @@
 /// <reference types="google-apps-script" />
-import type { Block, Run } from "@dairy-functions/pane";
+import type { Area, SheetArea } from "@dairy-functions/formulas";
+import type { Run } from "@dairy-functions/pane";
 import type { BookChart, LookOf } from "@dairy-functions/workbooks";
-import type { FinishingOrder, Place, RawCell, Script, SheetOrder } from "./orders.ts";
+import type { FinishingOrder, RawCell, Script, SheetOrder } from "./orders.ts";
 
 /** The script's side of the pane: it does what the sidebar asks, with SpreadsheetApp and nothing else. */
 
@@ -16,10 +17,10 @@ function sheetNamed(name: string): Sheet {
   return sheet;
 }
 
-const rangeAt = (sheet: Sheet, { row, column, rows, columns }: Block): Range =>
+const rangeAt = (sheet: Sheet, { row, column, rows, columns }: Area): Range =>
   sheet.getRange(row + 1, column + 1, rows, columns);
 
-const placeOf = (range: Range): Place => ({
+const areaOf = (range: Range): SheetArea => ({
   sheet: range.getSheet().getName(),
   row: range.getRow() - 1,
   column: range.getColumn() - 1,
@@ -35,22 +36,22 @@ function selection(): ReturnType<Script["selection"]> {
   const range = file().getActiveRange();
   const cell = file().getCurrentCell();
   if (range === null || cell === null) return null;
-  return { area: placeOf(range), cell: placeOf(cell), content: `${cell.getFormula()} ${cell.getDisplayValue()}` };
+  return { area: areaOf(range), cell: areaOf(cell), content: `${cell.getFormula()} ${cell.getDisplayValue()}` };
 }
 
 /** Sheets itself reads a reference; what it does not understand refers to nothing here. */
-function locate(reference: string, sheet: string): Place | null {
+function locate(reference: string, sheet: string): SheetArea | null {
   const named = /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(reference) ? file().getRangeByName(reference) : null;
-  if (named !== null) return placeOf(named);
+  if (named !== null) return areaOf(named);
   try {
-    return placeOf(reference.includes("!") ? file().getRange(reference) : sheetNamed(sheet).getRange(reference));
+    return areaOf(reference.includes("!") ? file().getRange(reference) : sheetNamed(sheet).getRange(reference));
   } catch {
     return null;
   }
 }
 
 /** What of an area is used; undefined if nothing is. */
-function usedOf(sheet: Sheet, { row, column, rows, columns }: Block): Range | undefined {
+function usedOf(sheet: Sheet, { row, column, rows, columns }: Area): Range | undefined {
   const toRow = Math.min(row + rows, sheet.getLastRow());
   const toColumn = Math.min(column + columns, sheet.getLastColumn());
   return toRow <= row || toColumn <= column
@@ -58,14 +59,14 @@ function usedOf(sheet: Sheet, { row, column, rows, columns }: Block): Range | un
     : rangeAt(sheet, { row, column, rows: toRow - row, columns: toColumn - column });
 }
 
-function read(place: Place): ReturnType<Script["read"]> {
-  const range = usedOf(sheetNamed(place.sheet), place);
+function read(area: SheetArea): ReturnType<Script["read"]> {
+  const range = usedOf(sheetNamed(area.sheet), area);
   if (range === undefined) return { values: [], formulas: [] };
   return { values: range.getValues().map((cells) => cells.map(rawCell)), formulas: range.getFormulas() };
 }
 
-function type(place: Place, cells: Parameters<Script["type"]>[1]): void {
-  const range = rangeAt(sheetNamed(place.sheet), place);
+function type(area: SheetArea, cells: Parameters<Script["type"]>[1]): void {
+  const range = rangeAt(sheetNamed(area.sheet), area);
   const formats = range.getNumberFormats();
   range.setValues(cells.map((row) => row.map((cell) => cell ?? "")));
   // A 4 in a cell that showed 4 % would show as 400 %.
@@ -90,13 +91,13 @@ const sheets: Script["sheets"] = () =>
       };
     });
 
-const blockOfRun = ({ row, column, formulas }: Run): Block => ({ row, column, rows: formulas.length, columns: 1 });
+const areaOfRun = ({ row, column, formulas }: Run): Area => ({ row, column, rows: formulas.length, columns: 1 });
 
 /** Sheets computes a formula again only where the cell was empty in between. */
 function write(name: string, runs: readonly Run[]): void {
   const sheet = sheetNamed(name);
   const entries = runs.map((run) => {
-    const range = rangeAt(sheet, blockOfRun(run));
+    const range = rangeAt(sheet, areaOfRun(run));
     const before = range.getFormulas();
     return { range, before, formulas: run.formulas.map((formula) => [formula]) };
   });
@@ -128,7 +129,7 @@ function freeze(name: string, runs: readonly Run[]): void {
   const formulas = below.getFormulas();
   for (const run of runs) {
     const frozen = run.formulas.map((_, k) => [asValue(before[run.row - row + k]![run.column - column])]);
-    rangeAt(sheet, blockOfRun(run)).setValues(frozen);
+    rangeAt(sheet, areaOfRun(run)).setValues(frozen);
   }
   SpreadsheetApp.flush();
   const after = below.getValues();
@@ -179,11 +180,10 @@ function fill(order: SheetOrder): void {
   sheet.getRange(1, 1, sheet.getMaxRows(), sheet.getMaxColumns()).setFontFamily("Arial").setFontSize(10);
   for (const [format, ranges] of order.formats) sheet.getRangeList([...ranges]).setNumberFormat(format);
   for (const [look, ranges] of order.looks) setLook(sheet.getRangeList([...ranges]), look);
-  for (const { row, column, rows, columns, cells } of order.contents)
-    sheet.getRange(row, column, rows, columns).setValues(cells.map((each) => [...each]));
+  for (const { cells, ...area } of order.contents) rangeAt(sheet, area).setValues(cells.map((each) => [...each]));
   for (const range of order.merges) sheet.getRange(range).merge();
   for (const [k, width] of order.widths.entries()) sheet.setColumnWidth(k + 1, width);
-  for (const [row, height] of order.heights) sheet.setRowHeight(row, height);
+  for (const [row, height] of order.heights) sheet.setRowHeight(row + 1, height);
   if (order.frozenRows > 0) sheet.setFrozenRows(order.frozenRows);
   sheet.setHiddenGridlines(true);
   for (const { range, help, values, condition } of order.limits) {
@@ -274,8 +274,8 @@ const takeBack: Script["takeBack"] = ({ sheets: added, names }) => {
 export const script: Script = {
   locale: () => file().getSpreadsheetLocale(),
   selection,
-  select: (place) => {
-    const range = rangeAt(sheetNamed(place.sheet), place);
+  select: (area) => {
+    const range = rangeAt(sheetNamed(area.sheet), area);
     file().setActiveRange(range);
   },
   locate,

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { posix } from "node:path";
 import { PassThrough, pipeline } from "node:stream";
-import { columnOf } from "@dairy-functions/formulas";
+import { columnNamed } from "@dairy-functions/formulas";
 import JSZip from "jszip";
 import { SaxesParser } from "saxes";
 
@@ -190,7 +190,7 @@ async function* rowsOf(part: JSZip.JSZipObject, workbook: Workbook): AsyncGenera
       cells = [];
       column = 0;
     } else if (name === "c") {
-      column = attributes.r === undefined ? column + 1 : columnOf(attributes.r.replace(/\d+$/, ""));
+      column = attributes.r === undefined ? column + 1 : columnNamed(attributes.r.replace(/\d+$/, "")) + 1;
       type = attributes.t ?? "n";
       style = Number(attributes.s ?? 0);
       value = undefined;

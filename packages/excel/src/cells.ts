@@ -1,22 +1,23 @@
 /// <reference types="office-js" />
-import type { Block, Run, WorkbookCells } from "@dairy-functions/pane";
+import type { Area } from "@dairy-functions/formulas";
+import type { Run, WorkbookCells } from "@dairy-functions/pane";
 
 /** The open workbook for the commands that let it travel, through Office.js. */
 
 /** Cells that are read or written in one request: Excel on the web takes no more than 5 MB at a time. */
 const cellsAtOnce = 20_000;
 
-/** A rectangle of a sheet, counted from 0. */
-export const rangeAt = (sheet: Excel.Worksheet, { row, column, rows, columns }: Block): Excel.Range =>
+/** An area of a sheet. */
+export const rangeAt = (sheet: Excel.Worksheet, { row, column, rows, columns }: Area): Excel.Range =>
   sheet.getRangeByIndexes(row, column, rows, columns);
 
-/** A block in slices of whole rows that are small enough for a request. */
-export function slicesOf(block: Block): Block[] {
-  const rows = Math.max(1, Math.floor(cellsAtOnce / block.columns));
-  return Array.from({ length: Math.ceil(block.rows / rows) }, (_, k) => ({
-    ...block,
-    row: block.row + k * rows,
-    rows: Math.min(rows, block.rows - k * rows),
+/** An area in slices of whole rows that are small enough for a request. */
+export function slicesOf(area: Area): Area[] {
+  const rows = Math.max(1, Math.floor(cellsAtOnce / area.columns));
+  return Array.from({ length: Math.ceil(area.rows / rows) }, (_, k) => ({
+    ...area,
+    row: area.row + k * rows,
+    rows: Math.min(rows, area.rows - k * rows),
   }));
 }
 
@@ -40,7 +41,7 @@ const cellsThrough = (run: Batched): WorkbookCells => ({
       return found.map(({ sheet, used }) => ({
         name: sheet.name,
         isProtected: sheet.protection.protected,
-        used: used.isNullObject ? undefined : blockOf(used),
+        used: used.isNullObject ? undefined : areaOf(used),
       }));
     }),
 
@@ -68,14 +69,14 @@ const cellsThrough = (run: Batched): WorkbookCells => ({
   write: (name, runs) =>
     run(async (context) => {
       const sheet = context.workbook.worksheets.getItem(name);
-      for (const run of runs) rangeAt(sheet, blockOfRun(run)).formulas = run.formulas.map((formula) => [formula]);
+      for (const run of runs) rangeAt(sheet, areaOfRun(run)).formulas = run.formulas.map((formula) => [formula]);
       await context.sync();
     }),
 
   freeze: (name, runs) =>
     run(async (context) => {
       const sheet = context.workbook.worksheets.getItem(name);
-      const ranges = runs.map((run) => rangeAt(sheet, blockOfRun(run)));
+      const ranges = runs.map((run) => rangeAt(sheet, areaOfRun(run)));
       for (const range of ranges) range.load("hasSpill,rowCount");
       await context.sync();
       // Cells whose results fill others are frozen one by one, each with what it fills.
@@ -105,23 +106,23 @@ export const workbookCells: WorkbookCells = {
   asOneStep: (task) => runOnce((context) => task(cellsThrough((batch) => batch(context)))),
 };
 
-export const blockOf = ({ rowIndex, columnIndex, rowCount, columnCount }: Excel.Range): Block => ({
+export const areaOf = ({ rowIndex, columnIndex, rowCount, columnCount }: Excel.Range): Area => ({
   row: rowIndex,
   column: columnIndex,
   rows: rowCount,
   columns: columnCount,
 });
 
-const blockOfRun = ({ row, column, formulas }: Run): Block => ({ row, column, rows: formulas.length, columns: 1 });
+const areaOfRun = ({ row, column, formulas }: Run): Area => ({ row, column, rows: formulas.length, columns: 1 });
 
 /**
  * The formula of each cell that has its own. Excel shows the formula of a cell that spills in the cells that it fills
  * too. They stand beside each other with the same text, so only such cells are asked where their value comes from.
  */
-export async function ownFormulas(sheet: Excel.Worksheet, block: Block): Promise<string[][]> {
-  const up = Math.min(block.row, 1);
-  const left = Math.min(block.column, 1);
-  const { row, column, rows, columns } = block;
+export async function ownFormulas(sheet: Excel.Worksheet, area: Area): Promise<string[][]> {
+  const up = Math.min(area.row, 1);
+  const left = Math.min(area.column, 1);
+  const { row, column, rows, columns } = area;
   const range = rangeAt(sheet, { row: row - up, column: column - left, rows: rows + up, columns: columns + left });
   range.load("formulas");
   await sheet.context.sync();

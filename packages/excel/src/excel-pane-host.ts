@@ -1,13 +1,13 @@
 /// <reference types="office-js" />
-import { tokenize } from "@dairy-functions/formulas";
-import type { Area, FormulaPlace, Host, HostCell, Selection } from "@dairy-functions/pane";
-import { blockOf, ownFormulas, rangeAt, slicesOf, workbookCells } from "./cells.ts";
+import { type SheetArea, tokenize } from "@dairy-functions/formulas";
+import type { FormulaPlace, Host, HostCell, Selection } from "@dairy-functions/pane";
+import { areaOf, ownFormulas, rangeAt, slicesOf, workbookCells } from "./cells.ts";
 import { insertBook } from "./insert-into-excel.ts";
 import { sentenceOf } from "./sentence.ts";
 
 /** The pane in Excel, through Office.js. */
 
-const areaOf = (range: Excel.Range): Area => ({ sheet: range.worksheet.name, ...blockOf(range) });
+const sheetAreaOf = (range: Excel.Range): SheetArea => ({ sheet: range.worksheet.name, ...areaOf(range) });
 const whatAreaNeeds = "rowIndex,columnIndex,rowCount,columnCount,worksheet/name";
 
 async function selection(): Promise<Selection | undefined> {
@@ -17,10 +17,10 @@ async function selection(): Promise<Selection | undefined> {
     const cell = context.workbook.getActiveCell();
     cell.load(whatAreaNeeds);
     await context.sync();
-    const active = areaOf(cell);
-    const holdsActive = ({ row, column, rows, columns }: Area) =>
+    const active = sheetAreaOf(cell);
+    const holdsActive = ({ row, column, rows, columns }: SheetArea) =>
       active.row >= row && active.row < row + rows && active.column >= column && active.column < column + columns;
-    return { area: selected.items.map(areaOf).find(holdsActive) ?? active, cell: active };
+    return { area: selected.items.map(sheetAreaOf).find(holdsActive) ?? active, cell: active };
   }).catch(() => undefined); // a chart or a picture is selected
 }
 
@@ -60,7 +60,7 @@ function follow(changed: (selection: Selection | undefined) => void): () => void
 const columnInBrackets = /^\[(@|\[#This Row\],\s*)?\[?((?:'.|[^[\]'@#])+)\]?\]$/i;
 
 /** The area of a reference: cells, a name, or a column of a table. Excel itself reads what stands after the sheet. */
-async function locate(reference: string, from: FormulaPlace): Promise<Area | undefined> {
+async function locate(reference: string, from: FormulaPlace): Promise<SheetArea | undefined> {
   const tokens = tokenize(reference.trim());
   const [first] = tokens;
   const sheetOf = (text: string) => text.slice(0, -1).replace(/^'|'$/g, "").replace(/''/g, "'");
@@ -76,7 +76,7 @@ async function locate(reference: string, from: FormulaPlace): Promise<Area | und
     const found = async (range: Excel.Range) => {
       range.load(whatAreaNeeds);
       await context.sync();
-      return range.isNullObject ? undefined : areaOf(range);
+      return range.isNullObject ? undefined : sheetAreaOf(range);
     };
     const [, ofRow, columnName] = columnInBrackets.exec(rest.at(-1)?.text ?? "") ?? [];
     if (/^(name )?brackets$/.test(kinds) && columnName !== undefined) {
@@ -107,7 +107,7 @@ async function locate(reference: string, from: FormulaPlace): Promise<Area | und
   }).catch(() => undefined);
 }
 
-async function read(area: Area) {
+async function read(area: SheetArea) {
   return Excel.run(async (context) => {
     const sheet = context.workbook.worksheets.getItem(area.sheet);
     const used = sheet.getUsedRangeOrNullObject(true);
@@ -133,13 +133,13 @@ async function read(area: Area) {
   });
 }
 
-async function origin(cell: Area): Promise<Area | undefined> {
+async function origin(cell: SheetArea): Promise<SheetArea | undefined> {
   return Excel.run(async (context) => {
     const parent = rangeAt(context.workbook.worksheets.getItem(cell.sheet), cell).getSpillParentOrNullObject();
     parent.load(whatAreaNeeds);
     await context.sync();
     if (parent.isNullObject) return undefined;
-    const area = areaOf(parent);
+    const area = sheetAreaOf(parent);
     return area.row === cell.row && area.column === cell.column ? undefined : area;
   });
 }

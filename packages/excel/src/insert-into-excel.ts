@@ -1,7 +1,7 @@
 /// <reference types="office-js" />
+import { type Area, addressOf } from "@dairy-functions/formulas";
 import type { Watch } from "@dairy-functions/pane";
 import {
-  addressOfRectangle,
   type Book,
   type BookChart,
   type BookSheet,
@@ -15,6 +15,7 @@ import {
   pixelsWide,
   rectanglesBy,
 } from "@dairy-functions/workbooks";
+import { rangeAt } from "./cells.ts";
 import { sentenceOf } from "./sentence.ts";
 
 /**
@@ -95,28 +96,25 @@ function writeCells(to: Excel.Worksheet, sheet: BookSheet): void {
   whole.format.font.name = "Arial";
   whole.format.font.size = 10;
   for (const [format, rectangles] of rectanglesBy(sheet, (cell) => cell.format))
-    for (const { rows, columns, ...at } of rectangles)
-      to.getRangeByIndexes(at.row - 1, at.column - 1, rows, columns).numberFormat = Array.from({ length: rows }, () =>
-        Array.from({ length: columns }, () => format),
+    for (const area of rectangles)
+      rangeAt(to, area).numberFormat = Array.from({ length: area.rows }, () =>
+        Array.from({ length: area.columns }, () => format),
       );
-  for (const { row, column, rows, columns, cells } of contentsOf(sheet, (formula) => formula))
-    to.getRangeByIndexes(row - 1, column - 1, rows, columns).formulas = cells.map((each) => [...each]);
+  for (const { cells, ...area } of contentsOf(sheet, (formula) => formula))
+    rangeAt(to, area).formulas = cells.map((each) => [...each]);
 }
 
 /** Areas that one request names at once: their addresses must not be too long. */
 const areasAtOnce = 200;
 
 function dress(to: Excel.Worksheet, sheet: BookSheet): void {
-  const onEach = (
-    rectangles: readonly Parameters<typeof addressOfRectangle>[0][],
-    set: (on: Excel.RangeAreas) => void,
-  ) => {
+  const onEach = (rectangles: readonly Area[], set: (on: Excel.RangeAreas) => void) => {
     for (let k = 0; k < rectangles.length; k += areasAtOnce)
       set(
         to.getRanges(
           rectangles
             .slice(k, k + areasAtOnce)
-            .map(addressOfRectangle)
+            .map(addressOf)
             .join(","),
         ),
       );
@@ -130,7 +128,8 @@ function dress(to: Excel.Worksheet, sheet: BookSheet): void {
   for (const range of sheet.merges) to.getRange(range).merge();
   for (const [k, width] of sheet.widths.entries())
     to.getCell(0, k).getEntireColumn().format.columnWidth = pixelsWide(width) * 0.75; // in points
-  for (const [row, height] of Object.entries(sheet.heights)) to.getRange(`${row}:${row}`).format.rowHeight = height;
+  for (const [row, height] of Object.entries(sheet.heights))
+    rangeAt(to, { row: Number(row), column: 0, rows: 1, columns: 1 }).format.rowHeight = height;
   for (const limit of sheet.limits) setLimit(to.getRange(limit.range).dataValidation, limit);
   for (const highlight of sheet.highlights) addHighlight(to, highlight);
   to.showGridlines = false;
@@ -140,7 +139,7 @@ function dress(to: Excel.Worksheet, sheet: BookSheet): void {
     to.freezePanes.freezeRows(sheet.frozenRows);
     to.pageLayout.setPrintTitleRows(`$1:$${sheet.frozenRows}`);
   }
-  for (const row of sheet.pageBreaks) to.horizontalPageBreaks.add(`A${row}`);
+  for (const row of sheet.pageBreaks) to.horizontalPageBreaks.add(addressOf({ row, column: 0 }));
 }
 
 const edges = ["EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight", "InsideHorizontal", "InsideVertical"] as const;

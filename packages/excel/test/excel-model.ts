@@ -1,3 +1,4 @@
+import { columnNamed } from "@dairy-functions/formulas";
 import type { Cell } from "@dairy-functions/shared";
 
 /**
@@ -345,14 +346,12 @@ function boxOf(address: string): Box {
   const match = /^\$?([A-Z]{1,3})?\$?(\d+)?(?::\$?([A-Z]{1,3})?\$?(\d+)?)?$/i.exec(address);
   if (match === null || (match[1] === undefined && match[2] === undefined))
     throw excelError("InvalidArgument", `${address} is no address.`);
-  const column = (letters: string) =>
-    [...letters.toUpperCase()].reduce((sum, letter) => 26 * sum + letter.charCodeAt(0) - 64, 0) - 1;
   const [, left, top, right = left, bottom = top] = match;
-  const from = { row: top === undefined ? 0 : Number(top) - 1, column: left === undefined ? 0 : column(left) };
+  const from = { row: top === undefined ? 0 : Number(top) - 1, column: left === undefined ? 0 : columnNamed(left) };
   return {
     ...from,
     rows: bottom === undefined ? everything.rows : Number(bottom) - from.row,
-    columns: right === undefined ? everything.columns : column(right) - from.column + 1,
+    columns: right === undefined ? everything.columns : columnNamed(right) - from.column + 1,
   };
 }
 

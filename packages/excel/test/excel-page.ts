@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { areaOf } from "@dairy-functions/formulas";
 import type { Browser, Page } from "playwright-core";
 import { cellsOf, playExcel } from "./bridge.ts";
 import { excelModel, type ModelSheet, type ModelWorkbook } from "./excel-model.ts";
@@ -82,16 +83,10 @@ function argument(text: string, { cells }: ModelSheet): unknown {
   if (text === "") return null;
   if (/^".*"$/.test(text)) return [[text.slice(1, -1)]];
   if (!Number.isNaN(Number(text))) return [[Number(text)]];
-  const [first, last = first] = text
-    .replace(/\$/g, "")
-    .split(":")
-    .map((address) => {
-      const [, letters, row] = /^([A-Z])(\d+)$/.exec(address)!;
-      return { row: Number(row) - 1, column: letters!.charCodeAt(0) - 65 };
-    });
-  return Array.from({ length: last!.row - first!.row + 1 }, (_, r) =>
-    Array.from({ length: last!.column - first!.column + 1 }, (_, c) => {
-      const value = cells.get(`${first!.row + r} ${first!.column + c}`)?.value ?? 0;
+  const { row, column, rows, columns } = areaOf(text);
+  return Array.from({ length: rows }, (_, r) =>
+    Array.from({ length: columns }, (_, c) => {
+      const value = cells.get(`${row + r} ${column + c}`)?.value ?? 0;
       return typeof value === "string" && /^#[A-Z/0]+[!?]?$/.test(value)
         ? { type: "CustomFunctionError", code: value }
         : value;

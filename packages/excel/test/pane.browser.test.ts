@@ -1,7 +1,8 @@
 import type { Server } from "node:http";
 import { join } from "node:path";
+import { placeOf } from "@dairy-functions/formulas";
 import { serve } from "@dairy-functions/site/serve";
-import { layOut, placeOf, templates } from "@dairy-functions/workbooks";
+import { layOut, templates } from "@dairy-functions/workbooks";
 import type { Browser, Page } from "playwright-core";
 import { describeInChromium, launchChromium } from "../../../test/chromium.ts";
 import { type ModelWorkbook, modelSheet, modelWorkbook } from "./excel-model.ts";
@@ -420,5 +421,5 @@ describeInChromium("the pane in Excel", () => {
 /** The place of an address in the model: "row column" from 0. */
 function keyOf(address: string): string {
   const { row, column } = placeOf(address);
-  return `${row - 1} ${column - 1}`;
+  return `${row} ${column}`;
 }

@@ -9,7 +9,6 @@ export {
   spellings,
   type Unchanged,
 } from "./calls.ts";
-export { columnOf, letters } from "./columns.ts";
 export {
   excelToSheets,
   filledByAnother,
@@ -20,5 +19,22 @@ export {
   sheetsToExcel,
   unwrapDummy,
 } from "./convert.ts";
+export {
+  type Area,
+  addressOf,
+  areaBetween,
+  areaOf,
+  cellOf,
+  columnNamed,
+  fixedReference,
+  lettersOf,
+  type Place,
+  placeOf,
+  referenceTo,
+  type SheetArea,
+  type SheetPlace,
+  sameArea,
+  sheetAreaOf,
+} from "./geometry.ts";
 export { shapeOf, sizeOf } from "./shape.ts";
 export { english, isSeveralSheets, type Locale, type Token, tokenize } from "./tokens.ts";

@@ -1,4 +1,4 @@
-import { columnOf } from "./columns.ts";
+import { areaBetween, placeOf } from "./geometry.ts";
 import type { Token } from "./tokens.ts";
 
 /** Functions that give one value of whatever they are given. */
@@ -34,12 +34,8 @@ export function shapeOf(tokens: readonly Token[]): "cell" | "value" | "range" | 
 export function sizeOf(tokens: readonly Token[]): { readonly rows: number; readonly columns: number } | undefined {
   const [first, last] = tokens
     .filter(({ kind }) => kind === "cell")
-    .map(({ text }) => /^\$?([A-Z]+)\$?(\d+)$/i.exec(text));
-  if (first == null || last == null) return undefined;
-  return {
-    rows: Math.abs(Number(last[2]) - Number(first[2])) + 1,
-    columns: Math.abs(columnOf(last[1]!) - columnOf(first[1]!)) + 1,
-  };
+    .map(({ text }) => (/^\$?[A-Z]+\$?\d+$/i.test(text) ? placeOf(text) : undefined));
+  return first === undefined || last === undefined ? undefined : areaBetween(first, last);
 }
 
 /** One cell of the row: [@Milk], but not [@[Milk]:[Fat]]. */

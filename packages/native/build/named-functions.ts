@@ -1,4 +1,4 @@
-import { letters, spellings } from "@dairy-functions/formulas";
+import { addressOf, lettersOf, spellings } from "@dairy-functions/formulas";
 import { argumentName, isNative, namedFunction } from "@dairy-functions/native";
 import {
   type AnyFunction,
@@ -133,7 +133,7 @@ function callOf(definition: AnyFunction, args: Example["args"]): string {
 const columnsOf = ({ params }: AnyFunction) =>
   params
     .map((param, k) => {
-      const column = letters(k + 1);
+      const column = lettersOf(k);
       return isOptional(param) ? "" : `${column}2:${column}400`;
     })
     .join(", ");
@@ -148,5 +148,5 @@ export function sample({ params, examples }: AnyFunction, k: number): string {
 /** A value as it is typed; a range as the cells that would hold it, from A1. */
 function shownSample(value: unknown): string {
   if (!Array.isArray(value)) return shownValue(value);
-  return `A1:${letters(value[0].length)}${value.length}`;
+  return addressOf({ row: 0, column: 0, rows: value.length, columns: value[0].length });
 }

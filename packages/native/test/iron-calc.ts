@@ -1,4 +1,4 @@
-import { letters } from "@dairy-functions/formulas";
+import { lettersOf } from "@dairy-functions/formulas";
 import { shownValue } from "@dairy-functions/shared";
 import { valuesOf } from "../../../test/proof/ironcalc.ts";
 
@@ -13,7 +13,7 @@ export function computedByIronCalc(
     const row = k + 1;
     const addresses = args.map((arg, j) => {
       if (arg !== null && arg !== "") cells.push([row, j + 2, typeof arg === "string" ? arg : shownValue(arg)]);
-      return `${letters(j + 2)}${row}`;
+      return `${lettersOf(j + 1)}${row}`;
     });
     cells.push([row, 1, `=${name}(${addresses.join(",")})`]);
     read.push([row, 1]);

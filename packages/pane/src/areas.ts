@@ -1,32 +1,11 @@
-import { english, type Locale, spellings } from "@dairy-functions/formulas";
+import { cellOf, english, type Locale, type Place, type SheetArea, spellings } from "@dairy-functions/formulas";
 import { type AnyFunction, CellError, type Host as LibraryHost } from "@dairy-functions/shared";
-import { addressOfRectangle } from "@dairy-functions/workbooks";
-import type { Area, Contents, Host, HostCell } from "./pane-host.ts";
+import type { Contents, Host, HostCell } from "./pane-host.ts";
 
-/** Areas as people write them, and cells as the library reads them. */
-
-/** "C4", or "C4:E9" for more than one cell. */
-export const addressOf = (area: Omit<Area, "sheet">): string =>
-  addressOfRectangle({ ...area, row: area.row + 1, column: area.column + 1 });
-
-/** The address as a formula of a sheet writes it: with the name of the sheet where that is another one. */
-export function referenceTo(area: Area, from: string): string {
-  if (area.sheet === from) return addressOf(area);
-  const plain = /^[\p{L}_][\p{L}\p{N}_]*$/u.test(area.sheet) && !/^([a-z]{1,3}\d+|r\d*c\d*)$/i.test(area.sheet);
-  return `${plain ? area.sheet : `'${area.sheet.replace(/'/g, "''")}'`}!${addressOf(area)}`;
-}
-
-/** One cell of an area, by its place in it. */
-export const cellOf = ({ sheet, row, column }: Area, r = 0, c = 0): Area => ({
-  sheet,
-  row: row + r,
-  column: column + c,
-  rows: 1,
-  columns: 1,
-});
+/** Cells of a host, as the library reads them. */
 
 /** Cells, given column by column, as stretches that stand below each other and are alike. */
-export function runsOf<Cell extends Pick<Area, "row" | "column">>(
+export function runsOf<Cell extends Place>(
   cells: readonly Cell[],
   alike: (above: Cell, cell: Cell) => boolean = () => true,
 ): Cell[][] {
@@ -39,13 +18,10 @@ export function runsOf<Cell extends Pick<Area, "row" | "column">>(
   return runs;
 }
 
-export const sameArea = (a: Area, b: Area): boolean =>
-  a.sheet === b.sheet && a.row === b.row && a.column === b.column && a.rows === b.rows && a.columns === b.columns;
-
 export const isEmptyCell = (cell: HostCell | undefined): boolean => cell === null || cell === undefined || cell === "";
 
 /** The cells of an area that hold something already. */
-export async function filledCells(host: Host, area: Area): Promise<Area[]> {
+export async function filledCells(host: Host, area: SheetArea): Promise<SheetArea[]> {
   const { values, formulas } = await host.read(area);
   return values.flatMap((row, r) =>
     row.flatMap((value, c) => (isEmptyCell(value) && (formulas[r]?.[c] ?? "") === "" ? [] : [cellOf(area, r, c)])),
@@ -76,7 +52,7 @@ export const libraryHost = ({ blankIsZero }: Host): LibraryHost => ({
 export const rowsToRead = ({ values }: Contents): number => Math.max(values.length, 2000);
 
 /** The cells of an area as an argument of `call`, with the blanks at its end, but of no more rows than are needed. */
-export function argumentOf(area: Area, { values }: Contents, rows: number, host: Host): unknown {
+export function argumentOf(area: SheetArea, { values }: Contents, rows: number, host: Host): unknown {
   const cells = Array.from({ length: Math.min(rows, area.rows) }, (_, r) =>
     Array.from({ length: area.columns }, (_, c) => rawCell(values[r]?.[c] ?? null, host)),
   );

@@ -1,3 +1,4 @@
+import type { SheetArea } from "@dairy-functions/formulas";
 import type { Cell } from "@dairy-functions/shared";
 import type { Book } from "@dairy-functions/workbooks";
 import type { WorkbookCells } from "./travel/workbook-cells.ts";
@@ -16,24 +17,24 @@ export interface Host {
   /** Tells each change of the selection or of the cells in it, until the function that it gives back is called. */
   follow(changed: (selection: Selection | undefined) => void): () => void;
   /** Selects an area and brings it into view. */
-  select(area: Area): Promise<void>;
+  select(area: SheetArea): Promise<void>;
 
   /**
    * The area that a reference means in a formula of that sheet: A2:A9, 'Dairy chain'!B4, a name, Herd[Milk], A2:A; and
    * in a formula of that cell, what the row of a table has: [@Milk].
    */
-  locate(reference: string, from: FormulaPlace): Promise<Area | undefined>;
+  locate(reference: string, from: FormulaPlace): Promise<SheetArea | undefined>;
   /** The cells of an area, as far as the sheet is used: rows and columns of blanks at its end may be missing. */
-  read(area: Area): Promise<Contents>;
+  read(area: SheetArea): Promise<Contents>;
   /**
    * Writes cells, in one step of undo where the host can; a text that begins with "=" is a formula. A number shows as
    * it is: a cell that is formatted as percent loses that format.
    */
-  write(area: Area, cells: readonly (readonly Cell[])[]): Promise<void>;
+  write(area: SheetArea, cells: readonly (readonly Cell[])[]): Promise<void>;
   /** The cell whose formula spills into this one, where that is another cell and the host can tell. */
-  origin?(cell: Area): Promise<Area | undefined>;
+  origin?(cell: SheetArea): Promise<SheetArea | undefined>;
   /** What a formula would give in that cell, where the host can tell without writing it. */
-  evaluate?(formula: string, at: Area): Promise<Contents | undefined>;
+  evaluate?(formula: string, at: SheetArea): Promise<Contents | undefined>;
 
   /** Inserts a workbook's sheets and gives their names. If it is refused or cancelled, the file stays as it was. */
   insertTemplate(book: Book, watch: Watch): Promise<readonly string[]>;
@@ -51,22 +52,13 @@ export interface Watch {
   readonly isCancelled: () => boolean;
 }
 
-/** A rectangle of cells. Rows and columns count from 0: A1 is row 0, column 0. */
-export interface Area {
-  readonly sheet: string;
-  readonly row: number;
-  readonly column: number;
-  readonly rows: number;
-  readonly columns: number;
-}
-
 /** Where a formula stands: a cell, or as much of it as is known. */
-export type FormulaPlace = Pick<Area, "sheet"> & Partial<Area>;
+export type FormulaPlace = Pick<SheetArea, "sheet"> & Partial<SheetArea>;
 
 export interface Selection {
-  readonly area: Area;
+  readonly area: SheetArea;
   /** The one cell in it where typing goes. */
-  readonly cell: Area;
+  readonly cell: SheetArea;
 }
 
 /** A cell as it is read: a plain value, an error with its sentence where the host tells it, or a date. */

@@ -1,13 +1,6 @@
+import type { Area } from "@dairy-functions/formulas";
 import type { Cell } from "@dairy-functions/shared";
-import {
-  applyTravel,
-  type Block,
-  type Command,
-  commands,
-  planTravel,
-  type Run,
-  type WorkbookCells,
-} from "../src/index.ts";
+import { applyTravel, type Command, commands, planTravel, type Run, type WorkbookCells } from "../src/index.ts";
 
 /** A workbook in memory that keeps the rules of its interface: constants stay unless written, refusals throw. */
 interface Sheet {
@@ -24,7 +17,7 @@ function workbookOf(sheets: readonly Sheet[], locale?: WorkbookCells["locale"]) 
   const calls = { formulas: 0, values: 0, write: 0, freeze: 0 };
   const named = (name: string) => sheets.find((sheet) => sheet.name === name)!;
   const isFormula = (cell: unknown): cell is string => typeof cell === "string" && cell.startsWith("=");
-  const inBlock = <T>({ row, column, rows, columns }: Block, cellAt: (r: number, c: number) => T): T[][] =>
+  const inBlock = <T>({ row, column, rows, columns }: Area, cellAt: (r: number, c: number) => T): T[][] =>
     Array.from({ length: rows }, (_, r) => Array.from({ length: columns }, (_, c) => cellAt(row + r, column + c)));
   const enter = (name: string, runs: readonly Run[], cellFor: (r: number, c: number, formula: string) => Cell) => {
     const { cells, isProtected, refuses = [] } = named(name);

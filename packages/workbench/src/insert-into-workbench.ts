@@ -1,3 +1,4 @@
+import { addressOf, sheetAreaOf } from "@dairy-functions/formulas";
 import type { Book } from "@dairy-functions/workbooks";
 import { type Command, inOneStep, type Model } from "./steps.ts";
 import { workbookOf } from "./workbench-book.ts";
@@ -23,9 +24,9 @@ export function insertBook(model: Model, book: Book): readonly string[] {
     ),
     // Before the formulas that use them, which would stay unknown otherwise.
     ...Object.entries(namedRanges).map(([name, reference]): Command => {
-      const [, sheetId = "", range = ""] = /^'(.*)'!(.*)$/.exec(reference) ?? [];
+      const { sheet: sheetId, ...area } = sheetAreaOf(reference);
       // Without its sheet, the range would have to fit on the one that is shown.
-      return ["CREATE_NAMED_RANGE", { sheetId, name, ranges: [rangeData(sheetId, range)] }];
+      return ["CREATE_NAMED_RANGE", { sheetId, name, ranges: [rangeData(sheetId, addressOf(area))] }];
     }),
     ...sheets.flatMap((sheet): Command[] => {
       const sheetId = sheet.id;

@@ -1,6 +1,6 @@
+import { addressOf, areaOf } from "@dairy-functions/formulas";
 import type { Cell } from "@dairy-functions/shared";
 import {
-  addressOf,
   type Book,
   type BookCell,
   type BookChart,
@@ -13,7 +13,6 @@ import {
   pixelsHigh,
   pixelsOf,
   pixelsWide,
-  rectangleOf,
 } from "@dairy-functions/workbooks";
 
 /** A book as o-spreadsheet reads a workbook. It locks whole sheets only, so that inputs are told by their look alone. */
@@ -53,7 +52,7 @@ function sheetOf(sheet: BookSheet, formats: readonly (string | undefined)[]) {
     rowNumber: Math.max(...used.map(({ bottom }) => bottom + 20), 60),
     cols: Object.fromEntries(widths.map((width, column) => [column, { size: pixelsWide(width) }])),
     rows: Object.fromEntries(
-      Object.entries(heights).map(([row, points]) => [Number(row) - 1, { size: pixelsHigh(points) }]),
+      Object.entries(heights).map(([row, points]) => [Number(row), { size: pixelsHigh(points) }]),
     ),
     panes: { xSplit: 0, ySplit: frozenRows },
     areGridLinesVisible: false,
@@ -174,9 +173,8 @@ const reference = ({ sheet, range }: ChartRange) => `'${sheet}'!${range}`;
 /** What o-spreadsheet gives to columns and rows of which nothing is said. */
 const usual = { width: 96, height: 23 };
 
-/** The corners of an address or a range, counted from 0, and its first address. */
+/** The corners of an address or a range, and its first address. */
 function zoneOf(range: string) {
-  const { row, column, rows, columns } = rectangleOf(range);
-  const [left, top] = [column - 1, row - 1];
-  return { first: addressOf({ row, column }), left, top, right: left + columns - 1, bottom: top + rows - 1 };
+  const { row: top, column: left, rows, columns } = areaOf(range);
+  return { first: addressOf({ row: top, column: left }), left, top, right: left + columns - 1, bottom: top + rows - 1 };
 }

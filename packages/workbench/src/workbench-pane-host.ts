@@ -1,4 +1,5 @@
-import type { Area, Block, Contents, Host, HostCell, Selection, WorkbookCells } from "@dairy-functions/pane";
+import type { Area, SheetArea } from "@dairy-functions/formulas";
+import type { Contents, Host, HostCell, Selection, WorkbookCells } from "@dairy-functions/pane";
 import type { Cell } from "@dairy-functions/shared";
 import { insertBook } from "./insert-into-workbench.ts";
 import { type Command, inOneStep, type Model } from "./steps.ts";
@@ -44,7 +45,7 @@ export function paneHost(o: SpreadsheetLibrary, model: Model, notify: (sentence:
     typeof cell === "number" && getters.getEvaluatedCell(position).format?.includes("%") ? { format: "" } : {};
 
   /** An area cut to the sheet, and without the blank rows and columns at its end. */
-  function used({ sheet, row, column, rows, columns }: Area): Contents {
+  function used({ sheet, row, column, rows, columns }: SheetArea): Contents {
     const sheetId = idOf(sheet);
     const bottom = Math.min(row + rows, getters.getNumberRows(sheetId));
     const right = Math.min(column + columns, getters.getNumberCols(sheetId));
@@ -174,9 +175,9 @@ function workbookCells(
   },
 ): WorkbookCells {
   const { getters } = model;
-  const inBlock = <T>(block: Block, of: (row: number, column: number) => T): T[][] =>
-    Array.from({ length: block.rows }, (_, r) =>
-      Array.from({ length: block.columns }, (_, c) => of(block.row + r, block.column + c)),
+  const inArea = <T>(area: Area, of: (row: number, column: number) => T): T[][] =>
+    Array.from({ length: area.rows }, (_, r) =>
+      Array.from({ length: area.columns }, (_, c) => of(area.row + r, area.column + c)),
     );
   const plain = (cell: HostCell): Cell =>
     typeof cell === "object" && cell !== null ? ("error" in cell ? cell.error : cell.date) : cell;
@@ -187,8 +188,8 @@ function workbookCells(
         isProtected: getters.isSheetLocked(sheetId),
         used: { row: 0, column: 0, rows: getters.getNumberRows(sheetId), columns: getters.getNumberCols(sheetId) },
       })),
-    formulas: async (sheet, block) => inBlock(block, (row, column) => at.formulaAt(idOf(sheet), row, column)),
-    values: async (sheet, block) => inBlock(block, (row, column) => plain(at.cellAt(idOf(sheet), row, column))),
+    formulas: async (sheet, block) => inArea(block, (row, column) => at.formulaAt(idOf(sheet), row, column)),
+    values: async (sheet, block) => inArea(block, (row, column) => plain(at.cellAt(idOf(sheet), row, column))),
     async write(sheet, runs) {
       const sheetId = idOf(sheet);
       inOneStep(
@@ -210,7 +211,7 @@ function workbookCells(
             bottom: row + r,
           };
           const area = { row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 };
-          return inBlock(area, (down, across): Command => {
+          return inArea(area, (down, across): Command => {
             const { value, format } = getters.getEvaluatedCell({ sheetId, row: down, col: across });
             const content = contentOf(value as Cell);
             return [

@@ -22,7 +22,7 @@ function modelOf(parts: Partial<BookSheet>): o.Model {
   const sheet: BookSheet = {
     name: "Farm costs",
     widths: [20, 10, 10, 10],
-    heights: { 1: 30 },
+    heights: { 0: 30 },
     frozenRows: 1,
     landscape: false,
     pageBreaks: [],

@@ -1,4 +1,4 @@
-import { letters } from "@dairy-functions/formulas";
+import { addressOf } from "@dairy-functions/formulas";
 import { makeIndependent } from "@dairy-functions/native";
 import { type AnyFunction, CellError, call } from "@dairy-functions/shared";
 import { difference, expectedOf, slackOf } from "../../../test/proof/compare.ts";
@@ -32,7 +32,7 @@ const typed = (cell: ProofCell) =>
 test.each(provable.map((definition) => [definition.name, definition] as const))("%s over columns", (_, definition) => {
   const rows = rowsOf(definition);
   const width = definition.params.length;
-  const ranges = definition.params.map((_, k) => `${letters(k + 1)}1:${letters(k + 1)}${count}`);
+  const ranges = definition.params.map((_, k) => addressOf({ row: 0, column: k, rows: count }));
   const plain = makeIndependent(`=DAIRY.${definition.name}(${ranges.join(",")})`, "workbench");
   if (!("formula" in plain)) {
     expect(spoiled).toContain(definition.name);
@@ -40,9 +40,9 @@ test.each(provable.map((definition) => [definition.name, definition] as const))(
   }
   expect(spoiled).not.toContain(definition.name);
   expect(plain.formula).not.toContain("DAIRY");
-  const cells: Record<string, string> = { [`${letters(width + 1)}1`]: plain.formula };
+  const cells: Record<string, string> = { [addressOf({ row: 0, column: width })]: plain.formula };
   for (const [r, row] of rows.entries())
-    for (const [c, cell] of row.entries()) cells[`${letters(c + 1)}${r + 1}`] = typed(cell);
+    for (const [c, cell] of row.entries()) cells[addressOf({ row: r, column: c })] = typed(cell);
   const sheet = { id: "s", name: "S", colNumber: width + 2, rowNumber: count + 2, cells };
   const model = new o.Model({ sheets: [sheet] });
   const columns = definition.params.map((_, k) => rows.map((row) => [row[k]]));

@@ -1,4 +1,4 @@
-import { letters } from "@dairy-functions/formulas";
+import { addressOf } from "@dairy-functions/formulas";
 import { type Cell, functionNamed } from "@dairy-functions/shared";
 import { o, type Read, readCell } from "../headless/index.ts";
 import { nameInSheet } from "../src/index.ts";
@@ -30,7 +30,7 @@ export function evaluateFormula(
   cells: Readonly<Record<string, string>>,
   column: number,
 ): Read | Read[][] {
-  const place = (k: number) => `${letters(column + k + 1)}1`;
+  const place = (k: number) => addressOf({ row: 0, column: column + k });
   const shape = { [place(0)]: `=ROWS(${formula})`, [place(1)]: `=COLUMNS(${formula})`, [place(2)]: `=${formula}` };
   const sheet = { id: "s", name: "S", colNumber: column + 40, rowNumber: 1100, cells: { ...cells, ...shape } };
   const model = new o.Model({ sheets: [sheet] });
@@ -51,9 +51,8 @@ export function evaluate(name: string, args: readonly Argument[]): Read | Read[]
     const left = column;
     column += rows[0]!.length;
     for (const [r, row] of rows.entries())
-      for (const [c, cell] of row.entries()) cells[`${letters(left + c + 1)}${r + 1}`] = typed(cell);
-    const first = `${letters(left + 1)}1`;
-    return Array.isArray(argument) ? `${first}:${letters(column)}${rows.length}` : first;
+      for (const [c, cell] of row.entries()) cells[addressOf({ row: r, column: left + c })] = typed(cell);
+    return addressOf({ row: 0, column: left, rows: rows.length, columns: column - left });
   });
   return evaluateFormula(`${nameInSheet(definition)}(${references.join(",")})`, cells, column);
 }

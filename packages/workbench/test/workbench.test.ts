@@ -1,5 +1,5 @@
+import { addressOf } from "@dairy-functions/formulas";
 import { CellError, call, catalogue, type Example, plainHost } from "@dairy-functions/shared";
-import { addressOf } from "@dairy-functions/workbooks";
 import { sirajganj, workbookOf } from "../src/index.ts";
 import { evaluate, evaluateFormula, o, type Read, readCell, type Typed } from "./model.ts";
 
@@ -172,8 +172,7 @@ describe("the Sirajganj workbook", () => {
       for (let row = 0; row <= zone.bottom; row++) {
         const cell = readCell(model, sheet, column, row);
         if (cell !== null && cell !== "") used++;
-        if (cell !== null && typeof cell === "object")
-          errors.push({ at: addressOf({ column: column + 1, row: row + 1 }), cell });
+        if (cell !== null && typeof cell === "object") errors.push({ at: addressOf({ row, column }), cell });
       }
     expect(errors).toEqual([]);
     expect(used).toBeGreaterThan(70);

@@ -1,4 +1,4 @@
-import { letters, spellings } from "@dairy-functions/formulas";
+import { lettersOf, spellings } from "@dairy-functions/formulas";
 import { isNative, lambda } from "@dairy-functions/native";
 import { exampleOfCells } from "@dairy-functions/native/build";
 import {
@@ -184,7 +184,7 @@ function startSheet(sheet: Worksheet, look: Look): void {
   const to = writer(sheet, startWidths);
   const ecm = native.find(({ name }) => name === "ECM") ?? native[0]!;
   const example = exampleOfCells(ecm);
-  const columns = ecm.params.filter((param) => !isOptional(param)).map((_, k) => letters(k + 1));
+  const columns = ecm.params.filter((param) => !isOptional(param)).map((_, k) => lettersOf(k));
   const whole = `=${excelName(ecm)}(${columns.map((column) => `${column}2:${column}400`).join(", ")})`;
   to.title(
     `Dairy functions ${version}`,

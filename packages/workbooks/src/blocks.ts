@@ -1,5 +1,5 @@
+import { type Area, addressOf, placeOf } from "@dairy-functions/formulas";
 import type { Cell } from "@dairy-functions/shared";
-import { addressOf, placeOf, type Rectangle } from "./address.ts";
 import type { BookCell, BookSheet, Limit } from "./book.ts";
 
 /** The cells of a sheet in rectangles, for hosts that write into an open workbook, where every call takes time. */
@@ -8,8 +8,8 @@ import type { BookCell, BookSheet, Limit } from "./book.ts";
 export function rectanglesBy(
   sheet: BookSheet,
   of: (cell: BookCell) => string | undefined,
-): ReadonlyMap<string, readonly Rectangle[]> {
-  const found = new Map<string, Rectangle[]>();
+): ReadonlyMap<string, readonly Area[]> {
+  const found = new Map<string, Area[]>();
   /** Rectangles that end in the row before, by what they share and by their columns. */
   let above = new Map<string, number>();
   for (const [row, cells] of rowsOf(sheet)) {
@@ -53,7 +53,7 @@ function stretches(cells: readonly Placed[], of: (cell: BookCell) => string | un
   return found;
 }
 
-export interface Contents extends Rectangle {
+export interface Contents extends Area {
   readonly cells: readonly (readonly Cell[])[];
 }
 

@@ -3,7 +3,7 @@ import type { Look } from "./looks.ts";
 
 /**
  * A workbook as plain data: what every writer turns into a file or into sheets of an open workbook. Everything has its
- * place here: addresses are A1 text without a sheet, rows count from 1, formulas are English with commas and no equals
+ * place here: addresses are A1 text without a sheet, formulas are English with commas and no equals
  * sign, and call our functions as DAIRY.ECM; a writer spells them as its host does.
  */
 export interface Book {
@@ -21,12 +21,12 @@ export interface BookSheet {
   readonly name: string;
   /** Widths of the columns in characters of Arial 10. */
   readonly widths: readonly number[];
-  /** Heights in points of the rows that need more than a line, by row. */
+  /** Heights in points of the rows that need more than a line, by row from 0. */
   readonly heights: Readonly<Record<number, number>>;
   /** Rows that stay in place while the others scroll, and that are printed on every page. */
   readonly frozenRows: number;
   readonly landscape: boolean;
-  /** Rows that begin a page. */
+  /** Rows that begin a page, from 0. */
   readonly pageBreaks: readonly number[];
   /** Cells by address, from the top, left to right. */
   readonly cells: Readonly<Record<string, BookCell>>;

@@ -1,9 +1,9 @@
-import { addressOf, addressOfRectangle, placeOf } from "./address.ts";
+import { addressOf, placeOf } from "@dairy-functions/formulas";
 import type { BookCell, BookChart, BookSheet, Highlight, Limit } from "./book.ts";
 import { linesOf, rowHeight } from "./lines.ts";
 import { type Look, looks } from "./looks.ts";
 
-/** A sheet while it is written, from the top down. Columns and rows count from 1. */
+/** A sheet while it is written, from the top down. */
 export interface Canvas {
   readonly name: string;
   readonly widths: readonly number[];
@@ -22,7 +22,7 @@ export interface Canvas {
 export const canvas = (name: string, widths: readonly number[]): Canvas => ({
   name,
   widths,
-  row: 1,
+  row: 0,
   frozenRows: 0,
   heights: {},
   cells: {},
@@ -37,8 +37,8 @@ export const canvas = (name: string, widths: readonly number[]): Canvas => ({
 export function put(sheet: Canvas, column: number, cell: BookCell, across = 1, row = sheet.row): void {
   sheet.cells[addressOf({ column, row })] = cell;
   for (let k = column + 1; k < column + across; k++) sheet.cells[addressOf({ column: k, row })] = { look: cell.look };
-  if (across > 1) sheet.merges.push(addressOfRectangle({ row, column, rows: 1, columns: across }));
-  const width = sheet.widths.slice(column - 1, column + across - 1).reduce((sum, each) => sum + each, 0);
+  if (across > 1) sheet.merges.push(addressOf({ row, column, rows: 1, columns: across }));
+  const width = sheet.widths.slice(column, column + across).reduce((sum, each) => sum + each, 0);
   const { size = 10, wrap, bold, indent } = looks[cell.look];
   const text = typeof cell.value === "string" && wrap ? cell.value : "";
   const lines = linesOf(text, ((width - (indent ? 1.5 : 0)) * 10) / size, bold ? 1.03 : 1.12);
@@ -50,22 +50,22 @@ export const aboutCell = "A2";
 
 /** The top of a sheet: its name, and what it is about. */
 export function putTitle(sheet: Canvas, about: string): void {
-  put(sheet, 1, { value: sheet.name, look: "title" }, sheet.widths.length);
+  put(sheet, 0, { value: sheet.name, look: "title" }, sheet.widths.length);
   sheet.heights[sheet.row++] = 26;
-  put(sheet, 1, { value: about, look: "about" }, sheet.widths.length);
+  put(sheet, 0, { value: about, look: "about" }, sheet.widths.length);
   sheet.row++;
   gap(sheet);
 }
 
 /** What the rows below are about. */
 export function putHeading(sheet: Canvas, text: string): void {
-  put(sheet, 1, { value: text, look: "heading" }, sheet.widths.length);
+  put(sheet, 0, { value: text, look: "heading" }, sheet.widths.length);
   sheet.heights[sheet.row++] = 22;
 }
 
 /** Writes texts beside each other. */
 export function putRow(sheet: Canvas, texts: readonly string[], cellLooks: readonly Look[]): void {
-  for (const [k, value] of texts.entries()) put(sheet, k + 1, { value, look: cellLooks[k]! });
+  for (const [k, value] of texts.entries()) put(sheet, k, { value, look: cellLooks[k]! });
   sheet.row++;
 }
 

@@ -1,5 +1,4 @@
 /** The only door for hosts: templates as data. The writers of files have their own, write/index.ts. */
-export { addressOf, addressOfRectangle, fixedReference, placeOf, rectangleOf } from "./address.ts";
 export { type Contents, conditionOf, contentsOf, rectanglesBy } from "./blocks.ts";
 export type { Book, BookCell, BookChart, BookSheet, ChartRange, ChartSeries, Highlight, Limit } from "./book.ts";
 export { type Laid, layOut, nameInBook } from "./layout.ts";

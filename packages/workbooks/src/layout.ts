@@ -1,5 +1,13 @@
+import {
+  addressOf,
+  areaBetween,
+  fixedReference,
+  type Place,
+  referenceTo,
+  type SheetArea,
+  type SheetPlace,
+} from "@dairy-functions/formulas";
 import type { Cell } from "@dairy-functions/shared";
-import { fixedReference, type Place, rangeOf, referTo } from "./address.ts";
 import type { Book, BookCell, ChartRange, Limit } from "./book.ts";
 import { type Canvas, canvas, finished, gap, put, putHeading, putTitle } from "./canvas.ts";
 import { limitOf, shownUnit } from "./fields.ts";
@@ -40,9 +48,9 @@ interface Standing {
   readonly quantity?: Quantity;
   readonly dimensions: readonly Dimension[];
   /** The cell for an index along each dimension, from 0. */
-  readonly at: (indexes: readonly number[]) => Place;
-  /** The first and last cell of the table that it is a column of. */
-  readonly table?: readonly [Place, Place];
+  readonly at: (indexes: readonly number[]) => SheetPlace;
+  /** The table that it is a column of. */
+  readonly table?: SheetArea;
 }
 
 /** A sheet being written, and what all sheets of the template share. */
@@ -83,8 +91,7 @@ function namesOf(template: Template, quantities: Quantities): Book["names"] {
   const named = [...quantities].filter(([, { quantity }]) => quantity !== undefined);
   return Object.fromEntries(
     named.map(([name, standing]) => {
-      const [first, last] = extent(standing, []);
-      return [nameInBook(template, name), fixedReference(first.sheet, rangeOf(first, last))];
+      return [nameInBook(template, name), fixedReference(extent(standing, []))];
     }),
   );
 }
@@ -101,28 +108,28 @@ function writeSheet(page: Page, { needsAddIn }: Template, { about, blocks, freez
   putTitle(sheet, about);
   if (needsAddIn !== undefined) {
     // Rows are the same in both editions.
-    if (page.edition === "plain") put(sheet, 1, { value: needsAddIn, look: "warning" }, sheet.widths.length);
+    if (page.edition === "plain") put(sheet, 0, { value: needsAddIn, look: "warning" }, sheet.widths.length);
     sheet.row++;
     gap(sheet);
   }
   for (const block of blocks) {
-    if (freezeHeader && sheet.frozenRows === 0) sheet.frozenRows = lastHeaderRow(sheet.row, block);
+    if (freezeHeader && sheet.frozenRows === 0) sheet.frozenRows = rowsToHeader(sheet.row, block);
     writeBlock(page, block);
   }
   return sheet;
 }
 
-/** The row of a block's headers, or of the units below them, where it begins in a row; 0 if it has none. */
-function lastHeaderRow(row: number, block: Block): number {
-  if (block.kind === "rows" || block.kind === "grid") return row;
+/** How many rows there are down to a block's headers, or to the units below them, where it begins in a row; 0 if it has none. */
+function rowsToHeader(row: number, block: Block): number {
+  if (block.kind === "rows" || block.kind === "grid") return row + 1;
   if (block.kind !== "table") return 0;
-  return row + (block.title === undefined ? 0 : 1) + (block.units === undefined ? 1 : 0);
+  return row + 1 + (block.title === undefined ? 0 : 1) + (block.units === undefined ? 1 : 0);
 }
 
 const writers: { [Kind in Block["kind"]]: (page: Page, block: Extract<Block, { kind: Kind }>) => void } = {
   heading: ({ sheet }, { text }) => putHeading(sheet, text),
   text: ({ sheet }, { text }) => {
-    put(sheet, 1, { value: text, look: "text" }, sheet.widths.length);
+    put(sheet, 0, { value: text, look: "text" }, sheet.widths.length);
     sheet.row++;
     gap(sheet);
   },
@@ -143,22 +150,22 @@ const writeBlock = (page: Page, block: Block): void => writers[block.kind](page,
 function writeRows(page: Page, { title, along, rows }: Rows): void {
   const { sheet } = page;
   const size = along?.size ?? 1;
-  const noteColumn = 3 + size;
-  const noteWidth = sheet.widths.length - noteColumn + 1;
-  put(sheet, 1, { value: title, look: "header" });
-  put(sheet, 2, { value: "Unit", look: "header" });
-  if (along) writeLabels(page, along, 3, sheet.row, "across");
-  else put(sheet, 3, { value: "Value", look: "headerRight" });
+  const noteColumn = 2 + size;
+  const noteWidth = sheet.widths.length - noteColumn;
+  put(sheet, 0, { value: title, look: "header" });
+  put(sheet, 1, { value: "Unit", look: "header" });
+  if (along) writeLabels(page, along, 2, sheet.row, "across");
+  else put(sheet, 2, { value: "Value", look: "headerRight" });
   const noted = rows.some(({ note }) => note !== undefined);
   if (noteWidth > 0) put(sheet, noteColumn, { value: noted ? "Note" : "", look: "header" }, noteWidth);
   sheet.row++;
   for (const quantity of rows) {
     const { row } = sheet;
-    put(sheet, 1, { value: quantity.label, look: quantity.total ? "totalLabel" : "label" });
-    put(sheet, 2, { value: shownUnit(quantity), look: quantity.total ? "totalLabel" : "unit" });
+    put(sheet, 0, { value: quantity.label, look: quantity.total ? "totalLabel" : "label" });
+    put(sheet, 1, { value: shownUnit(quantity), look: quantity.total ? "totalLabel" : "unit" });
     if (noteWidth > 0 && quantity.note !== undefined)
       put(sheet, noteColumn, { value: quantity.note, look: "note" }, noteWidth);
-    stand(page, quantity, along ? [along] : [], (indexes) => ({ column: 3 + (indexes[0] ?? 0), row }));
+    stand(page, quantity, along ? [along] : [], (indexes) => ({ column: 2 + (indexes[0] ?? 0), row }));
     sheet.row++;
   }
   gap(sheet);
@@ -168,10 +175,10 @@ function writeTable(page: Page, { title, along, columns, units }: Table): void {
   const { sheet } = page;
   if (title !== undefined) putHeading(sheet, title);
   const labelled = typeof along.labels !== "string";
-  const left = labelled ? 2 : 1;
+  const left = labelled ? 1 : 0;
   const header = sheet.row;
   const top = header + (units ? 1 : 2);
-  if (labelled) put(sheet, 1, { value: capital(along.name), look: "header" });
+  if (labelled) put(sheet, 0, { value: capital(along.name), look: "header" });
   let right = left;
   const placed = columns.map((quantity) => {
     const first = right;
@@ -187,9 +194,9 @@ function writeTable(page: Page, { title, along, columns, units }: Table): void {
       if (!units) put(sheet, first + k, { value: shownUnit(quantity), look: `unit${side}` }, 1, header + 1);
     }
   }
-  if (labelled) writeLabels(page, along, 1, top, "down");
-  const cell = (column: number, row: number) => ({ sheet: sheet.name, column, row });
-  const table = [cell(1, header), cell(right - 1, top + along.size - 1)] as const;
+  if (labelled) writeLabels(page, along, 0, top, "down");
+  const last = { row: top + along.size - 1, column: right - 1 };
+  const table = { sheet: sheet.name, ...areaBetween({ row: header, column: 0 }, last) };
   for (const { quantity, first } of placed) {
     const dimensions = quantity.across ? [along, quantity.across] : [along];
     stand(page, quantity, dimensions, ([r, c = 0]) => ({ column: first + c, row: top + r! }), { table });
@@ -201,10 +208,10 @@ function writeTable(page: Page, { title, along, columns, units }: Table): void {
 function writeGrid(page: Page, { title, down, across, quantity }: Grid): void {
   const { sheet } = page;
   const { row } = sheet;
-  put(sheet, 1, { value: [title, shownUnit(quantity)].filter(Boolean).join(", "), look: "header" });
-  writeLabels(page, across, 2, row, "across");
-  writeLabels(page, down, 1, row + 1, "down");
-  stand(page, quantity, [down, across], ([r, c]) => ({ column: 2 + c!, row: row + 1 + r! }));
+  put(sheet, 0, { value: [title, shownUnit(quantity)].filter(Boolean).join(", "), look: "header" });
+  writeLabels(page, across, 1, row, "across");
+  writeLabels(page, down, 0, row + 1, "down");
+  stand(page, quantity, [down, across], ([r, c]) => ({ column: 1 + c!, row: row + 1 + r! }));
   sheet.row = row + 1 + down.size;
   gap(sheet);
 }
@@ -213,11 +220,11 @@ function writeFigures(page: Page, { figures }: Figures): void {
   const { sheet } = page;
   for (const quantity of figures) {
     const { row } = sheet;
-    put(sheet, 1, { value: quantity.label, look: "figureLabel" });
-    put(sheet, 2, { value: shownUnit(quantity), look: "unit" });
-    stand(page, quantity, [], () => ({ column: 3, row }), { look: "figure" });
+    put(sheet, 0, { value: quantity.label, look: "figureLabel" });
+    put(sheet, 1, { value: shownUnit(quantity), look: "unit" });
+    stand(page, quantity, [], () => ({ column: 2, row }), { look: "figure" });
     if (quantity.note !== undefined && sheet.widths.length > 3)
-      put(sheet, 4, { value: quantity.note, look: "note" }, sheet.widths.length - 3);
+      put(sheet, 3, { value: quantity.note, look: "note" }, sheet.widths.length - 3);
     sheet.heights[sheet.row++] = 32;
   }
   gap(sheet);
@@ -227,12 +234,12 @@ function writeSentence(page: Page, { name, formula, waiting, lines = 2, needs }:
   const { sheet } = page;
   const { row } = sheet;
   const quantity: Computed = { name, label: name, formula, ...(needs && { needs }) };
-  put(sheet, 1, { look: "sentence" }, sheet.widths.length);
+  put(sheet, 0, { look: "sentence" }, sheet.widths.length);
   sheet.heights[sheet.row++] = 17 * lines + 6;
-  const standing = keep(page, name, { quantity, dimensions: [], at: () => ({ sheet: sheet.name, column: 1, row }) });
+  const standing = keep(page, name, { quantity, dimensions: [], at: () => ({ sheet: sheet.name, column: 0, row }) });
   page.later.push(() => {
     const text = printed(page, standing, [], quantity, waiting);
-    put(sheet, 1, { formula: unlessRefused(text), look: "sentence" }, 1, row);
+    put(sheet, 0, { formula: unlessRefused(text), look: "sentence" }, 1, row);
   });
   gap(sheet);
 }
@@ -245,20 +252,19 @@ function writeSpill(page: Page, { name, formula, columns, formats }: Spill): voi
   const standing = keep(page, name, {
     quantity,
     dimensions: [dimension("row", formats.length), dimension("column", columns)],
-    at: ([r, c]) => ({ sheet: sheet.name, column: 1 + c!, row: row + r! }),
+    at: ([r, c]) => ({ sheet: sheet.name, column: c!, row: row + r! }),
   });
   const cell = (r: number, c: number): BookCell =>
     r === 0
       ? { look: c < 2 ? "header" : "headerRight" }
       : { look: c === 0 ? "label" : c === 1 ? "unit" : "computed", ...(c > 1 && { format: formats[r]! }) };
   for (let r = 0; r < formats.length; r++) {
-    for (let c = 0; c < columns; c++) put(sheet, c + 1, cell(r, c), 1, row + r);
+    for (let c = 0; c < columns; c++) put(sheet, c, cell(r, c), 1, row + r);
     sheet.heights[row + r] = 14; // a statement fits on a page
   }
   page.later.push(() => {
-    const [first, last] = extent(standing, []);
     const own = printed({ ...page, edition: "add-in" }, standing, [0, 0], quantity);
-    put(sheet, 1, { formula: own, fills: rangeOf(first, last), look: "header" }, 1, row);
+    put(sheet, 0, { formula: own, fills: addressOf(extent(standing, [])), look: "header" }, 1, row);
   });
   sheet.row += formats.length;
   gap(sheet);
@@ -268,11 +274,11 @@ function writeChart(page: Page, chart: Chart): void {
   const { sheet } = page;
   const { row } = sheet;
   sheet.row += chart.rows ?? 18;
-  const range = rangeOf({ column: 1, row }, { column: sheet.widths.length, row: sheet.row - 1 });
+  const range = addressOf({ row, column: 0, rows: sheet.row - row, columns: sheet.widths.length });
   gap(sheet);
   const rangeFor = (name: string): ChartRange => {
-    const [first, last] = extent(standingOf(page.quantities, name), []);
-    return { sheet: first.sheet, range: rangeOf(first, last) };
+    const area = extent(standingOf(page.quantities, name), []);
+    return { sheet: area.sheet, range: addressOf(area) };
   };
   page.later.push(() => {
     const { kind: _, chart: kind, categories, series, rows: __, ...rest } = chart;
@@ -315,7 +321,7 @@ function writeLabels(page: Page, dimension: Dimension, column: number, row: numb
     else
       page.later.push(() => {
         const source = standingOf(page.quantities, labels).at([index]);
-        const reference = referTo(sheet.name, source, source);
+        const reference = referenceTo(source, sheet.name);
         write({ formula: `IF(${reference}="","",${reference})`, look });
       });
   }
@@ -325,15 +331,15 @@ const isComputed = (labels: Dimension["labels"]): labels is Computed =>
   typeof labels === "object" && "formula" in labels;
 
 /** Whether a quantity is about to be written below its own headers, which would only repeat it. */
-const standsHere = (page: Page, quantity: string, place: Place): boolean =>
+const standsHere = (page: Page, quantity: string, place: SheetPlace): boolean =>
   !page.quantities.has(quantity) && place.sheet === page.sheet.name;
 
 function stand(
   page: Page,
   quantity: Quantity,
   dimensions: readonly Dimension[],
-  at: (indexes: readonly number[]) => { column: number; row: number },
-  { look, table }: { readonly look?: Look; readonly table?: readonly [Place, Place] } = {},
+  at: (indexes: readonly number[]) => Place,
+  { look, table }: { readonly look?: Look; readonly table?: SheetArea } = {},
 ): void {
   const { sheet } = page;
   const standing = keep(page, quantity.name, {
@@ -374,18 +380,14 @@ const textOf = ({ formula, needs }: Computed, [index = 0]: readonly number[]): s
 /** What may be entered into the cells of an input: into all of them, or into each. */
 function limitsOf({ input, ...quantity }: Input, standing: Standing): Limit[] {
   const over = (field: Field, held: readonly number[]) => {
-    const [first, last] = extent(standing, held);
-    return limitOf({ ...quantity, input: field }, rangeOf(first, last)) ?? [];
+    return limitOf({ ...quantity, input: field }, addressOf(extent(standing, held))) ?? [];
   };
   return isEach(input) ? input.flatMap((field, k) => over(field, [k])) : [over(input, [])].flat();
 }
 
 const isEach = (input: Input["input"]): input is readonly Field[] => Array.isArray(input);
 
-const addressIn = (standing: Standing, indexes: readonly number[]) => {
-  const place = standing.at(indexes);
-  return rangeOf(place, place);
-};
+const addressIn = (standing: Standing, indexes: readonly number[]) => addressOf(standing.at(indexes));
 
 function highlight(page: Page, standing: Standing, indexes: readonly number[], quantity: Computed): void {
   for (const look of ["good", "bad"] as const) {
@@ -411,11 +413,11 @@ function standingOf(quantities: Quantities, name: string): Standing {
   return standing;
 }
 
-/** The first and last cell of a quantity, with some of its dimensions held. */
-function extent({ dimensions, at }: Standing, held: readonly (number | undefined)[]): readonly [Place, Place] {
-  const first = dimensions.map((_, k) => held[k] ?? 0);
-  const last = dimensions.map(({ size }, k) => held[k] ?? size - 1);
-  return [at(first), at(last)];
+/** The cells of a quantity, with some of its dimensions held. */
+function extent({ dimensions, at }: Standing, held: readonly (number | undefined)[]): SheetArea {
+  const first = at(dimensions.map((_, k) => held[k] ?? 0));
+  const last = at(dimensions.map(({ size }, k) => held[k] ?? size - 1));
+  return { sheet: first.sheet, ...areaBetween(first, last) };
 }
 
 /** Every combination of indexes, the last dimension running fastest. */
@@ -464,7 +466,7 @@ function refer(page: Page, from: Standing, indexes: readonly number[], name: str
   const to = standingOf(page.quantities, name);
   if (how === "table") {
     if (to.table === undefined) throw new Error(`${name} is no column of a table.`);
-    return referTo(from.at(indexes).sheet, ...to.table);
+    return referenceTo(to.table, from.at(indexes).sheet);
   }
   const held = to.dimensions.map(({ name: dimension }) => {
     const place = from.dimensions.findIndex((each) => each.name === dimension);
@@ -473,8 +475,7 @@ function refer(page: Page, from: Standing, indexes: readonly number[], name: str
   });
   if (how === "previous" && held.some((index) => index === -1))
     throw new Error(`${from.quantity?.name}: nothing stands before the first ${name}; give a formula for it.`);
-  const [first, last] = extent(to, held);
-  return referTo(from.at(indexes).sheet, first, last);
+  return referenceTo(extent(to, held), from.at(indexes).sheet);
 }
 
 function exampleAt({ example = null }: Input, indexes: readonly number[]): Cell {

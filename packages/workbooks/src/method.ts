@@ -9,12 +9,12 @@ import { calledBy, parse } from "./template-formulas.ts";
 export function methodSheet(template: Template, name: string): BookSheet {
   const sheet = canvas(name, [24, 44, 46, 46]);
   putTitle(sheet, "How the results are computed, and where the method comes from.");
-  put(sheet, 1, { value: "Term", look: "header" });
-  put(sheet, 2, { value: "What it means here", look: "header" }, 3);
+  put(sheet, 0, { value: "Term", look: "header" });
+  put(sheet, 1, { value: "What it means here", look: "header" }, 3);
   sheet.row++;
   for (const { term, text } of template.method) {
-    put(sheet, 1, { value: term, look: "label" });
-    put(sheet, 2, { value: text, look: "label" }, 3);
+    put(sheet, 0, { value: term, look: "label" });
+    put(sheet, 1, { value: text, look: "label" }, 3);
     sheet.row++;
   }
   const functions = functionsOf(template);

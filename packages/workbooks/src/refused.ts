@@ -1,4 +1,4 @@
-import { addressOfRectangle, fixedReference, rectangleOf } from "./address.ts";
+import { addressOf, areaOf, fixedReference, referenceTo } from "@dairy-functions/formulas";
 import { conditionOf } from "./blocks.ts";
 import type { Highlight, Limit } from "./book.ts";
 import { aboutCell, type Canvas } from "./canvas.ts";
@@ -13,14 +13,13 @@ function together(limits: readonly Limit[]): Taken[] {
   const found: Taken[] = [];
   for (const { title: _, help: __, refusal: ___, ...limit } of limits) {
     const above = found.at(-1);
-    const [upper, lower] = [above, limit].map((each) => each && rectangleOf(each.range));
+    const [upper, lower] = [above, limit].map((each) => each && areaOf(each.range));
     const joins =
       JSON.stringify({ ...above, range: "" }) === JSON.stringify({ ...limit, range: "" }) &&
       upper?.column === lower?.column &&
       upper?.columns === lower?.columns &&
       upper!.row + upper!.rows === lower!.row;
-    if (joins)
-      found[found.length - 1] = { ...limit, range: addressOfRectangle({ ...upper!, rows: upper!.rows + lower!.rows }) };
+    if (joins) found[found.length - 1] = { ...limit, range: addressOf({ ...upper!, rows: upper!.rows + lower!.rows }) };
     else found.push(limit);
   }
   return found;
@@ -49,7 +48,7 @@ function partsOfOne(cells: string, min = -1e307, max = 1e307): string {
 export function refusedCount(sheet: string, limits: readonly Limit[]): string {
   return together(limits)
     .map(({ range, kind, min, max, above, values }) => {
-      const cells = fixedReference(sheet, range).replace(/\$/g, "");
+      const cells = referenceTo({ sheet, ...areaOf(range) }, "");
       if (kind === "list")
         return `COUNTA(${cells})${(values ?? []).map((value) => `-COUNTIF(${cells},${quoted(value)})`).join("")}`;
       const numbers = [
@@ -70,7 +69,7 @@ const saysSo = `LEFT(${aboutCell},${said.length})="${said}"`;
 export function putRefused(sheet: Canvas, start: string, counts: string): void {
   const { value, look } = sheet.cells[aboutCell]!;
   const warning = `${said}: mend them first. ${start} counts them.`;
-  const formula = `IF(SUM(${fixedReference(start, counts)})>0,${quoted(warning)},${quoted(String(value))})`;
+  const formula = `IF(SUM(${fixedReference({ sheet: start, ...areaOf(counts) })})>0,${quoted(warning)},${quoted(String(value))})`;
   sheet.cells[aboutCell] = { formula, look };
   sheet.highlights.push({ range: aboutCell, formula: saysSo, look: "bad" });
 }

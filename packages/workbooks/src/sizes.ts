@@ -1,4 +1,4 @@
-import { rectangleOf } from "./address.ts";
+import { areaOf } from "@dairy-functions/formulas";
 import type { BookSheet } from "./book.ts";
 
 /** How large the columns and rows of a book are on a screen. */
@@ -13,10 +13,10 @@ export function pixelsOf(
   range: string,
   usual: { readonly width: number; readonly height: number },
 ): { width: number; height: number } {
-  const { column, row, columns, rows } = rectangleOf(range);
+  const { column, row, columns, rows } = areaOf(range);
   let [width, height] = [0, 0];
   for (let k = column; k < column + columns; k++)
-    width += widths[k - 1] === undefined ? usual.width : pixelsWide(widths[k - 1]!);
+    width += widths[k] === undefined ? usual.width : pixelsWide(widths[k]!);
   for (let k = row; k < row + rows; k++) height += heights[k] === undefined ? usual.height : pixelsHigh(heights[k]!);
   return { width, height };
 }

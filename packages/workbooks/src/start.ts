@@ -1,5 +1,5 @@
+import { addressOf } from "@dairy-functions/formulas";
 import { version } from "@dairy-functions/shared";
-import { addressOfRectangle } from "./address.ts";
 import type { BookSheet } from "./book.ts";
 import { canvas, finished, gap, put, putHeading, putRow } from "./canvas.ts";
 import { refusedCount } from "./refused.ts";
@@ -25,14 +25,14 @@ export function startSheet(
 ): { sheet: BookSheet; refused: string } {
   const sheet = canvas(name, [6, 28, 74]);
   const line = (text: string, look: "question" | "text" | "warning") => {
-    put(sheet, 1, { value: text, look }, 3);
+    put(sheet, 0, { value: text, look }, 3);
     sheet.row++;
   };
   const heading = (text: string) => {
     gap(sheet);
     putHeading(sheet, text);
   };
-  put(sheet, 1, { value: template.title, look: "title" }, 3);
+  put(sheet, 0, { value: template.title, look: "title" }, 3);
   sheet.heights[sheet.row++] = 30;
   line(template.purpose, "question");
   // Rows are the same in both editions.
@@ -42,16 +42,16 @@ export function startSheet(
 
   heading("Five steps");
   for (const [k, step] of template.steps.entries()) {
-    put(sheet, 1, { value: k + 1, look: "figureLabel" });
-    put(sheet, 2, { value: step, look: "label" }, 2);
+    put(sheet, 0, { value: k + 1, look: "figureLabel" });
+    put(sheet, 1, { value: step, look: "label" }, 2);
     sheet.row++;
   }
 
   heading("Colours");
   const key = (value: string, look: "input" | "reconstructed" | "computed" | "total" | "warning", meaning: string) => {
-    put(sheet, 1, { look: "text" });
-    put(sheet, 2, { value, look });
-    put(sheet, 3, { value: meaning, look: "label" });
+    put(sheet, 0, { look: "text" });
+    put(sheet, 1, { value, look });
+    put(sheet, 2, { value: meaning, look: "label" });
     sheet.row++;
   };
   key(
@@ -83,10 +83,10 @@ export function startSheet(
     const { name: sheetName, limits } = sheets[k]!;
     putRow(sheet, ["", sheetName, about], ["text", "label", "label"]);
     if (limits.length > 0)
-      put(sheet, 1, { formula: refusedCount(sheetName, limits), look: "count", format: "0;;" }, 1, sheet.row - 1);
+      put(sheet, 0, { formula: refusedCount(sheetName, limits), look: "count", format: "0;;" }, 1, sheet.row - 1);
   }
-  const refused = addressOfRectangle({ column: 1, row: top, columns: 1, rows: sheets.length });
-  sheet.highlights.push({ range: refused, formula: `AND(ISNUMBER(A${top}),A${top}>0)`, look: "bad" });
+  const refused = addressOf({ column: 0, row: top, columns: 1, rows: sheets.length });
+  sheet.highlights.push({ range: refused, formula: `AND(ISNUMBER(A${top + 1}),A${top + 1}>0)`, look: "bad" });
   heading("The example");
   line(template.example, "text");
   line("To start your own, type over the yellow cells, or select them and press Delete.", "text");

@@ -11,7 +11,7 @@ export const book: Book = {
     {
       name: "Start",
       widths: [4, 90],
-      heights: { 1: 28, 2: 32, 5: 30 },
+      heights: { 0: 28, 1: 32, 4: 30 },
       frozenRows: 0,
       landscape: false,
       pageBreaks: [],
@@ -34,7 +34,7 @@ export const book: Book = {
     {
       name: "Farm inputs",
       widths: [34, 12, 12, 12, 40],
-      heights: { 1: 28, 4: 30 },
+      heights: { 0: 28, 3: 30 },
       frozenRows: 4,
       landscape: true,
       pageBreaks: [],
@@ -134,10 +134,10 @@ export const book: Book = {
     {
       name: "Farmer's results",
       widths: [30, 14, 14, 14, 14, 14],
-      heights: { 1: 28, 3: 34, 11: 30, 12: 32 },
+      heights: { 0: 28, 2: 34, 10: 30, 11: 32 },
       frozenRows: 0,
       landscape: false,
-      pageBreaks: [42],
+      pageBreaks: [41],
       cells: {
         A1: { value: "Results", look: "title" },
         A3: { formula: 'IF(B8<price,"The price covers the costs.","It does not.")', look: "sentence" },

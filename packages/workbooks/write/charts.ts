@@ -1,6 +1,7 @@
 import type { Worksheet } from "@cj-tech-master/excelts";
 import { type ChartTitle, installChartSupport } from "@cj-tech-master/excelts/chart";
-import { type BookChart, type ChartSeries, fixedReference } from "../src/index.ts";
+import { areaOf, fixedReference } from "@dairy-functions/formulas";
+import type { BookChart, ChartSeries } from "../src/index.ts";
 
 installChartSupport();
 
@@ -107,6 +108,6 @@ export function addChart(sheet: Worksheet, chart: BookChart): void {
 
 const seriesOf = ({ categories: { range: categories } }: BookChart, { label, values }: ChartSeries) => ({
   name: label,
-  categories: fixedReference(categories.sheet, categories.range),
-  values: fixedReference(values.sheet, values.range),
+  categories: fixedReference({ sheet: categories.sheet, ...areaOf(categories.range) }),
+  values: fixedReference({ sheet: values.sheet, ...areaOf(values.range) }),
 });

@@ -79,9 +79,9 @@ async function writeSheet(
   to.columns = sheet.widths.map((width) => ({ width: width + 5 / 7 }));
   for (const [address, cell] of Object.entries(sheet.cells)) writeCell(to, address, cell, values, called);
   for (const range of sheet.merges) to.mergeCells(range);
-  for (let row = 1; row <= Math.max(to.rowCount, ...Object.keys(sheet.heights).map(Number)); row++)
-    to.getRow(row).height = sheet.heights[row] ?? rowHeight;
-  for (const row of sheet.pageBreaks) to.getRow(row - 1).addPageBreak(1, lastColumn);
+  for (let row = 0; row < Math.max(to.rowCount, ...Object.keys(sheet.heights).map((row) => Number(row) + 1)); row++)
+    to.getRow(row + 1).height = sheet.heights[row] ?? rowHeight;
+  for (const row of sheet.pageBreaks) to.getRow(row).addPageBreak(1, lastColumn);
   // No green corners on formulas that differ from those beside them.
   to.ignoredErrors.push({ ref: to.dimensions.range, formula: true, formulaRange: true });
   for (const limit of sheet.limits) to.dataValidations.add(`range:${limit.range}`, validation(limit));

@@ -1,22 +1,22 @@
-import { type FormulaArgument, type FormulaCall, read } from "@dairy-functions/formulas";
+import { cellOf, type FormulaArgument, type FormulaCall, read, type SheetArea } from "@dairy-functions/formulas";
 import { type Answer, CellError, call } from "@dairy-functions/shared";
-import { argumentOf, cellOf, libraryHost, localeOf, rowsToRead } from "../areas.ts";
+import { argumentOf, libraryHost, localeOf, rowsToRead } from "../areas.ts";
 import { readGiven } from "../insert/given.ts";
-import type { Area, Contents, Host, HostCell } from "../pane-host.ts";
+import type { Contents, Host, HostCell } from "../pane-host.ts";
 
 /** A cell with the calls of our functions in its formula, the outermost first. */
 export interface Explanation {
   /** The cell asked for. */
-  readonly cell: Area;
+  readonly cell: SheetArea;
   readonly value: HostCell;
   /** The cell that holds the formula: another one where the result spills. */
-  readonly origin: Area;
+  readonly origin: SheetArea;
   readonly formula: string;
   readonly calls: readonly ExplainedCall[];
   /** What looks like a call of ours and is none, each in a sentence. */
   readonly doubts: readonly string[];
   /** The area that the result of a single call takes, where the cell shows that it finds no room. */
-  readonly noRoom?: Area;
+  readonly noRoom?: SheetArea;
 }
 
 export interface ExplainedCall {
@@ -30,14 +30,14 @@ export interface ExplainedCall {
 
 export interface ExplainedArgument {
   readonly text: string;
-  readonly area?: Area;
+  readonly area?: SheetArea;
   readonly contents?: Contents;
   /** What `call` receives; undefined where it is not known. */
   readonly raw: unknown;
 }
 
 /** Explains a cell; undefined where it holds no call of ours. */
-export async function explainCell(host: Host, cell: Area): Promise<Explanation | undefined> {
+export async function explainCell(host: Host, cell: SheetArea): Promise<Explanation | undefined> {
   const origin = (await host.origin?.(cell)) ?? cell;
   const [here, there] = [await host.read(cell), await host.read(origin)];
   const formula = there.formulas[0]?.[0] ?? "";
@@ -64,7 +64,11 @@ export async function explainCell(host: Host, cell: Area): Promise<Explanation |
   };
 }
 
-function noRoom(value: HostCell | undefined, origin: Area, answer: Answer | undefined): { readonly noRoom?: Area } {
+function noRoom(
+  value: HostCell | undefined,
+  origin: SheetArea,
+  answer: Answer | undefined,
+): { readonly noRoom?: SheetArea } {
   const isBlocked = typeof value === "object" && value !== null && "error" in value && value.error === "#SPILL!";
   if (!isBlocked || !Array.isArray(answer)) return {};
   return { noRoom: { ...origin, rows: answer.length, columns: answer[0]?.length ?? 1 } };
@@ -92,7 +96,7 @@ export function explainedCall(
 async function readArgument(
   host: Host,
   { text, param, tokens, start, end }: FormulaArgument,
-  at: Area,
+  at: SheetArea,
   explained: ReadonlyMap<FormulaCall, ExplainedCall>,
 ): Promise<ExplainedArgument> {
   if (text === "") return { text, raw: null };

@@ -1,15 +1,15 @@
-import { replaced } from "@dairy-functions/formulas";
+import { addressOf, cellOf, referenceTo, replaced, type SheetArea } from "@dairy-functions/formulas";
 import { type Cell, isNumeric, meantNumber, nearest, type Param, plainHeader, wordsOf } from "@dairy-functions/shared";
-import { addressOf, argumentOf, cellOf, numberText, referenceTo, rowsToRead, runsOf, separatorOf } from "../areas.ts";
+import { argumentOf, numberText, rowsToRead, runsOf, separatorOf } from "../areas.ts";
 import { fieldsAround, matchFields } from "../insert/sheet-fields.ts";
-import type { Area, Host } from "../pane-host.ts";
+import type { Host } from "../pane-host.ts";
 import { type ExplainedArgument, type ExplainedCall, type Explanation, explainedCall } from "./explain.ts";
 
 /** What one click changes, so that the error goes away. */
 export interface Mend {
   /** What it does, as the words of its button. */
   readonly text: string;
-  readonly writes: readonly { readonly area: Area; readonly cells: readonly (readonly Cell[])[] }[];
+  readonly writes: readonly { readonly area: SheetArea; readonly cells: readonly (readonly Cell[])[] }[];
 }
 
 /** A change that may help: new arguments, and what to write for them. */
@@ -142,7 +142,7 @@ function slips(host: Host, explanation: Explanation, explained: ExplainedCall): 
 }
 
 /** Cells below each other are written together, since each writing may take a second. */
-function columnsOf(found: readonly { r: number; c: number; value: Cell }[], area: Area): Mend["writes"] {
+function columnsOf(found: readonly { r: number; c: number; value: Cell }[], area: SheetArea): Mend["writes"] {
   const places = found.map(({ r, c, value }) => ({ row: area.row + r, column: area.column + c, value }));
   return runsOf(places.sort((a, b) => a.column - b.column || a.row - b.row)).map((run) => ({
     area: { ...cellOf(area), row: run[0]!.row, column: run[0]!.column, rows: run.length },
@@ -152,7 +152,7 @@ function columnsOf(found: readonly { r: number; c: number; value: Cell }[], area
 
 function sayChange(
   found: readonly { r: number; c: number; cell: unknown; value: Cell; own: Param }[],
-  area: Area,
+  area: SheetArea,
 ): string {
   const [first] = found as [(typeof found)[number]];
   const address = addressOf(cellOf(area, first.r, first.c));

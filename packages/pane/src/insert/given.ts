@@ -1,10 +1,11 @@
+import type { SheetArea } from "@dairy-functions/formulas";
 import { type Answer, type AnyFunction, CellError, call, type Param, walks } from "@dairy-functions/shared";
 import { argumentOf, callName, libraryHost, localeOf, rowsToRead, separatorOf } from "../areas.ts";
-import type { Area, Contents, FormulaPlace, Host } from "../pane-host.ts";
+import type { Contents, FormulaPlace, Host } from "../pane-host.ts";
 
 /** What a person has chosen for an argument: a text for the formula, with the cells or the value that it stands for. */
 export type Given =
-  | { readonly text: string; readonly area: Area; readonly contents: Contents }
+  | { readonly text: string; readonly area: SheetArea; readonly contents: Contents }
   | { readonly text: string; readonly value: number | string | boolean | null };
 
 /** Rows that a preview computes of a long column. */

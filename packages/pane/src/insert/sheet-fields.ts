@@ -1,26 +1,27 @@
+import { cellOf, type SheetArea } from "@dairy-functions/formulas";
 import { everydayWords, type Param, units, wordsOf } from "@dairy-functions/shared";
-import { cellOf, isEmptyCell } from "../areas.ts";
-import type { Area, Contents, Host, HostCell } from "../pane-host.ts";
+import { isEmptyCell } from "../areas.ts";
+import type { Contents, Host, HostCell } from "../pane-host.ts";
 
 /** Numbers of a sheet with the words that stand over them or to their left. */
 export interface Field {
   readonly label: string;
   /** Of the library, if the sheet tells one. */
   readonly unit?: string;
-  readonly area: Area;
+  readonly area: SheetArea;
 }
 
 const isNumber = (cell: HostCell | undefined) => typeof cell === "number";
 const isText = (cell: HostCell | undefined): cell is string => typeof cell === "string" && cell.trim() !== "";
 
 /** The columns of numbers with a header and the rows of numbers with a label, around a place of a sheet. */
-export async function fieldsAround(host: Host, place: Area): Promise<readonly Field[]> {
+export async function fieldsAround(host: Host, place: SheetArea): Promise<readonly Field[]> {
   const seen = { sheet: place.sheet, row: Math.max(0, place.row - 300), column: 0, rows: 800, columns: 60 };
   const { values } = await host.read(seen);
   return fieldsOf(values, seen);
 }
 
-function fieldsOf(values: Contents["values"], place: Area): readonly Field[] {
+function fieldsOf(values: Contents["values"], place: SheetArea): readonly Field[] {
   return [
     ...values.flatMap((cells, r) =>
       cells.flatMap((label, c) => {
@@ -57,7 +58,7 @@ function rowsUnder(values: Contents["values"], r: number, c: number): number {
   return numbers === 0 ? 0 : rows;
 }
 
-function field(label: string, unit: string | undefined, area: Area): Field {
+function field(label: string, unit: string | undefined, area: SheetArea): Field {
   const own = unit ?? unitIn(/[([]([^)\]]+)[)\]]\s*$/.exec(label)?.[1] ?? /%\s*$/.exec(label)?.[0] ?? "");
   return own === undefined ? { label, area } : { label, unit: own, area };
 }
@@ -162,7 +163,7 @@ function assign(params: readonly (Param | undefined)[], fields: readonly Field[]
 }
 
 /** The part of an area beside the rows, or in the columns, that are selected, if more than one is. */
-export function within(area: Area, selected: Area): Area {
+export function within(area: SheetArea, selected: SheetArea): SheetArea {
   const bottom = Math.min(area.row + area.rows, selected.row + selected.rows);
   const row = Math.max(area.row, selected.row);
   return area.rows > 1 && selected.rows > 1 && bottom > row ? { ...area, row, rows: bottom - row } : area;

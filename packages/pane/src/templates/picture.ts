@@ -1,4 +1,5 @@
-import { type Book, type BookChart, type BookSheet, looks, placeOf, rectangleOf } from "@dairy-functions/workbooks";
+import { areaOf, placeOf } from "@dairy-functions/formulas";
+import { type Book, type BookChart, type BookSheet, looks } from "@dairy-functions/workbooks";
 
 /** A small drawing of a workbook's sheet with its first chart: how it is laid out and in which colours, in no text. */
 export function pictureOf({ sheets }: Book): string {
@@ -16,17 +17,17 @@ function drawing(sheet: BookSheet): string {
   const left = columnStarts(sheet);
   const scale = width / left.at(-1)!;
   const [first] = sheet.charts;
-  const { row: start, rows } = first === undefined ? { row: 1, rows: 0 } : rectangleOf(first.range);
+  const { row: start, rows } = first === undefined ? { row: 0, rows: 0 } : areaOf(first.range);
   // As much above the chart as there is room for.
-  const top = Math.max(1, Math.ceil(start + rows + 1 - height / scale / line));
+  const top = Math.max(0, Math.ceil(start + rows + 1 - height / scale / line));
   const y = (row: number) => (row - top) * line;
   const shapes = Object.entries(sheet.cells).flatMap(([address, { value, formula, look }]) => {
     const { column, row } = placeOf(address);
     const at = y(row);
     if (at < 0 || at * scale > height) return []; // outside the picture
     const { fill, colour = "5A6862", bold } = looks[look];
-    const x = left[column - 1]!;
-    const wide = left[column]! - x;
+    const x = left[column]!;
+    const wide = left[column + 1]! - x;
     const text =
       typeof value === "string"
         ? Math.min(wide - 8, value.length * 4)
@@ -39,9 +40,9 @@ function drawing(sheet: BookSheet): string {
     ];
   });
   const charts = sheet.charts.map((chart) => {
-    const { row, column, rows, columns } = rectangleOf(chart.range);
-    const x = left[column - 1]!;
-    return chartOf(chart, x, y(row), left[column - 1 + columns]! - x, rows * line);
+    const { row, column, rows, columns } = areaOf(chart.range);
+    const x = left[column]!;
+    return chartOf(chart, x, y(row), left[column + columns]! - x, rows * line);
   });
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}">`,
@@ -93,12 +94,12 @@ function chartOf({ kind, series }: BookChart, x: number, y: number, w: number, h
 }
 
 function columnStarts({ widths, cells, charts }: BookSheet): number[] {
-  const last = Math.max(
+  const count = Math.max(
     widths.length,
-    ...Object.keys(cells).map((address) => placeOf(address).column),
-    ...charts.map(({ range }) => rectangleOf(range)).map(({ column, columns }) => column + columns - 1),
+    ...Object.keys(cells).map((address) => placeOf(address).column + 1),
+    ...charts.map(({ range }) => areaOf(range)).map(({ column, columns }) => column + columns),
   );
   const starts = [0];
-  for (let column = 0; column < last; column++) starts.push(starts[column]! + (widths[column] ?? 13) * character);
+  for (let column = 0; column < count; column++) starts.push(starts[column]! + (widths[column] ?? 13) * character);
   return starts;
 }

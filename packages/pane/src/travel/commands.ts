@@ -5,6 +5,7 @@ import {
   type Locale,
   localeOf,
   nothingToConvert,
+  type Place,
   read,
   renamed,
   sheetsToExcel,
@@ -14,9 +15,7 @@ import { type FormulaHost, makeIndependent } from "@dairy-functions/native";
 import type { Cell } from "@dairy-functions/shared";
 
 /** A cell whose formula names one of our functions. */
-export interface FormulaCell {
-  readonly row: number;
-  readonly column: number;
+export interface FormulaCell extends Place {
   readonly formula: string;
   /** What it shows, for a command that needs it. */
   readonly value?: Cell;
@@ -102,7 +101,7 @@ const fromSheets: Command = {
     // A result fills cells to the right and below, each of which Google Sheets saved on its own.
     const filled = new Map<number, number>();
     for (const [k, { row, column }] of cells.entries())
-      if (inner[k] === filledByAnother) filled.set(placeOf(row, column), k);
+      if (inner[k] === filledByAnother) filled.set(keyOf(row, column), k);
     for (const [k, anchor] of cells.entries()) {
       if (inner[k] === undefined || inner[k] === filledByAnother) continue;
       const step = steps[k];
@@ -123,16 +122,16 @@ const fromSheets: Command = {
 /** The rectangle of filled cells that begins at a cell. */
 function filledFrom({ row, column }: FormulaCell, filled: ReadonlyMap<number, number>): number[] {
   const places: number[] = [];
-  const has = (down: number, across: number) => filled.has(placeOf(row + down, column + across));
+  const has = (down: number, across: number) => filled.has(keyOf(row + down, column + across));
   let width = 1;
   while (has(0, width)) width++;
   for (let down = 0; down === 0 || has(down, 0); down++)
     for (let across = 0; across < width; across++)
-      if (has(down, across)) places.push(placeOf(row + down, column + across));
+      if (has(down, across)) places.push(keyOf(row + down, column + across));
   return places;
 }
 
-const placeOf = (row: number, column: number) => row * 16_384 + column;
+const keyOf = (row: number, column: number) => row * 16_384 + column;
 
 const fromExcel: Command = {
   title: "From Excel",

@@ -1,12 +1,11 @@
-import { english } from "@dairy-functions/formulas";
-import { addressOf } from "@dairy-functions/workbooks";
+import { type Area, addressOf, english } from "@dairy-functions/formulas";
 import { runsOf } from "../areas.ts";
 import type { Watch } from "../pane-host.ts";
 import type { Change, Command, FormulaCell } from "./commands.ts";
-import type { Block, Run, WorkbookCells } from "./workbook-cells.ts";
+import type { Run, WorkbookCells } from "./workbook-cells.ts";
 
 /** A cell, for people. */
-export interface Place {
+export interface ListedCell {
   readonly sheet: string;
   readonly address: string;
   readonly formula: string;
@@ -18,9 +17,9 @@ export interface Plan {
   readonly count: number;
   readonly sheets: readonly { readonly sheet: string; readonly kinds: Readonly<Record<string, number>> }[];
   /** The first cells of each kind on each sheet, as they are and as they will be; without `after`, a value. */
-  readonly examples: readonly (Place & { readonly kind: string; readonly after?: string })[];
+  readonly examples: readonly (ListedCell & { readonly kind: string; readonly after?: string })[];
   /** What is left alone, and why. */
-  readonly left: readonly (Place & { readonly reason: string })[];
+  readonly left: readonly (ListedCell & { readonly reason: string })[];
   /** Protected sheets with how many cells the command would have changed there. */
   readonly protectedSheets: readonly { readonly sheet: string; readonly count: number }[];
   readonly slices: readonly Slice[];
@@ -28,7 +27,7 @@ export interface Plan {
 /** The changes in a block of a sheet, column by column. */
 interface Slice {
   readonly sheet: string;
-  readonly block: Block;
+  readonly block: Area;
   readonly changes: readonly PlannedChange[];
 }
 interface PlannedChange extends FormulaCell {
@@ -40,7 +39,7 @@ export interface Outcome {
   readonly changed: number;
   readonly cancelled: boolean;
   /** Cells that were not changed after all: edited in the meantime, or refused by the host, in its words. */
-  readonly left: readonly (Place & { readonly reason: string })[];
+  readonly left: readonly (ListedCell & { readonly reason: string })[];
 }
 
 const cellsInBlock = 10_000;
@@ -79,14 +78,14 @@ export async function planTravel(workbook: WorkbookCells, command: Command, watc
       continue;
     }
     for (const [k, cell] of cells.entries())
-      for (const reason of steps[k]?.left ?? []) left.push({ ...placeOf(name, cell), reason });
+      for (const reason of steps[k]?.left ?? []) left.push({ ...listed(name, cell), reason });
     if (changes.length === 0) continue;
     const kinds: Record<string, number> = {};
     for (const cell of changes) {
       const { kind, becomes } = cell.change;
       kinds[kind] = (kinds[kind] ?? 0) + 1;
       if (kinds[kind] <= examplesOfKind)
-        examples.push({ ...placeOf(name, cell), kind, ...(becomes !== "value" && { after: becomes.formula }) });
+        examples.push({ ...listed(name, cell), kind, ...(becomes !== "value" && { after: becomes.formula }) });
     }
     counted.push({ sheet: name, kinds });
     for (const slice of slicesOf(name, blocks, changes)) slices.push(slice);
@@ -100,14 +99,14 @@ export const applyTravel = (workbook: WorkbookCells, plan: Plan, watch: Watch): 
   workbook.asOneStep?.((cells) => applySlices(cells, plan, watch)) ?? applySlices(workbook, plan, watch);
 
 async function applySlices(workbook: WorkbookCells, plan: Plan, watch: Watch): Promise<Outcome> {
-  const left: (Place & { reason: string })[] = [];
+  const left: (ListedCell & { reason: string })[] = [];
   const unchanged = new Set<string>();
   let changed = 0;
   let done = 0;
   for (const { sheet, block, changes } of plan.slices) {
     if (watch.isCancelled()) return { changed, cancelled: true, left };
     const leave = (cell: FormulaCell, reason: string) => {
-      left.push({ ...placeOf(sheet, cell), reason });
+      left.push({ ...listed(sheet, cell), reason });
       unchanged.add(keyOf(sheet, cell));
     };
     const formulas = await workbook.formulas(sheet, block);
@@ -141,11 +140,11 @@ async function applySlices(workbook: WorkbookCells, plan: Plan, watch: Watch): P
   return { changed, cancelled: false, left };
 }
 
-const sizeOf = ({ rows, columns }: Block) => rows * columns;
+const sizeOf = ({ rows, columns }: Area) => rows * columns;
 const keyOf = (sheet: string, { row, column }: FormulaCell) => `${row} ${column} ${sheet}`;
 
 /** Whole rows together, as many as are read or written at once. */
-function blocksOf({ row, column, rows, columns }: Block): Block[] {
+function blocksOf({ row, column, rows, columns }: Area): Area[] {
   const height = Math.max(1, Math.floor(cellsInBlock / columns));
   return Array.from({ length: Math.ceil(rows / height) }, (_, k) => ({
     row: row + k * height,
@@ -157,7 +156,7 @@ function blocksOf({ row, column, rows, columns }: Block): Block[] {
 
 const namesOurs = /dairy|__xludf\.dummyfunction/i;
 
-async function cellsIn(workbook: WorkbookCells, sheet: string, block: Block, withValues: boolean) {
+async function cellsIn(workbook: WorkbookCells, sheet: string, block: Area, withValues: boolean) {
   const formulas = await workbook.formulas(sheet, block);
   const cells = formulas.flatMap((row, i) =>
     row.flatMap((formula, j): FormulaCell[] =>
@@ -171,7 +170,7 @@ async function cellsIn(workbook: WorkbookCells, sheet: string, block: Block, wit
   return cells.map((cell) => ({ ...cell, value: values[cell.row - block.row]![cell.column - block.column] ?? null }));
 }
 
-function slicesOf(sheet: string, blocks: readonly Block[], changes: readonly PlannedChange[]): Slice[] {
+function slicesOf(sheet: string, blocks: readonly Area[], changes: readonly PlannedChange[]): Slice[] {
   const slices: Slice[] = [];
   let next = 0;
   for (const block of blocks) {
@@ -197,8 +196,8 @@ async function enter(workbook: WorkbookCells, sheet: string, runs: readonly (rea
   if (written.length > 0) await workbook.write(sheet, written);
 }
 
-const placeOf = (sheet: string, { row, column, formula }: FormulaCell): Place => ({
+const listed = (sheet: string, { row, column, formula }: FormulaCell): ListedCell => ({
   sheet,
-  address: addressOf({ row: row + 1, column: column + 1 }),
+  address: addressOf({ row, column }),
   formula,
 });

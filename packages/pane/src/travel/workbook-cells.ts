@@ -1,18 +1,8 @@
-import type { Locale } from "@dairy-functions/formulas";
+import type { Area, Locale, Place } from "@dairy-functions/formulas";
 import type { Cell } from "@dairy-functions/shared";
 
-/** Cells of a sheet. Rows and columns are counted from 0. */
-export interface Block {
-  readonly row: number;
-  readonly column: number;
-  readonly rows: number;
-  readonly columns: number;
-}
-
-/** Formulas of cells that stand below each other, from the cell in this row and column down. */
-export interface Run {
-  readonly row: number;
-  readonly column: number;
+/** Formulas of cells below each other, from a place down. */
+export interface Run extends Place {
   readonly formulas: readonly string[];
 }
 
@@ -21,7 +11,7 @@ interface SheetOfWorkbook {
   /** Whether its cells refuse to be changed. */
   readonly isProtected: boolean;
   /** Where its used cells are; undefined for an empty sheet. */
-  readonly used?: Block | undefined;
+  readonly used?: Area | undefined;
 }
 
 /** What the travelling commands need of an open workbook. Each host answers in its own way. */
@@ -33,9 +23,9 @@ export interface WorkbookCells {
    * The formula of each cell that has its own, with the equals sign; "" where there is none: constants, and cells that
    * the result of another cell fills.
    */
-  readonly formulas: (sheet: string, block: Block) => Promise<readonly (readonly string[])[]>;
+  readonly formulas: (sheet: string, block: Area) => Promise<readonly (readonly string[])[]>;
   /** What each cell holds: an error as its text, "#NAME?"; "" or null where it is blank. */
-  readonly values: (sheet: string, block: Block) => Promise<readonly (readonly Cell[])[]>;
+  readonly values: (sheet: string, block: Area) => Promise<readonly (readonly Cell[])[]>;
   /**
    * Enters formulas, all in one go; "" empties a cell. A formula is computed afresh even where the cell holds the same
    * text already. Throws where a cell cannot be written.

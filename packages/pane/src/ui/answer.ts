@@ -1,6 +1,6 @@
+import { addressOf, type SheetArea } from "@dairy-functions/formulas";
 import { type Answer, CellError } from "@dairy-functions/shared";
-import { addressOf } from "../areas.ts";
-import type { Area } from "../pane-host.ts";
+
 import { shownCell } from "../understand/page.ts";
 import { type Child, element, message, table } from "./elements.ts";
 
@@ -8,7 +8,7 @@ const rowsShown = 8;
 const columnsShown = 12;
 
 /** A result with each error as its sentence, unless that was said already, and how many rows it goes on. */
-export function answerTable(answer: Answer, area: Area, said?: CellError): Child {
+export function answerTable(answer: Answer, area: SheetArea, said?: CellError): Child {
   if (answer instanceof CellError) return message("error", `${answer.code} ${answer.sentence}`.trim());
   if (!Array.isArray(answer)) return element("p", { class: "result" }, shownCell(answer));
   const rows = answer.slice(0, rowsShown).map((row) => row.slice(0, columnsShown).map(shownResult));

@@ -1,8 +1,9 @@
+import { addressOf, cellOf, referenceTo, type SheetArea, sameArea } from "@dairy-functions/formulas";
 import { CellError } from "@dairy-functions/shared";
-import { addressOf, callName, cellOf, filledCells, isEmptyCell, referenceTo, sameArea } from "../areas.ts";
+import { callName, filledCells, isEmptyCell } from "../areas.ts";
 import { type ExplainedArgument, type ExplainedCall, type Explanation, explainCell } from "../explain/explain.ts";
 import { type Mend, mendsFor } from "../explain/mend.ts";
-import type { Area, HostCell, Selection } from "../pane-host.ts";
+import type { HostCell, Selection } from "../pane-host.ts";
 import { shownCell } from "../understand/page.ts";
 import { answerTable } from "./answer.ts";
 import { type Context, messagePlace, say, sentenceOf } from "./context.ts";
@@ -18,7 +19,7 @@ export function explainView(context: Context): HTMLElement {
   const view = element("div", { class: "view", tabindex: "-1" }, messages, content);
   let latest = 0;
 
-  let cell: Area | undefined;
+  let cell: SheetArea | undefined;
   context.onSelection(view, (selection) => {
     // What was said about a cell stays while it is the one selected, also when it changes.
     if (selection === undefined || cell === undefined || !sameArea(selection.cell, cell)) messages.replaceChildren();
@@ -74,7 +75,7 @@ export function explainView(context: Context): HTMLElement {
     ];
   }
 
-  async function noRoomPart(area: Area): Promise<Child> {
+  async function noRoomPart(area: SheetArea): Promise<Child> {
     const [inTheWay] = (await filledCells(host, area)).filter((each) => !sameArea(each, cellOf(area)));
     const takes = `#SPILL! The result takes ${addressOf(area)}`;
     return inTheWay === undefined
@@ -128,7 +129,7 @@ export function explainView(context: Context): HTMLElement {
     );
   }
 
-  function goTo(area: Area): HTMLElement {
+  function goTo(area: SheetArea): HTMLElement {
     return button(`Go to ${addressOf(area)}`, () => run(messages, () => host.select(area)), { size: "small" });
   }
 
@@ -144,7 +145,7 @@ export function explainView(context: Context): HTMLElement {
 }
 
 /** The cell from which an error was handed on, in the same row of the result if there is one. */
-function sourceOf(code: string, args: readonly ExplainedArgument[], row: number): Area | undefined {
+function sourceOf(code: string, args: readonly ExplainedArgument[], row: number): SheetArea | undefined {
   const found = args.flatMap(({ area, contents }) =>
     (contents?.values ?? []).flatMap((cells, r) =>
       cells.flatMap((cell, c) =>

@@ -1,8 +1,9 @@
+import { addressOf, cellOf, referenceTo, type SheetArea } from "@dairy-functions/formulas";
 import { type AnyFunction, type Cell, CellError, call, functionNamed, type Param } from "@dairy-functions/shared";
-import { addressOf, callName, cellOf, filledCells, libraryHost, referenceTo } from "../areas.ts";
+import { callName, filledCells, libraryHost } from "../areas.ts";
 import { formulaOf, type Given, type Preview, preview, readGiven } from "../insert/given.ts";
 import { fieldsAround, matchFields, within } from "../insert/sheet-fields.ts";
-import type { Area, Selection } from "../pane-host.ts";
+import type { Selection } from "../pane-host.ts";
 import { answerTable } from "./answer.ts";
 import { argumentField } from "./argument.ts";
 import { type Context, messagePlace, say, sentenceOf } from "./context.ts";
@@ -87,7 +88,7 @@ export function insertView(context: Context, definition: AnyFunction, back: () =
   }
 
   /** The selected cell if it is free, else the first free place beside what the arguments read. */
-  async function freeCell({ cell }: Selection, given: readonly Area[]): Promise<Area> {
+  async function freeCell({ cell }: Selection, given: readonly SheetArea[]): Promise<SheetArea> {
     const [first = cell] = given;
     const right = Math.max(...[first, ...given].map(({ column, columns }) => column + columns));
     const below = Math.max(...[first, ...given].map(({ row, rows }) => row + rows));
@@ -105,7 +106,7 @@ export function insertView(context: Context, definition: AnyFunction, back: () =
   }
 
   /** The form as it stands, or a sentence about what is not understood. */
-  async function read(): Promise<{ readonly givens: readonly Given[]; readonly at: Area } | string> {
+  async function read(): Promise<{ readonly givens: readonly Given[]; readonly at: SheetArea } | string> {
     const at = await host.locate(target.value.trim(), { sheet });
     if (at === undefined)
       return `"${target.value}" is no cell of this workbook: enter where the formula goes, such as F5.`;
@@ -173,7 +174,7 @@ export function insertView(context: Context, definition: AnyFunction, back: () =
   }
 
   /** Nothing is ever written over: says which cells are in the way. */
-  async function isInTheWay(area: Area): Promise<boolean> {
+  async function isInTheWay(area: SheetArea): Promise<boolean> {
     const last = addressOf(area).split(":").at(-1)!;
     if (host.name === "excel" && area.row + area.rows > rowsOfExcel) {
       say(
@@ -191,4 +192,4 @@ export function insertView(context: Context, definition: AnyFunction, back: () =
   }
 }
 
-const areaOf = (at: Area, { rows, columns }: Preview): Area => ({ ...at, rows, columns });
+const areaOf = (at: SheetArea, { rows, columns }: Preview): SheetArea => ({ ...at, rows, columns });

@@ -1,4 +1,4 @@
-import { letters, spellings } from "@dairy-functions/formulas";
+import { addressOf, spellings } from "@dairy-functions/formulas";
 import { cellFormula, isNative } from "@dairy-functions/native";
 import {
   type AnyFunction,
@@ -133,7 +133,7 @@ function formsOf(definition: AnyFunction): Part[] {
   if (!isNative(definition))
     return [{ kind: "text", text: `In Excel and Google Sheets with the add-in only: ${definition.notNative}.` }];
   const given = definition.params.filter((_, k) => (definition.examples[0]!.args[k] ?? null) !== null);
-  const cells = Object.fromEntries(given.map(({ name }, k) => [name, `${letters(k + 1)}2`]));
+  const cells = Object.fromEntries(given.map(({ name }, k) => [name, addressOf({ row: 1, column: k })]));
   const placed = given.map(({ name }) => `${name} in ${cells[name]}`).join(", ");
   const rest = given.length < definition.params.length ? " and the others left blank" : "";
   const columns = given.map(({ name }) => name).join(", ");

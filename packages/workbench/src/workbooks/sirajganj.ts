@@ -1,12 +1,6 @@
+import { addressOf, areaOf } from "@dairy-functions/formulas";
 import { call, functionNamed, header, plainHost, sources } from "@dairy-functions/shared";
-import {
-  addressOf,
-  type Book,
-  type BookCell,
-  type BookSheet,
-  type Look,
-  rectangleOf,
-} from "@dairy-functions/workbooks";
+import type { Book, BookCell, BookSheet, Look } from "@dairy-functions/workbooks";
 
 /**
  * Three farms and three dairy channels of Sirajganj, Bangladesh, from Hemme, Garcia and Khan 2004. A column of every
@@ -46,7 +40,7 @@ const compare = lastMethod + 2;
 const milk: Sheet = {
   name: "Milk",
   widths: [28, 17, 14, 14, 14, 14, 65],
-  heights: { 1: 26, 2: 17, 3: 17, [compare]: 17, [compare + 1]: 30 },
+  heights: { 0: 26, 1: 17, 2: 17, [compare - 1]: 17, [compare]: 30 },
   frozenRows: 4,
   merges: ["A1:G1", "A2:G2", "B3:G3", `A${compare}:E${compare}`],
   fills: { [`A${compare + 1}`]: `A${compare + 1}:F${compare + 1 + methods.length}` },
@@ -135,7 +129,7 @@ const channelHeaders = channels.kind === "table" ? channels.columns.map(header) 
 const chain: Sheet = {
   name: "Dairy chain",
   widths: [24, 14, 14, 14, 14, 14, 14, 14, 14, 30],
-  heights: { 1: 26, 2: 17, 3: 17, 9: 17, 15: 17, 21: 30 },
+  heights: { 0: 26, 1: 17, 2: 17, 8: 17, 14: 17, 20: 30 },
   frozenRows: 3,
   merges: ["A1:J1", "A2:J2", "B3:J3", "A9:J9", "A15:C15", "A21:C21"],
   fills: { A10: "A10:F13", B17: "B17:B19", C17: "C17:C19" },
@@ -207,7 +201,7 @@ const perYear = "B9*B10";
 const enterprise: Sheet = {
   name: "Enterprise",
   widths: [28, 14, 16, 15, 11, 83],
-  heights: { 1: 26, 2: 17, 3: 17, 39: 44 },
+  heights: { 0: 26, 1: 17, 2: 17, 38: 44 },
   frozenRows: 4,
   merges: ["A1:F1", "A2:F2", "B3:F3"],
   fills: { A39: "A39:B45" },
@@ -375,7 +369,7 @@ function cellsOf({ rows, looks, formats, fills }: Sheet): Record<string, BookCel
   };
   for (const [row, contents] of rows.entries())
     for (const [column, content] of contents.entries()) {
-      const address = addressOf({ column: column + 1, row: row + 1 });
+      const address = addressOf({ row, column });
       if (typeof content === "string" && content.startsWith("=")) add(address, { formula: content.slice(1) });
       else if (content !== null) add(address, { value: content });
     }
@@ -388,7 +382,7 @@ function cellsOf({ rows, looks, formats, fills }: Sheet): Record<string, BookCel
 }
 
 function addressesOf(range: string): string[] {
-  const { column, row, columns, rows } = rectangleOf(range);
+  const { column, row, columns, rows } = areaOf(range);
   return Array.from({ length: rows * columns }, (_, k) =>
     addressOf({ column: column + (k % columns), row: row + Math.floor(k / columns) }),
   );
