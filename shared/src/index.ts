@@ -32,7 +32,10 @@ export {
 } from "./explain.ts";
 export { statements } from "./models/farm/statements.ts";
 export { version } from "./version.ts";
+export { type Fit, type FitParam, fitHeading, kilogramsPerLitre } from "./vocabulary/fit.ts";
+export { type Heading, readHeading } from "./vocabulary/headings.ts";
 export { everydayWords, questions } from "./vocabulary/questions.ts";
+export { type Measure, measureOf, readUnit } from "./vocabulary/read-unit.ts";
 export { type SourceKey, sources } from "./vocabulary/sources.ts";
 export { type Topic, topics } from "./vocabulary/topics.ts";
 export { type Unit, units } from "./vocabulary/units.ts";
