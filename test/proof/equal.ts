@@ -85,17 +85,21 @@ function signless({ before, after, inside }: Mutant): string | undefined {
 
 /**
  * A condition that only asks what is blank: the blank leaves no value by itself, as NULL, as a divisor or in a
- * comparison.
+ * comparison. Or one that only asks for codes, where a table has no row for those that it refuses.
  */
 function missingAnyway(definition: AnyFunction, { whole }: Mutant): string | undefined {
+  const form = formOf(definition).value;
   const conditions = new Set(guardsOf(whole).map((guard) => JSON.stringify(guard)));
-  const changed = guardsOf(formOf(definition).value).filter((guard) => !conditions.has(JSON.stringify(guard)));
+  const changed = guardsOf(form).filter((guard) => !conditions.has(JSON.stringify(guard)));
   const [only, ...more] = changed;
   if (only === undefined || more.length > 0) return undefined;
   const operators = operatorsIn(only);
   const asks = ["blank", "not", "and", "or", "=", "code", "given", "text"];
-  return operators.includes("blank") && operators.every((each) => asks.includes(each))
-    ? "what must not be blank leaves no value when it is"
+  if (operators.includes("blank") && operators.every((each) => asks.includes(each)))
+    return "what must not be blank leaves no value when it is";
+  const hasCodeWithoutRow = operatorsIn(parts(form)![2]!).includes("none");
+  return hasCodeWithoutRow && operators.every((each) => each === "in" || asks.includes(each))
+    ? "a code without a row in its table leaves no value"
     : undefined;
 }
 

@@ -33,6 +33,17 @@ test("an instalment is that of LOANSCHEDULE, for as many years as the loan runs"
   expect(opened.get("ownMoney", 1)).toBe(600);
 });
 
+test("the worst year is none where cash comes in every year", () => {
+  const opened = open(investment);
+  const inHand = () => years.map((each) => opened.get("inHand", each, heifer) as number);
+  expect(Math.min(...inHand())).toBeLessThan(0);
+  opened.set("loan", 900, heifer); // all of the price, over so long that each year leaves cash after the instalment
+  opened.set("loanYears", 10, heifer);
+  opened.set("life", 10, heifer);
+  expect(Math.min(...inHand())).toBeGreaterThanOrEqual(0);
+  expect(opened.get("worstYear", heifer)).toBe(0);
+});
+
 test("the drivers stand in the order of TORNADO, also where two are alike", () => {
   const opened = open(investment);
   const expectSorted = () => {

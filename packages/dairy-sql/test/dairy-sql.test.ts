@@ -323,6 +323,19 @@ test("cells are read as the library reads them, not as the database would", asyn
   ]);
 });
 
+test("a column of the file that is called as one of the list is an input of it", async () => {
+  const out = output();
+  const { said } = await run(
+    csv("Row,Sentence,fat\n100,7,4\n-5,3.3,4\n"),
+    out,
+    ...["--add", "ecm=ECM(Row, fat, Sentence)"],
+  );
+  expect(said).toContain("1 values computed, 0 blank, 1 rejected");
+  const [header, ...lines] = readFileSync(`${out}.rejects.csv`, "utf8").trim().split("\n");
+  expect(header).toBe("row,column,function,code,sentence,input Row,fat,input Sentence");
+  expect(lines).toEqual([expect.stringMatching(/^2,ecm,ECM,#VALUE!,.*milk -5.*,-5,4,3\.3$/)]);
+});
+
 test("a result that is no finite number is rejected", async () => {
   const input = csv("n,o,h\n1e308,1e308,1\n");
   const out = output();

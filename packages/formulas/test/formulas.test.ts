@@ -255,6 +255,9 @@ test.each([
 test.each([
   ["=IFERROR(A1,2)", "nothing to convert"],
   ['="__xludf.DUMMYFUNCTION(1)"', "nothing to convert"],
+  // What Google Sheets had no hand in is not read at all, so that nothing is said about a bracket of it.
+  ["=IFERROR(A1,2", "nothing to convert"],
+  ['=IFERROR(__xludf.DUMMYFUNCTION("A1"),2', "a bracket is not closed"],
   ['=IFERROR(__xludf.DUMMYFUNCTION("A1"),2)+1', "only a part of it"],
   ['=SUM(IFERROR(__xludf.DUMMYFUNCTION("A1"),2))', "only a part of it"],
   ["=IFERROR(__xludf.DUMMYFUNCTION(A1),2)", "is not a text"],

@@ -57,7 +57,7 @@ export const gei = defineFunction({
   ],
   result: { unit: "MJ/head/d" },
   formula:
-    "((NEm + NEa + NEl + NEp)/REM + NEg/REG)/(digestibility/100); NEm = Cf*bodyWeight^0.75, Cf 0.386 with milk, 0.322 without, 0.370 BULL; NEa = Ca*NEm, Ca 0, 0.17, 0.36; NEl = milk*(1.47 + 0.40 fat); NEp = 0.10 NEm*pregnant; NEg = 22.02*(bodyWeight/(C*matureWeight))^0.75*gain^1.097, C 0.8 COW and HEIFER, 1.0 STEER, 1.2 BULL; REM = 1.123 - 0.004092 DE + 0.00001126 DE^2 - 25.4/DE; REG = 1.164 - 0.00516 DE + 0.00001308 DE^2 - 37.4/DE",
+    "((NEm + NEa + NEl + NEp)/REM + NEg/REG)/(digestibility/100); NEm = Cf*bodyWeight^0.75, Cf 0.386 with milk, 0.322 without, 0.370 BULL; NEa = Ca*NEm, Ca 0, 0.17, 0.36; NEl = milk*(1.47 + 0.40 fat); NEp = Cp*NEm*pregnant, Cp 0.10 COW and HEIFER, 0 STEER and BULL; NEg = 22.02*(bodyWeight/(C*matureWeight))^0.75*gain^1.097, C 0.8 COW and HEIFER, 1.0 STEER, 1.2 BULL; REM = 1.123 - 0.004092 DE + 0.00001126 DE^2 - 25.4/DE with DE = digestibility; REG = 1.164 - 0.00516 DE + 0.00001308 DE^2 - 37.4/DE",
   source: [
     { key: "ipcc2006", at: "equations 10.3 to 10.16" },
     { key: "ipcc2019", at: "equations 10.3 to 10.16" },

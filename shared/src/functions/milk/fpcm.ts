@@ -36,7 +36,7 @@ export const fpcm = defineFunction({
   ],
   result: { unit: "kg FPCM" },
   formula:
-    "IDF2015 milk*(0.1226 fat + 0.0776 true protein + 0.2534); IDF2022 milk*(0.0929 fat + 0.0547 crude protein + 0.0395 lactose)/(0.0929*4 + 0.0547*3.3 + 0.0395*4.8)",
+    "IDF2015 milk*(0.1226 fat + 0.0776 true protein + 0.2534); IDF2022 milk*(0.0929 fat + 0.0547 crude protein + 0.0395 lactose)/(0.0929*4 + 0.0547*3.3 + 0.0395*4.8); true protein = crude protein - 0.19",
   source: [
     { key: "idf2015", at: "FPCM (IDF2015)" },
     { key: "idf2022", at: "equation 10 (IDF2022)" },

@@ -48,7 +48,7 @@ export const priceConvert = defineFunction({
   ],
   result: { unit: "cur/unit" },
   formula:
-    "price*exchangeRate*(kg in to)/(kg in from); CWT 45.359237 kg, LB 0.45359237 kg, L density, KGMS 100/milkSolids kg, KGFAT 100/fat kg",
+    "price*exchangeRate*(kg in to)/(kg in from); KG 1 kg, 100KG 100 kg, TONNE 1000 kg, CWT 45.359237 kg, LB 0.45359237 kg, L density, KGMS 100/milkSolids kg, KGFAT 100/fat kg",
   source: [
     { key: "nist", at: "the pound and the hundredweight of 100 pounds" },
     { key: "ifcn", at: "price page of October 2024: 47.1 US$ per 100 kg is 21.4 US$ per hundredweight" },

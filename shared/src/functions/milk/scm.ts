@@ -11,7 +11,7 @@ export const scm = defineFunction({
     { name: "solidsNotFat", about: "Solids-not-fat, percent by mass", unit: "%", min: 1, max: 15 },
   ],
   result: { unit: "kg SCM" },
-  formula: "12.3 kg fat + 6.56 kg solids-not-fat - 0.0752 milk",
+  formula: "milk*(0.123 fat + 0.0656 solidsNotFat - 0.0752)",
   source: [{ key: "tyrrellReid1965", at: "solids-corrected milk" }],
   cautions: ["IFCN calls another thing SCM: its Solid Corrected Milk has 4.0 % fat and 3.3 % protein, as ECM has it."],
   examples: [{ args: [1000, 4, 8.95], result: 1003.92, note: "40 kg of fat and 89.5 kg of solids-not-fat" }],
