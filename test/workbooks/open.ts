@@ -26,7 +26,7 @@ export function open(template: Template, edition: Edition = "add-in"): Opened {
     if (standing.dimensions.length !== indexes.length)
       throw new Error(`${name} takes ${standing.dimensions.length} indexes, not ${indexes.length}.`);
     const { sheet, column, row } = standing.at(indexes);
-    return { sheetId: sheet, col: column - 1, row: row - 1 };
+    return { sheetId: sheet, col: column, row };
   };
   return {
     ...laid,

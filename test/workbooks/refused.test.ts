@@ -12,7 +12,7 @@ function opened(template: Template) {
   const positionOf = (name: string) => {
     const { dimensions, at } = quantities.get(name)!;
     const { sheet, column, row } = at(dimensions.map(() => 0));
-    return { sheetId: sheet, col: column - 1, row: row - 1 };
+    return { sheetId: sheet, col: column, row };
   };
   return {
     paste: (name: string, value: string | number) => {
@@ -25,7 +25,7 @@ function opened(template: Template) {
         blocks.flatMap((block) => {
           if (block.kind !== "sentence") return [];
           const { column, row } = quantities.get(block.name)!.at([]);
-          return [readCell(model, name, column - 1, row - 1)];
+          return [readCell(model, name, column, row)];
         }),
       ),
     counted: () => {
