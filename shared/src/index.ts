@@ -32,8 +32,10 @@ export {
 } from "./explain.ts";
 export { statements } from "./models/farm/statements.ts";
 export { version } from "./version.ts";
+export { type CallCheck, checkCall, type Finding, type Given, refusals } from "./vocabulary/check-call.ts";
 export { type Fit, type FitParam, fitHeading, kilogramsPerLitre } from "./vocabulary/fit.ts";
 export { type Heading, readHeading } from "./vocabulary/headings.ts";
+export { type Match, matchHeadings } from "./vocabulary/match.ts";
 export { everydayWords, questions } from "./vocabulary/questions.ts";
 export { type Measure, measureOf, readUnit } from "./vocabulary/read-unit.ts";
 export { type SourceKey, sources } from "./vocabulary/sources.ts";

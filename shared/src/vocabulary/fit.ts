@@ -2,7 +2,7 @@ import { type Heading, readHeading, saysMoney } from "./headings.ts";
 import { isSameDimension, type Measure, measureOf, quotient } from "./read-unit.ts";
 import { bases, type Dimension } from "./unit-words.ts";
 import type { Unit } from "./units.ts";
-import { wordsOf } from "./words.ts";
+import { plainLabel, wordsOf } from "./words.ts";
 
 /** A parameter, column or line of a definition, as far as a heading is compared with it. */
 export interface FitParam {
@@ -196,7 +196,7 @@ export function fitHeading(param: FitParam, heading: Heading | string): Fit {
   const want = wanted(param);
   const { unit } = said;
   const quoted = `"${short(said.text)}"`;
-  if (want.unit === "any") return { fit: "same" };
+  if (want.unit === "any" || isOurs(want, said)) return { fit: "same" };
   const ask = (what: string): Fit => ({ fit: "unknown", say: what });
   if (unit === undefined || unit.dimension === undefined) {
     if (isBreedingValue.test(said.words))
@@ -240,6 +240,7 @@ export function fitHeading(param: FitParam, heading: Heading | string): Fit {
   if (left.animal === -1 && want.isOfAnAnimal) delete left.animal;
   if (want.unit === "fraction/yr" && left.time === 1 && Object.keys(dimension).length === 0) delete left.time;
   if (left.item === -1 && unit.substance === "lactation" && /lactation/i.test(want.about)) delete left.item;
+  if (left.person === 1 && want.unit === "d" && want.isLabour) delete left.person;
   const open = Object.keys(left).length;
   const money = currencyFit(want, unit);
   if (money !== undefined)
@@ -282,6 +283,12 @@ const kindOf = (unit: string) =>
       ? `a${/^[aeiou]/.test(unit) ? "n" : ""} ${unit}`
       : `in ${unit}`;
 
+/** The name of the parameter with its unit, as LAYOUT and our templates write it. */
+function isOurs({ name, unit }: Wanted, { text, words, beside }: Heading): boolean {
+  const [, before, inside] = /^(.*\S)\s*\(([^()]*(?:\([^()]*\))?)\)$/.exec(text) ?? [];
+  return (beside ?? inside) === unit && plainLabel(beside === undefined ? before! : words) === plainLabel(name);
+}
+
 /** A number of a kind of its own is none of kilograms, litres or money. */
 function openFit(want: Wanted, unit: Measure, quoted: string): Fit | undefined {
   if (unit.text === want.unit) return { fit: "same" };
@@ -300,12 +307,10 @@ function wordsAgainst(want: Wanted, { words, text }: Heading, unit: Measure, quo
   const ask = (why: string): Fit => ({ fit: "unknown", say: `${quoted} ${why}` });
   const { dimension } = want.measure;
   const isQuantity = ["mass", "volume"].some((base) => (dimension![base as "mass"] ?? 0) > 0);
-  for (const [one, two] of opposites)
-    if (
-      (one.test(want.about) && two.test(words) && !one.test(words)) ||
-      (two.test(want.about) && one.test(words) && !two.test(words) && !one.test(want.about))
-    )
-      return conflict(`does not name ${want.name} but its opposite`);
+  for (const pair of opposites)
+    for (const [one, two] of [pair, [pair[1], pair[0]] as const])
+      if (one.test(want.about) && !two.test(want.about) && two.test(words) && !one.test(words))
+        return conflict(`does not name ${want.name} but its opposite`);
   if ((isOneMilking.test(words) || isHalfDay.test(text)) && (isQuantity ? want.isMilk : want.component !== undefined))
     return ask(`is one of the milkings of a day: ${want.name} is of all of them; add them up`);
   if (isOneDay.test(words) && isQuantity && want.isMilk && !/day open/.test(want.about))
@@ -397,6 +402,7 @@ function substanceFit(want: Wanted, { words }: Heading, unit: Measure, here: str
           : conflict(
               "dry matter is not the feed as fed; divide amounts, or multiply prices, by the share of dry matter",
             );
+    if (ours === "MS" && /milk solids/i.test(want.about)) return undefined;
     if (ours === "MS") {
       const isPrice =
         want.isMilk &&
@@ -594,4 +600,11 @@ function remedyOf(want: Wanted, left: Readonly<Record<string, number>>, dimensio
   if (saysMoney(want.about) && (dimension.money ?? 0) !== 0 && (left.mass ?? left.volume ?? 0) < 0)
     return "multiply by that quantity of milk";
   return "";
+}
+
+/** Whether the words behind a name make it another quantity: the price of "milk price" is not the milk. */
+export function saysOtherThan(param: FitParam, rest: string): boolean {
+  const { measure, component } = wanted(param);
+  if ((measure.dimension?.money ?? 0) === 0 && saysMoney(rest)) return measure.dimension !== undefined;
+  return component === undefined && measure.dimension?.mass === 1 && componentsIn(rest).length > 0;
 }

@@ -8,6 +8,8 @@ export interface Heading {
   /** Without the unit. */
   readonly words: string;
   readonly unit: Measure | undefined;
+  /** The unit as it was written in a cell of its own. */
+  readonly beside?: string;
   /** Something in the place of a unit that is not known to be one. */
   readonly unread?: string;
   /** What has to be asked before the unit is known: two units, or a word of several meanings. */
@@ -64,47 +66,56 @@ const tidy = (text: string) =>
     .replace(/^[\s,;:|–—-]+|[\s,;:|–—-]+$/g, "")
     .trim();
 
+/** Headings repeat from row to row and from sheet to sheet; the last ones are kept. */
+const lastRead = new Map<string, Heading>();
+const mostKept = 500;
+
 /** A heading as words and a unit. The unit may have a cell of its own beside or beneath. */
 export function readHeading(text: string, unitBeside?: string | null): Heading {
+  const key = `${text}\n${unitBeside ?? ""}`;
+  let found = lastRead.get(key);
+  if (found === undefined) {
+    if (lastRead.size >= mostKept) lastRead.clear();
+    found = read(text, unitBeside ?? "");
+    lastRead.set(key, found);
+  }
+  return found;
+}
+
+function read(text: string, unitBeside: string): Heading {
   const clean = text.replace(blank, " ").trim();
   const own = ownUnit(clean);
-  const beside = (unitBeside ?? "").replace(blank, " ").trim();
+  const beside = unitBeside.replace(blank, " ").trim();
   if (beside === "") return finish(text, own);
   const unit =
     parseUnit(beside, "expected") ??
     parseUnit(beside.replace(/^(?:in|en|em|unit|unidad|unité|einheit)[\s:]+/i, ""), "expected");
-  if (unit === undefined) return { text, words: own.words, unit: undefined, unread: beside };
-  const said = finish(text, own);
+  if (unit === undefined) return { text, words: own.words, unit: undefined, beside, unread: beside };
   if (
-    said.unit?.dimension !== undefined &&
+    own.unit?.dimension !== undefined &&
     unit.dimension !== undefined &&
-    said.unit.scale !== undefined &&
-    unit.scale !== undefined &&
-    isOther(said.unit, unit) &&
-    own.unit !== undefined &&
+    isOther(own.unit, unit) &&
     !isSubset(own.unit, unit)
   )
-    return { text, words: own.words, unit: undefined, ask: `${own.unit.text} or ${unit.text}` };
-  return finish(text, { words: own.words, unit, explicit: true });
+    return { text, words: own.words, unit: undefined, beside, ask: `${own.unit.text} or ${unit.text}` };
+  return { ...finish(text, { words: own.words, unit }), beside };
 }
 
 const isOther = (a: Measure, b: Measure) =>
-  JSON.stringify(a.dimension) !== JSON.stringify(b.dimension) || Math.abs(a.scale! / b.scale! - 1) > 1e-9;
+  JSON.stringify(a.dimension) !== JSON.stringify(b.dimension) ||
+  (a.scale !== b.scale && !(Math.abs(a.scale! / b.scale! - 1) < 1e-9));
 
 interface Own {
   readonly words: string;
   readonly unit: Measure | undefined;
   readonly unread?: string;
   readonly ask?: string;
-  /** In brackets, behind a comma or in a cell of its own. */
-  readonly explicit?: boolean;
 }
 
 /** The unit that a heading itself names. */
 function ownUnit(clean: string): Own {
   const whole = parseUnit(clean, "inWords");
-  if (whole?.dimension !== undefined && !isBareNoun(clean))
-    return { words: wordsLeft(clean), unit: whole, explicit: true };
+  if (whole?.dimension !== undefined && !isBareNoun(clean)) return { words: wordsLeft(clean), unit: whole };
   return (
     inBrackets(clean) ?? behindSign(clean) ?? inName(clean) ?? inWords(clean) ?? { words: tidy(clean), unit: undefined }
   );
@@ -132,7 +143,7 @@ function inBrackets(clean: string): Own | undefined {
       continue;
     }
     if (result === undefined) {
-      result = { words: tidy(`${clean.slice(0, from)} ${clean.slice(to)}`), unit, explicit: true };
+      result = { words: tidy(`${clean.slice(0, from)} ${clean.slice(to)}`), unit };
       continue;
     }
     const first = result.unit!;
@@ -176,7 +187,7 @@ function behindSign(clean: string): Own | undefined {
         said,
       ))
     ? undefined
-    : { words: tidy(found[1]!), unit, explicit: true };
+    : { words: tidy(found[1]!), unit };
 }
 
 /** The words of a name of a field: "MilkKgPerDay" and "MILK_KG". */
@@ -191,19 +202,19 @@ function inName(clean: string): Own | undefined {
   const parts = nameParts(clean);
   if (/^pct\p{L}*$/iu.test(parts[0]!) || /^pct$|^percent$|^perc$/i.test(parts[parts.length - 1]!)) {
     const unit = parseUnit("%", "expected")!;
-    return { words: parts.filter((part) => !/^pct$|^perc$/i.test(part)).join(" "), unit, explicit: true };
+    return { words: parts.filter((part) => !/^pct$|^perc$/i.test(part)).join(" "), unit };
   }
   for (let from = 0; from < parts.length; from++) {
     const tail = parts.slice(from).map((part) => part.toLowerCase());
     const unit = from > 0 && isPer(parts[from - 1]!.toLowerCase()) ? undefined : readName(tail);
     if (unit !== undefined && (from > 0 || parts.length > 1))
-      return { words: [...parts.slice(0, from), ...kept(tail)].join(" "), unit, explicit: true };
+      return { words: [...parts.slice(0, from), ...kept(tail)].join(" "), unit };
   }
   for (let to = parts.length - 1; to > 0; to--) {
     const head = parts.slice(0, to).map((part) => part.toLowerCase());
     const unit = readName(head);
     if (unit !== undefined && /^(?:kg|lbs?|pounds|lit|ltr|gallons|pct|percent|hours|days)/.test(head[0]!))
-      return { words: [...kept(head), ...parts.slice(to)].join(" "), unit, explicit: true };
+      return { words: [...kept(head), ...parts.slice(to)].join(" "), unit };
   }
   const spoken = parts.join(" ");
   return inWords(spoken) ?? { words: spoken, unit: undefined };

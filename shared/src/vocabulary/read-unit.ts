@@ -46,6 +46,8 @@ const latinDigits = (text: string) =>
 
 /** Spellings that hold digits, signs or spaces, each as one word. */
 function plain(text: string): string {
+  // Most units are letters and strokes, of which none of the following changes anything.
+  if (/^[A-Za-z\s/%$]*$/.test(text) && !/cent|cient|mil|days?\b|\bsq|\bcu|deg/i.test(text)) return text.toLowerCase();
   return latinDigits(
     text
       .replace(
@@ -160,7 +162,7 @@ export function parseWords(words: readonly string[], reading: Reading): Measure 
       if (
         atom !== undefined &&
         !(substance !== undefined && !isFirst) &&
-        allowed(atom, power, words.length, reading === "expected" || hasStroke)
+        allowed(atom, power, hasStroke, reading === "expected")
       ) {
         const before = parts.length === 0 ? of[0] : undefined;
         parts.push(before === undefined ? { atom, power, times } : { atom, power, times, of: before });
@@ -188,7 +190,8 @@ export function parseWords(words: readonly string[], reading: Reading): Measure 
       hasSize = true;
     } else if (/^\d/.test(word)) {
       const number = Number(word);
-      if (!/^10*$/.test(word)) return undefined;
+      // A number is of what follows it: "p1" is not a unit.
+      if (!/^10*$/.test(word) || (i > 0 && i === words.length - 1)) return undefined;
       size *= power === 1 ? number : 1 / number;
       times = number;
       hasSize = hasSize || number !== 1;
@@ -213,10 +216,10 @@ export function parseWords(words: readonly string[], reading: Reading): Measure 
 const sizeAlone = (size: number): Measure => ({ text: sizeText(size), dimension: undefined, scale: size });
 const sizeText = (size: number) => (size === 1e6 ? "million" : size === 1e9 ? "billion" : String(size));
 
-function allowed({ only }: Atom, power: 1 | -1, length: number, freely: boolean): boolean {
-  if (only === "loose") return freely;
+function allowed({ only }: Atom, power: 1 | -1, hasStroke: boolean, isExpected: boolean): boolean {
+  if (only === "loose") return isExpected || hasStroke;
   if (only === "below") return power === -1;
-  return only !== "above" || (power === 1 && length > 1);
+  return only !== "above" || (power === 1 && hasStroke);
 }
 
 /** The one measure of several units, or undefined where they make none: "l/day / l/animal/day" is two. */
