@@ -1,13 +1,13 @@
 import { cellOf, type SheetArea } from "@dairy-functions/formulas";
-import { everydayWords, type Param, units, wordsOf } from "@dairy-functions/shared";
+import { type Fit, type Heading, matchHeadings, type Param, readHeading, readUnit } from "@dairy-functions/shared";
 import { isEmptyCell } from "../areas.ts";
 import type { Contents, Host, HostCell } from "../pane-host.ts";
 
 /** Numbers of a sheet with the words that stand over them or to their left. */
 export interface Field {
   readonly label: string;
-  /** Of the library, if the sheet tells one. */
-  readonly unit?: string;
+  /** The words and the unit that the sheet gives. */
+  readonly heading: Heading;
   readonly area: SheetArea;
 }
 
@@ -33,7 +33,9 @@ function fieldsOf(values: Contents["values"], place: SheetArea): readonly Field[
       runs(cells).flatMap(([from, to]) => {
         const before = cells.slice(0, from).filter(isText);
         const after = cells[to];
-        const unit = [before[1], after].map((text) => (isText(text) ? unitIn(text) : undefined)).find(Boolean);
+        const unit = [before[1], after]
+          .map((text) => (isText(text) && readUnit(text) !== undefined ? text : undefined))
+          .find(Boolean);
         return before[0] === undefined
           ? []
           : [field(before[0], unit, { ...cellOf(place, r, from), columns: to - from })];
@@ -58,10 +60,11 @@ function rowsUnder(values: Contents["values"], r: number, c: number): number {
   return numbers === 0 ? 0 : rows;
 }
 
-function field(label: string, unit: string | undefined, area: SheetArea): Field {
-  const own = unit ?? unitIn(/[([]([^)\]]+)[)\]]\s*$/.exec(label)?.[1] ?? /%\s*$/.exec(label)?.[0] ?? "");
-  return own === undefined ? { label, area } : { label, unit: own, area };
-}
+const field = (label: string, unit: string | undefined, area: SheetArea): Field => ({
+  label,
+  heading: readHeading(label, unit),
+  area,
+});
 
 /** The stretches of numbers in a row of cells. */
 function runs(cells: readonly HostCell[]): [from: number, to: number][] {
@@ -76,47 +79,9 @@ function runs(cells: readonly HostCell[]): [from: number, to: number][] {
   return found;
 }
 
-/** A unit of the library as a sheet may write it: "US$/100 kg" is "cur/100 kg". */
-function unitIn(text: string): string | undefined {
-  const unit = text.trim().replace(/^(US\$|USD|EUR|BDT|INR|KES|GHS|PKR|Taka|Tk\.?|Rs\.?|[$€£₹৳])(?=\/|$)/i, "cur");
-  return Object.hasOwn(units, unit) ? unit : undefined;
-}
-
-const idle = new Set("a an and as at by for from in is of on or per the to with".split(" "));
-const stem = (word: string) => (word.length > 3 ? word.replace(/'?s$/, "") : word);
-const wordsIn = (text: string): string[] =>
-  (wordsOf(text.replace(/[([].*/s, "").replace(/['’]/g, "")).match(/[\p{L}\p{N}]+/gu) ?? [])
-    .filter((word) => !idle.has(word))
-    .map(stem);
-
-const enough = 3;
-
-/**
- * The same unit, also a year's, speaks for a field. Accounts may be kept whole or per 100 kg; any other unit is a no.
- */
-function unitFit(found: string, wanted: string): number {
-  if (found === wanted) return 2;
-  if (found.replace(/\/yr$/, "") === wanted.replace(/\/yr$/, "")) return 1;
-  return wanted === "cur" && /^cur\/(100 )?kg/.test(found) ? 0 : -10;
-}
-
-/**
- * How well a field fits a parameter: its name above all, then what the parameter is about, everyday words and the unit.
- */
-function fit(param: Param, { label, unit }: Field): number {
-  const said = wordsIn(label);
-  const name = wordsIn(wordsOf(param.name));
-  const about = new Set(wordsIn(param.about));
-  if (said.length === 0) return 0;
-  const named = name.filter((word) => said.includes(word)).length;
-  const extra = said.length - named;
-  let score = named === name.length ? Math.max(4, 8 - extra) : (3 * named) / name.length;
-  score += (2 * said.filter((word) => about.has(word)).length) / said.length;
-  const meant = said.flatMap((word) => (everydayWords[word] ?? []).map(stem));
-  if (meant.some((word) => name.includes(word))) score += 1;
-  if (unit !== undefined && "unit" in param && param.unit !== "any") score += unitFit(unit, param.unit);
-  return score;
-}
+/** Numbers that may go in as they are: a conversion or a question is not for the pane to pass over in silence. */
+const mayGoIn = ({ unit, unread, ask }: Heading, { fit, basis }: Fit): boolean =>
+  fit === "same" || basis !== undefined || (unit === undefined && unread === undefined && ask === undefined);
 
 /**
  * The field for each parameter that has one. All of them lie the same way, as columns or as rows, and have one length,
@@ -125,42 +90,24 @@ function fit(param: Param, { label, unit }: Field): number {
 export function matchFields(params: readonly Param[], fields: readonly Field[]): (Field | undefined)[] {
   const numeric = params.map((param) => ("unit" in param && param.kind !== "matrix" ? param : undefined));
   const shapes = [...new Set(fields.map(shape))];
-  const choices = shapes.map((each) =>
-    assign(
+  let best: { readonly score: number; readonly fields: readonly (Field | undefined)[] } | undefined;
+  for (const each of shapes) {
+    const some = fields.filter((one) => shape(one) === each);
+    const { score, of } = matchHeadings(
       numeric,
-      fields.filter((one) => shape(one) === each),
-    ),
-  );
-  const best = choices.reduce<Assigned | undefined>(
-    (a, b) => (a === undefined || b.score > a.score ? b : a),
-    undefined,
-  );
-  return best?.fields ?? params.map(() => undefined);
+      some.map(({ heading }) => heading),
+      "meaning",
+      mayGoIn,
+    );
+    if (best === undefined || score > best.score)
+      best = { score, fields: of.map((match) => (match === undefined ? undefined : some[match.heading])) };
+  }
+  return [...(best?.fields ?? params.map(() => undefined))];
 }
 
 /** Fields that can stand in one call: columns over the same rows, rows over the same columns. */
 const shape = ({ area }: Field) =>
   area.rows > 1 ? `rows ${area.row} ${area.rows}` : `columns ${area.column} ${area.columns}`;
-
-interface Assigned {
-  readonly score: number;
-  readonly fields: (Field | undefined)[];
-}
-
-function assign(params: readonly (Param | undefined)[], fields: readonly Field[]): Assigned {
-  const pairs = params
-    .flatMap((param, k) => (param === undefined ? [] : fields.map((each) => ({ k, each, score: fit(param, each) }))))
-    .filter(({ score }) => score >= enough)
-    .sort((a, b) => b.score - a.score);
-  const chosen: (Field | undefined)[] = params.map(() => undefined);
-  let score = 0;
-  for (const pair of pairs) {
-    if (chosen[pair.k] !== undefined || chosen.includes(pair.each)) continue;
-    chosen[pair.k] = pair.each;
-    score += pair.score;
-  }
-  return { score, fields: chosen };
-}
 
 /** The part of an area beside the rows, or in the columns, that are selected, if more than one is. */
 export function within(area: SheetArea, selected: SheetArea): SheetArea {
