@@ -183,7 +183,7 @@ describe("plans", () => {
         ["label", "unit", "value", "note"],
         [" herd ", "kg", 0, "x"],
         [null, "kg", null, "only a unit and a note"],
-        ["cash", "cur", 7],
+        ["cash", "kg", 7],
         [0, 0, 0, 0],
         ["  MILK ", "kg", 5],
         ["Costs"],

@@ -3,6 +3,7 @@ import { header, isNote, listOf, nearest, plainHeader, plainLabel, wordsOf } fro
 import { CellError } from "./errors.ts";
 import type { Host } from "./host.ts";
 import { type Grid, gridOf, isBlank, isOptional, readCell, type Value } from "./read.ts";
+import { wrongUnits } from "./read-tables.ts";
 import { accepted, isInside, isNumeric, missing, outside, short, unknownLabel } from "./sentences.ts";
 
 /**
@@ -128,6 +129,15 @@ export function readStrictTable(
     0,
     ...[...places.keys()].filter((text) => numbered.test(text)).map((text) => Number(text.replace(/\D/g, ""))),
   );
+  const units = wrongUnits(param, grid[first]!, () =>
+    param.columns.flatMap((column, k) => {
+      const text = grid[first]![places.get(names[k]!) ?? -1];
+      return isNumeric(column) && typeof text === "string" && text !== header(column)
+        ? [{ param: column, heading: text }]
+        : [];
+    }),
+  );
+  if (units !== undefined) return wrong(param.name, `the column ${units}`);
   const rows: StrictRow[] = [];
   for (const [n, row] of body.entries()) {
     if (!isUsed(row)) continue;
@@ -209,6 +219,11 @@ export function readPlan(param: PlanParam, raw: unknown, host: Host): Plan | Cel
         return wrong(at, "there are values but no label");
       }
       return wrong(at, unknownLabel(typed(label), param.lines));
+    }
+    const unit = places.has("unit") ? row[places.get("unit")!] : undefined;
+    if (typeof unit === "string" && unit !== line.unit) {
+      const units = wrongUnits(line, [unit], () => [{ param: line, heading: line.name, unit }]);
+      if (units !== undefined) return wrong(at, units);
     }
     if (plan[line.name] !== undefined) return wrong(at, `the label "${line.name}" stands twice`);
     const entry = readPlanRow(line, at, row, places, host);

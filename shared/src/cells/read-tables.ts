@@ -1,4 +1,8 @@
 import type { AccountParam, TableParam } from "../define.ts";
+import { checkCall, type Given, refusals } from "../vocabulary/check-call.ts";
+import { readHeading } from "../vocabulary/headings.ts";
+import { matchHeadings } from "../vocabulary/match.ts";
+import { readUnit } from "../vocabulary/read-unit.ts";
 import { header, isNote, isSlip, listOf, nearest, plainHeader, wordsOf } from "../vocabulary/words.ts";
 import { CellError } from "./errors.ts";
 import type { Host } from "./host.ts";
@@ -55,6 +59,7 @@ function findColumns(
   const used = row.filter((_, j) => !isEmpty(j));
   const headers = row.map((raw) => (typeof raw === "string" ? plainHeader(raw) : ""));
   const names = param.columns.map((column) => wordsOf(column.name));
+  const texts = row.map((raw) => (typeof raw === "string" ? raw : ""));
   const headed =
     used.every((raw) => typeof raw === "string") &&
     (used.length > 1 || !row.includes(0)) &&
@@ -62,8 +67,16 @@ function findColumns(
   if (headed) {
     const holdsNumbers = (j: number) =>
       below.some((cells) => typeof cells[j] === "number" && !isUnused([cells[j]], host));
-    const of = columnsByHeader(param, headers, names, holdsNumbers);
-    return of instanceof CellError ? of : { headed, of };
+    const of = columnsByHeader(param, texts, headers, names, holdsNumbers);
+    if (of instanceof CellError) return of;
+    const units = wrongUnits(param, texts, () =>
+      param.columns.flatMap((column, k) =>
+        isNumeric(column) && of[k] !== -1 && texts[of[k]!] !== header(column)
+          ? [{ param: column, heading: texts[of[k]!]! }]
+          : [],
+      ),
+    );
+    return units === undefined ? { headed, of } : new CellError("#VALUE!", `${param.name}: the column ${units}.`);
   }
   let width = row.length;
   while (width > 0 && isEmpty(width - 1)) width--;
@@ -75,15 +88,19 @@ function findColumns(
 /** The place of each column among the headers; -1 for an optional one that is absent. */
 function columnsByHeader(
   param: TableParam,
+  texts: readonly string[],
   headers: readonly string[],
   names: readonly string[],
   holdsNumbers: (j: number) => boolean,
 ): readonly number[] | CellError {
-  const of = names.map((name) => headers.indexOf(name));
-  // The longest name first: "cream price Tk" is no cream.
-  const open = [...names.entries()].filter(([k]) => of[k] === -1).sort(([, a], [, b]) => b.length - a.length);
-  for (const [k, name] of open) of[k] = headers.findIndex((text, j) => text.startsWith(`${name} `) && !of.includes(j));
-  const absent = open.filter(([k]) => of[k] === -1);
+  const of = remembered(param.columns, texts, () =>
+    matchHeadings(
+      param.columns,
+      texts.map((text) => readHeading(text)),
+      "names",
+    ).of.map((match) => match?.heading ?? -1),
+  );
+  const absent = [...names.entries()].filter(([k]) => of[k] === -1).sort(([, a], [, b]) => b.length - a.length);
   const free = headers.filter((text, j) => text !== "" && !of.includes(j));
   const required = absent.find(([k]) => !isOptional(param.columns[k]!));
   if (required !== undefined) {
@@ -109,6 +126,24 @@ function columnsByHeader(
   }
   return of;
 }
+
+/** What was found of the last headings of each table: a sheet asks again and again with the same ones. */
+const lastFound = new WeakMap<object, { readonly key: string; readonly found: unknown }>();
+function remembered<T>(param: object, texts: readonly unknown[], find: () => T): T {
+  const key = texts.join("\n");
+  const last = lastFound.get(param);
+  if (last !== undefined && last.key === key) return last.found as T;
+  const found = find();
+  lastFound.set(param, { key, found });
+  return found;
+}
+
+/** What is wrong with headings whose units are not those of their columns, or do not belong together. */
+export const wrongUnits = (
+  param: object,
+  texts: readonly unknown[],
+  given: () => readonly Given[],
+): string | undefined => remembered(param, texts, () => refusals(checkCall({}, given()))[0]?.say);
 
 /** Reads the lines of an account: labels in any order, one column of values or several, with or without names above. */
 export function readAccount(param: AccountParam, raw: unknown, host: Host): readonly AccountColumn[] | CellError {
@@ -144,8 +179,22 @@ export function readAccount(param: AccountParam, raw: unknown, host: Host): read
     if (rowOf.has(k)) return wrong(`row ${i + 1}: the line "${labels[k]}" stands twice`);
     rowOf.set(k, { row, i });
   }
+  const start = hasUnits(body, isEmpty) ? 2 : 1;
+  const units = wrongUnits(
+    param,
+    body.flatMap(({ row }) => (start === 1 ? [row[0]] : [row[0], row[1]])),
+    () =>
+      param.lines.flatMap((line, k): Given[] => {
+        const row = rowOf.get(k)?.row;
+        const unit = start === 2 && typeof row?.[1] === "string" ? row[1] : undefined;
+        return row === undefined || (unit ?? row[0]) === (unit === undefined ? header(line) : line.unit)
+          ? []
+          : [{ param: line, heading: String(row[0]), ...(unit === undefined ? {} : { unit }) }];
+      }),
+  );
+  if (units !== undefined) return new CellError("#VALUE!", `${param.name}: ${units}.`);
   const columns: AccountColumn[] = [];
-  for (let j = 1; j < width; j++) {
+  for (let j = start; j < width; j++) {
     const heading = named ? first!.row[j] : "";
     if (body.every(({ row }) => isEmpty(row[j])) && isEmpty(heading)) continue;
     const values: Record<string, Value> = {};
@@ -164,4 +213,14 @@ export function readAccount(param: AccountParam, raw: unknown, host: Host): read
     columns.push({ name: isEmpty(heading) ? String(j) : String(heading), values });
   }
   return columns.length === 0 ? wrong("has no values: select a column of values beside the labels") : columns;
+}
+
+/** Whether the units have a column of their own beside the labels: texts throughout, of which one is a unit. */
+function hasUnits(body: readonly { readonly row: readonly unknown[] }[], isEmpty: (cell: unknown) => boolean): boolean {
+  const beside = body.map(({ row }) => row[1]).filter((cell) => !isEmpty(cell));
+  return (
+    beside.length > 0 &&
+    beside.every((cell) => typeof cell === "string") &&
+    beside.some((cell) => readUnit(cell as string) !== undefined)
+  );
 }
