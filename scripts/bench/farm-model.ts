@@ -26,10 +26,10 @@ function yearLoop(example: Example, lines: typeof allLines): () => number {
   statements(example, example.years, { ...simFarm, compute } as AnyFunction);
   const run = runOf(tables!);
   if (run instanceof CellError) throw new Error(run.sentence);
-  const farm = newFarmYear(run.start, run.years[0]!);
+  const farm = newFarmYear(run.start, run.years);
   let sum = 0;
   const see = () => {
-    for (const line of lines) sum += line.of(farm) ?? 0;
+    for (const line of lines) sum += line.of(farm);
   };
   return () => {
     simulate(farm, run.start, run.years, see);

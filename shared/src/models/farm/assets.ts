@@ -14,7 +14,34 @@ export interface Asset {
   readonly elsewhere: number;
 }
 
-/** Where an asset stands in a run; `due` is the year of its next purchase. */
+/** What there is before the first year, and in each. */
+export interface Schedule<Year> {
+  readonly opening: Year;
+  readonly years: readonly Year[];
+}
+
+/** What all buildings and machines together come to in a year; `dairy` by its shares. */
+export interface Assets {
+  purchases: number;
+  tradeIns: number;
+  depreciation: number;
+  repairs: number;
+  /** Book values at the end of the year. */
+  buildings: number;
+  machinery: number;
+  readonly dairy: { tradeIns: number; depreciation: number; repairs: number; book: number };
+}
+const newAssets = (): Assets => ({
+  purchases: 0,
+  tradeIns: 0,
+  depreciation: 0,
+  repairs: 0,
+  buildings: 0,
+  machinery: 0,
+  dairy: { tradeIns: 0, depreciation: 0, repairs: 0, book: 0 },
+});
+
+/** The asset in a run; `due` is the year of its next purchase. */
 interface Holding {
   readonly asset: Asset;
   price: number;
@@ -22,49 +49,28 @@ interface Holding {
   due: number;
 }
 
-export type Assets = ReturnType<typeof newAssets>;
-export const newAssets = (assets: readonly Asset[]) => ({
-  holdings: assets.map((asset): Holding => ({ asset, price: Number.NaN, age: 0, due: 0 })),
-  purchases: Number.NaN,
-  tradeIns: Number.NaN,
-  depreciation: Number.NaN,
-  repairs: Number.NaN,
-  /** Book values at the end of the year. */
-  buildings: Number.NaN,
-  machinery: Number.NaN,
-  dairy: { tradeIns: Number.NaN, depreciation: Number.NaN, repairs: Number.NaN, book: Number.NaN },
-});
-
-/** Straight line, to zero. */
-const bookValue = ({ asset, price, age }: Holding) => price * max(0, 1 - age / asset.life);
-
-/** Before the first year: what was bought earlier is there, and a worn-out one is replaced in the first year. */
-export function openAssets(assets: Assets): void {
-  assets.buildings = 0;
-  assets.machinery = 0;
-  assets.dairy.book = 0;
-  for (const holding of assets.holdings) {
-    const { bought, cost, life, replace } = holding.asset;
-    holding.price = bought < 0 ? cost : 0;
-    holding.age = max(0, -bought);
-    holding.due = bought >= 0 ? bought : replace ? max(0, bought + life) : Number.POSITIVE_INFINITY;
-    addBookValue(assets, holding);
-  }
+/** Of all labels only Asset prices reach the assets. */
+export function assetsSchedule(assets: readonly Asset[], years: readonly Values[]): Schedule<Assets> {
+  const holdings = assets.map(newHolding);
+  const opening = newAssets();
+  for (const holding of holdings) addBookValue(opening, holding);
+  return { opening, years: years.map((v, year) => assetsYear(holdings, v, year)) };
 }
 
-export function assetsYear(assets: Assets, v: Values, year: number): void {
-  const { dairy } = assets;
-  assets.purchases = 0;
-  assets.tradeIns = 0;
-  assets.depreciation = 0;
-  assets.repairs = 0;
-  assets.buildings = 0;
-  assets.machinery = 0;
-  dairy.tradeIns = 0;
-  dairy.depreciation = 0;
-  dairy.repairs = 0;
-  dairy.book = 0;
-  for (const holding of assets.holdings) {
+/** What was bought before the first year is there, and a worn-out one is replaced in it. */
+function newHolding(asset: Asset): Holding {
+  const { bought, cost, life, replace } = asset;
+  return {
+    asset,
+    price: bought < 0 ? cost : 0,
+    age: max(0, -bought),
+    due: bought >= 0 ? bought : replace ? max(0, bought + life) : Number.POSITIVE_INFINITY,
+  };
+}
+
+function assetsYear(holdings: readonly Holding[], v: Values, year: number): Assets {
+  const assets = newAssets();
+  for (const holding of holdings) {
     const { asset } = holding;
     if (year === holding.due) buy(assets, holding, v, year);
     if (year < asset.bought) continue;
@@ -74,10 +80,11 @@ export function assetsYear(assets: Assets, v: Values, year: number): void {
     holding.age += 1;
     assets.depreciation += depreciation;
     assets.repairs += repairs;
-    dairy.depreciation += depreciation * inDairy;
-    dairy.repairs += repairs * inDairy;
+    assets.dairy.depreciation += depreciation * inDairy;
+    assets.dairy.repairs += repairs * inDairy;
     addBookValue(assets, holding);
   }
+  return assets;
 }
 
 /** At the start of the year, at its prices; a replacement brings what the old one still sells for. */
@@ -93,6 +100,9 @@ function buy(assets: Assets, holding: Holding, v: Values, year: number): void {
   holding.due = asset.replace ? year + asset.life : Number.POSITIVE_INFINITY;
   assets.purchases += holding.price;
 }
+
+/** Straight line, to zero. */
+const bookValue = ({ asset, price, age }: Holding) => price * max(0, 1 - age / asset.life);
 
 function addBookValue(assets: Assets, holding: Holding): void {
   const book = bookValue(holding);

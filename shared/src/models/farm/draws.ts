@@ -17,8 +17,8 @@ import { lineOf } from "./values.ts";
 /** Random numbers for the rows of the risks table: their distributions, and how they hang together. */
 
 /**
- * Puts values in the place of normal deviates, NaN for an event that does not happen. All years of a run are taken at
- * once, in a loop in each distribution, which is faster than a call for each.
+ * Puts values in the place of normal deviates, NaN for an event that does not happen. All years of a block of runs are
+ * taken at once, in a loop in each distribution, which is faster than a call for each.
  */
 type Inverse = (z: Float64Array) => void;
 
@@ -185,33 +185,50 @@ function correlationWeights(rows: readonly Risk[], { names, rows: given }: Squar
 }
 
 export interface Draws {
-  /** What each row comes to in each year after the first, in the run drawn last. */
+  /** What each row comes to in the years after the first of each run of the block, run after run. */
   readonly amounts: readonly Float64Array[];
+  /** Draws the next block of runs. */
   readonly draw: () => void;
 }
 
 /**
- * Draws a run: in each year normal deviates, one for each group and then each row, correlated within the year and with the
- * year before. How many are drawn never depends on values.
+ * Draws a block of runs: in each year normal deviates, one for each group and then each row, correlated within the year and
+ * with the year before. How many are drawn never depends on values.
  */
-export function drawsOf({ rows, groups, weights }: Risks, last: number, uniform: () => number): Draws {
-  const independent = new Float64Array(groups + rows.length);
-  const amounts = rows.map(() => new Float64Array(last));
-  const lasting = Float64Array.from(rows, ({ persistence }) => persistence);
-  const fresh = lasting.map((persistence) => sqrt(1 - persistence ** 2));
-  // A row takes nothing of the rows after it.
-  const taken = weights.map((row, i) => Float64Array.from(row.slice(0, groups + i + 1)));
+export function drawsOf({ rows, groups, weights }: Risks, last: number, uniform: () => number, runs = 1): Draws {
+  const drawn = groups + rows.length;
+  const independent = new Float64Array(runs * last * drawn);
+  const amounts = rows.map(() => new Float64Array(runs * last));
   const draw = () => {
-    for (let k = 0; k < last; k++) {
-      for (let j = 0; j < independent.length; j++) independent[j] = normalQuantile(uniform());
-      for (let i = 0; i < rows.length; i++) {
-        const [weight, z] = [taken[i]!, amounts[i]!];
-        let deviate = 0;
-        for (let j = 0; j < weight.length; j++) deviate += weight[j]! * independent[j]!;
-        z[k] = k === 0 ? deviate : lasting[i]! * z[k - 1]! + fresh[i]! * deviate;
-      }
+    for (let k = 0; k < independent.length; k++) independent[k] = normalQuantile(uniform());
+    for (const [i, row] of rows.entries()) {
+      const z = amounts[i]!;
+      correlate(z, independent, drawn, weights[i]!, groups + i + 1);
+      persist(z, last, row.persistence);
+      row.inverse(z);
     }
-    for (let i = 0; i < rows.length; i++) rows[i]!.inverse(amounts[i]!);
   };
   return { amounts, draw };
+}
+
+/** The deviates of a row: it takes nothing of the rows after it, so `count` weights are enough. */
+function correlate(
+  z: Float64Array,
+  independent: Float64Array,
+  drawn: number,
+  weights: readonly number[],
+  count: number,
+): void {
+  for (let k = 0; k < z.length; k++) {
+    let deviate = 0;
+    for (let j = 0; j < count; j++) deviate += weights[j]! * independent[k * drawn + j]!;
+    z[k] = deviate;
+  }
+}
+
+/** Each year of a run keeps some of the year before. */
+function persist(z: Float64Array, last: number, persistence: number): void {
+  if (persistence === 0) return;
+  const fresh = sqrt(1 - persistence ** 2);
+  for (let k = 0; k < z.length; k++) if (k % last > 0) z[k] = persistence * z[k - 1]! + fresh * z[k]!;
 }

@@ -4,16 +4,16 @@ import type { Label, Values } from "./labels.ts";
 /** The herd in expected values, not whole animals: 0.3 culled cows a year is about one in three years. */
 
 const { max, min } = Math;
-/** Years of age of young stock. */
-const classes = [0, 1, 2, 3, 4] as const;
+/** Classes of heifers, by years of age. */
+const classes = 5;
 
 /** Animals at one time: heifers by completed years of age, males under a year. */
 export interface Heads {
   cows: number;
-  heifers: number[];
+  readonly heifers: Float64Array;
   males: number;
 }
-const newHeads = (): Heads => ({ cows: Number.NaN, heifers: [0.5, 0.5, 0.5, 0.5, 0.5], males: Number.NaN });
+const newHeads = (): Heads => ({ cows: Number.NaN, heifers: new Float64Array(classes), males: Number.NaN });
 
 export type Herd = ReturnType<typeof newHerd>;
 export const newHerd = () => ({
@@ -36,8 +36,7 @@ export const newHerd = () => ({
   young: Number.NaN,
 });
 
-export const sumOf = (heifers: readonly number[]) =>
-  heifers[0]! + heifers[1]! + heifers[2]! + heifers[3]! + heifers[4]!;
+export const sumOf = (heifers: Float64Array) => heifers[0]! + heifers[1]! + heifers[2]! + heifers[3]! + heifers[4]!;
 
 export const ageInYears = (v: Values) => v["Age at first calving"] / 12;
 /** Share of the heifers of k to k + 1 years at the start of a year that calve in it. */
@@ -46,26 +45,27 @@ const calvingShare = (k: number, age: number) => min(1, max(0, k + 2 - age));
 /** Young stock that the rates of a year keep up. */
 function steadyHeads(v: Values): Heads {
   const alive = v["Calves per cow"] * v.Cows * (1 - v["Calf death rate"]);
-  const heifers = [v["Female calves"] * alive * (1 - v["Heifer calves sold"])];
-  for (const k of classes.slice(1))
-    heifers.push(heifers[k - 1]! * (1 - v["Heifer death rate"]) * (1 - calvingShare(k - 1, ageInYears(v))));
+  const heifers = new Float64Array(classes);
+  heifers[0] = v["Female calves"] * alive * (1 - v["Heifer calves sold"]);
+  for (let k = 1; k < classes; k++)
+    heifers[k] = heifers[k - 1]! * (1 - v["Heifer death rate"]) * (1 - calvingShare(k - 1, ageInYears(v)));
   return { cows: v.Cows, heifers, males: (1 - v["Female calves"]) * alive * v["Male calves kept"] };
 }
 
 /** The herd at the start: steady, but for the numbers that are entered. `v` is the first year before scenarios. */
 export function openingHeads(farm: Plan<Label>, v: Values): Heads {
   const { cows, heifers, males } = steadyHeads(v);
-  const [calves, yearlings, ...older] = heifers as [number, number, ...number[]];
+  const [calves, yearlings, ...older] = heifers as unknown as [number, number, ...number[]];
   const entered = farm["Heifers over 2 years"].value;
   const steady = older.reduce((sum, heads) => sum + heads, 0);
   const spread = (k: number) => (steady > 0 ? older[k]! / steady : k === 0 ? 1 : 0);
   return {
     cows,
-    heifers: [
+    heifers: Float64Array.of(
       farm["Heifer calves"].value ?? calves,
       farm["Heifers 1-2 years"].value ?? yearlings,
       ...older.map((heads, k) => (entered === undefined ? heads : entered * spread(k))),
-    ],
+    ),
     males: farm["Young males"].value ?? males,
   };
 }
@@ -73,7 +73,7 @@ export function openingHeads(farm: Plan<Label>, v: Values): Heads {
 export function copyHeads(from: Heads, to: Heads): void {
   to.cows = from.cows;
   to.males = from.males;
-  for (const k of classes) to.heifers[k] = from.heifers[k]!;
+  for (let k = 0; k < classes; k++) to.heifers[k] = from.heifers[k]!;
 }
 
 /** From `opening` to `closing`. */

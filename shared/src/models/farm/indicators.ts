@@ -2,8 +2,8 @@ import type { FarmYear } from "./simulate.ts";
 
 /** Indicators of the dairy, the farm and the household: what a line says in proportion to another. */
 
-/** null where the divisor is 0, since it would say nothing. */
-export const over = (part: number, whole: number): number | null => (whole === 0 ? null : part / whole);
+/** NaN, which is shown as a blank, where the divisor is 0, since it would say nothing. */
+export const over = (part: number, whole: number): number => (whole === 0 ? Number.NaN : part / whole);
 
 /** Money per 100 kg of energy-corrected milk. */
 export const perHundred = (amount: number, { milk }: FarmYear) => over(amount * 100, milk.ecm);

@@ -1,4 +1,5 @@
 import { recoveryFactor } from "../investment.ts";
+import type { Schedule } from "./assets.ts";
 
 /** A loan as entered, with its first year counted from the first year; -1 is one that is owed already. */
 export interface Loan {
@@ -11,42 +12,41 @@ export interface Loan {
   readonly elsewhere: number;
 }
 
-export type Loans = ReturnType<typeof newLoans>;
-export const newLoans = (loans: readonly Loan[]) => ({
-  debts: loans.map((loan) => ({
-    loan,
-    /** Paid every year after the grace, interest included. */
-    annuity: loan.amount * recoveryFactor(loan.rate, loan.years - loan.grace),
-    owed: Number.NaN,
-  })),
-  drawn: Number.NaN,
-  interest: Number.NaN,
-  principal: Number.NaN,
+/** What all loans together come to in a year; `dairy` by its shares. */
+export interface Loans {
+  drawn: number;
+  interest: number;
+  principal: number;
   /** Owed at the end of the year. */
-  owed: Number.NaN,
-  dairy: { interest: Number.NaN, owed: Number.NaN },
-});
-type Debt = Loans["debts"][number];
+  owed: number;
+  readonly dairy: { interest: number; owed: number };
+}
+const newLoans = (): Loans => ({ drawn: 0, interest: 0, principal: 0, owed: 0, dairy: { interest: 0, owed: 0 } });
 
-/** Before the first year: loans that are owed already. */
-export function openLoans(loans: Loans): void {
-  loans.owed = 0;
-  loans.dairy.owed = 0;
-  for (const debt of loans.debts) {
-    debt.owed = debt.loan.drawn < 0 ? debt.loan.amount : 0;
-    addOwed(loans, debt);
-  }
+/** Before the first year, and in each; nothing but time changes a loan, so one schedule serves every run. */
+export function loansSchedule(loans: readonly Loan[], years: number): Schedule<Loans> {
+  const debts = loans.map(newDebt);
+  const opening = newLoans();
+  for (const debt of debts) addOwed(opening, debt);
+  return { opening, years: Array.from({ length: years }, (_, year) => loansYear(debts, year)) };
 }
 
+interface Debt {
+  readonly loan: Loan;
+  /** Paid every year after the grace, interest included. */
+  readonly annuity: number;
+  owed: number;
+}
+const newDebt = (loan: Loan): Debt => ({
+  loan,
+  annuity: loan.amount * recoveryFactor(loan.rate, loan.years - loan.grace),
+  owed: loan.drawn < 0 ? loan.amount : 0,
+});
+
 /** Drawn at the start of the year; interest on what is owed then; instalments at its end. */
-export function loansYear(loans: Loans, year: number): void {
-  loans.drawn = 0;
-  loans.interest = 0;
-  loans.principal = 0;
-  loans.owed = 0;
-  loans.dairy.interest = 0;
-  loans.dairy.owed = 0;
-  for (const debt of loans.debts) {
+function loansYear(debts: readonly Debt[], year: number): Loans {
+  const loans = newLoans();
+  for (const debt of debts) {
     const { loan } = debt;
     if (year === loan.drawn) {
       debt.owed = loan.amount;
@@ -61,6 +61,7 @@ export function loansYear(loans: Loans, year: number): void {
     loans.dairy.interest += interest * (1 - loan.elsewhere);
     addOwed(loans, debt);
   }
+  return loans;
 }
 
 /** In the k-th year of the loan; the last one clears it. */

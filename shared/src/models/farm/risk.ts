@@ -2,7 +2,9 @@ import { CellError } from "../../cells/errors.ts";
 import type { PlanLine, Range, Square, Steps } from "../../define.ts";
 import type { Unit } from "../../vocabulary/units.ts";
 import { percentile } from "../distributions.ts";
+import { assetsSchedule } from "./assets.ts";
 import { type Draws, drawsOf, type Risk, type Risks, risksOf } from "./draws.ts";
+import { costOfMilkOnly, perHundred, realEquity, returnToLabour } from "./indicators.ts";
 import { type Run, runOf, type Tables } from "./inputs.ts";
 import { type Label, labels, type Values } from "./labels.ts";
 import { type FarmYear, newFarmYear, simulate } from "./simulate.ts";
@@ -56,12 +58,21 @@ function movingLabels(tables: Tables, { changes, years }: Run, risks: readonly R
   return moving;
 }
 
-/** Sets the values of a moving label after the first year, on top of what the labels before it have come to. */
-function move(moving: Moving, years: readonly Values[], risks: readonly Risk[], { amounts }: Draws): void {
+/**
+ * Sets the values of a moving label after the first year, on top of what the labels before it have come to. The amounts of
+ * the run begin at `from`.
+ */
+function move(
+  moving: Moving,
+  years: readonly Values[],
+  risks: readonly Risk[],
+  { amounts }: Draws,
+  from: number,
+): void {
   for (let year = 1; year < years.length; year++) {
     let x = moving.follows ? followingValue(moving, years[year]!, year) : moving.values[year]!;
     for (const i of moving.rows) {
-      const amount = amounts[i]![year - 1]!;
+      const amount = amounts[i]![from + year - 1]!;
       if (!Number.isNaN(amount)) x = changed(risks[i]!.how, x, amount);
     }
     const clipped = min(moving.highest, max(moving.lowest, x));
@@ -75,7 +86,10 @@ function followingValue({ line, changes }: Moving, v: Values, year: number): num
   return x;
 }
 
-/** Runs the farm with its draws, a run a step; `see` looks at each year of each run. */
+/** Runs that are drawn at once. */
+const block = 50;
+
+/** Runs the farm with its draws, a block of runs a step; `see` looks at each year of each run. */
 function* simulateRuns(
   tables: Tables,
   run: Run,
@@ -84,14 +98,25 @@ function* simulateRuns(
   uniform: () => number,
   see: (farm: FarmYear, run: number) => void,
 ): Steps<void> {
-  const draws = drawsOf(risks, tables.last, uniform);
+  const { last } = tables;
+  const draws = drawsOf(risks, last, uniform, block);
   const moving = movingLabels(tables, run, risks.rows);
+  const revalued = moving.some(({ label }) => label === "Asset prices");
   const years = run.years.map((v) => Object.assign(newValues(), v));
-  const farm = newFarmYear(run.start, years[0]!);
-  for (let at = 0; at < runs; at++) {
+  const farm = newFarmYear(run.start, years);
+  let at = 0;
+  const seeYear = () => see(farm, at);
+  // A function of its own, since V8 does not optimise the loops of a generator.
+  const simulateBlock = () => {
     draws.draw();
-    for (const each of moving) move(each, years, risks.rows, draws);
-    simulate(farm, run.start, years, () => see(farm, at));
+    for (let k = 0; k < block && at < runs; k++, at++) {
+      for (const each of moving) move(each, years, risks.rows, draws, k * last);
+      if (revalued) farm.schedules.assets = assetsSchedule(run.start.assets, years);
+      simulate(farm, run.start, years, seeYear);
+    }
+  };
+  while (at < runs) {
+    simulateBlock();
     yield;
   }
 }
@@ -125,53 +150,70 @@ function statistics(numbers: Float64Array): readonly (number | null)[] {
   ];
 }
 
-/** What a run comes to over its years after the first: the mean of a line, its last year, its lowest one or its growth. */
+/** What each run comes to over its years after the first: means, the last year, the lowest of any year. */
+function newTally(runs: number) {
+  const from = (number: number) => new Float64Array(runs).fill(number);
+  return {
+    cashIncome: from(0),
+    farmIncome: from(0),
+    profit: from(0),
+    householdIncome: from(0),
+    costOfMilkOnly: from(0),
+    returnToLabour: from(0),
+    closingCash: from(Number.NaN),
+    equity: from(Number.NaN),
+    realEquityGrowth: from(Number.NaN),
+    lowestCash: from(Infinity),
+    lowestAfterLiving: from(Infinity),
+    lowestEquity: from(Infinity),
+  };
+}
+type Tally = ReturnType<typeof newTally>;
+
+/** Adds a year to a run; `start` is the equity before the first one. */
+function tallyYear(tally: Tally, run: number, farm: FarmYear, last: number, start: number): void {
+  const { year, accounts, profit, household, balance } = farm;
+  if (year === 0) return;
+  tally.cashIncome[run]! += accounts.cashIncome / last;
+  tally.farmIncome[run]! += accounts.farmIncome / last;
+  tally.profit[run]! += profit.farm / last;
+  tally.householdIncome[run]! += household.income / last;
+  tally.costOfMilkOnly[run]! += perHundred(costOfMilkOnly(farm), farm) / last;
+  tally.returnToLabour[run]! += returnToLabour(farm) / last;
+  tally.lowestCash[run] = min(tally.lowestCash[run]!, household.closingCash);
+  tally.lowestAfterLiving[run] = min(tally.lowestAfterLiving[run]!, household.afterLiving);
+  tally.lowestEquity[run] = min(tally.lowestEquity[run]!, balance.equity);
+  if (year < last) return;
+  tally.closingCash[run] = household.closingCash;
+  tally.equity[run] = balance.equity;
+  tally.realEquityGrowth[run] = realEquity(farm) - start;
+}
+
 interface Outcome {
   readonly name: string;
   readonly unit: Unit;
-  readonly line: string;
-  readonly over: "mean" | "last" | "lowest" | "growth";
-  /** The share of runs below 0, under a name of its own. */
-  readonly chance?: string;
+  readonly of: keyof Tally;
 }
 const outcomes: readonly Outcome[] = [
-  { name: "Net cash farm income, mean", unit: "cur/yr", line: "Net cash farm income", over: "mean" },
-  { name: "Farm income, mean", unit: "cur/yr", line: "Farm income", over: "mean" },
-  { name: "Entrepreneur's profit, mean", unit: "cur/yr", line: "Entrepreneur's profit", over: "mean" },
-  { name: "Household income, mean", unit: "cur/yr", line: "Household income", over: "mean" },
-  { name: "Cost of milk only, mean", unit: "cur/100 kg ECM", line: "Cost of milk only, per 100 kg", over: "mean" },
-  { name: "Return to labour, mean", unit: "cur/h", line: "Return to labour", over: "mean" },
-  { name: "Closing cash, last year", unit: "cur", line: "Closing cash", over: "last" },
-  { name: "Equity, last year", unit: "cur", line: "Equity", over: "last" },
-  {
-    name: "Real equity growth",
-    unit: "cur",
-    line: "Real equity",
-    over: "growth",
-    chance: "Real equity lost by the last year",
-  },
-  {
-    name: "Lowest closing cash",
-    unit: "cur",
-    line: "Closing cash",
-    over: "lowest",
-    chance: "Negative cash in some year",
-  },
-  {
-    name: "Lowest cash after living",
-    unit: "cur",
-    line: "Cash after living",
-    over: "lowest",
-    chance: "Living costs not met in some year",
-  },
-  { name: "Lowest equity", unit: "cur", line: "Equity", over: "lowest", chance: "Bankrupt in some year" },
+  { name: "Net cash farm income, mean", unit: "cur/yr", of: "cashIncome" },
+  { name: "Farm income, mean", unit: "cur/yr", of: "farmIncome" },
+  { name: "Entrepreneur's profit, mean", unit: "cur/yr", of: "profit" },
+  { name: "Household income, mean", unit: "cur/yr", of: "householdIncome" },
+  { name: "Cost of milk only, mean", unit: "cur/100 kg ECM", of: "costOfMilkOnly" },
+  { name: "Return to labour, mean", unit: "cur/h", of: "returnToLabour" },
+  { name: "Closing cash, last year", unit: "cur", of: "closingCash" },
+  { name: "Equity, last year", unit: "cur", of: "equity" },
+  { name: "Real equity growth", unit: "cur", of: "realEquityGrowth" },
+  { name: "Lowest closing cash", unit: "cur", of: "lowestCash" },
+  { name: "Lowest cash after living", unit: "cur", of: "lowestAfterLiving" },
+  { name: "Lowest equity", unit: "cur", of: "lowestEquity" },
 ];
-/** The chances as they are listed. */
-const chances = [
-  "Negative cash in some year",
-  "Living costs not met in some year",
-  "Bankrupt in some year",
-  "Real equity lost by the last year",
+/** The share of runs in which a number is below 0. */
+const chances: readonly { readonly name: string; readonly of: keyof Tally }[] = [
+  { name: "Negative cash in some year", of: "lowestCash" },
+  { name: "Living costs not met in some year", of: "lowestAfterLiving" },
+  { name: "Bankrupt in some year", of: "lowestEquity" },
+  { name: "Real equity lost by the last year", of: "realEquityGrowth" },
 ];
 
 interface RiskTables extends Tables {
@@ -200,9 +242,6 @@ export function* riskTable(
   return finite(yield* rows);
 }
 
-/** NaN where the line is blank. */
-const numberOf = (line: Line, farm: FarmYear) => line.of(farm) ?? Number.NaN;
-
 function* yearRows(
   tables: Tables,
   run: Run,
@@ -213,7 +252,7 @@ function* yearRows(
 ): Steps<Row[]> {
   const numbers = run.years.map(() => new Float64Array(runs));
   yield* simulateRuns(tables, run, risks, runs, uniform, (farm, at) => {
-    numbers[farm.year]![at] = numberOf(line, farm);
+    numbers[farm.year]![at] = line.of(farm);
   });
   const first = tables.farm["First year"].value!;
   return [["year", ...statisticNames], ...numbers.map((each, year): Row => [first + year, ...statistics(each)])];
@@ -221,24 +260,13 @@ function* yearRows(
 
 function* outcomeRows(tables: Tables, run: Run, risks: Risks, runs: number, uniform: () => number): Steps<Row[]> {
   const { last } = tables;
-  const numbers = outcomes.map(({ over }) => new Float64Array(runs).fill(over === "lowest" ? Infinity : 0));
-  const collected = outcomes.map(({ line, over }, k) => ({ line: lineNamed(line), over, of: numbers[k]! }));
-  const means = collected.filter(({ over }) => over === "mean");
-  const lowest = collected.filter(({ over }) => over === "lowest");
-  const ends = collected.filter(({ over }) => over === "last" || over === "growth");
-  yield* simulateRuns(tables, run, risks, runs, uniform, (farm, at) => {
-    if (farm.year === 0) return;
-    for (const { line, of } of means) of[at]! += numberOf(line, farm) / last;
-    for (const { line, of } of lowest) of[at] = min(of[at]!, numberOf(line, farm));
-    if (farm.year === last) for (const { line, of } of ends) of[at] = numberOf(line, farm);
-  });
+  const tally = newTally(runs);
   const [[start]] = linesOf(run, [lineNamed("Equity at start")]) as [[number]];
-  for (const [k, { over }] of outcomes.entries()) if (over === "growth") numbers[k] = numbers[k]!.map((x) => x - start);
-
-  const rows = outcomes.map(({ name, unit }, k): Row => [name, unit, ...statistics(numbers[k]!)]);
-  const chanceRows = chances.map((chance): Row => {
-    const below = rows[outcomes.findIndex((outcome) => outcome.chance === chance)]![12] as number;
-    return [chance, "fraction", below, sqrt((below * (1 - below)) / runs), ...statisticNames.slice(2).map(() => null)];
+  yield* simulateRuns(tables, run, risks, runs, uniform, (farm, at) => tallyYear(tally, at, farm, last, start));
+  const rows = outcomes.map(({ name, unit, of }): Row => [name, unit, ...statistics(tally[of])]);
+  const chanceRows = chances.map(({ name, of }): Row => {
+    const below = rows[outcomes.findIndex((outcome) => outcome.of === of)]![12] as number;
+    return [name, "fraction", below, sqrt((below * (1 - below)) / runs), ...statisticNames.slice(2).map(() => null)];
   });
   return [["outcome", "unit", ...statisticNames], ...rows, ...chanceRows];
 }

@@ -1,12 +1,12 @@
 import { type Accounts, expensesYear, farmIncomeYear, newAccounts, receiptsYear } from "./accounts.ts";
-import { type Asset, type Assets, assetsYear, newAssets, openAssets } from "./assets.ts";
+import { type Asset, type Assets, assetsSchedule, type Schedule } from "./assets.ts";
 import { type Balance, balanceYear, newBalance, takeBalance } from "./balance.ts";
 import { type Costs, costsYear, newCosts } from "./costs.ts";
 import { type Feed, feedYear, newFeed } from "./feed.ts";
 import { copyHeads, type Heads, type Herd, herdYear, newHerd } from "./herd.ts";
 import { type Household, householdYear, newHousehold } from "./household.ts";
 import type { Values } from "./labels.ts";
-import { type Loan, type Loans, loansYear, newLoans, openLoans } from "./loans.ts";
+import { type Loan, type Loans, loansSchedule } from "./loans.ts";
 import { type Milk, milkYear, newMilk } from "./milk.ts";
 import { dairyYear, newProfit, type Profit, profitYear } from "./profit.ts";
 import { newStock, openStock, type Stock, stockYear } from "./stock.ts";
@@ -25,12 +25,14 @@ export interface FarmYear {
   /** 0 is the first year. */
   year: number;
   v: Values;
+  /** Worked out before the years: only a draw of Asset prices changes them from run to run. */
+  readonly schedules: { assets: Schedule<Assets>; readonly loans: Schedule<Loans> };
   readonly herd: Herd;
   readonly milk: Milk;
   readonly feed: Feed;
   readonly costs: Costs;
-  readonly assets: Assets;
-  readonly loans: Loans;
+  assets: Assets;
+  loans: Loans;
   readonly stock: Stock;
   readonly accounts: Accounts;
   readonly household: Household;
@@ -38,29 +40,37 @@ export interface FarmYear {
   readonly profit: Profit;
 }
 
-export const newFarmYear = ({ assets, loans }: Start, v: Values): FarmYear => ({
-  year: 0,
-  v,
-  herd: newHerd(),
-  milk: newMilk(),
-  feed: newFeed(),
-  costs: newCosts(),
-  assets: newAssets(assets),
-  loans: newLoans(loans),
-  stock: newStock(),
-  accounts: newAccounts(),
-  household: newHousehold(),
-  balance: newBalance(),
-  profit: newProfit(),
-});
+export const newFarmYear = (start: Start, years: readonly Values[]): FarmYear => {
+  const assets = assetsSchedule(start.assets, years);
+  const loans = loansSchedule(start.loans, years.length);
+  return {
+    year: 0,
+    v: years[0]!,
+    schedules: { assets, loans },
+    herd: newHerd(),
+    milk: newMilk(),
+    feed: newFeed(),
+    costs: newCosts(),
+    assets: assets.opening,
+    loans: loans.opening,
+    stock: newStock(),
+    accounts: newAccounts(),
+    household: newHousehold(),
+    balance: newBalance(),
+    profit: newProfit(),
+  };
+};
 
 /** Runs through the years with their values; `see` looks at each when it is over. */
 export function simulate(farm: FarmYear, start: Start, years: readonly Values[], see: (farm: FarmYear) => void): void {
+  const { assets, loans } = farm.schedules;
   open(farm, start, years[0]!);
   for (let year = 0; year < years.length; year++) {
     const v = years[year]!;
     farm.year = year;
     farm.v = v;
+    farm.assets = assets.years[year]!;
+    farm.loans = loans.years[year]!;
     if (year > 0) copyHeads(farm.herd.closing, farm.herd.opening);
     produce(farm, v);
     account(farm, v, years[year === 0 ? 0 : year - 1]!, year === 0 ? 1 : start.otherAnimalsGrowth);
@@ -69,23 +79,19 @@ export function simulate(farm: FarmYear, start: Start, years: readonly Values[],
 }
 
 /** The state before anything is bought or drawn, at the values of the first year. */
-function open({ herd, assets, loans, stock, household, balance }: FarmYear, start: Start, v: Values): void {
+function open({ schedules, herd, stock, household, balance }: FarmYear, start: Start, v: Values): void {
   copyHeads(start.heads, herd.opening);
-  openAssets(assets);
-  openLoans(loans);
   openStock(stock, v, herd.opening);
   household.closingCash = v.Cash;
-  takeBalance(balance, v.Cash, assets, loans, stock);
+  takeBalance(balance, v.Cash, schedules.assets.opening, schedules.loans.opening, stock);
 }
 
-/** Animals, milk, feed, hours; what is bought, drawn and repaid. */
-function produce({ year, herd, milk, feed, costs, assets, loans }: FarmYear, v: Values): void {
+/** Animals, milk, feed and hours. */
+function produce({ herd, milk, feed, costs }: FarmYear, v: Values): void {
   herdYear(herd, v);
   milkYear(milk, v, herd);
   feedYear(feed, v, herd);
   costsYear(costs, v, herd, milk, feed);
-  assetsYear(assets, v, year);
-  loansYear(loans, year);
 }
 
 /** The three statements and the profit. */

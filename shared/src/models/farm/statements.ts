@@ -25,8 +25,8 @@ import type { FarmYear } from "./simulate.ts";
 export interface Line {
   readonly name: string;
   readonly unit: Unit;
-  /** A number, or null where its divisor is 0. */
-  readonly of: (farm: FarmYear) => number | null;
+  /** A number, or NaN for a blank, where its divisor is 0. */
+  readonly of: (farm: FarmYear) => number;
 }
 
 /** Lines of one unit. */

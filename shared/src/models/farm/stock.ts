@@ -6,6 +6,8 @@ const { min } = Math;
 /** Livestock, other animals and land: their value, what was added, and what only prices did. */
 export type Stock = ReturnType<typeof newStock>;
 export const newStock = () => ({
+  /** A head, by completed years of age. */
+  heiferValues: new Float64Array(5),
   livestock: Number.NaN,
   dairyInventory: Number.NaN,
   inventory: Number.NaN,
@@ -17,27 +19,31 @@ export const newStock = () => ({
 });
 
 /** Heifers gain value evenly, from a calf's to a cow's at first calving. */
-function heiferValue(k: number, v: Values): number {
-  return v["Calf price"] + (v["Cow price"] - v["Calf price"]) * min(1, (k + 0.5) / ageInYears(v));
+function valueHeifers(stock: Stock, v: Values): void {
+  const age = ageInYears(v);
+  for (let k = 0; k < 5; k++)
+    stock.heiferValues[k] = v["Calf price"] + (v["Cow price"] - v["Calf price"]) * min(1, (k + 0.5) / age);
 }
 
-function worth(heads: Heads, v: Values): number {
+function worth(heads: Heads, v: Values, heiferValues: Float64Array): number {
   let sum = heads.cows * v["Cow price"] + (heads.males * (v["Calf price"] + v["Young male price"])) / 2;
   // The classes of heifers
-  for (let k = 0; k < 5; k++) sum += heads.heifers[k]! * heiferValue(k, v);
+  for (let k = 0; k < 5; k++) sum += heads.heifers[k]! * heiferValues[k]!;
   return sum;
 }
 
 /** Before the first year, at its prices. */
 export function openStock(stock: Stock, v: Values, heads: Heads): void {
-  stock.livestock = worth(heads, v);
+  valueHeifers(stock, v);
+  stock.livestock = worth(heads, v, stock.heiferValues);
   stock.otherAnimals = v["Other animals"];
   stock.land = v["Own land"] * v["Land value"];
 }
 
 export function stockYear(stock: Stock, v: Values, before: Values, herd: Herd, yearlyGrowth: number): void {
-  const opening = worth(herd.opening, v);
-  const closing = worth(herd.closing, v);
+  valueHeifers(stock, v);
+  const opening = worth(herd.opening, v, stock.heiferValues);
+  const closing = worth(herd.closing, v, stock.heiferValues);
   stock.herdGrowth = herd.growth * v["Cow price"];
   stock.dairyInventory = closing - opening - stock.herdGrowth;
   const holdingGain = opening - stock.livestock;

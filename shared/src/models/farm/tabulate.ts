@@ -13,8 +13,11 @@ export type Row = readonly (string | number | null)[];
 /** The years of a run for some lines, one array a line. */
 export function linesOf({ start, years }: Run, lines: readonly Line[]): (number | null)[][] {
   const rows: (number | null)[][] = lines.map(() => []);
-  simulate(newFarmYear(start, years[0]!), start, years, (farm) => {
-    for (const [k, line] of lines.entries()) rows[k]!.push(line.of(farm));
+  simulate(newFarmYear(start, years), start, years, (farm) => {
+    for (const [k, line] of lines.entries()) {
+      const number = line.of(farm);
+      rows[k]!.push(Number.isNaN(number) ? null : number);
+    }
   });
   return rows;
 }
