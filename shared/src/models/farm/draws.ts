@@ -230,5 +230,6 @@ function correlate(
 function persist(z: Float64Array, last: number, persistence: number): void {
   if (persistence === 0) return;
   const fresh = sqrt(1 - persistence ** 2);
-  for (let k = 0; k < z.length; k++) if (k % last > 0) z[k] = persistence * z[k - 1]! + fresh * z[k]!;
+  for (let run = 0; run < z.length; run += last)
+    for (let k = run + 1; k < run + last; k++) z[k] = persistence * z[k - 1]! + fresh * z[k]!;
 }

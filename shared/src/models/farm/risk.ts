@@ -9,7 +9,7 @@ import { type Run, runOf, type Tables } from "./inputs.ts";
 import { type Label, labels, type Values } from "./labels.ts";
 import { type FarmYear, newFarmYear, simulate } from "./simulate.ts";
 import { type Line, lineNamed } from "./statements.ts";
-import type { RiskRows } from "./tables.ts";
+import type { How, RiskRows } from "./tables.ts";
 import { findLine, finite, linesOf, type Row } from "./tabulate.ts";
 import { type Change, changed, newValues, otherwise } from "./values.ts";
 
@@ -30,24 +30,29 @@ interface Moving {
   readonly lowest: number;
   readonly highest: number;
   readonly whole: boolean;
-  /** Rows of risks. */
-  readonly rows: readonly number[];
+  /** Of each of its rows of risks, for a block of runs. */
+  readonly draws: readonly { readonly how: How; readonly amounts: Float64Array }[];
 }
 
-function movingLabels(tables: Tables, { changes, years }: Run, risks: readonly Risk[]): readonly Moving[] {
+function movingLabels(
+  tables: Tables,
+  { changes, years }: Run,
+  risks: readonly Risk[],
+  { amounts }: Draws,
+): readonly Moving[] {
   const moving: Moving[] = [];
   for (const line of labels as readonly PlanLine[]) {
     const label = line.name as Label;
     const { min: least = -Infinity, max: highest = Infinity, above, whole = false } = line;
-    const rows = risks.flatMap((risk, i) => (risk.label === label ? [i] : []));
+    const draws = risks.flatMap((risk, i) => (risk.label === label ? [{ how: risk.how, amounts: amounts[i]! }] : []));
     const follows =
       tables.farm[label].value === undefined && moving.some((other) => line.follows?.[other.label] !== undefined);
-    if (rows.length > 0 || follows)
+    if (draws.length > 0 || follows)
       moving.push({
         label,
         line,
         follows,
-        rows,
+        draws,
         values: Float64Array.from(years, (v) => v[label]),
         changes: changes.filter((change) => change.label === label),
         lowest: above === undefined ? least : above + 1e-9,
@@ -59,24 +64,20 @@ function movingLabels(tables: Tables, { changes, years }: Run, risks: readonly R
 }
 
 /**
- * Sets the values of a moving label after the first year, on top of what the labels before it have come to. The amounts of
+ * Sets the values of a moving label after the first year, on top of what the labels before it have come to. The draws of
  * the run begin at `from`.
  */
-function move(
-  moving: Moving,
-  years: readonly Values[],
-  risks: readonly Risk[],
-  { amounts }: Draws,
-  from: number,
-): void {
+function move(moving: Moving, years: readonly Values[], from: number): void {
+  const { label, values, draws, follows, lowest, highest, whole } = moving;
   for (let year = 1; year < years.length; year++) {
-    let x = moving.follows ? followingValue(moving, years[year]!, year) : moving.values[year]!;
-    for (const i of moving.rows) {
-      const amount = amounts[i]![from + year - 1]!;
-      if (!Number.isNaN(amount)) x = changed(risks[i]!.how, x, amount);
+    const v = years[year]!;
+    let x = follows ? followingValue(moving, v, year) : values[year]!;
+    for (let k = 0; k < draws.length; k++) {
+      const amount = draws[k]!.amounts[from + year - 1]!;
+      if (!Number.isNaN(amount)) x = changed(draws[k]!.how, x, amount);
     }
-    const clipped = min(moving.highest, max(moving.lowest, x));
-    years[year]![moving.label] = moving.whole ? round(clipped) : clipped;
+    const clipped = min(highest, max(lowest, x));
+    v[label] = whole ? round(clipped) : clipped;
   }
 }
 
@@ -100,7 +101,7 @@ function* simulateRuns(
 ): Steps<void> {
   const { last } = tables;
   const draws = drawsOf(risks, last, uniform, block);
-  const moving = movingLabels(tables, run, risks.rows);
+  const moving = movingLabels(tables, run, risks.rows, draws);
   const revalued = moving.some(({ label }) => label === "Asset prices");
   const years = run.years.map((v) => Object.assign(newValues(), v));
   const farm = newFarmYear(run.start, years);
@@ -110,7 +111,7 @@ function* simulateRuns(
   const simulateBlock = () => {
     draws.draw();
     for (let k = 0; k < block && at < runs; k++, at++) {
-      for (const each of moving) move(each, years, risks.rows, draws, k * last);
+      for (const each of moving) move(each, years, k * last);
       if (revalued) farm.schedules.assets = assetsSchedule(run.start.assets, years);
       simulate(farm, run.start, years, seeYear);
     }
@@ -134,7 +135,8 @@ function statistics(numbers: Float64Array): readonly (number | null)[] {
   let squares = 0;
   for (let k = 0; k < sorted.length; k++) squares += (sorted[k]! - mean) ** 2;
   const sd = sqrt(squares / (sorted.length - 1));
-  const below = sorted.findIndex((x) => x >= 0);
+  let below = 0;
+  while (below < sorted.length && sorted[below]! < 0) below++;
   return [
     mean,
     sd,
@@ -146,7 +148,7 @@ function statistics(numbers: Float64Array): readonly (number | null)[] {
     percentile(sorted, 0.75),
     percentile(sorted, 0.95),
     sorted[sorted.length - 1]!,
-    (below === -1 ? sorted.length : below) / sorted.length,
+    below / sorted.length,
   ];
 }
 
