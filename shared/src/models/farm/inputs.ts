@@ -4,11 +4,11 @@ import type { PlanLine } from "../../define.ts";
 import { listOf, plainLabel } from "../../vocabulary/words.ts";
 import type { Asset } from "./assets.ts";
 import { openingHeads } from "./herd.ts";
-import { type Label, labels, type Values } from "./labels.ts";
+import { type Label, labels } from "./labels.ts";
 import type { Loan } from "./loans.ts";
 import type { Start } from "./simulate.ts";
 import type { AssetRows, FarmTable, LoanRows, ScenarioRows } from "./tables.ts";
-import { type Change, lineOf, valuesOf } from "./values.ts";
+import { type Change, type FlatValues, lineOf, valuesOf } from "./values.ts";
 
 /** From the tables as read to what the year loop takes, under one scenario; or what is wrong with them. */
 
@@ -23,7 +23,7 @@ export interface Tables {
 export interface Run {
   readonly start: Start;
   /** Values of each year, before draws. */
-  readonly years: readonly Values[];
+  readonly years: readonly FlatValues[];
   readonly changes: readonly Change[];
 }
 

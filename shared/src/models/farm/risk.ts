@@ -11,7 +11,7 @@ import { type FarmYear, newFarmYear, simulate } from "./simulate.ts";
 import { type Line, lineNamed } from "./statements.ts";
 import type { How, RiskRows } from "./tables.ts";
 import { findLine, finite, linesOf, type Row } from "./tabulate.ts";
-import { type Change, changed, newValues, otherwise } from "./values.ts";
+import { type Change, changed, type FlatValues, newValues, otherwise, placeOf } from "./values.ts";
 
 /** The same farm in many runs with random values: outcomes of whole runs, or one line year by year. */
 
@@ -20,6 +20,7 @@ const { abs, max, min, round, sqrt } = Math;
 /** A label that differs from run to run: it has rows of risks, or follows one that has. */
 interface Moving {
   readonly label: Label;
+  readonly place: number;
   readonly line: PlanLine;
   readonly follows: boolean;
   /** Its values under the scenario, year by year. */
@@ -50,6 +51,7 @@ function movingLabels(
     if (draws.length > 0 || follows)
       moving.push({
         label,
+        place: placeOf(label),
         line,
         follows,
         draws,
@@ -67,8 +69,8 @@ function movingLabels(
  * Sets the values of a moving label after the first year, on top of what the labels before it have come to. The draws of
  * the run begin at `from`.
  */
-function move(moving: Moving, years: readonly Values[], from: number): void {
-  const { label, values, draws, follows, lowest, highest, whole } = moving;
+function move(moving: Moving, years: readonly FlatValues[], from: number): void {
+  const { place, values, draws, follows, lowest, highest, whole } = moving;
   for (let year = 1; year < years.length; year++) {
     const v = years[year]!;
     let x = follows ? followingValue(moving, v, year) : values[year]!;
@@ -77,7 +79,7 @@ function move(moving: Moving, years: readonly Values[], from: number): void {
       if (!Number.isNaN(amount)) x = changed(draws[k]!.how, x, amount);
     }
     const clipped = min(highest, max(lowest, x));
-    v[label] = whole ? round(clipped) : clipped;
+    v.flat[place] = whole ? round(clipped) : clipped;
   }
 }
 
@@ -103,7 +105,7 @@ function* simulateRuns(
   const draws = drawsOf(risks, last, uniform, block);
   const moving = movingLabels(tables, run, risks.rows, draws);
   const revalued = moving.some(({ label }) => label === "Asset prices");
-  const years = run.years.map((v) => Object.assign(newValues(), v));
+  const years = run.years.map((v) => newValues(v));
   const farm = newFarmYear(run.start, years);
   let at = 0;
   const seeYear = () => see(farm, at);
