@@ -1,7 +1,7 @@
 import { type AnyFunction, CellError, call, functionNamed } from "@dairy-functions/shared";
 import { runOf, type Tables } from "../../shared/src/models/farm/inputs.ts";
-import { newFarmYear, simulate } from "../../shared/src/models/farm/simulate.ts";
-import { allLines } from "../../shared/src/models/farm/statements.ts";
+import { type FarmYear, newFarmYear, simulate } from "../../shared/src/models/farm/simulate.ts";
+import { allLines, read } from "../../shared/src/models/farm/statements.ts";
 import cases from "../../test/cases/farm-model.json";
 import { compileFarmModel, type FarmTables } from "../../test/oracles/farm-model-c.ts";
 import { recalculate, type SheetFarm } from "./farm-sheet.ts";
@@ -26,13 +26,18 @@ function yearLoop(example: Example, lines: typeof allLines): () => number {
   statements(example, example.years, { ...simFarm, compute } as AnyFunction);
   const run = runOf(tables!);
   if (run instanceof CellError) throw new Error(run.sentence);
-  const farm = newFarmYear(run.start, run.years);
+  const all = [...new Set(lines.map(({ statement }) => statement))].map(
+    (statement) => [statement, lines.filter((line) => line.statement === statement).length] as const,
+  );
   let sum = 0;
-  const see = () => {
-    for (const line of lines) sum += line.of(farm);
+  const see = (farm: FarmYear) => {
+    for (const [statement, length] of all) {
+      const numbers = read(statement, farm);
+      for (let k = 0; k < length; k++) sum += numbers[k]!;
+    }
   };
   return () => {
-    simulate(farm, run.start, run.years, see);
+    simulate(newFarmYear(run.start, run.years), run.start, run.years, see);
     return sum;
   };
 }
@@ -64,7 +69,7 @@ export function farmModel(folder: string): void {
   risk(growing, 10_000, growing.years);
   const first = performance.now() - start;
   const risks = { ...inC(10_000, 2), "SIMRISK, cells to cells": timed(() => risk(growing, 10_000, growing.years)) };
-  print("10,000 runs of the farm with 25 cows", measured(risks, 15), Object.keys(risks)[0]!, "goal: at most 2");
+  print("10,000 runs of the farm with 25 cows", measured(risks, 15), Object.keys(risks)[0]!, "goal: at most 1.5");
   console.log(`  the first call ${first.toFixed(0)} ms`);
 
   const once = {
@@ -73,7 +78,7 @@ export function farmModel(folder: string): void {
     "the year loop, all lines": timed(yearLoop(growing, allLines), 100),
     "SIMFARM, cells to cells": timed(() => statements(growing, growing.years), 10),
   };
-  print("Once", measured(once, 30), Object.keys(once)[0]!, "goal: year loop at most 2, SIMFARM 2 ms");
+  print("Once", measured(once, 30), Object.keys(once)[0]!, "goal: all lines at most 5, SIMFARM 2 ms");
 
   console.log("\nHow the farm model grows; its five age classes are fixed, its assets and loans are not");
   const many = new Map([1, 4, 16].map((copies) => [copies, withAssets(growing, copies)]));

@@ -8,7 +8,7 @@ import { costOfMilkOnly, perHundred, realEquity, returnToLabour } from "./indica
 import { type Run, runOf, type Tables } from "./inputs.ts";
 import { type Label, labels, type Values } from "./labels.ts";
 import { type FarmYear, newFarmYear, simulate } from "./simulate.ts";
-import { type Line, lineNamed } from "./statements.ts";
+import { type Line, lineNamed, numberOf } from "./statements.ts";
 import type { How, RiskRows } from "./tables.ts";
 import { findLine, finite, linesOf, type Row } from "./tabulate.ts";
 import { type Change, changed, type FlatValues, newValues, otherwise, placeOf } from "./values.ts";
@@ -256,7 +256,7 @@ function* yearRows(
 ): Steps<Row[]> {
   const numbers = run.years.map(() => new Float64Array(runs));
   yield* simulateRuns(tables, run, risks, runs, uniform, (farm, at) => {
-    numbers[farm.year]![at] = line.of(farm);
+    numbers[farm.year]![at] = numberOf(line, farm);
   });
   const first = tables.farm["First year"].value!;
   return [["year", ...statisticNames], ...numbers.map((each, year): Row => [first + year, ...statistics(each)])];

@@ -18,235 +18,243 @@ import {
   returnToLabour,
   totalCosts,
 } from "./indicators.ts";
-import type { FarmYear } from "./simulate.ts";
+import { type FarmYear, newFarmYear } from "./simulate.ts";
+import { newValues } from "./values.ts";
 
-/** The statements: every line with its unit and where its number stands. */
+/** The statements: every line with its unit and its number in a year. */
+
+/** A number is NaN for a blank, where its divisor is 0. */
+type WriteLine = (name: string, unit: Unit, number: number) => void;
+/** Writes the lines of a year: always the same ones in the same order. */
+export type Statement = (farm: FarmYear, line: WriteLine) => void;
+
+const herd: Statement = ({ herd }, line) => {
+  line("Cows, start", "head", herd.opening.cows);
+  line("First calvers", "head", herd.entered);
+  line("Cows bought", "head", herd.bought);
+  line("Cows died", "head", herd.died);
+  line("Cows culled", "head", herd.culled);
+  line("Surplus heifers sold", "head", herd.surplus);
+  line("Cows, end", "head", herd.closing.cows);
+  line("Cows, average", "head", herd.cows);
+  line("Calves born", "head", herd.born);
+  line("Calves died", "head", herd.calvesDied);
+  line("Heifer calves sold", "head", herd.heiferCalvesSold);
+  line("Male calves sold", "head", herd.maleCalvesSold);
+  line("Young stock died", "head", herd.youngDied);
+  line("Young males sold", "head", herd.youngMalesSold);
+  line("Heifer calves, end", "head", herd.closing.heifers[0]!);
+  line("Heifers 1-2 years, end", "head", herd.closing.heifers[1]!);
+  line(
+    "Heifers over 2 years, end",
+    "head",
+    sumOf(herd.closing.heifers) - herd.closing.heifers[0]! - herd.closing.heifers[1]!,
+  );
+  line("Young males, end", "head", herd.closing.males);
+  line("Young stock, average", "head", herd.young);
+};
+
+const production: Statement = ({ v, milk, feed }, line) => {
+  line("Milk produced", "kg", milk.produced);
+  line("Milk to calves", "kg", milk.toCalves);
+  line("Milk lost", "kg", milk.lost);
+  line("Milk used at home", "kg", milk.home);
+  line("Milk sold", "kg", milk.sold);
+  line("Marketable milk, ECM", "kg ECM", milk.ecm);
+  line("Fat produced", "kg", (milk.produced * v.Fat) / 100);
+  line("Fat sold", "kg", (milk.sold * v.Fat) / 100);
+  line("Concentrates fed", "kg", feed.concentrates);
+  line("Roughage bought", "kg", feed.roughage);
+  line("Dairy labour", "h", feed.labour);
+  line("Family labour, dairy", "h", feed.family);
+  line("Hired labour", "h", feed.hired);
+};
+
+const profit: Statement = ({ v, costs, assets, stock, accounts, profit }, line) => {
+  line("Milk sales", "cur", accounts.milkSales);
+  line("Cull cow sales", "cur", accounts.cullSales);
+  line("Surplus heifer sales", "cur", accounts.heiferSales);
+  line("Calf sales", "cur", accounts.calfSales);
+  line("Young male sales", "cur", accounts.youngMaleSales);
+  line("Manure sales", "cur", accounts.manureSales);
+  line("Dairy payments", "cur", v["Dairy payments"]);
+  line("Crop receipts", "cur", v["Crop receipts"]);
+  line("Other farm receipts", "cur", v["Other farm receipts"]);
+  line("Other payments", "cur", v["Other payments"]);
+  line("Total receipts", "cur", accounts.receipts);
+  line("Concentrates", "cur", costs.concentrates);
+  line("Roughage", "cur", costs.roughage);
+  line("Forage growing", "cur", costs.forage);
+  line("Health", "cur", costs.health);
+  line("Breeding", "cur", costs.breeding);
+  line("Other cow costs", "cur", costs.otherPerCow);
+  line("Young stock costs", "cur", costs.young);
+  line("Milk marketing", "cur", costs.marketing);
+  line("Replacement cows", "cur", costs.replacement);
+  line("Crop costs", "cur", v["Crop costs"]);
+  line("Other farm costs", "cur", v["Other farm costs"]);
+  line("Fixed costs", "cur", v["Fixed costs"]);
+  line("Repairs", "cur", assets.repairs);
+  line("Wages", "cur", costs.wages);
+  line("Land rent", "cur", costs.rent);
+  line("Interest paid", "cur", accounts.interest);
+  line("Total cash expenses", "cur", accounts.expenses);
+  line("Net cash farm income", "cur", accounts.cashIncome);
+  line("Depreciation", "cur", assets.depreciation);
+  line("Inventory change", "cur", stock.inventory);
+  line("Capital gains", "cur", assets.tradeIns);
+  line("Produce used at home", "cur", accounts.homeUse);
+  line("Farm income", "cur", accounts.farmIncome);
+  line("Own labour cost", "cur", profit.labour);
+  line("Own land cost", "cur", profit.land);
+  line("Own capital cost", "cur", profit.capital);
+  line("Entrepreneur's profit", "cur", profit.farm);
+};
+
+const cashflow: Statement = ({ v, assets, loans, stock, accounts, household }, line) => {
+  line("Opening cash", "cur", household.openingCash);
+  line("Net cash farm income", "cur", accounts.cashIncome);
+  line("Off-farm income", "cur", v["Off-farm income"]);
+  line("Savings interest", "cur", household.savings);
+  line("Tax", "cur", household.tax);
+  line("Living expenses", "cur", v["Living expenses"]);
+  line("Cash after living", "cur", household.afterLiving);
+  line("Asset purchases", "cur", assets.purchases);
+  line("Cows for growth", "cur", stock.herdGrowth);
+  line("Trade-ins", "cur", assets.tradeIns);
+  line("Land purchases", "cur", stock.landBought);
+  line("Loans drawn", "cur", loans.drawn);
+  line("Principal repaid", "cur", loans.principal);
+  line("Change in cash", "cur", household.change);
+  line("Closing cash", "cur", household.closingCash);
+};
+
+const balance: Statement = (farm, line) => {
+  const { assets, loans, stock, household, balance } = farm;
+  line("Land", "cur", stock.land);
+  line("Livestock", "cur", stock.livestock);
+  line("Other animals", "cur", stock.otherAnimals);
+  line("Buildings", "cur", assets.buildings);
+  line("Machinery", "cur", assets.machinery);
+  line("Cash in hand", "cur", balance.cash);
+  line("Total assets", "cur", balance.assets);
+  line("Loans", "cur", loans.owed);
+  line("Overdraft", "cur", balance.overdraft);
+  line("Total liabilities", "cur", balance.liabilities);
+  line("Equity", "cur", balance.equity);
+  line("Equity at start", "cur", balance.openingEquity);
+  line("Profit retained", "cur", household.retained);
+  line("Revaluation", "cur", stock.revaluation);
+  line("Check", "cur", balance.equity - balance.openingEquity - household.retained - stock.revaluation);
+  line("Equity ratio", "fraction", over(balance.equity, balance.assets));
+  line("Real equity", "cur", realEquity(farm));
+};
+
+const indicators: Statement = (farm, line) => {
+  const { v, herd, milk, feed, assets, accounts, profit } = farm;
+  line("Milk price, per 100 kg", "cur/100 kg ECM", perHundred(profit.dairy.milkReturns, farm));
+  line("Cattle returns, per 100 kg", "cur/100 kg ECM", perHundred(profit.dairy.cattleReturns, farm));
+  line("Other returns, per 100 kg", "cur/100 kg ECM", perHundred(profit.dairy.otherReturns, farm));
+  line("Payments, per 100 kg", "cur/100 kg ECM", perHundred(v["Dairy payments"], farm));
+  line("Total returns, per 100 kg", "cur/100 kg ECM", perHundred(profit.dairy.returns, farm));
+  line("Cash costs, per 100 kg", "cur/100 kg ECM", perHundred(accounts.dairyExpenses, farm));
+  line("Depreciation, per 100 kg", "cur/100 kg ECM", perHundred(assets.dairy.depreciation, farm));
+  line("Opportunity costs, per 100 kg", "cur/100 kg ECM", perHundred(opportunityCosts(farm), farm));
+  line("Total costs, per 100 kg", "cur/100 kg ECM", perHundred(totalCosts(farm), farm));
+  line("Cost of milk only, per 100 kg", "cur/100 kg ECM", perHundred(costOfMilkOnly(farm), farm));
+  line("Farm income, per 100 kg", "cur/100 kg ECM", perHundred(profit.dairy.income, farm));
+  line("Entrepreneur's profit, per 100 kg", "cur/100 kg ECM", perHundred(profit.dairy.profit, farm));
+  line("Means of production, per 100 kg", "cur/100 kg ECM", perHundred(meansOfProduction(farm), farm));
+  line("Labour costs, per 100 kg", "cur/100 kg ECM", perHundred(labourCosts(farm), farm));
+  line("Land costs, per 100 kg", "cur/100 kg ECM", perHundred(landCosts(farm), farm));
+  line("Capital costs, per 100 kg", "cur/100 kg ECM", perHundred(capitalCosts(farm), farm));
+  line("Dairy returns", "cur", profit.dairy.returns);
+  line("Dairy net cash income", "cur", dairyCashIncome(farm));
+  line("Other net cash income", "cur", farm.accounts.cashIncome - dairyCashIncome(farm));
+  line("Dairy farm income", "cur", profit.dairy.income);
+  line("Dairy entrepreneur's profit", "cur", profit.dairy.profit);
+  line("Profit margin, dairy", "fraction", over(profit.dairy.income, profit.dairy.returns));
+  line("Profit margin, farm", "fraction", over(accounts.cashIncome, accounts.receipts));
+  line("Return to labour", "cur/h", returnToLabour(farm));
+  line("Average wage", "cur/h", over(labourCosts(farm), farm.feed.labour));
+  line("Family labour share", "fraction", over(feed.family, feed.labour));
+  line("Milk yield, ECM", "kg ECM/cow", over(milk.ecm, herd.cows));
+  line("Milk per ha, ECM", "kg ECM/ha", over(milk.ecm, feed.dairyLand));
+  line("Milk per hour, ECM", "kg ECM/h", over(milk.ecm, feed.labour));
+  line("Stocking rate", "cows/ha", over(herd.cows, v["Own land"] + v["Rented land"]));
+  line("Concentrates per kg ECM", "g/kg ECM", over(1000 * feed.concentrates, milk.ecm));
+  line("Capital per cow", "cur/cow", capitalPerCow(farm));
+};
+
+const household: Statement = (farm, line) => {
+  const { v, feed, accounts, household } = farm;
+  line("Net cash farm income", "cur", accounts.cashIncome);
+  line("Off-farm income", "cur", v["Off-farm income"]);
+  line("Savings interest", "cur", household.savings);
+  line("Milk used at home, value", "cur", accounts.milkAtHome);
+  line("Manure used at home, value", "cur", accounts.manure - accounts.manureSales);
+  line("Other produce used at home, value", "cur", v["Other produce used at home"]);
+  line("Household income", "cur", household.income);
+  line("Non-cash share", "fraction", over(accounts.homeUse, household.income));
+  line("Income per person", "cur/person", over(household.income, v.Persons));
+  line("Income per person and day", "cur/person/d", over(household.income / 365, v.Persons));
+  line("Living expenses", "cur", v["Living expenses"]);
+  line("Living cover", "ratio", livingCover(farm));
+  line("Debt service", "cur", debtService(farm));
+  line("Debt service cover", "ratio", debtServiceCover(farm));
+  line("Family hours, all work", "h", feed.family + v["Family hours elsewhere"] + v["Off-farm hours"]);
+};
 
 export interface Line {
   readonly name: string;
   readonly unit: Unit;
-  /** A number, or NaN for a blank, where its divisor is 0. */
-  readonly of: (farm: FarmYear) => number;
+  readonly statement: Statement;
+  /** Among the lines of its statement. */
+  readonly place: number;
 }
 
-/** Lines of one unit. */
-const lines = (unit: Unit, of: Readonly<Record<string, Line["of"]>>): Line[] =>
-  Object.entries(of).map(([name, value]) => ({ name, unit, of: value }));
+// One writer for all statements, and one array that is filled anew: a function of its own for each statement would be
+// called more slowly and box its numbers.
+const numbers = new Float64Array(64);
+let at = 0;
+let found: { readonly name: string; readonly unit: Unit }[] | undefined;
+const writeLine: WriteLine = (name, unit, number) => {
+  if (found !== undefined) found.push({ name, unit });
+  numbers[at++] = number;
+};
 
-/** Lines of money per 100 kg, named after what they are. */
-const perHundredLines = (of: Readonly<Record<string, (farm: FarmYear) => number>>): Line[] =>
-  Object.entries(of).map(([name, amount]) => ({
-    name: `${name}, per 100 kg`,
-    unit: "cur/100 kg ECM",
-    of: (farm) => perHundred(amount(farm), farm),
-  }));
+/** The numbers of a statement, until the next one is read. */
+export function read(statement: Statement, farm: FarmYear): Float64Array {
+  at = 0;
+  statement(farm, writeLine);
+  return numbers;
+}
 
-const herd = lines("head", {
-  "Cows, start": ({ herd }) => herd.opening.cows,
-  "First calvers": ({ herd }) => herd.entered,
-  "Cows bought": ({ herd }) => herd.bought,
-  "Cows died": ({ herd }) => herd.died,
-  "Cows culled": ({ herd }) => herd.culled,
-  "Surplus heifers sold": ({ herd }) => herd.surplus,
-  "Cows, end": ({ herd }) => herd.closing.cows,
-  "Cows, average": ({ herd }) => herd.cows,
-  "Calves born": ({ herd }) => herd.born,
-  "Calves died": ({ herd }) => herd.calvesDied,
-  "Heifer calves sold": ({ herd }) => herd.heiferCalvesSold,
-  "Male calves sold": ({ herd }) => herd.maleCalvesSold,
-  "Young stock died": ({ herd }) => herd.youngDied,
-  "Young males sold": ({ herd }) => herd.youngMalesSold,
-  "Heifer calves, end": ({ herd }) => herd.closing.heifers[0]!,
-  "Heifers 1-2 years, end": ({ herd }) => herd.closing.heifers[1]!,
-  "Heifers over 2 years, end": ({ herd: { closing } }) =>
-    sumOf(closing.heifers) - closing.heifers[0]! - closing.heifers[1]!,
-  "Young males, end": ({ herd }) => herd.closing.males,
-  "Young stock, average": ({ herd }) => herd.young,
-});
-
-const production = [
-  ...lines("kg", {
-    "Milk produced": ({ milk }) => milk.produced,
-    "Milk to calves": ({ milk }) => milk.toCalves,
-    "Milk lost": ({ milk }) => milk.lost,
-    "Milk used at home": ({ milk }) => milk.home,
-    "Milk sold": ({ milk }) => milk.sold,
-  }),
-  ...lines("kg ECM", { "Marketable milk, ECM": ({ milk }) => milk.ecm }),
-  ...lines("kg", {
-    "Fat produced": ({ milk, v }) => (milk.produced * v.Fat) / 100,
-    "Fat sold": ({ milk, v }) => (milk.sold * v.Fat) / 100,
-    "Concentrates fed": ({ feed }) => feed.concentrates,
-    "Roughage bought": ({ feed }) => feed.roughage,
-  }),
-  ...lines("h", {
-    "Dairy labour": ({ feed }) => feed.labour,
-    "Family labour, dairy": ({ feed }) => feed.family,
-    "Hired labour": ({ feed }) => feed.hired,
-  }),
-];
-
-const profit = lines("cur", {
-  "Milk sales": ({ accounts }) => accounts.milkSales,
-  "Cull cow sales": ({ accounts }) => accounts.cullSales,
-  "Surplus heifer sales": ({ accounts }) => accounts.heiferSales,
-  "Calf sales": ({ accounts }) => accounts.calfSales,
-  "Young male sales": ({ accounts }) => accounts.youngMaleSales,
-  "Manure sales": ({ accounts }) => accounts.manureSales,
-  "Dairy payments": ({ v }) => v["Dairy payments"],
-  "Crop receipts": ({ v }) => v["Crop receipts"],
-  "Other farm receipts": ({ v }) => v["Other farm receipts"],
-  "Other payments": ({ v }) => v["Other payments"],
-  "Total receipts": ({ accounts }) => accounts.receipts,
-  Concentrates: ({ costs }) => costs.concentrates,
-  Roughage: ({ costs }) => costs.roughage,
-  "Forage growing": ({ costs }) => costs.forage,
-  Health: ({ costs }) => costs.health,
-  Breeding: ({ costs }) => costs.breeding,
-  "Other cow costs": ({ costs }) => costs.otherPerCow,
-  "Young stock costs": ({ costs }) => costs.young,
-  "Milk marketing": ({ costs }) => costs.marketing,
-  "Replacement cows": ({ costs }) => costs.replacement,
-  "Crop costs": ({ v }) => v["Crop costs"],
-  "Other farm costs": ({ v }) => v["Other farm costs"],
-  "Fixed costs": ({ v }) => v["Fixed costs"],
-  Repairs: ({ assets }) => assets.repairs,
-  Wages: ({ costs }) => costs.wages,
-  "Land rent": ({ costs }) => costs.rent,
-  "Interest paid": ({ accounts }) => accounts.interest,
-  "Total cash expenses": ({ accounts }) => accounts.expenses,
-  "Net cash farm income": ({ accounts }) => accounts.cashIncome,
-  Depreciation: ({ assets }) => assets.depreciation,
-  "Inventory change": ({ stock }) => stock.inventory,
-  "Capital gains": ({ assets }) => assets.tradeIns,
-  "Produce used at home": ({ accounts }) => accounts.homeUse,
-  "Farm income": ({ accounts }) => accounts.farmIncome,
-  "Own labour cost": ({ profit }) => profit.labour,
-  "Own land cost": ({ profit }) => profit.land,
-  "Own capital cost": ({ profit }) => profit.capital,
-  "Entrepreneur's profit": ({ profit }) => profit.farm,
-});
-
-const cashflow = lines("cur", {
-  "Opening cash": ({ household }) => household.openingCash,
-  "Net cash farm income": ({ accounts }) => accounts.cashIncome,
-  "Off-farm income": ({ v }) => v["Off-farm income"],
-  "Savings interest": ({ household }) => household.savings,
-  Tax: ({ household }) => household.tax,
-  "Living expenses": ({ v }) => v["Living expenses"],
-  "Cash after living": ({ household }) => household.afterLiving,
-  "Asset purchases": ({ assets }) => assets.purchases,
-  "Cows for growth": ({ stock }) => stock.herdGrowth,
-  "Trade-ins": ({ assets }) => assets.tradeIns,
-  "Land purchases": ({ stock }) => stock.landBought,
-  "Loans drawn": ({ loans }) => loans.drawn,
-  "Principal repaid": ({ loans }) => loans.principal,
-  "Change in cash": ({ household }) => household.change,
-  "Closing cash": ({ household }) => household.closingCash,
-});
-
-const balance = [
-  ...lines("cur", {
-    Land: ({ stock }) => stock.land,
-    Livestock: ({ stock }) => stock.livestock,
-    "Other animals": ({ stock }) => stock.otherAnimals,
-    Buildings: ({ assets }) => assets.buildings,
-    Machinery: ({ assets }) => assets.machinery,
-    "Cash in hand": ({ balance }) => balance.cash,
-    "Total assets": ({ balance }) => balance.assets,
-    Loans: ({ loans }) => loans.owed,
-    Overdraft: ({ balance }) => balance.overdraft,
-    "Total liabilities": ({ balance }) => balance.liabilities,
-    Equity: ({ balance }) => balance.equity,
-    "Equity at start": ({ balance }) => balance.openingEquity,
-    "Profit retained": ({ household }) => household.retained,
-    Revaluation: ({ stock }) => stock.revaluation,
-    Check: ({ balance, household, stock }) =>
-      balance.equity - balance.openingEquity - household.retained - stock.revaluation,
-  }),
-  ...lines("fraction", { "Equity ratio": ({ balance }) => over(balance.equity, balance.assets) }),
-  ...lines("cur", { "Real equity": realEquity }),
-];
-
-const indicators = [
-  ...perHundredLines({
-    "Milk price": ({ profit }) => profit.dairy.milkReturns,
-    "Cattle returns": ({ profit }) => profit.dairy.cattleReturns,
-    "Other returns": ({ profit }) => profit.dairy.otherReturns,
-    Payments: ({ v }) => v["Dairy payments"],
-    "Total returns": ({ profit }) => profit.dairy.returns,
-    "Cash costs": ({ accounts }) => accounts.dairyExpenses,
-    Depreciation: ({ assets }) => assets.dairy.depreciation,
-    "Opportunity costs": opportunityCosts,
-    "Total costs": totalCosts,
-    "Cost of milk only": costOfMilkOnly,
-    "Farm income": ({ profit }) => profit.dairy.income,
-    "Entrepreneur's profit": ({ profit }) => profit.dairy.profit,
-    "Means of production": meansOfProduction,
-    "Labour costs": labourCosts,
-    "Land costs": landCosts,
-    "Capital costs": capitalCosts,
-  }),
-  ...lines("cur", {
-    "Dairy returns": ({ profit }) => profit.dairy.returns,
-    "Dairy net cash income": dairyCashIncome,
-    "Other net cash income": (farm) => farm.accounts.cashIncome - dairyCashIncome(farm),
-    "Dairy farm income": ({ profit }) => profit.dairy.income,
-    "Dairy entrepreneur's profit": ({ profit }) => profit.dairy.profit,
-  }),
-  ...lines("fraction", {
-    "Profit margin, dairy": ({ profit }) => over(profit.dairy.income, profit.dairy.returns),
-    "Profit margin, farm": ({ accounts }) => over(accounts.cashIncome, accounts.receipts),
-  }),
-  ...lines("cur/h", {
-    "Return to labour": returnToLabour,
-    "Average wage": (farm) => over(labourCosts(farm), farm.feed.labour),
-  }),
-  ...lines("fraction", { "Family labour share": ({ feed }) => over(feed.family, feed.labour) }),
-  ...lines("kg ECM/cow", { "Milk yield, ECM": ({ milk, herd }) => over(milk.ecm, herd.cows) }),
-  ...lines("kg ECM/ha", { "Milk per ha, ECM": ({ milk, feed }) => over(milk.ecm, feed.dairyLand) }),
-  ...lines("kg ECM/h", { "Milk per hour, ECM": ({ milk, feed }) => over(milk.ecm, feed.labour) }),
-  ...lines("cows/ha", { "Stocking rate": ({ herd, v }) => over(herd.cows, v["Own land"] + v["Rented land"]) }),
-  ...lines("g/kg ECM", { "Concentrates per kg ECM": ({ feed, milk }) => over(1000 * feed.concentrates, milk.ecm) }),
-  ...lines("cur/cow", { "Capital per cow": capitalPerCow }),
-];
-
-const household = [
-  ...lines("cur", {
-    "Net cash farm income": ({ accounts }) => accounts.cashIncome,
-    "Off-farm income": ({ v }) => v["Off-farm income"],
-    "Savings interest": ({ household }) => household.savings,
-    "Milk used at home, value": ({ accounts }) => accounts.milkAtHome,
-    "Manure used at home, value": ({ accounts }) => accounts.manure - accounts.manureSales,
-    "Other produce used at home, value": ({ v }) => v["Other produce used at home"],
-    "Household income": ({ household }) => household.income,
-  }),
-  ...lines("fraction", { "Non-cash share": ({ accounts, household }) => over(accounts.homeUse, household.income) }),
-  ...lines("cur/person", { "Income per person": ({ household, v }) => over(household.income, v.Persons) }),
-  ...lines("cur/person/d", {
-    "Income per person and day": ({ household, v }) => over(household.income / 365, v.Persons),
-  }),
-  ...lines("cur", { "Living expenses": ({ v }) => v["Living expenses"] }),
-  ...lines("ratio", { "Living cover": livingCover }),
-  ...lines("cur", { "Debt service": debtService }),
-  ...lines("ratio", { "Debt service cover": debtServiceCover }),
-  ...lines("h", {
-    "Family hours, all work": ({ feed, v }) => feed.family + v["Family hours elsewhere"] + v["Off-farm hours"],
-  }),
-];
+/** The lines of a statement, from a year without numbers. */
+function linesIn(statement: Statement): Line[] {
+  const heads = { cows: Number.NaN, heifers: new Float64Array(5), males: Number.NaN };
+  const farm = newFarmYear({ heads, assets: [], loans: [], otherAnimalsGrowth: Number.NaN }, [newValues()]);
+  const lines: { readonly name: string; readonly unit: Unit }[] = [];
+  found = lines;
+  read(statement, farm);
+  found = undefined;
+  return lines.map((line, place) => ({ ...line, statement, place }));
+}
 
 const whole = {
-  HERD: herd,
-  PRODUCTION: production,
-  PROFIT: profit,
-  CASHFLOW: cashflow,
-  BALANCE: balance,
-  INDICATORS: indicators,
-  HOUSEHOLD: household,
+  HERD: linesIn(herd),
+  PRODUCTION: linesIn(production),
+  PROFIT: linesIn(profit),
+  CASHFLOW: linesIn(cashflow),
+  BALANCE: linesIn(balance),
+  INDICATORS: linesIn(indicators),
+  HOUSEHOLD: linesIn(household),
 };
 
 /** Every line of every statement; one that stands in two is the same number in both. */
 export const allLines: readonly Line[] = Object.values(whole).flat();
+/** What a line says of a year. */
+export const numberOf = ({ statement, place }: Line, farm: FarmYear): number => read(statement, farm)[place]!;
 export const lineNamed = (name: string): Line => allLines.find((line) => line.name === name)!;
 
 const summary = [

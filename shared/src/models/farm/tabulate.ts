@@ -4,7 +4,7 @@ import type { Range } from "../../define.ts";
 import { nearest, plainLabel } from "../../vocabulary/words.ts";
 import { base, type Run, runOf, scenarioNames, type Tables } from "./inputs.ts";
 import { newFarmYear, simulate } from "./simulate.ts";
-import { allLines, type Line, statements } from "./statements.ts";
+import { allLines, type Line, read, type Statement, statements } from "./statements.ts";
 
 /** Results as tables: lines down, years across. */
 
@@ -13,10 +13,13 @@ export type Row = readonly (string | number | null)[];
 /** The years of a run for some lines, one array a line. */
 export function linesOf({ start, years }: Run, lines: readonly Line[]): (number | null)[][] {
   const rows: (number | null)[][] = lines.map(() => []);
+  const wanted = new Map<Statement, { readonly place: number; readonly row: (number | null)[] }[]>();
+  for (const [k, { statement, place }] of lines.entries())
+    wanted.set(statement, [...(wanted.get(statement) ?? []), { place, row: rows[k]! }]);
   simulate(newFarmYear(start, years), start, years, (farm) => {
-    for (const [k, line] of lines.entries()) {
-      const number = line.of(farm);
-      rows[k]!.push(Number.isNaN(number) ? null : number);
+    for (const [statement, places] of wanted) {
+      const numbers = read(statement, farm);
+      for (const { place, row } of places) row.push(Number.isNaN(numbers[place]) ? null : numbers[place]!);
     }
   });
   return rows;
@@ -38,15 +41,17 @@ export function statementTable(
   const run = runOf(tables, scenario);
   if (run instanceof CellError) return run;
   const years = calendar(tables);
-  const table = (lines: readonly Line[]): Row[] => {
-    const rows = linesOf(run, lines);
-    return lines.map(({ name, unit }, k) => [name, unit, ...rows[k]!]);
-  };
-  const { SUMMARY: _, ...whole } = statements;
-  const body =
-    statement === "ALL"
-      ? Object.entries(whole).flatMap(([name, lines]): Row[] => [[name, "", ...years.map(() => null)], ...table(lines)])
-      : table(statements[statement]);
+  const lines = statement === "ALL" ? allLines : statements[statement];
+  const rows = linesOf(run, lines);
+  const body = lines.map(({ name, unit }, k): Row => [name, unit, ...rows[k]!]);
+  if (statement === "ALL") {
+    const { SUMMARY: _, ...whole } = statements;
+    let at = 0;
+    for (const [name, { length }] of Object.entries(whole)) {
+      body.splice(at, 0, [name, "", ...years.map(() => null)]);
+      at += length + 1;
+    }
+  }
   return finite([["line", "unit", ...years], ...body]);
 }
 
