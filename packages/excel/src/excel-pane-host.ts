@@ -57,7 +57,7 @@ function follow(changed: (selection: Selection | undefined) => void): () => void
 }
 
 /** The column in [Milk], [@Milk], [@[Fat %]] or [[#This Row],[Fat %]], and whether only its cell in the row is meant. */
-const columnInBrackets = /^\[(@|\[#This Row\],\s*)?\[?((?:'.|[^[\]'@#])+)\]?\]$/i;
+const columnInBrackets = /^\[(@|\[#This Row\],\s*)?\[?((?:'.|[^[\]'@#])(?:'.|[^[\]'#])*)\]?\]$/i;
 
 /** The area of a reference: cells, a name, or a column of a table. Excel itself reads what stands after the sheet. */
 async function locate(reference: string, from: FormulaPlace): Promise<SheetArea | undefined> {

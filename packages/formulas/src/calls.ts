@@ -1,5 +1,5 @@
 import { type AnyFunction, catalogue, functionNamed, nearest, type Param } from "@dairy-functions/shared";
-import { english, type Locale, type Token, textOf, tokenize, trimmed } from "./tokens.ts";
+import { effort, english, type Locale, type Token, tokenize, withoutSpace } from "./tokens.ts";
 
 /** How a function's name is written: in Excel and the workbench, and in Google Sheets. */
 export const spellings = {
@@ -50,6 +50,8 @@ export interface Unchanged {
 export interface Bracket {
   /** The function's name, if it is a call. */
   readonly name?: number | undefined;
+  /** Whether a LET or a LAMBDA around it gives that name to a value, so that it is no function of ours. */
+  readonly isVariable: boolean;
   readonly open: number;
   close: number;
   readonly args: [from: number, to: number][];
@@ -62,20 +64,26 @@ export function read(formula: string, locale: Locale = english): Reading {
   const brackets = bracketsOf(tokens);
   if (typeof brackets === "string") return { unchanged: brackets };
   const calls: FormulaCall[] = [];
-  const doubts = brackets.flatMap((bracket) => functionsHandedOver(tokens, bracket));
+  const unknown = new Set<string>();
   for (const bracket of brackets) {
     if (bracket.name === undefined) continue;
     const [, , called] = spelled.exec(tokens[bracket.name]!.text) ?? [];
     const qualifier = tokens[bracket.name - 1]!.kind === "sheet";
-    if (called === undefined || isVariable(tokens, bracket)) continue;
+    if (called === undefined || bracket.isVariable) continue;
     // A workbook's name stands before the function where Excel has lost the add-in; a sheet's never does.
     if (qualifier && !/^_xldudf_/i.test(tokens[bracket.name]!.text)) continue;
     const definition = functionNamed(called.toUpperCase());
-    if (definition === undefined) doubts.push(unknownFunction(tokens[bracket.name]!.text, called));
+    if (definition === undefined) unknown.add(tokens[bracket.name]!.text);
     else calls.push(callOf(formula, tokens, bracket, bracket.name - (qualifier ? 1 : 0), definition));
   }
+  const doubts = [
+    ...brackets.flatMap((bracket) => functionsHandedOver(tokens, bracket)),
+    ...[...unknown].map((name, k) => unknownFunction(name, k < mostSuggestions)),
+  ];
   return { tokens, brackets, calls, doubts };
 }
+/** Nobody reads on: a name is compared with all of the catalogue. */
+const mostSuggestions = 20;
 
 /** The calls of our functions in a formula, in any spelling, in the order in which they begin. */
 export function calls(formula: string, locale: Locale = english): readonly FormulaCall[] {
@@ -85,47 +93,68 @@ export function calls(formula: string, locale: Locale = english): readonly Formu
 
 function bracketsOf(tokens: readonly Token[]): readonly Bracket[] | string {
   const found: Bracket[] = [];
+  const variables = variablesOf(tokens);
   let inside: Bracket | undefined;
   for (const [k, { kind, text, start }] of tokens.entries()) {
+    effort.steps++;
     const inArray = inside !== undefined && tokens[inside.open]!.text === "{";
     if (kind === "unknown") return `"${text}" at place ${start + 1} is not understood`;
     if (kind === "open") {
       const before = tokens[k - 1]!.kind === "space" ? k - 2 : k - 1;
       const isCall = text === "(" && tokens[before]?.kind === "name";
-      inside = { name: isCall ? before : undefined, open: k, close: -1, args: [[k + 1, k + 1]], parent: inside };
+      inside = {
+        name: isCall ? before : undefined,
+        isVariable: isCall && variables.has(tokens[before]!.text),
+        open: k,
+        close: -1,
+        args: [[k + 1, k + 1]],
+        parent: inside,
+      };
       found.push(inside);
     } else if (kind === "separator") {
       if (inside === undefined || (!inArray && text !== "," && text !== ";"))
         return `"${text}" at place ${start + 1} is not understood`;
       inside.args.at(-1)![1] = k;
       inside.args.push([k + 1, k + 1]);
+      variables.bind(inside);
     } else if (kind === "close") {
       if (inside === undefined || (text === "}") !== inArray) return `a bracket is not opened: "${text}"`;
       inside.args.at(-1)![1] = k;
       inside.close = k;
+      variables.unbind(inside);
       inside = inside.parent;
     }
   }
   return inside === undefined ? found : "a bracket is not closed";
 }
 
-/** Whether a LET or a LAMBDA around a call gives its name to a value, so that it is no function of ours. */
-function isVariable(tokens: readonly Token[], { name, parent }: Bracket): boolean {
-  const wanted = tokens[name!]!.text.toUpperCase();
-  for (let around = parent; around !== undefined; around = around.parent) {
-    if (around.name === undefined) continue;
-    const within = around.args.findIndex(([from, to]) => from <= name! && name! < to);
-    const isBound = (place: number) =>
-      textOf(trimmed(tokens.slice(...around.args[place]!)))
-        .replace(/^\[(.*)\]$/, "$1")
-        .toUpperCase() === wanted;
-    const binder = tokens[around.name]!.text.toUpperCase().replace("_XLFN.", "");
-    // A variable of LET is known after its own value; those of LAMBDA in its last argument.
-    for (let place = 0; place < within; place++)
-      if (((binder === "LET" && place % 2 === 0 && place + 1 < within) || binder === "LAMBDA") && isBound(place))
-        return true;
-  }
-  return false;
+/** The names that LETs and LAMBDAs have given to values, while their brackets are read from the left. */
+function variablesOf(tokens: readonly Token[]) {
+  const known = new Map<string, number>();
+  const bound = new Map<Bracket, string[]>();
+  const count = (name: string, by: number) => known.set(name, (known.get(name) ?? 0) + by);
+  return {
+    has: (name: string) => (known.get(name.toUpperCase()) ?? 0) > 0,
+    /** A variable of LET is known after its own value; those of LAMBDA in what comes after them. */
+    bind(bracket: Bracket) {
+      if (bracket.name === undefined) return;
+      const binder = tokens[bracket.name]!.text.toUpperCase().replace("_XLFN.", "");
+      const begun = bracket.args.length - 1;
+      const place = binder === "LAMBDA" ? begun - 1 : binder === "LET" && begun % 2 === 0 ? begun - 2 : -1;
+      if (place < 0) return;
+      const [from, to] = withoutSpace(tokens, ...bracket.args[place]!);
+      if (to !== from + 1) return;
+      const name = tokens[from]!.text.replace(/^\[(.*)\]$/, "$1").toUpperCase();
+      const own = bound.get(bracket);
+      if (own === undefined) bound.set(bracket, [name]);
+      else own.push(name);
+      count(name, 1);
+    },
+    unbind(bracket: Bracket) {
+      for (const name of bound.get(bracket) ?? []) count(name, -1);
+      bound.delete(bracket);
+    },
+  };
 }
 
 const takesFunction = /^(_xlfn\.)?(MAP|BYROW|BYCOL|SCAN|REDUCE|MAKEARRAY|GROUPBY|PIVOTBY)$/i;
@@ -134,16 +163,16 @@ const takesFunction = /^(_xlfn\.)?(MAP|BYROW|BYCOL|SCAN|REDUCE|MAKEARRAY|GROUPBY
 function functionsHandedOver(tokens: readonly Token[], { name, args }: Bracket): string[] {
   if (name === undefined || !takesFunction.test(tokens[name]!.text)) return [];
   return args
-    .map(([from, to]) => textOf(trimmed(tokens.slice(from, to))))
+    .map((arg) => withoutSpace(tokens, ...arg))
+    .flatMap(([from, to]) => (to === from + 1 ? [tokens[from]!.text] : []))
     .filter((text) => functionNamed(spelled.exec(text)?.[2]?.toUpperCase() ?? "") !== undefined)
     .map((text) => `${text} is handed to another function without its arguments`);
 }
 
-function unknownFunction(text: string, called: string): string {
-  const near = nearest(
-    called,
-    catalogue.map(({ name }) => name),
-  );
+function unknownFunction(text: string, suggests: boolean): string {
+  const called = spelled.exec(text)![2]!;
+  const names = catalogue.map(({ name }) => name);
+  const near = suggests ? nearest(called, names) : undefined;
   return `${text} is no function of the catalogue${near === undefined ? "" : `: ${near} is near`}`;
 }
 
@@ -154,10 +183,10 @@ function callOf(
   first: number,
   definition: AnyFunction,
 ): FormulaCall {
-  const isEmpty = args.length === 1 && trimmed(tokens.slice(...args[0]!)).length === 0;
   const [start, end] = [tokens[first]!.start, endOf(tokens[close]!)];
-  const name = trimmed(tokens.slice(first, open));
-  const nameEnd = endOf(name.at(-1)!);
+  const nameEnd = endOf(tokens[withoutSpace(tokens, first, open)[1] - 1]!);
+  const spans = args.map((arg) => withoutSpace(tokens, ...arg));
+  const isEmpty = spans.length === 1 && spans[0]![0] === spans[0]![1];
   return {
     start,
     end,
@@ -166,16 +195,19 @@ function callOf(
     name: { start, end: nameEnd, text: formula.slice(start, nameEnd) },
     args: isEmpty
       ? []
-      : args.map(([from, to], k): FormulaArgument => {
-          const inside = trimmed(tokens.slice(from, to));
-          const begin = (inside[0] ?? tokens[to]!).start;
-          const finish = inside.length === 0 ? begin : endOf(inside.at(-1)!);
+      : spans.map(([from, to], k): FormulaArgument => {
+          const begin = tokens[from]!.start;
+          const finish = from === to ? begin : endOf(tokens[to - 1]!);
           return {
             start: begin,
             end: finish,
             text: formula.slice(begin, finish),
             param: definition.params[k],
-            tokens: inside,
+            // Made when it is asked for: calls inside of calls share their tokens.
+            get tokens() {
+              effort.steps += to - from;
+              return tokens.slice(from, to);
+            },
           };
         }),
   };

@@ -1,5 +1,6 @@
 import { type Bracket, type FormulaCall, read, replaced, spellings, type Unchanged } from "./calls.ts";
-import { english, isSeveralSheets, type Locale, type Token, textOf, tokenize, trimmed } from "./tokens.ts";
+import { notInExcel, notInSheets } from "./differences.ts";
+import { english, type Locale, type Token, textOf, tokenize, withoutSpace } from "./tokens.ts";
 
 /** A formula for its new home, or why it is left as it is. */
 type Converted = { readonly formula: string } | Unchanged;
@@ -13,12 +14,17 @@ const orAsItWas = (before: string, after: string): Converted => (after === befor
 export function excelToSheets(formula: string, locale: Locale = english): Converted {
   const reading = read(formula, locale);
   if ("unchanged" in reading) return reading;
-  const { tokens, calls, doubts } = reading;
+  const { tokens, brackets, calls, doubts } = reading;
   if (calls.length === 0 && doubts.length === 0) return asItWas;
   const changed = renamed(formula, calls, "sheets");
   if (changed === formula && doubts.length === 0) return asItWas;
-  const isOurs = ({ start }: Token) => calls.some(({ name }) => name.start <= start && start < name.end);
-  const [reason] = [...doubts, ...tokens.filter((token) => !isOurs(token)).flatMap(onlyInExcel)];
+  const ours = new Set<number>();
+  let k = 0;
+  for (const { name } of calls) {
+    while (tokens[k]!.start < name.start) k++;
+    for (; k < tokens.length && tokens[k]!.start < name.end; k++) ours.add(k);
+  }
+  const reason = doubts[0] ?? notInSheets(tokens, brackets, (place) => ours.has(place));
   return reason === undefined ? { formula: changed } : { unchanged: reason };
 }
 
@@ -35,12 +41,9 @@ export function sheetsToExcel(
   const { tokens, brackets, calls, doubts } = reading;
   if (calls.length === 0 && doubts.length === 0) return asItWas;
   const openEnded = tokens.flatMap((_, k) => openEnd(tokens, k));
-  const [reason] = [
-    ...doubts,
-    ...(openEnded.length > 0 && lastRow === undefined ? ["a column without an end has no last row here"] : []),
-    ...tokens.flatMap((_, k) => endsElsewhere(tokens, k)),
-    ...brackets.flatMap((bracket) => onlyInSheets(tokens, bracket)),
-  ];
+  const noLastRow =
+    openEnded.length > 0 && lastRow === undefined ? "a column without an end has no last row here" : undefined;
+  const reason = doubts[0] ?? noLastRow ?? notInExcel(tokens, brackets);
   if (reason !== undefined) return { unchanged: reason };
   const changed = replaced(formula, [
     ...calls.map(({ definition, name }) => [name, spellings.excel(definition.name)] as const),
@@ -93,73 +96,40 @@ export function unwrapDummy(formula: string): Converted {
   const reading = read(formula);
   if ("unchanged" in reading) return reading;
   const { tokens, brackets } = reading;
-  const [outer] = brackets;
   const isCall = (bracket: Bracket | undefined, name: string) =>
     bracket?.name !== undefined && tokens[bracket.name]!.text.toUpperCase() === name;
-  const dummy = brackets.find((bracket) => isCall(bracket, "__XLUDF.DUMMYFUNCTION"));
-  if (dummy === undefined) return asItWas;
-  const last = trimmed(tokens).length - 1;
-  if (!isCall(outer, "IFERROR") || dummy !== brackets[1] || outer!.close !== last)
-    return { unchanged: "what Google Sheets saved is only a part of it" };
-  const parts = tokens.slice(dummy.open + 1, dummy.close).filter(({ kind, text }) => kind !== "space" && text !== "&");
-  if (parts.some(({ kind }) => kind !== "text")) return { unchanged: "what Google Sheets saved is not a text" };
-  const inner = parts.map(({ text }) => text.slice(1, -1).replace(/""/g, '"')).join("");
-  return { formula: inner.startsWith("=") ? inner : `=${inner}` };
+  const inner = brackets.find((bracket) => isCall(bracket, dummyFunction));
+  if (inner === undefined) return asItWas;
+  const partOnly = { unchanged: "what Google Sheets saved is only a part of it" };
+  const [outer] = brackets;
+  const [first, last] = withoutSpace(tokens, 1, tokens.length);
+  // The whole formula is IFERROR, its first argument the whole of what was saved, its second what that showed.
+  if (!isCall(outer, "IFERROR") || outer!.name !== first || outer!.close !== last - 1) return partOnly;
+  const [saved, shown] = outer!.args.map((arg) => withoutSpace(tokens, ...arg));
+  if (outer!.args.length !== 2 || inner.name !== saved![0] || inner.close !== saved![1] - 1) return partOnly;
+  const isValue = ({ kind, text }: Token) =>
+    /^(text|number|error|space)$/.test(kind) || /^[-+%&]$/.test(text) || /^(TRUE|FALSE)$/i.test(text);
+  if (!tokens.slice(...shown!).every(isValue)) return partOnly;
+  // A long text is saved in pieces: "..."&"...".
+  const pieces = tokens.slice(inner.open + 1, inner.close).filter(({ kind }) => kind !== "space");
+  if (pieces.length % 2 === 0 || pieces.some(({ kind, text }, k) => (k % 2 === 0 ? kind !== "text" : text !== "&")))
+    return { unchanged: "what Google Sheets saved is not a text" };
+  const texts = pieces.filter(({ kind }) => kind === "text").map(({ text }) => text.slice(1, -1).replace(/""/g, '"'));
+  const was = texts.join("");
+  return { formula: was.startsWith("=") ? was : `=${was}` };
 }
+const dummyFunction = "__XLUDF.DUMMYFUNCTION";
 
 /** What unwrapDummy gives for a cell that the result of another one fills. */
 export const filledByAnother = '="COMPUTED_VALUE"';
 
 const spanOf = ({ start, text }: Token) => ({ start, end: start + text.length, text });
 
-function onlyInExcel({ kind, text }: Token): string[] {
-  if (text === "#") return ["Google Sheets has no # for the cells that a result fills"];
-  if (text === "@") return ["Google Sheets has no @"];
-  if (kind === "operator" && /\./.test(text)) return [`Google Sheets has no "${text}"`];
-  if (kind === "brackets" && /@|#This Row/i.test(text)) return [`Google Sheets has no ${text} for a row of a table`];
-  if (kind === "name" && /^_xlfn\.(SINGLE|ANCHORARRAY)$/i.test(text)) return [`Google Sheets has no ${text}`];
-  if (kind === "sheet" && /[[\\]/.test(text)) return [`Google Sheets reads no other workbook: ${text}`];
-  if (isSeveralSheets({ kind, text })) return [`Google Sheets has no reference through several sheets: ${text}`];
-  return [];
-}
-
-/** Functions of Google Sheets that Excel does not have. */
-const sheetsFunctions = new Set(
-  `ADD ARRAY_CONSTRAIN AVERAGE.WEIGHTED CONTINUE COUNTUNIQUE COUNTUNIQUEIFS DETECTLANGUAGE DIVIDE EPOCHTODATE EQ FLATTEN
-  GOOGLEFINANCE GOOGLETRANSLATE GT GTE IMPORTDATA IMPORTFEED IMPORTHTML IMPORTRANGE IMPORTXML ISBETWEEN ISDATE ISEMAIL
-  ISURL JOIN LT LTE MINUS MULTIPLY NE POW QUERY REGEXMATCH SORTN SPARKLINE SPLIT TO_DATE TO_DOLLARS TO_PERCENT
-  TO_PURE_NUMBER TO_TEXT UMINUS UNARY_PERCENT UPLUS`.split(/\s+/),
-);
-
-function onlyInSheets(tokens: readonly Token[], { name, open, close, args }: Bracket): string[] {
-  if (name !== undefined) {
-    const called = tokens[name]!.text.toUpperCase();
-    // Excel would take the second one for what to show where nothing fits.
-    if (called === "FILTER" && args.length > 2) return ["FILTER takes one condition in Excel"];
-    return sheetsFunctions.has(called) ? [`Excel has no ${called}`] : [];
-  }
-  const inside = tokens.slice(open, close);
-  const isConstant = ({ kind, text }: Token) => !/^(cell|sheet|name)$/.test(kind) || /^(TRUE|FALSE)$/i.test(text);
-  return tokens[open]!.text === "{" && !inside.every(isConstant) ? ["Excel puts no cells together in {}"] : [];
-}
-
 /** The second half of A2:A, which Excel has not, with the row where the first half begins. */
 function openEnd(tokens: readonly Token[], k: number): [end: Token, firstRow: number][] {
   const end = tokens[k]!;
   const [, row] = /[A-Z]\$?(\d+)$/i.exec(tokens[k - 1]?.text === ":" ? tokens[k - 2]!.text : "") ?? [];
   return row !== undefined && /^\$?[A-Z]{1,3}$/i.test(end.text) ? [[end, Number(row)]] : [];
-}
-
-/** The other ranges with an open end, A2:2 and A:A5, which only Google Sheets reads. */
-function endsElsewhere(tokens: readonly Token[], k: number): string[] {
-  const [first, colon, last] = tokens.slice(k, k + 3);
-  if (colon?.text !== ":" || last === undefined) return [];
-  const isCell = ({ text }: Token) => /^\$?[A-Z]{1,3}\$?\d+$/i.test(text);
-  const isOpen = ({ text }: Token) => /^\$?([A-Z]{1,3}|\d+)$/i.test(text);
-  const isRow = ({ text }: Token) => /^\$?\d+$/.test(text);
-  return (isOpen(first!) && isCell(last)) || (isCell(first!) && isRow(last))
-    ? [`Excel has no ${first!.text}:${last.text}`]
-    : [];
 }
 
 function withoutArrayFormula(formula: string): string {

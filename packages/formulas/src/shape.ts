@@ -1,5 +1,5 @@
 import { areaBetween, placeOf } from "./geometry.ts";
-import type { Token } from "./tokens.ts";
+import { isThisRow, type Token } from "./tokens.ts";
 
 /** Functions that give one value of whatever they are given. */
 const folds = new Set(
@@ -39,7 +39,7 @@ export function sizeOf(tokens: readonly Token[]): { readonly rows: number; reado
 }
 
 /** One cell of the row: [@Milk], but not [@[Milk]:[Fat]]. */
-const isRow = (text: string) => /@|#This Row/i.test(text) && !text.includes("]:[");
+const isRow = (text: string) => isThisRow(text) && !text.includes("]:[");
 
 /** Whether an expression gives one value: it has nothing but single cells and functions that keep them single. */
 function isSingle(parts: readonly Token[]): boolean {

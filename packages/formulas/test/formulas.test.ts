@@ -53,6 +53,8 @@ test.each([
   ["=A2:.A9", ["operator =", "cell A2", "operator :.", "cell A9"]],
   ["=A2.:.$A9", ["operator =", "cell A2", "operator .:.", "cell $A9"]],
   ["=দুধ*2", ["operator =", "name দুধ", "operator *", "number 2"]],
+  ["=farm\\milk+\\x", ["operator =", "name farm\\milk", "operator +", "name \\x"]],
+  ["=Herd[Milk @ gate]", ["operator =", "name Herd", "brackets [Milk @ gate]"]],
   ['="never closed', ["operator =", 'unknown "', "name never", "space  ", "name closed"]],
 ])("%s", (formula, tokens) => {
   expect(said(formula)).toEqual(tokens);
@@ -62,6 +64,12 @@ test("where the comma is the decimal sign, 1,5 is a number and a backslash parts
   expect(said("=F(1,5;{1\\2})", comma)).toEqual([
     ...["operator =", "name F", "open (", "number 1,5", "separator ;"],
     ...["open {", "number 1", "separator \\", "number 2", "close }", "close )"],
+  ]);
+});
+
+test("where the comma is the decimal sign, a backslash parts an array, and is a letter of a name elsewhere", () => {
+  expect(said("=x\\y*{A1\\TRUE}", comma)).toEqual([
+    ...["operator =", "name x\\y", "operator *", "open {", "cell A1", "separator \\", "name TRUE", "close }"],
   ]);
 });
 
@@ -187,6 +195,14 @@ test.each([
   ['=_xldudf_DAIRY_ECM(A2)&" DAIRY.ECM("', '=DAIRY_ECM(A2)&" DAIRY.ECM("'],
   ["=[2]!_xldudf_DAIRY_ECM(A2)", "=DAIRY_ECM(A2)"],
   ["=dairy.ecm( A2 ; B2 )", "=DAIRY_ECM( A2 ; B2 )"],
+  ["=DAIRY.ECM(Herd[Milk @ gate])", "=DAIRY_ECM(Herd[Milk @ gate])"],
+  ["=DAIRY.ECM(Herd[[Milk @ gate]:[Fat @ gate]])", "=DAIRY_ECM(Herd[[Milk @ gate]:[Fat @ gate]])"],
+  ["=DAIRY.ECM(Herd[Price #This Row])", "=DAIRY_ECM(Herd[Price #This Row])"],
+  ['=IFERROR(DAIRY.ECM(A2),"")', '=IFERROR(DAIRY_ECM(A2),"")'],
+  ["=FILTER(DAIRY.ECM(A2:A9), B2:B9>1)", "=FILTER(DAIRY_ECM(A2:A9), B2:B9>1)"],
+  ["=CONCAT(A2,B2)&DAIRY.ECM(A2)", "=CONCAT(A2,B2)&DAIRY_ECM(A2)"],
+  ["=LET(x, A2, DAIRY.ECM( x , (B2) ))", "=LET(x, A2, DAIRY_ECM( x , (B2) ))"],
+  ["=DAIRY.ECM(Prices.xlsx!A2)", "=DAIRY_ECM(Prices.xlsx!A2)"],
 ])("%s of Excel in Google Sheets", (formula, result) => {
   expect(excelToSheets(formula)).toEqual({ formula: result });
 });
@@ -207,6 +223,28 @@ test.each([
   ["=DAIRY.ECM(A2))", "a bracket is not opened"],
   ["=DAIRY.ECM({A2)}", "a bracket is not opened"],
   ["=DAIRY.ECM(A2)+“x”", '"“" at place 16 is not understood'],
+  ["=SORT(DAIRY.ECM(A2:A9),1,-1)", "SORT takes other arguments in Google Sheets"],
+  ["=_xlfn._xlws.SORT(DAIRY.ECM(A2:A9))", "SORT takes other arguments in Google Sheets"],
+  ['=FILTER(DAIRY.ECM(A2:A9),B2:B9>1,"none")', "FILTER takes other arguments in Google Sheets"],
+  ["=CONCAT(DAIRY.ECM(A2),A3:A9)", "CONCAT takes other arguments in Google Sheets"],
+  ["=CONCAT(A2,B2,DAIRY.ECM(A2))", "CONCAT takes other arguments in Google Sheets"],
+  ["=DAIRY.ECM(RANDARRAY(3,1,2,9))", "RANDARRAY takes other arguments in Google Sheets"],
+  ['=DAIRY.ECM(TEXTSPLIT(A2,","))', "Google Sheets has no TEXTSPLIT"],
+  ["=DAIRY.ECM(_xlfn.TEXTSPLIT(A2,B2))", "Google Sheets has no TEXTSPLIT"],
+  ["=AGGREGATE(9,6,DAIRY.ECM(A2:A9))", "Google Sheets has no AGGREGATE"],
+  ["=LAMBDA([x],DAIRY.ECM(x))(1)", "no optional arguments of LAMBDA"],
+  ["=DAIRY.ECM(A1:B9 B2:C3)", "no intersection: B9 B2"],
+  ["=DAIRY.ECM(milk farm)", "no intersection: milk farm"],
+  ["=DAIRY.ECM(A1:B9 Sheet2!B2:C3)", "no intersection"],
+  ["=DAIRY.ECM((A1:A9) (A2:A3))", "no intersection"],
+  ["=SUM((A1:A9,C1:C9))+DAIRY.ECM(A2)", "no union of ranges"],
+  ["=DAIRY.ECM(Prices.xlsx!milk_price)", "reads no other workbook: Prices.xlsx!"],
+  ["=DAIRY.ECM('My prices.xlsx'!milk_price)", "reads no other workbook: 'My prices.xlsx'!"],
+  ["=DAIRY.ECM('https://x.example/Prices.xlsx'!milk_price)", "reads no other workbook"],
+  ["=DAIRY.ECM(farm\\milk)", "no name with a backslash: farm\\milk"],
+  ["=DAIRY.ECM(Herd[#This Row])", "no [#This Row] for a row of a table"],
+  ["=DAIRY.ECM(Herd[[#This Row],[Milk @ gate]])", "for a row of a table"],
+  ["=DAIRY.ECM([@[Milk @ gate]])", "for a row of a table"],
   ["=DAIRY_ECM(A2)", "nothing to convert"],
   ["=SUM(A2)", "nothing to convert"],
 ])("%s of Excel is left alone in Google Sheets", (formula, reason) => {
@@ -228,7 +266,10 @@ test.each([
   ["=DAIRY_ECM({A2:A9;B2:B9})", "no cells together in {}"],
   ["=DAIRY_ECM(A2:2)", "Excel has no A2:2"],
   ["=DAIRY_ECM(A:A5)", "Excel has no A:A5"],
-  ["=DAIRY_ECM(FILTER(A2:A9,B2:B9>1,C2:C9>1))", "FILTER takes one condition"],
+  ["=SORT(DAIRY_ECM(A2:A9),1,TRUE)", "SORT takes other arguments in Excel"],
+  ["=IFERROR(DAIRY_ECM(A2))", "IFERROR takes other arguments in Excel"],
+  ["=DAIRY_ECM({Herd[Milk],2})", "no cells together in {}"],
+  ["=DAIRY_ECM(FILTER(A2:A9,B2:B9>1,C2:C9>1))", "FILTER takes other arguments in Excel"],
 ])("%s of Google Sheets is left alone in Excel", (formula, reason) => {
   expect(sheetsToExcel(formula)).toEqual({ unchanged: expect.stringContaining(reason) });
 });
@@ -248,6 +289,9 @@ test.each([
   ['=IFERROR(__xludf.DUMMYFUNCTION("DAIRY_ECM(A2,""IF""&"&"""CN"")"),41.5)', '=DAIRY_ECM(A2,"IF"&"CN")'],
   ['= iferror( __XLUDF.DummyFunction( "=DAIRY_ECM(A2)" ) , "#VALUE!" ) ', "=DAIRY_ECM(A2)"],
   ['=IFERROR(__xludf.DUMMYFUNCTION("""COMPUTED_VALUE"""),7)', '="COMPUTED_VALUE"'],
+  ['=IFERROR(__xludf.DUMMYFUNCTION("DAIRY_"&"ECM(A2)"),-4.5E-3)', "=DAIRY_ECM(A2)"],
+  ['=IFERROR(__xludf.DUMMYFUNCTION("DAIRY_ECM(A2)"),#N/A)', "=DAIRY_ECM(A2)"],
+  ['=IFERROR(__xludf.DUMMYFUNCTION("DAIRY_ECM(A2)"),"a"&"b")', "=DAIRY_ECM(A2)"],
 ])("%s is what Google Sheets saved of %s", (formula, inner) => {
   expect(unwrapDummy(formula)).toEqual({ formula: inner });
 });
@@ -261,6 +305,18 @@ test.each([
   ['=IFERROR(__xludf.DUMMYFUNCTION("A1"),2)+1', "only a part of it"],
   ['=SUM(IFERROR(__xludf.DUMMYFUNCTION("A1"),2))', "only a part of it"],
   ["=IFERROR(__xludf.DUMMYFUNCTION(A1),2)", "is not a text"],
+  ['=IFERROR(__xludf.DUMMYFUNCTION("A1" "B1"),2)', "is not a text"],
+  ['=IFERROR(__xludf.DUMMYFUNCTION("A1"&),2)', "is not a text"],
+  ['=IFERROR(1+__xludf.DUMMYFUNCTION("DAIRY_ECM(A2,B2,C2)"),41.5)', "only a part of it"],
+  ['=IFERROR(__xludf.DUMMYFUNCTION("DAIRY_ECM(A2)")+1,41.5)', "only a part of it"],
+  ['=IFERROR(-__xludf.DUMMYFUNCTION("DAIRY_ECM(A2)"),41.5)', "only a part of it"],
+  ['=-IFERROR(__xludf.DUMMYFUNCTION("DAIRY_ECM(A2)"),41.5)', "only a part of it"],
+  ['=IFERROR((__xludf.DUMMYFUNCTION("DAIRY_ECM(A2)")),41.5)', "only a part of it"],
+  ['=IFERROR(__xludf.DUMMYFUNCTION("DAIRY_ECM(A2)"),B2)', "only a part of it"],
+  ['=IFERROR(__xludf.DUMMYFUNCTION("DAIRY_ECM(A2)"),SUM(B2))', "only a part of it"],
+  ['=IFERROR(__xludf.DUMMYFUNCTION("DAIRY_ECM(A2)"))', "only a part of it"],
+  ['=IFERROR(A1,__xludf.DUMMYFUNCTION("DAIRY_ECM(A2)"))', "only a part of it"],
+  ['=IFERROR(__xludf.DUMMYFUNCTION("DAIRY_ECM(A2)"),1)%', "only a part of it"],
 ])("%s is left alone, as %s", (formula, reason) => {
   expect(unwrapDummy(formula)).toEqual({ unchanged: expect.stringContaining(reason) });
 });

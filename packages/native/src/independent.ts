@@ -11,6 +11,7 @@ import {
   shapeOf,
   sizeOf,
   type Token,
+  tokenize,
   type Unchanged,
 } from "@dairy-functions/formulas";
 import { type AnyFunction, type CellParam, isOptional, type Param, plainHost, readCell } from "@dairy-functions/shared";
@@ -44,26 +45,72 @@ type Independent = { readonly formula: string; readonly left: readonly string[] 
  * argument with rows is blank. What is more than a cell, a range or a constant is computed once, by LET.
  */
 export function makeIndependent(formula: string, host: FormulaHost, locale: Locale = english): Independent {
-  let plain = inLocale(formula, locale, english);
-  const reading = read(plain);
+  const before = inLocale(formula, locale, english);
+  const reading = read(before);
   if ("unchanged" in reading) return reading;
-  const { calls, doubts } = reading;
+  const { calls, doubts, tokens } = reading;
+  const { longest } = hosts[host];
   const left = [...doubts];
-  // The last call first: what is inside of another one, before it.
-  for (let k = calls.length - 1; k >= 0; k--) {
-    const now = k === calls.length - 1 ? reading : read(plain);
-    if (!("calls" in now)) throw new Error(`${plain} cannot be read.`);
-    const text = plainCall(now.calls[k]!, now.tokens, host);
-    if (typeof text === "string") plain = replaced(plain, [[now.calls[k]!, text]]);
-    else left.push(text.unchanged);
+  const names = new Set(tokens.flatMap(({ kind, text }) => (kind === "name" ? [text.toUpperCase()] : [])));
+  /** Plain formulas in the place of calls, the next one on top; what is inside of another one is replaced before it. */
+  const done: Replacement[] = [];
+  let length = before.length;
+  for (const call of [...calls].reverse()) {
+    const inside: Replacement[] = [];
+    while (done.length > 0 && done.at(-1)!.span.start < call.end) inside.push(done.pop()!);
+    const text = plainCall(withReplacements(call, inside), names, host);
+    if (typeof text !== "string") {
+      left.push(text.unchanged);
+      done.push(...inside.reverse());
+      continue;
+    }
+    done.push({ span: call, text });
+    length += text.length - inside.reduce((now, each) => now + each.text.length - lengthOf(each.span), lengthOf(call));
+    // Without LET an argument is written once for each time that it is read: calls inside of calls grow without end.
+    if (length > longest) return { unchanged: `its plain form has more than the ${longest} characters of a cell` };
   }
   if (left.length === calls.length + doubts.length) return { unchanged: left[0] ?? nothingToConvert };
-  const { longest } = hosts[host];
-  if (plain.length > longest) return { unchanged: `its plain form has ${plain.length} characters, above ${longest}` };
+  const plain = replaced(
+    before,
+    done.map(({ span, text }) => [span, text] as const),
+  );
   return { formula: inLocale(plain, english, locale), left };
 }
 
-function plainCall(call: FormulaCall, around: readonly Token[], host: FormulaHost): string | Unchanged {
+type Span = Parameters<typeof replaced>[1][number][0];
+interface Replacement {
+  readonly span: Span;
+  readonly text: string;
+}
+const lengthOf = ({ start, end }: Pick<Span, "start" | "end">) => end - start;
+
+/** What a call needs of an argument, once the calls in it are plain. */
+type Argument = Pick<FormulaArgument, "param" | "text" | "tokens">;
+type Call = Pick<FormulaCall, "definition"> & { readonly args: readonly Argument[] };
+
+/** A call with plain formulas in the place of the calls inside of it, which come from the left. */
+function withReplacements({ definition, args }: FormulaCall, inside: readonly Replacement[]): Call {
+  let next = 0;
+  return {
+    definition,
+    args: args.map((argument): Argument => {
+      const { start, end, param } = argument;
+      const from = next;
+      while (next < inside.length && inside[next]!.span.start < end) next++;
+      if (next === from) return argument;
+      const moved = inside
+        .slice(from, next)
+        .map(({ span, text }): [Span, string] => [
+          { start: span.start - start, end: span.end - start, text: span.text },
+          text,
+        ]);
+      const text = replaced(argument.text, moved);
+      return { param, text, tokens: tokenize(text) };
+    }),
+  };
+}
+
+function plainCall(call: Call, names: Set<string>, host: FormulaHost): string | Unchanged {
   const { name, notNative, params } = call.definition;
   const { hasLet, asked, forColumns } = hosts[host];
   if (!isNative(call.definition)) return { unchanged: `${name} has no plain form: ${notNative}` };
@@ -76,7 +123,7 @@ function plainCall(call: FormulaCall, around: readonly Token[], host: FormulaHos
   const shaped = args.map(({ param, text, tokens }) => {
     const shape = shapeOf(tokens);
     const isLocal = shape === "unknown" || (shape === "value" && hasLet);
-    const reference = isLocal ? unused(param!.name, around) : text;
+    const reference = isLocal ? unused(param!.name, names) : text;
     if (isLocal) locals.push(reference, text);
     return { param: param!, shape, reference, text, tokens };
   });
@@ -123,14 +170,14 @@ function formFor(
 }
 
 /** Whether ranges cannot walk together: the call says so, where plain formulas would compute the rows that there are. */
-function differ(args: readonly FormulaArgument[]): boolean {
+function differ(args: readonly Argument[]): boolean {
   const sizes = args.flatMap(({ tokens }) => (shapeOf(tokens) === "range" ? (sizeOf(tokens) ?? []) : []));
   const several = (lengths: readonly number[]) => new Set(lengths.filter((length) => length > 1)).size > 1;
   return several(sizes.map(({ rows }) => rows)) || several(sizes.map(({ columns }) => columns));
 }
 
 /** Constants that the function takes become its defaults, so that the formula need not ask about them. */
-function withConstants({ definition, args }: FormulaCall): [AnyFunction, readonly FormulaArgument[]] {
+function withConstants({ definition, args }: Call): [AnyFunction, readonly Argument[]] {
   const constants = new Map<string, number | string>();
   for (const { param, tokens } of args) {
     const typed = constantOf(tokens);
@@ -168,9 +215,9 @@ function unusedRow(args: readonly Shaped[]): string | undefined {
 }
 
 /** A name for an argument's value that the formula does not use, and that reads as no cell. */
-function unused(param: string, formula: readonly Token[]): string {
+function unused(param: string, names: Set<string>): string {
   let name = argumentName(param);
-  const isName = ({ kind, text }: Token) => kind === "name" && text.toUpperCase() === name.toUpperCase();
-  while (formula.some(isName)) name += "_";
+  while (names.has(name.toUpperCase())) name += "_";
+  names.add(name.toUpperCase());
   return name;
 }

@@ -57,7 +57,7 @@ test.each([
   ["=DAIRY.STOCKING(herd,B2)", "herd may be a range, and there is no LET here", "workbench"],
   ["=SUM(A2)", "it has nothing to convert", "excel"],
   ["=DAIRY.STOCKING(A2:A9,$B$2:B$8)", "the ranges of STOCKING differ in shape", "excel"],
-  [`=DAIRY.STOCKING(${"A2+".repeat(3000)}1,B2)`, "its plain form has 9", "excel"],
+  [`=DAIRY.STOCKING(${"A2+".repeat(3000)}1,B2)`, "its plain form has more than the 8192 characters of a cell", "excel"],
 ] as const)("%.40s is left alone", (formula, reason, host) => {
   expect(makeIndependent(formula, host)).toEqual({ unchanged: expect.stringContaining(reason) });
 });
@@ -84,4 +84,37 @@ test("any text gets a formula or a reason", () => {
     }),
     { numRuns: 1000, seed: 1 },
   );
+});
+
+/** ECM in ECM: without LET, each level writes the one inside of it once for each time that it is read. */
+const nestedEcm = (depth: number) => `=${"DAIRY.ECM(".repeat(depth)}A2${",B2,C2)".repeat(depth)}`;
+
+test("calls inside of each other stop when they no longer fit into a cell", () => {
+  const spied = jest.spyOn(String.prototype, "replace");
+  const work = (depth: number) => {
+    spied.mockClear();
+    const plain = makeIndependent(nestedEcm(depth), "workbench");
+    const lengths = spied.mock.contexts.map((text) => String(text).length);
+    return { plain, longest: Math.max(...lengths), long: lengths.filter((length) => length > 5000).length };
+  };
+  expect(work(2).plain).toHaveProperty("formula");
+  const [twelve, hundred] = [work(12), work(100)];
+  spied.mockRestore();
+  for (const { plain, longest, long } of [twelve, hundred]) {
+    expect(plain).toEqual({ unchanged: "its plain form has more than the 50000 characters of a cell" });
+    // No text is made that is much longer than a cell takes, and it stops at one level, however deep the calls go on.
+    expect(longest).toBeLessThan(1_000_000);
+    expect(long).toBeLessThan(20);
+  }
+});
+
+test("with LET, calls inside of each other fit as long as a cell has room", () => {
+  const plain = makeIndependent(nestedEcm(12), "excel");
+  expect("formula" in plain && plain.formula.length).toBeLessThan(8192);
+  expect(plain).toMatchObject({ left: [] });
+});
+
+test("calls beside each other are each read once", () => {
+  const many = makeIndependent(`=${"DAIRY.STOCKING(6,3)+".repeat(2000)}1`, "sheets");
+  expect(many).toEqual({ formula: `=${"(6/3)+".repeat(2000)}1`, left: [] });
 });

@@ -54,3 +54,10 @@ test("questions name functions of the catalogue, each once", () => {
 test("every everyday word finds something", () => {
   expect(Object.keys(everydayWords).filter((word) => find(word).length === 0)).toEqual([]);
 });
+
+test("a page that was pasted is cut to the words of a question before they are compared", () => {
+  const question = "what does a litre of milk cost me";
+  expect(find(`${question} ${"x".repeat(200)} ${"abcdefgh ".repeat(12_000)}`)).toEqual(
+    find(`${question} ${"x".repeat(200 - question.length - 1)}`),
+  );
+});

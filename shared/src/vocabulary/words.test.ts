@@ -64,3 +64,12 @@ describe("the nearest word", () => {
     expect(nearest("concentrates", ["concentrvwxyz"])).toBeUndefined();
   });
 });
+
+test("what is absurdly long is near nothing, and is not compared", () => {
+  const spied = jest.spyOn(String.prototype, "toUpperCase");
+  const near = nearest("x".repeat(100_000), ["ECM", "FCM"]);
+  const calls = spied.mock.calls.length;
+  spied.mockRestore();
+  expect([near, calls]).toEqual([undefined, 0]);
+  expect(nearest("MILKPRICES", ["MILKPRICE", "M"])).toBe("MILKPRICE");
+});

@@ -29,9 +29,12 @@ export function listOf(words: readonly string[], last = "or"): string {
  * one of the two has all words of the other, as in "land rent paid" and "rent paid".
  */
 export function nearest(typed: string, words: readonly string[]): string | undefined {
+  if (typed.length > longestTyped) return undefined;
   let best: string | undefined;
   let limit = Math.max(2, Math.floor(typed.length / 3));
   for (const word of words) {
+    // As many letters too many or too few are as many slips.
+    if (Math.abs(word.length - typed.length) > limit) continue;
     const distance = editDistance(typed.toUpperCase(), word.toUpperCase());
     if (distance <= limit) [best, limit] = [word, distance - 1];
   }
@@ -39,6 +42,9 @@ export function nearest(typed: string, words: readonly string[]): string | undef
   const lower = typed.toLowerCase();
   return best ?? words.find((word) => has(lower, word.toLowerCase()) || has(word.toLowerCase(), lower));
 }
+
+/** Longer than any name, label or code of the library: a cell may hold 32,767 characters. */
+const longestTyped = 200;
 
 /** Whether two names differ by a letter, or by two if they are long. */
 export const isSlip = (a: string, b: string): boolean => editDistance(a, b) <= (b.length < 8 ? 1 : 2);

@@ -126,9 +126,13 @@ function indexOfCatalogue() {
 
 let index: MiniSearch<Entry> | undefined;
 
+/** A question in a few words is meant, not a page that was pasted: each word is compared with all of the catalogue. */
+const [mostCharacters, mostWords] = [200, 20];
+
 /** The functions that a few words ask for, the best first; those that answer to some words only come last, if at all. */
-export function find(words: string): readonly AnyFunction[] {
+export function find(typed: string): readonly AnyFunction[] {
   index ??= indexOfCatalogue();
+  const words = tokens(typed.slice(0, mostCharacters)).slice(0, mostWords).join(" ");
   const all = index.search(words, { combineWith: "AND" });
   const some = all.length < 5 ? [...all, ...index.search(words)] : all;
   const found = some.length > 0 ? some : index.search(tokens(words).flatMap(swapped).join(" "), { fuzzy: false });
