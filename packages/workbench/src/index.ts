@@ -1,9 +1,8 @@
 /** The functions in a spreadsheet in the browser. */
 
+export { offered } from "./offered.ts";
 export { nameInSheet, register } from "./register-in-workbench.ts";
 export { registerSteps } from "./steps.ts";
 export { limitWords, typed, workbookOf } from "./workbench-book.ts";
 export { errorOf, type SheetCell } from "./workbench-host.ts";
 export { paneHost } from "./workbench-pane-host.ts";
-export { offered } from "./workbooks/index.ts";
-export { sirajganj } from "./workbooks/sirajganj.ts";

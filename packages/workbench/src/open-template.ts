@@ -1,11 +1,11 @@
-import { type Offered, offered } from "./workbooks/index.ts";
+import { type Offered, offered } from "./offered.ts";
 
 /** Each offered workbook has an address of its own, such as #dairy-chain, which the page opens with. */
-const nameInAddress = () => decodeURIComponent(location.hash.slice(1)) || offered[0].name;
+const nameInAddress = () => decodeURIComponent(location.hash.slice(1)) || offered[0]!.name;
 const find = (name: string) => offered.find((each) => each.name === name);
 
 /** The workbook that the address names, or the first one. */
-export const addressed = (): Offered => find(nameInAddress()) ?? offered[0];
+export const addressed = (): Offered => find(nameInAddress()) ?? offered[0]!;
 
 /** The menu Templates, whose links load the page anew with another workbook, once lost changes are agreed to. */
 export function wireTemplates(isChanged: () => boolean, notify: (text: string) => void): void {

@@ -153,9 +153,9 @@ describeInChromium("the workbench in the browser", () => {
       }
       return found;
     })()`);
-    expect(Object.keys(found)).toEqual(["Milk", "Dairy chain", "Enterprise"]);
+    expect(Object.keys(found)).toEqual(offered[0]!.book().sheets.map(({ name }) => name));
     for (const { used, errors } of Object.values(found)) {
-      expect(used).toBeGreaterThan(70);
+      expect(used).toBeGreaterThan(20);
       expect(errors).toEqual([]);
     }
     await fresh.close();

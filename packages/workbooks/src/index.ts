@@ -7,4 +7,4 @@ export { type Look, type LookOf, looks } from "./looks.ts";
 export { pixelsHigh, pixelsOf, pixelsWide } from "./sizes.ts";
 export type { Field, Template } from "./template.ts";
 export type { Edition } from "./template-formulas.ts";
-export { templates } from "./templates/index.ts";
+export { sirajganj, templates } from "./templates/index.ts";

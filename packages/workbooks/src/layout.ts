@@ -244,7 +244,7 @@ function writeSentence(page: Page, { name, formula, waiting, lines = 2, needs }:
   gap(sheet);
 }
 
-function writeSpill(page: Page, { name, formula, columns, formats }: Spill): void {
+function writeSpill(page: Page, { name, formula, columns, formats, words = 2 }: Spill): void {
   const { sheet } = page;
   const { row } = sheet;
   const quantity: Computed = { name, label: name, formula, needs: [] };
@@ -256,8 +256,8 @@ function writeSpill(page: Page, { name, formula, columns, formats }: Spill): voi
   });
   const cell = (r: number, c: number): BookCell =>
     r === 0
-      ? { look: c < 2 ? "header" : "headerRight" }
-      : { look: c === 0 ? "label" : c === 1 ? "unit" : "computed", ...(c > 1 && { format: formats[r]! }) };
+      ? { look: c < words ? "header" : "headerRight" }
+      : { look: c === 0 ? "label" : c < words ? "unit" : "computed", ...(c >= words && { format: formats[r]! }) };
   for (let r = 0; r < formats.length; r++) {
     for (let c = 0; c < columns; c++) put(sheet, c, cell(r, c), 1, row + r);
     sheet.heights[row + r] = 14; // a statement fits on a page

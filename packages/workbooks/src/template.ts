@@ -120,6 +120,8 @@ export interface Spill {
   readonly name: string;
   readonly formula: string;
   readonly columns: number;
+  /** How many of the columns hold words, from the left: label and unit where nothing is said. */
+  readonly words?: number;
   /** Of the numbers of each row, the row of headers first. */
   readonly formats: readonly string[];
 }

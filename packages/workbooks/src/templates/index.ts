@@ -8,10 +8,13 @@ import { household } from "./household.ts";
 import { investmentTemplate } from "./investment.ts";
 import { processing } from "./processing.ts";
 import { sector } from "./sector.ts";
+import { sirajganj } from "./sirajganj.ts";
 import { tenYearPlan } from "./ten-year-plan.ts";
 import { typicalFarm } from "./typical-farm.ts";
 
-/** All templates, in the order in which they are offered. */
+export { sirajganj };
+
+/** All templates for farms, in the order in which they are offered. */
 export const templates: readonly Template[] = [
   typicalFarm,
   household,

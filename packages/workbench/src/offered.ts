@@ -1,0 +1,12 @@
+import { type Book, layOut, sirajganj, templates } from "@dairy-functions/workbooks";
+
+/** A workbook that the menu Templates offers. */
+export interface Offered extends Pick<Book, "name" | "title" | "purpose"> {
+  readonly book: () => Book;
+}
+
+/** The first one is what the page opens with. */
+export const offered: readonly Offered[] = [sirajganj, ...templates].map((template) => ({
+  ...template,
+  book: () => layOut(template, "add-in").book,
+}));
