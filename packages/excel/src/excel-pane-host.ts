@@ -1,5 +1,5 @@
 /// <reference types="office-js" />
-import { type SheetArea, tokenize } from "@dairy-functions/formulas";
+import { columnIn, type SheetArea, tokenize } from "@dairy-functions/formulas";
 import type { FormulaPlace, Host, HostCell, Selection } from "@dairy-functions/pane";
 import { areaOf, ownFormulas, rangeAt, slicesOf, workbookCells } from "./cells.ts";
 import { insertBook } from "./insert-into-excel.ts";
@@ -56,9 +56,6 @@ function follow(changed: (selection: Selection | undefined) => void): () => void
   };
 }
 
-/** The column in [Milk], [@Milk], [@[Fat %]] or [[#This Row],[Fat %]], and whether only its cell in the row is meant. */
-const columnInBrackets = /^\[(@|\[#This Row\],\s*)?\[?((?:'.|[^[\]'@#])(?:'.|[^[\]'#])*)\]?\]$/i;
-
 /** The area of a reference: cells, a name, or a column of a table. Excel itself reads what stands after the sheet. */
 async function locate(reference: string, from: FormulaPlace): Promise<SheetArea | undefined> {
   const tokens = tokenize(reference.trim());
@@ -78,18 +75,18 @@ async function locate(reference: string, from: FormulaPlace): Promise<SheetArea 
       await context.sync();
       return range.isNullObject ? undefined : sheetAreaOf(range);
     };
-    const [, ofRow, columnName] = columnInBrackets.exec(rest.at(-1)?.text ?? "") ?? [];
-    if (/^(name )?brackets$/.test(kinds) && columnName !== undefined) {
+    const meant = columnIn(rest.at(-1)?.text ?? "");
+    if (/^(name )?brackets$/.test(kinds) && meant !== undefined) {
       const { row = 0, column: at = 0 } = from;
       const table =
         kinds === "brackets"
           ? home.getCell(row, at).getTables(false).getFirst()
           : tables.getItemOrNullObject(rest[0]!.text);
-      const column = table.columns.getItemOrNullObject(columnName.replace(/'(.)/g, "$1"));
+      const column = table.columns.getItemOrNullObject(meant.column);
       await context.sync();
       if (table.isNullObject || column.isNullObject) return undefined;
       const area = await found(column.getDataBodyRange());
-      if (area === undefined || ofRow === undefined) return area;
+      if (area === undefined || !meant.ofRow) return area;
       return row >= area.row && row < area.row + area.rows ? { ...area, row, rows: 1 } : undefined;
     }
     if (kinds === "name") {

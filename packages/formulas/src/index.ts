@@ -37,4 +37,4 @@ export {
   sheetAreaOf,
 } from "./geometry.ts";
 export { shapeOf, sizeOf } from "./shape.ts";
-export { english, isSeveralSheets, type Locale, type Token, tokenize } from "./tokens.ts";
+export { columnIn, english, isSeveralSheets, type Locale, type Token, tokenize } from "./tokens.ts";

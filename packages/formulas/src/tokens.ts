@@ -185,6 +185,16 @@ export const isSeveralSheets = ({ kind, text }: Pick<Token, "kind" | "text">): b
 export const isThisRow = (brackets: string): boolean =>
   /^\[\s*(@|#This Row\s*\]$)/i.test(brackets) || /^\[(\s*\[#[^\]]*\]\s*,)*\s*\[#This Row\]/i.test(brackets);
 
+/** The column that square brackets name, and whether only its cell in the row is meant: [@Milk] of [Milk]. */
+export function columnIn(brackets: string): { readonly column: string; readonly ofRow: boolean } | undefined {
+  const [, row, plain, inner] =
+    /^\[(@|\[#This Row\],\s*)?(?:([^[\]'@#](?:'.|[^[\]'])*)|\[((?:'.|[^[\]'#])(?:'.|[^[\]'])*)\])\]$/is.exec(
+      brackets,
+    ) ?? [];
+  const column = plain ?? inner;
+  return column === undefined ? undefined : { column: column.replace(/'(.)/gs, "$1"), ofRow: row !== undefined };
+}
+
 /** Tokens without the space before and after them. */
 export function trimmed(tokens: readonly Token[]): readonly Token[] {
   const [from, to] = withoutSpace(tokens, 0, tokens.length);

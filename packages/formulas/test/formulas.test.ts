@@ -2,6 +2,7 @@ import { catalogue } from "@dairy-functions/shared";
 import * as fc from "fast-check";
 import {
   calls,
+  columnIn,
   excelToSheets,
   localeOf,
   sheetsToExcel,
@@ -104,6 +105,22 @@ test("tokens give any text back, and every converter takes it", () => {
     }),
     { numRuns: 3000, seed: 1 },
   );
+});
+
+test.each([
+  ["[Milk]", { column: "Milk", ofRow: false }],
+  ["[@Milk]", { column: "Milk", ofRow: true }],
+  ["[Milk @ gate]", { column: "Milk @ gate", ofRow: false }],
+  ["[[Milk @ gate]]", { column: "Milk @ gate", ofRow: false }],
+  ["[@[Milk @ gate]]", { column: "Milk @ gate", ofRow: true }],
+  ["[[#This Row],[Fat %]]", { column: "Fat %", ofRow: true }],
+  ["[@['#1 '[kg'] '@ farm]]", { column: "#1 [kg] @ farm", ofRow: true }],
+  ["[#All]", undefined],
+  ["[[#Headers],[Milk]]", undefined],
+  ["[[Jan]:[Mar]]", undefined],
+  ["[]", undefined],
+])("the column of a table in %s", (brackets, column) => {
+  expect(columnIn(brackets)).toEqual(column);
 });
 
 // Calls.
