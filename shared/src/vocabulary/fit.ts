@@ -52,6 +52,12 @@ const isOtherPrice =
 /** Prices that say of one animal: "Cow price", "Cost of replacement heifer". */
 const isOfOneAnimal =
   /\b(?:cow|heifer|calf|bull|buffalo|animal)\s+price\b|\bprice\s+(?:of|per|for)\s+(?:an?\s+)?(?:\w+\s+){0,2}(?:cow|heifer|calf|bull|animal)\b|\b(?:cost|value|worth)\s+of\s+(?:an?\s+|one\s+)?(?:\w+\s+){0,2}(?:cow|heifer|calf|bull|animal)\b(?!\s+(?:sales|returns|feed))/i;
+/** Something computed of the numbers, not the numbers. */
+const isStatistic =
+  /\blog(?:10|2)?\b|\bln\b|(?:^|[^\p{L}])(?:log|ln)(?=SCC)|\bs\.?d\b|\bstd\b|\bdeviations?\b|\bvariance\b|\bcv\b|\bchange\b|\bdifference\b|\bgrowth\b|\brank\b|\bpercentile\b|\breliability\b|\bcorrelation\b|desviaci[oó]n|desvio padr|écart[- ]type|abweichung/iu;
+const isProduct =
+  /\bpowder\b|\bcheese\b|\bbutter\b|\bghee\b|\byogh?urt\b|\bwhey\b|\bqueso|\bqueijo|\bfromage|käse|\bbeurre\b|\bmantequilla|\bmanteiga/iu;
+const isOtherGas = /\bch4\b|methan|\bn2o\b|nitrous/i;
 const isEmission = /emission|\bco2|carbon|\bghg\b|greenhouse|methan|émission|emisi|emiss/i;
 
 const components: readonly (readonly [string, RegExp])[] = [
@@ -237,7 +243,7 @@ export function fitHeading(param: FitParam, heading: Heading | string): Fit {
     delete left.volume;
     delete left.mass;
   }
-  if (left.animal === -1 && want.isOfAnAnimal) delete left.animal;
+  if (left.animal === -1 && dimension.animal === -1 && want.isOfAnAnimal) delete left.animal;
   if (want.unit === "fraction/yr" && left.time === 1 && Object.keys(dimension).length === 0) delete left.time;
   if (left.item === -1 && unit.substance === "lactation" && /lactation/i.test(want.about)) delete left.item;
   if (left.person === 1 && want.unit === "d" && want.isLabour) delete left.person;
@@ -266,7 +272,10 @@ export function fitHeading(param: FitParam, heading: Heading | string): Fit {
       const missing = bases.filter((base) => left[base] !== undefined);
       return asked(`${missing.map((base) => questionOf(base)).join(" and ")}?`);
     }
-    if (isAmount(want.measure) && bases.every((base) => (left[base] ?? 0) <= 0))
+    if (
+      isAmount(want.measure) &&
+      bases.every((base) => (left[base] ?? 0) <= 0 && (left[base] === undefined || target[base] === undefined))
+    )
       return basisFit(want, unit, left, density, here, asked, conflict);
     return conflict(remedyOf(want, left, dimension));
   }
@@ -356,6 +365,12 @@ function wordsAgainst(want: Wanted, { words, text }: Heading, unit: Measure, quo
     !/milk|leche|leite|lait|milch|melk|молок|दूध|দুধ/iu.test(words)
   )
     return conflict(`is not a price of milk, as ${want.name} is`);
+  if (isStatistic.test(words) && !isStatistic.test(want.about))
+    return ask(`is computed from the numbers: check that it is ${want.name}`);
+  if (want.isMilk && isProduct.test(words) && !isProduct.test(want.about))
+    return conflict(`is of a product, but ${want.name} is of milk`);
+  if (want.unit === "kg CO2e" && unit.substance !== "CO2e" && isOtherGas.test(words) && !/co2|carbon/i.test(words))
+    return conflict("is of another gas: change it into carbon dioxide equivalent with CO2E");
   if (want.unit === "cells/mL" && isBacteria.test(words)) return conflict("counts bacteria, not somatic cells");
   if (want.unit === "cfu/mL" && /\bscc\b|somatic|\bccs\b/i.test(words))
     return conflict("counts somatic cells, not bacteria");

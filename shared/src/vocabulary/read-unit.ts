@@ -251,6 +251,9 @@ function combine(parts: readonly Part[], of: readonly string[], size: number): M
   const cancelled =
     parts.length > 2 && bases.some((base) => seen.has(`${base}1`) && seen.has(`${base}-1`) && base !== "mass");
   if (cancelled) return undefined;
+  // "% cows" is not hundredths of a cow.
+  if (parts.filter(({ power }) => power === 1).length > 1 && parts.some(({ atom }) => atom.name === "%"))
+    return undefined;
   const dimension: Record<string, number> = {};
   for (const base of bases) if (powers[base]) dimension[base] = powers[base]!;
   const all = [...of, ...substances];
