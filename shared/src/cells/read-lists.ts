@@ -65,6 +65,11 @@ function readGroup(group: readonly Given[], host: Host, values: Map<Param, Long>
   let end = rows.length;
   if (host.blankIsZero && zerosAreBlanks(group))
     while (end > first + 1 && unused(end - 1, (raw) => raw === 0 || isBlank(raw))) end--;
+  const plain = group.map((each) => plainColumns(each, first, end));
+  if (plain.every((columns) => columns !== undefined)) {
+    for (const [k, each] of group.entries()) keep(each, first, plain[k]!, values);
+    return undefined;
+  }
   const used = Array.from({ length: end - first }, (_, n) => first + n).filter((i) => !unused(i, isBlank));
   const gap = used.find((i, n) => i !== used[0]! + n);
   const series = group.find((each) => each.param.kind === "list" && each.param.series);
@@ -81,10 +86,29 @@ function readGroup(group: readonly Given[], host: Host, values: Map<Param, Long>
         if (value instanceof CellError) return rows.length === 1 ? value : value.placed(`Row ${i + 1}`);
         column.push(value);
       }
-    const names = each.rows[0]!.map((raw, j) => (first === 1 && typeof raw === "string" ? raw : String(j + 1)));
-    values.set(each.param, each.param.kind === "matrix" ? { names, columns: columns as number[][] } : columns[0]);
+    keep(each, first, columns, values);
   }
   return undefined;
+}
+
+/** Nearly all long lists are plain numbers within their limits: these columns, or undefined where any cell is not one. */
+function plainColumns({ param, rows }: Given, first: number, end: number): number[][] | undefined {
+  if (!isNumeric(param) || end === first) return undefined;
+  const columns: number[][] = rows[0]!.map(() => []);
+  for (let i = first; i < end; i++) {
+    const row = rows[i]!;
+    for (let j = 0; j < columns.length; j++) {
+      const raw = row[j];
+      if (typeof raw !== "number" || !isInside(param, raw)) return undefined;
+      columns[j]!.push(raw);
+    }
+  }
+  return columns;
+}
+
+function keep({ param, rows }: Given, first: number, columns: readonly Value[][], values: Map<Param, Long>): void {
+  const names = rows[0]!.map((raw, j) => (first === 1 && typeof raw === "string" ? raw : String(j + 1)));
+  values.set(param, param.kind === "matrix" ? { names, columns: columns as number[][] } : columns[0]);
 }
 
 /**

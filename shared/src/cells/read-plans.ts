@@ -2,7 +2,7 @@ import type { CellParam, Plan, PlanEntry, PlanLine, PlanParam, Square, SquarePar
 import { header, isNote, listOf, nearest, plainHeader, plainLabel, wordsOf } from "../vocabulary/words.ts";
 import { CellError } from "./errors.ts";
 import type { Host } from "./host.ts";
-import { type Grid, gridOf, isBlank, isOptional, readCell, type Value } from "./read.ts";
+import { type Grid, isBlank, isOptional, readCell, type Value } from "./read.ts";
 import { wrongUnits } from "./read-tables.ts";
 import { accepted, isInside, isNumeric, missing, outside, short, unknownLabel } from "./sentences.ts";
 
@@ -101,10 +101,9 @@ const repeatedName = (name: string, k: number) => `${wordsOf(name)}${k}`;
 
 export function readStrictTable(
   param: TableParam,
-  raw: unknown,
+  grid: Grid,
   host: Host,
 ): readonly StrictRow[] | undefined | CellError {
-  const grid = gridOf(raw);
   const error = errorIn(grid, host);
   if (error !== undefined) return error;
   const first = grid.findIndex(isUsed);
@@ -184,8 +183,7 @@ const yearOf = (raw: unknown): number | undefined => {
   return typeof year === "number" && Number.isInteger(year) && year >= 1000 && year <= 9999 ? year : undefined;
 };
 
-export function readPlan(param: PlanParam, raw: unknown, host: Host): Plan | CellError {
-  const grid = gridOf(raw);
+export function readPlan(param: PlanParam, grid: Grid, host: Host): Plan | CellError {
   const error = errorIn(grid, host);
   if (error !== undefined) return error;
   const first = grid.findIndex(isUsed);
@@ -272,8 +270,7 @@ function readPlanRow(
 }
 
 /** The same names down and across, in one order, with numbers where they meet; a blank cell is 0. */
-export function readSquare(param: SquareParam, raw: unknown, host: Host): Square | undefined | CellError {
-  const grid = gridOf(raw);
+export function readSquare(param: SquareParam, grid: Grid, host: Host): Square | undefined | CellError {
   const error = errorIn(grid, host);
   if (error !== undefined) return error;
   const rows = grid.filter(isUsed);

@@ -6,7 +6,7 @@ import { readUnit } from "../vocabulary/read-unit.ts";
 import { header, isNote, isSlip, listOf, nearest, plainHeader, wordsOf } from "../vocabulary/words.ts";
 import { CellError } from "./errors.ts";
 import type { Host } from "./host.ts";
-import { type Grid, gridOf, isBlank, isOptional, isUnused, readCell, type Value } from "./read.ts";
+import { type Grid, isBlank, isOptional, isUnused, readCell, type Value } from "./read.ts";
 import { isNumeric, missing } from "./sentences.ts";
 
 /** A row of a table by column name, or the error that it holds. */
@@ -18,8 +18,7 @@ interface AccountColumn {
 }
 
 /** Reads a table with or without its headers. Unused rows are skipped, and messages count rows as the range does. */
-export function readTable(param: TableParam, raw: unknown, host: Host): readonly TableRow[] | CellError {
-  const grid = gridOf(raw);
+export function readTable(param: TableParam, grid: Grid, host: Host): readonly TableRow[] | CellError {
   const first = grid.findIndex((row) => !isUnused(row, host));
   if (first < 0) return missingTable(param);
   const places = findColumns(param, grid[first]!, grid.slice(first + 1), host);
@@ -146,10 +145,8 @@ export const wrongUnits = (
 ): string | undefined => remembered(param, texts, () => refusals(checkCall({}, given()))[0]?.say);
 
 /** Reads the lines of an account: labels in any order, one column of values or several, with or without names above. */
-export function readAccount(param: AccountParam, raw: unknown, host: Host): readonly AccountColumn[] | CellError {
-  const grid = gridOf(raw)
-    .map((row, i) => ({ row, i }))
-    .filter(({ row }) => !isUnused(row, host));
+export function readAccount(param: AccountParam, cells: Grid, host: Host): readonly AccountColumn[] | CellError {
+  const grid = cells.map((row, i) => ({ row, i })).filter(({ row }) => !isUnused(row, host));
   const isEmpty = (cell: unknown) => isUnused([cell], host);
   const labels = param.lines.map((line) => wordsOf(line.name));
   const wrong = (problem: string) => new CellError("#VALUE!", `${param.name} ${problem}.`);
