@@ -22,7 +22,7 @@ const tests = /(^|\/)test\/|\.test\.ts$/;
 
 /** Libraries of others that the src of a package uses: what ships. Its tools and tests may use any. */
 const libraries: Readonly<Record<string, readonly string[]>> = {
-  "dairy-sql": ["@duckdb/node-api", "jszip", "saxes"],
+  "dairy-sql": ["@duckdb/node-api", "saxes", "yauzl"],
   pane: ["@fluentui/tokens", "@fluentui/web-components", "minisearch"],
   site: ["esbuild", "marked"],
 };

@@ -14,6 +14,8 @@ export interface Options {
   readonly threads: number | undefined;
   readonly memory: string | undefined;
   readonly sheet: string | undefined;
+  readonly separator: string | undefined;
+  readonly skip: number | undefined;
   readonly quiet: boolean;
   readonly progress: boolean;
 }
@@ -29,6 +31,8 @@ OUTPUT   a .csv or .parquet file: all columns of the input, then the added ones
 --rejects  where rows are listed for which a function gives no value (OUTPUT.rejects.csv)
 --overwrite    replace OUTPUT and the list of rejected rows
 --sheet    the sheet of a workbook (the first)
+--separator    what separates the values of a CSV file, as ";" or tab (found by the first 100 rows)
+--skip     how many lines or rows to skip above the names of the columns (0)
 --threads  how many threads work (all)
 --memory   how much memory the database may use, as 500MB or 2GB (80 % of the machine's)
 --progress     show progress also where no terminal is
@@ -80,6 +84,16 @@ export function readOptions(args: readonly string[]): Options | "help" | "list" 
   mustEnd(rejects, "list of rejected rows", [".csv"]);
   if (values.sheet !== undefined && extensionOf(input) !== ".xlsx")
     throw wrongCommand(`--sheet is for workbooks; ${input} is none.`);
+  if (values.separator !== undefined && extensionOf(input) !== ".csv")
+    throw wrongCommand(`--separator is for CSV files, which ${input} is not.`);
+  const separator = /^(tab|\\t)$/i.test(values.separator ?? "") ? "\t" : values.separator;
+  if (separator !== undefined && !/^[\t!-~]$/.test(separator.replace('"', "")))
+    throw wrongCommand(`--separator ${values.separator}: enter one sign, such as ";" or "|", or the word tab.`);
+  const skip = values.skip === undefined ? undefined : Number(values.skip);
+  if (skip !== undefined && extensionOf(input) === ".parquet")
+    throw wrongCommand("--skip is for CSV files and workbooks.");
+  if (skip !== undefined && !(Number.isInteger(skip) && skip >= 0))
+    throw wrongCommand(`--skip ${values.skip}: enter how many lines to skip, 0 or more.`);
   const threads = values.threads === undefined ? undefined : Number(values.threads);
   if (threads !== undefined && !(Number.isInteger(threads) && threads >= 1 && threads <= 1024))
     throw wrongCommand(`--threads ${values.threads}: enter a whole number of 1 or more.`);
@@ -94,6 +108,8 @@ export function readOptions(args: readonly string[]): Options | "help" | "list" 
     threads,
     memory: values.memory,
     sheet: values.sheet,
+    separator,
+    skip,
     quiet: values.quiet ?? false,
     progress: values.progress ?? false,
   };
@@ -111,6 +127,8 @@ function parsed(args: readonly string[]) {
         threads: { type: "string" },
         memory: { type: "string" },
         sheet: { type: "string" },
+        separator: { type: "string" },
+        skip: { type: "string" },
         quiet: { type: "boolean" },
         progress: { type: "boolean" },
         list: { type: "boolean" },

@@ -26,8 +26,9 @@ interface Token {
 }
 
 const tokens: readonly (readonly [Token["kind"], RegExp])[] = [
-  ["number", /[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?(?![\p{L}\p{N}_])/uy],
-  ["word", /[\p{L}_][\p{L}\p{N}_.]*/uy],
+  ["number", /[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?(?![\p{L}\p{M}\p{N}_])/uy],
+  // Marks are part of a letter in many scripts; the two joiners shape letters in some.
+  ["word", /[\p{L}_][\p{L}\p{M}\p{N}_.\u200c\u200d]*/uy],
   ["quoted", /"(?:[^"]|"")*"/y],
   ["text", /'(?:[^']|'')*'/y],
   ["sign", /[(),=]/y],
@@ -57,7 +58,7 @@ function tokenAt(text: string, at: number): Token {
     const [value] = pattern.exec(text) ?? [];
     if (value !== undefined) return { kind, value, at };
   }
-  const first = text[at]!;
+  const first = String.fromCodePoint(text.codePointAt(at)!);
   if (first === '"' || first === "'") throw problemAt(text, at, `The ${first} that opens here is not closed.`);
   if (/[0-9]/.test(first))
     throw problemAt(text, at, "A column name that begins with a digit is written in double quotes.");

@@ -47,7 +47,9 @@ export function planOf(typed: readonly TypedColumn[], columns: readonly Column[]
   const inputs: Input[] = [];
   const steps: Step[] = [];
   const added: { name: string; step: number }[] = [];
-  const same = (a: string, b: string) => a.toLowerCase() === b.toLowerCase();
+  // An accent may be written with its letter or after it.
+  const plain = (name: string) => name.normalize("NFC").toLowerCase();
+  const same = (a: string, b: string) => plain(a) === plain(b);
 
   function inputOf(column: Column, as: Input["as"]): Operand {
     let input = inputs.findIndex((each) => each.column === column && each.as === as);

@@ -1,9 +1,7 @@
-import { once } from "node:events";
-import { createWriteStream } from "node:fs";
-import { finished } from "node:stream/promises";
 import { CellError, call } from "@dairy-functions/shared";
 import type { DuckDBConnection } from "@duckdb/node-api";
-import type { Plan } from "./plan.ts";
+import { writeText } from "./files.ts";
+import type { Input, Plan } from "./plan.ts";
 import { csvField, quotedName } from "./quote.ts";
 import type { Source } from "./source.ts";
 import { computed, freePrefix } from "./sql.ts";
@@ -20,11 +18,7 @@ export async function writeRejects(
   onRow: (count: number) => void,
 ): Promise<number> {
   const place = `${freePrefix(source)}row`;
-  const { rows, input, step } = computed(
-    plan,
-    source,
-    `SELECT row_number() OVER () AS ${place}, * FROM ${source.from}`,
-  );
+  const { rows, input, step } = computed(plan, source, `SELECT ${source.place} AS ${place}, * FROM ${source.from}`);
   const wanted = [
     `CAST(${place} AS DOUBLE)`,
     source.kinds ?? "NULL",
@@ -34,40 +28,45 @@ export async function writeRejects(
   const refused = plan.added.map((added) => `isnan(${step(added.step)})`).join(" OR ");
   const result = await connection.stream(`SELECT ${wanted.join(", ")} FROM (${rows}) WHERE ${refused}`);
 
-  const out = createWriteStream(path);
-  const done = finished(out);
-  done.catch(() => undefined);
   const fixed = ["row", "column", "function", "code", "sentence"];
   const names = [...new Set(plan.inputs.map(({ column }) => column.name))];
-  out.write(
-    `${[...fixed, ...names.map((name) => (fixed.includes(name.toLowerCase()) ? `input ${name}` : name))].map(csvField).join(",")}\n`,
-  );
   const firstPlace = names.map((name) => plan.inputs.findIndex(({ column }) => column.name === name));
   let count = 0;
-  for await (const chunk of result.yieldRowsJs()) {
-    let text = "";
-    for (const row of chunk) {
-      const [at, kinds, ...rest] = row;
-      const texts = plan.inputs.map((_, k) => rest[2 * k]);
-      const cells = plan.inputs.map((each, k) =>
-        cellOf(texts[k] as string | null, rest[2 * k + 1], each.as, kindOf(kinds, source, each.column)),
-      );
-      const answers = evaluate(plan, cells);
-      for (const [k, added] of plan.added.entries()) {
-        if (rest[2 * plan.inputs.length + k] !== true) continue;
-        const { name } = plan.steps[added.step]!.definition;
-        const { code, sentence } = errorOf(answers[added.step]);
-        text += `${[at, added.name, name, code, sentence, ...firstPlace.map((k) => texts[k])].map(csvField).join(",")}\n`;
-        count++;
+  await writeText(path, async (write) => {
+    write(lineOf([...fixed, ...names.map((name) => (fixed.includes(name.toLowerCase()) ? `input ${name}` : name))]));
+    for await (const chunk of result.yieldRowsJs()) {
+      for (const row of chunk) {
+        const [at, kinds, ...rest] = row;
+        const texts = plan.inputs.map((_, k) => rest[2 * k]);
+        const cells = plan.inputs.map((each, k) =>
+          cellOf(texts[k] as string | null, rest[2 * k + 1], each, kindOf(kinds, source, each.column)),
+        );
+        const answers = evaluate(plan, cells);
+        for (const [k, added] of plan.added.entries()) {
+          if (rest[2 * plan.inputs.length + k] !== true) continue;
+          const { name } = plan.steps[added.step]!.definition;
+          const { code, sentence } = errorOf(answers[added.step]);
+          write(lineOf([at, added.name, name, code, sentence, ...firstPlace.map((k) => texts[k])]));
+          count++;
+        }
       }
+      onRow(count);
     }
-    onRow(count);
-    if (!out.write(text)) await Promise.race([once(out, "drain"), done]);
-  }
-  out.end();
-  await done;
+  });
   return count;
 }
+
+/** A line of the list, which people open in a spreadsheet: whatever is in it must not run there. */
+const lineOf = (fields: readonly unknown[]) =>
+  `${fields.map((field) => csvField(typeof field === "string" ? inert(field) : field)).join(",")}\n`;
+
+/**
+ * Puts an apostrophe before what a spreadsheet would run as a formula: at the beginning, and after a sign that begins a
+ * new cell where lists are separated by semicolons or tabs. Numbers with a sign stay numbers.
+ */
+const inert = (text: string) => text.replace(formula, "$&'");
+const formula =
+  /(?:^(?=[\t\r\n])|(?:^|[;\t\r\n])(?=[=@\uff1d\uff20\uff0b\uff0d]|[+-](?!\.?\d[\d.,]*(?:[eE][+-]?\d+)?(?:[;\t\r\n]|$))))/g;
 
 const kindOf = (kinds: unknown, { columns }: Source, column: Source["columns"][number]) =>
   typeof kinds === "string" ? kinds[columns.indexOf(column)] : undefined;
@@ -76,7 +75,12 @@ const kindOf = (kinds: unknown, { columns }: Source, column: Source["columns"][n
 const errors = /^#(DIV\/0!|N\/A|NAME\?|NULL!|NUM!|REF!|VALUE!|SPILL!|CALC!|ERROR!)$/;
 
 /** The cell that a spreadsheet would hold, from the text of a value and the state that the database gives it. */
-function cellOf(text: string | null, state: unknown, as: "number" | "text", kind: string | undefined): unknown {
+function cellOf(text: string | null, state: unknown, { column, as }: Input, kind: string | undefined): unknown {
+  if (kind === "f")
+    return new CellError(
+      "#N/A",
+      `${column.name} has a formula that was never computed: open the workbook in a spreadsheet, save it, and run again.`,
+    );
   if (state === null || text === null) return null;
   if (kind === "e" || (kind === undefined && errors.test(text))) return new CellError(text, "");
   if (kind === "b") return text === "TRUE";

@@ -71,15 +71,17 @@ async function addWith(
   const goOn = () => {
     if (signal?.aborted) throw new Problem("Interrupted: nothing was written.");
   };
-  const { input, output } = options;
+  const { input, output, overwrite } = options;
   const source = await openSource(connection, options, folder, progress, goOn);
   const plan = planOf(options.add, source.columns);
   goOn();
   progress.begin(`Reading ${basename(input)}`);
   const counts = await count(connection, source, plan, extensionOf(output));
+  if (source.rows !== undefined && source.rows !== counts.rows)
+    throw new Problem(`${input} has ${source.rows} rows, but the database read ${counts.rows}: nothing was written.`);
   goOn();
   progress.begin(`Writing ${basename(output)}`);
-  const finished = join(folder, basename(output));
+  const finished = join(folder, `out${extensionOf(output)}`);
   const written = await copy(connection, source, plan, finished, extensionOf(output), counts.types);
   goOn();
   if (written !== counts.rows)
@@ -93,28 +95,36 @@ async function addWith(
       throw new Problem(`${input} changed while it was read: ${rejected} rejected, then ${lines}.`);
   }
   // Rejected rows first: an output without its list would hide them.
-  if (rejected > 0) putInPlace(listed, options.rejects);
-  else remove(options.rejects);
-  putInPlace(finished, output);
-  return summaryOf(counts, written, options.rejects);
+  if (rejected > 0) putInPlace(listed, options.rejects, overwrite);
+  else if (overwrite) remove(options.rejects);
+  else checkTarget(options.rejects, overwrite, []);
+  try {
+    putInPlace(finished, output, overwrite);
+  } catch (error) {
+    if (rejected > 0 && !overwrite) remove(options.rejects);
+    throw error;
+  }
+  return [...(source.notes ?? []), summaryOf(counts, written, options.rejects)].join("\n");
 }
 
 async function openSource(
   connection: DuckDBConnection,
-  { input, sheet }: Options,
+  options: Options,
   folder: string,
   progress: Progress,
   goOn: () => void,
 ): Promise<Source> {
+  const { input } = options;
   const extension = extensionOf(input);
   if (extension === ".parquet") return parquetSource(connection, input);
-  if (extension === ".csv") return csvSource(input);
   progress.begin(`Reading ${basename(input)}`);
   let rows = 0;
-  return worksheetSource(input, sheet, join(folder, "sheet.csv"), () => {
+  const onRow = () => {
     progress.counted(++rows);
     goOn();
-  });
+  };
+  const copy = join(folder, "copy.csv");
+  return extension === ".csv" ? csvSource(input, options, copy, onRow) : worksheetSource(input, options, copy, onRow);
 }
 
 interface Counts {
@@ -184,7 +194,7 @@ async function copy(
     ({ name, step: k }) => `CASE WHEN isnan(${step(k)}) THEN NULL ELSE ${step(k)} END AS ${quotedName(name)}`,
   );
   const format =
-    extension === ".parquet" ? "FORMAT parquet" : `FORMAT csv, HEADER, DELIMITER ${quotedText(source.delimiter)}`;
+    extension === ".parquet" ? "FORMAT parquet" : `FORMAT csv, HEADER, DELIMITER ${quotedText(source.separator)}`;
   const result = await connection.runAndReadAll(
     `COPY (SELECT ${[...columns, ...added].join(", ")} FROM (${rows})) TO ${quotedText(path)} (${format})`,
   );

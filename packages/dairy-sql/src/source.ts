@@ -1,41 +1,103 @@
-import { closeSync, openSync, readSync } from "node:fs";
 import { basename } from "node:path";
 import type { DuckDBConnection } from "@duckdb/node-api";
+import { csvRows, writeCopy } from "./copy.ts";
+import { type CsvRecord, type Layout, layoutOf, nameOfSeparator, scan } from "./csv.ts";
 import type { Column } from "./plan.ts";
 import { Problem } from "./problem.ts";
 import { quotedName, quotedText } from "./quote.ts";
 
 /** Rows that DuckDB can read again and again. */
 export interface Source {
-  /** What stands after FROM. */
+  /** What comes after FROM. */
   readonly from: string;
   readonly columns: readonly Column[];
+  /** How many rows there are, as our own reader counted them. */
+  readonly rows?: number;
+  /** Where a row is in the input, as an editor or a spreadsheet counts. */
+  readonly place: string;
   /** What separates the values of a row, where the input is text. */
-  readonly delimiter: string;
+  readonly separator: string;
   /** Whether every column is read as text; the type of a worksheet's column is what its cells are all the same. */
   readonly isText: boolean;
-  /** For a worksheet, the column that holds one letter a cell: n number, t text, b logical, d date, e error, blank. */
+  /** For a worksheet, the column that holds one letter a cell, as `Cell` in xlsx.ts has them. */
   readonly kinds?: string;
+  /** What to say of the input. */
+  readonly notes?: readonly string[];
 }
 
-/** A text file read as text throughout, so that no value changes and no odd one ends the run. */
-export function csvSource(path: string): Source {
-  const { names, delimiter } = readHeader(path);
-  return {
-    from: csvRows(path, delimiter, names),
-    columns: names.map((name) => ({ name, type: "VARCHAR" })),
-    delimiter,
-    isText: true,
-  };
+/** How the command says the input is to be read. */
+export interface Reading {
+  readonly separator?: string | undefined;
+  readonly skip?: number | undefined;
+  readonly sheet?: string | undefined;
 }
 
-export function csvRows(path: string, delimiter: string, names: readonly string[]): string {
-  const columns = names.map((name) => `${quotedText(name)}: 'VARCHAR'`).join(", ");
-  return (
-    `read_csv(${quotedText(path)}, auto_detect = false, header = true, delim = ${quotedText(delimiter)}, ` +
-    `quote = '"', escape = '"', columns = {${columns}})`
+/**
+ * A text file read as text throughout, so that no value changes. Our reader looks at every byte first. What it and the
+ * database cannot but read alike is read by the database; anything else goes through a copy.
+ */
+export async function csvSource(path: string, reading: Reading, copy: string, onRow: () => void): Promise<Source> {
+  const layout = await layoutOf(path, reading);
+  const { separator } = layout;
+  const { names, rows, longest, plain } = await census(layout, onRow);
+  const columns = names.map((name) => ({ name, type: "VARCHAR" }));
+  const known = { columns, rows, separator, isText: true };
+  if (plain) return { ...known, from: csvRows(path, separator, names, { longest }), place: "row_number() OVER () + 1" };
+  let header = true;
+  const { from, place } = await writeCopy(copy, names, (add) =>
+    scan(layout, (record) => {
+      if (header) header = record.empty;
+      else if (isRow(record, names.length)) add(record.line, valuesOf(record));
+    }),
   );
+  return { ...known, from, place };
 }
+
+/** Empty lines are no rows, except where a row has one value only. */
+const isRow = ({ empty }: CsvRecord, width: number) => !empty || width === 1;
+const valuesOf = ({ count, value }: CsvRecord) => Array.from({ length: count }, (_, k) => value(k));
+
+/** Looks at the whole file: its names, how many rows it has, and whether all of them are plain. */
+async function census(layout: Layout, onRow: () => void) {
+  const name = basename(layout.path);
+  let names: string[] | undefined;
+  let namesLine = 0;
+  let rows = 0;
+  let longest = 0;
+  let plain = layout.line === 1;
+  let ending = "";
+  await scan(layout, (record) => {
+    const { line, count, empty, bytes } = record;
+    plain &&=
+      record.plain &&
+      !empty &&
+      record.ending !== "\r" &&
+      (ending === "" || record.ending === "" || record.ending === ending);
+    ending ||= record.ending;
+    longest = Math.max(longest, bytes);
+    if (names === undefined) {
+      if (empty) return;
+      names = valuesOf(record).map((each) => each.trim());
+      namesLine = line;
+      checkNames(names, name, `line ${line}`);
+    } else if (isRow(record, names.length)) {
+      if (count !== names.length)
+        throw new Problem(
+          `Line ${line} of ${name} has ${values(count)} separated by ${nameOfSeparator(layout.separator)}, but line ${namesLine}, with the names, has ${names.length}${
+            rows === 0
+              ? `. If the names are further down, use --skip; if another sign separates them, --separator.`
+              : "."
+          }`,
+        );
+      rows++;
+      onRow();
+    }
+  });
+  if (names === undefined) throw new Problem(`${name} has no line with names${layout.line > 1 ? ": see --skip" : ""}.`);
+  return { names: names as string[], rows, longest, plain };
+}
+
+const values = (count: number) => (count === 1 ? "1 value" : `${count} values`);
 
 export async function parquetSource(connection: DuckDBConnection, path: string): Promise<Source> {
   const from = `read_parquet(${quotedText(path)}, hive_partitioning = false)`;
@@ -43,58 +105,16 @@ export async function parquetSource(connection: DuckDBConnection, path: string):
   const columns = described
     .getRowObjectsJS()
     .map(({ column_name, column_type }) => ({ name: String(column_name), type: String(column_type) }));
-  return { from, columns, delimiter: ",", isText: false };
-}
-
-const longestHeader = 1 << 20;
-
-/** The names in the first line and the sign between them: the one of , ; tab and | that stands there most often. */
-function readHeader(path: string): { names: string[]; delimiter: string } {
-  const file = openSync(path, "r");
-  const bytes = Buffer.alloc(longestHeader);
-  const text = bytes
-    .subarray(0, readSync(file, bytes, 0, longestHeader, 0))
-    .toString("utf8")
-    .replace(/^\uFEFF/, "");
-  closeSync(file);
-  let quoted = false;
-  const counts: Record<string, number> = { ",": 0, ";": 0, "\t": 0, "|": 0 };
-  let end = 0;
-  for (; end < text.length; end++) {
-    const sign = text[end]!;
-    if (sign === '"') quoted = !quoted;
-    else if (!quoted && (sign === "\n" || sign === "\r")) break;
-    else if (!quoted && sign in counts) counts[sign]!++;
-  }
-  const line = text.slice(0, end);
-  const delimiter = Object.keys(counts).reduce((best, sign) => (counts[sign]! > counts[best]! ? sign : best));
-  const names = splitLine(line, delimiter);
-  checkNames(names, basename(path));
-  return { names, delimiter };
-}
-
-function splitLine(line: string, delimiter: string): string[] {
-  const names: string[] = [];
-  let name = "";
-  let quoted = false;
-  for (const sign of line) {
-    if (sign === '"') quoted = !quoted;
-    if (sign === delimiter && !quoted) {
-      names.push(name);
-      name = "";
-    } else name += sign;
-  }
-  return [...names, name].map((each) => {
-    const trimmed = each.trim();
-    return trimmed.startsWith('"') ? trimmed.slice(1, -1).replace(/""/g, '"') : trimmed;
-  });
+  return { from, columns, place: "row_number() OVER ()", separator: ",", isText: false };
 }
 
 /** Columns are found by their names, so each must have one of its own. */
-export function checkNames(names: readonly string[], file: string): void {
+export function checkNames(names: readonly string[], file: string, where: string): void {
   const nameless = names.indexOf("");
   if (nameless >= 0)
-    throw new Problem(`Column ${nameless + 1} of ${file} has no name in the first row: give every column a name.`);
+    throw new Problem(
+      `Column ${nameless + 1} of ${file} has no name in ${where}: give every column a name, or use --skip if the names are further down.`,
+    );
   const lower = names.map((name) => name.toLowerCase());
   const twice = names.find((_, k) => lower.indexOf(lower[k]!) !== k);
   if (twice !== undefined)

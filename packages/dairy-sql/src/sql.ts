@@ -65,11 +65,11 @@ function asRead({ column, as }: Input, { isText }: Source): string {
 
 function stateOf({ column, as }: Input, { kinds, columns }: Source, read: string): string {
   const name = quotedName(column.name);
-  if (as === "text") return `CASE WHEN ${read} = '' THEN NULL ELSE trim(${read}, ${quotedText(blanks)}) END`;
-  if (kinds !== undefined) {
-    const kind = `substr(${kinds}, ${columns.indexOf(column) + 1}, 1)`;
-    return `CASE ${kind} WHEN 'n' THEN ${read} WHEN ' ' THEN NULL ELSE ${refused} END`;
-  }
+  const kind = kinds === undefined ? "''" : `substr(${kinds}, ${columns.indexOf(column) + 1}, 1)`;
+  // A formula that was never computed is not blank: no choice is called so.
+  if (as === "text")
+    return `CASE WHEN ${kind} = 'f' THEN '#N/A' WHEN ${read} = '' THEN NULL ELSE trim(${read}, ${quotedText(blanks)}) END`;
+  if (kinds !== undefined) return `CASE ${kind} WHEN 'n' THEN ${read} WHEN ' ' THEN NULL ELSE ${refused} END`;
   // A NaN in a column of numbers is how data frames write a missing one.
   if (column.type !== "VARCHAR") return `CASE WHEN isnan(${read}) THEN NULL ELSE ${read} END`;
   return `CASE WHEN isfinite(${read}) THEN ${read} WHEN ${name} IS NULL OR ${name} = '' THEN NULL ELSE ${refused} END`;

@@ -1,15 +1,16 @@
 import { readFile } from "node:fs/promises";
-import { posix } from "node:path";
-import { PassThrough, pipeline } from "node:stream";
+import { basename, posix } from "node:path";
 import { columnNamed } from "@dairy-functions/formulas";
-import JSZip from "jszip";
-import { SaxesParser } from "saxes";
+import { builtInLook, isoShown, type Look, lookOf, shown } from "./dates.ts";
+import { Problem } from "./problem.ts";
+import { type Attributes, elements, readElements } from "./xml.ts";
+import { type Archive, openArchive, type Part } from "./zip.ts";
 
 /**
- * What stands in a cell, with a letter for its kind: number, text, logical value, date, error or blank. A formula is
- * the value that was saved with it.
+ * What is in a cell, with a letter for its kind: number, text, logical value, date, time of day or hours, error, blank,
+ * or a formula whose value was never saved. A formula with a value is that value.
  */
-export type Cell = readonly [kind: "n" | "t" | "b" | "d" | "e" | " ", text: string];
+export type Cell = readonly [kind: "n" | "t" | "b" | "d" | "h" | "e" | "f" | " ", text: string];
 
 export interface Row {
   /** Counted from 1; rows without any cell are not in the file. */
@@ -20,227 +21,281 @@ export interface Row {
 
 export interface Sheet {
   readonly name: string;
+  readonly hidden: boolean;
   readonly rows: () => AsyncGenerator<Row, void>;
 }
 
-/** The worksheets of an XLSX workbook in the order of their tabs; of a sheet only some rows are in memory at a time. */
-export async function readSheets(path: string): Promise<Sheet[]> {
-  const zip = await JSZip.loadAsync(await readFile(path));
+export interface Workbook {
+  /** The worksheets in the order of their tabs; of a sheet only some rows are in memory at a time. */
+  readonly sheets: readonly Sheet[];
+  readonly close: () => void;
+}
+
+/** The last row and column, XFD, that a sheet has. */
+const lastRow = 1_048_576;
+const lastColumn = 16_384;
+
+export async function openWorkbook(path: string): Promise<Workbook> {
+  const archive = await openArchive(path).catch(async (error) => {
+    throw (await notZipped(path)) ?? error;
+  });
+  try {
+    return { sheets: await sheetsOf(archive, basename(path)), close: archive.close };
+  } catch (error) {
+    archive.close();
+    throw error;
+  }
+}
+
+const encrypted = "EncryptedPackage";
+
+/** What a file is that is not an archive: Excel keeps encrypted workbooks, and old ones, in another kind of file. */
+async function notZipped(path: string): Promise<Problem | undefined> {
+  const bytes = await readFile(path);
+  if (bytes.readUInt32BE() !== 0xd0cf11e0) return undefined;
+  return new Problem(
+    bytes.includes(Buffer.from(encrypted, "utf16le"))
+      ? `${basename(path)} is protected by a password: open it in Excel, remove the password, and save it.`
+      : `${basename(path)} is a workbook of Excel 2003 or older: open it in Excel and save it as .xlsx.`,
+  );
+}
+
+async function sheetsOf(archive: Archive, file: string): Promise<Sheet[]> {
   const partOf = (name: string) => {
-    const part = zip.file(name);
-    if (part === null) throw new Error(`it has no part ${name}`);
+    const part = archive.part(name);
+    if (part === undefined) throw new Error(`it has no part ${name}`);
     return part;
   };
-  const [main] = await relationsOf(zip, "");
+  const main = (await relationsOf(archive, "")).find(({ type }) => type.endsWith("/officeDocument"));
   const book = main?.target ?? "xl/workbook.xml";
-  const found: { name: string; id: string }[] = [];
+  if (book.endsWith(".bin")) throw new Problem(`${file} is a binary workbook: open it in Excel and save it as .xlsx.`);
+  const listed: { name: string; id: string; hidden: boolean }[] = [];
   let from1904 = false;
-  for await (const _ of elements(partOf(book), (name, attributes) => {
-    if (name === "sheet") {
-      const [, id = ""] = Object.entries(attributes).find(([key]) => local(key) === "id") ?? [];
-      found.push({ name: attributes.name ?? "", id });
-    }
-    if (name === "workbookPr") from1904 = /^(1|true)$/.test(attributes.date1904 ?? "");
-  }));
-  const relations = await relationsOf(zip, book);
+  await readElements(partOf(book), {
+    "workbook/workbookPr": {
+      open: ({ date1904 }) => {
+        from1904 = /^(1|true)$/.test(date1904?.value ?? "");
+      },
+    },
+    "workbook/sheets/sheet": {
+      open: (attributes) => {
+        const id = Object.values(attributes).find(({ uri }) => uri.endsWith("/relationships"))?.value ?? "";
+        const hidden = /hidden/i.test(attributes.state?.value ?? "");
+        listed.push({ name: attributes.name?.value ?? "", id, hidden });
+      },
+    },
+  });
+  const relations = await relationsOf(archive, book);
   const targetOf = (kind: string) => relations.find(({ type }) => type.endsWith(`/${kind}`))?.target;
   const styles = targetOf("styles");
-  const isDate = styles === undefined ? [] : await dateStyles(partOf(styles));
+  const looks = styles === undefined ? [] : await looksOf(partOf(styles));
   const strings = targetOf("sharedStrings");
-  const shared = strings === undefined ? [] : await sharedTexts(partOf(strings));
-  return found.flatMap(({ name, id }) => {
+  // Read when a sheet is: what is wrong with the command can be said without them.
+  let shared: Promise<Texts> | undefined;
+  const texts = () => {
+    shared ??= strings === undefined ? Promise.resolve(noTexts) : sharedTexts(partOf(strings));
+    return shared;
+  };
+  return listed.flatMap(({ name, id, hidden }) => {
     const relation = relations.find((each) => each.id === id);
     // Sheets that only hold a chart have no rows.
     if (relation === undefined || !relation.type.endsWith("/worksheet")) return [];
-    return [{ name, rows: () => rowsOf(partOf(relation.target), { shared, isDate, from1904 }) }];
+    return [{ name, hidden, rows: () => rowsOf(partOf(relation.target), { texts, looks, from1904 }) }];
   });
-}
-
-type Attributes = Readonly<Record<string, string>>;
-
-/** Names of elements are given without their prefix: some programs write x:row for row. */
-const local = (name: string) => name.slice(name.indexOf(":") + 1);
-
-/** Reads a part of the archive piece by piece, and yields after each piece so that what was found can be passed on. */
-async function* elements(
-  part: JSZip.JSZipObject,
-  opened: (name: string, attributes: Attributes) => void,
-  closed: (name: string, text: string) => void = () => undefined,
-): AsyncGenerator<void, void> {
-  const parser = new SaxesParser();
-  let text = "";
-  parser.on("opentag", ({ name, attributes }) => {
-    text = "";
-    opened(local(name), attributes);
-  });
-  parser.on("text", (more) => {
-    text += more;
-  });
-  parser.on("closetag", ({ name }) => {
-    closed(local(name), text);
-    text = "";
-  });
-  parser.on("error", (error) => {
-    throw error;
-  });
-  const bytes = pipeline(part.nodeStream(), new PassThrough(), () => undefined);
-  const decoder = new TextDecoder();
-  for await (const piece of bytes) {
-    parser.write(decoder.decode(piece as Uint8Array, { stream: true }));
-    yield;
-  }
-  parser.close();
 }
 
 /** What a part refers to; the archive itself is the part "". */
-async function relationsOf(zip: JSZip, of: string) {
+async function relationsOf(archive: Archive, of: string) {
   const folder = posix.dirname(of);
   const found: { id: string; type: string; target: string }[] = [];
-  const part = zip.file(posix.join(folder, "_rels", `${posix.basename(of)}.rels`));
-  if (part === null) return found;
-  for await (const _ of elements(part, (name, { Id = "", Type = "", Target = "" }) => {
-    if (name !== "Relationship") return;
-    // A target is meant from its part's folder, or from the top where it begins with a slash.
-    found.push({ id: Id, type: Type, target: posix.resolve("/", folder, Target).slice(1) });
-  }));
-  return of === "" ? found.filter(({ type }) => type.endsWith("/officeDocument")) : found;
+  const part = archive.part(posix.join(folder, "_rels", `${posix.basename(of)}.rels`));
+  if (part === undefined) return found;
+  await readElements(part, {
+    "Relationships/Relationship": {
+      open: ({ Id, Type, Target }) => {
+        // A target is meant from its part's folder, or from the top where it begins with a slash.
+        const target = posix.resolve("/", folder, (Target?.value ?? "").replaceAll("\\", "/")).slice(1);
+        found.push({ id: Id?.value ?? "", type: Type?.value ?? "", target });
+      },
+    },
+  });
+  return found;
 }
 
-/** Formats of dates and times that a workbook does not write out, among them those of East Asia. */
-const builtInDates = new Set([14, 15, 16, 17, 18, 19, 20, 21, 22, 45, 46, 47]);
-for (let format = 27; format <= 58; format++) if (format <= 36 || format >= 50) builtInDates.add(format);
-
-/** Whether each of the workbook's styles shows a number as a date or time. */
-async function dateStyles(part: JSZip.JSZipObject): Promise<boolean[]> {
+/** How each of the workbook's styles for cells shows a number. */
+async function looksOf(part: Part): Promise<Look[]> {
   const formats = new Map<number, string>();
   const styles: number[] = [];
-  let ofCells = false;
-  for await (const _ of elements(
-    part,
-    (name, { numFmtId, formatCode = "" }) => {
-      if (name === "numFmt") formats.set(Number(numFmtId), formatCode);
-      else if (name === "cellXfs") ofCells = true;
-      else if (name === "xf" && ofCells) styles.push(Number(numFmtId ?? 0));
+  await readElements(part, {
+    "styleSheet/numFmts/numFmt": {
+      open: ({ numFmtId, formatCode }) => formats.set(Number(numFmtId?.value), formatCode?.value ?? ""),
     },
-    (name) => {
-      if (name === "cellXfs") ofCells = false;
-    },
-  ));
+    "styleSheet/cellXfs/xf": { open: ({ numFmtId }) => styles.push(Number(numFmtId?.value ?? 0)) },
+  });
   return styles.map((id) => {
     const format = formats.get(id);
-    if (format === undefined) return builtInDates.has(id);
-    // Letters in quotes, after a backslash or in brackets, as in [Red], are not of a date; [h] counts hours.
-    return /[ymdhs]/i.test(format.replace(/"[^"]*"|\\.|_.|\[(?!h+\]|m+\]|s+\])[^\]]*\]/gi, ""));
+    return format === undefined ? builtInLook(id) : lookOf(format);
   });
 }
 
-async function sharedTexts(part: JSZip.JSZipObject): Promise<string[]> {
-  const texts: string[] = [];
-  const inside = textInside();
-  for await (const _ of elements(part, inside.opened, (name, text) => {
-    inside.closed(name, text);
-    if (name === "si") texts.push(inside.take());
-  }));
-  return texts;
+/** The texts that cells share, by their number. */
+interface Texts {
+  readonly count: number;
+  readonly at: (index: number) => string;
 }
 
-/** Gathers a text from its runs, each with a look of its own, without the hints of how it is pronounced. */
-function textInside() {
+const noTexts: Texts = { count: 0, at: () => "" };
+/** Texts are held as bytes, end to end, so that millions of them take little more than their letters. */
+const mostTextBytes = 512 * 2 ** 20;
+
+async function sharedTexts(part: Part): Promise<Texts> {
+  let bytes = Buffer.alloc(1 << 16);
+  let ends = new Uint32Array(1 << 12);
+  let count = 0;
+  let length = 0;
   let text = "";
-  let hint = false;
-  return {
-    opened(name: string) {
-      if (name === "rPh") hint = true;
-    },
-    closed(name: string, run: string) {
-      if (name === "t" && !hint) text += unescaped(run);
-      if (name === "rPh") hint = false;
-    },
-    take() {
-      const whole = text;
-      text = "";
-      return whole;
+  const addRun = {
+    close: (run: string) => {
+      text += run;
     },
   };
+  await readElements(part, {
+    "sst/si/t": addRun,
+    "sst/si/r/t": addRun,
+    "sst/si": {
+      close: () => {
+        const more = Buffer.byteLength(text);
+        if (length + more + 4 * count > mostTextBytes)
+          throw new Problem("The texts of the workbook take more than 512 MB: save the sheet as CSV UTF-8.");
+        if (length + more > bytes.length) bytes = Buffer.concat([bytes], 2 * (length + more));
+        if (count === ends.length) {
+          const longer = new Uint32Array(2 * count);
+          longer.set(ends);
+          ends = longer;
+        }
+        length += bytes.write(text, length);
+        ends[count++] = length;
+        text = "";
+      },
+    },
+  });
+  return { count, at: (index) => bytes.toString("utf8", index === 0 ? 0 : ends[index - 1], ends[index]) };
 }
 
 /** Characters that XML cannot hold are written _x000D_. */
 const unescaped = (text: string) =>
   text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code) => String.fromCharCode(Number.parseInt(code, 16)));
 
-interface Workbook {
-  readonly shared: readonly string[];
-  readonly isDate: readonly boolean[];
+interface Meanings {
+  readonly texts: () => Promise<Texts>;
+  readonly looks: readonly Look[];
   readonly from1904: boolean;
 }
 
-async function* rowsOf(part: JSZip.JSZipObject, workbook: Workbook): AsyncGenerator<Row, void> {
+async function* rowsOf(part: Part, { texts, looks, from1904 }: Meanings): AsyncGenerator<Row, void> {
+  const shared = await texts();
   let ready: Row[] = [];
   let number = 0;
   let cells: (Cell | undefined)[] = [];
   let column = 0;
   let type = "";
-  let style = 0;
+  let look: Look = "number";
   let value: string | undefined;
-  const inside = textInside();
-  const opened = (name: string, attributes: Attributes) => {
-    inside.opened(name);
-    if (name === "row") {
-      number = attributes.r === undefined ? number + 1 : Number(attributes.r);
-      cells = [];
-      column = 0;
-    } else if (name === "c") {
-      column = attributes.r === undefined ? column + 1 : columnNamed(attributes.r.replace(/\d+$/, "")) + 1;
-      type = attributes.t ?? "n";
-      style = Number(attributes.s ?? 0);
-      value = undefined;
+  let text: string | undefined;
+  let formula = false;
+  const openCell = ({ r, t, s }: Attributes) => {
+    column = r === undefined ? column + 1 : columnAt(r.value);
+    if (column > lastColumn) throw new Problem(`Row ${number} has cells beyond column XFD, the last that a sheet has.`);
+    if (cells[column - 1] !== undefined) throw new Error(`row ${number} has two cells in one column`);
+    type = t?.value ?? "n";
+    look = looks[Number(s?.value ?? 0)] ?? "number";
+    value = undefined;
+    text = undefined;
+    formula = false;
+  };
+  const addRun = {
+    close: (run: string) => {
+      text = (text ?? "") + run;
+    },
+  };
+  const steps = elements(part, {
+    "worksheet/sheetData/row": {
+      open: ({ r }) => {
+        const next = r === undefined ? number + 1 : Number(r.value);
+        if (!(next > number)) throw new Error(`row ${r?.value} comes after row ${number}`);
+        if (next > lastRow) throw new Problem(`A sheet has ${lastRow} rows at most; this one has a row ${next}.`);
+        number = next;
+        cells = [];
+        column = 0;
+      },
+      close: () => ready.push({ number, cells }),
+    },
+    "worksheet/sheetData/row/c": {
+      open: openCell,
+      close: () => {
+        const cell = cellOf();
+        if (cell !== undefined) cells[column - 1] = cell;
+      },
+    },
+    "worksheet/sheetData/row/c/f": {
+      open: () => {
+        formula = true;
+      },
+    },
+    "worksheet/sheetData/row/c/v": {
+      close: (inside) => {
+        value = inside;
+      },
+    },
+    "worksheet/sheetData/row/c/is/t": addRun,
+    "worksheet/sheetData/row/c/is/r/t": addRun,
+  });
+  /** The cell that has just ended. Only a formula of text may have an empty value; others then were never computed. */
+  function cellOf(): Cell | undefined {
+    if (text !== undefined) return textCell(unescaped(text));
+    const found = type === "str" ? value : value?.trim();
+    if (formula && (found === undefined || (found === "" && type !== "str"))) return ["f", ""];
+    if (found === undefined) return undefined;
+    if (found === "") return [" ", ""];
+    const cell = read(found);
+    if (cell === undefined) throw new Error(`cell ${column} of row ${number} has the value "${found.slice(0, 40)}"`);
+    return cell;
+  }
+  function read(found: string): Cell | undefined {
+    switch (type) {
+      case "s": {
+        const index = /^\d+$/.test(found) ? Number(found) : shared.count;
+        return index < shared.count ? textCell(unescaped(shared.at(index))) : undefined;
+      }
+      case "inlineStr":
+      case "str":
+        return textCell(unescaped(found));
+      case "b":
+        return /^(1|true|0|false)$/.test(found) ? ["b", /^[1t]/.test(found) ? "TRUE" : "FALSE"] : undefined;
+      case "e":
+        return ["e", found];
+      case "d":
+        return isoShown(found);
+      case "n": {
+        if (!/^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(found)) return undefined;
+        return shown(Number(found), look, from1904) ?? ["n", String(Number(found))];
+      }
     }
-  };
-  const closed = (name: string, text: string) => {
-    inside.closed(name, text);
-    if (name === "v") value = text;
-    else if (name === "is") value = inside.take();
-    else if (name === "c") {
-      if (value !== undefined) cells[column - 1] = cellOf(type, value, style, workbook);
-    } else if (name === "row") ready.push({ number, cells });
-  };
-  for await (const _ of elements(part, opened, closed)) {
+    return undefined;
+  }
+  for await (const _ of steps) {
     yield* ready;
     ready = [];
   }
+  yield* ready;
 }
 
-function cellOf(type: string, value: string, style: number, { shared, isDate, from1904 }: Workbook): Cell {
-  switch (type) {
-    case "s":
-      return textCell(shared[Number(value)] ?? "");
-    case "inlineStr":
-      return textCell(value);
-    case "str":
-      return textCell(unescaped(value));
-    case "b":
-      return ["b", value === "1" || value === "true" ? "TRUE" : "FALSE"];
-    case "e":
-      return ["e", value];
-    case "d":
-      return ["d", dateText(new Date(/Z|[+-]\d\d:\d\d$/.test(value) ? value : `${value}Z`))];
-    default: {
-      if (value === "") return [" ", ""];
-      const number = Number(value);
-      if (!isDate[style] || number < 0 || number >= lastDay) return ["n", String(number)];
-      return ["d", dateText(new Date(Math.round((number - (from1904 ? 24_107 : 25_569)) * 86_400_000)))];
-    }
-  }
+/** The column of a reference such as AB12. */
+function columnAt(reference: string): number {
+  const [, letters] = /^([A-Z]{1,3})\d+$/i.exec(reference) ?? [];
+  if (letters !== undefined) return columnNamed(letters) + 1;
+  if (/^[A-Z]{4,}\d*$/i.test(reference)) return lastColumn + 1;
+  throw new Error(`a cell has the place "${reference.slice(0, 20)}"`);
 }
-
-/** The number of 1 January 10000, which is no date any more. */
-const lastDay = 2_958_466;
 
 const textCell = (text: string): Cell => (text === "" ? [" ", ""] : ["t", text]);
-
-/** A date as DuckDB reads it, with its time where it has one. */
-const dateText = (date: Date) =>
-  date
-    .toISOString()
-    .replace(/T00:00:00\.000Z$|Z$/, "")
-    .replace("T", " ");
