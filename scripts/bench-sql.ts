@@ -78,7 +78,7 @@ function command(...args: string[]): { seconds: number; memory: number } {
   const start = performance.now();
   const { status, stderr } = spawnSync(
     process.execPath,
-    ["--import", "tsx", "--import", tellPeak, "packages/dairy-sql/src/main.ts", ...args, "--overwrite", "--quiet"],
+    ["--import", tellPeak, "packages/dairy-sql/build/start.mjs", ...args, "--overwrite", "--quiet"],
     { encoding: "utf8" },
   );
   if (status !== 0) throw new Error(stderr);

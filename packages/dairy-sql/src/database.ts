@@ -1,4 +1,4 @@
-import { type DuckDBConnection, DuckDBInstance } from "@duckdb/node-api";
+import type { DuckDBConnection } from "@duckdb/node-api";
 
 interface DatabaseOptions {
   readonly threads?: number | undefined;
@@ -14,6 +14,8 @@ export interface Database {
 
 /** A DuckDB of one's own in memory, which keeps the order of rows and loads nothing from outside. */
 export async function openDatabase({ threads, memory, spill }: DatabaseOptions): Promise<Database> {
+  // Loaded when it is needed: most of the time that --help would take is its.
+  const { DuckDBInstance } = await import("@duckdb/node-api");
   const instance = await DuckDBInstance.create(":memory:", {
     autoinstall_known_extensions: "false",
     autoload_known_extensions: "false",

@@ -573,6 +573,12 @@ async function big(rows: number): Promise<string> {
   return file;
 }
 
+test("the bundle that npm run dairy-sql runs says what the sources say", async () => {
+  const start = join(root, "packages/dairy-sql/build/start.mjs");
+  const { stdout, status } = spawnSync(process.execPath, [start, "--list"], { encoding: "utf8" });
+  expect({ stdout, status }).toEqual({ stdout: `${(await run("--list")).said}\n`, status: 0 });
+});
+
 test("Ctrl+C leaves nothing behind", async () => {
   const input = await big(5_000_000);
   mkdirSync(at("stopped"));
