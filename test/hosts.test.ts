@@ -125,7 +125,7 @@ test.each<[string, Call, Sheet]>([
     ecmOf([[-5], [30]]),
     [["#VALUE!", "Row 1: milk -5 is too low: enter a number of 0 kg or more."], [30]],
   ],
-  ["an unknown method", ecmOf(30, 4, 3.3, "FAO"), [["#VALUE!", 'method "FAO" is not known: enter IFCN, NORDIC']]],
+  ["an unknown method", ecmOf(30, 4, 3.3, "FAO"), [["#VALUE!", 'method "FAO" is not an option: enter IFCN, NORDIC']]],
   ["an omitted required argument", { name: "ECM", args: [30, 4] }, [["#N/A", "protein is blank"]]],
   [
     "a whole blank column",
@@ -138,7 +138,7 @@ test.each<[string, Call, Sheet]>([
   [
     "1e308",
     { name: "OPPLABOUR", args: [[[1e308], [2]], 10] },
-    [["#NUM!", "Row 1: The result is no finite number"], [20]],
+    [["#NUM!", "Row 1: The result is too large or too small to show"], [20]],
   ],
   [
     "a table with a blank row",

@@ -30,11 +30,21 @@ const libraries: Readonly<Record<string, readonly string[]>> = {
 const doorsForSrc = [".", "./open", "./papers"];
 /** Within the library: what definitions and models may reach. */
 const insideShared: Record<string, readonly string[]> = {
-  "src/functions": ["src/functions", "src/models", "src/define.ts", "src/cells/errors.ts", "src/vocabulary/params.ts"],
+  "src/functions": [
+    "src/functions",
+    "src/models",
+    "src/define.ts",
+    "src/cells/errors.ts",
+    "src/cells/messages.ts",
+    "src/cells/say.ts",
+    "src/vocabulary/params.ts",
+  ],
   "src/models": [
     "src/models",
     "src/define.ts",
     "src/cells/errors.ts",
+    "src/cells/messages.ts",
+    "src/cells/say.ts",
     "src/cells/sentences.ts",
     "src/vocabulary/units.ts",
     "src/vocabulary/words.ts",

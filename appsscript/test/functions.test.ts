@@ -52,9 +52,9 @@ describe("what Sheets shows while a person types", () => {
       "@param {1000} milk Milk as weighed, marketable production. 0 kg or more. Unit: kg.",
       "@param {4.5} fat Fat, percent by mass. From 1 to 15 %. Unit: %.",
       "@param {3.7} protein Protein, percent by mass: crude (N x 6.38), but true for DHI_TP and IDF2015. From 1 to 15 %. Unit: %.",
-      '@param {"IFCN"} method [OPTIONAL] Published method of correction. One of IFCN, NORDIC, DHI_CP, DHI_TP, TR3532, DLG, NRC2001, IDF2015 or IDF2022. Blank: "IFCN".',
-      "@param {4.85} lactose [OPTIONAL] Lactose, percent by mass, used by NRC2001 and IDF2022. From 1 to 15 %. Blank: 4.85. Unit: %.",
-      "@return {number} One number, or one for each row of the ranges given. Unit: kg ECM.",
+      '@param {"IFCN"} method [OPTIONAL] Published method of correction. One of IFCN, NORDIC, DHI_CP, DHI_TP, TR3532, DLG, NRC2001, IDF2015 or IDF2022. If blank: "IFCN".',
+      "@param {4.85} lactose [OPTIONAL] Lactose, percent by mass, used by NRC2001 and IDF2022. From 1 to 15 %. If blank: 4.85. Unit: %.",
+      "@return {number} One number, or one for each row of the ranges. Unit: kg ECM.",
       "@customfunction",
     ]);
   });
@@ -71,7 +71,7 @@ describe("what Sheets shows while a person types", () => {
     });
     expect(described).toEqual(
       params.map((param) => ({
-        sample: expect.stringMatching(/^(-?[\d.]+|".*"|TRUE|FALSE|A1:[A-Z]\d+|number|text|list|table|account)$/),
+        sample: expect.stringMatching(/^(-?[\d.]+|".*"|TRUE|FALSE|A1(:[A-Z]\d+)?|number|text|list|table|account)$/),
         param: param.name,
         optional: isOptional(param),
         about: expect.stringContaining(param.about),
@@ -208,7 +208,7 @@ describe("bad input: each in its own cell, and its neighbours right", () => {
   });
   test("a 3 x 1 range with a 4 x 1 range", () => {
     expect(note("ECM", milk, [[4], [4], [4], [4]], 3.3)).toBe(
-      "#VALUE! milk is 3 x 1 and fat is 4 x 1: select ranges of one shape, or single cells.",
+      "#VALUE! milk is 3 x 1 and fat is 4 x 1: use ranges of the same shape, or single cells.",
     );
   });
   test("negative milk", () => {
@@ -218,7 +218,7 @@ describe("bad input: each in its own cell, and its neighbours right", () => {
     expect(note("ECM", -60, 4, 3.3)).toMatch(/^#VALUE! milk -60 is too low: /);
   });
   test("an unknown method", () => {
-    const sentence = 'method "FAO" is not known: enter IFCN, NORDIC, DHI_CP,';
+    const sentence = 'method "FAO" is not an option: enter IFCN, NORDIC, DHI_CP,';
     expect(note("ECM", ...standard, "FAO")).toContain(`#VALUE! ${sentence}`);
     const result = cell("ECM", milk, 4, 3.3, [["IFCN"], ["FAO"], ["ifcn"]]) as unknown[][];
     expect(result[1]![0]).toContain(`#VALUE! Row 2: ${sentence}`);
@@ -226,7 +226,7 @@ describe("bad input: each in its own cell, and its neighbours right", () => {
   });
   test("a required argument left out, and an argument too many", () => {
     expect(note("ECM", 30, 4)).toMatch(/^#N\/A protein is blank: enter a number /);
-    expect(note("LTOKG", 1, 1, 1)).toBe("#VALUE! LTOKG takes 2 arguments: 3 are given.");
+    expect(note("LTOKG", 1, 1, 1)).toBe("#VALUE! Too many arguments: LTOKG accepts at most 2, not 3.");
   });
   test("a whole blank column", () => {
     const blank = [[""], [""], [""]];
@@ -241,7 +241,7 @@ describe("bad input: each in its own cell, and its neighbours right", () => {
     expect(note("ECM", date, 4, 3.3)).toMatch(/^#VALUE! milk is a date: enter a number /);
   });
   test("1e308", () => {
-    const sentence = "The result is no finite number: an argument is too large or too small.";
+    const sentence = "The result is too large or too small to show: check the arguments.";
     expect(note("ECM", 1e308, 15, 15)).toBe(`#NUM! ${sentence}`);
     expect(cell("ECM", [[30], [1e308]], [[4], [15]], [[3.3], [15]])).toEqual([[30], [`#NUM! Row 2: ${sentence}`]]);
   });

@@ -27,7 +27,7 @@ test("LIST gives every function once, or those of a topic", () => {
   const milk = (give("LIST", "milk") as string[][]).slice(1);
   expect(milk.map(([name]) => name)).toEqual(byTopic.milk.map(({ name }) => name));
   expect(give("LIST", "cheese")).toMatchObject({
-    sentence: `topic "cheese" is not known: enter ${Object.keys(topics)
+    sentence: `topic "cheese" is not an option: enter ${Object.keys(topics)
       .join(", ")
       .toUpperCase()
       .replace(/, (\w+)$/, " or $1")}.`,
@@ -40,7 +40,7 @@ test("HELP knows a function by its bare name and as either host writes it", () =
   expect(help[1]![0]).toBe("ECM(milk, fat, protein, [method], [lactose])");
   expect(help.find(([part]) => part === "fat")).toEqual(["fat", "%", "Fat, percent by mass. From 1 to 15 %."]);
   expect(help.find(([part]) => part === "lactose")![2]).toBe(
-    "Lactose, percent by mass, used by NRC2001 and IDF2022. From 1 to 15 %. Blank: 4.85.",
+    "Lactose, percent by mass, used by NRC2001 and IDF2022. From 1 to 15 %. If blank: 4.85.",
   );
 });
 
@@ -54,10 +54,10 @@ test.each(catalogue)("HELP and SOURCE explain $name", ({ name, params }) => {
 test("an unknown name is answered with the nearest one", () => {
   expect(give("HELP", "ECMM")).toMatchObject({
     code: "#N/A",
-    sentence: '"ECMM" is no function of the catalogue: ECM is near.',
+    sentence: "There is no function ECMM. Did you mean ECM?",
   });
   expect(give("SOURCE", "banana split")).toMatchObject({
-    sentence: '"banana split" is no function of the catalogue: LIST() gives them all.',
+    sentence: 'There is no function "banana split": LIST() shows them all.',
   });
 });
 
@@ -77,7 +77,7 @@ test("LAYOUT lays out tables, or the other arguments side by side", () => {
   expect(give("LAYOUT", "CHAINTABLE", "stages")).toMatchObject({
     sentence: 'CHAINTABLE has no argument "stages": its arguments are channels.',
   });
-  expect(give("LAYOUT", "VERSION")).toMatchObject({ sentence: "VERSION takes no arguments." });
+  expect(give("LAYOUT", "VERSION")).toMatchObject({ sentence: "VERSION has no arguments." });
 });
 
 test.each(catalogue.filter(({ params }) => params.length > 0))(
@@ -105,13 +105,13 @@ const milk = { name: "milkSold", about: "Milk sold", unit: "kg", min: 0 } as con
 
 test.each<[Param, string]>([
   [milk, "Milk sold. 0 kg or more."],
-  [{ name: "rate", about: "A rate", unit: "any", default: 5 }, "A rate. Blank: 5."],
+  [{ name: "rate", about: "A rate", unit: "any", default: 5 }, "A rate. If blank: 5."],
   [{ ...milk, optional: true }, "Milk sold. 0 kg or more. May be blank."],
   [farm, "Name of the farm."],
-  [{ kind: "flag", name: "dry", about: "Whether dry", default: false }, "Whether dry. Blank: FALSE."],
+  [{ kind: "flag", name: "dry", about: "Whether dry", default: false }, "Whether dry. If blank: FALSE."],
   [
     { kind: "choice", name: "method", about: "Method", choices: { A: "One", B: "Two" }, default: "A" },
-    'Method. One of A or B. Blank: "A".',
+    'Method. One of A or B. If blank: "A".',
   ],
   [{ ...milk, kind: "list" }, "Milk sold. One column or one row. 0 kg or more."],
   [{ ...farm, kind: "textList" }, "Name of the farm. One column or one row."],
@@ -119,7 +119,7 @@ test.each<[Param, string]>([
     { kind: "flagList", name: "dry", about: "Which are dry" },
     "Which are dry. One column or one row of TRUE and FALSE.",
   ],
-  [{ ...milk, kind: "matrix" }, "Milk sold. One column each, with or without headers. 0 kg or more."],
+  [{ ...milk, kind: "matrix" }, "Milk sold. One or more columns of numbers, with or without headers. 0 kg or more."],
   [
     { kind: "table", name: "farms", about: "Farms", columns: [farm, milk] },
     "Farms. Columns: farm, milk sold (kg), with or without these headers.",
@@ -130,11 +130,11 @@ test.each<[Param, string]>([
   ],
   [
     { kind: "account", name: "inputs", about: "Lines", lines: [milk, { ...milk, name: "milkKept" }] },
-    "Lines. Labels and values, one column of values for each farm; LAYOUT gives the 2 labels.",
+    "Lines. Labels and values, one column of values for each farm. LAYOUT gives the 2 labels.",
   ],
   [
     { kind: "plan", name: "plan", about: "Plan", lines: [{ ...milk, section: "Milk" }] },
-    "Plan. Columns named in the first row: label, unit, value, change, and years; LAYOUT gives the 1 labels.",
+    "Plan. Columns named in the first row: label, unit, value, change, and years. LAYOUT gives the 1 labels.",
   ],
   [
     { kind: "square", name: "correlations", about: "Correlations", unit: "ratio", min: -1, max: 1 },
@@ -147,9 +147,9 @@ test.each<[Param, string]>([
 test("a line of a plan reads as what it is, its limits and its default", () => {
   const line = { ...milk, section: "Milk" };
   expect(explainLine(line)).toBe("Milk sold. 0 kg or more. Required.");
-  expect(explainLine({ ...line, default: 4 })).toBe("Milk sold. 0 kg or more. Blank: 4.");
+  expect(explainLine({ ...line, default: 4 })).toBe("Milk sold. 0 kg or more. If blank: 4.");
   expect(explainLine({ name: "x", about: "A line", unit: "any", section: "Milk", otherwise: "as before" })).toBe(
-    "A line. Blank: as before.",
+    "A line. If blank: as before.",
   );
 });
 
@@ -167,8 +167,8 @@ test("columns that repeat are shown as four", () => {
 test("a result reads as one number, a text or a table with its columns", () => {
   const given = (result: Result, params: readonly Param[] = [milk]) =>
     explainResult({ ...catalogue[0]!, params, result });
-  expect(given({ unit: "kg" })).toBe("One number, or one for each row of the ranges given.");
-  expect(given({ kind: "text" })).toBe("One text, or one for each row of the ranges given.");
+  expect(given({ unit: "kg" })).toBe("One number, or one for each row of the ranges.");
+  expect(given({ kind: "text" })).toBe("One text, or one for each row of the ranges.");
   expect(given({ kind: "text" }, [])).toBe("One text.");
   expect(given({ unit: "kg" }, [{ ...milk, kind: "list" }])).toBe("One number.");
   expect(given({ kind: "grid", about: "years down" })).toBe("A table that spills: years down.");
@@ -357,10 +357,10 @@ describe("a catalogue of its own", () => {
     expect(ask("LAYOUT", "PLANNED", "x".repeat(50))).toEqual(
       new CellError(
         "#N/A",
-        `PLANNED has no argument "${"x".repeat(40)}": its arguments are plan, square, farm and years.`,
+        `PLANNED has no argument "${"x".repeat(40)}...": its arguments are plan, square, farm and years.`,
       ),
     );
-    expect(give("LAYOUT", "VERSION")).toEqual(new CellError("#N/A", "VERSION takes no arguments."));
+    expect(give("LAYOUT", "VERSION")).toEqual(new CellError("#N/A", "VERSION has no arguments."));
   });
 
   test("HELP shows the columns of a table and the lines of an account under its name, with units and defaults", () => {
@@ -375,7 +375,7 @@ describe("a catalogue of its own", () => {
       ["more: farm", "", "Name of the farm."],
     ]);
     const simFarm = give("HELP", "SIMFARM") as string[][];
-    expect(simFarm).toContainEqual(["loans: rate", "fraction/yr", "Yearly interest. From 0 to 1. Blank: 0.06."]);
+    expect(simFarm).toContainEqual(["loans: rate", "fraction/yr", "Yearly interest. From 0 to 1. If blank: 0.06."]);
   });
   test("HELP shows every line of a plan, each source and caution, and examples with their notes", () => {
     expect(ask("HELP", "PLANNED")).toEqual([
@@ -385,14 +385,14 @@ describe("a catalogue of its own", () => {
       [
         "plan",
         "",
-        "Plan. Columns named in the first row: label, unit, value, change, and years; LAYOUT gives the 3 labels.",
+        "Plan. Columns named in the first row: label, unit, value, change, and years. LAYOUT gives the 3 labels.",
       ],
       ["Milk", "kg", "About milk. Required."],
-      ["Cows", "kg", "About cows. Blank: 2."],
-      ["Wage", "kg", "About wage. Blank: Family wage."],
+      ["Cows", "kg", "About cows. If blank: 2."],
+      ["Wage", "kg", "About wage. If blank: Family wage."],
       ["square", "ratio", "Square. Names down and across. May be blank."],
       ["farm", "", "Name of the farm."],
-      ["years", "yr", "Years. Blank: 10."],
+      ["years", "yr", "Years. If blank: 10."],
       ["result", "", "A table that spills: rows."],
       ["formula", "", "none"],
       ["source", "", `${sources.identity}: none.`],
@@ -408,10 +408,10 @@ describe("a catalogue of its own", () => {
     expect(ask("SOURCE", "=DAIRY.LISTED(A1,\nB1)")).toBe(`${sources.identity}: none.`);
     expect(ask("SOURCE", "=LISTED(A1)")).toBe(`${sources.identity}: none.`);
     expect(ask("SOURCE", "LISTEDDAIRY.")).toEqual(
-      new CellError("#N/A", '"LISTEDDAIRY." is no function of the catalogue: LIST() gives them all.'),
+      new CellError("#N/A", 'There is no function "LISTEDDAIRY.": LIST() shows them all.'),
     );
     expect(ask("SOURCE", "z".repeat(50))).toEqual(
-      new CellError("#N/A", `"${"z".repeat(40)}" is no function of the catalogue: LIST() gives them all.`),
+      new CellError("#N/A", `There is no function "${"z".repeat(40)}...": LIST() shows them all.`),
     );
   });
 });

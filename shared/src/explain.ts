@@ -1,8 +1,10 @@
 import { walks } from "./cells/call.ts";
 import { CellError } from "./cells/errors.ts";
+import { messages } from "./cells/messages.ts";
 import { isOptional, isSheet } from "./cells/read.ts";
 import { defaultWords, planColumns } from "./cells/read-plans.ts";
-import { accepted, isNumeric, limits } from "./cells/sentences.ts";
+import { say } from "./cells/say.ts";
+import { accepted, isNumeric, limits, short } from "./cells/sentences.ts";
 import {
   type AnyFunction,
   type Cell,
@@ -29,36 +31,36 @@ export function signature({ name, params }: AnyFunction): string {
 
 /** What a parameter is and accepts, in one line: "Fat, percent by mass. From 1 to 15 %." */
 export function explainParam(param: Param): string {
-  const parts = [param.about, shapeOfParam(param)];
-  if (isNumeric(param)) parts.push(capital(limits(param)));
-  if (isOptional(param)) parts.push("default" in param ? `Blank: ${shownValue(param.default)}` : "May be blank");
-  return parts
-    .filter((part) => part !== "")
-    .map((part) => `${part}.`)
-    .join(" ");
+  const parts = [say(messages.sentence, { phrase: param.about }), shapeOfParam(param)];
+  if (isNumeric(param)) parts.push(limits(param));
+  if (isOptional(param))
+    parts.push(
+      "default" in param ? say(messages.ifBlank, { value: shownValue(param.default) }) : say(messages.mayBeBlank),
+    );
+  return parts.filter((part) => part !== "").join(" ");
 }
 
 function shapeOfParam(param: Param): string {
   switch (param.kind) {
     case "choice":
-      return `One of ${accepted(param)}`;
+      return say(messages.oneOfCodes, { codes: accepted(param) });
     case "list":
     case "textList":
-      return "One column or one row";
+      return say(messages.oneColumnOrRow);
     case "flagList":
-      return "One column or one row of TRUE and FALSE";
+      return say(messages.oneColumnOrRowOfFlags);
     case "matrix":
-      return "One column each, with or without headers";
+      return say(messages.columnsOfNumbers);
     case "table":
       return param.strict
-        ? `Columns named in the first row: ${tableHeaders(param).join(", ")}`
-        : `Columns: ${param.columns.map(header).join(", ")}, with or without these headers`;
+        ? say(messages.columnsInFirstRow, { columns: tableHeaders(param).join(", ") })
+        : say(messages.columnsWithOrWithoutHeaders, { columns: param.columns.map(header).join(", ") });
     case "plan":
-      return `Columns named in the first row: ${planColumns.join(", ")}, and years; LAYOUT gives the ${param.lines.length} labels`;
+      return say(messages.columnsOfPlan, { columns: planColumns.join(", "), labels: param.lines.length });
     case "square":
-      return "Names down and across";
+      return say(messages.namesDownAndAcross);
     case "account":
-      return `Labels and values, one column of values for each farm; LAYOUT gives the ${param.lines.length} labels`;
+      return say(messages.labelsAndValues, { labels: param.lines.length });
     default:
       return "";
   }
@@ -67,10 +69,12 @@ function shapeOfParam(param: Param): string {
 /** What a line of a plan is and accepts: "A culled cow. Above 0, at most 1e12 cur/head. Required." */
 export function explainLine(line: PlanLine): string {
   const otherwise = defaultWords(line);
-  return [line.about, capital(limits(line)), otherwise === undefined ? "Required" : `Blank: ${otherwise}`]
-    .filter((part) => part !== "")
-    .map((part) => `${part}.`)
-    .join(" ");
+  const parts = [
+    say(messages.sentence, { phrase: line.about }),
+    limits(line),
+    otherwise === undefined ? say(messages.required) : say(messages.ifBlank, { value: otherwise }),
+  ];
+  return parts.filter((part) => part !== "").join(" ");
 }
 
 /** The columns of a table, or the lines of an account. */
@@ -87,17 +91,17 @@ export const unitOf = (param: Param | Result): string => ("unit" in param ? para
 
 export function explainResult(definition: AnyFunction): string {
   const { result } = definition;
-  if (result.kind === "table") return `A table that spills: ${result.columns.map(header).join(", ")}.`;
-  if (result.kind === "grid") return `A table that spills: ${result.about}.`;
-  const one = result.kind === "text" ? "text" : "number";
-  return definition.params.length > 0 && walks(definition)
-    ? `One ${one}, or one for each row of the ranges given.`
-    : `One ${one}.`;
+  if (result.kind === "table") return say(messages.spilledTable, { columns: result.columns.map(header).join(", ") });
+  if (result.kind === "grid") return say(messages.spilledTable, { columns: result.about });
+  const each = definition.params.length > 0 && walks(definition);
+  if (result.kind === "text") return say(each ? messages.oneTextEach : messages.oneText);
+  return say(each ? messages.oneNumberEach : messages.oneNumber);
 }
 
-export const citations = ({ source }: AnyFunction): string[] => source.map(({ key, at }) => `${sources[key]}: ${at}.`);
+export const citations = ({ source }: AnyFunction): string[] =>
+  source.map(({ key, at }) => say(messages.citation, { source: sources[key], place: at }));
 
-/** "ECM(1000, 4.5, 3.7)"; a range stands as its parameter's name. */
+/** "ECM(1000, 4.5, 3.7)"; a range is shown as the name of its parameter. */
 export function exampleCall({ name, params }: AnyFunction, { args }: Example): string {
   return `${name}(${args.map((arg, k) => (Array.isArray(arg) ? params[k]!.name : shownValue(arg))).join(", ")})`;
 }
@@ -107,8 +111,6 @@ export function shownValue(value: unknown): string {
   if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
   return value === null || value === undefined ? "" : String(value);
 }
-
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** Other functions of a catalogue that this one's texts name, or whose texts name it. */
 export function relatedTo(definition: AnyFunction, all: readonly AnyFunction[]): AnyFunction[] {
@@ -131,9 +133,12 @@ function layout({ name, params, examples }: AnyFunction, parameter: string | und
       params.map((param) => param.name),
       "and",
     );
-    return new CellError("#N/A", `${name} has no argument "${parameter.slice(0, 40)}": its arguments are ${names}.`);
+    return new CellError(
+      "#N/A",
+      say(messages.argumentUnknown, { function: name, argument: short(parameter), arguments: names }),
+    );
   }
-  if (params.length === 0) return new CellError("#N/A", `${name} takes no arguments.`);
+  if (params.length === 0) return new CellError("#N/A", say(messages.noArguments, { function: name }));
   const shownIn = (param: Param) => examples.map(({ args }) => args[params.indexOf(param)] ?? null);
   const exampleOf = (param: Param) =>
     (isSheet(param) ? shownIn(param).find((arg) => arg !== null) : shownIn(param)[0]) ?? null;
@@ -168,7 +173,8 @@ function planLayout(lines: readonly PlanLine[]): Range {
     ...lines.flatMap((line, k): Cell[][] => {
       const otherwise = defaultWords(line);
       const value = line.default ?? (otherwise === undefined ? null : "default");
-      const note = value === "default" ? `${line.about}; default: ${otherwise}` : line.about;
+      const note =
+        value === "default" ? say(messages.lineWithDefault, { about: line.about, default: otherwise! }) : line.about;
       const row = [line.name, line.unit, value, null, note];
       return line.section === lines[k - 1]?.section ? [row] : [[line.section, null, null, null, null], row];
     }),
@@ -207,7 +213,9 @@ export function explainers(byTopic: () => Readonly<Record<Topic, readonly AnyFun
     );
     return new CellError(
       "#N/A",
-      `"${typed.slice(0, 40)}" is no function of the catalogue: ${near ? `${near} is near` : "LIST() gives them all"}.`,
+      near === undefined
+        ? say(messages.functionUnknown, { name: short(typed) })
+        : say(messages.functionSlip, { name: short(typed.trim()), near }),
     );
   };
   const nameParam = {
@@ -239,7 +247,7 @@ export function explainers(byTopic: () => Readonly<Record<Topic, readonly AnyFun
         { name: "topic", kind: "text" },
       ],
     },
-    formula: "one row a function",
+    formula: "one row per function",
     source,
     notNative,
     examples: [
@@ -284,7 +292,7 @@ export function explainers(byTopic: () => Readonly<Record<Topic, readonly AnyFun
         { name: "explanation", kind: "text" },
       ],
     },
-    formula: "one row a part",
+    formula: "one row per part",
     source,
     notNative,
     examples: [
@@ -304,7 +312,7 @@ export function explainers(byTopic: () => Readonly<Record<Topic, readonly AnyFun
           ],
           ["cows", "head", "Dairy cows, young stock left out. 0 head or more."],
           ["area", "ha", "Total farmland, or the land of the dairy as section 3.3 of the paper does. Above 0 ha."],
-          ["result", "cows/ha", "One number, or one for each row of the ranges given."],
+          ["result", "cows/ha", "One number, or one for each row of the ranges."],
           ["formula", "", "cows/area"],
           ["source", "", `${sources.hemme2004}: Annex 1, stocking rate.`],
           ["example", "", "STOCKING(2, 0.4) = 5. Farm BD-2, section 3.3."],
@@ -317,21 +325,30 @@ export function explainers(byTopic: () => Readonly<Record<Topic, readonly AnyFun
       const line = (part: string, explanation: string, unit = "") => ({ part, unit, explanation });
       return [
         line(signature(it), it.summary),
-        ...(it.purpose === undefined ? [] : [line("purpose", it.purpose)]),
+        ...(it.purpose === undefined ? [] : [line(say(messages.partPurpose), it.purpose)]),
         ...it.params.flatMap((param) => [
           line(param.name, explainParam(param), unitOf(param)),
           ...(param.kind === "plan" ? param.lines.map((each) => line(each.name, explainLine(each), each.unit)) : []),
           ...partsOf(param).map((each) =>
-            line(`${param.name}: ${wordsOf(each.name)}`, explainParam(each), unitOf(each)),
+            line(
+              say(messages.partOfTable, { table: param.name, column: wordsOf(each.name) }),
+              explainParam(each),
+              unitOf(each),
+            ),
           ),
         ]),
-        line("result", explainResult(it), unitOf(it.result)),
-        line("formula", it.formula),
-        ...citations(it).map((citation) => line("source", citation)),
-        ...(it.cautions ?? []).map((caution) => line("caution", caution)),
+        line(say(messages.partResult), explainResult(it), unitOf(it.result)),
+        line(say(messages.partFormula), it.formula),
+        ...citations(it).map((citation) => line(say(messages.partSource), citation)),
+        ...(it.cautions ?? []).map((caution) => line(say(messages.partCaution), caution)),
         ...it.examples.map((example) => {
-          const result = Array.isArray(example.result) ? "a table" : shownValue(example.result);
-          return line("example", `${exampleCall(it, example)} = ${result}.${example.note ? ` ${example.note}.` : ""}`);
+          const call = exampleCall(it, example);
+          const result = Array.isArray(example.result) ? say(messages.aTable) : shownValue(example.result);
+          const { note } = example;
+          const explanation = note
+            ? say(messages.exampleWithNote, { call, result, note })
+            : say(messages.example, { call, result });
+          return line(say(messages.partExample), explanation);
         }),
       ];
     },
@@ -369,10 +386,15 @@ export function explainers(byTopic: () => Readonly<Record<Topic, readonly AnyFun
   const layoutOf = defineFunction({
     name: "LAYOUT",
     summary: "Spills the inputs of a function with their headers, units and an example, as a place to start from.",
-    purpose: "Use it to begin: copy what it spills as values and write your own over the example.",
+    purpose: "Use it as a starting point: paste what it spills as values and type your own over the example.",
     params: [
       nameParam,
-      { kind: "text", name: "parameter", about: "Name of a table argument, where there are several", optional: true },
+      {
+        kind: "text",
+        name: "parameter",
+        about: "Name of a table argument, where the function has several",
+        optional: true,
+      },
     ],
     result: { kind: "grid", about: "headers with units, and example rows below" },
     formula: "headers, then the example",

@@ -341,7 +341,7 @@ test("a result that is no finite number is rejected", async () => {
   const out = output();
   await run(input, out, "--add", "wage=AVGWAGE(n, o, h)");
   expect(await rowsOf(`${out}.rejects.csv`)).toMatchObject([
-    { code: "#NUM!", sentence: "The result is no finite number: an argument is too large or too small." },
+    { code: "#NUM!", sentence: "The result is too large or too small to show: check the arguments." },
   ]);
   expect((await rowsOf(out))[0]!.wage).toBeNull();
 });
@@ -405,7 +405,7 @@ test.each<[string, string, number]>([
   ["e=ECM(milk, fat)", "ECM needs protein: ECM(milk, fat, protein, [method], [lactose]).", 2],
   ["e=ECM(milk, fat, protein, , , 5)", "ECM takes at most 5 arguments, 6 are given", 2],
   ["e=ECM(milk, fat, )", "protein is blank: enter a number from 1 to 15 %.", 2],
-  ["e=ECM(milk, fat, protein, 'DGL')", 'method "DGL" is not known: enter IFCN, NORDIC,', 2],
+  ["e=ECM(milk, fat, protein, 'DGL')", 'method "DGL" is not an option: enter IFCN, NORDIC,', 2],
   ["e=ECM(milk, fat, protein, DLG)", "a choice is written in single quotes, 'DLG'.", 2],
   ["e=ECM(milk, 0.045, protein)", "fat 0.045 looks like a fraction: enter 4.5 for 4.5 %.", 2],
   ["e=ECM(milk, 'x', protein)", 'fat "x" is text: enter a number from 1 to 15 %.', 2],

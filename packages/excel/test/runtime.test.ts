@@ -179,7 +179,7 @@ describe("bad input gets its sentence in its own cell, and the other cells stay 
       "ranges of two shapes",
       "ECM",
       [column(1, 2, 3), column(4, 4, 4, 4), cell(3.7), null, null],
-      [[error("#VALUE!", "milk is 3 x 1 and fat is 4 x 1: select ranges of one shape, or single cells.")]],
+      [[error("#VALUE!", "milk is 3 x 1 and fat is 4 x 1: use ranges of the same shape, or single cells.")]],
     ],
     [
       "negative milk",
@@ -191,7 +191,7 @@ describe("bad input gets its sentence in its own cell, and the other cells stay 
       "an unknown method",
       "ECM",
       [cell(1000), cell(4.5), cell(3.7), cell("FPCM"), null],
-      [[error("#VALUE!", `method "FPCM" is not known: enter ${methods}.`)]],
+      [[error("#VALUE!", `method "FPCM" is not an option: enter ${methods}.`)]],
     ],
     [
       "a required argument left out",
@@ -240,7 +240,7 @@ describe("bad input gets its sentence in its own cell, and the other cells stay 
         [
           error(
             "#VALUE!",
-            'channels has no column "milk price" ("milk prise" is near): select a table with the columns channel, farm price (cur/kg), milk (kg), milk price (cur/kg), cream (kg) and cream price (cur/kg).',
+            'channels has no column "milk price": rename "milk prise" if that is the one. The columns are channel, farm price (cur/kg), milk (kg), milk price (cur/kg), cream (kg) and cream price (cur/kg).',
           ),
         ],
       ],
@@ -267,8 +267,8 @@ describe("a definition that does what none may do spoils no other cell", () => {
   const hostile = bootRuntime({ scripts: [outputFiles[0]!.text] });
   afterAll(() => hostile.close());
 
-  const notFinite = "The result is no finite number: an argument is too large or too small.";
-  const noValue = error("#VALUE!", "The result is no value that a cell can hold.");
+  const notFinite = "The result is too large or too small to show: check the arguments.";
+  const noValue = error("#VALUE!", "A cell cannot hold this result.");
   const failed = (name: string, why: string) =>
     error("#VALUE!", `${name} failed (${why}). Please report this with the formula.`);
   const head = ["a (%)", "b (%)"];
@@ -325,7 +325,7 @@ describe("a definition that does what none may do spoils no other cell", () => {
   test("in a range, each row has its own", async () => {
     expect(await hostile.callAll([{ name: "MIXEDROWS", args: [column(1, 2, 3, 4, 1)] }])).toEqual([
       [[1], [error("#NUM!")], [noValue], [noValue], [1]].map(([only]) => [
-        only === noValue ? error("#VALUE!", expect.stringContaining("no value that a cell can hold")) : only,
+        only === noValue ? error("#VALUE!", expect.stringContaining("A cell cannot hold this result")) : only,
       ]),
     ]);
   });

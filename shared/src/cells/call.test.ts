@@ -72,7 +72,7 @@ describe("cells and ranges", () => {
   });
   test("another shape is refused with both shapes", () => {
     expect(give("ECM", [[30], [30], [30]], [[4], [4], [4], [4]], 3.3)).toEqual(
-      error("#VALUE!", "milk is 3 x 1 and fat is 4 x 1: select ranges of one shape, or single cells."),
+      error("#VALUE!", "milk is 3 x 1 and fat is 4 x 1: use ranges of the same shape, or single cells."),
     );
   });
   test("a range of one cell is a cell", () => {
@@ -87,7 +87,7 @@ describe("cells and ranges", () => {
       [
         error(
           "#VALUE!",
-          'Row 4: method "FAO" is not known: enter IFCN, NORDIC, DHI_CP, DHI_TP, TR3532, DLG, NRC2001, IDF2015 or IDF2022.',
+          'Row 4: method "FAO" is not an option: enter IFCN, NORDIC, DHI_CP, DHI_TP, TR3532, DLG, NRC2001, IDF2015 or IDF2022.',
         ),
       ],
     ]);
@@ -110,11 +110,13 @@ describe("cells and ranges", () => {
       error("#VALUE!", "Row 2: area 0 is too low: enter a number above 0 ha."),
     );
     expect(second(give("WOODSUM", 15, 0.2, 0.004, [[1], [1.5]], 305))).toMatchObject({
-      sentence: expect.stringMatching(/^Row 2: from 1.5 is not whole/),
+      sentence: expect.stringMatching(/^Row 2: from 1.5 is not a whole number/),
     });
   });
   test("too many arguments are refused, unless they are blank", () => {
-    expect(give("STOCKING", 2, 0.4, 1)).toEqual(error("#VALUE!", "STOCKING takes 2 arguments: 3 are given."));
+    expect(give("STOCKING", 2, 0.4, 1)).toEqual(
+      error("#VALUE!", "Too many arguments: STOCKING accepts at most 2, not 3."),
+    );
     expect(give("STOCKING", 2, 0.4, undefined)).toBe(5);
   });
 });
@@ -299,7 +301,7 @@ describe("what is no number", () => {
       error("#VALUE!", "milk is a date: enter a number of 0 kg or more."),
     );
     expect(give("ECM", { a: 1 }, 4, 3.3)).toEqual(
-      error("#VALUE!", "milk is no plain value: enter a number of 0 kg or more."),
+      error("#VALUE!", "milk is not a number, a text or a logical value: enter a number of 0 kg or more."),
     );
     expect(give("COSTMILKTABLE", 1, 1, 1, 1, 1, 1, 1, 1, 1, "no")).toEqual(
       error("#VALUE!", 'deductOther "no" is text: enter TRUE or FALSE.'),
@@ -353,11 +355,11 @@ describe("what is no number", () => {
     ]);
   });
   test("a result that is no finite number is #NUM!, in its own cell", () => {
-    const tooLarge = "The result is no finite number: an argument is too large or too small.";
+    const tooLarge = "The result is too large or too small to show: check the arguments.";
     expect(give("OPPLABOUR", 1e308, 1e308)).toEqual(error("#NUM!", tooLarge));
     expect(give("OPPLABOUR", [[1e308], [2]], 10)).toEqual([[error("#NUM!", `Row 1: ${tooLarge}`)], [20]]);
     expect(give("ECM", Number.POSITIVE_INFINITY, 4, 3.3)).toEqual(
-      error("#VALUE!", "milk Infinity is too high: enter a number of 0 kg or more."),
+      error("#VALUE!", "milk is too large: enter a number of 0 kg or more."),
     );
     expect(give("ECM", Number.NaN, 4, 3.3)).toBeInstanceOf(CellError);
     expect(give("ECM", [[Number.NaN], [30]], 4, 3.3)).toEqual([[expect.any(CellError)], [30]]);
@@ -376,7 +378,7 @@ describe("choices", () => {
     expect(give("ECM", ...standard, "FAO")).toEqual(
       error(
         "#VALUE!",
-        'method "FAO" is not known: enter IFCN, NORDIC, DHI_CP, DHI_TP, TR3532, DLG, NRC2001, IDF2015 or IDF2022.',
+        'method "FAO" is not an option: enter IFCN, NORDIC, DHI_CP, DHI_TP, TR3532, DLG, NRC2001, IDF2015 or IDF2022.',
       ),
     );
     expect(give("ECM", ...standard, "constructor")).toBeInstanceOf(CellError);
@@ -415,21 +417,26 @@ describe("tables", () => {
   });
   test("name a missing, a doubled and an unknown column", () => {
     const sentence = (rows: unknown) => (give("CHAINTABLE", rows) as CellError).sentence;
-    const columns =
-      "select a table with the columns channel, farm price (cur/kg), milk (kg), milk price (cur/kg), cream (kg) and cream price (cur/kg).";
+    const columns = "channel, farm price (cur/kg), milk (kg), milk price (cur/kg), cream (kg) and cream price (cur/kg)";
     expect(sentence([["channel", "farm price", "milk", "milk prise"], coop])).toBe(
-      `channels has no column "milk price" ("milk prise" is near): ${columns}`,
+      `channels has no column "milk price": rename "milk prise" if that is the one. The columns are ${columns}.`,
     );
     expect(sentence([["channel", "farm price", "milk"], coop.slice(0, 3)])).toBe(
-      `channels has no column "milk price": ${columns}`,
+      `channels has no column "milk price": select a table with the columns ${columns}.`,
     );
     expect(sentence([["channel", "farm price", "milk", "milk", "milk price"], coop])).toBe(
-      `channels has the column "milk" twice: ${columns}`,
+      'channels has the column "milk" twice: keep one.',
     );
-    expect(sentence([coop.slice(0, 3)])).toBe(`channels has 3 columns: ${columns}`);
-    expect(sentence([[...coop, 1]])).toBe(`channels has 7 columns: ${columns}`);
-    expect(sentence(null)).toBe(`channels is blank: ${columns}`);
-    expect(sentence([["channel", "farm price", "milk", "milk price"]])).toBe(`channels is blank: ${columns}`);
+    expect(sentence([coop.slice(0, 3)])).toBe(
+      `channels has the wrong number of columns, 3: select a table with the columns ${columns}.`,
+    );
+    expect(sentence([[...coop, 1]])).toBe(
+      `channels has the wrong number of columns, 7: select a table with the columns ${columns}.`,
+    );
+    expect(sentence(null)).toBe(`channels is blank: select a table with the columns ${columns}.`);
+    expect(sentence([["channel", "farm price", "milk", "milk price"]])).toBe(
+      `channels is blank: select a table with the columns ${columns}.`,
+    );
   });
   test("spill headers with units, and shares that the rows give", () => {
     expect(shares(plain)).toEqual(["channel", "Co-operative", "Direct sale"]);
@@ -493,7 +500,7 @@ describe("lists", () => {
     expect(mean(5)).toBe(5);
     expect(mean([[1], [3]], undefined, 0.5)).toBe(1);
     expect(mean([[1], [2]], [[1], [2], [3]])).toEqual(
-      error("#VALUE!", "values has 2 cells and weights has 3: select ranges of one length."),
+      error("#VALUE!", "values has 2 cells and weights has 3: use ranges of the same length."),
     );
     expect(
       mean([
@@ -525,7 +532,7 @@ describe("lists", () => {
   test("refuse a bad cell with its row, and pass on an error", () => {
     expect(mean([["Milk"], [1]])).toEqual(error("#VALUE!", 'Row 1: values "Milk" is text: enter a number in kg.'));
     expect(mean([[1], [2]], [[1], [1.5]])).toEqual(
-      error("#VALUE!", "Row 2: weights 1.5 is not whole: enter a whole number of 0 head or more."),
+      error("#VALUE!", "Row 2: weights 1.5 is not a whole number: enter a whole number of 0 head or more."),
     );
     expect(mean([[1], [error("#REF!", "")]])).toEqual(error("#REF!", ""));
     expect(mean([[1], [2]], undefined, [[1], [2]])).toEqual(error("#VALUE!", "scale is 2 x 1: select a single cell."));
@@ -559,7 +566,7 @@ describe("lists of texts and of logical values, and groups", () => {
     expect(give([["a"], ["b"]], [[1], [2]], [[true], [false]])).toBe("a=1");
     expect(give([["a"], ["b"]], [[1], [2]], null, [[1], [1], [1]])).toBe("a+b=0");
     expect(give([["a"], ["b"], ["c"]], [[1], [2]])).toEqual(
-      error("#VALUE!", "names has 3 cells and values has 2: select ranges of one length."),
+      error("#VALUE!", "names has 3 cells and values has 2: use ranges of the same length."),
     );
   });
   test("refuse what is no text and no logical value, by name and row", () => {
@@ -702,21 +709,21 @@ describe("accounts", () => {
   });
   test("name an unknown line with the nearest one, a doubled one and a missing one", () => {
     expect(sentence([["milk return", 1]])).toBe(
-      'inputs row 1: "milk return" is no known line; "milk returns" is near.',
+      'inputs, row 1: unknown line "milk return". Did you mean "milk returns"?',
     );
     expect(
       sentence([
         ["milk returns", 1],
         ["milk returns", 2],
       ]),
-    ).toBe('inputs row 2: the line "milk returns" stands twice.');
+    ).toBe('inputs, row 2: the line "milk returns" appears twice: keep one.');
     expect(sentence([["wages paid", 1]])).toBe("inputs: milkReturns is blank: enter a number of 0 cur or more.");
     expect(sentence([["milk returns", -1]])).toBe(
       "inputs, row 1: milkReturns -1 is too low: enter a number of 0 cur or more.",
     );
     expect(sentence([["milk returns"]])).toBe("inputs has one column: select labels and values.");
     expect(sentence(null)).toBe(
-      "inputs is blank: select labels and values, beginning with milk returns and wages paid.",
+      "inputs is blank: select labels and values, starting with milk returns and wages paid.",
     );
   });
 });
@@ -738,6 +745,6 @@ describe("hostile results", () => {
     expect(call(giving(value), [1, 1])).toEqual(value);
   });
   test("what no cell can hold is told so", () => {
-    expect(call(giving({}), [1, 1])).toEqual(error("#VALUE!", "The result is no value that a cell can hold."));
+    expect(call(giving({}), [1, 1])).toEqual(error("#VALUE!", "A cell cannot hold this result."));
   });
 });

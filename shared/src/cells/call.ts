@@ -2,10 +2,12 @@ import type { AnyFunction, CellParam, LongParam, Param, ResultColumn, Steps } fr
 import { header, listOf } from "../vocabulary/words.ts";
 import { CellError } from "./errors.ts";
 import { type Host, plainHost } from "./host.ts";
+import { messages } from "./messages.ts";
 import { type Grid, gridOf, isBlank, isSheet, isUnused, readCell, shapeOf, type Value } from "./read.ts";
 import { isLong, readLongs } from "./read-lists.ts";
 import { readPlan, readSquare, readStrictTable } from "./read-plans.ts";
 import { readAccount, readTable, type TableRow } from "./read-tables.ts";
+import { say } from "./say.ts";
 import { isNumeric, notFinite } from "./sentences.ts";
 
 /** One cell of a result; "" is a blank one, and other values are what the host shows for an error. */
@@ -36,7 +38,7 @@ export function callInSteps(
     if (!isBlank(cells[k]))
       return new CellError(
         "#VALUE!",
-        `${definition.name} takes ${params.length} arguments: ${cells.length} are given.`,
+        say(messages.tooManyArguments, { function: definition.name, most: params.length, given: cells.length }),
       );
   return walks(definition) ? walk(definition, cells, host) : callOnce(definition, cells, host);
 }
@@ -87,7 +89,7 @@ function checked(value: unknown): number | string | boolean | CellError {
   if (typeof value === "number") return value - value === 0 ? value + 0 : notFinite(); // + 0 makes -0 a 0
   if (typeof value === "string" || typeof value === "boolean" || value instanceof CellError) return value;
   if (value === null || value === undefined) return "";
-  return new CellError("#VALUE!", "The result is no value that a cell can hold.");
+  return new CellError("#VALUE!", say(messages.noCellValue));
 }
 
 /**
@@ -129,12 +131,12 @@ const fits = (length: number, of: number) => length === 1 || length === of;
 
 function shapesDiffer(params: readonly CellParam[], grids: readonly (Grid | undefined)[]): CellError {
   const shapes = params.flatMap((param, k) =>
-    grids[k] === undefined ? [] : [`${param.name} is ${shapeOf(grids[k])}`],
+    grids[k] === undefined ? [] : [say(messages.parameterShape, { parameter: param.name, shape: shapeOf(grids[k]) })],
   );
-  return new CellError("#VALUE!", `${listOf(shapes, "and")}: select ranges of one shape, or single cells.`);
+  return new CellError("#VALUE!", say(messages.shapesDiffer, { shapes: listOf(shapes, "and") }));
 }
 
-/** A range as doubles in reading order, repeated to the full shape. Cells that are no plain number are marked in `long`. */
+/** A range as doubles in reading order, repeated to the full shape. Cells that are not plain numbers are marked in `long`. */
 function doublesOf(param: CellParam, grid: Grid, rows: number, width: number, long: Uint8Array, host: Host) {
   if (!isNumeric(param)) {
     long.fill(1);
@@ -154,7 +156,7 @@ function doublesOf(param: CellParam, grid: Grid, rows: number, width: number, lo
   return doubles;
 }
 
-/** The short way for at most eight parameters. What is no finite number is marked, to be said the long way. */
+/** The short way for at most eight parameters. A result that is not finite is marked, to be reported the long way. */
 function computeAll(
   compute: Compute,
   [c0, c1, c2, c3, c4, c5, c6, c7]: readonly (Float64Array | undefined)[],
@@ -208,7 +210,7 @@ function repeated(grid: Grid, i: number, j: number): unknown {
 }
 
 const placeOf = (i: number, j: number, width: number) =>
-  width === 1 ? `Row ${i + 1}` : `Row ${i + 1}, column ${j + 1}`;
+  width === 1 ? say(messages.row, { row: i + 1 }) : say(messages.rowAndColumn, { row: i + 1, column: j + 1 });
 
 // Lists or tables in, or a table out: called once.
 
@@ -241,7 +243,7 @@ function callOnce(definition: AnyFunction, cells: ArrayLike<unknown>, host: Host
   return tableOf(result.columns, rows as readonly Record<string, unknown>[], rowsIn, host);
 }
 
-/** Reads an argument that is no list: a single cell, or a sheet that is read as a whole; undefined is one that is left out. */
+/** Reads an argument that is not a list: a single cell, or a sheet that is read as a whole; undefined is one that is left out. */
 function readWhole(param: Exclude<Param, LongParam>, raw: unknown, host: Host): unknown {
   if (!isSheet(param)) return readSingle(param, raw, host);
   const grid = gridOf(raw);
@@ -274,7 +276,7 @@ const cellsOut = (row: readonly unknown[], host: Host): ResultCell[] =>
 function readSingle(param: CellParam, raw: unknown, host: Host): Value | CellError {
   const grid = gridOf(raw);
   if (grid.length === 1 && grid[0]!.length <= 1) return readCell(param, grid[0]![0], host);
-  return new CellError("#VALUE!", `${param.name} is ${shapeOf(grid)}: select a single cell.`);
+  return new CellError("#VALUE!", say(messages.notSingle, { parameter: param.name, shape: shapeOf(grid) }));
 }
 
 /** Headers and rows as cells. Where each row of the result belongs to one of `rowsIn`, a bad row shows its error throughout. */

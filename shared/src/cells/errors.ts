@@ -1,5 +1,8 @@
+import { messages } from "./messages.ts";
+import { say } from "./say.ts";
+
 /**
- * An error as a cell shows it. #VALUE! is bad input, #N/A is missing data, #NUM! is a result that is no finite number.
+ * An error as a cell shows it. #VALUE! is bad input, #N/A is missing data, #NUM! is a result that is not finite.
  */
 export class CellError {
   /** What the cell shows. An error that came in from a cell keeps its own code. */
@@ -17,6 +20,8 @@ export class CellError {
 
   /** The same error with the place where it happened in front: "Row 3: fat is blank ...". */
   placed(place: string): CellError {
-    return this.sentence === "" ? this : new CellError(this.code, `${place}: ${this.sentence}`);
+    return this.sentence === ""
+      ? this
+      : new CellError(this.code, say(messages.placed, { place, sentence: this.sentence }));
   }
 }

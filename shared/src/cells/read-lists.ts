@@ -1,7 +1,9 @@
 import type { AnyFunction, LongParam, Matrix, Param } from "../define.ts";
 import { CellError } from "./errors.ts";
 import type { Host } from "./host.ts";
+import { messages } from "./messages.ts";
 import { type Grid, gridOf, isBlank, isOptional, readCell, shapeOf, type Value } from "./read.ts";
+import { say } from "./say.ts";
 import { isInside, isNumeric, missing } from "./sentences.ts";
 
 export const isLong = (param: Param): param is LongParam =>
@@ -49,7 +51,7 @@ function rowsOf(param: LongParam, raw: unknown, host: Host): Grid | undefined | 
   if (single && isBlank(grid[0]![0])) return isOptional(param) ? undefined : missing(param);
   if (param.kind === "matrix" || grid[0]!.length === 1) return grid;
   if (grid.length === 1) return grid[0]!.map((cell) => [cell]);
-  return new CellError("#VALUE!", `${param.name} is ${shapeOf(grid)}: select one column or one row.`);
+  return new CellError("#VALUE!", say(messages.notALine, { parameter: param.name, shape: shapeOf(grid) }));
 }
 
 function readGroup(group: readonly Given[], host: Host, values: Map<Param, Long>): CellError | undefined {
@@ -58,7 +60,12 @@ function readGroup(group: readonly Given[], host: Host, values: Map<Param, Long>
   if (other !== undefined)
     return new CellError(
       "#VALUE!",
-      `${param.name} has ${rows.length} cells and ${other.param.name} has ${other.rows.length}: select ranges of one length.`,
+      say(messages.lengthsDiffer, {
+        parameter: param.name,
+        cells: rows.length,
+        other: other.param.name,
+        otherCells: other.rows.length,
+      }),
     );
   const first = hasHeaders(group) ? 1 : 0;
   const unused = (i: number, blank: (raw: unknown) => boolean) => group.every((each) => each.rows[i]!.every(blank));
@@ -73,7 +80,7 @@ function readGroup(group: readonly Given[], host: Host, values: Map<Param, Long>
   const used = Array.from({ length: end - first }, (_, n) => first + n).filter((i) => !unused(i, isBlank));
   const gap = used.find((i, n) => i !== used[0]! + n);
   const series = group.find((each) => each.param.kind === "list" && each.param.series);
-  if (gap !== undefined && series !== undefined) return missing(series.param).placed(`Row ${gap}`);
+  if (gap !== undefined && series !== undefined) return missing(series.param).placed(say(messages.row, { row: gap }));
   for (const each of group) {
     if (used.length === 0) return missing(each.param);
     const columns: Value[][] = each.rows[0]!.map(() => []);
@@ -83,7 +90,8 @@ function readGroup(group: readonly Given[], host: Host, values: Map<Param, Long>
         // A blank among used cells is missing data, also in a list that may be left out as a whole.
         const blank = each.param.kind === "list" ? each.param.blank : undefined;
         const value = isBlank(raw) ? (blank ?? missing(each.param)) : readCell(each.param, raw, host);
-        if (value instanceof CellError) return rows.length === 1 ? value : value.placed(`Row ${i + 1}`);
+        if (value instanceof CellError)
+          return rows.length === 1 ? value : value.placed(say(messages.row, { row: i + 1 }));
         column.push(value);
       }
     keep(each, first, columns, values);
@@ -121,8 +129,8 @@ function zerosAreBlanks(group: readonly Given[]): boolean {
 }
 
 /**
- * Only a matrix may have headers, and then the lists beside it have them too: every range begins with text that is no
- * error, and numbers follow. A list alone has none, since a first cell such as "n/a" must not be lost for one.
+ * Only a matrix may have headers, and then the lists beside it have them too: every range begins with text that is not
+ * an error, and numbers follow. A list alone has none, since a first cell such as "n/a" must not be lost for one.
  */
 function hasHeaders(group: readonly Given[]): boolean {
   const isText = (raw: unknown) => typeof raw === "string" && raw !== "" && !raw.startsWith("#");

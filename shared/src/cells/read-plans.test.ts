@@ -41,7 +41,7 @@ describe("strict tables", () => {
   });
   const required = defineFunction({ ...about, name: "REQUIRED", params: [loans], compute: () => [[1]] });
   const give = (...rows: unknown[][]) => call(shown, [rows]);
-  const known = "its first row holds the names loan, amount, yearly rate, method, co2 and p1";
+  const known = "the first row must hold the names loan, amount, yearly rate, method, co2 and p1";
 
   test("may be left out where the function says so, and are blank where all is blank or 0", () => {
     expect(call(shown, [])).toEqual([["left out"]]);
@@ -70,7 +70,7 @@ describe("strict tables", () => {
       wrong('loans, row 2: p2 "x" is text: enter a number in cur.'),
     );
     expect(give(["amount", "p1", "p0"], [5, 1, 1])).toEqual(
-      wrong(`loans: "p0" is no known column; "p1" is near: ${known}.`),
+      wrong(`loans: unknown column "p0". Did you mean "p1"? ${known[0]!.toUpperCase()}${known.slice(1)}.`),
     );
   });
   test("read the words zero and default as what they say, but not where a text stands", () => {
@@ -80,7 +80,7 @@ describe("strict tables", () => {
     ]);
     expect(give(["loan", "amount", "method"], [0, 5, 0])).toEqual([["loans, row 2", "", 5, 0.06, "EQUAL", 0]]);
     expect(give(["amount", "yearly rate"], [5, 0])).toEqual(
-      wrong("loans, row 2: yearlyRate is 0, which may be a blank cell: write zero for none, or default for 0.06."),
+      wrong("loans, row 2: yearlyRate is 0, which could be a blank cell: write zero for none, or default for 0.06."),
     );
     expect(give(["amount", "co2"], [5, 0])).toEqual([["loans, row 2", "", 5, 0.06, "EQUAL", 0]]);
     expect(give(["amount", "p1"], [0, 5])).toEqual(
@@ -97,15 +97,17 @@ describe("strict tables", () => {
     );
   });
   test("refuse a column that is unknown, unnamed, doubled or missing", () => {
-    expect(give(["amount", "banknotes"], [5, 1])).toEqual(wrong(`loans: "banknotes" is no known column: ${known}.`));
-    expect(give(["amount", 12345], [5, 1])).toEqual(wrong(`loans: "12345" is no known column: ${known}.`));
-    expect(give(["amount", new Date(0)], [5, 1])).toEqual(
-      wrong(`loans: "something else" is no known column: ${known}.`),
+    expect(give(["amount", "banknotes"], [5, 1])).toEqual(wrong(`loans: unknown column "banknotes": ${known}.`));
+    expect(give(["amount", 12345], [5, 1])).toEqual(wrong(`loans: unknown column "12345": ${known}.`));
+    expect(give(["amount", new Date(0)], [5, 1])).toEqual(wrong(`loans: unknown column "something else": ${known}.`));
+    expect(give(["amount", null], [5, 1])).toEqual(
+      wrong("loans: column 2 has values but no name: name it in the first row."),
     );
-    expect(give(["amount", null], [5, 1])).toEqual(wrong("loans: column 2 holds values but has no name."));
-    expect(give(["amount", "Amount (cur)"], [5, 1])).toEqual(wrong('loans: the column "amount" stands twice.'));
+    expect(give(["amount", "Amount (cur)"], [5, 1])).toEqual(
+      wrong('loans: the column "amount" appears twice: keep one.'),
+    );
     expect(give(["loan"], ["Cow"])).toEqual(wrong(`loans: there is no column "amount": ${known}.`));
-    expect(give(["loan", "amount"])).toEqual(wrong("loans: there is no row below the names of the columns."));
+    expect(give(["loan", "amount"])).toEqual(wrong("loans: there are no rows below the column names."));
   });
   test("have no numbered columns where none repeats", () => {
     const plain = defineFunction({
@@ -122,7 +124,7 @@ describe("strict tables", () => {
           [5, 1],
         ],
       ]),
-    ).toEqual(wrong('loans: "12" is no known column: its first row holds the names amount.'));
+    ).toEqual(wrong('loans: unknown column "12": the first row must hold the names amount.'));
   });
   test("pass on an error from any cell, and ask the host only about texts and objects", () => {
     expect(give(["amount", "note"], [5, new CellError("#REF!", "")])).toEqual(new CellError("#REF!", ""));
@@ -168,7 +170,7 @@ describe("plans", () => {
       ]),
   });
   const give = (...rows: unknown[][]) => call(shown, [rows]);
-  const known = "its first row holds the names label, unit, value and change";
+  const known = "the first row must hold the names label, unit, value and change";
   const rest = [
     ["Feed", "farm", 3, 0],
     ["Wage", "farm", "", 0],
@@ -217,7 +219,7 @@ describe("plans", () => {
     (head) => {
       expect(give(["label", "value", head], ["Milk", 5, 1])).toMatchObject({
         code: "#VALUE!",
-        sentence: expect.stringMatching(/^farm: ".*" is no known column/),
+        sentence: expect.stringMatching(/^farm: unknown column ".*": /),
       });
     },
   );
@@ -225,19 +227,23 @@ describe("plans", () => {
     const head = ["label", "unit", "value"];
     const milk = ["Milk", null, 5];
     expect(give([0], [null])).toEqual(
-      blank("farm is blank: select a table with the columns label and value; LAYOUT gives its labels."),
+      blank("farm is blank: select a table with the columns label and value. LAYOUT gives its labels."),
     );
     expect(give(["label", "unit"], ["Milk", "kg"])).toEqual(wrong(`farm: there is no column "value": ${known}.`));
     expect(give(["value"], [5])).toEqual(wrong(`farm: there is no column "label": ${known}.`));
     expect(give(head, milk, [" Herd ", "kg", 5])).toEqual(
-      wrong('farm, row 3: "Herd" is a heading and takes no value.'),
+      wrong('farm, row 3: "Herd" is a heading: leave the rest of its row blank.'),
     );
-    expect(give(head, milk, [null, "kg", 5])).toEqual(wrong("farm, row 3: there are values but no label."));
-    expect(give(head, milk, [5, null, 5])).toEqual(wrong('farm, row 3: "5" is no known label.'));
+    expect(give(head, milk, [null, "kg", 5])).toEqual(
+      wrong("farm, row 3: there are values but no label: enter a label."),
+    );
+    expect(give(head, milk, [5, null, 5])).toEqual(wrong('farm, row 3: unknown label "5": LAYOUT lists the labels.'));
     expect(give(head, milk, ["Milks", null, 5])).toEqual(
-      wrong('farm, row 3: "Milks" is no known label; "Milk" is near.'),
+      wrong('farm, row 3: unknown label "Milks". Did you mean "Milk"?'),
     );
-    expect(give(head, milk, ["milk", null, 5])).toEqual(wrong('farm, row 3: the label "Milk" stands twice.'));
+    expect(give(head, milk, ["milk", null, 5])).toEqual(
+      wrong('farm, row 3: the label "Milk" appears twice: keep one.'),
+    );
     expect(give(head, ["Feed", null, 5])).toEqual(
       wrong('farm: the label "Milk" is missing: enter a number of 0 kg or more.'),
     );
@@ -246,7 +252,9 @@ describe("plans", () => {
     const head = ["label", "value", "change", 2004];
     const milk = ["Milk", 5, null, null];
     expect(give(head, milk, ["Wage", 0])).toEqual(
-      wrong("farm, row 3: Wage is 0, which may be a blank cell: write zero for none, or default for 2 x Milk + Feed."),
+      wrong(
+        "farm, row 3: Wage is 0, which could be a blank cell: write zero for none, or default for 2 x Milk + Feed.",
+      ),
     );
     for (const row of [
       ["Wage", null, 0.1],
@@ -254,7 +262,7 @@ describe("plans", () => {
     ])
       expect(give(head, milk, row)).toEqual(
         wrong(
-          "farm, row 3: Wage has the default 2 x Milk + Feed: enter a value before it can have a change or years of its own.",
+          "farm, row 3: Wage is blank, which means 2 x Milk + Feed: enter a value before you enter a change or years.",
         ),
       );
     for (const row of [
@@ -262,7 +270,7 @@ describe("plans", () => {
       ["Cash", 5, null, 6],
     ])
       expect(give(head, milk, row)).toEqual(
-        wrong("farm, row 3: Cash is one number: leave its change and its years blank."),
+        wrong("farm, row 3: Cash is a single number: leave its change and its years blank."),
       );
     expect(give(head, ["Milk", 5, 2])).toEqual(
       wrong("farm, row 2: Milk, change 2 looks like a percentage: enter 0.02 or 2 %."),
@@ -283,7 +291,9 @@ describe("squares", () => {
   });
   const required = defineFunction({ ...about, name: "REQUIRED", params: [square], compute: () => [[1]] });
   const give = (...rows: unknown[][]) => call(shown, [rows]);
-  const misfit = wrong("links: select the same two or more names down and across in one order, with a blank corner.");
+  const misfit = wrong(
+    "links: select the same two or more names down and across, in the same order, with a blank corner.",
+  );
 
   test("are read without regard to case, with blank cells as 0 and blank rows and columns around them", () => {
     expect(

@@ -2,8 +2,10 @@ import type { CellParam, Plan, PlanEntry, PlanLine, PlanParam, Square, SquarePar
 import { header, isNote, listOf, nearest, plainHeader, plainLabel, wordsOf } from "../vocabulary/words.ts";
 import { CellError } from "./errors.ts";
 import type { Host } from "./host.ts";
+import { messages } from "./messages.ts";
 import { type Grid, isBlank, isOptional, readCell, type Value } from "./read.ts";
 import { wrongUnits } from "./read-tables.ts";
+import { say } from "./say.ts";
 import { accepted, isInside, isNumeric, missing, outside, short, unknownLabel } from "./sentences.ts";
 
 /**
@@ -12,7 +14,7 @@ import { accepted, isInside, isNumeric, missing, outside, short, unknownLabel } 
  */
 
 /** Something is wrong with a table; one error stands for all of it. */
-const wrong = (where: string, problem: string) => new CellError("#VALUE!", `${where}: ${problem}.`);
+const wrong = (where: string, sentence: string) => new CellError("#VALUE!", sentence).placed(where);
 const isNothing = (raw: unknown) => isBlank(raw) || raw === 0;
 const isWord = (raw: unknown, word: string) => typeof raw === "string" && plainLabel(raw) === word;
 
@@ -23,12 +25,9 @@ function readEntry(param: CellParam | PlanLine, raw: unknown, host: Host): Value
   if (isWord(raw, "zero")) return isInside(param as PlanLine, 0) ? 0 : outside(cellParam, 0);
   if (!isNothing(raw) && !isWord(raw, "default")) return asValueError(readCell(cellParam, raw, host));
   const otherwise = defaultWords(param);
-  if (otherwise === undefined && !isOptional(param)) return asValueError(missing(cellParam, "blank or 0"));
+  if (otherwise === undefined && !isOptional(param)) return asValueError(missing(cellParam, true));
   if (raw === 0 && otherwise !== undefined && otherwise !== "0" && isInside(param as PlanLine, 0))
-    return new CellError(
-      "#VALUE!",
-      `${param.name} is 0, which may be a blank cell: write zero for none, or default for ${otherwise}.`,
-    );
+    return new CellError("#VALUE!", say(messages.zeroOrBlank, { parameter: param.name, default: otherwise }));
   return "default" in param ? param.default : undefined;
 }
 
@@ -39,13 +38,13 @@ const asValueError = (value: Value | CellError) =>
 export function defaultWords(param: CellParam | PlanLine): string | undefined {
   if ("follows" in param && param.follows !== undefined)
     return Object.entries(param.follows)
-      .map(([name, times]) => (times === 1 ? name : `${times} x ${name}`))
+      .map(([name, times]) => (times === 1 ? name : say(messages.times, { times, label: name })))
       .join(" + ");
   if ("otherwise" in param && param.otherwise !== undefined) return param.otherwise;
   return "default" in param && param.default !== undefined ? String(param.default) : undefined;
 }
 
-/** The first error that stands in a cell. */
+/** The first error in a cell. */
 function errorIn(grid: Grid, host: Host): CellError | undefined {
   for (const raw of grid.flat()) {
     const error = (typeof raw === "object" && raw !== null) || typeof raw === "string" ? host.errorIn(raw) : undefined;
@@ -55,12 +54,11 @@ function errorIn(grid: Grid, host: Host): CellError | undefined {
 }
 
 /** Something in the place of a name, as a sentence can show it. */
-const typed = (raw: unknown) => (typeof raw === "object" ? "something else" : String(raw));
+const typed = (raw: unknown) => (typeof raw === "object" ? say(messages.somethingElse) : String(raw));
 const isUsed = (row: readonly unknown[]) => !row.every(isNothing);
-const blank = (name: string, needed: string) =>
-  new CellError("#N/A", `${name} is blank: select a table with ${needed}.`);
+const blank = (sentence: string) => new CellError("#N/A", sentence);
 
-/** Where the named columns stand; `also` takes a column of another name, or leaves it to be refused. */
+/** Where the named columns are; `also` takes a column of another name, or leaves it to be refused. */
 function columnsOf(
   name: string,
   head: readonly unknown[],
@@ -73,17 +71,19 @@ function columnsOf(
   for (const [j, raw] of head.entries()) {
     if (isNothing(raw)) {
       const i = body.findIndex((row) => !isNothing(row[j]));
-      if (i !== -1) return wrong(name, `column ${j + 1} holds values but has no name`);
+      if (i !== -1) return wrong(name, say(messages.columnUnnamed, { column: j + 1 }));
       continue;
     }
     const text = typeof raw === "string" ? plainHeader(raw) : typed(raw);
     if (isNote(text)) continue;
-    if (places.has(text)) return wrong(name, `the column "${text}" stands twice`);
+    if (places.has(text)) return wrong(name, say(messages.headerTwice, { column: text }));
     if (!known.includes(text) && !also(raw)) {
       const near = nearest(text, known);
       return wrong(
         name,
-        `"${short(text)}" is no known column${near === undefined ? "" : `; "${near}" is near`}: its first row holds the names ${listOf(known, "and")}`,
+        near === undefined
+          ? say(messages.headerUnknown, { column: short(text), columns: listOf(known, "and") })
+          : say(messages.headerSlip, { column: short(text), near, columns: listOf(known, "and") }),
       );
     }
     places.set(text, j);
@@ -91,10 +91,10 @@ function columnsOf(
   const absent = required.find((column) => !places.has(column));
   return absent === undefined
     ? places
-    : wrong(name, `there is no column "${absent}": its first row holds the names ${listOf(known, "and")}`);
+    : wrong(name, say(messages.headerMissing, { column: absent, columns: listOf(known, "and") }));
 }
 
-/** A row of a strict table by column name, and where it stands. */
+/** A row of a strict table by column name, and where it is. */
 type StrictRow = Readonly<Record<string, Value | readonly Value[]>>;
 
 const repeatedName = (name: string, k: number) => `${wordsOf(name)}${k}`;
@@ -111,7 +111,9 @@ export function readStrictTable(
     column.kind === undefined && column.repeated ? repeatedName(column.name, 1) : wordsOf(column.name),
   );
   if (first === -1)
-    return param.optional ? undefined : blank(param.name, `the columns ${listOf(param.columns.map(header), "and")}`);
+    return param.optional
+      ? undefined
+      : blank(say(messages.tableIsBlank, { table: param.name, columns: listOf(param.columns.map(header), "and") }));
   const repeated = param.columns.find((column) => column.kind === undefined && column.repeated);
   const numbered = new RegExp(`^${repeated === undefined ? "$" : wordsOf(repeated.name)}[1-9][0-9]{0,2}$`);
   const body = grid.slice(first + 1);
@@ -160,12 +162,14 @@ export function readStrictTable(
     }
     rows.push(values);
   }
-  return rows.length === 0 ? wrong(param.name, "there is no row below the names of the columns") : rows;
+  return rows.length === 0 ? wrong(param.name, say(messages.noRows)) : rows;
 }
 
 /** "loans, row 3, "Cow loan"": the row as the range counts it, with the text that it begins with. */
 const placeOf = (table: string, i: number, title: unknown) =>
-  `${table}, row ${i + 1}${typeof title === "string" && title !== "" ? `, "${short(title.trim())}"` : ""}`;
+  typeof title === "string" && title !== ""
+    ? say(messages.tableRowTitle, { table, row: i + 1, title: short(title.trim()) })
+    : say(messages.tableRow, { table, row: i + 1 });
 
 const changeParam = {
   name: "change",
@@ -187,7 +191,7 @@ export function readPlan(param: PlanParam, grid: Grid, host: Host): Plan | CellE
   const error = errorIn(grid, host);
   if (error !== undefined) return error;
   const first = grid.findIndex(isUsed);
-  if (first === -1) return blank(param.name, `the columns label and value; LAYOUT gives its labels`);
+  if (first === -1) return blank(say(messages.planIsBlank, { table: param.name }));
   const body = grid.slice(first + 1);
   const places = columnsOf(
     param.name,
@@ -202,7 +206,7 @@ export function readPlan(param: PlanParam, grid: Grid, host: Host): Plan | CellE
   const sections = new Set(param.lines.map((line) => plainLabel(line.section)));
   const plan: Record<string, PlanEntry> = {};
   for (const [n, row] of body.entries()) {
-    const at = `${param.name}, row ${first + n + 2}`;
+    const at = say(messages.tableRow, { table: param.name, row: first + n + 2 });
     if (!isUsed(row)) continue;
     const label = row[places.get("label")!];
     const line = typeof label === "string" ? known.get(plainLabel(label)) : undefined;
@@ -210,20 +214,20 @@ export function readPlan(param: PlanParam, grid: Grid, host: Host): Plan | CellE
     if (line === undefined) {
       if (typeof label === "string" && sections.has(plainLabel(label))) {
         if (rest.every(isNothing)) continue;
-        return wrong(at, `"${label.trim()}" is a heading and takes no value`);
+        return wrong(at, say(messages.headingWithValue, { label: label.trim() }));
       }
       if (isNothing(label)) {
         if (rest.every(isNothing)) continue;
-        return wrong(at, "there are values but no label");
+        return wrong(at, say(messages.valueWithoutLabel));
       }
       return wrong(at, unknownLabel(typed(label), param.lines));
     }
     const unit = places.has("unit") ? row[places.get("unit")!] : undefined;
     if (typeof unit === "string" && unit !== line.unit) {
       const units = wrongUnits(line, [unit], () => [{ param: line, heading: line.name, unit }]);
-      if (units !== undefined) return wrong(at, units);
+      if (units !== undefined) return wrong(at, `${units}.`);
     }
-    if (plan[line.name] !== undefined) return wrong(at, `the label "${line.name}" stands twice`);
+    if (plan[line.name] !== undefined) return wrong(at, say(messages.labelTwice, { label: line.name }));
     const entry = readPlanRow(line, at, row, places, host);
     if (entry instanceof CellError) return entry.placed(at);
     plan[line.name] = entry;
@@ -232,7 +236,7 @@ export function readPlan(param: PlanParam, grid: Grid, host: Host): Plan | CellE
     if (plan[line.name] !== undefined) continue;
     const value = readEntry(line, null, host);
     if (value instanceof CellError)
-      return wrong(param.name, `the label "${line.name}" is missing: enter ${accepted(line)}`);
+      return wrong(param.name, say(messages.labelMissing, { label: line.name, accepted: accepted(line) }));
     plan[line.name] = { place: param.name, value: value as number | undefined, change: 0, years: new Map() };
   }
   return plan;
@@ -249,23 +253,22 @@ function readPlanRow(
   if (value instanceof CellError) return value;
   const changeAt = places.get("change");
   const change =
-    changeAt === undefined ? 0 : readEntry({ ...changeParam, name: `${line.name}, change` }, row[changeAt], host);
+    changeAt === undefined
+      ? 0
+      : readEntry({ ...changeParam, name: say(messages.change, { label: line.name }) }, row[changeAt], host);
   if (change instanceof CellError) return change;
   const years = new Map<number, number>();
   for (const [column, j] of places) {
     const year = yearOf(column);
     if (year === undefined || isNothing(row[j]) || isWord(row[j], "default")) continue;
-    const entry = readEntry({ ...line, name: `${line.name} in ${year}` }, row[j], host);
+    const entry = readEntry({ ...line, name: say(messages.inYear, { label: line.name, year }) }, row[j], host);
     if (entry instanceof CellError) return entry;
     years.set(year, entry as number);
   }
   if (line.single && (change !== 0 || years.size > 0))
-    return new CellError("#VALUE!", `${line.name} is one number: leave its change and its years blank.`);
+    return new CellError("#VALUE!", say(messages.singleNumber, { label: line.name }));
   if (value === undefined && (change !== 0 || years.size > 0))
-    return new CellError(
-      "#VALUE!",
-      `${line.name} has the default ${defaultWords(line)}: enter a value before it can have a change or years of its own.`,
-    );
+    return new CellError("#VALUE!", say(messages.changeOfDefault, { label: line.name, default: defaultWords(line)! }));
   return { place, value: value as number | undefined, change: change as number, years };
 }
 
@@ -274,7 +277,7 @@ export function readSquare(param: SquareParam, grid: Grid, host: Host): Square |
   const error = errorIn(grid, host);
   if (error !== undefined) return error;
   const rows = grid.filter(isUsed);
-  if (rows.length === 0) return param.optional ? undefined : blank(param.name, "names down and across");
+  if (rows.length === 0) return param.optional ? undefined : blank(say(messages.squareIsBlank, { table: param.name }));
   const across = rows[0]!.slice(1).filter((cell) => !isNothing(cell));
   const names = rows.slice(1).map(([name]) => name);
   const isSame = (a: unknown, b: unknown) =>
@@ -285,13 +288,17 @@ export function readSquare(param: SquareParam, grid: Grid, host: Host): Square |
     names.length !== across.length ||
     !names.every((name, k) => isSame(name, across[k]) && isSame(name, rows[0]![k + 1]))
   )
-    return wrong(param.name, "select the same two or more names down and across in one order, with a blank corner");
+    return wrong(param.name, say(messages.notASquare));
   const numbers: number[][] = [];
   for (const row of rows.slice(1)) {
     const line: number[] = [];
     for (let j = 1; j <= names.length; j++) {
       const { kind: _, optional: __, ...cell } = param;
-      const value = readEntry({ ...cell, name: `${row[0]} with ${names[j - 1]}`, default: 0 }, row[j], host);
+      const value = readEntry(
+        { ...cell, name: say(messages.pair, { name: String(row[0]), other: String(names[j - 1]) }), default: 0 },
+        row[j],
+        host,
+      );
       if (value instanceof CellError) return value.placed(param.name);
       line.push(value as number);
     }

@@ -46,12 +46,17 @@ describe("tables", () => {
   test("without headers blank cells may stand behind the columns, and optional ones may be absent", () => {
     expect(give(["A", 5, 6.5, null, ""])).toEqual([["A", 5, 6.5]]);
     expect(give(["A", 5])).toEqual([["A", 5, 6.6]]);
-    expect(give(["A", 5, 6.5, null, "note"])).toEqual(error("#VALUE!", `milk has 5 columns: ${columns}`));
-    expect(give([5])).toEqual(error("#VALUE!", `milk has 1 columns: ${columns}`));
+    expect(give(["A", 5, 6.5, null, "note"])).toEqual(
+      error("#VALUE!", `milk has the wrong number of columns, 5: ${columns}`),
+    );
+    expect(give([5])).toEqual(error("#VALUE!", `milk has the wrong number of columns, 1: ${columns}`));
   });
   test("a missing column is told with the nearest header that is free", () => {
     expect(give(["farm", "milk solt"], ["A", 5])).toEqual(
-      error("#VALUE!", `milk has no column "milk sold" ("milk solt" is near): ${columns}`),
+      error(
+        "#VALUE!",
+        `milk has no column "milk sold": rename "milk solt" if that is the one. The columns are farm, milk sold (kg) and ph (ratio).`,
+      ),
     );
     expect(give(["farm", "", "kilograms"], ["A", 5, 5])).toEqual(
       error("#VALUE!", `milk has no column "milk sold": ${columns}`),
@@ -89,11 +94,11 @@ describe("tables", () => {
     expect(give(["farm", "milk sold", "acidity"], ["A", 5, 6.4])).toEqual(
       error(
         "#VALUE!",
-        'milk has the column "acidity", which is not known: it takes farm, milk sold (kg) and ph (ratio). Begin the header of a column of your own with "note".',
+        'milk has an unknown column "acidity": its columns are farm, milk sold (kg) and ph (ratio). To keep a column of your own, start its header with "note".',
       ),
     );
     expect(give(["farm", "milk sold", "phs"], ["A", 5, "x"])).toEqual(
-      error("#VALUE!", `milk has the column "phs", which is not known; "ph" is near: ${columns}`),
+      error("#VALUE!", 'milk has an unknown column "phs". Did you mean "ph"?'),
     );
     expect(give(["farm", "milk sold", "notes", "remark"], ["A", 5, 3, "x"])).toEqual([["A", 5, 6.6]]);
     expect(give(["row", "farm", "milk sold"], [1, "A", 5])).toEqual([["A", 5, 6.6]]);
@@ -112,7 +117,7 @@ describe("tables", () => {
   test("a header twice is refused only where the column is known", () => {
     expect(give(["farm", "milk sold", "note", "note", null, null], ["A", 5, "x", "y", 1, 2])).toEqual([["A", 5, 6.6]]);
     expect(give(["farm", "milk sold", "Farm"], ["A", 5, "x"])).toEqual(
-      error("#VALUE!", `milk has the column "farm" twice: ${columns}`),
+      error("#VALUE!", 'milk has the column "farm" twice: keep one.'),
     );
   });
   test("the first row that is wrong is told for a table that is read as a whole", () => {
@@ -259,7 +264,7 @@ describe("accounts", () => {
       ),
     ).toEqual([["BD-2", 10, 3, 0]]);
     expect(inExcel(["milk returns", 10], ["feed bought", 0], [0, 4])).toEqual(
-      wrong('inputs row 3: "0" is no known line: LAYOUT lists them.'),
+      wrong('inputs, row 3: unknown line "0": LAYOUT lists the lines.'),
     );
   });
   test("rows may be of different lengths", () => {
@@ -274,23 +279,25 @@ describe("accounts", () => {
   });
   test("a first row with a number is a line, known or not", () => {
     expect(give(["milk retuns", "x", 3], ["feed bought", 3, 3])).toEqual(
-      wrong('inputs row 1: "milk retuns" is no known line; "milk returns" is near.'),
+      wrong('inputs, row 1: unknown line "milk retuns". Did you mean "milk returns"?'),
     );
   });
   test("a label that is no text, or blank beside a value, is shown as it stands", () => {
-    expect(give(["milk returns", 10], [5, 3])).toEqual(wrong('inputs row 2: "5" is no known line: LAYOUT lists them.'));
+    expect(give(["milk returns", 10], [5, 3])).toEqual(
+      wrong('inputs, row 2: unknown line "5": LAYOUT lists the lines.'),
+    );
     expect(give(["milk returns", 10], [null, 3])).toEqual(
-      wrong('inputs row 2: "" is no known line: LAYOUT lists them.'),
+      wrong('inputs, row 2: unknown line "": LAYOUT lists the lines.'),
     );
     expect(give(["milk returns", 10], ["z".repeat(50), 3])).toEqual(
-      wrong(`inputs row 2: "${"z".repeat(40)}" is no known line: LAYOUT lists them.`),
+      wrong(`inputs, row 2: unknown line "${"z".repeat(40)}...": LAYOUT lists the lines.`),
     );
   });
   test("nothing in it, or nothing beside the labels, is told with what to select", () => {
     expect(give([null, null])).toEqual(
       error(
         "#N/A",
-        "inputs is blank: select labels and values, beginning with milk returns, feed bought and wages paid.",
+        "inputs is blank: select labels and values, starting with milk returns, feed bought and wages paid.",
       ),
     );
     expect(give(["milk returns", null], ["feed bought", ""])).toEqual(

@@ -6,8 +6,10 @@ import { readUnit } from "../vocabulary/read-unit.ts";
 import { header, isNote, isSlip, listOf, nearest, plainHeader, wordsOf } from "../vocabulary/words.ts";
 import { CellError } from "./errors.ts";
 import type { Host } from "./host.ts";
+import { messages } from "./messages.ts";
 import { type Grid, isBlank, isOptional, isUnused, readCell, type Value } from "./read.ts";
-import { isNumeric, missing } from "./sentences.ts";
+import { say } from "./say.ts";
+import { isNumeric, missing, short } from "./sentences.ts";
 
 /** A row of a table by column name, or the error that it holds. */
 export type TableRow = Readonly<Record<string, Value>> | CellError;
@@ -31,7 +33,7 @@ export function readTable(param: TableParam, grid: Grid, host: Host): readonly T
     let error: CellError | undefined;
     for (const [k, column] of param.columns.entries()) {
       const value = readCell(column, row[places.of[k]!], host);
-      if (value instanceof CellError) error = error ?? value.placed(`${param.name}, row ${i + 1}`);
+      if (value instanceof CellError) error = error ?? value.placed(rowOf(param.name, i));
       else values[column.name] = value;
     }
     rows.push(error ?? values);
@@ -41,12 +43,12 @@ export function readTable(param: TableParam, grid: Grid, host: Host): readonly T
 
 const columnList = (param: TableParam) => listOf(param.columns.map(header), "and");
 const missingTable = (param: TableParam) =>
-  new CellError("#N/A", `${param.name} is blank: select a table with the columns ${columnList(param)}.`);
+  new CellError("#N/A", say(messages.tableIsBlank, { table: param.name, columns: columnList(param) }));
 
-const wrongTable = (param: TableParam, problem: string) =>
-  new CellError("#VALUE!", `${param.name} ${problem}: select a table with the columns ${columnList(param)}.`);
+/** The row of a table as messages name it: "herd, row 3". */
+const rowOf = (table: string, i: number) => say(messages.tableRow, { table, row: i + 1 });
 
-/** Where each column stands: by its header if the first used row is text throughout, else by its place. */
+/** Where each column is: by its header if the first used row is text throughout, else by its place. */
 function findColumns(
   param: TableParam,
   row: readonly unknown[],
@@ -75,12 +77,18 @@ function findColumns(
           : [],
       ),
     );
-    return units === undefined ? { headed, of } : new CellError("#VALUE!", `${param.name}: the column ${units}.`);
+    return units === undefined
+      ? { headed, of }
+      : new CellError("#VALUE!", say(messages.columnUnit, { table: param.name, problem: units }));
   }
   let width = row.length;
   while (width > 0 && isEmpty(width - 1)) width--;
   const required = param.columns.filter((column) => !isOptional(column)).length;
-  if (row.length < required || width > param.columns.length) return wrongTable(param, `has ${row.length} columns`);
+  if (row.length < required || width > param.columns.length)
+    return new CellError(
+      "#VALUE!",
+      say(messages.tableWidth, { table: param.name, width: row.length, columns: columnList(param) }),
+    );
   return { headed, of: names.map((_, k) => k) };
 }
 
@@ -102,26 +110,30 @@ function columnsByHeader(
   const absent = [...names.entries()].filter(([k]) => of[k] === -1).sort(([, a], [, b]) => b.length - a.length);
   const free = headers.filter((text, j) => text !== "" && !of.includes(j));
   const required = absent.find(([k]) => !isOptional(param.columns[k]!));
+  const table = param.name;
+  const columns = columnList(param);
+  const wrong = (sentence: string) => new CellError("#VALUE!", sentence);
   if (required !== undefined) {
-    const near = nearest(required[1], free);
-    return wrongTable(param, `has no column "${required[1]}"${near === undefined ? "" : ` ("${near}" is near)`}`);
+    const column = required[1];
+    const near = nearest(column, free);
+    return wrong(
+      near === undefined
+        ? say(messages.columnMissing, { table, column, columns })
+        : say(messages.columnMisnamed, { table, column, near, columns }),
+    );
   }
   const twice = headers.find((text, j) => headers.indexOf(text) !== j && names.includes(text));
-  if (twice !== undefined) return wrongTable(param, `has the column "${twice}" twice`);
-  // A slip in the name of an optional column, or another name for it, would lose what stands under it. Numbers before
+  if (twice !== undefined) return wrong(say(messages.columnTwice, { table, column: twice }));
+  // A slip in the name of an optional column, or another name for it, would lose what is under it. Numbers before
   // the first column only count the rows.
   const mayHoldMore = absent.some(([k]) => isNumeric(param.columns[k]!));
   const start = Math.min(...of.filter((j) => j !== -1));
   for (const text of free) {
     const meant = absent.find(([, name]) => isSlip(text, name))?.[1];
     const j = headers.indexOf(text);
-    if (meant !== undefined)
-      return wrongTable(param, `has the column "${text}", which is not known; "${meant}" is near`);
+    if (meant !== undefined) return wrong(say(messages.columnSlip, { table, column: text, near: meant }));
     if (mayHoldMore && j > start && !isNote(text) && holdsNumbers(j))
-      return new CellError(
-        "#VALUE!",
-        `${param.name} has the column "${text}", which is not known: it takes ${columnList(param)}. Begin the header of a column of your own with "note".`,
-      );
+      return wrong(say(messages.columnUnknown, { table, column: text, columns }));
   }
   return of;
 }
@@ -149,32 +161,31 @@ export function readAccount(param: AccountParam, cells: Grid, host: Host): reado
   const grid = cells.map((row, i) => ({ row, i })).filter(({ row }) => !isUnused(row, host));
   const isEmpty = (cell: unknown) => isUnused([cell], host);
   const labels = param.lines.map((line) => wordsOf(line.name));
-  const wrong = (problem: string) => new CellError("#VALUE!", `${param.name} ${problem}.`);
+  const table = param.name;
+  const wrong = (sentence: string) => new CellError("#VALUE!", sentence);
   if (grid.length === 0)
-    return new CellError(
-      "#N/A",
-      `${param.name} is blank: select labels and values, beginning with ${listOf(labels.slice(0, 3), "and")}.`,
-    );
+    return new CellError("#N/A", say(messages.accountIsBlank, { table, lines: listOf(labels.slice(0, 3), "and") }));
   const width = grid.reduce((most, { row }) => Math.max(most, row.length), 0);
-  if (width < 2) return wrong("has one column: select labels and values");
+  if (width < 2) return wrong(say(messages.accountIsNarrow, { table }));
   const lineOf = (cell: unknown) => (typeof cell === "string" ? labels.indexOf(plainHeader(cell)) : -1);
-  // Names of the farms stand above if the first row is no line and holds text over its values.
+  // Names of the farms are above if the first row is not a line and holds text over its values.
   const [first] = grid;
   const named =
     lineOf(first!.row[0]) === -1 && first!.row.slice(1).every((cell) => typeof cell === "string" || isEmpty(cell));
   const body = named ? grid.slice(1) : grid;
-  const rowOf = new Map<number, { row: readonly unknown[]; i: number }>();
+  const places = new Map<number, { row: readonly unknown[]; i: number }>();
   for (const { row, i } of body) {
     const k = lineOf(row[0]);
     if (k === -1) {
       const typed = typeof row[0] === "string" ? row[0] : String(row[0] ?? "");
+      const line = short(typed);
       const near = nearest(plainHeader(typed), labels);
       return wrong(
-        `row ${i + 1}: "${typed.slice(0, 40)}" is no known line${near === undefined ? ": LAYOUT lists them" : `; "${near}" is near`}`,
-      );
+        near === undefined ? say(messages.lineUnknown, { line }) : say(messages.lineSlip, { line, near }),
+      ).placed(rowOf(table, i));
     }
-    if (rowOf.has(k)) return wrong(`row ${i + 1}: the line "${labels[k]}" stands twice`);
-    rowOf.set(k, { row, i });
+    if (places.has(k)) return wrong(say(messages.lineTwice, { line: labels[k]! })).placed(rowOf(table, i));
+    places.set(k, { row, i });
   }
   const start = hasUnits(body, isEmpty) ? 2 : 1;
   const units = wrongUnits(
@@ -182,21 +193,21 @@ export function readAccount(param: AccountParam, cells: Grid, host: Host): reado
     body.flatMap(({ row }) => (start === 1 ? [row[0]] : [row[0], row[1]])),
     () =>
       param.lines.flatMap((line, k): Given[] => {
-        const row = rowOf.get(k)?.row;
+        const row = places.get(k)?.row;
         const unit = start === 2 && typeof row?.[1] === "string" ? row[1] : undefined;
         return row === undefined || (unit ?? row[0]) === (unit === undefined ? header(line) : line.unit)
           ? []
           : [{ param: line, heading: String(row[0]), ...(unit === undefined ? {} : { unit }) }];
       }),
   );
-  if (units !== undefined) return new CellError("#VALUE!", `${param.name}: ${units}.`);
+  if (units !== undefined) return wrong(say(messages.placed, { place: table, sentence: `${units}.` }));
   const columns: AccountColumn[] = [];
   for (let j = start; j < width; j++) {
     const heading = named ? first!.row[j] : "";
     if (body.every(({ row }) => isEmpty(row[j])) && isEmpty(heading)) continue;
     const values: Record<string, Value> = {};
     for (const [k, line] of param.lines.entries()) {
-      const found = rowOf.get(k);
+      const found = places.get(k);
       const value =
         found === undefined
           ? isOptional(line)
@@ -204,12 +215,12 @@ export function readAccount(param: AccountParam, cells: Grid, host: Host): reado
             : missing(line)
           : readCell(line, found.row[j], host);
       if (value instanceof CellError)
-        return found === undefined ? value.placed(param.name) : value.placed(`${param.name}, row ${found.i + 1}`);
+        return found === undefined ? value.placed(table) : value.placed(rowOf(table, found.i));
       values[line.name] = value;
     }
     columns.push({ name: isEmpty(heading) ? String(j) : String(heading), values });
   }
-  return columns.length === 0 ? wrong("has no values: select a column of values beside the labels") : columns;
+  return columns.length === 0 ? wrong(say(messages.accountHasNoValues, { table })) : columns;
 }
 
 /** Whether the units have a column of their own beside the labels: texts throughout, of which one is a unit. */

@@ -1,6 +1,8 @@
 import type { Param, SheetParam } from "../define.ts";
 import type { CellError } from "./errors.ts";
 import type { Host } from "./host.ts";
+import { messages } from "./messages.ts";
+import { say } from "./say.ts";
 import { isInside, isNumeric, missing, outside, type ReadParam, unknownChoice, wrongKind } from "./sentences.ts";
 
 /** A value as `compute` receives it; undefined is an optional argument left out. */
@@ -31,9 +33,8 @@ export function readCell(param: ReadParam, raw: unknown, host: Host): Value | Ce
     const error = host.errorIn(raw);
     if (error !== undefined) return error;
   }
-  if (isBlank(raw)) return valueOfBlank(param, "blank");
-  if (raw === 0 && host.blankIsZero && !(isNumeric(param) && isInside(param, 0)))
-    return valueOfBlank(param, "blank or 0");
+  if (isBlank(raw)) return valueOfBlank(param, false);
+  if (raw === 0 && host.blankIsZero && !(isNumeric(param) && isInside(param, 0))) return valueOfBlank(param, true);
   if (param.kind === "text" || param.kind === "textList") return typeof raw === "string" ? raw : wrongKind(param, raw);
   if (param.kind === "flag" || param.kind === "flagList") return typeof raw === "boolean" ? raw : wrongKind(param, raw);
   if (param.kind === "choice") {
@@ -46,12 +47,12 @@ export function readCell(param: ReadParam, raw: unknown, host: Host): Value | Ce
   return isInside(param, raw) ? raw : outside(param, raw);
 }
 
-function valueOfBlank(param: ReadParam, what: string): Value | CellError {
+function valueOfBlank(param: ReadParam, orZero: boolean): Value | CellError {
   if ("default" in param) return param.default;
-  return isOptional(param) ? undefined : missing(param, what);
+  return isOptional(param) ? undefined : missing(param, orZero);
 }
 
 export const isOptional = (param: object): boolean => "default" in param || "optional" in param;
 
 /** "3 x 1": rows by columns. */
-export const shapeOf = (grid: Grid): string => `${grid.length} x ${grid[0]!.length}`;
+export const shapeOf = (grid: Grid): string => say(messages.shape, { rows: grid.length, columns: grid[0]!.length });

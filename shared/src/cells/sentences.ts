@@ -2,6 +2,8 @@ import type { CellParam, Limits, ListParam, LongParam, MatrixParam, NumberParam,
 import type { Unit } from "../vocabulary/units.ts";
 import { listOf, nearest, plainLabel } from "../vocabulary/words.ts";
 import { CellError } from "./errors.ts";
+import { messages } from "./messages.ts";
+import { say } from "./say.ts";
 
 /** A parameter or column that is read cell by cell. */
 export type ReadParam = CellParam | LongParam;
@@ -36,42 +38,70 @@ const unitless = [
 ];
 /** Shares and rates, also those a year, are entered as fractions or as percent cells. */
 const isFraction = (unit: Unit) => unit === "fraction" || unit === "fraction/yr";
-/** What stands behind a number in a sentence. */
-const suffixOf = (unit: Unit) => (unitless.includes(unit) ? "" : unit === "month" ? " months" : ` ${unit}`);
 /** A limit as it is shown: 1e12 rather than a row of zeros. */
 const figure = (x: number) => (Math.abs(x) < 1e12 ? String(x) : x.toExponential().replace("+", ""));
-
-/** Limits as people read them: "from 1 to 15 %", "0 kg or more", "above 0 ha"; empty where any number will do. */
-export function limits({ min, max, above, unit }: NumericParam): string {
-  const suffix = suffixOf(unit);
-  if (above !== undefined) return `above ${above}${max === undefined ? "" : `, at most ${figure(max)}`}${suffix}`;
-  if (min !== undefined && max !== undefined) return `from ${figure(min)} to ${figure(max)}${suffix}`;
-  if (min !== undefined) return `${min}${suffix} or more`;
-  return max === undefined ? "" : `${max}${suffix} or less`;
+/** A limit with its unit: "15 %", "72 months". */
+function quantity(unit: Unit, x: number): string {
+  if (unitless.includes(unit)) return figure(x);
+  return unit === "month"
+    ? say(messages.months, { number: figure(x) })
+    : say(messages.quantity, { number: figure(x), unit });
 }
+
+/** The limits of a number in one of the forms of the catalogue; the unit follows the last of them. */
+function range(form: keyof typeof messages.ranges, { min, max, above, unit }: NumericParam): string {
+  const texts = messages.ranges[form];
+  if (above !== undefined && max !== undefined)
+    return say(texts.aboveTo, { above: figure(above), max: quantity(unit, max) });
+  if (above !== undefined) return say(texts.above, { above: quantity(unit, above) });
+  if (min !== undefined && max !== undefined) return say(texts.fromTo, { min: figure(min), max: quantity(unit, max) });
+  if (min !== undefined) return say(texts.from, { min: quantity(unit, min) });
+  return max === undefined ? say(texts.any) : say(texts.to, { max: quantity(unit, max) });
+}
+
+/** Limits as HELP shows them: "From 1 to 15 %.", "Above 0 ha."; empty where any number will do. */
+export const limits = (param: NumericParam): string => range("limits", param);
 
 /** What a cell may hold: "a number from 1 to 15 %", "TRUE or FALSE", "IFCN or NORDIC". */
 export function accepted(param: ReadParam): string {
   if (param.kind === "choice") return listOf(Object.keys(param.choices));
-  if (param.kind === "flag" || param.kind === "flagList") return "TRUE or FALSE";
-  if (param.kind === "text" || param.kind === "textList") return "a text";
-  const range = limits(param);
-  if (isFraction(param.unit)) return `a fraction such as 0.06 or 6 %${range && `, ${range}`}`;
-  const what = param.whole ? "a whole number" : "a number";
-  if (range === "") return suffixOf(param.unit) === "" ? what : `${what} in ${param.unit}`;
-  return `${what} ${/^[a-z]/.test(range) ? range : `of ${range}`}`;
+  if (param.kind === "flag" || param.kind === "flagList") return say(messages.trueOrFalse);
+  if (param.kind === "text" || param.kind === "textList") return say(messages.aText);
+  if (isFraction(param.unit)) return range("fraction", param);
+  const { min, max, above, unit, whole } = param;
+  if (min === undefined && max === undefined && above === undefined && !unitless.includes(unit))
+    return say(whole ? messages.wholeNumberInUnit : messages.numberInUnit, { unit });
+  return range(whole ? "whole" : "number", param);
 }
 
 /** A required cell is blank or a required argument is left out. */
-export const missing = (param: ReadParam, what = "blank") =>
-  new CellError("#N/A", `${param.name} is ${what}: enter ${accepted(param)}.`);
+export const missing = (param: ReadParam, orZero = false) =>
+  new CellError(
+    "#N/A",
+    say(orZero ? messages.isBlankOrZero : messages.isBlank, { parameter: param.name, accepted: accepted(param) }),
+  );
 
-/** The cell holds something else than the parameter takes: text, TRUE, a date. */
-export const wrongKind = (param: ReadParam, raw: unknown) =>
-  new CellError("#VALUE!", `${param.name} ${shown(raw)}: enter ${accepted(param)}.`);
+/** The cell holds something else than the parameter accepts: text, TRUE, a date. */
+export function wrongKind(param: ReadParam, raw: unknown): CellError {
+  const it = { parameter: param.name, accepted: accepted(param) };
+  const isDate = Object.prototype.toString.call(raw) === "[object Date]";
+  return new CellError(
+    "#VALUE!",
+    typeof raw === "string"
+      ? say(messages.isText, { ...it, value: short(raw) })
+      : typeof raw === "boolean"
+        ? say(messages.isLogical, { ...it, value: raw ? "TRUE" : "FALSE" })
+        : typeof raw === "number"
+          ? say(messages.isNumber, { ...it, value: raw })
+          : say(isDate ? messages.isDate : messages.isOther, it),
+  );
+}
 
 export const unknownChoice = (param: ReadParam, typed: string) =>
-  new CellError("#VALUE!", `${param.name} "${short(typed)}" is not known: enter ${accepted(param)}.`);
+  new CellError(
+    "#VALUE!",
+    say(messages.unknownChoice, { parameter: param.name, value: short(typed), accepted: accepted(param) }),
+  );
 
 /** What a number stands for that was typed as a fraction instead of a percentage, or the other way round. */
 export function meantNumber(param: NumericParam, value: number): number | undefined {
@@ -82,16 +112,17 @@ export function meantNumber(param: NumericParam, value: number): number | undefi
 
 /** A number outside the limits. The two usual slips with percentages are told from other mistakes. */
 export function outside(param: NumericParam, value: number): CellError {
-  const say = (problem: string, enter: string) =>
-    new CellError("#VALUE!", `${param.name} ${value} ${problem}: enter ${enter}.`);
+  const parameter = param.name;
   const meant = meantNumber(param, value);
-  if (meant !== undefined)
-    return isFraction(param.unit)
-      ? say("looks like a percentage", `${meant} or ${value} %`)
-      : say("looks like a fraction", `${meant} for ${meant} %`);
+  if (meant !== undefined) {
+    const slip = isFraction(param.unit) ? messages.looksLikePercentage : messages.looksLikeFraction;
+    return new CellError("#VALUE!", say(slip, { parameter, value, meant }));
+  }
   const tooLow = value < (param.min ?? -Infinity) || value <= (param.above ?? -Infinity);
-  const tooHigh = value > (param.max ?? Infinity) || !Number.isFinite(value);
-  return say(tooLow ? "is too low" : tooHigh ? "is too high" : "is not whole", accepted(param));
+  const it = { parameter, accepted: accepted(param) };
+  if (!Number.isFinite(value) && !tooLow) return new CellError("#VALUE!", say(messages.tooLarge, it));
+  const problem = tooLow ? messages.tooLow : value > (param.max ?? Infinity) ? messages.tooHigh : messages.notWhole;
+  return new CellError("#VALUE!", say(problem, { ...it, value }));
 }
 
 /** An unknown label, with the nearest known one. */
@@ -100,18 +131,11 @@ export function unknownLabel(typed: string, lines: readonly { readonly name: str
     plainLabel(typed),
     lines.map(({ name }) => name),
   );
-  return `"${short(typed)}" is no known label${near === undefined ? "" : `; "${near}" is near`}`;
+  const label = short(typed);
+  return near === undefined ? say(messages.labelUnknown, { label }) : say(messages.labelSlip, { label, near });
 }
 
-export const notFinite = () =>
-  new CellError("#NUM!", "The result is no finite number: an argument is too large or too small.");
-
-function shown(raw: unknown): string {
-  if (typeof raw === "string") return `"${short(raw)}" is text`;
-  if (typeof raw === "boolean") return `${raw ? "TRUE" : "FALSE"} is a logical value`;
-  if (typeof raw === "number") return `${raw} is a number`;
-  return Object.prototype.toString.call(raw) === "[object Date]" ? "is a date" : "is no plain value";
-}
+export const notFinite = () => new CellError("#NUM!", say(messages.notFinite));
 
 export const short = (text: string) => (text.length > 40 ? `${text.slice(0, 40)}...` : text);
 

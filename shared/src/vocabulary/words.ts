@@ -1,3 +1,6 @@
+import { messages } from "../cells/messages.ts";
+import { say } from "../cells/say.ts";
+
 /** "farmPrice" -> "farm price". */
 export const wordsOf = (name: string): string => name.replace(/([a-z0-9])([A-Z])/g, "$1 $2").toLowerCase();
 
@@ -20,8 +23,10 @@ export const isNote = (plain: string): boolean => /^(note|source)/.test(plain);
 export const plainLabel = (text: string): string => text.trim().replace(/\s+/g, " ").toLowerCase();
 
 /** "A, B or C". */
-export function listOf(words: readonly string[], last = "or"): string {
-  return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} ${last} ${words[words.length - 1]}`;
+export function listOf(words: readonly string[], word: "or" | "and" = "or"): string {
+  if (words.length < 2) return words.join("");
+  const parts = { words: words.slice(0, -1).join(", "), last: words[words.length - 1]! };
+  return say(word === "or" ? messages.oneOf : messages.allOf, parts);
 }
 
 /**

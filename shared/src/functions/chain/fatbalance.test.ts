@@ -22,7 +22,7 @@ test("cream by the exact mass balance loses nothing", () => {
 test("the two sides may have different numbers of streams, but each side walks together", () => {
   expect(balance([[60], [40]], [[4], [3.5]], 100, 3.8)[2]).toBeCloseTo(0, 12);
   expect(call(fatBalance, [[[60], [40]], [[4]], 100, 3.8])).toMatchObject({
-    sentence: "inKilograms has 2 cells and inFat has 1: select ranges of one length.",
+    sentence: "inKilograms has 2 cells and inFat has 1: use ranges of the same length.",
   });
 });
 

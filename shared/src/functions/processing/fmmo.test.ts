@@ -43,7 +43,7 @@ test("the year may be typed as a number or a text, other years wait", () => {
 
 test("an unknown constant and a second column are refused", () => {
   expect(call(fmmo, [1.7, 2, 0.4, 1.1, null, [["butter make allowence", 0.12]]])).toMatchObject({
-    sentence: 'constants row 1: "butter make allowence" is no known line; "butter make allowance" is near.',
+    sentence: 'constants, row 1: unknown line "butter make allowence". Did you mean "butter make allowance"?',
   });
   expect(call(fmmo, [1.7, 2, 0.4, 1.1, null, [["butter make allowance", 0.12, 0.13]]])).toMatchObject({
     code: "#VALUE!",

@@ -89,7 +89,7 @@ export const modeScore = defineFunction({
     if (wrong !== -1)
       return new CellError(
         "#VALUE!",
-        `axes, cell ${wrong + 1}: "${axes![wrong]!.slice(0, 40)}" is not known: enter INSTITUTION or MARKET.`,
+        `axes, cell ${wrong + 1}: "${axes![wrong]!.slice(0, 40)}" is not an option: enter INSTITUTION or MARKET.`,
       );
     const full = fullAnswer(answers, highest);
     const rows = [];

@@ -28,9 +28,9 @@ test.each<[string, Rows, string]>([
   [
     "an unknown label",
     farmWith(["Milk prise", "", 1]),
-    'farm, row 34: "Milk prise" is no known label; "Milk price" is near.',
+    'farm, row 34: unknown label "Milk prise". Did you mean "Milk price"?',
   ],
-  ["a label twice", [...exampleFarm, ["fat", "%", 4, null]], 'farm, row 34: the label "Fat" stands twice.'],
+  ["a label twice", [...exampleFarm, ["fat", "%", 4, null]], 'farm, row 34: the label "Fat" appears twice: keep one.'],
   [
     "a required label missing",
     exampleFarm.filter(([label]) => label !== "Cow price"),
@@ -69,12 +69,12 @@ test.each<[string, Rows, string]>([
   [
     "a bare 0 that may be a blank cell",
     farmWith(["Culling rate", "", 0, null]),
-    "farm, row 34: Culling rate is 0, which may be a blank cell: write zero for none, or default for 0.15.",
+    "farm, row 34: Culling rate is 0, which could be a blank cell: write zero for none, or default for 0.15.",
   ],
   [
     "a bare 0 for a default in words",
     farmWith(["Hired wage", "", 0, null]),
-    "farm, row 34: Hired wage is 0, which may be a blank cell: write zero for none, or default for Family wage.",
+    "farm, row 34: Hired wage is 0, which could be a blank cell: write zero for none, or default for Family wage.",
   ],
   [
     "negative stocks",
@@ -84,18 +84,18 @@ test.each<[string, Rows, string]>([
   [
     "half a switch",
     farmWith(["Closed herd", "", 0.5, null]),
-    "farm, row 34: Closed herd 0.5 is not whole: enter a whole number from 0 to 1.",
+    "farm, row 34: Closed herd 0.5 is not a whole number: enter a whole number from 0 to 1.",
   ],
   ["a path that leaves its limits", farmWith(["Fat", "%", 4.5, 0.2]), "farm, row 9: Fat comes to 16.1243136 in 2009"],
   [
     "a change of a single number",
     farmWith(["Cows", "head", 2, 0.1]),
-    "farm, row 3: Cows is one number: leave its change and its years blank.",
+    "farm, row 3: Cows is a single number: leave its change and its years blank.",
   ],
   [
     "a change of a default in words",
     farmWith(["Heifer price", "", null, 0.1]),
-    "farm, row 34: Heifer price has the default Cow price: enter a value before it can have a change or years of its own.",
+    "farm, row 34: Heifer price is blank, which means Cow price: enter a value before you enter a change or years.",
   ],
   [
     "a change as a percentage",
@@ -112,24 +112,32 @@ test.each<[string, Rows, string]>([
     withYears("Fat", [45]),
     "farm, row 9: Fat in 2004 45 is too high: enter a number from 1 to 15 %.",
   ],
-  ["a year column twice", withYears("Fat", [4, 4], [2004, "2004"]), 'farm: the column "2004" stands twice.'],
+  ["a year column twice", withYears("Fat", [4, 4], [2004, "2004"]), 'farm: the column "2004" appears twice: keep one.'],
   [
     "an unknown column",
     withYears("Fat", [4], ["chnge"]),
-    'farm: "chnge" is no known column; "change" is near: its first row holds the names label, unit, value and change.',
+    'farm: unknown column "chnge". Did you mean "change"? The first row must hold the names label, unit, value and change.',
   ],
-  ["values without a column", withYears("Fat", [4], [null]), "farm: column 5 holds values but has no name."],
+  [
+    "values without a column",
+    withYears("Fat", [4], [null]),
+    "farm: column 5 has values but no name: name it in the first row.",
+  ],
   [
     "no header row",
     exampleFarm.slice(1),
-    'farm: "first year" is no known column: its first row holds the names label, unit, value and change.',
+    'farm: unknown column "first year": the first row must hold the names label, unit, value and change.',
   ],
   [
     "a value beside a heading",
     [...exampleFarm, ["Herd", "", 3, null]],
-    'farm, row 34: "Herd" is a heading and takes no value.',
+    'farm, row 34: "Herd" is a heading: leave the rest of its row blank.',
   ],
-  ["a value without a label", [...exampleFarm, [null, "", 3, null]], "farm, row 34: there are values but no label."],
+  [
+    "a value without a label",
+    [...exampleFarm, [null, "", 3, null]],
+    "farm, row 34: there are values but no label: enter a label.",
+  ],
   [
     "more dairy land than land",
     farmWith(["Dairy land", "ha", 0.5, null]),
@@ -162,13 +170,13 @@ test.each<[string, Rows | null, Rows | null, string]>([
     "a life of 7.5",
     assets("Shed", null, 20, 1999, 7.5),
     null,
-    'assets, row 2, "Shed": life 7.5 is not whole: enter a whole number from 1 to 100 yr.',
+    'assets, row 2, "Shed": life 7.5 is not a whole number: enter a whole number from 1 to 100 yr.',
   ],
   [
     "an unknown kind",
     assets("Shed", "house", 20, 1999, 7),
     null,
-    'assets, row 2, "Shed": kind "house" is not known: enter MACHINE or BUILDING.',
+    'assets, row 2, "Shed": kind "house" is not an option: enter MACHINE or BUILDING.',
   ],
   [
     "a table without its required column",
@@ -179,8 +187,8 @@ test.each<[string, Rows | null, Rows | null, string]>([
     null,
     'assets: there is no column "life"',
   ],
-  ["a table without headers", [["Shed", 20, 1999, 7]], null, 'assets: "shed" is no known column'],
-  ["headers without rows", [exampleAssets[0]!], null, "assets: there is no row below the names of the columns."],
+  ["a table without headers", [["Shed", 20, 1999, 7]], null, 'assets: unknown column "shed"'],
+  ["headers without rows", [exampleAssets[0]!], null, "assets: there are no rows below the column names."],
   [
     "a loan drawn too early",
     null,
@@ -203,7 +211,7 @@ test.each<[string, Rows | null, Rows | null, string]>([
     "a bare 0 for the rate",
     null,
     loans("Cow loan", 100, 0, 3),
-    'loans, row 2, "Cow loan": rate is 0, which may be a blank cell: write zero for none, or default for 0.06.',
+    'loans, row 2, "Cow loan": rate is 0, which could be a blank cell: write zero for none, or default for 0.06.',
   ],
   [
     "a loan of 51 years",
@@ -215,7 +223,7 @@ test.each<[string, Rows | null, Rows | null, string]>([
     "a loan of an unknown method",
     null,
     loans("Cow loan", 100, 0.1, 3, null, null, "annual"),
-    'loans, row 2, "Cow loan": method "annual" is not known: enter ANNUITY, EQUAL or BULLET.',
+    'loans, row 2, "Cow loan": method "annual" is not an option: enter ANNUITY, EQUAL or BULLET.',
   ],
 ])("assets and loans with %s", (_, assetRows, loanRows, expected) => {
   expect(sentence(simFarm, exampleFarm, assetRows, loanRows)).toContain(expected);
@@ -254,12 +262,12 @@ test.each<[string, Rows, string]>([
   [
     "an unknown label",
     scenarios("Dry", "Milk yeld", null, null, "factor", 0.8),
-    'scenarios, row 2, "Dry": "Milk yeld" is no known label; "Milk yield" is near.',
+    'scenarios, row 2, "Dry": unknown label "Milk yeld". Did you mean "Milk yield"?',
   ],
   [
     "a single number",
     scenarios("Dry", "Cows", null, null, "factor", 0.8),
-    'scenarios, row 2, "Dry": Cows is one number, which no scenario and no risk changes.',
+    'scenarios, row 2, "Dry": Cows is a single number, which scenarios and risks cannot change.',
   ],
   [
     "a year before the first",
@@ -292,7 +300,7 @@ test.each<[string, Rows, string]>([
 
 test("an unknown scenario, statement or line is named with what there is", () => {
   expect(sentence(simFarm, exampleFarm, null, null, null, exampleScenarios, "Drougth")).toBe(
-    'scenario: "Drougth" is not known: enter Drought, Cheap imports or Base.',
+    'scenario: "Drougth" is not an option: enter Drought, Cheap imports or Base.',
   );
   expect(sentence(simFarm, exampleFarm, null, null, null, null, "Drought")).toBe(
     'scenario: there is no table of scenarios for "Drought": give it too, or leave this blank.',
@@ -306,9 +314,9 @@ test("an unknown scenario, statement or line is named with what there is", () =>
       null,
       exampleScenarios,
     ),
-  ).toBe('assets, row 4, "Gas": the scenario "Gas" is not known: enter Drought or Cheap imports.');
+  ).toBe('assets, row 4, "Gas": the scenario "Gas" is not an option: enter Drought or Cheap imports.');
   expect(sentence(simFarm, exampleFarm, null, null, "CASH")).toContain(
-    'statement "CASH" is not known: enter SUMMARY, HERD',
+    'statement "CASH" is not an option: enter SUMMARY, HERD',
   );
   expect(sentence(simScenario, exampleFarm, exampleScenarios, null, null, "Closing cahs")).toBe(
     'line "Closing cahs" is no line of a statement; "Closing cash" is near: SIMFARM with statement ALL shows them.',
@@ -362,7 +370,7 @@ test.each<[string, Rows, string]>([
   [
     "a label that stands once",
     risks("Cash", "EVENT", 0.5, 2),
-    "Cash is one number, which no scenario and no risk changes.",
+    "Cash is a single number, which scenarios and risks cannot change.",
   ],
   [
     "a change of all hours",
@@ -428,7 +436,7 @@ test.each<[string, Rows, Rows, string]>([
       ["Milk yield", 1, 0.2],
       ["Milk price", 0.2, 1],
     ],
-    "correlations: select the same two or more names down and across in one order, with a blank corner.",
+    "correlations: select the same two or more names down and across, in the same order, with a blank corner.",
   ],
   ["beside groups", exampleRisks, square(0, 0, 0), "correlations: risks has groups already: use one of the two."],
   [

@@ -44,7 +44,7 @@ export function risksOf(farm: FarmTable, table: RiskRows, correlations: Square |
   const probabilityOf = tabulatedNormal();
   for (const row of table) {
     const label = changeableLabel(row.label);
-    if (!isLabel(label)) return refuse(row.place, label);
+    if (!isLabel(label)) return new CellError("#VALUE!", label).placed(row.place);
     if (farm[label].value === undefined && row.how !== "SET" && lineOf(label).otherwise !== undefined)
       return refuse(row.place, `${label} has no number to change: enter one in farm, or how set`);
     const inverse = inverseOf(row, probabilityOf);

@@ -48,7 +48,7 @@ export function runOf(tables: Tables, scenario?: string): Run | CellError {
           "scenario",
           `there is no table of scenarios for "${chosen.slice(0, 40)}": give it too, or leave this blank`,
         )
-      : refuse("scenario", `"${chosen.slice(0, 40)}" is not known: enter ${listOf([...names, base])}`);
+      : refuse("scenario", `"${chosen.slice(0, 40)}" is not an option: enter ${listOf([...names, base])}`);
   const changes = changesOf(tables);
   if (changes instanceof CellError) return changes;
   const assets = assetsOf(tables, names);
@@ -79,7 +79,9 @@ const refuse = (place: string, problem: string) => new CellError("#VALUE!", `${p
 export function changeableLabel(typed: string): Label | string {
   const line = (labels as readonly PlanLine[]).find(({ name }) => plainLabel(name) === plainLabel(typed));
   if (line === undefined) return unknownLabel(typed, labels);
-  return line.single ? `${line.name} is one number, which no scenario and no risk changes` : (line.name as Label);
+  return line.single
+    ? `${line.name} is a single number, which scenarios and risks cannot change.`
+    : (line.name as Label);
 }
 export const isLabel = (found: Label | string): found is Label => labels.some(({ name }) => name === found);
 
@@ -102,7 +104,7 @@ function changesOf({ farm, scenarios = [], last }: Tables): readonly (Change & {
       return refuse(place, "there is an amount but no label");
     }
     const label = changeableLabel(typed);
-    if (!isLabel(label)) return refuse(place, label);
+    if (!isLabel(label)) return new CellError("#VALUE!", label).placed(place);
     if (amount === undefined) return refuse(place, `amount is blank or 0: enter a number, or zero`);
     for (const year of [from, to])
       if (year < first) return refuse(place, `${year} lies before the first year ${first}`);
@@ -117,7 +119,7 @@ function changesOf({ farm, scenarios = [], last }: Tables): readonly (Change & {
 /** A scenario of an asset or a loan must be one of the table, where there is one. */
 function strangeScenario(place: string, scenario: string | undefined, names: readonly string[]): CellError | undefined {
   if (isBase(scenario) || names.length === 0 || names.some((name) => same(name, scenario))) return undefined;
-  return refuse(place, `the scenario "${scenario!.slice(0, 40)}" is not known: enter ${listOf(names)}`);
+  return refuse(place, `the scenario "${scenario!.slice(0, 40)}" is not an option: enter ${listOf(names)}`);
 }
 
 function assetsOf({ farm, assets = [] }: Tables, names: readonly string[]) {

@@ -232,6 +232,7 @@ export function read(statement: Statement, farm: FarmYear): Float64Array {
 
 /** The lines of a statement, from a year without numbers. */
 function linesIn(statement: Statement): Line[] {
+  // Classes of age: models/farm/herd.ts.
   const heads = { cows: Number.NaN, heifers: new Float64Array(5), males: Number.NaN };
   const farm = newFarmYear({ heads, assets: [], loans: [], otherAnimalsGrowth: Number.NaN }, [newValues()]);
   const lines: { readonly name: string; readonly unit: Unit }[] = [];

@@ -21,6 +21,7 @@ export const newStock = () => ({
 /** Heifers gain value evenly, from a calf's to a cow's at first calving. */
 function valueHeifers(stock: Stock, v: Values): void {
   const age = ageInYears(v);
+  // The five classes of age: models/farm/herd.ts.
   for (let k = 0; k < 5; k++)
     stock.heiferValues[k] = v["Calf price"] + (v["Cow price"] - v["Calf price"]) * min(1, (k + 0.5) / age);
 }
