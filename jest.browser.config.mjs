@@ -4,6 +4,7 @@ import { testTimeout, transform } from "./jest.config.mjs";
 export default {
   testEnvironment: "node",
   transform,
+  globalSetup: "<rootDir>/scripts/test-setup.mjs",
   testMatch: ["**/*.browser.test.ts"],
   testTimeout,
   maxWorkers: 1,

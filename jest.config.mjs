@@ -1,7 +1,5 @@
 /** The suites that need Node only. The browser suite has its own configuration. */
-export const transform = {
-  "^.+\\.ts$": ["@swc/jest", { jsc: { target: "es2022", parser: { syntax: "typescript" } } }],
-};
+export const transform = { "^.+\\.ts$": "<rootDir>/test/bundle.mjs" };
 
 /** No test measures time: one ends here only if it hangs, however slow or busy the machine. */
 export const testTimeout = 240_000;
@@ -9,6 +7,7 @@ export const testTimeout = 240_000;
 export default {
   testEnvironment: "node",
   transform,
+  globalSetup: "<rootDir>/scripts/test-setup.mjs",
   testTimeout,
   // A machine of CI has nothing else to do.
   maxWorkers: process.env.CI ? "100%" : "75%",

@@ -7,6 +7,7 @@ import { checkClasp, checkSheets } from "@dairy-functions/appsscript/build";
 import { checkFunctionsJson, checkManifestFiles } from "@dairy-functions/excel/build";
 import { proveNative } from "../test/proof/index.ts";
 import { proveWorkbooks } from "../test/proof/workbooks.ts";
+import { tool } from "./publish/tool.ts";
 
 const steps: Record<string, () => readonly string[] | Promise<readonly string[]>> = {
   "generated files are as the definitions make them": () =>
@@ -20,7 +21,7 @@ const steps: Record<string, () => readonly string[] | Promise<readonly string[]>
   "manifests and add-in files": checkManifestFiles,
   "functions.json": checkFunctionsJson,
   "Sheets files: ES2019, names, help, scopes": () => checkSheets("dist/sheets"),
-  "Sheets files as clasp would push them": checkClasp,
+  "Sheets files as clasp would push them": () => checkClasp(tool("clasp")),
   "native forms in LibreOffice, Gnumeric, IronCalc and DuckDB": proveNative,
   "workbooks in LibreOffice, and their packages": () => proveWorkbooks(),
   "every bench runs": () => command("node", "--import", "tsx", "scripts/bench.ts", "--once"),

@@ -3,7 +3,6 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { request } from "node:https";
 import { join } from "node:path";
 import { checkedOrigin } from "@dairy-functions/excel/build";
-import { generateCertificates } from "office-addin-dev-certs";
 import { newFolder } from "../test/new-folder.ts";
 import { serveToExcel, wishOf } from "./excel.ts";
 
@@ -62,13 +61,12 @@ test("the add-in is built for another origin, with an Id of its own", () => {
 test("files are served over HTTPS to any origin, and a taken port is named", async () => {
   const folder = newFolder();
   const at = (file: string) => join(folder, file);
-  await generateCertificates(at("ca.crt"), at("localhost.crt"), at("localhost.key"), 2, ["localhost"]);
-  const [ca, cert, key] = ["ca.crt", "localhost.crt", "localhost.key"].map((file) => readFileSync(at(file)));
+  const [cert, key] = ["localhost.crt", "localhost.key"].map((file) => readFileSync(join("test/cases", file)));
   writeFileSync(at("functions.json"), "{}");
   const server = await serveToExcel(folder, { cert, key }, 0);
   const { port } = server.address() as { port: number };
   const answered = await new Promise<[number | undefined, string | undefined]>((done, fail) => {
-    request({ host: "localhost", port, path: "/functions.json", ca }, (response) => {
+    request({ host: "localhost", port, path: "/functions.json", ca: cert }, (response) => {
       response.resume();
       done([response.statusCode, response.headers["access-control-allow-origin"]]);
     })

@@ -11,9 +11,6 @@ import { join, resolve } from "node:path";
 import { developmentOrigin } from "@dairy-functions/excel/build";
 import { answer } from "@dairy-functions/site/serve";
 
-// Not among our packages: it brings along hundreds that only this command needs.
-const debugging = "office-addin-debugging@7.0.0";
-
 type Wish = { readonly open: "desktop" } | { readonly open: "web"; readonly workbook: string } | { open: "none" };
 
 /** What the words after the command ask for; an error says what could be asked. */
@@ -32,7 +29,7 @@ export function wishOf(words: readonly string[], platform: NodeJS.Platform): Wis
     throw new Error(`"${word}${workbook === undefined ? "" : ` ${workbook}`}" is not known: ${help}.`);
   if (workbook === undefined || !URL.canParse(workbook) || !workbook.startsWith("https://"))
     throw new Error(`"web" needs the address of a workbook that starts with https://: ${help}.`);
-  return { open: "web", workbook: new URL(workbook).href }; // encoded, so that no shell reads its quotation marks
+  return { open: "web", workbook: new URL(workbook).href };
 }
 
 /** Serves a folder over HTTPS. Excel on the web asks from another origin. */
@@ -53,7 +50,8 @@ export function serveToExcel(folder: string, certificate: object, port: number):
 
 /** A certificate for this machine that lasts 30 days. */
 async function certificate(): Promise<object> {
-  const { generateCertificates, getHttpsServerOptions } = await import("office-addin-dev-certs");
+  const { library } = await import("./publish/tool.ts");
+  const { generateCertificates, getHttpsServerOptions } = library("office-addin-dev-certs");
   if (process.platform === "win32" || process.platform === "darwin") {
     console.log(
       "Excel loads add-ins over HTTPS only: the system may ask to trust a certificate made for this machine.",
@@ -69,11 +67,9 @@ async function certificate(): Promise<object> {
 }
 
 /** Runs Microsoft's tool that tells Excel of the manifest. */
-function debuggingTool(...words: string[]): ChildProcess {
-  // On Windows npx is a script, which needs a shell; there the address of a workbook must not be read by it.
-  const shell = process.platform === "win32";
-  const quoted = shell ? words.map((word) => `"${word}"`) : words;
-  return spawn("npx", ["--yes", debugging, ...quoted], { stdio: "inherit", shell });
+async function debuggingTool(...words: string[]): Promise<ChildProcess> {
+  const { tool } = await import("./publish/tool.ts");
+  return spawn(process.execPath, [tool("office-addin-debugging"), ...words], { stdio: "inherit" });
 }
 
 async function main(): Promise<void> {
@@ -89,14 +85,16 @@ async function main(): Promise<void> {
         " once and accept its certificate if the browser asks. Then Home > Add-ins > More Add-ins > My Add-ins > Upload My Add-in, and choose manifest.xml of this folder.",
     );
   else
-    debuggingTool(
-      ...(wish.open === "web"
-        ? ["start", "manifest.xml", "web", "--document", wish.workbook]
-        : ["start", "manifest.xml", "desktop", "--app", "excel"]),
+    (
+      await debuggingTool(
+        ...(wish.open === "web"
+          ? ["start", "manifest.xml", "web", "--document", wish.workbook]
+          : ["start", "manifest.xml", "desktop", "--app", "excel"]),
+      )
     ).on("exit", (code) => {
       if (code !== 0)
         console.error(
-          `${debugging} ended with ${code}. The add-in is still served; docs/excel.md says how to add it by hand.`,
+          `office-addin-debugging ended with ${code}. The add-in is still served; docs/excel.md says how to add it by hand.`,
         );
     });
 

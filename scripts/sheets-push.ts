@@ -3,7 +3,8 @@
  * `npm run sheets:push` to that of .clasp.dev.json, `npm run sheets:push -- prod` to that of .clasp.prod.json.
  */
 import { existsSync, readFileSync } from "node:fs";
-import { buildSheets, checkSheets, clasp, claspVersion } from "@dairy-functions/appsscript/build";
+import { buildSheets, checkSheets, clasp } from "@dairy-functions/appsscript/build";
+import { tool } from "./publish/tool.ts";
 
 const folder = "dist/sheets";
 const target = process.argv[2] ?? "dev";
@@ -41,6 +42,6 @@ if (fault !== undefined)
 await buildSheets(folder);
 const faults = checkSheets(folder);
 if (faults.length > 0) stop("Not pushed, the add-on has faults:", ...faults.map((line) => `  ${line}`));
-const { status } = clasp(["-P", file, "push", "--force"], ".", "inherit");
-if (status !== 0) stop(`Not pushed. Without a login, run this once: npx @google/clasp@${claspVersion} login`);
+const { status } = clasp(tool("clasp"), ["-P", file, "push", "--force"], ".", "inherit");
+if (status !== 0) stop("Not pushed. Without a login, run this once: npm run tool -- clasp login");
 console.log(`Pushed to the script of ${file}. What people get is still the published version: see docs/sheets.md.`);

@@ -1,18 +1,32 @@
 /** `npm start`: the workbench in the browser, from a fresh clone on. Plain Node until everything is installed. */
 import { parseArgs } from "node:util";
-import "./ready.mjs";
+import { build, install } from "./ready.mjs";
 
+const { values } = parseArgs({ options: { port: { type: "string" }, "no-open": { type: "boolean" } } });
+const asked = values.port ?? process.env.PORT ?? "3000";
+const port = Number(asked);
+if (!/^\d+$/.test(asked) || port > 65535) {
+  console.error(`The port "${asked}" does not exist: give a number from 0 to 65535.`);
+  process.exit(1);
+}
+
+install(undefined, false);
+build(["workbench"]);
 const { register } = await import("tsx/esm/api");
 register();
 const { serve } = await import("@dairy-functions/site/serve");
 
-const { values } = parseArgs({ options: { port: { type: "string" }, "no-open": { type: "boolean" } } });
-const port = Number(values.port ?? 3000);
-if (!Number.isInteger(port) || port < 0 || port > 65535) {
-  console.error(`--port ${values.port} is no port: give a number from 0 to 65535.`);
+const { server, address } = await serve("dist/workbench", port).catch((error) => {
+  console.error(
+    error.code === "EADDRINUSE"
+      ? `The ports ${port} to ${port + 20} are taken: give another one, npm start -- --port 8080.`
+      : error.code === "EACCES"
+        ? `Port ${port} is reserved for the system: give one from 1024 on, npm start -- --port 8080.`
+        : error.message,
+  );
   process.exit(1);
-}
-const { server, address } = await serve("dist/workbench", port);
+});
+if (port !== 0 && !address.endsWith(`:${port}`)) console.log(`Port ${port} is taken.`);
 console.log(`Dairy functions: open ${address} in a browser. Ctrl+C ends it.`);
 
 const stop = () => {

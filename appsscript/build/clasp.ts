@@ -4,32 +4,21 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { sheetsFiles } from "./check-files.ts";
 
-/**
- * Google's tool that pushes a script. With 277 MB it is too large for a dependency of everybody: npx fetches it when
- * needed.
- */
-export const claspVersion = "3.4.1";
-
-/** Runs clasp in a folder that holds its target file. */
-export function clasp(args: readonly string[], folder: string, stdio: "inherit" | "pipe" = "pipe") {
-  return spawnSync("npx", ["--yes", `@google/clasp@${claspVersion}`, ...args], {
-    cwd: folder,
-    stdio,
-    encoding: "utf8",
-    shell: process.platform === "win32", // there npx is a script
-  });
+/** Runs clasp, Google's tool that pushes a script, in a folder that holds its target file. `script` is its file. */
+export function clasp(script: string, args: readonly string[], folder: string, stdio: "inherit" | "pipe" = "pipe") {
+  return spawnSync(process.execPath, [script, ...args], { cwd: folder, stdio, encoding: "utf8" });
 }
 
 /**
  * Asks clasp which files of a built add-on it would push. It needs no login for that. Gives one line for each fault.
  */
-export function checkClasp(folder = "dist/sheets"): string[] {
+export function checkClasp(script: string, folder = "dist/sheets"): string[] {
   const project = mkdtempSync(join(tmpdir(), "dairy-clasp-"));
   try {
     cpSync(folder, join(project, "built"), { recursive: true });
     writeFileSync(join(project, ".clasp.json"), JSON.stringify({ scriptId: "not-a-real-script", rootDir: "built" }));
-    const { status, stdout, stderr } = clasp(["show-file-status", "--json"], project);
-    if (status !== 0) return [`clasp ${claspVersion} did not run: ${(stderr || stdout || "npx is missing").trim()}`];
+    const { status, stdout, stderr } = clasp(script, ["show-file-status", "--json"], project);
+    if (status !== 0) return [`clasp did not run: ${(stderr || stdout).trim()}`];
     const { filesToPush = [], untrackedFiles = [] } = JSON.parse(stdout) as Record<string, string[]>;
     const names = filesToPush.map((file) => file.replace(/\\/g, "/").replace(/^built\//, "")).sort();
     return [

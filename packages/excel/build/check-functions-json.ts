@@ -1,18 +1,47 @@
 import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { runInNewContext } from "node:vm";
 import { type AnyFunction, catalogue, signature } from "@dairy-functions/shared";
-import Ajv from "ajv-draft-04";
 
 /**
- * Microsoft's published schema of functions.json stops in 2019. The one of its newer manifest describes the same
- * objects, and stands in a package. What it leaves open, and what Excel asks for besides, is checked here.
+ * What Microsoft's schema asks of the texts that we write (MicrosoftTeams.schema.json 1.30 in the npm package
+ * @microsoft/app-manifest 1.1.2, extensionFunction). What it leaves open, and what Excel asks for besides, follows.
  */
-const { definitions } = createRequire(`${process.cwd()}/package.json`)(
-  "@microsoft/app-manifest/build/json-schemas/teams/v1.30/MicrosoftTeams.schema.json",
-);
-const ajv = new Ajv({ allErrors: true, strict: false, validateSchema: false, unicodeRegExp: true });
-const validate = ajv.compile({ definitions, $ref: "#/definitions/extensionFunction" });
+const texts = {
+  id: { pattern: /^[a-zA-Z][a-zA-Z0-9._]*$/, least: 3, most: 64 },
+  name: { pattern: /^\p{L}[\p{L}0-9._]*$/u, least: 3, most: 64 },
+  description: { pattern: /^/, least: 1, most: 1024 },
+  helpUrl: { pattern: /^https:\/\//i, least: 1, most: 2048 },
+  parameter: { pattern: /^/, least: 1, most: 64 },
+  "parameter description": { pattern: /^/, least: 1, most: 512 },
+};
+const mostParameters = 128;
+
+/** What the schema would say about a function. */
+function schemaProblems(fn: Metadata["functions"][number]): string[] {
+  if (!Array.isArray(fn.parameters as unknown)) return ["has no list of parameters"];
+  if (typeof fn.result !== "object" || fn.result === null) return ["has no result"];
+  const problem = (kind: keyof typeof texts, value: unknown): string[] => {
+    const { pattern, least, most } = texts[kind];
+    if (typeof value !== "string") return [`the ${kind} is not a text`];
+    if (value.length < least || value.length > most)
+      return [`the ${kind} has ${value.length} characters: ${least} to ${most} are allowed`];
+    return pattern.test(value) ? [] : [`the ${kind} "${value}" does not match ${pattern}`];
+  };
+  return [
+    ...problem("id", fn.id),
+    ...problem("name", fn.name),
+    ...(fn.description === undefined ? [] : problem("description", fn.description)),
+    ...(fn.helpUrl === undefined ? [] : problem("helpUrl", fn.helpUrl)),
+    ...(fn.parameters.length > mostParameters
+      ? [`has ${fn.parameters.length} parameters: ${mostParameters} are allowed`]
+      : []),
+    ...fn.parameters.flatMap(({ name, description, optional }) => [
+      ...problem("parameter", name),
+      ...(description === undefined ? [] : problem("parameter description", description)),
+      ...(optional === undefined || typeof optional === "boolean" ? [] : [`${name}: optional is not true or false`]),
+    ]),
+  ];
+}
 
 const topFields = ["allowErrorForDataTypeAny", "functions"];
 const functionFields = ["id", "name", "description", "helpUrl", "parameters", "result"];
@@ -64,10 +93,9 @@ export function functionsJsonProblems(
   const seen = new Set<string>();
   for (const fn of metadata.functions) {
     const say = (problem: string) => problems.push(`${fn.id}: ${problem}`);
-    if (!validate(fn)) {
-      for (const { instancePath, message } of validate.errors ?? []) say(`${instancePath} ${message}`);
-      continue;
-    }
+    const shape = schemaProblems(fn);
+    shape.forEach(say);
+    if (shape.length > 0) continue;
     problems.push(...unknownFields(fn.id, fn, functionFields));
     for (const parameter of fn.parameters)
       problems.push(...unknownFields(`${fn.id}, ${parameter.name}`, parameter, parameterFields));
