@@ -11,7 +11,7 @@ type FarmModel = (tables: FarmTables, ...given: readonly (string | number)[]) =>
 /** Compiles the farm model in C into a folder with `cc -O2`, or says why it cannot. */
 export function compileFarmModel(folder: string): FarmModel | string {
   const program = join(folder, "farm-model");
-  const source = join(import.meta.dirname, "farm-model.c");
+  const source = join("test/oracles", "farm-model.c");
   const compiled = spawnSync("cc", ["-O2", "-o", program, source, "-lm"], { encoding: "utf8" });
   if (compiled.error !== undefined) return "there is no C compiler, cc: install gcc to compare with the model in C";
   if (compiled.status !== 0) throw new Error(compiled.stderr);
