@@ -56,8 +56,8 @@ describe.each(catalogue.map((definition) => [definition.name, definition] as con
     for (const each of names) expect(each).toMatch(/^[a-z][A-Za-z0-9]*$/);
     const optional = params.map(isOptional);
     expect(optional).toEqual([...optional].sort());
+    // The bundle of a suite numbers a name that stands at the top of another file.
     for (const body of [definition.compute, ...(definition.conditions ?? []).map((condition) => condition.holds)])
-      // The bundle of a suite numbers a name that stands at the top of another file.
       for (const [k, written] of namesOf(body).entries())
         expect(written ?? names[k]).toMatch(new RegExp(`^${names[k]}\\d*$`));
     expect(namesOf(definition.compute)).toHaveLength(params.length);
