@@ -1,6 +1,7 @@
 /**
- * Prints what the functions cost in DuckDB, and what the command dairy-sql costs, as ratios measured in one run. Goals
- * are goals, not tests: times differ from machine to machine, ratios much less.
+ * Prints what the functions cost in DuckDB, and what the command dairy-sql costs, as ratios measured in one run; with
+ * "-- spark", what they cost in the Spark of SPARK_HOME beside DuckDB. Goals are goals, not tests: times differ from
+ * machine to machine, ratios much less.
  */
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync, statSync } from "node:fs";
@@ -9,6 +10,7 @@ import { join } from "node:path";
 import { createFunction } from "@dairy-functions/native";
 import { call, functionNamed } from "@dairy-functions/shared";
 import { DuckDBInstance } from "@duckdb/node-api";
+import { inSpark, urlOf, written } from "../test/proof/spark.ts";
 
 const million = 1_000_000;
 const ecm = functionNamed("ECM")!;
@@ -120,10 +122,47 @@ async function theCommand(folder: string): Promise<void> {
   }
 }
 
+/** Spark and DuckDB over one Parquet file on disk, and whether they agree on every row. */
+async function besideSpark(folder: string): Promise<void> {
+  const rows = 10 * million;
+  const input = join(folder, "households.parquet");
+  await connection.run(`COPY (${households(rows)}) TO '${input}'`);
+  await connection.run("CREATE SCHEMA dairy");
+  await connection.run(createFunction(ecm, "duckdb"));
+  const ecmOf = (file: string) => `SELECT household, dairy.ecm(milk, fat, protein) AS ecm FROM ${file}`;
+  const sumOf = (file: string) => `SELECT sum(dairy.ecm(milk, fat, protein)) FROM ${file}`;
+  const runs = 5;
+  const inDuck: number[] = [];
+  const timed = async (sql: string) => {
+    const start = performance.now();
+    await connection.run(sql);
+    inDuck.push((performance.now() - start) / 1000);
+  };
+  for (let run = 0; run < runs; run++) await timed(sumOf(`'${input}'`));
+  await timed(`COPY (${ecmOf(`'${input}'`)}) TO '${join(folder, "duckdb.parquet")}'`);
+  const there = `parquet.\`${urlOf(folder, "households.parquet")}\``;
+  const sums = Array.from({ length: runs }, () => sumOf(there));
+  const spark = inSpark(folder, [...sums, written(folder, "spark", ecmOf(there))], "");
+  console.log(`\nSpark beside DuckDB, Parquet file of 10 million rows, ${(statSync(input).size / 1e6).toFixed(0)} MB`);
+  line("", "DuckDB", "Spark", "ratio");
+  const shown = (name: string, duck: number, other: number) =>
+    line(name, `${duck.toFixed(2)} s`, `${other.toFixed(2)} s`, (other / duck).toFixed(1));
+  shown("sum of dairy.ecm, first time", inDuck[0]!, spark[0]!);
+  shown("sum of dairy.ecm, median of the next four", median(inDuck.slice(1, runs)), median(spark.slice(1, runs)));
+  shown("dairy.ecm of each row into a Parquet file", inDuck[runs]!, spark[runs]!);
+  const both = `'${join(folder, "duckdb.parquet")}' d JOIN '${join(folder, "spark", "*.parquet")}' s USING (household)`;
+  const differing = await one(`SELECT count(*) FROM ${both} WHERE d.ecm IS DISTINCT FROM s.ecm`);
+  const worst = await one(`SELECT max(abs(d.ecm - s.ecm) / d.ecm) FROM ${both}`);
+  console.log(`  of ${await one(`SELECT count(*) FROM ${both}`)} rows ${differing} differ, at most by ${worst}`);
+}
+
 const folder = mkdtempSync(join(tmpdir(), "bench-sql-"));
 try {
-  await inDuckDB();
-  await theCommand(folder);
+  if (process.argv.includes("spark")) await besideSpark(folder);
+  else {
+    await inDuckDB();
+    await theCommand(folder);
+  }
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

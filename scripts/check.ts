@@ -22,7 +22,7 @@ const steps: Record<string, () => readonly string[] | Promise<readonly string[]>
   "functions.json": checkFunctionsJson,
   "Sheets files: ES2019, names, help, scopes": () => checkSheets("dist/sheets"),
   "Sheets files as clasp would push them": () => checkClasp(tool("clasp")),
-  "native forms in LibreOffice, Gnumeric, IronCalc and DuckDB": proveNative,
+  "native forms in LibreOffice, Gnumeric, IronCalc, DuckDB and Spark": proveNative,
   "workbooks in LibreOffice, and their packages": () => proveWorkbooks(),
   "every bench runs": () => command("node", "--import", "tsx", "scripts/bench.ts", "--once"),
   "browser suite": () => command("node", "node_modules/jest/bin/jest.js", "--config", "jest.browser.config.mjs"),

@@ -6,6 +6,10 @@ export type Expected = number | "no value" | "not finite";
 /** What an engine says: undefined is an error or a NULL. A text that is no error stands as it is. */
 export type Got = number | string | undefined;
 
+/** What a database says: a NULL is no value; NaN and infinities are what they are. */
+export const gotOf = (value: unknown): Got =>
+  value === null || value === undefined ? undefined : typeof value === "number" ? value : `text "${String(value)}"`;
+
 export function expectedOf(answer: unknown): Expected {
   if (typeof answer === "number") return answer;
   return answer instanceof CellError && answer.code === "#NUM!" ? "not finite" : "no value";
@@ -44,6 +48,13 @@ export const noSlack = (): number => 0;
 /** The largest number of a row, without regard to its sign. */
 const largestOf = (row: readonly unknown[]): number =>
   row.reduce<number>((most, cell) => (typeof cell === "number" ? Math.max(most, Math.abs(cell)) : most), 0);
+
+/** Rows of each function to be asked, by name. */
+export type Questions = ReadonlyMap<string, readonly Row[]>;
+/** An engine that is not installed. */
+export interface Missing {
+  readonly missing: string;
+}
 
 /** What one engine said of all rows. */
 export interface Report {

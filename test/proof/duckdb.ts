@@ -5,14 +5,15 @@ import {
   expectedOf,
   expectedWithAll,
   expectedWithRequired,
-  type Got,
+  gotOf,
   noSlack,
+  type Questions,
   type Report,
   reported,
   tally,
 } from "./compare.ts";
+import { createSurvey, printedQueries, problemsOfAnswer } from "./documents.ts";
 import { databaseRows, isTyped, paramsOf, provable, type Row, spanOf } from "./rows.ts";
-import type { Questions } from "./spreadsheets.ts";
 
 /** The SQL functions in DuckDB, made by the statements of duckdb.sql. */
 export async function proveDuckDb(questions: Questions, randomRows: number): Promise<Report> {
@@ -22,9 +23,7 @@ export async function proveDuckDb(questions: Questions, randomRows: number): Pro
     await connection.run("CREATE SCHEMA dairy");
     for (const definition of provable) {
       await connection.run(createFunction(definition, "duckdb"));
-      const rows = [...questions.get(definition.name)!, ...databaseRows(definition)].filter((row) =>
-        isTyped(definition, row),
-      );
+      const rows = askedOf(definition, questions);
       await createRows(connection, definition, rows);
       const required = definition.params.filter((param) => !isOptional(param));
       const answers = await answersOf(
@@ -45,6 +44,9 @@ export async function proveDuckDb(questions: Questions, randomRows: number): Pro
       if (randomRows > 0) await proveRandom(connection, report, definition, randomRows);
       report.functions++;
     }
+    await connection.run(createSurvey);
+    for (const printed of printedQueries("DuckDB"))
+      report.problems.push(...problemsOfAnswer(printed, await answersOf(connection, printed.query)));
   });
   connection.closeSync();
   return report;
@@ -55,13 +57,13 @@ export const openDuckDb = async (): Promise<DuckDBConnection> => (await DuckDBIn
 export const answersOf = async (connection: DuckDBConnection, query: string): Promise<unknown[][]> =>
   (await connection.runAndReadAll(query)).getRows();
 
-const callOf = (definition: AnyFunction, params: AnyFunction["params"] = definition.params) =>
+/** What a database can be asked of a function. */
+export const askedOf = (definition: AnyFunction, questions: Questions): Row[] =>
+  [...questions.get(definition.name)!, ...databaseRows(definition)].filter((row) => isTyped(definition, row));
+
+export const callOf = (definition: AnyFunction, params: AnyFunction["params"] = definition.params) =>
   `dairy.${definition.name.toLowerCase()}(${namesOf(params)})`;
 const namesOf = (params: AnyFunction["params"]) => params.map(({ name }) => sqlName(name)).join(", ");
-
-/** A NULL is no value; NaN and infinities are what they are. */
-export const gotOf = (value: unknown): Got =>
-  value === null || value === undefined ? undefined : typeof value === "number" ? value : `text "${String(value)}"`;
 
 /** The table `asked`: the rows of a function, one column an argument. */
 export async function createRows(
@@ -91,11 +93,8 @@ async function proveRandom(
   definition: AnyFunction,
   count: number,
 ): Promise<void> {
-  const params = paramsOf(definition);
-  await connection.run(
-    `CREATE OR REPLACE TABLE random AS SELECT ${params.map((param, k) => `${randomColumn(param, k)} AS ${sqlName(param.name)}`).join(", ")} FROM range(${count}) AS rows(i)`,
-  );
-  const stream = await connection.stream(`SELECT ${namesOf(params)}, ${callOf(definition)} FROM random`);
+  await createRandom(connection, definition, count);
+  const stream = await connection.stream(`SELECT ${namesOf(definition.params)}, ${callOf(definition)} FROM random`);
   for (let chunk = await stream.fetchChunk(); chunk !== null && chunk.rowCount > 0; chunk = await stream.fetchChunk()) {
     const columns = chunk.getColumns() as (number | string | null)[][];
     const got = columns.pop()!.map(gotOf);
@@ -111,6 +110,18 @@ async function proveRandom(
     const places = new Map(rows.map((row, n) => [row, n]));
     tally(report, `${definition.name}, random`, rows, (row) => wanted[places.get(row)!]!, got);
   }
+}
+
+/** The table `random`, one column an argument. */
+export async function createRandom(
+  connection: DuckDBConnection,
+  definition: AnyFunction,
+  count: number,
+): Promise<void> {
+  const columns = paramsOf(definition).map((param, k) => `${randomColumn(param, k)} AS ${sqlName(param.name)}`);
+  await connection.run(
+    `CREATE OR REPLACE TABLE random AS SELECT ${columns.join(", ")} FROM range(${count}) AS rows(i)`,
+  );
 }
 
 /**

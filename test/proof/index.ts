@@ -1,10 +1,11 @@
-import { expectedWithAll, type Report } from "./compare.ts";
+import { expectedWithAll, type Missing, type Questions, type Report } from "./compare.ts";
 import { proveDuckDb } from "./duckdb.ts";
 import { proveIronCalc } from "./ironcalc.ts";
 import { limitRows } from "./limit-rows.ts";
 import type { Mutation } from "./mutation.ts";
 import { provable, randomRows } from "./rows.ts";
-import { type Missing, proveSpreadsheets, type Questions } from "./spreadsheets.ts";
+import { proveSpark } from "./spark.ts";
+import { proveSpreadsheets } from "./spreadsheets.ts";
 
 /** Rows of limits and random rows for every function that has native forms. */
 export const questionsWith = (random: number): Questions =>
@@ -18,6 +19,7 @@ export async function proveEngines(questions: Questions, inDuckDb: number): Prom
     ...(await proveSpreadsheets(questions)),
     await proveIronCalc(questions),
     await proveDuckDb(questions, inDuckDb),
+    await proveSpark(questions, Math.min(inDuckDb, 1000)),
   ];
 }
 

@@ -8,6 +8,7 @@ import {
   expectedWithAll,
   expectedWithRequired,
   type Got,
+  type Questions,
   type Report,
   reported,
   slackOf,
@@ -15,7 +16,6 @@ import {
   tolerance,
 } from "./compare.ts";
 import { type ProofCell, paramsOf, provable, type Row, randomRows } from "./rows.ts";
-import type { Questions } from "./spreadsheets.ts";
 import { isUnsteady } from "./steady.ts";
 
 /** Formulas to compute for each of some rows: a formula gets the addresses of the arguments in its row. */

@@ -9,13 +9,22 @@ import {
 } from "@dairy-functions/native/trees";
 import type { AnyFunction } from "@dairy-functions/shared";
 import type { DuckDBConnection } from "@duckdb/node-api";
-import { difference, type Expected, expectedWithAll, type Got, noSlack, slackOf, tolerance } from "./compare.ts";
-import { answersOf, createRows, gotOf, openDuckDb } from "./duckdb.ts";
+import {
+  difference,
+  type Expected,
+  expectedWithAll,
+  type Got,
+  gotOf,
+  noSlack,
+  type Questions,
+  slackOf,
+  tolerance,
+} from "./compare.ts";
+import { answersOf, askedOf, createRows, openDuckDb } from "./duckdb.ts";
 import { whyEqual } from "./equal.ts";
 import { inIronCalc } from "./ironcalc.ts";
 import { type Choices, type Mutant, mutantsOf } from "./mutants.ts";
-import { databaseRows, isTyped, paramsOf, provable, type Row } from "./rows.ts";
-import type { Questions } from "./spreadsheets.ts";
+import { paramsOf, provable, type Row } from "./rows.ts";
 
 export interface Mutation {
   readonly total: number;
@@ -48,7 +57,7 @@ export async function mutate(questions: Questions, everyNth = 1): Promise<Mutati
   for (const definition of provable) {
     const mutants = mutantsOf(formOf(definition).value, choicesOf(definition)).filter((_, k) => k % everyNth === 0);
     total += mutants.length;
-    const left = await survivorsInSql(connection, definition, questions.get(definition.name)!, mutants);
+    const left = await survivorsInSql(connection, definition, questions, mutants);
     if (left.length > 0) notInSql.push({ definition, mutants: left });
   }
   connection.closeSync();
@@ -83,10 +92,10 @@ function judgeOf(
 async function survivorsInSql(
   connection: DuckDBConnection,
   definition: AnyFunction,
-  questions: readonly Row[],
+  questions: Questions,
   mutants: readonly Mutant[],
 ): Promise<Mutant[]> {
-  const rows = [...questions, ...databaseRows(definition)].filter((row) => isTyped(definition, row));
+  const rows = askedOf(definition, questions);
   const isWrong = judgeOf(definition, rows, noSlack);
   await createRows(connection, definition, rows);
   const survivors: Mutant[] = [];

@@ -1,6 +1,7 @@
 import { isNative } from "@dairy-functions/native";
-import { catalogue } from "@dairy-functions/shared";
+import { CellError, catalogue } from "@dairy-functions/shared";
 import { difference, type Report, slackOf } from "./compare.ts";
+import { problemsOfAnswer } from "./documents.ts";
 import { proveDuckDb } from "./duckdb.ts";
 import { problemsOf, questionsWith, weakQuestions } from "./index.ts";
 import { mutate } from "./mutation.ts";
@@ -57,6 +58,35 @@ test("what is left of two nearly equal numbers is measured against them", () => 
   expect(difference(5.5e-17, 0, slackOf([0.3, 0.1]))).toBeLessThan(1e-9);
   expect(difference(1e-9, 0, slackOf([0.3, 0.1]))).toBeGreaterThan(1e-4);
   expect(difference(5.5e-17, 0)).toBe(1);
+});
+
+test("an answer to a printed query is right in any order, and wrong by one cell", () => {
+  const printed = {
+    file: "README.md",
+    query: "",
+    wanted: [
+      [1, 4.5],
+      [2, new CellError("#VALUE!", "fat is missing")],
+    ],
+  };
+  expect(
+    problemsOfAnswer(printed, [
+      [2, null],
+      [1, 4.5],
+    ]),
+  ).toEqual([]);
+  for (const wrong of [
+    [[1, 4.5]],
+    [
+      [1, 4.5],
+      [2, 0],
+    ],
+    [
+      [1, 4.6],
+      [2, null],
+    ],
+  ])
+    expect(problemsOfAnswer(printed, wrong)).toHaveLength(1);
 });
 
 test("a missing engine fails in CI and nowhere else, and a mismatch fails everywhere", () => {

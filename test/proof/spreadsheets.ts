@@ -6,7 +6,17 @@ import { pathToFileURL } from "node:url";
 import { cellFormula } from "@dairy-functions/native";
 import { type AnyFunction, CellError, isOptional } from "@dairy-functions/shared";
 import ExcelJS from "exceljs";
-import { expectedWithAll, expectedWithRequired, type Got, type Report, reported, slackOf, tally } from "./compare.ts";
+import {
+  expectedWithAll,
+  expectedWithRequired,
+  type Got,
+  type Missing,
+  type Questions,
+  type Report,
+  reported,
+  slackOf,
+  tally,
+} from "./compare.ts";
 import { huge, type ProofCell, paramsOf, provable, type Row } from "./rows.ts";
 import { isUnsteady } from "./steady.ts";
 
@@ -15,12 +25,6 @@ import { isUnsteady } from "./steady.ts";
  * whatever comes back they have computed themselves.
  */
 
-/** Rows of each function to be asked, by name. */
-export type Questions = ReadonlyMap<string, readonly Row[]>;
-/** An engine that is not installed. */
-export interface Missing {
-  readonly missing: string;
-}
 interface Engine {
   readonly name: string;
   readonly command: string;

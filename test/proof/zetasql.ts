@@ -8,10 +8,9 @@ import { promisify } from "node:util";
 import { sqlExpression, sqlName } from "@dairy-functions/native";
 import { ownNames } from "@dairy-functions/native/trees";
 import type { AnyFunction } from "@dairy-functions/shared";
-import { expectedWithAll, type Got, noSlack, type Report, reported, tally } from "./compare.ts";
+import { expectedWithAll, type Got, type Missing, noSlack, type Report, reported, tally } from "./compare.ts";
 import { limitRows } from "./limit-rows.ts";
 import { databaseRows, isTyped, paramsOf, provable, type Row } from "./rows.ts";
-import type { Missing } from "./spreadsheets.ts";
 
 /**
  * The BigQuery functions in ZetaSQL, the analyser and reference evaluator of BigQuery's language. It weighs 340 MB, so

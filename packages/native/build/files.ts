@@ -58,7 +58,14 @@ const notes: Readonly<Record<SqlEngine, readonly string[]>> = {
     "BigQuery standard SQL. Every argument is given; NULL in the place of an optional one takes its default.",
     "dairy.js.sql holds the functions that SQL cannot express.",
   ],
-  spark: ["Spark 4 or Databricks. Optional arguments at the end may be left out."],
+  spark: [
+    "Spark 4 or Databricks. Optional arguments at the end may be left out.",
+    "For one session: spark-sql -i spark.sql, then type queries, or add -f query.sql.",
+    "To keep the functions in the catalogue of a cluster (a Hive metastore): spark-sql -f spark.sql, once; every session",
+    "on that metastore then has dairy.ecm and the others. Without a metastore they are gone when the session ends.",
+    "Databricks: choose the catalogue with USE CATALOG, then run the script in the SQL editor or in a notebook's %sql",
+    "cell. It needs the right to create a schema, or an existing schema dairy and the right to create functions in it.",
+  ],
 };
 
 /** A complete script: the schema, then every function by topic with what it is above it. */

@@ -10,6 +10,8 @@ export interface Dialect {
   readonly infix: Readonly<Record<string, string>>;
   /** Operators written as calls or otherwise on their own: they need no brackets around them. */
   readonly calls: Readonly<Record<string, (operands: readonly string[]) => string>>;
+  /** A division by what may be 0, where the sign `/` would end the whole query. */
+  readonly divide?: (operands: readonly string[]) => string;
   /** A choice of several values, where it is not written as an IF inside an IF. */
   readonly cases?: (branches: readonly (readonly [when: string, then: string])[], otherwise: string) => string;
 }
@@ -51,7 +53,7 @@ function written(expression: Expression, dialect: Dialect): [text: string, stren
   if (operator === "none") return [dialect.none, whole];
   if (operator === "text") return [dialect.text(operands[0] as string), whole];
   if (operator === "if" && dialect.cases !== undefined) return [casesOf(expression, dialect), whole];
-  const asCall = dialect.calls[operator];
+  const asCall = operator === "/" && typeof operands[1] !== "number" ? dialect.divide : dialect.calls[operator];
   if (asCall !== undefined) {
     const flat = operator === "and" || operator === "or" ? chain(expression, operator) : operands;
     return [asCall(flat.map((operand) => print(operand, dialect))), whole];

@@ -53,8 +53,9 @@ const dialects: Readonly<Record<SqlEngine, Dialect>> = {
       ...common.calls,
       round: ([value, digits]) => `ROUND(${value}, CAST(${digits} AS INT64))`,
     },
+    divide: call("IEEE_DIVIDE"),
   },
-  spark: common,
+  spark: { ...common, divide: call("TRY_DIVIDE") },
 };
 
 /**
