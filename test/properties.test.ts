@@ -92,7 +92,7 @@ function unshowable(answer: unknown): string | undefined {
   }
   if (answer instanceof CellError) {
     if (!/^#(VALUE!|N\/A|NUM!|REF!)$/.test(answer.code)) return `code ${answer.code}`;
-    if (answer.code !== "#REF!" && !/[.]$/.test(answer.sentence)) return `sentence "${answer.sentence}"`;
+    if (answer.code !== "#REF!" && !/[.?]$/.test(answer.sentence)) return `sentence "${answer.sentence}"`;
     return /\bundefined\b|\[object/.test(answer.sentence) ? `sentence "${answer.sentence}"` : undefined;
   }
   if (typeof answer === "number") return Number.isFinite(answer) ? undefined : `the number ${answer}`;
