@@ -248,6 +248,14 @@ describe("commands", () => {
     ]);
   });
 
+  test("Freeze keeps a text that looks like a formula a text", async () => {
+    const file = herd();
+    const { cells } = file.sheets[0]!;
+    cells.set("2 4", { value: "=1+1", formula: "=IF(DAIRY_ECM(A2,B2,C2)>0,A9,1)" });
+    expect((await carryOut(file, "freeze")).outcome.changed).toBe(1);
+    expect(cell(file, "2 4")).toEqual({ value: "=1+1" });
+  });
+
   test("a cell that refuses is listed with Google's sentence, and its formula stays", async () => {
     const file = withFormulas();
     const { workbook } = await hostOf(file);

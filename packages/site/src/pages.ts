@@ -29,16 +29,18 @@ ${body}</body>
 `;
 }
 
+const policy = (...allowed: string[]) =>
+  `<meta http-equiv="Content-Security-Policy" content="${["default-src 'none'", ...allowed, "base-uri 'none'", "form-action 'none'"].join("; ")}">\n`;
+
 /** What the functions page may load: our own files, Microsoft's script, and the pane's pictures. It asks no server. */
-const policy = [
-  "default-src 'none'",
+const ofFunctions = policy(
   "script-src 'self' https://appsforoffice.microsoft.com",
   "style-src 'self'",
   "img-src 'self' data:",
   "connect-src 'self'",
-  "base-uri 'none'",
-  "form-action 'none'",
-];
+);
+/** Pages of the help have no script. */
+const ofHelp = policy("style-src 'self'", "img-src 'self'");
 
 /**
  * The functions page: it runs the functions and is the pane. The first two scripts are classic and block, because Excel
@@ -61,8 +63,7 @@ ${sections.join("")}<p>Version ${version}</p>
 </main>
 `,
     {
-      head: `<meta http-equiv="Content-Security-Policy" content="${policy.join("; ")}">
-<script src="https://appsforoffice.microsoft.com/lib/1/hosted/office.js"></script>
+      head: `${ofFunctions}<script src="https://appsforoffice.microsoft.com/lib/1/hosted/office.js"></script>
 <script src="functions.js"></script>
 <script defer src="pane.js"></script>
 `,
@@ -93,5 +94,5 @@ function helpPage(title: string, markdown: string): string {
     .replace(/href="([A-Z0-9]+)\.md"/g, 'href="$1.html"')
     .replace(/<table>/g, '<div class="scroll"><table>')
     .replace(/<\/table>/g, "</table></div>");
-  return page(`${title} - Dairy functions`, html, { root: "../" });
+  return page(`${title} - Dairy functions`, html, { root: "../", head: ofHelp });
 }

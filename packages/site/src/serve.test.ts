@@ -32,7 +32,11 @@ async function start(port: number): Promise<string> {
 }
 
 /** Asks for a path as it stands, which a browser or fetch would tidy first. */
-function get(path: string, method = "GET"): Promise<{ status: number; type: string; body: string }> {
+function get(
+  path: string,
+  method = "GET",
+  host = new URL(address).host,
+): Promise<{ status: number; type: string; body: string }> {
   return new Promise((done, fail) => {
     const { hostname, port } = new URL(address);
     const read = (response: IncomingMessage) => {
@@ -44,7 +48,7 @@ function get(path: string, method = "GET"): Promise<{ status: number; type: stri
         done({ status: response.statusCode ?? 0, type: response.headers["content-type"] ?? "", body }),
       );
     };
-    request({ hostname, port, path, method }, read).on("error", fail).end();
+    request({ hostname, port, path, method, headers: { host } }, read).on("error", fail).end();
   });
 }
 
@@ -70,6 +74,22 @@ test.each([
   const { status, body } = await get(path);
   expect(status).toBe(404);
   expect(body).not.toContain("secret");
+});
+
+test.each([
+  "evil.example",
+  "localhost.evil.example:3000",
+  "evil.example:3000",
+  "localhost@evil.example",
+  "0.0.0.0",
+  "[::]",
+])("asked as %s, it answers nothing", async (host) => {
+  const text = "This server answers as localhost only.";
+  expect(await get("/", "GET", host)).toEqual({ status: 421, type: "text/plain; charset=utf-8", body: text });
+});
+
+test.each(["localhost:3000", "LOCALHOST", "127.0.0.1:3000", "[::1]:3000"])("asked as %s, it answers", async (host) => {
+  expect(await get("/", "GET", host)).toMatchObject({ status: 200, body: "<p>home</p>" });
 });
 
 test("other methods are refused", async () => {

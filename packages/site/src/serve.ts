@@ -47,6 +47,8 @@ export function answer(root: string, request: IncomingMessage, response: ServerR
     response.writeHead(status, { "content-type": "text/plain; charset=utf-8" });
     response.end(text);
   };
+  if (!/^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/i.test(request.headers.host ?? ""))
+    return refuse(421, "This server answers as localhost only."); // a page elsewhere has its own name lead to this machine
   if (request.method !== "GET" && request.method !== "HEAD") return refuse(405, "Only GET and HEAD.");
   const file = fileOf(root, request.url ?? "/");
   if (file === undefined) return refuse(404, "Not found.");

@@ -1,7 +1,14 @@
 import { type Offered, offered } from "./offered.ts";
 
 /** Each offered workbook has an address of its own, such as #dairy-chain, which the page opens with. */
-const nameInAddress = () => decodeURIComponent(location.hash.slice(1)) || offered[0]!.name;
+function nameInAddress(): string {
+  const written = location.hash.slice(1);
+  try {
+    return decodeURIComponent(written) || offered[0]!.name;
+  } catch {
+    return written; // such as #%, which nothing is called
+  }
+}
 const find = (name: string) => offered.find((each) => each.name === name);
 
 /** The workbook that the address names, or the first one. */

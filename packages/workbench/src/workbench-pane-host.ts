@@ -213,7 +213,7 @@ function workbookCells(
           const area = { row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 };
           return inArea(area, (down, across): Command => {
             const { value, format } = getters.getEvaluatedCell({ sheetId, row: down, col: across });
-            const content = contentOf(value as Cell);
+            const content = typed(value as Cell); // a text that begins with = stays a text
             return [
               "UPDATE_CELL",
               { sheetId, row: down, col: across, content, ...(format !== undefined && { format }) },
