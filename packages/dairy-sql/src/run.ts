@@ -1,4 +1,4 @@
-import { basename, join } from "node:path";
+import { basename, join, resolve } from "node:path";
 import type { DuckDBConnection } from "@duckdb/node-api";
 import { type Database, oneRow, openDatabase } from "./database.ts";
 import { checkInput, checkTarget, putInPlace, remove, workFolder } from "./files.ts";
@@ -20,8 +20,17 @@ interface Terminal {
   readonly signal?: AbortSignal;
 }
 
+/** What a terminal shows and does not obey: names of columns and files may hold its control signs. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+const printable = (text: string) => text.replace(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/g, "?");
+
 /** Does what the command says and gives its exit code. */
-export async function dairySql(args: readonly string[], terminal: Terminal): Promise<number> {
+export async function dairySql(args: readonly string[], given: Terminal): Promise<number> {
+  const terminal: Terminal = {
+    ...given,
+    say: (text) => given.say(printable(text)),
+    complain: (text) => given.complain(printable(text)),
+  };
   try {
     const options = readOptions(args);
     if (options === "help" || options === "list") terminal.say(options === "help" ? help : list());
@@ -114,7 +123,8 @@ async function openSource(
   progress: Progress,
   goOn: () => void,
 ): Promise<Source> {
-  const { input } = options;
+  // As a full path, which no reader takes for an address or for a place in the home folder.
+  const input = resolve(options.input);
   const extension = extensionOf(input);
   if (extension === ".parquet") return parquetSource(connection, input);
   progress.begin(`Reading ${basename(input)}`);
