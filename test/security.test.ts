@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { CellError, call, catalogue, functionNamed, matchHeadings, readUnit } from "@dairy-functions/shared";
+import { CellError, call, catalogue, functionNamed, readHeading, readUnit } from "@dairy-functions/shared";
 
 /** What docs/security.md promises and no single package can: each test beside its line there. */
 
@@ -84,7 +84,7 @@ test("a name that objects have is a word like any other", () => {
       expect([what, name, about(name, act)]).toEqual([what, name, about(stranger, act)]);
     alike("unit", readUnit);
     alike("name of a function", functionNamed);
-    alike("headings", (word) => matchHeadings([word, "milk"], functionNamed("ECM")!));
+    alike("heading", readHeading);
     for (const definition of catalogue) {
       const { args } = definition.examples[0]!;
       const withCell = (k: number, change: (cell: unknown) => unknown) =>
@@ -98,7 +98,7 @@ test("a name that objects have is a word like any other", () => {
         else
           for (const [r, row] of argument.entries())
             for (const [c, cell] of (Array.isArray(row) ? row : [row]).entries())
-              if (r === 0 || typeof cell === "string")
+              if (r === 0 || (r < 20 && typeof cell === "string"))
                 alike(`${what}, row ${r + 1}, column ${c + 1}`, (word) =>
                   withCell(k, () =>
                     argument.map((line: unknown, i: number) =>
