@@ -45,7 +45,7 @@ const workbooks = [];
 for (const template of chosen) workbooks.push(await workbookOf(template, valuesOf, addInAt(origin)));
 writeWorkbooks(workbooks, folder);
 
-// The plain edition: LibreOffice has not our functions.
+// The plain edition: LibreOffice does not have our functions.
 const printed = workbooks.map(({ template, editions: { plain } }) => ({
   name: template.name,
   file: join(folder, plain.file),

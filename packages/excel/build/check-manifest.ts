@@ -22,7 +22,7 @@ export function checkManifestFiles(): string[] {
   );
 }
 
-/** Children in order; "+" may stand more than once. The key is the name with the xsi:type, if it has one. */
+/** Children in order; "+" may appear more than once. The key is the name with the xsi:type, if it has one. */
 const childrenOf: Readonly<Record<string, string>> = {
   "OfficeApp TaskPaneApp":
     "Id Version ProviderName DefaultLocale DisplayName Description IconUrl HighResolutionIconUrl SupportUrl AppDomains Hosts Requirements DefaultSettings Permissions VersionOverrides ExtendedOverrides",
@@ -55,7 +55,7 @@ const childrenOf: Readonly<Record<string, string>> = {
   "bt:ShortStrings": "bt:String+",
   "bt:LongStrings": "bt:String+",
 };
-/** In which list of resources the resid of an element must stand. */
+/** In which list of resources the resid of an element must be. */
 const resourceOf: Readonly<Record<string, string>> = {
   "bt:Image": "bt:Images",
   SourceLocation: "bt:Urls",
@@ -265,7 +265,7 @@ function pathOf(address: string): string {
   return URL.canParse(address) ? new URL(address).pathname : "";
 }
 
-/** Width and height as they stand in the first block of a PNG. */
+/** Width and height from the first block of a PNG. */
 function pngSize(file: Uint8Array | undefined): string {
   const isPng = file !== undefined && Buffer.from(file).subarray(1, 4).toString() === "PNG" && file.length > 24;
   return isPng ? `${Buffer.from(file).readUInt32BE(16)} x ${Buffer.from(file).readUInt32BE(20)}` : "no PNG";
