@@ -4,6 +4,16 @@ export const transform = { "^.+\\.ts$": "<rootDir>/test/bundle.mjs" };
 /** No test measures time: one ends here only if it hangs, however slow or busy the machine. */
 export const testTimeout = 240_000;
 
+/** Suites that take minutes, because they ask other engines, compare all hosts over all rows, or read large files. */
+export const proofs = [
+  "/test/proof/.*\\.test\\.ts$",
+  "/test/oracles/.*\\.test\\.ts$",
+  "/test/(contributing|hosts)\\.test\\.ts$",
+  "/packages/dairy-sql/test/(files|dairy-sql)\\.test\\.ts$",
+  "/packages/native/test/workbook\\.test\\.ts$",
+  "/packages/workbench/test/independent\\.test\\.ts$",
+];
+
 export default {
   testEnvironment: "node",
   transform,
@@ -11,6 +21,6 @@ export default {
   testTimeout,
   // A machine of CI has nothing else to do.
   maxWorkers: process.env.CI ? "100%" : "75%",
-  testPathIgnorePatterns: ["/node_modules/", "/dist/", "<rootDir>/reports/", "\\.browser\\.test\\.ts$"],
+  testPathIgnorePatterns: ["/node_modules/", "/dist/", "<rootDir>/reports/", "\\.browser\\.test\\.ts$", ...proofs],
   modulePathIgnorePatterns: ["<rootDir>/reports/"],
 };

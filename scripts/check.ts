@@ -24,6 +24,8 @@ const steps: Record<string, () => readonly string[] | Promise<readonly string[]>
   "Sheets files as clasp would push them": () => checkClasp(tool("clasp")),
   "native forms in LibreOffice, Gnumeric, IronCalc, DuckDB and Spark": proveNative,
   "workbooks in LibreOffice, and their packages": () => proveWorkbooks(),
+  "suites that take minutes: other engines, large files, the worked example": () =>
+    command("node", "node_modules/jest/bin/jest.js", "--config", "jest.proof.config.mjs"),
   "every bench runs": () => command("node", "--import", "tsx", "scripts/bench.ts", "--once"),
   "browser suite": () => command("node", "node_modules/jest/bin/jest.js", "--config", "jest.browser.config.mjs"),
 };
