@@ -152,7 +152,7 @@ describe("the example", () => {
 
   test("shows beside each other what the rules would pay, the chosen one as it is paid", () => {
     expect(at("ruleTotal", 0)).toBeCloseTo(at("milkTotal"), 0);
-    expect(opened.get("ruleChosen", 0)).toBe("the rule that is chosen");
+    expect(opened.get("ruleChosen", 0)).toBe("the chosen rule");
     expect(opened.get("ruleChosen", 1)).toBe("");
   });
 
@@ -242,7 +242,7 @@ describe("the sentence", () => {
     expect(verdict(opened)).toContain("The litres agree, but 3.6 % of the fat is missing");
     opened.set("dispatchFat", 4.8, 1);
     expect(verdict(opened)).toContain("The litres agree, but more fat left the centre than was collected");
-    // Cream: 0.09 kg of 40 % holds the 0.036 kg of fat that milk of 4.55 % lacks.
+    // Cream: 0.09 kg of 40 % holds the 0.036 kg of fat that milk of 4.55 % is short of.
     opened.set("dispatched", 29.91, 1);
     opened.set("dispatchFat", 4.55, 1);
     opened.set("cream", 0.09, 1);
@@ -289,13 +289,13 @@ describe("the slip", () => {
   });
 });
 
-test("a register with a number that stands twice, or without number or name, is marked", () => {
+test("a register with a number that appears twice, or without number or name, is marked", () => {
   const opened = ledger();
   opened.set("memberNumber", 7, 5);
   opened.set("memberName", "Banu", 5);
   expect([opened.get("memberCheck", 4), opened.get("memberCheck", 5)]).toEqual([
-    "number stands twice",
-    "number stands twice",
+    "number appears twice",
+    "number appears twice",
   ]);
   opened.set("memberNumber", null, 5);
   expect([opened.get("memberCheck", 4), opened.get("memberCheck", 5)]).toEqual(["", "number is missing"]);

@@ -43,13 +43,13 @@ describe("the sentence", () => {
 
   test("says what the example means", () => {
     expect(saysAfter(() => {})).toBe(
-      "After feed the milk of the herd leaves 26.45 a day for everything else. Early lactation leaves most per cow: 2.43. Dry cows: feed costs 0.59 a cow and day more than the milk earns.",
+      "After feed, the milk of the herd leaves 26.45 a day for everything else. Early lactation leaves most per cow: 2.43. Dry cows: feed costs 0.59 a cow and day more than the milk earns.",
     );
   });
 
   test("turns where the feed costs more than the milk earns", () => {
     // The feed of the herd, 29.17 a day, over 154.5 kg of milk: 0.1888.
-    expect(saysAfter(milkPrice(0.189))).toContain("After feed the milk of the herd leaves 0.03 a day");
+    expect(saysAfter(milkPrice(0.189))).toContain("After feed, the milk of the herd leaves 0.03 a day");
     expect(saysAfter(milkPrice(0.188))).toContain("The feed of the herd costs 0.12 a day more than its milk earns.");
   });
 

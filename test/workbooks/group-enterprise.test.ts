@@ -73,9 +73,9 @@ describe("the sentence", () => {
     expect(saysAfter((opened) => opened.set("threshold", 0.929))).toContain("is setting itself up");
   });
 
-  test("counts the open items, and tells a loss", () => {
+  test("counts the open items, and reports a loss", () => {
     expect(saysAfter((opened) => opened.set("answer", null, 4))).toMatch(
-      /^Answer every item of the checklist: 1 still open\./,
+      /^Answer every item of the checklist\. Still open: 1\./,
     );
     expect(saysAfter((opened) => opened.set("salaries", 4600))).toContain("The year brought 0, of which 0 go");
     expect(saysAfter((opened) => opened.set("salaries", 4700))).toMatch(/The year brought a loss of 100\.$/);

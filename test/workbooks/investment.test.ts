@@ -108,14 +108,14 @@ describe("the sentences", () => {
   test("turn where no loan asks for more than comes in, and where none pays", () => {
     expect(saysAfter("verdict", set("loan", null, 0, 1, 2, 3))).toMatch(/pays back in 3\.1 years\.$/);
     expect(saysAfter("verdict", set("price", 9000, 0, 1, 2, 3))).toMatch(
-      /^None of them pays: the money earns more elsewhere\./,
+      /^None of these investments pays: the money earns more elsewhere\./,
     );
   });
 
   test("turn where the investment no longer pays in a worse case, and where it does not pay as planned", () => {
     // It is worth 1,678 without its price: with 1,500 paid 178 are left, less than a fifth of the price.
     expect(saysAfter("risk", set("price", 1500, heifer))).toContain(
-      "It no longer pays if one of the red cells comes true.",
+      "It no longer pays if what a red cell shows comes true.",
     );
     expect(saysAfter("risk", set("price", 1700, heifer))).toContain("It does not pay as planned.");
   });

@@ -29,7 +29,7 @@ test("it tells its problems, what it refuses, and names that it does not have", 
   expect(() => opened.get("milkPrize", 0)).toThrow("dairy-chain has no quantity milkPrize.");
 });
 
-test("a share is told in per cent", () => {
+test("a share is shown in per cent", () => {
   const opened = open(templates.find(({ name }) => name === "herd-plan")!);
   expect(opened.refusal("culling", 0.6)).toBe("Cows culled in a year: enter a percentage from 0 % to 50 %.");
 });

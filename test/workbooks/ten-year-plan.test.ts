@@ -53,7 +53,7 @@ test("an entry that cannot be used is not taken for a blank farm", () => {
   const opened = open(plan);
   opened.set("loansYears", null, 0);
   for (const sentence of ["verdict", "riskVerdict"])
-    expect(opened.get(sentence)).toMatch(/^An entry cannot be used\. Point at the first error under the heading /);
+    expect(opened.get(sentence)).toMatch(/^An entry cannot be used\. Select the first error under the heading /);
   const problems = opened.problems();
   // The statements and the risk, each as it is and under the scenario; nothing that is computed from them.
   expect(problems).toHaveLength(10);
@@ -72,7 +72,7 @@ test("the large figures are those of the statements", () => {
 
 test("the plain edition says on every sheet that it does not compute", () => {
   const { book } = open(plan, "plain");
-  expect(plan.needsAddIn).toContain("computes nothing");
+  expect(plan.needsAddIn).toContain("only shows the example");
   for (const { cells } of book.sheets.slice(1, -1)) expect(cells.A4?.value).toBe(plan.needsAddIn);
   const start = Object.values(book.sheets[0]!.cells).map(({ value }) => value);
   expect(start).toContain(plan.needsAddIn);

@@ -188,17 +188,17 @@ test.each([
   [
     "the pay is the wage",
     { animalCosts: 2375 },
-    "Round pays all its costs, with the family's hours at the local wage of 0.50, and leaves a profit of 0.00 for each 100 kg of milk.",
+    "Round pays all its costs, with the family's hours at the local wage of 0.50, and leaves a profit of 0.00 per 100 kg of milk.",
   ],
   [
     "there is a profit",
     {},
-    "Round pays all its costs, with the family's hours at the local wage of 0.50, and leaves a profit of 21.75 for each 100 kg of milk.",
+    "Round pays all its costs, with the family's hours at the local wage of 0.50, and leaves a profit of 21.75 per 100 kg of milk.",
   ],
   [
     "nobody of the family works in it",
     { familyHours: 0, animalCosts: 3775 },
-    "Round covers its cash costs and depreciation, but 4.00 are missing for each 100 kg of milk to pay for its own land and capital.",
+    "Round covers its cash costs and depreciation, but 4.00 are missing per 100 kg of milk to pay for its own land and capital.",
   ],
   ["the farm has no name", { farmName: null }, "The farm pays all its costs"],
 ])("the sentence where %s", (_, changes, begins) => {

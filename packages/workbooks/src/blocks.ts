@@ -2,7 +2,7 @@ import { type Area, addressOf, placeOf } from "@dairy-functions/formulas";
 import type { Cell } from "@dairy-functions/shared";
 import type { BookCell, BookSheet, Limit } from "./book.ts";
 
-/** The cells of a sheet in rectangles, for hosts that write into an open workbook, where every call takes time. */
+/** The cells of a sheet in rectangles, for hosts that write into an open workbook, where every call is slow. */
 
 /** The rectangles of the cells for which `of` gives the same text; those for which it gives none are left out. */
 export function rectanglesBy(
@@ -57,7 +57,7 @@ export interface Contents extends Area {
   readonly cells: readonly (readonly Cell[])[];
 }
 
-/** What stands in the cells of a sheet, as it would be typed; `spell` writes a formula as the host does. */
+/** The contents of the cells of a sheet, as they would be typed; `spell` writes a formula as the host does. */
 export function contentsOf(sheet: BookSheet, spell: (formula: string) => string): readonly Contents[] {
   const filled = rectanglesBy(sheet, ({ value, formula }) =>
     formula === undefined && (value === undefined || value === null || value === "") ? undefined : "filled",

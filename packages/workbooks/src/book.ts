@@ -32,7 +32,7 @@ export interface BookSheet {
   readonly cells: Readonly<Record<string, BookCell>>;
   readonly merges: readonly string[];
   readonly limits: readonly Limit[];
-  /** Looks that cells take while a condition holds. */
+  /** Looks that cells have while a condition holds. */
   readonly highlights: readonly Highlight[];
   readonly charts: readonly BookChart[];
 }

@@ -33,7 +33,7 @@ export const canvas = (name: string, widths: readonly number[]): Canvas => ({
   pageBreaks: [],
 });
 
-/** Writes a cell, across several columns where told, and makes its row as high as its text needs. */
+/** Writes a cell, across several columns if asked, and makes its row as high as its text needs. */
 export function put(sheet: Canvas, column: number, cell: BookCell, across = 1, row = sheet.row): void {
   sheet.cells[addressOf({ column, row })] = cell;
   for (let k = column + 1; k < column + across; k++) sheet.cells[addressOf({ column: k, row })] = { look: cell.look };

@@ -26,7 +26,7 @@ function fieldOf(param: Param): Field {
   };
 }
 
-/** Whether a fraction is shown in per cent: then its unit and its limits are told so too. */
+/** Whether a fraction is shown in per cent: then its unit and its limits are too. */
 const inPercent = ({ unit, format }: Pick<Input, "unit" | "format">): boolean =>
   unit?.startsWith("fraction") === true && format?.includes("%") === true;
 
@@ -57,11 +57,11 @@ function acceptedBy(field: Exclude<Field, { kind: "text" }>, shown: Pick<Input, 
   if (field.kind === "date") return "a date";
   const percent = inPercent(shown);
   const what = field.kind === "whole" ? "a whole number" : percent ? "a percentage" : "a number";
-  const told = (limit: number) =>
+  const shownLimit = (limit: number) =>
     percent ? `${Number((100 * limit).toPrecision(12))} %` : limit < 1e5 ? `${limit}` : limit.toLocaleString("en-US");
   const { min, max, above } = field;
-  const from = above !== undefined ? `above ${told(above)}` : min !== undefined ? `from ${told(min)}` : "";
-  const to = max === undefined ? (min !== undefined ? "upwards" : "") : `${from ? "" : "up "}to ${told(max)}`;
+  const from = above !== undefined ? `above ${shownLimit(above)}` : min !== undefined ? `from ${shownLimit(min)}` : "";
+  const to = max === undefined ? (min !== undefined ? "upwards" : "") : `${from ? "" : "up "}to ${shownLimit(max)}`;
   const unit = shown.unit?.startsWith("fraction") || shown.unit === `${min} to ${max}` ? "" : shown.unit;
   return [what, from, to, unit].filter(Boolean).join(" ");
 }

@@ -35,14 +35,14 @@ import type {
 } from "./template.ts";
 import { type Edition, type How, isOrdinary, namesIn, parse, print, quoted } from "./template-formulas.ts";
 
-/** A template laid out: the book, and where each of its quantities stands. */
+/** A template laid out: the book, and where each of its quantities is. */
 export interface Laid {
   readonly book: Book;
   readonly quantities: Quantities;
 }
 export type Quantities = ReadonlyMap<string, Standing>;
 
-/** Where the cells of a quantity stand. */
+/** Where the cells of a quantity are. */
 interface Standing {
   /** None for the labels of a dimension. */
   readonly quantity?: Quantity;
@@ -296,7 +296,7 @@ function writeChart(page: Page, chart: Chart): void {
   });
 }
 
-/** The labels of a dimension as headers: texts, what another quantity holds, or a quantity that stands here first. */
+/** The labels of a dimension as headers: texts, what another quantity holds, or a quantity that appears here first. */
 function writeLabels(page: Page, dimension: Dimension, column: number, row: number, way: "across" | "down"): void {
   const { sheet } = page;
   const { name, size } = dimension;
@@ -373,7 +373,7 @@ function stand(
   if ("input" in quantity) sheet.limits.push(...limitsOf(quantity, standing));
 }
 
-/** The text that stands in a cell by itself: no formula is needed for it, and its row is as high as it needs. */
+/** The text of a cell that is only text: no formula is needed for it, and its row is as high as it needs. */
 const textOf = ({ formula, needs }: Computed, [index = 0]: readonly number[]): string | undefined =>
   needs?.length === 0 ? /^"([^"]*)"$/.exec(typeof formula === "string" ? formula : formula[index]!)?.[1] : undefined;
 
@@ -402,14 +402,14 @@ function highlight(page: Page, standing: Standing, indexes: readonly number[], q
 }
 
 function keep(page: Page, name: string, standing: Standing): Standing {
-  if (page.quantities.has(name)) throw new Error(`${name} stands twice in the template.`);
+  if (page.quantities.has(name)) throw new Error(`${name} appears twice in the template.`);
   page.quantities.set(name, standing);
   return standing;
 }
 
 function standingOf(quantities: Quantities, name: string): Standing {
   const standing = quantities.get(name);
-  if (standing === undefined) throw new Error(`No quantity of the template is called ${name}.`);
+  if (standing === undefined) throw new Error(`The template does not have a quantity ${name}.`);
   return standing;
 }
 
@@ -435,7 +435,7 @@ function printed(page: Page, standing: Standing, indexes: readonly number[], qua
   const text = index === 0 && indexes.length > 0 && quantity.first !== undefined ? quantity.first : (plain ?? own);
   const parts = parse(text);
   if (page.edition === "plain" && !isOrdinary(parts))
-    throw new Error(`${quantity.name}: ${text} has no cell form; say it as an ordinary formula too.`);
+    throw new Error(`${quantity.name}: ${text} cannot be written as a cell formula: give an ordinary formula too.`);
   const body = printParts(page, standing, indexes, parts);
   const needs = quantity.needs ?? namesIn(parts).filter((name) => mayBeBlank(page, name));
   const blanks = needs.flatMap((name) => {
@@ -465,7 +465,7 @@ const printParts = (page: Page, standing: Standing, indexes: readonly number[], 
 function refer(page: Page, from: Standing, indexes: readonly number[], name: string, how: How): string {
   const to = standingOf(page.quantities, name);
   if (how === "table") {
-    if (to.table === undefined) throw new Error(`${name} is no column of a table.`);
+    if (to.table === undefined) throw new Error(`${name} is not a column of a table.`);
     return referenceTo(to.table, from.at(indexes).sheet);
   }
   const held = to.dimensions.map(({ name: dimension }) => {
@@ -474,7 +474,7 @@ function refer(page: Page, from: Standing, indexes: readonly number[], name: str
     return how === "previous" && place === 0 ? indexes[0]! - 1 : indexes[place];
   });
   if (how === "previous" && held.some((index) => index === -1))
-    throw new Error(`${from.quantity?.name}: nothing stands before the first ${name}; give a formula for it.`);
+    throw new Error(`${from.quantity?.name}: there is nothing before the first ${name}: give a formula for it.`);
   return referenceTo(extent(to, held), from.at(indexes).sheet);
 }
 

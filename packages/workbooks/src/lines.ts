@@ -1,4 +1,4 @@
-/** Lines that a text takes in a column: Arial 10 has more than one letter for each digit that the width counts. */
+/** Lines that a text needs in a column: Arial 10 has more than one letter for each digit that the width counts. */
 export function linesOf(text: string, width: number, letters = 1.12): number {
   const room = Math.floor(width * letters);
   return text.split("\n").reduce((lines, paragraph) => {

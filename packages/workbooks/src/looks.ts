@@ -1,4 +1,4 @@
-/** How cells look, the same in every host. Inputs are told by fill and border, so that they can be told in greyscale. */
+/** How cells look, the same in every host. Inputs differ in fill and border, so that they can be recognised in greyscale. */
 export interface LookOf {
   readonly bold?: true;
   readonly italic?: true;

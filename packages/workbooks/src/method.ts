@@ -8,7 +8,7 @@ import { calledBy, parse } from "./template-formulas.ts";
 /** The last sheet: the terms, and each function that the workbook calls with its formula and source. */
 export function methodSheet(template: Template, name: string): BookSheet {
   const sheet = canvas(name, [24, 44, 46, 46]);
-  putTitle(sheet, "How the results are computed, and where the method comes from.");
+  putTitle(sheet, "How the results are computed and where the methods come from.");
   put(sheet, 0, { value: "Term", look: "header" });
   put(sheet, 1, { value: "What it means here", look: "header" }, 3);
   sheet.row++;

@@ -8,7 +8,7 @@ import { quoted } from "./template-formulas.ts";
 
 type Taken = Omit<Limit, "title" | "help" | "refusal">;
 
-/** Limits that take the same, in ranges below each other, as one. */
+/** Joins limits that accept the same values in ranges below each other. */
 function together(limits: readonly Limit[]): Taken[] {
   const found: Taken[] = [];
   for (const { title: _, help: __, refusal: ___, ...limit } of limits) {
@@ -25,7 +25,7 @@ function together(limits: readonly Limit[]): Taken[] {
   return found;
 }
 
-/** Shows the cells that hold what their limits refuse. */
+/** Highlights the cells that hold what their limits refuse. */
 export const refusedHighlights = (limits: readonly Limit[]): Highlight[] => together(limits).map(highlightOf);
 
 function highlightOf(limit: Taken): Highlight {
@@ -38,7 +38,7 @@ function highlightOf(limit: Taken): Highlight {
   return { range, formula, look: "bad" };
 }
 
-/** How many numbers within the limits are not whole; INT takes no text. */
+/** How many numbers within the limits are not whole; INT fails on text. */
 function partsOfOne(cells: string, min = -1e307, max = 1e307): string {
   const parts = `SUMPRODUCT((INT(${cells})<>${cells})*(${cells}>=${min})*(${cells}<=${max}))`;
   return `IF(COUNTA(${cells})=COUNT(${cells}),${parts},0)`;
@@ -62,17 +62,17 @@ export function refusedCount(sheet: string, limits: readonly Limit[]): string {
     .join("+");
 }
 
-const said = "Red cells hold what they do not take";
+const said = "Some inputs are not allowed (red cells)";
 const saysSo = `LEFT(${aboutCell},${said.length})="${said}"`;
 
-/** A sheet says so instead of what it is about, while the cells `counts` of the sheet `start` count any. */
+/** Replaces what a sheet is about by the warning, while the cells `counts` of the sheet `start` count any. */
 export function putRefused(sheet: Canvas, start: string, counts: string): void {
   const { value, look } = sheet.cells[aboutCell]!;
-  const warning = `${said}: mend them first. ${start} counts them.`;
+  const warning = `${said}. Correct them first: the sheet ${start} counts them.`;
   const formula = `IF(SUM(${fixedReference({ sheet: start, ...areaOf(counts) })})>0,${quoted(warning)},${quoted(String(value))})`;
   sheet.cells[aboutCell] = { formula, look };
   sheet.highlights.push({ range: aboutCell, formula: saysSo, look: "bad" });
 }
 
-/** A formula that gives way to it: what it reads may show errors. */
+/** Shows the warning instead of a formula, since what the formula reads may show errors. */
 export const unlessRefused = (formula: string): string => `IF(${saysSo},${aboutCell},${formula})`;

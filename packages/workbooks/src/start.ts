@@ -8,14 +8,14 @@ import type { Edition } from "./template-formulas.ts";
 
 const editions: Readonly<Record<Edition, string>> = {
   "add-in":
-    "This edition calls the add-in Dairy functions (=DAIRY.ECM and others). It opens with its numbers; to compute new ones, the add-in must be switched on. Without it, use the plain edition.",
+    "This edition uses the add-in Dairy functions (=DAIRY.ECM and others). It opens with its results; to compute new ones, switch the add-in on. If you do not have it, use the plain edition.",
   plain:
-    "This edition needs no add-in, no macro and no connection: every result is an ordinary formula. It works in Excel, LibreOffice, WPS and Google Sheets.",
+    "This edition works without an add-in, a macro or a connection: every result is an ordinary formula. It works in Excel, LibreOffice, WPS and Google Sheets.",
 };
 
 /**
  * The first sheet: what the workbook answers, five steps, and what the colours mean. `refused` are its cells that count
- * what the inputs of the sheets do not take.
+ * entries that the inputs do not accept.
  */
 export function startSheet(
   template: Template,
@@ -57,24 +57,24 @@ export function startSheet(
   key(
     "Fill in",
     "input",
-    "Yellow cells with a border are yours. Only they can be changed; pointing at one says what it takes.",
+    "Enter your data in the yellow cells with a border. You can change only these; select one to see what it accepts.",
   );
   if (hasReconstructed(template))
     key(
       "Fill in",
       "reconstructed",
-      "Pale cells in italics are yours too. In the example the source does not print them: they were chosen to meet its printed results.",
+      "You can change pale cells in italics too. The source does not print these numbers of the example: we chose them so that its printed results are met.",
     );
   key(
     "Result",
     "computed",
-    "White cells are computed. The sheets are protected without a password: Review > Unprotect sheet opens them.",
+    "White cells are computed. The sheets are protected without a password: to change them, choose Review > Unprotect sheet.",
   );
   key("Total", "total", "Shaded cells are totals and main results.");
   key(
-    "Mend",
+    "Correct",
     "warning",
-    "Red cells that you filled in hold what they do not take, such as text in place of a number. Beside the sheets stands how many.",
+    "Red cells that you filled in hold an entry that is not allowed, such as text instead of a number. The count is beside each sheet's name.",
   );
 
   heading("Sheets");
@@ -89,7 +89,7 @@ export function startSheet(
   sheet.highlights.push({ range: refused, formula: `AND(ISNUMBER(A${top + 1}),A${top + 1}>0)`, look: "bad" });
   heading("The example");
   line(template.example, "text");
-  line("To start your own, type over the yellow cells, or select them and press Delete.", "text");
+  line("To enter your own data, type over the yellow cells, or select them and press Delete.", "text");
 
   heading("About");
   if (edition === "add-in" || !needsAddIn) line(editions[edition], "text");

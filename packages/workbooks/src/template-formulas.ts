@@ -27,7 +27,7 @@ export function parse(formula: string): readonly Part[] {
 function read(formula: string): readonly Part[] {
   const tokens = tokenize(formula);
   const strange = tokens.find(({ kind }) => kind === "unknown" || kind === "cell" || kind === "sheet");
-  if (strange) throw new Error(`${formula}: ${strange.text} does not belong into a template`);
+  if (strange) throw new Error(`${formula}: ${strange.text} is not allowed in a template`);
   let next = 0;
   const until = (ends: readonly string[]): Part[] => {
     const parts: Part[] = [];
@@ -69,10 +69,10 @@ export function calledBy(parts: readonly Part[]): AnyFunction[] {
 /** Whether a formula can be written without the add-in. */
 export const isOrdinary = (parts: readonly Part[]): boolean => calledBy(parts).every(isNative);
 
-/** What a name stands for: see template.ts. */
+/** What a name means: see template.ts. */
 export type How = "here" | "all" | "previous" | "table";
 
-/** How names are looked up from the cell that a formula stands in. */
+/** How names are looked up from the cell of a formula. */
 export interface Surroundings {
   readonly edition: Edition;
   readonly reference: (name: string, how: How) => string;
@@ -104,7 +104,7 @@ function printCall({ called, args }: CallPart, around: Surroundings): string {
 
 function nameOf(args: CallPart["args"]): string {
   const [part] = args[0] ?? [];
-  if (typeof part !== "object" || !("name" in part)) throw new Error("ALL, PREVIOUS, TABLE and NUMBER take a name.");
+  if (typeof part !== "object" || !("name" in part)) throw new Error("ALL, PREVIOUS, TABLE and NUMBER need a name.");
   return part.name;
 }
 

@@ -3,9 +3,9 @@ import type { BookChart, ChartSeries, Limit } from "./book.ts";
 
 /**
  * A template workbook as its author writes it: quantities by name, in blocks from the top of each sheet. Where they
- * stand, and how their formulas refer to each other's cells, is worked out in layout.ts.
+ * are, and how their formulas refer to each other's cells, is worked out in layout.ts.
  *
- * In a formula a quantity's name stands for its cell. Along a dimension it stands for the cell of the same farm or
+ * In a formula a quantity's name means its cell. Along a dimension it means the cell of the same farm or
  * month where the formula has one too, and for all of its cells where it has none. ALL(name) is always all of them,
  * PREVIOUS(name) the cell of the farm or month before (along the first dimension of the formula's cell), TABLE(name) the
  * whole table that it is a column of, with the headers, NUMBER(dimension) the number of the farm or month, from 1. Our
@@ -19,7 +19,7 @@ export interface Template {
   readonly title: string;
   /** What it answers, in a sentence. */
   readonly purpose: string;
-  /** Five steps, as told to the person who fills it in. */
+  /** Five steps for the person who fills it in. */
   readonly steps: readonly string[];
   /** What the example shows, and where its numbers come from. */
   readonly example: string;
@@ -46,7 +46,7 @@ export interface TemplateSheet {
 /** Things that come several times: farms side by side, members below each other, days. */
 export interface Dimension {
   readonly name: string;
-  /** What stands over each of them: texts, the name of the quantity that does, or a quantity of its own. */
+  /** The header of each: texts, the name of the quantity that gives it, or a quantity defined here. */
   readonly labels: readonly string[] | string | Computed;
   readonly size: number;
 }
@@ -78,7 +78,7 @@ export interface Table {
   readonly title?: string;
   readonly along: Dimension;
   readonly columns: readonly (Quantity & { readonly across?: Across })[];
-  /** Units stand in a row below the headers, or in them, as in a table that TABLE(name) hands to a function. */
+  /** Units are in a row below the headers, or in them, as in a table that TABLE(name) hands to a function. */
   readonly units?: "in headers";
 }
 
@@ -106,11 +106,11 @@ export interface Sentence {
   readonly name: string;
   /** Gives the text. */
   readonly formula: string;
-  /** Said while cells that it needs are blank. */
+  /** Shown while cells that it needs are blank. */
   readonly waiting: string;
   /** Lines of the longest text. */
   readonly lines?: number;
-  /** The quantities that it waits for; all that it reads where nothing is said. */
+  /** The quantities that it waits for; all that it reads if not given. */
   readonly needs?: readonly string[];
 }
 
@@ -120,7 +120,7 @@ export interface Spill {
   readonly name: string;
   readonly formula: string;
   readonly columns: number;
-  /** How many of the columns hold words, from the left: label and unit where nothing is said. */
+  /** How many of the columns hold words, from the left: label and unit if not given. */
   readonly words?: number;
   /** Of the numbers of each row, the row of headers first. */
   readonly formats: readonly string[];
@@ -138,7 +138,7 @@ export interface Chart {
     readonly name: string;
     readonly label?: string;
   })[];
-  /** Rows it is high; 18 where nothing is said. */
+  /** Rows it is high; 18 if not given. */
   readonly rows?: number;
 }
 
@@ -184,7 +184,7 @@ export interface Computed extends Common {
   readonly plain?: string;
   /** The formula of the first of the first dimension, where PREVIOUS has nothing to refer to. */
   readonly first?: string;
-  /** The quantities without which the cell stays blank; all that it reads where nothing is said. */
+  /** The quantities without which the cell stays blank; all that it reads if not given. */
   readonly needs?: readonly string[];
   /** Lines of its longest text, where it is more than one. */
   readonly lines?: number;

@@ -16,7 +16,7 @@ const member: Dimension = { ...listed, labels: who };
 const dayNumber: Computed = { name: "dayNumber", label: "Day", format: "0", formula: "NUMBER(day)" };
 const day: Dimension = { name: "day", labels: dayNumber, size: 31 };
 
-/** Milk is tested up to three times a month, and a test stands for its ten days. */
+/** Milk is tested up to three times a month, and a test counts for its ten days. */
 const period: Across = { name: "period", labels: ["Days 1–10", "Days 11–20", "Days 21–31"], size: 3 };
 const tenDays: Across = {
   name: "tenDays",
@@ -26,7 +26,7 @@ const tenDays: Across = {
 
 const rules = ["Two axes", "Total solids", "Fat", "Fat and protein"] as const;
 const rule: Dimension = { name: "rule", labels: rules, size: rules.length };
-/** A formula for each rule, and the one of the rule that is chosen. */
+/** A formula for each rule, and the one of the chosen rule. */
 type ByRule = Readonly<Record<(typeof rules)[number], string>>;
 const each = (formulas: ByRule): readonly string[] => rules.map((name) => formulas[name]);
 const chosen = (formulas: ByRule): string =>
@@ -51,7 +51,7 @@ const snfSteps = steps("chartSnf", "SNF", "lowestSnf", 16);
 /** Share of the milk or its fat that may get lost on the way. */
 const accepted = 0.02;
 
-/** An average of the members' tests, each with the milk that it stands for; milk without a test counts as the average. */
+/** An average of the members' tests, each weighted with its milk; milk without a test counts as the average. */
 const averageOver = (test: string, milk: string) =>
   `IF(SUMIF(${test},">0",${milk})=0,"",SUMPRODUCT(${milk},${test})/SUMIF(${test},">0",${milk}))`;
 
@@ -131,37 +131,37 @@ export const collectionLedger: Template = {
   purpose: "What is each member of the collection centre paid for a month of milk, and does all of it reach the plant?",
   steps: [
     "Ledger inputs: choose the rule of payment and enter its prices. Ledger members: enter number, name and deductions of up to 60 members.",
-    "Ledger milk: enter each day what each member brings. For two milkings type the sum into the cell: =4.5+3.",
+    "Ledger milk: each day, enter what each member brings. For two milkings, type the sum: =4.5+3.",
     "Ledger tests: enter fat, and lactometer reading or SNF, up to three times a month. Ledger dispatch: enter what is sent to the plant.",
     "Ledger results: read what is paid, what is lost on the way, and what other rules of payment would pay.",
-    "Ledger payment: print the list for signatures. Ledger slips: print them all and cut them apart. Ledger slip: one member, day by day. Ledger rates: hang up the rate chart.",
+    "Ledger payment: print the list for signatures. Ledger slips: print all slips and cut them apart. Ledger slip: one member, day by day. Ledger rates: print the rate chart and hang it up.",
   ],
   example:
-    "An illustration, not a real centre: twenty members in a month of thirty days, in any one currency. The prices of two axes are those of the examples of PAYTWOAXIS; the others are chosen to pay about as much.",
+    "An illustration, not a real centre: twenty members in a month of thirty days, in any one currency. The two-axis prices come from the examples of PAYTWOAXIS; the others are chosen to pay about as much.",
   method: [
     {
       term: "Milk by weight",
-      text: "Litres times density. The rules pay by weight; the price of a litre is what a litre brought.",
+      text: "Litres times density. The rules pay by weight; the price of a litre is the payment divided by the litres.",
     },
     {
       term: "Tests",
-      text: "A test stands for its ten days: the average of the month weighs each test with the milk of its days. Milk of days without a test is paid by the average of the member's other tests, so that one test a month is enough. Milk without any test is not paid yet.",
+      text: "A test counts for its ten days: the average of the month weights each test by the milk of those days. Milk of days without a test is paid by the average of the member's other tests, so that one test a month is enough. Milk without any test is not paid yet.",
     },
     {
       term: "SNF",
-      text: "Solids-not-fat: as the analyser shows it, or else computed from lactometer reading and fat of the same ten days.",
+      text: "Solids-not-fat: as the analyser shows it, or computed from the lactometer reading and fat of the same ten days.",
     },
     {
       term: "Milk money",
-      text: "The rule, on the average tests of the month, rounded to hundredths. It equals the payment of each ten days by its own test, because each rule pays in proportion to what the milk holds.",
+      text: "The rule, on the average tests of the month, rounded to hundredths. It equals the payment of each ten days by its own test, because each rule pays in proportion to the contents of the milk.",
     },
     {
       term: "Deductions",
-      text: "Feed on credit, instalments and others, up to the milk money and the bonus; what is more is carried over to the next month.",
+      text: "Feed on credit, instalments and others, up to the milk money and the bonus; the rest is carried over to the next month.",
     },
     {
       term: "Losses",
-      text: `Milk collected less milk sent to the plant, sold at the centre and sold as cream, of which a kilogram counts as a litre. Milk sold at the centre has the average fat. Up to ${100 * accepted} % are usual; more, or a gain, means that a measure or a test is wrong, or milk is lost. Fat that is missing while the litres agree points to cream taken off or water added.`,
+      text: `Milk collected less milk sent to the plant, sold at the centre and sold as cream, of which a kilogram counts as a litre. Milk sold at the centre has the average fat. Up to ${100 * accepted} % are usual; a larger loss, or a gain, means that a measure or a test is wrong, or milk is lost. If fat is missing while the litres agree, cream was probably taken off or water added.`,
     },
   ],
   sheets: [
@@ -207,7 +207,7 @@ export const collectionLedger: Template = {
               label: "Fat and protein: protein of the milk",
               ...parameter("PAYCOMPONENT", "protein"),
               format: "0.0",
-              note: "One test of the plant for the milk of all members",
+              note: "One test by the plant for the milk of all members",
               example: 3.3,
             },
             {
@@ -216,7 +216,7 @@ export const collectionLedger: Template = {
               unit: "cur/L",
               input: { kind: "number", min: 0, max: 1e6 },
               format: "0.00",
-              note: "For members with yes on the sheet Ledger members",
+              note: "For members marked yes on the sheet Ledger members",
               optional: true,
               example: 0.5,
             },
@@ -239,7 +239,7 @@ export const collectionLedger: Template = {
               name: "lactometerFormula",
               label: "Formula of the lactometer",
               ...parameter("SNF", "formula"),
-              note: "Take the one of your buyer. Blank: BIS",
+              note: "Use the formula of your buyer. Blank: BIS",
               optional: true,
               example: "BIS",
             },
@@ -248,7 +248,7 @@ export const collectionLedger: Template = {
               label: "Fat of cream sold",
               ...parameter("CREAMKG", "creamFat"),
               format: "0",
-              note: "Only where the centre sells cream",
+              note: "Only if the centre sells cream",
               optional: true,
             },
           ],
@@ -358,7 +358,7 @@ export const collectionLedger: Template = {
               input: { kind: "whole", min: 1, max: 99999 },
               format: "0",
               optional: true,
-              note: "Each member has another one",
+              note: "Different for each member",
               example: names.map((_, row) => 101 + row),
             },
             { name: "memberName", label: "Name", input: { kind: "text" }, example: names },
@@ -387,7 +387,7 @@ export const collectionLedger: Template = {
               needs: [],
               bad: 'memberCheck<>""',
               formula:
-                'IF(memberName="",IF(COUNT(memberNumber,feedCredit,instalment,otherDeduction,litres)>0,"name is missing",""),IF(memberNumber="","number is missing",IF(COUNTIF(ALL(memberNumber),memberNumber)>1,"number stands twice","")))',
+                'IF(memberName="",IF(COUNT(memberNumber,feedCredit,instalment,otherDeduction,litres)>0,"name is missing",""),IF(memberNumber="","number is missing",IF(COUNTIF(ALL(memberNumber),memberNumber)>1,"number appears twice","")))',
             },
           ],
         },
@@ -395,7 +395,7 @@ export const collectionLedger: Template = {
     },
     {
       name: "Ledger milk",
-      about: "Litres of each member and day. For two milkings type the sum: =4.5+3. A day without milk stays blank.",
+      about: "Litres of each member and day. For two milkings, type the sum: =4.5+3. Leave days without milk blank.",
       landscape: true,
       widths: [24, ...Array<number>(31).fill(5)],
       freezeHeader: true,
@@ -419,7 +419,7 @@ export const collectionLedger: Template = {
     {
       name: "Ledger tests",
       about:
-        "Fat of each member's milk, and lactometer reading or SNF of an analyser, for ten days each. One test a month is enough.",
+        "Fat of each member's milk, with the lactometer reading or the SNF from an analyser, for each ten days. One test a month is enough.",
       landscape: true,
       widths: [22, ...Array<number>(6).fill(10.5), ...Array<number>(9).fill(11), 10, 10, 9],
       freezeHeader: true,
@@ -660,7 +660,7 @@ export const collectionLedger: Template = {
     },
     {
       name: "Ledger results",
-      about: "What the month brought, what is paid and what is lost.",
+      about: "Milk of the month, what is paid and what is lost.",
       blocks: [
         {
           kind: "figures",
@@ -671,7 +671,7 @@ export const collectionLedger: Template = {
               label: "Average fat",
               unit: "%",
               format: "0.00",
-              note: "Each member's test weighed with the milk",
+              note: "Each member's test weighted by the milk",
               needs: ["litresCollected"],
               formula: averageOver("averageFat", "memberLitres"),
             },
@@ -709,7 +709,7 @@ export const collectionLedger: Template = {
             'IF(untested=0,"",IF(untested=1,"1 member is not paid yet, because a test is missing. ",untested&" members are not paid yet, because tests are missing. "))',
             'IF(owing=0,"",IF(owing=1,"The deductions of 1 member are","The deductions of "&owing&" members are")&" larger than the milk money: "&FIXED(SUM(carriedOver),2)&" is carried over. ")',
             `IF(lossShare="","Enter what is sent to the plant to see the losses.",IF(lossShare<0,"More milk left the centre than was collected, by "&FIXED(-lostLitres,1)&" L: a measure is wrong, or water was added.",IF(lossShare>${accepted},FIXED(lostLitres,0)&" L or "&FIXED(100*lossShare,1)&" % of the milk was lost on the way, more than the usual ${100 * accepted} %"&IF(averagePrice="","",", worth "&FIXED(lostLitres*averagePrice,0)&" at the price paid")&".",IF(SUM(fatLossShare)>${accepted},"The litres agree, but "&FIXED(100*fatLossShare,1)&" % of the fat is missing: test again, and look for cream taken off or water added.",IF(SUM(fatLossShare)<-${accepted},"The litres agree, but more fat left the centre than was collected: a test is wrong.","Losses are "&FIXED(100*lossShare,1)&" % of the milk, within the usual ${100 * accepted} %.")))))`,
-            'IF(SUM(openDays)=0,""," Nothing is entered as sent on "&openDays&IF(openDays=1," day"," days")&" with milk.")',
+            'IF(SUM(openDays)=0,""," Nothing is entered as sent to the plant on "&openDays&IF(openDays=1," day"," days")&" with milk.")',
           ].join("&"),
         },
         {
@@ -756,7 +756,7 @@ export const collectionLedger: Template = {
             money("carriedTotal", "Deductions carried over", "SUM(carriedOver)", { needs: ["averagePrice"] }),
             {
               name: "untested",
-              label: "Members with milk and no test",
+              label: "Members with milk but without a test",
               unit: "count",
               format: "0",
               bad: "untested>0",
@@ -798,7 +798,7 @@ export const collectionLedger: Template = {
               label: "",
               format: "@",
               needs: ["chosenRule"],
-              formula: rules.map((name) => `IF(chosenRule="${name}","the rule that is chosen","")`),
+              formula: rules.map((name) => `IF(chosenRule="${name}","the chosen rule","")`),
             },
           ],
         },
@@ -881,7 +881,7 @@ export const collectionLedger: Template = {
           columns: [
             {
               name: "slipText",
-              label: "What the milk brought",
+              label: "What the milk earned",
               format: "@",
               lines: 4,
               needs: ["memberName"],
@@ -986,7 +986,7 @@ export const collectionLedger: Template = {
     },
     {
       name: "Ledger rates",
-      about: "Price of a litre by fat, down, and SNF, across, by the rule that is chosen, without bonus.",
+      about: "Price of a litre by fat, down, and SNF, across, by the chosen rule, without bonus.",
       widths: [17, ...Array<number>(snfSteps.size).fill(6.6)],
       blocks: [
         {

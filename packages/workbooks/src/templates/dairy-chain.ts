@@ -16,14 +16,14 @@ export const dairyChain: Template = {
   purpose: "What does each channel make of a kilogram of farm milk, and what share does the farmer get?",
   steps: [
     "Chain inputs: name each channel and enter what it pays the farmer and what it gets for milk and cream.",
-    "Enter the milk it takes in and the fat of the milk, the milk it sells and the cream.",
-    "Look at the cream balance: the fat that goes in must come out. A red cell says by how much it does not.",
+    "Enter the milk that it buys and its fat, the milk that it sells and the cream.",
+    "Check the cream balance: the fat that goes in must come out. A red cell shows the difference.",
     "Chain results: read the margin of each channel and the farmer's share, and the sentence below them.",
     "Chain method: see what each line means and where it comes from.",
   ],
   example: `Three channels of Sirajganj, Bangladesh: co-operative, sweetshop and direct sale by the farmer. US$ of 2002. Source: ${sources.hemme2004}, section 3.8 and Annex 4. The fat of the co-operative's cream is printed as 0.03 kg there; its own inputs give 0.0102 kg. Of 45 g of fat bought the printed quantities leave 1.0 g (co-operative) and 1.5 g (sweetshop) unaccounted for, so two cells of the balance are red.`,
   method: [
-    { term: "Returns of the channel", text: "What it gets for the milk and the cream made of 1 kg of farm milk." },
+    { term: "Returns of the channel", text: "What the channel gets for the milk and the cream from 1 kg of farm milk." },
     {
       term: "Margin",
       text: "Returns less the farm price. It still has to pay for collecting, processing and retailing.",
@@ -31,7 +31,7 @@ export const dairyChain: Template = {
     { term: "Farmer's share", text: "The farm price as a share of the returns of the channel, cream included." },
     {
       term: "Cream balance",
-      text: "Fat bought with the milk less fat sold with milk and cream. Losses of 1 to 2 % are usual; more, or a gain, means that a weight or a fat test is wrong.",
+      text: "Fat bought with the milk less fat sold with milk and cream. A loss of 1 to 2 % is usual; a larger loss, or a gain, means that a weight or a fat test is wrong.",
     },
   ],
   sheets: [
@@ -57,7 +57,7 @@ export const dairyChain: Template = {
               unit: "cur/kg",
               input: { kind: "number", above: 0, max: 1e6 },
               format: "0.00",
-              note: "Paid to the farmer for 1 kg of milk as delivered",
+              note: "Paid to the farmer for 1 kg of delivered milk",
               example: [0.25, 0.28, 0.33],
             },
           ],
@@ -80,7 +80,7 @@ export const dairyChain: Template = {
               unit: "kg",
               input: { kind: "number", min: 0, max: 1.5 },
               format: "0.000",
-              note: "Per kg bought: what is left after cream is taken off",
+              note: "Per kg bought, after cream is taken off",
               example: [0.966, 0.9, 1],
             },
             {
@@ -255,7 +255,7 @@ export const dairyChain: Template = {
         {
           kind: "chart",
           chart: "stacked columns",
-          title: "What becomes of the returns from 1 kg of farm milk",
+          title: "Where the returns from 1 kg of farm milk go",
           categories: { title: "Channel", name: "channelName" },
           values: { title: "cur/kg", format: "0.00" },
           rows: 14,

@@ -4,7 +4,7 @@ import type { Dimension, Template } from "../template.ts";
 const feed: Dimension = { name: "feed", labels: "feedName", size: 12 };
 const group: Dimension = { name: "group", labels: "groupName", size: 4 };
 
-/** Blank where a feed that is eaten lacks what the formula reads of it. */
+/** Blank where the formula needs something of a feed that is eaten, and it is missing. */
 const unlessMissing = (ofFeed: string, formula: string) => `IF(SUMPRODUCT((fed>0)*(${ofFeed}=""))>0,"",${formula})`;
 const nameOfGroup = (k: string) => `IF(INDEX(groupName,1,${k})="","Group "&${k},INDEX(groupName,1,${k}))`;
 
@@ -14,7 +14,7 @@ export const feedTemplate: Template = {
   short: "Feed",
   title: "Feed and income over feed cost",
   purpose:
-    "What does the ration cost per kg of dry matter and per kg of milk, and what does the milk leave after feed?",
+    "What does the ration cost per kg of dry matter and per kg of milk, and what is left of the milk income after feed?",
   steps: [
     "Feed inputs: list the feeds with their price and dry matter. Price home-grown feed at what it would sell for.",
     "Name up to four groups of cows and enter their milk, their price and the number of cows.",
@@ -35,7 +35,7 @@ export const feedTemplate: Template = {
     },
     {
       term: "Intake to expect",
-      text: "By the equation of the National Research Council 2001, fitted on large dairy breeds fed mixed rations: no guide for zebu or buffalo on straw.",
+      text: "By the equation of the National Research Council 2001, fitted to large dairy breeds fed mixed rations. Do not use it for zebu or buffalo on straw.",
     },
   ],
   sheets: [
@@ -152,7 +152,7 @@ export const feedTemplate: Template = {
     },
     {
       name: "Feed rations",
-      about: "What one cow of each group eats in a day, as fed, dry cows too. Leave out what it does not get.",
+      about: "What one cow of each group eats in a day, as fed. Include dry cows. Leave out what a cow does not get.",
       widths: [40, 18, 18, 18, 18],
       blocks: [
         {
@@ -182,7 +182,7 @@ export const feedTemplate: Template = {
     },
     {
       name: "Feed results",
-      about: "The cost of each ration and what the milk leaves after it.",
+      about: "The cost of each ration and what is left of the milk income.",
       widths: [38, 16, 18, 18, 18, 18],
       blocks: [
         {
@@ -214,7 +214,7 @@ export const feedTemplate: Template = {
           formula: [
             'IF(COUNT(iofc)=0,IF(COUNT(milk)=0,"Fill in at least one group of cows and its ration.","Enter the milk price of a group, and the price of each feed that it eats."),',
             'IF(SUM(groupIncome)<0,"The feed of the herd costs "&FIXED(-SUM(groupIncome),2)&" a day more than its milk earns.",',
-            '"After feed the milk of the herd leaves "&FIXED(SUM(groupIncome),2)&" a day for everything else.")',
+            '"After feed, the milk of the herd leaves "&FIXED(SUM(groupIncome),2)&" a day for everything else.")',
             `&" "&${nameOfGroup("MATCH(MAX(iofc),iofc,0)")}&" leaves most per cow: "&FIXED(MAX(iofc),2)&"."`,
             `&IF(AND(MIN(iofc)<0,COUNT(iofc)>1)," "&${nameOfGroup("MATCH(MIN(iofc),iofc,0)")}&": feed costs "&FIXED(-MIN(iofc),2)&" a cow and day more than the milk earns.","")`,
             // What is missing must not look like a result.

@@ -64,18 +64,18 @@ const line = (name: string, label: string, example: number, note?: string) => ({
   ...(note && { note }),
 });
 
-/** How far a dairy group has come on the three steps, what it lacks, and what its members get. */
+/** How far a dairy group has come on the three steps, what is missing, and what its members get. */
 export const groupEnterprise: Template = {
   name: "group-enterprise",
   short: "Group",
   title: "Group enterprise (MODE)",
   purpose:
-    "How far has the dairy group come towards a market-oriented enterprise, what does it lack for the next step, and what do its members get?",
+    "How close is the dairy group to being a market-oriented enterprise, what is missing for the next step, and what do its members get?",
   steps: [
     "Group checklist: answer each item with the group, from 0 (not begun) to 4 (done in full), and write down the evidence.",
     "Group accounts: enter the milk, the sales and the costs of a year.",
     "Enter how much of the profit is paid out, and the milk of each member.",
-    "Group results: read the step that the group has reached and what it lacks for the next one.",
+    "Group results: read the step that the group has reached and what is missing for the next one.",
     "Agree with the group which gap to close first, and come back in half a year.",
   ],
   example: `The checklist holds the boxes of the three steps as printed by ${sources.bennettFao}. The answers and accounts are an illustration: a village group that collects 260 litres a day.`,
@@ -86,11 +86,11 @@ export const groupEnterprise: Template = {
     },
     {
       term: "Share of a step",
-      text: "Answers of the step over the highest possible: two items at 2 of 4 count as one item done.",
+      text: "Answers of the step divided by the highest possible: two items at 2 of 4 count as one item done.",
     },
     {
       term: "Step reached",
-      text: "The highest step of which it and all earlier steps reach the share that counts. The paper names the steps and no share; 80 % is our own and can be changed.",
+      text: "The highest step that, like all the steps before it, reaches the share that counts. The paper does not give a share; 80 % is our choice, and you can change it.",
     },
     {
       term: "Patronage refund",
@@ -275,7 +275,7 @@ export const groupEnterprise: Template = {
           lines: 3,
           needs: ["threshold", "distributed", "profit"],
           formula: [
-            `IF(reached="","Answer every item of the checklist: "&(${items.length}-COUNT(answer))&" still open.",`,
+            `IF(reached="","Answer every item of the checklist. Still open: "&(${items.length}-COUNT(answer))&".",`,
             'IF(reached=0,"The group is setting itself up: step 1 is not reached yet.",',
             'IF(reached=3,"The group works as a market-oriented enterprise.","The group has reached step "&reached&" of 3."))',
             '&IF(gaps>0," For step "&(reached+1)&" it has "&gaps&" "&IF(gaps=1,"item","items")&" to finish.",""))',
@@ -343,7 +343,7 @@ export const groupEnterprise: Template = {
     {
       name: "Group gaps",
       about:
-        "What the group still lacks for its next step. Agree which gap to close first, who does it, and until when.",
+        "What the group still needs for its next step. Agree which gap to close first, who will do it and by when.",
       widths: [12, 74],
       blocks: [
         {

@@ -30,11 +30,11 @@ export const herdPlan: Template = {
   purpose:
     "How does the herd develop over ten years, does it rear the replacements it needs, and what does it sell or buy?",
   steps: [
-    "Herd inputs: count the animals of today: cows, and heifers by age.",
-    "Enter how the herd calves, dies and is culled in a year. Shares are typed as 15 % or 0.15.",
-    "Enter the cows that are wanted each year; a blank year keeps those of the year before.",
+    "Herd inputs: count today's animals: cows, and heifers by age.",
+    "Enter the rates of calving, death and culling in a year. Type shares as 15 % or 0.15.",
+    "Enter the cows wanted each year; a blank year keeps the number of the year before.",
     "Herd results: see how many heifers calve and how many are needed, and the herd year by year.",
-    "Change one rate, such as the age at first calving or the losses of calves, and see what it does.",
+    "Change one rate, such as the age at first calving or the losses of calves, and see what changes.",
   ],
   example:
     "An illustration after the larger farms of Sirajganj, Bangladesh (Hemme, Garcia and Khan 2004, section 3.3): calves born, losses of calves and culling as printed for the farm with ten cows; the other numbers are chosen.",
@@ -49,11 +49,11 @@ export const herdPlan: Template = {
     },
     {
       term: "Part of an animal",
-      text: "Animals are expected numbers: 0.3 culled cows a year is one in three and a bit. Rounding a small herd would turn every rate into none.",
+      text: "Animals are expected numbers: 0.3 culled cows a year is one in three and a bit. Rounding would turn every rate of a small herd into 0.",
     },
     {
       term: "Replacements",
-      text: "Heifers that calve take the place of cows that die or are culled. What is more than the wanted cows is sold as heifers about to calve; what is less is bought.",
+      text: "Heifers that calve take the place of cows that die or are culled. Heifers beyond the cows wanted are sold about to calve; missing ones are bought.",
     },
   ],
   sheets: [
@@ -171,7 +171,7 @@ export const herdPlan: Template = {
             {
               name: "firstCalving",
               label: "Age at first calving",
-              note: "From 24 to 36 months. Later calving cannot be told: enter 36, and the herd grows a little too fast",
+              note: "From 24 to 36 months. If later, enter 36: the herd then grows a little too fast",
               unit: "month",
               input: { kind: "number", min: 24, max: 36 },
               format: "0",

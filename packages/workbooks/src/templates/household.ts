@@ -19,10 +19,10 @@ export const household: Template = {
   purpose: "What does the family live on, how much of it comes in cash, and does it cover the living costs?",
   steps: [
     "Household inputs: count the people who live in the house.",
-    "Enter the farm's cash receipts and cash expenses of a year, and what members earn off the farm.",
+    "Enter the farm's cash receipts and cash expenses of a year, and what family members earn off the farm.",
     "Enter the milk and manure that the family uses itself; they are income too, though no money changes hands.",
     "Enter the family's working hours and its living costs in cash.",
-    "Household results: read whether the cash covers the living costs, and what an hour and a person have.",
+    "Household results: read whether the cash covers the living costs, and the income per hour and per person.",
   ],
   example: `Farm BD-2 of Sirajganj, Bangladesh: two cows, five people, US$ of 2002. Printed by ${sources.hemme2004}, sections 3.4 and 3.5: household income 1,160, farm returns 1,362, net cash farm income 898, hours 4,080 of which 56 % in the dairy and 14 % off the farm, manure 7.5 a cow, 38 % of the milk used at home, off-farm income 6 %. Pale cells are reconstructed.`,
   method: [
@@ -34,11 +34,11 @@ export const household: Template = {
     { term: "Household income", text: "Net cash farm income, off-farm income and non-cash benefits." },
     {
       term: "Cash cover",
-      text: "Net cash farm income and off-farm income over living costs in cash. Below 1, milk drunk at home does not pay the bills.",
+      text: "Net cash farm income and off-farm income, divided by living costs in cash. Below 1, milk drunk at home does not pay the bills.",
     },
     {
       term: "Per person and day",
-      text: "At market exchange rates it cannot be set against an international poverty line, which is in purchasing power.",
+      text: "An amount at market exchange rates cannot be compared with an international poverty line, which is in purchasing power.",
     },
   ],
   sheets: [
@@ -211,7 +211,7 @@ export const household: Template = {
               name: "cashCover",
               label: "Cash cover of living costs",
               unit: "ratio",
-              note: "Below 1 the cash does not pay them",
+              note: "Below 1, cash does not cover them",
               format: "0.00",
               bad: "cashCover<1",
               formula: "(farmIncome+offFarm)/living",
@@ -226,7 +226,7 @@ export const household: Template = {
           formula: [
             'IF(cashCover>=1,"The cash of the family covers its living costs and leaves "&FIXED(farmIncome+offFarm-living,0)&" a year.",',
             'IF(income>=living,"The family has enough to live on only with the milk and manure it uses itself: its cash is "&FIXED(living-farmIncome-offFarm,0)&" a year short of the bills.",',
-            '"The family does not cover its living costs: it lacks "&FIXED(living-income,0)&" a year even with what it uses itself."))',
+            '"The family does not cover its living costs: "&FIXED(living-income,0)&" a year is missing even with what it uses itself."))',
             '&" "&FIXED(100*(milkValue+manureValue+otherBenefits)/MAX(income,0.000001),0)&" % of its income is what it uses itself, not cash."',
           ].join(""),
         },

@@ -25,7 +25,7 @@ const money = { unit: "cur", format: "#,##0" } as const;
 const yearly = { unit: "cur/yr", format: "#,##0" } as const;
 const amount = { kind: "number", min: 0, max: 1e12 } as const;
 
-/** Cash that is short by less is no shortage. */
+/** A shortage of cash below this does not count. */
 const asGoodAsNone = 0.5;
 
 /** The rank of each driver by its swing; of equal ones the first comes first. */
@@ -57,7 +57,7 @@ export const investmentTemplate: Template = {
     "Investment inputs: name up to four investments with their price, life and value at the end.",
     "Enter what each brings and costs in a year: more milk, feed or labour saved, running costs.",
     "Enter the loan, its interest and years, and the interest that your own money would earn elsewhere.",
-    "Investment results: read which pays, how fast, and what is left in the hand each year after the loan.",
+    "Investment results: read which investment pays, how fast, and how much cash is left each year after the loan.",
     "Investment risk: choose one of them and see how much its gain depends on prices and yields.",
   ],
   example:
@@ -65,15 +65,15 @@ export const investmentTemplate: Template = {
   method: [
     {
       term: "Net present value",
-      text: "What the investment is worth today: all cash flows, later ones discounted at the interest of own capital. Above 0 it pays more than the money would earn elsewhere.",
+      text: "What the investment is worth today: all cash flows, later ones discounted at the interest of own capital. Above 0, it pays more than the money would earn elsewhere.",
     },
     {
       term: "Payback",
-      text: "The time until the cash flows have brought back the price paid, without interest. It says nothing of what comes after.",
+      text: "The time until the cash flows have brought back the price paid, without interest. It does not count what comes after.",
     },
     {
       term: "Benefit-cost ratio",
-      text: "Discounted benefits over discounted costs, the price among the costs. Above 1 it pays.",
+      text: "Discounted benefits divided by discounted costs, including the price. Above 1, it pays.",
     },
     {
       term: "Loan",
@@ -81,7 +81,7 @@ export const investmentTemplate: Template = {
     },
     {
       term: "Sensitivity",
-      text: "Each driver 20 % lower and 20 % higher, the others as planned. The longest bar is what to check first.",
+      text: "Each driver 20 % lower and 20 % higher, with the others as planned. Check the driver with the longest bar first.",
     },
   ],
   sheets: [
@@ -282,7 +282,7 @@ export const investmentTemplate: Template = {
           lines: 3,
           needs: ["bestValue"],
           formula: [
-            'IF(bestValue<0,"None of them pays: the money earns more elsewhere.",',
+            'IF(bestValue<0,"None of these investments pays: the money earns more elsewhere.",',
             `${nameOf("MATCH(bestValue,netValue,0)")}&" is worth most: "&FIXED(bestValue,0)&" above what the money would earn elsewhere, and pays back in "&FIXED(bestPayback,1)&" years.")`,
             `&IF(lowestCash<-${asGoodAsNone}," Look at the loan: "&${nameOf("MATCH(lowestCash,worstYear,0)")}&" brings "&FIXED(-lowestCash,0)&" less than the instalment in its worst year.","")`,
           ].join(""),
@@ -393,7 +393,7 @@ export const investmentTemplate: Template = {
         },
         {
           kind: "grid",
-          title: "In the hand after the loan",
+          title: "Cash left after the loan",
           down: year,
           across: investment,
           quantity: {
@@ -409,7 +409,7 @@ export const investmentTemplate: Template = {
     },
     {
       name: "Investment risk",
-      about: "One investment: what its net present value becomes when prices and yields are other than planned.",
+      about: "One investment: how its net present value changes when prices and yields differ from the plan.",
       widths: [36, 16, 16, 16, 16, 16],
       blocks: [
         {
@@ -434,7 +434,7 @@ export const investmentTemplate: Template = {
           waiting: "Choose an investment that is filled in.",
           formula: [
             '"It depends most on: "&INDEX(driver,MATCH(MAX(swing),swing,0),1)&". "',
-            '&IF(MIN(low)<0,IF(base<0,"It does not pay as planned.","It no longer pays if one of the red cells comes true."),"It pays in every single case below.")',
+            '&IF(MIN(low)<0,IF(base<0,"It does not pay as planned.","It no longer pays if what a red cell shows comes true."),"It pays in every single case below.")',
           ].join(""),
         },
         {

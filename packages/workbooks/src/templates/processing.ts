@@ -16,10 +16,10 @@ export const processing: Template = {
     "What does one batch of milk earn raw, pasteurised, or as curd, ghee, butter, cheese or paneer, and how much must be processed to break even?",
   steps: [
     "Processing inputs: enter one batch of milk, its fat and casein, and what it costs.",
-    "Enter the price and the processing cost of each product. Leave out the price of a product you do not make.",
-    "Enter what skim milk, buttermilk or whey is worth, or leave it out if it is poured away.",
+    "Enter the price and the processing cost of each product. Leave the price blank for products that you do not make.",
+    "Enter what skim milk, buttermilk or whey is worth, or leave the cell blank if it is poured away.",
     "Processing results: compare what a kilogram of milk earns as each product, after its processing cost.",
-    "Enter the fixed costs of a year for the product you think of, and read the volume at which it breaks even.",
+    "Enter the yearly fixed costs of the product that you are considering, and read the volume at which it breaks even.",
   ],
   example:
     "An illustration, not a published plant: 1,000 kg of mixed cow and buffalo milk. Prices are in any one currency. Yields of butter, ghee and cheese follow from mass balances; curd and paneer yields are assumptions: weigh your own.",
@@ -39,7 +39,7 @@ export const processing: Template = {
     { term: "Gain over the cost of the milk", text: "Margin less what the milk of the batch costs." },
     {
       term: "Break-even volume",
-      text: "The milk a year at which the margin pays for the milk and the fixed costs of processing.",
+      text: "The milk per year at which the margin pays for the milk and the fixed costs of processing.",
     },
   ],
   sheets: [
@@ -75,7 +75,7 @@ export const processing: Template = {
               unit: "cur/kg",
               input: { kind: "number", min: 0, max: 1e6 },
               format: "0.00",
-              note: "What is paid for it at the gate",
+              note: "What you pay for it at the gate",
               example: 0.4,
             },
             {
@@ -174,7 +174,7 @@ export const processing: Template = {
           formula: [
             'IF(MAX(gain)<0,"No product pays for the milk: the best, "&INDEX(product,MATCH(MAX(gain),gain,0),1)&", leaves "&FIXED(-bestGain,2)&" per kg of milk uncovered.",',
             'INDEX(product,MATCH(MAX(gain),gain,0),1)&" earns most: "&FIXED(bestGain,2)&" per kg of milk above its cost, before fixed costs."',
-            '&IF(ISNUMBER(breakEvenOfBest),IF(breakEvenOfBest>0," They are paid from "&FIXED(breakEvenOfBest,0)&" kg of milk a year.",""),""))',
+            '&IF(ISNUMBER(breakEvenOfBest),IF(breakEvenOfBest>0," The fixed costs are covered from "&FIXED(breakEvenOfBest,0)&" kg of milk a year.",""),""))',
           ].join(""),
         },
         {

@@ -22,7 +22,7 @@ const price = { unit: "cur/kg", format: "0.00" } as const;
 const index = { unit: "index", format: "0" } as const;
 const share = { unit: "fraction", format: "0%" } as const;
 
-/** What stands in a year, blank where nothing does. */
+/** What is entered for a year, blank where nothing is. */
 const inYear = (name: string, year: string) => {
   const found = `INDEX(ALL(${name}),MATCH(${year},ALL(year),0))`;
   return `IF(${found}=0,"",${found})`;
@@ -32,7 +32,7 @@ const inYear = (name: string, year: string) => {
 const indexed = (name: string) =>
   `IF(ISNUMBER(${inYear(name, "firstYear")}),100*${name}/${inYear(name, "firstYear")},"")`;
 
-const fromTwoYears = "Fill in the production and the population of at least two years.";
+const fromTwoYears = "Enter production and population for at least two years.";
 
 /** The growth a year of a trend, by its place among them. */
 const growth = (place: number) => `INDEX(perYear,${place})`;
@@ -44,7 +44,7 @@ const growthInWords = `IF(COUNT(${growth(milk)},${growth(people)})<2,"${fromTwoY
 const sufficiencyInWords =
   'IF(ISNUMBER(selfSufficiencyLast)," In "&lastYear&" the country produced "&IF(ROUND(selfSufficiencyLast,2)<1,FIXED(100*selfSufficiencyLast,0)&" % of the milk it used and imported the rest.",IF(ROUND(selfSufficiencyLast,2)>1,"more milk than it used.","as much milk as it used.")),"")';
 const needInWords =
-  'IF(ISNUMBER(missingLast),IF(missingLast<=0," It used enough for ",IF(needRatio>1," It would need "&FIXED(needRatio,1)&" times its production for "," It exported milk that it would need for "))&FIXED(intake,0)&" g a person and day.","")';
+  'IF(ISNUMBER(missingLast),IF(missingLast<=0," It used enough for ",IF(needRatio>1," It would need "&FIXED(needRatio,1)&" times its production for "," It exported milk that it would need for "))&FIXED(intake,0)&" g per person and day.","")';
 const priceInWords =
   'IF(ISNUMBER(realChange)," The real farm price "&IF(ROUND(realChange,3)=0,"did not change",IF(realChange>0,"rose","fell")&" by "&FIXED(100*ABS(realChange),1)&" %")&" since "&firstYear&".","")';
 const marketInWords =
@@ -62,25 +62,25 @@ export const sector: Template = {
   name: "sector",
   short: "Sector",
   title: "Sector sheet",
-  purpose: "Does milk production keep up with the people, what is the farm price worth, and who buys the milk?",
+  purpose: "Does milk production keep up with the population, what is the farm price worth, and who buys the milk?",
   steps: [
     "Sector years: enter up to twelve years of production, cows, population, trade and prices, in order of time.",
     "Sector market: enter the milk that a person should have, the processors with their volumes, and the country.",
-    "Enter prices of the world market and of imported powder if you want to set the farm price against them.",
+    "Enter prices of the world market and of imported powder if you want to compare the farm price with them.",
     "Sector results: read the figures and the sentence; the charts show the gap, the real price and the processors.",
     "Sector details: read every year, the growth rates, the world market and the jobs.",
   ],
-  example: `Bangladesh, 1996 to 2002, prices in Taka. Printed by ${sources.hemme2004}, sections 1, 2.1, 2.2, 2.3, Annexes 3 and 4: 2.11 million t in 2002 after a growth of 3 % since 1996, 36 % of it from cows that yield about 200 kg, yields up by 5 % since 1996, 130 million people, imports of around 250,000 t, prices up by 50 %, inflation of 35 %, 60 Taka per US$ after a rise of 40 %, 0.25 US$ for a kg of milk, 120 g a person and day, nine processors, a world price of 15 to 18 US$ per 100 kg. Pale cells are reconstructed: years between on a path of constant growth, cows from milk over yield, and the world prices within the printed range. The population before 2002 (1.7 % a year), imported powder and payments for services are an illustration. Two printed figures do not follow from these: 13 kg of milk per person (16.2), and a real price rise of 16 % (11.1 %).`,
+  example: `Bangladesh, 1996 to 2002, prices in Taka. Printed by ${sources.hemme2004}, sections 1, 2.1, 2.2, 2.3, Annexes 3 and 4: 2.11 million t in 2002 after a growth of 3 % since 1996, 36 % of it from cows that yield about 200 kg, yields up by 5 % since 1996, 130 million people, imports of around 250,000 t, prices up by 50 %, inflation of 35 %, 60 Taka per US$ after a rise of 40 %, 0.25 US$ for a kg of milk, 120 g per person and day, nine processors, a world price of 15 to 18 US$ per 100 kg. Pale cells are reconstructed: years between on a path of constant growth, cows from milk over yield, and the world prices within the printed range. The population before 2002 (1.7 % a year), imported powder and payments for services are an illustration. Two printed figures do not follow from these: 13 kg of milk per person (16.2), and a real price rise of 16 % (11.1 %).`,
   method: [
     {
       term: "Milk equivalent",
-      text: "The milk that imported and exported products stand for. Take imports and exports by one method.",
+      text: "The milk that imported and exported products are equivalent to. Use one method for imports and exports.",
     },
     { term: "Use", text: "Production and imports less exports. Changes of stocks are left out." },
-    { term: "Self-sufficiency", text: "Production over use. Near 1 it says nothing of how much milk people have." },
+    { term: "Self-sufficiency", text: "Production divided by use. A value near 1 does not say how much milk people have." },
     {
       term: "Need, missing",
-      text: "The milk that all people would need at the intake aimed at, and what use falls short of it.",
+      text: "The milk that all people need for the intake aimed at, and how far use falls short of it.",
     },
     {
       term: "Index, real price",
@@ -88,7 +88,7 @@ export const sector: Template = {
     },
     {
       term: "Growth a year",
-      text: "From the first to the last year as if it had been the same each year; years between do not count.",
+      text: "The constant yearly rate from the first to the last year; the years between do not count.",
     },
     {
       term: "Concentration",
@@ -135,7 +135,7 @@ export const sector: Template = {
               label: "Share from cows",
               ...share,
               input: { kind: "number", min: 0, max: 1 },
-              note: "1 where cows give all the milk",
+              note: "1 if cows give all the milk",
               example: pathTo(0.36, 1.0276, 3),
               reconstructed: onlyLastPrinted,
             },
@@ -162,7 +162,7 @@ export const sector: Template = {
               label: "Imports, as milk",
               ...thousandTonnes,
               input: { kind: "number", min: 0, max: 1e6 },
-              note: "In milk equivalent. 0 where there are none",
+              note: "In milk equivalent. 0 if there are none",
               example: years.map(() => 250),
               reconstructed: onlyLastPrinted,
             },
@@ -207,7 +207,7 @@ export const sector: Template = {
     },
     {
       name: "Sector market",
-      about: "The need of people, the processors, the world market. What you leave empty is left out of the results.",
+      about: "People's needs, the processors and the world market. What you leave empty is left out of the results.",
       blocks: [
         {
           kind: "rows",
@@ -225,7 +225,7 @@ export const sector: Template = {
               name: "country",
               label: "Country of the rates of jobs",
               ...parameter("JOBS", "country"),
-              note: "Choose the one most like yours: jobs for 100 litres a day",
+              note: "Choose the country most like yours: jobs per 100 litres a day",
               example: "BANGLADESH",
             },
           ],
@@ -257,7 +257,7 @@ export const sector: Template = {
               unit: "1000 L/d",
               format: "#,##0.0",
               input: { kind: "number", min: 0, max: 1e6 },
-              note: "Every processor by itself: small ones in one row count as one large one",
+              note: "List every processor separately: small ones in one row count as one large one",
               example: [110, 38, 4, 4, 3, 3, 5, 3, 7],
             },
           ],
@@ -349,7 +349,7 @@ export const sector: Template = {
               label: "Cost of making powder here",
               ...parameter("IMPORTPARITY", "processingCost"),
               format: "#,##0",
-              note: "Drying and packing a tonne; 0 where powder is mixed into milk for drinking",
+              note: "Drying and packing a tonne; 0 if powder is mixed into drinking milk",
               example: 9000,
             },
           ],
@@ -405,12 +405,12 @@ export const sector: Template = {
               name: "selfSufficiencyLast",
               label: "Self-sufficiency",
               ...share,
-              note: "Last year: production over use",
+              note: "Last year: production divided by use",
               formula: inYear("selfSufficiency", "lastYear"),
             },
             {
               name: "missingLast",
-              label: "Milk missing for the need",
+              label: "Milk missing to meet the need",
               ...thousandTonnes,
               note: "Last year: what all people should have, less use",
               formula: "INDEX(ALL(missing),MATCH(lastYear,ALL(year),0))",
@@ -453,14 +453,14 @@ export const sector: Template = {
         {
           kind: "chart",
           chart: "stacked columns",
-          title: "Milk that is used, and milk that is missing for the need",
+          title: "Milk used, and milk missing to meet the need",
           categories: { title: "Year", name: "year" },
           values: { title: "1000 t/yr", format: "#,##0" },
           rows: 15,
           series: [
             { name: "ownUse", label: "Own production, less exports", colour: "1F5F4A" },
             { name: "imports", label: "Imports", colour: "D9A441" },
-            { name: "missing", label: "Missing for the need", colour: "C9D3CE" },
+            { name: "missing", label: "Missing to meet the need", colour: "C9D3CE" },
           ],
         },
         {
@@ -650,7 +650,7 @@ export const sector: Template = {
               name: "parity",
               label: "Import parity price",
               ...price,
-              note: "What a kg of local milk may cost beside imported powder, tariff included",
+              note: "What a kg of local milk may cost compared with imported powder, tariff included",
               formula: "IMPORTPARITY(powderPrice, rateLast, tariff, portCost, transport, milkInPowder, powderCost)",
             },
             {
@@ -659,7 +659,7 @@ export const sector: Template = {
               ...price,
               total: true,
               bad: "parityMargin<0",
-              note: "Red: a plant buys imported powder cheaper than local milk",
+              note: "Red: imported powder is cheaper for a plant than local milk",
               formula: "parity-priceLast",
             },
           ],
@@ -736,7 +736,7 @@ export const sector: Template = {
               label: "Jobs in services, from payments",
               unit: "per 100 L/d",
               format: "0.0",
-              note: "Beside the rate of the country: BANGLADESH 7.3, GHANA 3.5, KENYA 0.7",
+              note: "Compare with the rate of the country: BANGLADESH 7.3, GHANA 3.5, KENYA 0.7",
               formula: 'IF(litres>0,INDIRECTJOBS(servicePayments, labourShare, wage, litres),"")',
             },
           ],

@@ -5,7 +5,7 @@ import type { Dimension, Quantity, Template } from "../template.ts";
 const farm: Dimension = { name: "farm", labels: ["BD-2", "BD-10", "BD-25"], size: 3 };
 const channel: Dimension = { name: "channel", labels: "channelName", size: 3 };
 
-/** The methods of ECM with their meaning, and those that take true protein, as the library says them. */
+/** The methods of ECM with their meaning, and those that use true protein, from the library. */
 const method = functionNamed("ECM")!.params.find((param) => param.name === "method")!;
 const methods = method.kind === "choice" ? Object.entries(method.choices) : [];
 const trueProtein = new Set(
@@ -27,7 +27,7 @@ const byMethod = methods.map(([code, meaning]): Quantity => {
 /** The milk of the chosen farm, its fat or its protein. */
 const chosen = (quantity: string) => `INDEX(ALL(${quantity}),1,MATCH(comparedFarm,farm,0))`;
 
-/** A column of the table that CHAINTABLE reads, with the limits and the header of its own. */
+/** A column of the table that CHAINTABLE reads, with its limits and header. */
 const channels = functionNamed("CHAINTABLE")!.params[0]!;
 const columns = channels.kind === "table" ? channels.columns : [];
 const channelColumn = (name: string, format: string | undefined, example: readonly (string | number)[]): Quantity => {
@@ -74,13 +74,13 @@ export const sirajganj: Template = {
   title: "Sirajganj",
   purpose: "What do three farms and three dairy channels of Sirajganj, Bangladesh, earn?",
   steps: [
-    "Milk: change the fat or protein of a farm and see what each method of correction makes of its milk.",
+    "Milk: change the fat or protein of a farm and see how much milk each method of correction gives.",
     "Dairy chain: change a price and see the margin of each channel and the farmer's share.",
     "Enterprise: change the wage or the milk price and see whether farm BD-2 still pays for the family's labour.",
     "Select a result and choose Explain to see its arguments, its formula and its source.",
     "Type =DAIRY. in a free cell to use a function yourself.",
   ],
-  example: `Source of the figures: ${sources.hemme2004}, sections 3.3 to 3.8 and Annex 4. US$ of 2002. The note beside each figure says whether the paper prints it, whether it follows from printed figures, or whether we chose it so that the printed results are met.`,
+  example: `Source of the figures: ${sources.hemme2004}, sections 3.3 to 3.8 and Annex 4. US$ of 2002. The note beside each figure says whether the paper prints it, whether it follows from printed figures, or whether we chose it so that the results match the printed ones.`,
   method: [
     { term: "Energy-corrected milk", text: "Milk restated as milk of 4 % fat and 3.3 % protein, by its energy." },
     {
@@ -93,7 +93,7 @@ export const sirajganj: Template = {
   sheets: [
     {
       name: "Milk",
-      about: "What is the milk of three farms worth once its fat and protein are counted?",
+      about: "What is the milk of three farms worth once fat and protein are counted?",
       landscape: true,
       widths: [30, 14, 13, 13, 13, 13, 60],
       blocks: [
@@ -219,7 +219,7 @@ export const sirajganj: Template = {
         },
         {
           kind: "table",
-          title: "What becomes of 1 kg of farm milk",
+          title: "Where 1 kg of farm milk goes",
           along: channel,
           columns: [
             { name: "channelSold", label: "Channel", formula: "channelName" },
@@ -241,7 +241,7 @@ export const sirajganj: Template = {
         {
           kind: "chart",
           chart: "stacked columns",
-          title: "What becomes of the returns from 1 kg of farm milk",
+          title: "Where the returns from 1 kg of farm milk go",
           categories: { title: "Channel", name: "channelSold" },
           values: { title: "US$ per kg of farm milk", format: "0.00" },
           series: [
@@ -312,7 +312,7 @@ export const sirajganj: Template = {
               "fraction",
               "0%",
               0.04,
-              "Printed, Annex 1: 4 % where there is no rental market",
+              "Printed, Annex 1: 4 % without a rental market",
               { min: 0, max: 1 },
             ),
             given(
@@ -404,7 +404,7 @@ export const sirajganj: Template = {
               "landCost",
               "Opportunity cost of land",
               "OPPLAND(ownLand,,landValue,rentRate)/milk*100",
-              "A share of its value, since there is no rental market",
+              "A share of its value, as land is not rented there",
             ),
             result(
               "capitalCost",

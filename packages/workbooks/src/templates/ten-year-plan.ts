@@ -94,7 +94,7 @@ const defaultOf = (line: (typeof lines)[number]): string => {
   }
   return "default" in line ? `Blank: ${line.default}.` : "Required.";
 };
-/** Where a word such as zero may be meant, everything can be entered and the function says what it takes. */
+/** Where a word such as zero may be meant, everything can be entered and the function says what it accepts. */
 const fieldOf = (line: (typeof lines)[number]): Field => {
   const {
     min,
@@ -112,7 +112,7 @@ const fieldOf = (line: (typeof lines)[number]): Field => {
   };
 };
 
-/** A table that a function takes, with room for some rows. */
+/** A table that a function reads, with room for some rows. */
 function tableOf(
   functionName: string,
   param: string,
@@ -186,15 +186,15 @@ const risks = tableOf("SIMRISK", "risks", 8, {
   loading: [null, null, 1, 1],
   persistence: [0.4, 0.4],
 });
-/** What the columns of a table that a function takes mean, as its definition says it. */
+/** What the columns of a table that a function reads mean, from its definition. */
 function columnsOf(functionName: string, param: string): string {
   const found = paramOf(functionName, param);
   if (found.kind !== "table") throw new Error(`${functionName} has no table ${param}.`);
   return found.columns
     .map((column) => {
       const choices = Object.entries("choices" in column ? (column.choices as Record<string, string>) : {});
-      const told = choices.map(([choice, meaning]) => `${choice} ${meaning}`).join("; ");
-      return `${column.name}: ${column.about}${told && ` (${told})`}.`;
+      const meanings = choices.map(([choice, meaning]) => `${choice} ${meaning}`).join("; ");
+      return `${column.name}: ${column.about}${meanings && ` (${meanings})`}.`;
     })
     .join(" ");
 }
@@ -215,7 +215,7 @@ const statement = (name: string, which: keyof typeof statements, scenario?: true
 });
 /** What a sentence says instead where a table cannot be read. Only the cell that calls the function bears the reason. */
 const unlessError = (spill: string, heading: string, otherwise: string) =>
-  `IF(ISERROR(INDEX(${spill},1,1)),"An entry cannot be used. Point at the first error under the heading ${heading}: it says which entry, and what to enter.",${otherwise})`;
+  `IF(ISERROR(INDEX(${spill},1,1)),"An entry cannot be used. Select the first error under the heading ${heading}: it says which entry is wrong and what to enter.",${otherwise})`;
 /** Blank where the model refuses what is entered. */
 const inYear = (spill: string, row: string, column: string) =>
   `IF(ISNUMBER(INDEX(${spill},1,3)),INDEX(${spill},${row},${column}),"")`;
@@ -276,7 +276,7 @@ export const tenYearPlan: Template = {
   purpose:
     "If this family changes something on its farm, can it pay for it, live on it every year, and what could go wrong?",
   steps: [
-    "Plan inputs: enter the farm as it is in the first year. Blank cells take the default that stands beside them.",
+    "Plan inputs: enter the farm as it is in the first year. A blank cell means the default shown beside it.",
     "Plan tables: list buildings, machines and loans, and what changes under the scenario. A loan or machine with the scenario's name exists only there.",
     "Plan results: compare the cash and the equity of the scenario with the farm as it is.",
     "Plan risk: read how likely it is that the family cannot meet its living costs or runs out of cash, with the change and without.",
@@ -284,7 +284,7 @@ export const tenYearPlan: Template = {
   ],
   example: `Farm BD-2 of Sirajganj, Bangladesh, 2002: two cows, 0.4 ha, five people, US$ (${sources.hemme2004}). Pale cells are reconstructed so that the results of the first year meet the printed ones. The scenario, a crossbred heifer bought on credit as a third cow, and the risks are an illustration.`,
   needsAddIn:
-    "This edition shows the example and computes nothing: the farm model has no ordinary formulas. To compute your own farm, take the edition with the add-in, the Google Sheets add-on or the workbench.",
+    "This edition only shows the example: the farm model cannot be written as ordinary formulas. To compute your own farm, use the edition with the add-in, the Google Sheets add-on or the workbench.",
   method: [
     { term: "Table of buildings and machines", text: columnsOf("SIMFARM", "assets") },
     { term: "Table of loans", text: columnsOf("SIMFARM", "loans") },
@@ -292,7 +292,7 @@ export const tenYearPlan: Template = {
     { term: "Table of risks", text: columnsOf("SIMRISK", "risks") },
     {
       term: "Year by year",
-      text: "Animals, milk, feed, work, costs, loans, receipts, tax and living costs of each year follow from the one before. Nothing is optimised, and nobody reacts to a price.",
+      text: "Animals, milk, feed, work, costs, loans, receipts, tax and living costs of each year follow from the one before. The model does not optimise, and nobody reacts to a price.",
     },
     {
       term: "Real money",
@@ -351,7 +351,7 @@ export const tenYearPlan: Template = {
     {
       name: "Plan tables",
       about:
-        "Buildings and machines, loans, the scenario, and what is uncertain. Years as 2003, shares as 0.12. Plan method says what each column takes.",
+        "Buildings and machines, loans, the scenario, and what is uncertain. Enter years as 2003 and shares as 0.12. Plan method says what each column accepts.",
       landscape: true,
       widths: [24, 24, 14, 14, 12, 13, 14, 14, 14, 18],
       blocks: [

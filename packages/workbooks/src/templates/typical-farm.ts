@@ -50,7 +50,7 @@ const line = (name: string, label: string, formula: string, rest: Partial<Comput
   formula,
   ...rest,
 });
-/** A line of inputs that may all be blank: it stands only where a farm does. */
+/** A line of inputs that may all be blank: it is shown only where there is a farm. */
 const taken = (name: string, label: string, formula: string, rest: Partial<Computed> = {}): Computed =>
   line(name, label, formula, { needs: ["ecm"], ...rest });
 const total = { total: true } as const;
@@ -177,7 +177,7 @@ function checks(name: string, title: string, figures: readonly Printed[]): Table
   };
 }
 
-/** From light to dark, so that they can be told in greyscale. */
+/** From light to dark, so that they can be told apart in greyscale. */
 const colours = {
   other: "C9D3CC",
   depreciation: "8A8F8C",
@@ -192,15 +192,15 @@ export const typicalFarm: Template = {
   name: "typical-farm",
   short: "Farm",
   title: "Typical farm (IFCN)",
-  purpose: "Does the dairy pay all its costs, and what does an hour of the family's work earn in it?",
+  purpose: "Does the dairy cover all its costs, and what does an hour of the family's work in it earn?",
   steps: [
-    "Farm inputs: name up to six farms and enter herd, milk and prices of one year. All money in one currency, without value added tax.",
-    "Enter receipts, cash expenses, work, land, what the farm owns and owes, and the household. Blank yellow cells of money count as none.",
-    "Farm accounts: see the account of the whole farm, and of the dairy with its part of joint costs.",
+    "Farm inputs: name up to six farms and enter herd, milk and prices of one year. Enter all money in one currency, without value added tax.",
+    "Enter receipts, cash expenses, work, land, what the farm owns and owes, and the household. Blank yellow cells for money count as 0.",
+    "Farm accounts: see the account of the whole farm, and of the dairy with its share of joint costs.",
     "Farm results: choose a farm, read its figures and the sentence, and compare the farms in the charts.",
-    "Change one input, such as the milk price or the hours, and see what it does.",
+    "Change one input, such as the milk price or the hours, and see what changes.",
   ],
-  example: `Farms BD-2, BD-10 and BD-25 of Sirajganj, Bangladesh, US$ of 2002. Source: ${sources.hemme2004}, sections 3.3 to 3.6. Yellow cells are printed there, or follow from printed figures: milk from the yield, hours from the shares of section 3.4. Pale cells are reconstructed to meet the printed results; Farm check sets the two side by side. BD-10 has the fewest printed figures: its cash part of 75 % and its 5,376 family hours leave room only for a low wage.`,
+  example: `Farms BD-2, BD-10 and BD-25 of Sirajganj, Bangladesh, US$ of 2002. Source: ${sources.hemme2004}, sections 3.3 to 3.6. Yellow cells are printed there, or follow from printed figures: milk from the yield, hours from the shares of section 3.4. Pale cells are reconstructed to meet the printed results; Farm check compares the two. BD-10 has the fewest printed figures: its cash part of 75 % and its 5,376 family hours leave room only for a low wage.`,
   method: [
     {
       term: "ECM",
@@ -216,11 +216,11 @@ export const typicalFarm: Template = {
     },
     {
       term: "Entrepreneur's profit",
-      text: "What is left when all costs are paid, opportunity costs included. At 0 the family earns just what it would earn elsewhere.",
+      text: "What is left when all costs are paid, including opportunity costs. At 0, the family earns exactly what it would earn elsewhere.",
     },
     {
       term: "Dairy enterprise",
-      text: "Milk, rearing of heifers, forage. Fixed costs, interest and debts, buildings and machines count with the dairy's share; rent paid and own land with its share of the land.",
+      text: "Milk, rearing of heifers, forage. Fixed costs, interest and debts, buildings and machines count in proportion to the dairy's share; rent paid and own land with its share of the land.",
     },
     {
       term: "Cost of milk production only",
@@ -238,7 +238,7 @@ export const typicalFarm: Template = {
   sheets: [
     {
       name: "Farm inputs",
-      about: "One year of up to six farms, side by side. A blank farm does not disturb the others.",
+      about: "One year of up to six farms, side by side. You may leave farms blank.",
       landscape: true,
       widths: [36, 14, ...Array<number>(6).fill(11), 46],
       blocks: [
@@ -293,7 +293,7 @@ export const typicalFarm: Template = {
             input("milkPrice", "Milk at the farm gate", upTo(1e6), [0.2524, 0.2347, 0.2515], "rrr", {
               unit: "cur/kg",
               format: "0.0000",
-              note: "Milk used at home is valued at it too",
+              note: "Also used to value milk used at home",
             }),
             input("concentratePrice", "Concentrates", upTo(1e6), [0.15, 0.15, 0.15], "rrr", {
               unit: "cur/kg",
@@ -303,7 +303,7 @@ export const typicalFarm: Template = {
             input("familyWage", "Local wage", upTo(1e6), [0.15835, 0.11, 0.21], "rrr", {
               unit: "cur/h",
               format: "0.000",
-              note: "What a qualified worker earns in the region",
+              note: "What a qualified worker in the region earns",
             }),
             input("rent", "Local rent of land", { kind: "number", above: 0, max: 1e9 }, [], "ppp", {
               unit: "cur/ha/yr",
@@ -325,7 +325,7 @@ export const typicalFarm: Template = {
             money("cullSales", "Cull cows sold", [55.5, 300, 1425], "rrr"),
             money("calfSales", "Calves and heifers sold", [40.8427, 302.5, 849.84375], "rrr"),
             money("manureSold", "Manure sold", [null, null, 90], "prr"),
-            money("manureHome", "Manure used at home", [15, 75, 97.5], "ppr", "At what it would sell for; no cash"),
+            money("manureHome", "Manure used at home", [15, 75, 97.5], "ppr", "Valued at what it would sell for; not cash"),
             money("payments", "Direct payments to the dairy", [], "ppp"),
             money("cropReceipts", "Crops sold", [520, 2600, 2532], "rrr"),
             money("otherReceipts", "Other farm receipts", [452, 550], "rrr", "Goats, poultry, fish, vegetables"),
@@ -337,10 +337,10 @@ export const typicalFarm: Template = {
           along: farm,
           rows: [
             money("forageCosts", "Roughage and growing of forage", [null, 1080, 4109.055], "rrr"),
-            money("animalCosts", "Health, breeding, other of animals", [38, 618, 1045.507], "rrr", "Young stock too"),
+            money("animalCosts", "Health, breeding, other of animals", [38, 618, 1045.507], "rrr", "Including young stock"),
             money("cowsBought", "Cows bought as replacement", [null, null, 1366.354], "ppr"),
             money("marketing", "Haulage and marketing of milk", [null, 55, 394.71875], "rrp"),
-            money("cropCosts", "Crops", [180, 750, 1990], "rrr", "Wages for crops too"),
+            money("cropCosts", "Crops", [180, 750, 1990], "rrr", "Including wages for crops"),
             money("otherCosts", "Other activities of the farm", [147, 182], "rrr"),
             money(
               "fixedCosts",
@@ -349,7 +349,7 @@ export const typicalFarm: Template = {
               "rrr",
               "Insurance, electricity, repairs, taxes on land",
             ),
-            money("wagesPaid", "Wages paid in the dairy", [null, 80.63, 790.875], "prr", "With social fees"),
+            money("wagesPaid", "Wages paid in the dairy", [null, 80.63, 790.875], "prr", "Including social contributions"),
             money("rentPaid", "Rent paid for land", [], "ppp"),
             money("interestPaid", "Interest paid", [null, 48, 72], "prr"),
           ],
@@ -449,7 +449,7 @@ export const typicalFarm: Template = {
     },
     {
       name: "Farm accounts",
-      about: "The account of the whole farm, and of the dairy enterprise with its part of joint costs.",
+      about: "The account of the whole farm, and of the dairy enterprise with its share of joint costs.",
       landscape: true,
       widths: [36, 16, ...Array<number>(6).fill(12), 44],
       blocks: [
@@ -539,7 +539,7 @@ export const typicalFarm: Template = {
               unit: "fraction",
               format: "0%",
               bad: "dairyLandShown>farmland",
-              note: "Red: the dairy uses more land than there is",
+              note: "Red: the dairy uses more land than the farm has",
             }),
             line("stockingRate", "Stocking rate", 'IF(farmland>0,STOCKING(cows,farmland),"")', {
               unit: "cows/ha",
@@ -685,10 +685,10 @@ export const typicalFarm: Template = {
           needs: ["shownProfit", "shownWage"],
           formula: [
             'IF(shownName="","The farm",shownName)',
-            '&IF(INDEX(cashMarginPer,1,chosen)<0," does not cover the cash costs of its dairy: "&FIXED(-INDEX(cashMarginPer,1,chosen),2)&" are missing for each 100 kg of milk.",',
-            'IF(INDEX(incomePer,1,chosen)<0," covers its cash costs but not the depreciation: "&FIXED(-INDEX(incomePer,1,chosen),2)&" are missing for each 100 kg of milk to replace buildings and machines.",',
-            'IF(shownProfit>=0," pays all its costs, with the family\'s hours at the local wage of "&FIXED(shownWage,2)&", and leaves a profit of "&FIXED(shownProfit,2)&" for each 100 kg of milk.",',
-            'IF(shownFamilyPay=""," covers its cash costs and depreciation, but "&FIXED(-shownProfit,2)&" are missing for each 100 kg of milk to pay for its own land and capital.",',
+            '&IF(INDEX(cashMarginPer,1,chosen)<0," does not cover the cash costs of its dairy: "&FIXED(-INDEX(cashMarginPer,1,chosen),2)&" are missing per 100 kg of milk.",',
+            'IF(INDEX(incomePer,1,chosen)<0," covers its cash costs but not the depreciation: "&FIXED(-INDEX(incomePer,1,chosen),2)&" are missing per 100 kg of milk to replace buildings and machines.",',
+            'IF(shownProfit>=0," pays all its costs, with the family\'s hours at the local wage of "&FIXED(shownWage,2)&", and leaves a profit of "&FIXED(shownProfit,2)&" per 100 kg of milk.",',
+            'IF(shownFamilyPay=""," covers its cash costs and depreciation, but "&FIXED(-shownProfit,2)&" are missing per 100 kg of milk to pay for its own land and capital.",',
             'IF(shownFamilyPay<=0," covers its cash costs, but leaves the family nothing for its hours once its own land and capital are paid.",',
             `" covers its cash costs but pays the family "&FIXED(shownFamilyPay,${digits})&" per hour, below the local wage of "&FIXED(shownWage,${digits})&".")))))`,
           ].join(""),
@@ -792,7 +792,7 @@ export const typicalFarm: Template = {
               ...per100,
               first: "milkPer",
               needs: [],
-              note: "Goes on where no farm stands",
+              note: "Continues across blank farms",
             }),
           ],
         },
@@ -869,7 +869,7 @@ export const typicalFarm: Template = {
     {
       name: "Farm check",
       about:
-        "What the paper prints of its three farms beside what this workbook computes for farms of these names. Where it names a range over the farms, each must lie in it.",
+        "What the paper prints for its three farms, beside what this workbook computes for farms with these names. If the paper gives a range for all farms, each farm must be within it.",
       widths: [27, 10, 14, 15, 12, 12, 11, 8],
       blocks: [
         checks("farmCheck", "Farm and household", printedOfFarm),
@@ -878,7 +878,7 @@ export const typicalFarm: Template = {
         checks("doubt", "Printed figures that do not follow from the paper's own inputs", doubtful),
         {
           kind: "text",
-          text: "Rounding is half a unit of the last printed digit; for concentrates it is what the rounding of the printed tonnes per cow makes of it. The last table is shown and not fitted: 2 x 1,024 kg over 0.180 ha is 11,378 kg, 10 cows over 1.55 ha are 6.5, and the printed hours of a cow exceed those that section 3.4 gives the family.",
+          text: "Rounding is half a unit of the last printed digit; for concentrates it follows from the rounding of the printed tonnes per cow. The last table is not fitted, only shown: 2 x 1,024 kg over 0.180 ha is 11,378 kg, 10 cows over 1.55 ha are 6.5, and the printed hours of a cow exceed those that section 3.4 gives the family.",
         },
       ],
     },
