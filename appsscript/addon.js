@@ -1,6 +1,6 @@
 /**
- * The menu of the add-on. Every function here that does not end in _ can be called from a cell, so there are no more
- * than the menu and the sidebar need. A script file of Apps Script: plain JavaScript that shares one global scope with
+ * The menu of the add-on. Every function here that does not end in _ can be called from a cell, so there are
+ * only those that the menu and the sidebar need. A script file of Apps Script: plain JavaScript that shares one global scope with
  * the generated files.
  *
  * @OnlyCurrentDoc
@@ -72,21 +72,21 @@ function answerPane(request) {
 
 /** Any click in the menu enables the add-on for the file and for all who work in it; this one says so. */
 function useInThisSpreadsheet() {
-  alert_("Dairy functions are on in this spreadsheet", [
-    "Type a first formula into an empty cell:",
+  alert_("Dairy functions are switched on in this spreadsheet", [
+    "Type your first formula into an empty cell:",
     DAIRY__.firstFormula,
-    "Where your spreadsheet writes 4,5 for four and a half, type it like this:",
+    "If your spreadsheet writes four and a half as 4,5, type it like this:",
     DAIRY__.firstFormula.replace(/,/g, ";").replace(/\./g, ","),
-    "=DAIRY_LIST() gives all functions.",
+    "=DAIRY_LIST() lists all functions.",
   ]);
 }
 
 function showAbout() {
   alert_(`Dairy functions ${DAIRY__.version}`, [
     "Dairy economics by the method of the International Farm Comparison Network (IFCN).",
-    "=DAIRY_LIST() in an empty cell gives all functions.",
+    "=DAIRY_LIST() in an empty cell lists all functions.",
     '=DAIRY_HELP("ECM") gives the arguments, units, formula and source of one.',
-    "=DAIRY_VERSION() gives the version that computed a cell.",
+    "=DAIRY_VERSION() shows the version that computed a cell.",
   ]);
 }
 

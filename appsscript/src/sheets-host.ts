@@ -4,7 +4,7 @@ import { CellError, type Host } from "@dairy-functions/shared";
 const errorText = /^(#N\/A|#DIV\/0!|#REF!|#NAME\?|#VALUE!|#NUM!|#NULL!|#ERROR!)( |$)/;
 
 /**
- * "#VALUE! Row 3: fat ...". A custom function can give no native error in one cell of an array, so text stands for it.
+ * "#VALUE! Row 3: fat ...". A custom function cannot give a native error in one cell of an array, so it gives text.
  */
 export const textOf = ({ code, sentence }: CellError): string => (sentence === "" ? code : `${code} ${sentence}`);
 

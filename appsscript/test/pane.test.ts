@@ -132,7 +132,7 @@ describe("the file stays as it was", () => {
   const { book } = layOut(templates[0]!, "add-in");
   const cases: [string, (file: FakeFile) => void, RegExp][] = [
     ["a sheet's name is taken", ({ sheets }) => sheets.push(fakeSheet(book.sheets[1]!.name.toUpperCase())), /a sheet/],
-    ["a name is taken", ({ names }) => names.set(Object.keys(book.names)[3]!, "'Milk'!A1"), /is taken already/],
+    ["a name is taken", ({ names }) => names.set(Object.keys(book.names)[3]!, "'Milk'!A1"), /is already used/],
     [
       "Google fails while sheets are added",
       (file) => {

@@ -87,11 +87,11 @@ describeInChromium("the sidebar of Google Sheets", () => {
     const file = herd();
     await open("showTemplates", file);
     await page.locator(`fluent-button[aria-label="Insert ${title}"]`).click();
-    await page.getByText(`${title} is inserted`).waitFor();
+    await page.getByText(`${title} was inserted`).waitFor();
     await look("template");
     expect(file.sheets.map(({ name }) => name)).toEqual(["Milk", ...book.sheets.map(({ name }) => name)]);
     await page.locator(`fluent-button[aria-label="Insert ${title}"]`).click();
-    await page.getByText(/^There is a sheet ".*" already/).waitFor();
+    await page.getByText(/^There is already a sheet ".*"/).waitFor();
     expect(file.sheets).toHaveLength(1 + book.sheets.length);
   });
 
@@ -106,12 +106,12 @@ describeInChromium("the sidebar of Google Sheets", () => {
     expect([...file.names]).toEqual([]);
   });
 
-  test("Make independent shows its plan first, and offers values for what has no plain form", async () => {
+  test("Make independent shows its plan first, and offers values for what cannot be an ordinary formula", async () => {
     const file = herd();
     file.sheets[0]!.cells.set("2 4", { value: 1092.6, formula: "=DAIRY_ECM(A2,B2,C2)" });
     file.sheets[0]!.cells.set("3 4", { value: 0.6, formula: "=DAIRY_GINI(A2:A4)" });
     await open("makeIndependent", file);
-    await page.getByText("1 cell will change. Nothing is changed yet.").waitFor();
+    await page.getByText("1 cell will change. Nothing has changed yet.").waitFor();
     await look("independent");
     expect(cell(file, "2 4")!.formula).toBe("=DAIRY_ECM(A2,B2,C2)");
     file.calls.length = 0;
@@ -121,7 +121,7 @@ describeInChromium("the sidebar of Google Sheets", () => {
     const read = file.calls.filter((call) => call === "Range.getFormulas");
     expect(read).toHaveLength(2); // before it writes, and while it writes
     expect(cell(file, "2 4")!.formula).toMatch(/^=IF\(AND\(ISNUMBER\((?!.*DAIRY)/);
-    await page.getByText("GINI has no plain form").waitFor();
+    await page.getByText("GINI cannot be written as an ordinary formula").waitFor();
     await look("values");
     await button("Freeze these to their values").click();
     await button("Change 1 cell").click();

@@ -5,6 +5,7 @@ export { type Answer, call, callInSteps, isSteps, walks } from "./cells/call.ts"
 export { CellError } from "./cells/errors.ts";
 export { type Host, plainHost } from "./cells/host.ts";
 export { isOptional, readCell } from "./cells/read.ts";
+export { say } from "./cells/say.ts";
 export { isNumeric, meantNumber } from "./cells/sentences.ts";
 export {
   type AnyFunction,

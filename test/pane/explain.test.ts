@@ -51,14 +51,14 @@ test("a cell without a call of ours is not explained", async () => {
   expect(await explainCell(host, at("C1"))).toBeUndefined();
 });
 
-test("a misspelt name is told with the function that is near", async () => {
+test("a misspelt name is shown with the nearest function", async () => {
   const { host, at } = workbookWith([["=DAIRY.ECN(1000,4.5,3.7)"]]);
   const { calls, doubts } = (await explainCell(host, at("A1")))!;
   expect(calls).toEqual([]);
-  expect(doubts).toEqual(["DAIRY.ECN is no function of the catalogue: ECM is near"]);
+  expect(doubts).toEqual(["There is no function DAIRY.ECN. Did you mean ECM?"]);
 });
 
-test("a fraction is made a percentage where it stands", async () => {
+test("a fraction is made a percentage in its cell", async () => {
   const workbook = workbookWith([[1000, 0.045, 3.7, "=DAIRY.ECM(A1,B1,C1)"]]);
   expect(await mend(workbook, "D1")).toBe("Change fat in B1 from 0.045 to 4.5");
   expect(workbook.shows("B1")).toBe(4.5);
@@ -73,13 +73,13 @@ test("all fractions of a column are mended together", async () => {
     [1000, 0.045, 3.7, null],
   ]);
   expect((await offered(workbook, "D1"))[0]!.writes.map(({ cells }) => cells)).toEqual([[[4.5], [4.5]], [[4.5]]]);
-  expect(await mend(workbook, "D1")).toBe("Change fat in B1 from 0.045 to 4.5, and 2 more cells likewise");
+  expect(await mend(workbook, "D1")).toBe("Change fat in B1 from 0.045 to 4.5, and 2 more cells in the same way");
   for (const address of ["D1", "D2", "D3", "D4"]) expect(workbook.shows(address)).toBeCloseTo(ecm, 6);
 });
 
-test("a fraction that is computed keeps its formula, and the call takes it times 100", async () => {
+test("a fraction that is computed keeps its formula, and the call multiplies it by 100", async () => {
   const workbook = workbookWith([[1000, "=0.9/20", 3.7, "=DAIRY.ECM(A1,B1,C1)"]]);
-  expect(await mend(workbook, "D1")).toBe("Take fat as B1*100");
+  expect(await mend(workbook, "D1")).toBe("Use B1*100 for fat");
   expect(await workbook.formula("B1")).toBe("=0.9/20");
   expect(workbook.shows("D1")).toBeCloseTo(ecm, 6);
 });
@@ -102,7 +102,7 @@ test("ranges are cut to equal length, with their dollar signs", async () => {
     [1000, 4.5, 3.7, null],
     [1000, 4.5, 3.7, null],
   ]);
-  expect(await mend(workbook, "D1")).toBe("Cut the ranges to 2 rows: $A$1:$A$2, C1:C2");
+  expect(await mend(workbook, "D1")).toBe("Shorten the ranges to 2 rows: $A$1:$A$2, C1:C2");
   expect(workbook.shows("D1")).toBeCloseTo(ecm, 6);
   expect(workbook.shows("D2")).toBeCloseTo(ecm, 6);
 });
@@ -113,7 +113,7 @@ test("an argument left out is found by its header", async () => {
     [1000, 4.5, 3.7, "=DAIRY.ECM(A2:A3,B2:B3)"],
     [1000, 4.5, 3.7, null],
   ]);
-  expect(await mend(workbook, "D2")).toBe('Add protein: C2:C3, which is headed "Protein %"');
+  expect(await mend(workbook, "D2")).toBe('Add protein: C2:C3, which has the header "Protein %"');
   expect(workbook.shows("D3")).toBeCloseTo(ecm, 6);
 });
 

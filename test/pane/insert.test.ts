@@ -23,7 +23,7 @@ test("headers lead to arguments by their names, units and what the arguments are
   ).toEqual({ milk: "B2:B3", fat: "D2:D3", protein: "E2:E3" });
 });
 
-test("a blank cell ends no column while there are numbers beside it, and what stands further down is none of it", async () => {
+test("a blank cell ends no column while there are numbers beside it, and what is further down is not part of it", async () => {
   expect(
     await matched("ECM", [
       ["Day", "Milk", "Fat", "Protein", null, "Milk of old"],
@@ -106,13 +106,13 @@ test("a preview computes the first rows and tells the whole area", async () => {
   expect(first![0]).toBeCloseTo(1092.587835, 6);
 });
 
-test("ranges of different length are told from the whole ranges, not from the rows of the preview", async () => {
+test("ranges of different length are found from the whole ranges, not from the rows of the preview", async () => {
   const shown = await previewOf("ECM", ["A2:A31", "B2:B21", "C2:C31"], milk);
   expect(shown).toMatchObject({ answer: expect.any(CellError), rows: 1 });
   expect((shown as { answer: CellError }).answer.sentence).toContain("fat is 20 x 1");
 });
 
-test("codes are taken with or without quotes, and what is nothing is told in a sentence", async () => {
+test("codes are accepted with or without quotes, and what is neither gets a sentence", async () => {
   expect(await previewOf("ECM", ["1000", "4.5", "3.7", "nordic"], milk)).toMatchObject({
     formula: '=DAIRY.ECM(1000, 4.5, 3.7, "NORDIC")',
   });
@@ -121,7 +121,7 @@ test("codes are taken with or without quotes, and what is nothing is told in a s
     answer: expect.closeTo(1092.587835, 6),
   });
   expect(await previewOf("ECM", ["A2", "fatty"], milk)).toBe(
-    'fat: "fatty" is no number and no cell or range of this workbook.',
+    'fat: "fatty" is not a number, a cell or a range of this workbook.',
   );
 });
 

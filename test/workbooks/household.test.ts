@@ -56,6 +56,8 @@ describe("the sentence", () => {
       "The family has enough to live on only with the milk and manure it uses itself: its cash is 5 a year short of the bills.",
     );
     expect(says(1160)).toContain("only with the milk and manure it uses itself");
-    expect(says(1170)).toContain("does not cover its living costs: 10 a year is missing even with what it uses itself.");
+    expect(says(1170)).toContain(
+      "does not cover its living costs: 10 a year is missing even with what it uses itself.",
+    );
   });
 });

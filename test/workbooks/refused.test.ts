@@ -78,6 +78,8 @@ test.each(templates.map((template) => [template.name, template] as const))(
     for (const text of before) expect(text).not.toMatch(/^Red cells/);
     book.paste(name, "n/a");
     for (const text of [...book.tops(), ...book.sentences()])
-      expect(text).toBe(`Some inputs are not allowed (red cells). Correct them first: the sheet ${template.short} start counts them.`);
+      expect(text).toBe(
+        `Some inputs are not allowed (red cells). Correct them first: the sheet ${template.short} start counts them.`,
+      );
   },
 );

@@ -14,7 +14,7 @@ import {
 } from "@dairy-functions/workbooks";
 import type { FinishingOrder, SheetOrder } from "./orders.ts";
 
-/** A book as the script is told to write it: spelled for Sheets, in the language of the spreadsheet. */
+/** A book as the script writes it: spelled for Sheets, in the language of the spreadsheet. */
 
 /** A formula of a book, which is written as in Excel and in English. */
 function spellIn(locale: Locale): (formula: string) => string {
@@ -64,5 +64,5 @@ export function finishingOrderOf({ names, sheets }: Book): FinishingOrder {
   };
 }
 
-/** What Sheets gives to columns and rows of which nothing is said. */
+/** The default size of columns and rows in Sheets. */
 const usual = { width: 100, height: 21 };

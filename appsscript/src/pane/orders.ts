@@ -10,12 +10,12 @@ export type RawCell = string | number | boolean | { readonly date: string };
 export interface Selected {
   readonly area: SheetArea;
   readonly cell: SheetArea;
-  /** What the cell holds and shows, so that a change can be told. */
+  /** What the cell holds and shows, so that a change can be noticed. */
   readonly content: string;
 }
 
 /**
- * A sheet of a template with everything worked out: the script only puts it where it is told. Addresses are A1 text.
+ * A sheet of a template with everything worked out: the script only puts it in its place. Addresses are A1 text.
  */
 export interface SheetOrder {
   readonly name: string;
@@ -74,7 +74,7 @@ export interface Script {
   readonly sheets: () => { readonly name: string; readonly isProtected: boolean; readonly used: Area | null }[];
   readonly write: (sheet: string, runs: readonly Run[]) => void;
   readonly freeze: (sheet: string, runs: readonly Run[]) => void;
-  /** Refuses what is taken, and adds the empty sheets. */
+  /** Refuses names that are used already, and adds the empty sheets. */
   readonly addSheets: (additions: Additions) => void;
   readonly fill: (order: SheetOrder) => void;
   readonly finish: (order: FinishingOrder) => void;

@@ -1,7 +1,10 @@
 /// <reference types="google-apps-script" />
+
 import type { Area, SheetArea } from "@dairy-functions/formulas";
 import type { Run } from "@dairy-functions/pane";
+import { say } from "@dairy-functions/shared";
 import type { BookChart, LookOf } from "@dairy-functions/workbooks";
+import { messages } from "./messages.ts";
 import type { FinishingOrder, RawCell, Script, SheetOrder } from "./orders.ts";
 
 /** The script's side of the pane: it does what the sidebar asks, with SpreadsheetApp and nothing else. */
@@ -13,7 +16,7 @@ const file = () => SpreadsheetApp.getActiveSpreadsheet();
 
 function sheetNamed(name: string): Sheet {
   const sheet = file().getSheetByName(name);
-  if (sheet === null) throw new Error(`There is no sheet "${name}" any more.`);
+  if (sheet === null) throw new Error(say(messages.noSheet, { name }));
   return sheet;
 }
 
@@ -39,7 +42,7 @@ function selection(): ReturnType<Script["selection"]> {
   return { area: areaOf(range), cell: areaOf(cell), content: `${cell.getFormula()} ${cell.getDisplayValue()}` };
 }
 
-/** Sheets itself reads a reference; what it does not understand refers to nothing here. */
+/** Sheets itself reads a reference; what it does not understand is undefined here. */
 function locate(reference: string, sheet: string): SheetArea | null {
   const named = /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(reference) ? file().getRangeByName(reference) : null;
   if (named !== null) return areaOf(named);
@@ -115,7 +118,7 @@ function write(name: string, runs: readonly Run[]): void {
 }
 
 /**
- * No method tells which cells a result fills: they are those that turn blank once the formula is gone. They get their
+ * No method gives the cells that a result fills: they are those that turn blank once the formula is gone. They get their
  * values back.
  */
 function freeze(name: string, runs: readonly Run[]): void {
@@ -135,7 +138,7 @@ function freeze(name: string, runs: readonly Run[]): void {
   const after = below.getValues();
   const isLost = (r: number, c: number) =>
     before[r] !== undefined && before[r]![c] !== "" && after[r]![c] === "" && formulas[r]![c] === "";
-  // Column by column, since each cell by itself would take minutes.
+  // Column by column, because cell by cell is far too slow.
   for (let c = 0; c < before[0]!.length; c++)
     for (let r = 0; r < before.length; r++) {
       if (!isLost(r, c)) continue;
@@ -154,14 +157,12 @@ const addSheets: Script["addSheets"] = ({ title, sheets: wanted, names }) => {
     .getSheets()
     .map((sheet) => sheet.getName());
   const taken = wanted.find((name) => there.some(same(name)));
-  if (taken !== undefined)
-    throw new Error(`There is a sheet "${taken}" already: rename it, or insert ${title} into another spreadsheet.`);
+  if (taken !== undefined) throw new Error(say(messages.sheetExists, { sheet: taken, title }));
   const ranges = file()
     .getNamedRanges()
     .map((range) => range.getName());
   const name = names.find((each) => ranges.some(same(each)));
-  if (name !== undefined)
-    throw new Error(`The name "${name}" is taken already: remove it, or insert ${title} into another spreadsheet.`);
+  if (name !== undefined) throw new Error(say(messages.nameExists, { name, title }));
   const added: Sheet[] = [];
   try {
     for (const each of wanted) added.push(file().insertSheet(each, there.length + added.length));
@@ -203,7 +204,7 @@ function fill(order: SheetOrder): void {
       return rule.build();
     }),
   );
-  // A person is warned, never locked out: who inserts a template may own the file or not.
+  // A person is warned, never locked out, because not everyone who inserts a template owns the file.
   sheet
     .protect()
     .setDescription(order.name)

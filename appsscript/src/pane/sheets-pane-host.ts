@@ -11,7 +11,7 @@ export type Ask = <Name extends keyof Script>(
   ...args: Parameters<Script[Name]>
 ) => Promise<ReturnType<Script[Name]>>;
 
-/** Sheets tells the sidebar of no change: it asks again after so many milliseconds, while it can be seen. */
+/** Sheets does not tell the sidebar about changes: it asks again after so many milliseconds, while it can be seen. */
 const pause = 1500;
 
 /** The pane in Google Sheets. */
@@ -65,7 +65,7 @@ function follow(ask: Ask, changed: (selection: Selection | undefined) => void): 
   };
 }
 
-/** An error stands in a cell as its text, ours with a sentence after it. */
+/** A cell holds an error as its text, ours with a sentence after it. */
 function hostCell(raw: RawCell): HostCell {
   return typeof raw === "string" ? (errorShown(raw) ?? raw) : raw;
 }
@@ -97,7 +97,7 @@ function padded<Content>(
   );
 }
 
-/** Sheet by sheet, so that it can be watched and cancelled; what was added goes again when it is not finished. */
+/** Sheet by sheet, so that it can be watched and cancelled; what was added is removed if it is not finished. */
 async function insertBook(ask: Ask, book: Book, locale: Locale, { progress, isCancelled }: Watch) {
   const sheets = book.sheets.map(({ name }) => name);
   const additions = { title: book.title, sheets, names: Object.keys(book.names) };

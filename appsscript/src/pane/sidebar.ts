@@ -1,7 +1,9 @@
 /** Entry of the sidebar's script: the pane over the script of the spreadsheet. */
+
 import { commands, type Pane, type View } from "@dairy-functions/pane";
 import { openPane } from "@dairy-functions/pane/open";
-import { version } from "@dairy-functions/shared";
+import { say, version } from "@dairy-functions/shared";
+import { messages } from "./messages.ts";
 import { type Ask, sheetsPaneHost } from "./sheets-pane-host.ts";
 
 /** What HtmlService gives to a page, as far as it is used here. */
@@ -36,7 +38,7 @@ async function start(): Promise<void> {
     show(pane, globalThis.openOn ?? "functions");
     document.getElementById("version")!.textContent = `Dairy functions ${version}`;
   } catch (failure) {
-    place.textContent = `The spreadsheet was not reached: ${(failure as Error).message}`;
+    place.textContent = say(messages.notReached, { reason: (failure as Error).message });
   }
 }
 

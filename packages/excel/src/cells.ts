@@ -4,7 +4,7 @@ import type { Run, WorkbookCells } from "@dairy-functions/pane";
 
 /** The open workbook for the commands that let it travel, through Office.js. */
 
-/** Cells that are read or written in one request: Excel on the web takes no more than 5 MB at a time. */
+/** Cells that are read or written in one request: Excel on the web accepts at most 5 MB at a time. */
 const cellsAtOnce = 20_000;
 
 /** An area of a sheet. */
@@ -116,8 +116,8 @@ export const areaOf = ({ rowIndex, columnIndex, rowCount, columnCount }: Excel.R
 const areaOfRun = ({ row, column, formulas }: Run): Area => ({ row, column, rows: formulas.length, columns: 1 });
 
 /**
- * The formula of each cell that has its own. Excel shows the formula of a cell that spills in the cells that it fills
- * too. They stand beside each other with the same text, so only such cells are asked where their value comes from.
+ * The formula of each cell that has one. Excel shows the formula of a cell that spills in the cells that it fills
+ * too. They are next to each other with the same text, so only such cells are asked where their value comes from.
  */
 export async function ownFormulas(sheet: Excel.Worksheet, area: Area): Promise<string[][]> {
   const up = Math.min(area.row, 1);

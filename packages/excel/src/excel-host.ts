@@ -1,4 +1,5 @@
-import { CellError, type Host } from "@dairy-functions/shared";
+import { CellError, type Host, say } from "@dairy-functions/shared";
+import { messages } from "./messages.ts";
 
 /** What we use of the runtime that Excel brings along. */
 export interface CustomFunctionsRuntime {
@@ -14,15 +15,15 @@ declare global {
 const known = ["#VALUE!", "#N/A", "#NUM!", "#DIV/0!", "#NULL!", "#REF!", "#NAME?"];
 
 /**
- * An error as Excel takes it. One that an add-in cannot give, such as #SPILL!, is named in the sentence of a #VALUE!.
+ * An error as Excel accepts it. One that an add-in cannot give, such as #SPILL!, is named in the sentence of a #VALUE!.
  */
 export function excelError({ code, sentence }: CellError): Error {
   return known.includes(code)
     ? new CustomFunctions.Error(code, sentence)
-    : new CustomFunctions.Error("#VALUE!", `A cell that is read shows ${code}.`);
+    : new CustomFunctions.Error("#VALUE!", say(messages.otherError, { code }));
 }
 
-/** Errors arrive as objects whose class and fields differ between versions, so their fields tell them. */
+/** Errors arrive as objects whose class and fields differ between versions, so they are recognised by their fields. */
 function errorIn(raw: unknown): CellError | undefined {
   if (typeof raw !== "object" || raw === null) return undefined;
   const { type, basicValue, code, primitive } = raw as Readonly<Record<string, unknown>>;

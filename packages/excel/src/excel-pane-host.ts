@@ -1,8 +1,11 @@
 /// <reference types="office-js" />
+
 import { columnIn, type SheetArea, tokenize } from "@dairy-functions/formulas";
 import type { FormulaPlace, Host, HostCell, Selection } from "@dairy-functions/pane";
+import { say } from "@dairy-functions/shared";
 import { areaOf, ownFormulas, rangeAt, slicesOf, workbookCells } from "./cells.ts";
 import { insertBook } from "./insert-into-excel.ts";
+import { messages } from "./messages.ts";
 import { sentenceOf } from "./sentence.ts";
 
 /** The pane in Excel, through Office.js. */
@@ -24,7 +27,7 @@ async function selection(): Promise<Selection | undefined> {
   }).catch(() => undefined); // a chart or a picture is selected
 }
 
-/** Several changes within this time are told as one. */
+/** Several changes within this time are reported as one. */
 const pause = 150;
 
 function follow(changed: (selection: Selection | undefined) => void): () => void {
@@ -56,7 +59,7 @@ function follow(changed: (selection: Selection | undefined) => void): () => void
   };
 }
 
-/** The area of a reference: cells, a name, or a column of a table. Excel itself reads what stands after the sheet. */
+/** The area of a reference: cells, a name, or a column of a table. Excel itself reads what comes after the sheet. */
 async function locate(reference: string, from: FormulaPlace): Promise<SheetArea | undefined> {
   const tokens = tokenize(reference.trim());
   const [first] = tokens;
@@ -169,7 +172,7 @@ export const excelPaneHost: Host = {
             range.getCell(r, c).numberFormat = [["General"]];
       await context.sync();
     }).catch((failure: unknown) => {
-      throw new Error(sentenceOf(failure, `${area.sheet} could not be written`));
+      throw new Error(sentenceOf(failure, say(messages.notWritten, { sheet: area.sheet })));
     }),
   insertTemplate: insertBook,
   workbook: workbookCells,

@@ -1,6 +1,8 @@
 /// <reference types="office-js" />
+
 import { type Area, addressOf } from "@dairy-functions/formulas";
 import type { Watch } from "@dairy-functions/pane";
+import { say } from "@dairy-functions/shared";
 import {
   type Book,
   type BookChart,
@@ -16,11 +18,12 @@ import {
   rectanglesBy,
 } from "@dairy-functions/workbooks";
 import { rangeAt } from "./cells.ts";
+import { messages } from "./messages.ts";
 import { sentenceOf } from "./sentence.ts";
 
 /**
- * Puts a book into the open workbook and gives the names of its sheets, none if it is cancelled. Nothing of the file is touched: sheets and names
- * are added, and where one is taken, or the insertion fails or is cancelled, what was added goes again.
+ * Puts a book into the open workbook and gives the names of its sheets, none if it is cancelled. Nothing in the file changes: sheets and names
+ * are added, and if one exists already, or the insertion fails or is cancelled, what was added is removed.
  */
 export async function insertBook(book: Book, { progress, isCancelled }: Watch): Promise<readonly string[]> {
   return Excel.run({ mergeUndoGroup: true }, async (context) => {
@@ -50,7 +53,7 @@ export async function insertBook(book: Book, { progress, isCancelled }: Watch): 
     } catch (failure) {
       await takeBack(context, book);
       if (failure === cancelled) return [];
-      throw new Error(sentenceOf(failure, `${book.title} could not be inserted`));
+      throw new Error(sentenceOf(failure, say(messages.notInserted, { title: book.title })));
     }
     progress(all, all);
     return book.sheets.map(({ name }) => name);
@@ -69,17 +72,14 @@ async function refuseWhatIsTaken(context: Excel.RequestContext, { sheets, names,
   const sheetsThere = sheets.map(({ name }) => workbook.worksheets.getItemOrNullObject(name));
   const namesThere = Object.keys(names).map((name) => workbook.names.getItemOrNullObject(name));
   await context.sync();
-  if (workbook.protection.protected)
-    throw new Error(`The workbook is protected: take its protection off, then insert ${title}.`);
+  if (workbook.protection.protected) throw new Error(say(messages.workbookProtected, { title }));
   const taken = sheets.find((_, k) => !sheetsThere[k]!.isNullObject)?.name;
-  if (taken !== undefined)
-    throw new Error(`There is a sheet "${taken}" already: rename it, or insert ${title} into another workbook.`);
+  if (taken !== undefined) throw new Error(say(messages.sheetExists, { sheet: taken, title }));
   const name = Object.keys(names).find((_, k) => !namesThere[k]!.isNullObject);
-  if (name !== undefined)
-    throw new Error(`The name "${name}" is taken already: remove it, or insert ${title} into another workbook.`);
+  if (name !== undefined) throw new Error(say(messages.nameExists, { name, title }));
 }
 
-/** Removes what was added, as far as it came. */
+/** Removes what was added so far. */
 async function takeBack(context: Excel.RequestContext, { sheets, names }: Book): Promise<void> {
   const { workbook } = context;
   const added = [
@@ -177,7 +177,7 @@ function ruleOf(limit: Limit): Excel.DataValidationRule {
     above !== undefined
       ? max === undefined
         ? { formula1: above, operator: "GreaterThan" }
-        : undefined // no operator leaves one end out
+        : undefined // every operator includes both ends
       : min !== undefined && max !== undefined
         ? { formula1: min, formula2: max, operator: "Between" }
         : max !== undefined
@@ -185,7 +185,7 @@ function ruleOf(limit: Limit): Excel.DataValidationRule {
           : min !== undefined
             ? { formula1: min, operator: "GreaterThanOrEqualTo" }
             : undefined;
-  // Dates are taken as formulas or texts only, and a condition takes both as they are.
+  // Excel accepts dates as formulas or texts only, and a condition accepts both as they are.
   if (rule === undefined || kind === "date") return { custom: { formula: conditionOf(limit) } };
   return kind === "whole" ? { wholeNumber: rule } : { decimal: rule };
 }

@@ -1,5 +1,14 @@
-import { type Answer, type AnyFunction, CellError, callInSteps, isSteps, type Steps } from "@dairy-functions/shared";
+import {
+  type Answer,
+  type AnyFunction,
+  CellError,
+  callInSteps,
+  isSteps,
+  type Steps,
+  say,
+} from "@dairy-functions/shared";
 import { excelError, excelHost } from "./excel-host.ts";
+import { messages } from "./messages.ts";
 
 /** Makes functions callable from cells, under their names. */
 export function register(definitions: readonly AnyFunction[]): void {
@@ -25,13 +34,13 @@ function shown(answer: Answer): Cells {
   throw error;
 }
 
-/** A failure in a definition is an error of its own cell: Excel drops the message of any other thrown object. */
+/** A failure in a definition is an error of that cell: Excel drops the message of any other thrown object. */
 function guarded<T>(definition: AnyFunction, run: () => T): T | CellError {
   try {
     return run();
   } catch (failure) {
-    const message = failure instanceof Error ? failure.message : "unknown reason";
-    return new CellError("#VALUE!", `${definition.name} failed (${message}). Please report this with the formula.`);
+    const message = failure instanceof Error ? failure.message : messages.unknownReason;
+    return new CellError("#VALUE!", say(messages.functionFailed, { name: definition.name, reason: message }));
   }
 }
 

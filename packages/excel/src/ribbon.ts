@@ -36,13 +36,13 @@ export const ribbon: readonly RibbonGroup[] = [
       {
         id: "explain",
         label: "Explain",
-        tip: "Says what the selected cell computes, from which values, and what is wrong with it.",
+        tip: "Explains what the selected cell computes, from which values, and what is wrong.",
         key: "E",
       },
       {
         id: "templates",
         label: "Templates",
-        tip: "Adds a ready workbook to this file, such as the costs of a typical farm.",
+        tip: "Adds the sheets of a ready-made workbook to this file, such as the costs of a typical farm.",
         key: "T",
       },
     ],
@@ -52,7 +52,11 @@ export const ribbon: readonly RibbonGroup[] = [
     label: "Repair",
     buttons: [ofCommand("repair"), ofCommand("fromSheets"), ofCommand("independent"), ofCommand("freeze")],
   },
-  { id: "Help", label: "Help", buttons: [{ id: "help", label: "Help", tip: "Opens the pages of all functions." }] },
+  {
+    id: "Help",
+    label: "Help",
+    buttons: [{ id: "help", label: "Help", tip: "Opens the help pages of all functions." }],
+  },
 ];
 
 /** The shortcuts as Excel reads them beside the manifest. */

@@ -1,7 +1,10 @@
-/** What went wrong, for a person: Office.js says it in the words of its makers. */
+import { say } from "@dairy-functions/shared";
+import { messages } from "./messages.ts";
+
+/** What went wrong, for a person: the messages of Office.js are for programmers. */
 export function sentenceOf(failure: unknown, what: string): string {
   const { code, message } = failure as { readonly code?: string; readonly message?: string };
-  if (code === "AccessDenied") return `${what}: the sheet is protected. Take the protection off, then try again.`;
-  if (code === "InvalidOperationInCellEditMode") return `${what}: a cell is being edited. Press Enter, then try again.`;
-  return `${what}: ${message ?? String(failure)}`;
+  if (code === "AccessDenied") return say(messages.sheetProtected, { what });
+  if (code === "InvalidOperationInCellEditMode") return say(messages.beingEdited, { what });
+  return say(messages.failed, { what, reason: message ?? String(failure) });
 }

@@ -135,7 +135,7 @@ describeInChromium("the pane in Excel", () => {
     await press("explain");
     expect(open.pane).toBe("Visible");
     await select("Milk", 2, 3, 1, 1);
-    await page.getByText("It belongs to the result of D2, row 2").waitFor();
+    await page.getByText("Part of the result of D2: row 2").waitFor();
     await page.getByText("fat 0.045 looks like a fraction: enter 4.5 for 4.5 %").waitFor(); // said once
     await look("explain");
     await button("Change fat in B3 from 0.045 to 4.5").click();
@@ -159,7 +159,7 @@ describeInChromium("the pane in Excel", () => {
     expect(cellAt("Milk", "2 1")).toEqual({ value: 4.5 });
     cellsOf("Milk").set("2 4", { value: 60, formula: "=DAIRY.ECM(Herd[Milk],[@Nothing],3)" });
     await select("Milk", 2, 4, 1, 1);
-    await page.getByText("What it receives cannot be told here").waitFor();
+    await page.getByText("Its value can only be shown once it is in a cell.").waitFor();
   });
 
   test("a result without room says what is in its way", async () => {
@@ -168,7 +168,7 @@ describeInChromium("the pane in Excel", () => {
     cellsOf("Milk").set("3 3", { value: "mine" });
     await press("explain");
     await select("Milk", 1, 3, 1, 1);
-    await page.getByText("#SPILL! The result takes D2:D4, but D4 holds something already: empty it.").waitFor();
+    await page.getByText("#SPILL! The result needs D2:D4, but D4 is not empty. Clear it.").waitFor();
     await look("spill");
     await button("Go to D4").waitFor();
   });
@@ -197,7 +197,7 @@ describeInChromium("the pane in Excel", () => {
       const before = contentOf(open);
       await press("templates");
       await page.locator(`fluent-button[aria-label="Insert ${title}"]`).click();
-      await page.getByText(`${title} is inserted`).waitFor({ timeout: 60_000 });
+      await page.getByText(`${title} was inserted`).waitFor({ timeout: 60_000 });
       expect(open.sheets.map(({ name }) => name)).toEqual(["Milk", ...book.sheets.map(({ name }) => name)]);
       expect([...open.names]).toEqual(Object.entries(book.names).map(([name, at]) => [name, `=${at}`]));
       expect(contentOf({ ...open, sheets: open.sheets.slice(0, 1), names: new Map() })).toBe(before);
@@ -238,11 +238,15 @@ describeInChromium("the pane in Excel", () => {
     const { book, title } = { ...layOut(templates[0]!, "add-in"), title: templates[0]!.title };
     const insert = () => page.locator(`fluent-button[aria-label="Insert ${title}"]`).click();
     const cases: [string, (workbook: ModelWorkbook) => void, RegExp][] = [
-      ["a sheet's name is taken", ({ sheets }) => sheets.push(modelSheet(book.sheets[1]!.name)), /There is a sheet/],
+      [
+        "a sheet's name is taken",
+        ({ sheets }) => sheets.push(modelSheet(book.sheets[1]!.name)),
+        /There is already a sheet/,
+      ],
       [
         "a name is taken",
         ({ names }) => names.set(Object.keys(book.names).at(-1)!.toUpperCase(), "='Milk'!A1"),
-        /is taken already/,
+        /is already used/,
       ],
       [
         "the workbook is protected",
@@ -293,7 +297,7 @@ describeInChromium("the pane in Excel", () => {
   async function carryOut(action: string, count: string): Promise<void> {
     const before = contentOf(open);
     await press(action);
-    await page.getByText(`${count} will change. Nothing is changed yet.`).waitFor();
+    await page.getByText(`${count} will change. Nothing has changed yet.`).waitFor();
     await look(action);
     expect(contentOf(open)).toBe(before);
     await button(`Change ${count}`).click();
@@ -402,7 +406,7 @@ describeInChromium("the pane in Excel", () => {
     for (const [action, words] of [
       ["functions", "What do you want to know?"],
       ["explain", "Select a cell with a DAIRY formula"],
-      ["templates", "Each adds its sheets to this workbook"],
+      ["templates", "Each template adds its sheets to this workbook"],
       ["repair", "There is nothing to change in this workbook."],
     ] as const) {
       await press(action);

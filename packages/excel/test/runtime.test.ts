@@ -135,7 +135,7 @@ describe("an error in a cell passes through in its own cell", () => {
   test("and one that no add-in can give is named", async () => {
     const spill = { type: "CustomFunctionError", code: "#SPILL!" };
     expect(await call("STOCKING", cell(10), cell(spill))).toEqual([
-      [error("#VALUE!", "A cell that is read shows #SPILL!.")],
+      [error("#VALUE!", "One of the cells shows #SPILL!.")],
     ]);
   });
 });

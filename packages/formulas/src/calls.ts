@@ -1,4 +1,5 @@
-import { type AnyFunction, catalogue, functionNamed, nearest, type Param } from "@dairy-functions/shared";
+import { type AnyFunction, catalogue, functionNamed, nearest, type Param, say } from "@dairy-functions/shared";
+import { messages } from "./messages.ts";
 import { effort, english, type Locale, type Token, tokenize, withoutSpace } from "./tokens.ts";
 
 /** How a function's name is written: in Excel and the workbench, and in Google Sheets. */
@@ -20,7 +21,7 @@ interface Span {
 /** A call of one of our functions. */
 export interface FormulaCall extends Span {
   readonly definition: AnyFunction;
-  /** Its name as it stands there, with all that belongs to it. */
+  /** Its name as it is written there, with all that belongs to it. */
   readonly name: Span;
   /** What each argument holds, without space around it; "" is one left out. */
   readonly args: readonly FormulaArgument[];
@@ -50,7 +51,7 @@ export interface Unchanged {
 export interface Bracket {
   /** The function's name, if it is a call. */
   readonly name?: number | undefined;
-  /** Whether a LET or a LAMBDA around it gives that name to a value, so that it is no function of ours. */
+  /** Whether a LET or a LAMBDA around it gives that name to a value, so that it is not one of our functions. */
   readonly isVariable: boolean;
   readonly open: number;
   close: number;
@@ -60,7 +61,7 @@ export interface Bracket {
 
 export function read(formula: string, locale: Locale = english): Reading {
   const tokens = tokenize(formula, locale);
-  if (tokens[0]?.text !== "=") return { unchanged: "it is no formula" };
+  if (tokens[0]?.text !== "=") return { unchanged: messages.notAFormula };
   const brackets = bracketsOf(tokens);
   if (typeof brackets === "string") return { unchanged: brackets };
   const calls: FormulaCall[] = [];
@@ -70,7 +71,7 @@ export function read(formula: string, locale: Locale = english): Reading {
     const [, , called] = spelled.exec(tokens[bracket.name]!.text) ?? [];
     const qualifier = tokens[bracket.name - 1]!.kind === "sheet";
     if (called === undefined || bracket.isVariable) continue;
-    // A workbook's name stands before the function where Excel has lost the add-in; a sheet's never does.
+    // A workbook's name is before the function where Excel has lost the add-in; a sheet's never is.
     if (qualifier && !/^_xldudf_/i.test(tokens[bracket.name]!.text)) continue;
     const definition = functionNamed(called.toUpperCase());
     if (definition === undefined) unknown.add(tokens[bracket.name]!.text);
@@ -82,7 +83,7 @@ export function read(formula: string, locale: Locale = english): Reading {
   ];
   return { tokens, brackets, calls, doubts };
 }
-/** Nobody reads on: a name is compared with all of the catalogue. */
+/** Nobody reads more of them, and each name is compared with the whole catalogue. */
 const mostSuggestions = 20;
 
 /** The calls of our functions in a formula, in any spelling, in the order in which they begin. */
@@ -98,7 +99,7 @@ function bracketsOf(tokens: readonly Token[]): readonly Bracket[] | string {
   for (const [k, { kind, text, start }] of tokens.entries()) {
     effort.steps++;
     const inArray = inside !== undefined && tokens[inside.open]!.text === "{";
-    if (kind === "unknown") return `"${text}" at place ${start + 1} is not understood`;
+    if (kind === "unknown") return say(messages.notUnderstood, { text, place: start + 1 });
     if (kind === "open") {
       const before = tokens[k - 1]!.kind === "space" ? k - 2 : k - 1;
       const isCall = text === "(" && tokens[before]?.kind === "name";
@@ -113,19 +114,19 @@ function bracketsOf(tokens: readonly Token[]): readonly Bracket[] | string {
       found.push(inside);
     } else if (kind === "separator") {
       if (inside === undefined || (!inArray && text !== "," && text !== ";"))
-        return `"${text}" at place ${start + 1} is not understood`;
+        return say(messages.notUnderstood, { text, place: start + 1 });
       inside.args.at(-1)![1] = k;
       inside.args.push([k + 1, k + 1]);
       variables.bind(inside);
     } else if (kind === "close") {
-      if (inside === undefined || (text === "}") !== inArray) return `a bracket is not opened: "${text}"`;
+      if (inside === undefined || (text === "}") !== inArray) return say(messages.notOpened, { bracket: text });
       inside.args.at(-1)![1] = k;
       inside.close = k;
       variables.unbind(inside);
       inside = inside.parent;
     }
   }
-  return inside === undefined ? found : "a bracket is not closed";
+  return inside === undefined ? found : messages.notClosed;
 }
 
 /** The names that LETs and LAMBDAs have given to values, while their brackets are read from the left. */
@@ -166,14 +167,16 @@ function functionsHandedOver(tokens: readonly Token[], { name, args }: Bracket):
     .map((arg) => withoutSpace(tokens, ...arg))
     .flatMap(([from, to]) => (to === from + 1 ? [tokens[from]!.text] : []))
     .filter((text) => functionNamed(spelled.exec(text)?.[2]?.toUpperCase() ?? "") !== undefined)
-    .map((text) => `${text} is handed to another function without its arguments`);
+    .map((name) => say(messages.withoutArguments, { name }));
 }
 
 function unknownFunction(text: string, suggests: boolean): string {
   const called = spelled.exec(text)![2]!;
   const names = catalogue.map(({ name }) => name);
   const near = suggests ? nearest(called, names) : undefined;
-  return `${text} is no function of the catalogue${near === undefined ? "" : `: ${near} is near`}`;
+  return near === undefined
+    ? say(messages.unknownFunction, { name: text })
+    : say(messages.unknownFunctionNear, { name: text, near });
 }
 
 function callOf(

@@ -1,12 +1,13 @@
 import { type Bracket, type FormulaCall, read, replaced, spellings, type Unchanged } from "./calls.ts";
 import { notInExcel, notInSheets } from "./differences.ts";
+import { messages } from "./messages.ts";
 import { english, type Locale, type Token, textOf, tokenize, withoutSpace } from "./tokens.ts";
 
 /** A formula for its new home, or why it is left as it is. */
 type Converted = { readonly formula: string } | Unchanged;
 
 /** The reason where there is nothing to say. */
-export const nothingToConvert = "it has nothing to convert";
+export const { nothingToConvert } = messages;
 const asItWas: Unchanged = { unchanged: nothingToConvert };
 const orAsItWas = (before: string, after: string): Converted => (after === before ? asItWas : { formula: after });
 
@@ -41,8 +42,7 @@ export function sheetsToExcel(
   const { tokens, brackets, calls, doubts } = reading;
   if (calls.length === 0 && doubts.length === 0) return asItWas;
   const openEnded = tokens.flatMap((_, k) => openEnd(tokens, k));
-  const noLastRow =
-    openEnded.length > 0 && lastRow === undefined ? "a column without an end has no last row here" : undefined;
+  const noLastRow = openEnded.length > 0 && lastRow === undefined ? messages.needsLastRow : undefined;
   const reason = doubts[0] ?? noLastRow ?? notInExcel(tokens, brackets);
   if (reason !== undefined) return { unchanged: reason };
   const changed = replaced(formula, [
@@ -75,7 +75,7 @@ export function inLocale(formula: string, from: Locale, to: Locale): string {
   return changed.join("");
 }
 
-/** Which decimal sign a formula was written with: ";" between arguments stands where the comma is the decimal sign. */
+/** Which decimal sign a formula was written with: ";" separates arguments where the comma is the decimal sign. */
 export function localeOf(formula: string): Locale {
   if (!formula.includes(";")) return english;
   const reading = read(formula, { decimal: "," });
@@ -100,7 +100,7 @@ export function unwrapDummy(formula: string): Converted {
     bracket?.name !== undefined && tokens[bracket.name]!.text.toUpperCase() === name;
   const inner = brackets.find((bracket) => isCall(bracket, dummyFunction));
   if (inner === undefined) return asItWas;
-  const partOnly = { unchanged: "what Google Sheets saved is only a part of it" };
+  const partOnly = { unchanged: messages.onlyPartSaved };
   const [outer] = brackets;
   const [first, last] = withoutSpace(tokens, 1, tokens.length);
   // The whole formula is IFERROR, its first argument the whole of what was saved, its second what that showed.
@@ -113,7 +113,7 @@ export function unwrapDummy(formula: string): Converted {
   // A long text is saved in pieces: "..."&"...".
   const pieces = tokens.slice(inner.open + 1, inner.close).filter(({ kind }) => kind !== "space");
   if (pieces.length % 2 === 0 || pieces.some(({ kind, text }, k) => (k % 2 === 0 ? kind !== "text" : text !== "&")))
-    return { unchanged: "what Google Sheets saved is not a text" };
+    return { unchanged: messages.savedNotText };
   const texts = pieces.filter(({ kind }) => kind === "text").map(({ text }) => text.slice(1, -1).replace(/""/g, '"'));
   const was = texts.join("");
   return { formula: was.startsWith("=") ? was : `=${was}` };
@@ -125,7 +125,7 @@ export const filledByAnother = '="COMPUTED_VALUE"';
 
 const spanOf = ({ start, text }: Token) => ({ start, end: start + text.length, text });
 
-/** The second half of A2:A, which Excel has not, with the row where the first half begins. */
+/** The second half of A2:A, which Excel does not have, with the row where the first half begins. */
 function openEnd(tokens: readonly Token[], k: number): [end: Token, firstRow: number][] {
   const end = tokens[k]!;
   const [, row] = /[A-Z]\$?(\d+)$/i.exec(tokens[k - 1]?.text === ":" ? tokens[k - 2]!.text : "") ?? [];

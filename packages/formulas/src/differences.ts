@@ -1,9 +1,11 @@
+import { say } from "@dairy-functions/shared";
 import type { Bracket } from "./calls.ts";
+import { messages } from "./messages.ts";
 import { shapeOf } from "./shape.ts";
 import { isSeveralSheets, isThisRow, type Token, withoutSpace } from "./tokens.ts";
 
 /**
- * What one of Excel and Google Sheets has and the other has not, or means otherwise: reasons to leave a formula as it is.
+ * What only one of Excel and Google Sheets has, or what differs between them: reasons to leave a formula as it is.
  * From the pages of the functions on support.microsoft.com/excel and support.google.com/docs, whose number is given.
  */
 
@@ -40,6 +42,8 @@ const onlySheets = new Set(
 
 const hostNames = { excel: "Excel", sheets: "Google Sheets" } as const;
 
+const notInGoogle = (feature: string) => say(messages.notAvailable, { host: hostNames.sheets, feature });
+
 /** Why a call means something else in the other host, or nothing. */
 function otherThere(
   tokens: readonly Token[],
@@ -47,9 +51,10 @@ function otherThere(
   there: keyof typeof hostNames,
 ): string | undefined {
   const called = tokens[name!]!.text.toUpperCase().replace(/^_XLFN\.(_XLWS\.)?/, "");
-  if ((there === "sheets" ? onlyExcels : onlySheets).has(called)) return `${hostNames[there]} has no ${called}`;
+  if ((there === "sheets" ? onlyExcels : onlySheets).has(called))
+    return say(messages.notAvailable, { host: hostNames[there], feature: called });
   if (there === "sheets" && called === "LAMBDA" && args.some(([from]) => tokens[from]?.kind === "brackets"))
-    return "Google Sheets has no optional arguments of LAMBDA";
+    return messages.optionalOfLambda;
   const limits = sameWith[called];
   if (limits === undefined) return undefined;
   const [from, to] = withoutSpace(tokens, ...args[0]!);
@@ -58,10 +63,10 @@ function otherThere(
   const isScalar = ([first, last]: readonly [number, number]) =>
     last - first < 200 && /^(cell|value)$/.test(shapeOf(tokens.slice(...withoutSpace(tokens, first, last))));
   const isSame = count >= limits[0] && count <= limits[1] && (called !== "CONCAT" || args.every(isScalar));
-  return isSame ? undefined : `${called} takes other arguments in ${hostNames[there]}`;
+  return isSame ? undefined : say(messages.otherArguments, { name: called, host: hostNames[there] });
 }
 
-/** Why Google Sheets cannot take a formula of Excel, if so; `isOurs` are the tokens of names that are written anew. */
+/** Why Google Sheets cannot read a formula of Excel, if so; `isOurs` are the tokens of names that are written anew. */
 export function notInSheets(
   tokens: readonly Token[],
   brackets: readonly Bracket[],
@@ -73,8 +78,7 @@ export function notInSheets(
   }
   for (const bracket of brackets) {
     const { name, open, args } = bracket;
-    if (name === undefined && args.length > 1 && tokens[open]!.text === "(")
-      return "Google Sheets has no union of ranges, as in (A1:A9,C1:C9)";
+    if (name === undefined && args.length > 1 && tokens[open]!.text === "(") return messages.union;
     const reason = name === undefined || isOurs(name) ? undefined : otherThere(tokens, bracket, "sheets");
     if (reason !== undefined) return reason;
   }
@@ -84,23 +88,19 @@ export function notInSheets(
 function signOfExcel(tokens: readonly Token[], { kind, text }: Token, k: number): string | undefined {
   switch (kind) {
     case "operator":
-      if (text === "#") return "Google Sheets has no # for the cells that a result fills";
-      return text === "@" || text.includes(".")
-        ? `Google Sheets has no ${text === "@" ? text : `"${text}"`}`
-        : undefined;
+      if (text === "#") return messages.spillSign;
+      return text === "@" || text.includes(".") ? notInGoogle(text) : undefined;
     case "brackets":
-      return isThisRow(text) ? `Google Sheets has no ${text} for a row of a table` : undefined;
+      return isThisRow(text) ? say(messages.thisRow, { reference: text }) : undefined;
     case "name":
-      if (text.includes("\\")) return `Google Sheets has no name with a backslash: ${text}`;
-      return /^_xlfn\.(SINGLE|ANCHORARRAY)$/i.test(text) ? `Google Sheets has no ${text}` : undefined;
+      if (text.includes("\\")) return say(messages.backslash, { name: text });
+      return /^_xlfn\.(SINGLE|ANCHORARRAY)$/i.test(text) ? notInGoogle(text) : undefined;
     case "sheet":
-      if (/[[\\/]/.test(text) || isBook(tokens, text, k)) return `Google Sheets reads no other workbook: ${text}`;
-      return isSeveralSheets({ kind, text })
-        ? `Google Sheets has no reference through several sheets: ${text}`
-        : undefined;
+      if (/[[\\/]/.test(text) || isBook(tokens, text, k)) return say(messages.otherWorkbook, { reference: text });
+      return isSeveralSheets({ kind, text }) ? say(messages.throughSheets, { reference: text }) : undefined;
     case "space":
       return isIntersection(tokens, k)
-        ? `Google Sheets has no intersection: ${tokens[k - 1]!.text} ${tokens[k + 1]!.text}`
+        ? say(messages.intersection, { left: tokens[k - 1]!.text, right: tokens[k + 1]!.text })
         : undefined;
     default:
       return undefined;
@@ -111,7 +111,7 @@ function signOfExcel(tokens: readonly Token[], { kind, text }: Token, k: number)
 const isBook = (tokens: readonly Token[], text: string, k: number): boolean =>
   /\.(xl[a-z]{1,2}|xls|csv|ods)'?!$/i.test(text) && tokens[k + 1]?.kind === "name" && tokens[k + 2]?.text !== ":";
 
-/** Whether a space stands between two references, of which it takes the cells that both have. */
+/** Whether a space between two references means the cells that both have. */
 function isIntersection(tokens: readonly Token[], k: number): boolean {
   const [before, after] = [tokens[k - 1], tokens[k + 1]];
   if (before === undefined || after === undefined) return false;
@@ -120,7 +120,7 @@ function isIntersection(tokens: readonly Token[], k: number): boolean {
   return ends && begins && !(before.kind === "name" && after.text === "("); // SUM (A1)
 }
 
-/** Why Excel cannot take a formula of Google Sheets, if so. */
+/** Why Excel cannot read a formula of Google Sheets, if so. */
 export function notInExcel(tokens: readonly Token[], brackets: readonly Bracket[]): string | undefined {
   const isConstant = ({ kind, text }: Token) =>
     !/^(cell|sheet|name|brackets)$/.test(kind) || /^(TRUE|FALSE)$/i.test(text);
@@ -134,7 +134,7 @@ export function notInExcel(tokens: readonly Token[], brackets: readonly Bracket[
   for (const bracket of brackets) {
     const { name, open, close } = bracket;
     const holdsCells = name === undefined && tokens[open]!.text === "{" && references[close] !== references[open];
-    if (holdsCells) return "Excel puts no cells together in {}";
+    if (holdsCells) return say(messages.cellsInBraces, { braces: "{}" });
     const reason = name === undefined ? undefined : otherThere(tokens, bracket, "excel");
     if (reason !== undefined) return reason;
   }
@@ -149,6 +149,6 @@ function endsElsewhere(tokens: readonly Token[], k: number): string | undefined 
   const isOpen = ({ text }: Token) => /^\$?([A-Z]{1,3}|\d+)$/i.test(text);
   const isRow = ({ text }: Token) => /^\$?\d+$/.test(text);
   return (isOpen(first) && isCell(last)) || (isCell(first) && isRow(last))
-    ? `Excel has no ${first.text}:${last.text}`
+    ? say(messages.notAvailable, { host: hostNames.excel, feature: `${first.text}:${last.text}` })
     : undefined;
 }

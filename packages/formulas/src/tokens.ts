@@ -8,7 +8,7 @@ export interface Locale {
 export const english: Locale = { decimal: "." };
 
 /**
- * What a token is: `text` in double quotes; `sheet` all that stands before a reference, with its "!"; `cell` an address
+ * What a token is: `text` in double quotes; `sheet` all that is before a reference, with its "!"; `cell` an address
  * or one half of $A:$C; `name` a function, a defined name or a variable, TRUE, and half of A:C too; `brackets` what
  * follows a table's name; `unknown` a character that belongs to none.
  */
@@ -42,7 +42,7 @@ function patternsFor({ decimal }: Locale, inArray: boolean) {
   // Where the comma is the decimal sign, a backslash parts the columns of an array; elsewhere it is a letter of a name.
   const parts = inArray && decimal === ",";
   const letter = String.raw`\p{L}_${parts ? "" : "\\\\"}`;
-  // A full stop may stand in a name; before or after a colon it is the operator of Excel that trims blank rows.
+  // A full stop may be part of a name; before or after a colon it is the operator of Excel that trims blank rows.
   const inName = String.raw`(?:[${letter}\p{M}\p{N}?]|\.(?!:))`;
   const name = `[${letter}]${inName}*`;
   const sign = decimal === "." ? String.raw`\.(?!:)` : ",";
@@ -114,7 +114,7 @@ export function tokenize(formula: string, locale: Locale = english): Token[] {
 
 /**
  * Finds where what opens with a quote closes: behind the next run of the same quotes that leaves one over, since two of
- * them stand for one. Each run is looked at once, from the end of the formula.
+ * them mean one. Each run is looked at once, from the end of the formula.
  */
 function quotesIn(formula: string): (start: number) => number | undefined {
   const read = new Map<string, { readonly runEnd: Int32Array; readonly closes: Int32Array }>();

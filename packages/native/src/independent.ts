@@ -14,9 +14,18 @@ import {
   tokenize,
   type Unchanged,
 } from "@dairy-functions/formulas";
-import { type AnyFunction, type CellParam, isOptional, type Param, plainHost, readCell } from "@dairy-functions/shared";
+import {
+  type AnyFunction,
+  type CellParam,
+  isOptional,
+  type Param,
+  plainHost,
+  readCell,
+  say,
+} from "@dairy-functions/shared";
 import { asksWhatCanFail, withoutLets } from "./expression.ts";
 import { formOf, isNative } from "./form.ts";
+import { messages } from "./messages.ts";
 import { operand } from "./print.ts";
 import { argumentName, cellFormula, columnFormula } from "./sheets.ts";
 
@@ -67,7 +76,7 @@ export function makeIndependent(formula: string, host: FormulaHost, locale: Loca
     done.push({ span: call, text });
     length += text.length - inside.reduce((now, each) => now + each.text.length - lengthOf(each.span), lengthOf(call));
     // Without LET an argument is written once for each time that it is read: calls inside of calls grow without end.
-    if (length > longest) return { unchanged: `its plain form has more than the ${longest} characters of a cell` };
+    if (length > longest) return { unchanged: say(messages.tooLong, { longest }) };
   }
   if (left.length === calls.length + doubts.length) return { unchanged: left[0] ?? nothingToConvert };
   const plain = replaced(
@@ -113,10 +122,11 @@ function withReplacements({ definition, args }: FormulaCall, inside: readonly Re
 function plainCall(call: Call, names: Set<string>, host: FormulaHost): string | Unchanged {
   const { name, notNative, params } = call.definition;
   const { hasLet, asked, forColumns } = hosts[host];
-  if (!isNative(call.definition)) return { unchanged: `${name} has no plain form: ${notNative}` };
-  if (call.args.length > params.length) return { unchanged: `${name} takes ${params.length} arguments` };
+  if (!isNative(call.definition)) return { unchanged: say(messages.notNative, { name, reason: notNative! }) };
+  if (call.args.length > params.length)
+    return { unchanged: say(messages.tooManyArguments, { name, count: params.length }) };
   const missing = params.find((param, k) => !call.args[k]?.text && !isOptional(param));
-  if (missing !== undefined) return { unchanged: `${name} is called without ${missing.name}` };
+  if (missing !== undefined) return { unchanged: say(messages.missingArgument, { name, parameter: missing.name }) };
 
   const [definition, args] = withConstants(call);
   const locals: string[] = [];
@@ -128,16 +138,15 @@ function plainCall(call: Call, names: Set<string>, host: FormulaHost): string | 
     return { param: param!, shape, reference, text, tokens };
   });
   const several = shaped.find(({ shape, tokens }) => shape !== "value" && tokens.some(isSeveralSheets));
-  if (several !== undefined) return { unchanged: `${several.text} goes through several sheets` };
-  if (differ(args)) return { unchanged: `the ranges of ${name} differ in shape` };
+  if (several !== undefined) return { unchanged: say(messages.severalSheets, { reference: several.text }) };
+  if (differ(args)) return { unchanged: say(messages.differentShapes, { name }) };
   const unknown = shaped.find(({ shape }) => shape === "unknown");
-  if (unknown !== undefined && !hasLet)
-    return { unchanged: `${unknown.text} may be a range, and there is no LET here` };
+  if (unknown !== undefined && !hasLet) return { unchanged: say(messages.maybeRange, { text: unknown.text }) };
   const references = Object.fromEntries(shaped.map(({ param, reference }) => [param.name, reference]));
   if (shaped.length === 0) return `(${cellFormula(definition, {})})`;
   const isUnused = unusedRow(shaped);
   if (isUnused !== undefined && host === "workbench" && asksWhatCanFail(withoutLets(formOf(definition).value)))
-    return { unchanged: `a bad row would spoil the others in the column of ${name}` };
+    return { unchanged: say(messages.badRow, { name }) };
   const filled = formFor(definition, shaped, isUnused === undefined ? "cell" : host).replace(
     /\{(\w+)\}/g,
     (_, param: string) => operand(references[param]!),
@@ -164,7 +173,7 @@ function formFor(
   if (known !== undefined) return known;
   const references = Object.fromEntries(given.map((name) => [name, `{${name}}`]));
   const form = of === "cell" ? cellFormula(definition, references) : columnFormula(definition, references, hosts[of]);
-  if (forms.size >= 1000) forms.clear(); // constants of every kind, each in a form of its own
+  if (forms.size >= 1000) forms.clear(); // each set of constants has a form
   forms.set(key, form);
   return form;
 }
@@ -176,7 +185,7 @@ function differ(args: readonly Argument[]): boolean {
   return several(sizes.map(({ rows }) => rows)) || several(sizes.map(({ columns }) => columns));
 }
 
-/** Constants that the function takes become its defaults, so that the formula need not ask about them. */
+/** Constants that the function accepts become its defaults, so that the formula need not ask about them. */
 function withConstants({ definition, args }: Call): [AnyFunction, readonly Argument[]] {
   const constants = new Map<string, number | string>();
   for (const { param, tokens } of args) {
@@ -214,7 +223,7 @@ function unusedRow(args: readonly Shaped[]): string | undefined {
   return [...ranges, ...blankOrSingle, ...hasRows].join("*");
 }
 
-/** A name for an argument's value that the formula does not use, and that reads as no cell. */
+/** A name for an argument's value that the formula does not use, and that cannot be read as a cell. */
 function unused(param: string, names: Set<string>): string {
   let name = argumentName(param);
   while (names.has(name.toUpperCase())) name += "_";

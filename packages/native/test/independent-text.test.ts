@@ -34,7 +34,7 @@ test.each(["=DAIRY.STOCKING(A2:Z2,B2:B9)", "=DAIRY.STOCKING(A2:A9,F!AA2:$AA$9)",
   },
 );
 
-test("in Google Sheets a column stands in ARRAYFORMULA, in the language of the spreadsheet", () => {
+test("in Google Sheets a column is put into ARRAYFORMULA, in the language of the spreadsheet", () => {
   expect(makeIndependent("=DAIRY_STOCKING(A2*1,5;B2:B9)", "sheets", { decimal: "," })).toEqual({
     formula:
       '=LET(cows;A2*1,5;ARRAYFORMULA(IF((B2:B9="");"";IF((ISNUMBER(cows))*(cows>=0)*(ISNUMBER(B2:B9))*(B2:B9>0);cows/B2:B9;NA()))))',
@@ -45,19 +45,19 @@ test("in Google Sheets a column stands in ARRAYFORMULA, in the language of the s
 test("a call that has a plain form is replaced beside one that has none", () => {
   expect(makeIndependent("=DAIRY.GINI(A1:A9)+DAIRY.STOCKING(6,3)", "excel")).toEqual({
     formula: "=DAIRY.GINI(A1:A9)+(6/3)",
-    left: ["GINI has no plain form: it reads a list"],
+    left: ["GINI cannot be written as an ordinary formula: it reads a list."],
   });
 });
 
 test.each([
-  ["=DAIRY.GINI(A1:A9)", "GINI has no plain form: it reads a list", "excel"],
-  ["=DAIRY.STOCKING(A2)", "STOCKING is called without area", "excel"],
-  ["=DAIRY.STOCKING(A2,B2,C2)", "STOCKING takes 2 arguments", "excel"],
-  ["=DAIRY.STOCKING(Jan:Dec!A2,B2)", "Jan:Dec!A2 goes through several sheets", "excel"],
-  ["=DAIRY.STOCKING(herd,B2)", "herd may be a range, and there is no LET here", "workbench"],
-  ["=SUM(A2)", "it has nothing to convert", "excel"],
-  ["=DAIRY.STOCKING(A2:A9,$B$2:B$8)", "the ranges of STOCKING differ in shape", "excel"],
-  [`=DAIRY.STOCKING(${"A2+".repeat(3000)}1,B2)`, "its plain form has more than the 8192 characters of a cell", "excel"],
+  ["=DAIRY.GINI(A1:A9)", "GINI cannot be written as an ordinary formula: it reads a list.", "excel"],
+  ["=DAIRY.STOCKING(A2)", "STOCKING is called without area.", "excel"],
+  ["=DAIRY.STOCKING(A2,B2,C2)", "STOCKING accepts 2 arguments at most.", "excel"],
+  ["=DAIRY.STOCKING(Jan:Dec!A2,B2)", "Jan:Dec!A2 refers to several sheets.", "excel"],
+  ["=DAIRY.STOCKING(herd,B2)", "herd may be a range, and LET is not available here.", "workbench"],
+  ["=SUM(A2)", "nothing to convert", "excel"],
+  ["=DAIRY.STOCKING(A2:A9,$B$2:B$8)", "The ranges of STOCKING have different shapes.", "excel"],
+  [`=DAIRY.STOCKING(${"A2+".repeat(3000)}1,B2)`, "longer than the 8192 characters that a cell can hold", "excel"],
 ] as const)("%.40s is left alone", (formula, reason, host) => {
   expect(makeIndependent(formula, host)).toEqual({ unchanged: expect.stringContaining(reason) });
 });
@@ -101,7 +101,9 @@ test("calls inside of each other stop when they no longer fit into a cell", () =
   const [twelve, hundred] = [work(12), work(100)];
   spied.mockRestore();
   for (const { plain, longest, long } of [twelve, hundred]) {
-    expect(plain).toEqual({ unchanged: "its plain form has more than the 50000 characters of a cell" });
+    expect(plain).toEqual({
+      unchanged: "Its ordinary formula would be longer than the 50000 characters that a cell can hold.",
+    });
     // No text is made that is much longer than a cell takes, and it stops at one level, however deep the calls go on.
     expect(longest).toBeLessThan(1_000_000);
     expect(long).toBeLessThan(20);

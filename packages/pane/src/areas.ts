@@ -4,7 +4,7 @@ import type { Contents, Host, HostCell } from "./pane-host.ts";
 
 /** Cells of a host, as the library reads them. */
 
-/** Cells, given column by column, as stretches that stand below each other and are alike. */
+/** Cells, given column by column, as stretches that are below each other and alike. */
 export function runsOf<Cell extends Place>(
   cells: readonly Cell[],
   alike: (above: Cell, cell: Cell) => boolean = () => true,
@@ -51,7 +51,7 @@ export const libraryHost = ({ blankIsZero }: Host): LibraryHost => ({
 /** Blanks at the end of a whole column are not worth reading. */
 export const rowsToRead = ({ values }: Contents): number => Math.max(values.length, 2000);
 
-/** The cells of an area as an argument of `call`, with the blanks at its end, but of no more rows than are needed. */
+/** The cells of an area as an argument of `call`, with the blanks at its end, but only as many rows as are needed. */
 export function argumentOf(area: SheetArea, { values }: Contents, rows: number, host: Host): unknown {
   const cells = Array.from({ length: Math.min(rows, area.rows) }, (_, r) =>
     Array.from({ length: area.columns }, (_, c) => rawCell(values[r]?.[c] ?? null, host)),

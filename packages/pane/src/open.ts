@@ -1,7 +1,7 @@
 import type { AnyFunction } from "@dairy-functions/shared";
 import type { Host, Pane, Selection, View } from "./pane-host.ts";
 import { aboutView } from "./ui/about-view.ts";
-import { type Context, say, sentenceOf } from "./ui/context.ts";
+import { type Context, sentenceOf, showMessage } from "./ui/context.ts";
 import { element } from "./ui/elements.ts";
 import { explainView } from "./ui/explain-view.ts";
 import { findView } from "./ui/find-view.ts";
@@ -18,7 +18,7 @@ const titles: Readonly<Record<View, string>> = {
   workbook: "Workbook",
 };
 
-/** Opens the pane in an element. Its styles stand in a shadow root, where those of the page do not reach. */
+/** Opens the pane in an element. Its styles are in a shadow root, where those of the page do not reach. */
 export function openPane(place: HTMLElement, host: Host, view: View = "functions"): Pane {
   defineComponents();
   const pane = element("div", { class: "dairy-pane" });
@@ -36,12 +36,12 @@ export function openPane(place: HTMLElement, host: Host, view: View = "functions
       show("functions");
       openFunction(definition, page);
     },
-    run: (messages, task) => {
-      if (busy.has(messages)) return;
-      busy.add(messages);
+    run: (notices, task) => {
+      if (busy.has(notices)) return;
+      busy.add(notices);
       void task()
-        .catch((error) => say(messages, "error", sentenceOf(error)))
-        .finally(() => busy.delete(messages));
+        .catch((error) => showMessage(notices, "error", sentenceOf(error)))
+        .finally(() => busy.delete(notices));
     },
     onSelection: (listening, changed) => void listeners.set(listening, changed),
   };

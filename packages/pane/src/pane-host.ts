@@ -12,9 +12,9 @@ export interface Host {
   /** Whether this host passes blank cells to functions as 0, as desktop Excel does. */
   readonly blankIsZero: boolean;
 
-  /** What is selected now; undefined where it is no cell, such as a chart. */
+  /** What is selected now; undefined where it is not a cell, such as a chart. */
   selection(): Promise<Selection | undefined>;
-  /** Tells each change of the selection or of the cells in it, until the function that it gives back is called. */
+  /** Reports each change of the selection or of the cells in it, until the function that it gives back is called. */
   follow(changed: (selection: Selection | undefined) => void): () => void;
   /** Selects an area and brings it into view. */
   select(area: SheetArea): Promise<void>;
@@ -31,18 +31,18 @@ export interface Host {
    * it is: a cell that is formatted as percent loses that format.
    */
   write(area: SheetArea, cells: readonly (readonly Cell[])[]): Promise<void>;
-  /** The cell whose formula spills into this one, where that is another cell and the host can tell. */
+  /** The cell whose formula spills into this one, where that is another cell and the host knows it. */
   origin?(cell: SheetArea): Promise<SheetArea | undefined>;
-  /** What a formula would give in that cell, where the host can tell without writing it. */
+  /** What a formula would give in that cell, where the host can compute it without writing it. */
   evaluate?(formula: string, at: SheetArea): Promise<Contents | undefined>;
 
-  /** Inserts a workbook's sheets and gives their names. If it is refused or cancelled, the file stays as it was. */
+  /** Inserts a workbook's sheets and gives their names. If it is refused or cancelled, the file does not change. */
   insertTemplate(book: Book, watch: Watch): Promise<readonly string[]>;
 
   /** The whole workbook, for the commands that let it travel. */
   readonly workbook: WorkbookCells;
 
-  /** Says something outside the pane, where the host has a place for it. */
+  /** Shows a sentence outside the pane, where the host has a place for it. */
   notify?(sentence: string): void;
 }
 
@@ -52,7 +52,7 @@ export interface Watch {
   readonly isCancelled: () => boolean;
 }
 
-/** Where a formula stands: a cell, or as much of it as is known. */
+/** Where a formula is: a cell, or as much of it as is known. */
 export type FormulaPlace = Pick<SheetArea, "sheet"> & Partial<SheetArea>;
 
 export interface Selection {
@@ -61,7 +61,7 @@ export interface Selection {
   readonly cell: SheetArea;
 }
 
-/** A cell as it is read: a plain value, an error with its sentence where the host tells it, or a date. */
+/** A cell as it is read: a plain value, an error with its sentence where the host knows it, or a date. */
 export type HostCell = Cell | { readonly error: string; readonly sentence?: string } | { readonly date: string };
 
 export interface Contents {
@@ -76,7 +76,7 @@ export type View = "functions" | "explain" | "templates" | "workbook";
 /** What opening the pane gives to the adapter: `openPane(element, host)`. */
 export interface Pane {
   readonly show: (view: View) => void;
-  /** Shows the plan of a command of this host, by its name. Nothing is changed until the person says so. */
+  /** Shows the plan of a command of this host, by its name. Nothing is changed until the person confirms it. */
   readonly plan: (command: string) => void;
   /** Stops following the selection and takes the pane off the page. */
   readonly close: () => void;

@@ -6,7 +6,7 @@ import { applyTravel, type Command, commands, planTravel, type Run, type Workboo
 interface Sheet {
   readonly name: string;
   readonly isProtected?: boolean;
-  /** Formulas and constants by row; what a formula shows stands in `shows` at the same place. */
+  /** Formulas and constants by row; what a formula shows is in `shows` at the same place. */
   readonly cells: (string | number | null)[][];
   readonly shows?: Cell[][];
   /** Cells that refuse, as "row column". */
@@ -86,17 +86,17 @@ test("From Google Sheets unwraps what was saved, empties the cells that a result
   const plan = await planned(workbook, commands.excel.fromSheets);
   expect(plan.count).toBe(5);
   expect(plan.sheets).toEqual([
-    { sheet: "Farm", kinds: { "computes again": 2, "emptied for the result of another": 2, "renamed for Excel": 1 } },
+    { sheet: "Farm", kinds: { "works again": 2, "cleared for another formula's result": 2, "renamed for Excel": 1 } },
   ]);
   expect(plan.left).toEqual([
-    { sheet: "Farm", address: "F1", formula: cells[0]![5], reason: "what Google Sheets saved is only a part of it" },
-    { sheet: "Farm", address: "D3", formula: cells[2]![3], reason: "Excel has no QUERY" },
+    { sheet: "Farm", address: "F1", formula: cells[0]![5], reason: "Google Sheets saved only a part of this formula." },
+    { sheet: "Farm", address: "D3", formula: cells[2]![3], reason: "Excel does not have QUERY." },
   ]);
   expect(plan.examples.find(({ address }) => address === "B1")).toEqual({
     sheet: "Farm",
     address: "B1",
     formula: cells[0]![1],
-    kind: "computes again",
+    kind: "works again",
     after: "=DAIRY.ECM(A2:A4,4,3)",
   });
   const before = structuredClone(cells);
@@ -129,7 +129,7 @@ test("Repair enters again what shows #NAME? and nothing else", async () => {
   const { cells: workbook, calls } = workbookOf([{ name: "Farm", cells, shows }]);
   const plan = await planned(workbook, commands.excel.repair);
   expect(plan.left.map(({ address, reason }) => [address, reason])).toEqual([
-    ["E1", "DAIRY.ECMM is no function of the catalogue: ECM is near"],
+    ["E1", "There is no function DAIRY.ECMM. Did you mean ECM?"],
   ]);
   expect((await applyTravel(workbook, plan, patient)).changed).toBe(2);
   expect(cells[0]!.slice(0, 3)).toEqual(["=DAIRY.ECM(A1)", "=DAIRY.ECM(1)", "=DAIRY.ECM(2)"]);
@@ -149,7 +149,7 @@ test("Freeze puts values where formulas were, and leaves what shows an error or 
   const cells = [["=DAIRY.ECM(1,4,3)", "=DAIRY.ECM(1)", "=1+1", "=DAIRY.HELP(1)"]];
   const { cells: workbook, calls } = workbookOf([{ name: "Farm", cells, shows: [[1.1, "#VALUE!", 2, "words"]] }]);
   const plan = await planned(workbook, commands.excel.freeze);
-  expect(plan.left).toEqual([{ sheet: "Farm", address: "B1", formula: "=DAIRY.ECM(1)", reason: "it shows #VALUE!" }]);
+  expect(plan.left).toEqual([{ sheet: "Farm", address: "B1", formula: "=DAIRY.ECM(1)", reason: "It shows #VALUE!." }]);
   expect(plan.examples.map(({ address, after }) => [address, after])).toEqual([
     ["A1", undefined],
     ["D1", undefined],
@@ -164,8 +164,8 @@ test("Make independent leaves a call without a plain form beside one with, and s
   const { cells: workbook } = workbookOf([{ name: "Farm", cells }]);
   const plan = await planned(workbook, commands.excel.independent);
   expect(plan.left.map(({ address, reason }) => [address, reason])).toEqual([
-    ["A1", "GINI has no plain form: it reads a list"],
-    ["B1", "GINI has no plain form: it reads a list"],
+    ["A1", "GINI cannot be written as an ordinary formula: it reads a list."],
+    ["B1", "GINI cannot be written as an ordinary formula: it reads a list."],
   ]);
   await applyTravel(workbook, plan, patient);
   expect(cells).toEqual([["=IF(AND(ISNUMBER(A2),A2>=0),A2/2,NA())+DAIRY.GINI(B1:B9)", "=DAIRY.GINI(B1:B9)"]]);
@@ -193,7 +193,7 @@ test("protected sheets are skipped and listed, empty ones passed by, and what wa
   expect(outcome).toEqual({
     changed: 1,
     cancelled: false,
-    left: [{ sheet: "Open", address: "A1", formula: "=DAIRY_ECM(1,2,3)", reason: "it was changed in the meantime" }],
+    left: [{ sheet: "Open", address: "A1", formula: "=DAIRY_ECM(1,2,3)", reason: "It was changed in the meantime." }],
   });
   expect(sheets.map(({ cells }) => cells)).toEqual([
     [["=DAIRY_ECM(1,2,3)"], ["=DAIRY_ECM(1,2,3)"]],

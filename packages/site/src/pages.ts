@@ -57,7 +57,7 @@ export function functionsPage(): string {
     `<div id="pane"></div>
 <main>
 <h1>Dairy functions</h1>
-<p id="no-office">Excel was not reached: office.js did not load, so the functions do not calculate. Check the connection, then open this pane again.</p>
+<p id="no-office">The add-in could not reach Excel: office.js did not load, so the functions do not calculate. Check the connection, then open this pane again.</p>
 <p>Type <code>=DAIRY.</code> in a cell and choose a function, for example <code>=DAIRY.${escaped(signature(example))}</code>. Choose a name below for its units, limits, formula and source.</p>
 ${sections.join("")}<p>Version ${version}</p>
 </main>

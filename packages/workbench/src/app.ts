@@ -1,6 +1,7 @@
 import type { Pane, View } from "@dairy-functions/pane";
-import { catalogue, version } from "@dairy-functions/shared";
+import { catalogue, say, version } from "@dairy-functions/shared";
 import { refusal, showHelp } from "./limits.ts";
+import { messages } from "./messages.ts";
 import { addressed, wireTemplates } from "./open-template.ts";
 import { register } from "./register-in-workbench.ts";
 import { registerSteps } from "./steps.ts";
@@ -28,7 +29,7 @@ function showNotice(text: string) {
 }
 
 /**
- * The frame that o-spreadsheet asks for: an owl component that hands it the workbook and says how to speak to people.
+ * The frame that o-spreadsheet asks for: an owl component that hands it the workbook and the ways to show messages.
  */
 class Workbench extends owl.Component {
   static override template =
@@ -92,7 +93,8 @@ const focusGrid = () => document.querySelector<HTMLElement>("#grid .o-grid .o-co
 /** Ctrl+Shift+F, or Cmd+Shift+F on a Mac, opens the pane; Ctrl+Shift+Y explains the cell; F6 goes there and back. */
 function wirePane() {
   const side = element("pane");
-  const guarded = (view: View) => void openPane(view).catch((error) => showNotice(`The pane did not open: ${error}`));
+  const guarded = (view: View) =>
+    void openPane(view).catch((error) => showNotice(say(messages.paneFailed, { reason: String(error) })));
   element("open-pane").addEventListener("click", () => (side.hidden ? guarded("functions") : closePane()));
   const views: Readonly<Record<string, View>> = { f: "functions", y: "explain" };
   document.addEventListener(
@@ -125,6 +127,6 @@ async function start() {
 }
 
 start().catch((error: unknown) => {
-  element("grid").textContent = `The spreadsheet did not start: ${error}`;
+  element("grid").textContent = say(messages.startFailed, { reason: String(error) });
   throw error;
 });

@@ -1,7 +1,7 @@
 import type { SpreadsheetLibrary } from "./workbench-host.ts";
 
-/** Mends what o-spreadsheet's charts lack for our workbooks, where it makes them ready for Chart.js. */
-export function mendCharts(o: SpreadsheetLibrary): void {
+/** Adds what o-spreadsheet's charts need for our workbooks, where it makes them ready for Chart.js. */
+export function completeCharts(o: SpreadsheetLibrary): void {
   const types = o.registries.chartTypeRegistry;
   for (const name of ["bar", "line", "combo"] as const) {
     const type = types.get(name);
@@ -11,14 +11,14 @@ export function mendCharts(o: SpreadsheetLibrary): void {
       allowedDefinitionKeys: [...type.allowedDefinitionKeys, "stacked"],
       getRuntime(...args) {
         const runtime = type.getRuntime(...args);
-        if ("chartJsConfig" in runtime) mend(runtime.chartJsConfig as Config);
+        if ("chartJsConfig" in runtime) complete(runtime.chartJsConfig as Config);
         return runtime;
       },
     });
   }
 }
 
-/** What is mended of a configuration of Chart.js. */
+/** The parts of a configuration of Chart.js that are changed. */
 interface Config {
   readonly type: string;
   readonly data: { readonly datasets: { readonly type?: string; readonly label?: string; stack?: string }[] };
@@ -33,8 +33,8 @@ interface LegendLabel {
   text: string;
 }
 
-function mend({ type, data, options }: Config): void {
-  // Chart.js would put one line on top of another where columns are stacked: each has a stack of its own.
+function complete({ type, data, options }: Config): void {
+  // Chart.js would put one line on top of another where columns are stacked: so each gets a separate stack.
   if (type === "bar")
     for (const [k, dataset] of data.datasets.entries()) if (dataset.type === "line") dataset.stack = `line ${k}`;
   // The library cuts labels after 20 letters.

@@ -1,7 +1,7 @@
 import type { SheetCell, SpreadsheetLibrary } from "./workbench-host.ts";
 
 /**
- * FIXED of Excel, which o-spreadsheet lacks: a number as text with its decimals, the only way to put one into a sentence
+ * FIXED of Excel, which o-spreadsheet does not have: a number as text with its decimals, the only way to put one into a sentence
  * that no language of Excel reads otherwise.
  */
 export function registerFixed(o: SpreadsheetLibrary): void {
@@ -12,7 +12,7 @@ export function registerFixed(o: SpreadsheetLibrary): void {
     isExported: true,
     args: [
       { name: "number", description: "The number", type: ["NUMBER"] },
-      { name: "decimals", description: "Decimals; 2 where nothing is said", type: ["NUMBER"], optional: true },
+      { name: "decimals", description: "Decimals; 2 if not given", type: ["NUMBER"], optional: true },
       { name: "no_commas", description: "TRUE for no thousands separators", type: ["BOOLEAN"], optional: true },
     ],
     compute: (number, decimals, noCommas) => fixed(number as SheetCell, decimals as SheetCell, noCommas as SheetCell),

@@ -1,5 +1,7 @@
 import { addressOf, sheetAreaOf } from "@dairy-functions/formulas";
+import { say } from "@dairy-functions/shared";
 import type { Book } from "@dairy-functions/workbooks";
+import { messages } from "./messages.ts";
 import { type Command, inOneStep, type Model } from "./steps.ts";
 import { workbookOf } from "./workbench-book.ts";
 
@@ -8,11 +10,9 @@ export function insertBook(model: Model, book: Book): readonly string[] {
   const { getters } = model;
   const names = book.sheets.map(({ name }) => name);
   const taken = names.find((name) => getters.getSheetIdByName(name) !== undefined);
-  if (taken !== undefined)
-    throw new Error(`There is a sheet called ${taken} already: rename it first. The workbook is as it was.`);
+  if (taken !== undefined) throw new Error(say(messages.sheetExists, { sheet: taken }));
   const name = Object.keys(book.names).find((each) => getters.getNamedRange(each) !== undefined);
-  if (name !== undefined)
-    throw new Error(`The name ${name} is taken already: rename it first. The workbook is as it was.`);
+  if (name !== undefined) throw new Error(say(messages.nameExists, { name }));
   const { sheets, styles, borders, formats, namedRanges } = workbookOf(book);
   const behind = getters.getSheetIds().length;
   inOneStep(model, [

@@ -1,9 +1,9 @@
 import { limitWords } from "./workbench-book.ts";
 import type { SpreadsheetLibrary } from "./workbench-host.ts";
 
-/** What the limits of inputs say to people, where o-spreadsheet has words of its own or none. */
+/** The texts of the limits of inputs, in place of those of o-spreadsheet. */
 
-/** Shows what an input takes when the pointer rests on it, as Excel does. */
+/** Shows what an input accepts while the pointer is over it, as Excel does. */
 export function showHelp(o: SpreadsheetLibrary, { Component, xml }: typeof import("@odoo/owl")): void {
   class LimitHelp extends Component {
     static override template = xml`<div class="limit-help"><strong t-out="props.title"/><p t-out="props.help"/></div>`;
@@ -20,7 +20,7 @@ export function showHelp(o: SpreadsheetLibrary, { Component, xml }: typeof impor
   });
 }
 
-/** What is said when an entry is refused: the limit's sentence instead of o-spreadsheet's. */
+/** The message when an entry is refused: the limit's sentence instead of o-spreadsheet's. */
 export function refusal(o: SpreadsheetLibrary, model: InstanceType<SpreadsheetLibrary["Model"]>, text: string): string {
   const address = /^The data you entered in ([A-Z]+\d+) violates/.exec(text)?.[1];
   if (address === undefined) return text;

@@ -1,12 +1,14 @@
+import { say } from "@dairy-functions/shared";
+import { messages } from "./messages.ts";
 import { type Offered, offered } from "./offered.ts";
 
-/** Each offered workbook has an address of its own, such as #dairy-chain, which the page opens with. */
+/** Each offered workbook has an address, such as #dairy-chain, which the page opens with. */
 function nameInAddress(): string {
   const written = location.hash.slice(1);
   try {
     return decodeURIComponent(written) || offered[0]!.name;
   } catch {
-    return written; // such as #%, which nothing is called
+    return written; // such as #%, which is not the name of any workbook
   }
 }
 const find = (name: string) => offered.find((each) => each.name === name);
@@ -21,20 +23,20 @@ export function wireTemplates(isChanged: () => boolean, notify: (text: string) =
 
   function go() {
     const next = find(nameInAddress());
-    if (next === undefined) notify(`There is no template ${nameInAddress()}.`);
-    else if (!isChanged() || window.confirm(`Open "${next.title}"? What you changed here will be lost.`))
+    if (next === undefined) notify(say(messages.noTemplate, { name: nameInAddress() }));
+    else if (!isChanged() || window.confirm(say(messages.openTemplate, { title: next.title })))
       return location.reload();
     history.replaceState(null, "", `#${shown.name}`);
   }
 
   const items = offered.map((each) => itemOf(each, each === shown));
-  items[0]!.querySelector("a")!.autofocus = true; // else a list that scrolls takes the focus itself
+  items[0]!.querySelector("a")!.autofocus = true; // otherwise a list that scrolls gets the focus
   menu.querySelector("ul")!.append(...items);
   menu.addEventListener("click", ({ target }) => {
     const link = (target as Element).closest("a");
     if (link === null) return;
     menu.close();
-    if (link.hash === location.hash) go(); // a new address is told by the browser
+    if (link.hash === location.hash) go(); // the browser reports a new address
   });
   document.getElementById("open-templates")!.addEventListener("click", () => menu.showModal());
   window.addEventListener("hashchange", go);

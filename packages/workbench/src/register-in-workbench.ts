@@ -1,6 +1,6 @@
 import { spellings } from "@dairy-functions/formulas";
 import { type AnyFunction, CellError, call, explainParam, isOptional } from "@dairy-functions/shared";
-import { mendCharts } from "./charts.ts";
+import { completeCharts } from "./charts.ts";
 import { registerFixed } from "./fixed.ts";
 import { suggestChoices } from "./suggest.ts";
 import {
@@ -20,19 +20,19 @@ export const nameInSheet = (definition: AnyFunction): string => spellings.excel(
 export function register(o: SpreadsheetLibrary, definitions: readonly AnyFunction[]): void {
   const host = workbenchHost(o);
   registerFixed(o);
-  mendCharts(o);
+  completeCharts(o);
   for (const definition of definitions) {
     const name = nameInSheet(definition);
     o.addFunction(name, {
       description: definition.summary,
       category: "Dairy",
-      isExported: true, // else an exported workbook holds values where formulas stood
+      isExported: true, // otherwise an exported workbook holds values in place of formulas
       args: definition.params.map((param) => ({
         name: param.name,
         description: explainParam(param),
         type: ["ANY"],
         acceptErrors: true,
-        acceptMatrix: true, // else o-spreadsheet would walk ranges by itself, cell by cell
+        acceptMatrix: true, // otherwise o-spreadsheet would walk ranges by itself, cell by cell
         ...(isOptional(param) ? { optional: true } : {}),
       })),
       compute: (...args) => compute(o, host, definition, args),

@@ -1,7 +1,9 @@
+import { say } from "@dairy-functions/shared";
+import { messages } from "./messages.ts";
 import type { SpreadsheetLibrary } from "./workbench-host.ts";
 
 export type Model = InstanceType<SpreadsheetLibrary["Model"]>;
-/** A command of o-spreadsheet with what it takes. */
+/** A command of o-spreadsheet with its arguments. */
 export type Command = readonly [type: string, payload: object];
 
 const several = "DAIRY_SEVERAL";
@@ -31,5 +33,5 @@ export function inOneStep(model: Model, commands: readonly Command[]): void {
   const { isSuccessful } = model.dispatch(several as never, { commands } as never);
   if (isSuccessful && refused === undefined) return;
   if (isSuccessful) model.dispatch("REQUEST_UNDO");
-  throw new Error(`The workbook refused the change and is as it was (${refused ?? "it cannot be changed now"}).`);
+  throw new Error(say(messages.refused, { reason: refused ?? messages.cannotChange }));
 }

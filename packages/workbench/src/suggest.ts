@@ -2,7 +2,7 @@ import type { Param } from "@dairy-functions/shared";
 import type { SpreadsheetLibrary } from "./workbench-host.ts";
 
 /**
- * Suggests the codes of choice arguments while a formula is typed. o-spreadsheet reads `proposalValues` of its own
+ * Suggests the codes of choice arguments while a formula is typed. o-spreadsheet reads the `proposalValues` of its
  * functions once, when it loads, so functions that are added later bring their suggestions themselves.
  */
 export function suggestChoices(

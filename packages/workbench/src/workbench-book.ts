@@ -15,7 +15,7 @@ import {
   pixelsWide,
 } from "@dairy-functions/workbooks";
 
-/** A book as o-spreadsheet reads a workbook. It locks whole sheets only, so that inputs are told by their look alone. */
+/** A book as o-spreadsheet reads a workbook. It locks whole sheets only, so that inputs are recognised by their look alone. */
 export function workbookOf(book: Book) {
   const formats = [...new Set(book.sheets.flatMap(({ cells }) => Object.values(cells).map(({ format }) => format)))];
   return {
@@ -170,7 +170,7 @@ function chartOf({ kind, title, categories, values, series }: BookChart) {
 
 const reference = ({ sheet, range }: ChartRange) => `'${sheet}'!${range}`;
 
-/** What o-spreadsheet gives to columns and rows of which nothing is said. */
+/** The default size of columns and rows in o-spreadsheet. */
 const usual = { width: 96, height: 23 };
 
 /** The corners of an address or a range, and its first address. */

@@ -3,7 +3,7 @@ import { CellError, type Host } from "@dairy-functions/shared";
 /** What the host needs of o-spreadsheet: it runs unmodified beside this code, and nothing of it is bundled. */
 export type SpreadsheetLibrary = typeof import("@odoo/o-spreadsheet");
 
-/** A cell as o-spreadsheet hands it over and takes it. */
+/** A cell as o-spreadsheet hands it over and accepts it. */
 export interface SheetCell {
   readonly value: string | number | boolean | null;
   readonly message?: string;
@@ -16,7 +16,7 @@ interface PassedOn extends CellError {
 }
 
 /**
- * o-spreadsheet knows no #VALUE! and shows #ERROR; the code stands in the message, which a person reads by pointing at
+ * o-spreadsheet does not know #VALUE! and shows #ERROR; the code is in the message, which a person reads by pointing at
  * the cell.
  */
 const ownCodes: Readonly<Record<string, string>> = { "#VALUE!": "#ERROR", "#REF!": "#REF" };
@@ -59,7 +59,7 @@ export function workbenchHost(o: SpreadsheetLibrary): WorkbenchHost {
 }
 
 /**
- * An argument as the library takes it: errors as their cells, dates as dates, ranges as rows (o-spreadsheet has
+ * An argument as the library reads it: errors as their cells, dates as dates, ranges as rows (o-spreadsheet has
  * columns).
  */
 export function rawArgument(o: SpreadsheetLibrary, argument: unknown): unknown {

@@ -1,7 +1,8 @@
 import type { Area, SheetArea } from "@dairy-functions/formulas";
 import type { Contents, Host, HostCell, Selection, WorkbookCells } from "@dairy-functions/pane";
-import type { Cell } from "@dairy-functions/shared";
+import { type Cell, say } from "@dairy-functions/shared";
 import { insertBook } from "./insert-into-workbench.ts";
+import { messages } from "./messages.ts";
 import { type Command, inOneStep, type Model } from "./steps.ts";
 import { typed } from "./workbench-book.ts";
 import { dateOf, errorOf, type SheetCell, type SpreadsheetLibrary } from "./workbench-host.ts";
@@ -11,7 +12,7 @@ export function paneHost(o: SpreadsheetLibrary, model: Model, notify: (sentence:
   const { getters } = model;
   const idOf = (sheet: string): string => {
     const id = getters.getSheetIdByName(sheet);
-    if (id === undefined) throw new Error(`There is no sheet called ${sheet}.`);
+    if (id === undefined) throw new Error(say(messages.noSheet, { sheet }));
     return id;
   };
 

@@ -40,9 +40,9 @@ test("a sheet or a name that is taken, and a cancelled insertion, leave the work
   expect(sheets()).toEqual(["Own"]);
   await host.insertTemplate(book, watch());
   const before = model.exportData();
-  await expect(host.insertTemplate(book, watch())).rejects.toThrow("There is a sheet called Chain start already");
+  await expect(host.insertTemplate(book, watch())).rejects.toThrow("There is already a sheet Chain start");
   expect(model.exportData()).toEqual(before);
   const renamed = { ...book, sheets: book.sheets.map((sheet) => ({ ...sheet, name: `New ${sheet.name}` })) };
-  await expect(host.insertTemplate(renamed, watch())).rejects.toThrow(/^The name Chain_\w+ is taken already/);
+  await expect(host.insertTemplate(renamed, watch())).rejects.toThrow(/^The name Chain_\w+ is already used/);
   expect(model.exportData()).toEqual(before);
 });

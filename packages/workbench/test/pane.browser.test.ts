@@ -136,7 +136,7 @@ describeInChromium("the pane in the workbench", () => {
     await reach(page, "Templates", "ArrowRight");
     await reach(page, "Insert Dairy chain");
     await press(page, "Enter");
-    await seen(page, "Dairy chain is inserted");
+    await seen(page, "Dairy chain was inserted");
     const sheets = await page.evaluate<string[]>(
       "workbook.getters.getSheetIds().map((id) => workbook.getters.getSheetName(id))",
     );
@@ -158,7 +158,7 @@ describeInChromium("the pane in the workbench", () => {
     await reach(page, "Workbook", "ArrowRight");
     await reach(page, "Make independent: show what changes");
     await press(page, "Enter");
-    await seen(page, "Nothing is changed yet");
+    await seen(page, "Nothing has changed yet");
     await reach(page, "Change ");
     await press(page, "Enter");
     await seen(page, "were changed.");
@@ -181,16 +181,16 @@ describeInChromium("the pane in the workbench", () => {
     await press(page, "Enter");
     await reach(page, "Insert", "Shift+Tab");
     await press(page, "Enter");
-    await reach(page, "Lay out this table");
+    await reach(page, "Create this table");
     await press(page, "Enter");
-    await seen(page, /C35:H36 must be free, but C35 and \d+ more hold something already/);
+    await seen(page, /C35:H36 must be empty, but C35 and \d+ more are not/);
     expect(await cell(page, "Enterprise", "C35")).toEqual(before);
     await press(page, "Escape");
     await goTo(page, "C50");
     await press(page, "F6");
-    await reach(page, "Lay out this table");
+    await reach(page, "Create this table");
     await press(page, "Enter");
-    await seen(page, "The table stands in C50:H51");
+    await seen(page, "The table is in C50:H51");
     expect((await cell(page, "Enterprise", "H50")).value).toBe("cream price (cur/kg)");
     await press(page, "Escape");
     await press(page, "Control+z");
@@ -247,7 +247,7 @@ describeInChromium("the pane in the workbench", () => {
     plan: async (page) => {
       await page.locator("fluent-tab", { hasText: "Workbook" }).click();
       await page.locator("fluent-button", { hasText: "Show what changes" }).first().click();
-      await seen(page, "Nothing is changed yet");
+      await seen(page, "Nothing has changed yet");
     },
   };
 

@@ -223,7 +223,7 @@ describeInChromium("the workbench in the browser", () => {
     };
     await fresh.evaluate("workbook.dispatch('UPDATE_CELL', { sheetId: 'Milk', col: 2, row: 4, content: '3' })");
     await choose();
-    expect(asked).toEqual(['Open "Dairy chain"? What you changed here will be lost.']);
+    expect(asked).toEqual(['Open "Dairy chain"? Your changes here will be lost.']);
     expect(await sheetsOf(fresh)).toContain("Enterprise");
     expect(new URL(fresh.url()).hash).toBe("#sirajganj");
     answer = true;

@@ -13,16 +13,16 @@ export interface Explanation {
   readonly origin: SheetArea;
   readonly formula: string;
   readonly calls: readonly ExplainedCall[];
-  /** What looks like a call of ours and is none, each in a sentence. */
+  /** What looks like one of our calls but is not, each in a sentence. */
   readonly doubts: readonly string[];
-  /** The area that the result of a single call takes, where the cell shows that it finds no room. */
+  /** The area that the result of a single call needs, where the cell shows that it is not free. */
   readonly noRoom?: SheetArea;
 }
 
 export interface ExplainedCall {
   readonly call: FormulaCall;
   readonly args: readonly ExplainedArgument[];
-  /** What the call gives; undefined where the host cannot tell what it receives. */
+  /** What the call gives; undefined where the host does not know what it receives. */
   readonly answer?: Answer;
   /** The error in the cell asked for, or that of the whole call. */
   readonly error?: CellError;
@@ -36,7 +36,7 @@ export interface ExplainedArgument {
   readonly raw: unknown;
 }
 
-/** Explains a cell; undefined where it holds no call of ours. */
+/** Explains a cell; undefined where it does not call our functions. */
 export async function explainCell(host: Host, cell: SheetArea): Promise<Explanation | undefined> {
   const origin = (await host.origin?.(cell)) ?? cell;
   const [here, there] = [await host.read(cell), await host.read(origin)];

@@ -1,11 +1,21 @@
 import { addressOf, cellOf, referenceTo, replaced, type SheetArea } from "@dairy-functions/formulas";
-import { type Cell, isNumeric, meantNumber, nearest, type Param, plainHeader, wordsOf } from "@dairy-functions/shared";
+import {
+  type Cell,
+  isNumeric,
+  meantNumber,
+  nearest,
+  type Param,
+  plainHeader,
+  say,
+  wordsOf,
+} from "@dairy-functions/shared";
 import { argumentOf, numberText, rowsToRead, runsOf, separatorOf } from "../areas.ts";
 import { fieldsAround, matchFields } from "../insert/sheet-fields.ts";
+import { messages } from "../messages.ts";
 import type { Host } from "../pane-host.ts";
 import { type ExplainedArgument, type ExplainedCall, type Explanation, explainedCall } from "./explain.ts";
 
-/** What one click changes, so that the error goes away. */
+/** What one click changes, so that the error disappears. */
 export interface Mend {
   /** What it does, as the words of its button. */
   readonly text: string;
@@ -17,7 +27,7 @@ interface Candidate extends Mend {
   readonly args: readonly ExplainedArgument[];
 }
 
-/** The mends of a call that shows an error. Each has been tried: with it, this error is gone. */
+/** The corrections of a call that shows an error. Each has been tried: with it, this error is gone. */
 export async function mendsFor(
   host: Host,
   explanation: Explanation,
@@ -58,7 +68,7 @@ const changed = (args: readonly ExplainedArgument[], k: number, change: Partial<
 
 // Slips in single cells: 0.045 for 4.5, "4,5" for 4.5, NORDIK for NORDIC.
 
-/** What a person meant who put this into a cell, as far as it can be told. */
+/** What a person meant who put this into a cell, if that is clear. */
 function meant(param: Param, cell: unknown): Cell | undefined {
   if (typeof cell === "number" && isNumeric(param)) return meantNumber(param, cell);
   if (typeof cell !== "string" || cell.trim() === "") return undefined;
@@ -96,7 +106,7 @@ function slips(host: Host, explanation: Explanation, explained: ExplainedCall): 
             : String(value).toUpperCase();
       return [
         {
-          text: `Enter ${param.name} as ${text}`,
+          text: say(messages.correct.enter, { parameter: param.name, value: text }),
           args: changed(args, k, { text, raw: value }),
           writes: rewritten(explanation, explained, textsWith(args, k, text), host),
         },
@@ -127,13 +137,13 @@ function slips(host: Host, explanation: Explanation, explained: ExplainedCall): 
           writes: columnsOf(found, area),
         },
       ];
-    // A single cell that is computed itself: its formula stays, and the call takes it times or over 100.
+    // A single cell that is computed itself: its formula stays, and the call multiplies or divides it by 100.
     const [{ cell, value, own }] = found as [(typeof found)[number]];
     if (found.length > 1 || Array.isArray(arg.raw) || typeof cell !== "number" || typeof value !== "number") return [];
     const text = `${arg.text}${value > cell ? "*100" : "/100"}`;
     return [
       {
-        text: `Take ${own.name} as ${text}`,
+        text: say(messages.correct.compute, { parameter: own.name, value: text }),
         args: changed(args, k, { text, raw }),
         writes: rewritten(explanation, explained, textsWith(args, k, text), host),
       },
@@ -155,10 +165,15 @@ function sayChange(
   area: SheetArea,
 ): string {
   const [first] = found as [(typeof found)[number]];
-  const address = addressOf(cellOf(area, first.r, first.c));
-  const one = `Change ${first.own.name} in ${address} from ${first.cell} to ${first.value}`;
-  if (found.length === 1) return one;
-  return `${one}, and ${found.length - 1} more ${found.length === 2 ? "cell" : "cells"} likewise`;
+  const places = {
+    parameter: first.own.name,
+    cell: addressOf(cellOf(area, first.r, first.c)),
+    old: String(first.cell),
+    value: String(first.value),
+  };
+  if (found.length === 1) return say(messages.correct.change, places);
+  if (found.length === 2) return say(messages.correct.changeAndOne, places);
+  return say(messages.correct.changeAndMore, { ...places, count: found.length - 1 });
 }
 
 // Ranges of different length, cut to the shortest.
@@ -184,7 +199,10 @@ function cuts(host: Host, explanation: Explanation, explained: ExplainedCall): C
   const texts = cut.map(({ text }) => text);
   return [
     {
-      text: `Cut the ranges to ${rows} rows: ${texts.filter((text, k) => text !== args[k]!.text).join(", ")}`,
+      text: say(messages.correct.shorten, {
+        rows,
+        ranges: texts.filter((text, k) => text !== args[k]!.text).join(", "),
+      }),
       args: cut,
       writes: rewritten(explanation, explained, texts, host),
     },
@@ -211,24 +229,32 @@ async function additions(host: Host, explanation: Explanation, explained: Explai
   const found: Candidate[] = [];
   for (const [n, param] of missing.entries()) {
     const k = params.indexOf(param);
-    const add = (text: string, raw: unknown, why: string) =>
+    const add = (value: string, raw: unknown, message: string) =>
       found.push({
-        text: `Add ${param.name}: ${text}${why}`,
-        args: changed(args, k, { text, raw }),
-        writes: rewritten(explanation, explained, textsWith(args, k, text), host),
+        text: message,
+        args: changed(args, k, { text: value, raw }),
+        writes: rewritten(explanation, explained, textsWith(args, k, value), host),
       });
+    const parameter = param.name;
     const field = matched[n];
     if (field !== undefined && beside !== undefined) {
       const whole = field.area;
       const area = beside.rows > 1 ? whole : { ...whole, column: beside.column, columns: beside.columns };
       const contents = await host.read(area);
       const raw = argumentOf(area, contents, rowsToRead(contents), host);
-      add(referenceTo(area, explanation.origin.sheet), raw, `, which is headed "${field.label.trim()}"`);
+      const value = referenceTo(area, explanation.origin.sheet);
+      add(value, raw, say(messages.correct.addField, { parameter, value, header: field.label.trim() }));
       continue;
     }
     const example = examples.map((each) => each.args[k]).find((value) => value !== undefined && value !== null);
-    if (typeof example === "number") add(numberText(host, example), example, ", as in the example; put your own there");
-    if (typeof example === "string") add(`"${example}"`, example, ", as in the example");
+    if (typeof example === "number") {
+      const value = numberText(host, example);
+      add(value, example, say(messages.correct.addExampleNumber, { parameter, value }));
+    }
+    if (typeof example === "string") {
+      const value = `"${example}"`;
+      add(value, example, say(messages.correct.addExample, { parameter, value }));
+    }
   }
   return found;
 }

@@ -20,7 +20,7 @@ interface Entry {
   /** Questions that it answers best, and others that it helps to answer. */
   readonly answers: string;
   readonly helps: string;
-  /** Everyday words for what it gives, and for what it takes. */
+  /** Everyday words for what it gives, and for what it reads. */
   readonly everyday: string;
   readonly everydayInputs: string;
   readonly arguments: string;
@@ -76,7 +76,7 @@ function everydayFor(text: string): string {
   return fitting.map(([word]) => word).join(" ");
 }
 
-/** The better a function answers a question of many, the higher it stands among others that fit as well. */
+/** The better a function answers a question of many, the higher it ranks among others that fit as well. */
 function standing({ name }: AnyFunction): number {
   const places = questions.map(({ functions }) => functions.indexOf(name)).filter((place) => place >= 0);
   return places.length === 0 ? 1 : 1.1 + 0.5 / (1 + Math.min(...places));

@@ -1,9 +1,10 @@
 import type { SheetArea } from "@dairy-functions/formulas";
-import { type Answer, type AnyFunction, CellError, call, type Param, walks } from "@dairy-functions/shared";
+import { type Answer, type AnyFunction, CellError, call, type Param, say, walks } from "@dairy-functions/shared";
 import { argumentOf, callName, libraryHost, localeOf, rowsToRead, separatorOf } from "../areas.ts";
+import { messages } from "../messages.ts";
 import type { Contents, FormulaPlace, Host } from "../pane-host.ts";
 
-/** What a person has chosen for an argument: a text for the formula, with the cells or the value that it stands for. */
+/** What a person has chosen for an argument: a text for the formula, with the cells or the value that it means. */
 export type Given =
   | { readonly text: string; readonly area: SheetArea; readonly contents: Contents }
   | { readonly text: string; readonly value: number | string | boolean | null };
@@ -29,7 +30,7 @@ export async function readGiven(
   const area = await host.locate(text, from);
   if (area !== undefined) return { text, area, contents: await host.read(area) };
   if (param.kind === "text") return { text: `"${text.replace(/"/g, '""')}"`, value: text };
-  return new CellError("#REF!", `${param.name}: "${text}" is no number and no cell or range of this workbook.`);
+  return new CellError("#REF!", say(messages.insert.notAReference, { parameter: param.name, text }));
 }
 
 /** The number that is typed: 1000, -0.5, 6% or, where the comma is the decimal sign, 4,5. */
@@ -48,7 +49,7 @@ export function formulaOf(host: Host, definition: AnyFunction, givens: readonly 
 
 export interface Preview {
   readonly answer: Answer;
-  /** The area that the whole result takes, from its first cell. */
+  /** The size of the whole result. */
   readonly rows: number;
   readonly columns: number;
 }

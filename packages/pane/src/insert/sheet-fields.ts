@@ -3,7 +3,7 @@ import { type Fit, type Heading, matchHeadings, type Param, readHeading, readUni
 import { isEmptyCell } from "../areas.ts";
 import type { Contents, Host, HostCell } from "../pane-host.ts";
 
-/** Numbers of a sheet with the words that stand over them or to their left. */
+/** Numbers of a sheet with the words above them or to their left. */
 export interface Field {
   readonly label: string;
   /** The words and the unit that the sheet gives. */
@@ -44,7 +44,7 @@ function fieldsOf(values: Contents["values"], place: SheetArea): readonly Field[
   ];
 }
 
-/** How many rows stand under a header: numbers, and blank cells beside numbers under the headers next to it. */
+/** How many rows are under a header: numbers, and blank cells beside numbers under the headers next to it. */
 function rowsUnder(values: Contents["values"], r: number, c: number): number {
   const headers = values[r]!;
   let [left, right] = [c, c];
@@ -79,7 +79,7 @@ function runs(cells: readonly HostCell[]): [from: number, to: number][] {
   return found;
 }
 
-/** Numbers that may go in as they are: a conversion or a question is not for the pane to pass over in silence. */
+/** Numbers that may go in as they are: the pane must not skip a conversion or a question in silence. */
 const mayGoIn = ({ unit, unread, ask }: Heading, { fit, basis }: Fit): boolean =>
   fit === "same" || basis !== undefined || (unit === undefined && unread === undefined && ask === undefined);
 
@@ -105,7 +105,7 @@ export function matchFields(params: readonly Param[], fields: readonly Field[]):
   return [...(best?.fields ?? params.map(() => undefined))];
 }
 
-/** Fields that can stand in one call: columns over the same rows, rows over the same columns. */
+/** Fields that can be used in one call: columns over the same rows, rows over the same columns. */
 const shape = ({ area }: Field) =>
   area.rows > 1 ? `rows ${area.row} ${area.rows}` : `columns ${area.column} ${area.columns}`;
 

@@ -12,7 +12,8 @@ import {
   unwrapDummy,
 } from "@dairy-functions/formulas";
 import { type FormulaHost, makeIndependent } from "@dairy-functions/native";
-import type { Cell } from "@dairy-functions/shared";
+import { type Cell, say } from "@dairy-functions/shared";
+import { messages } from "../messages.ts";
 
 /** A cell whose formula names one of our functions. */
 export interface FormulaCell extends Place {
@@ -21,7 +22,7 @@ export interface FormulaCell extends Place {
   readonly value?: Cell;
 }
 
-/** What becomes of a cell; undefined is none of the command's business. */
+/** What becomes of a cell; undefined if the command does not concern it. */
 export type Step = Change | Left | undefined;
 export interface Change {
   /** What happens, in words: changes of one kind are counted together. */
@@ -63,7 +64,7 @@ const isError = (value: Cell | undefined) => typeof value === "string" && /^(#|L
 
 const repair: Command = {
   title: "Repair #NAME?",
-  about: "Enters each DAIRY formula again that shows #NAME?, so that Excel finds its function.",
+  about: messages.commands.repair,
   needsValues: true,
   steps: each(({ formula, value }) => {
     if (value !== "#NAME?") return undefined;
@@ -85,7 +86,7 @@ function unwrapped(formula: string): { readonly inner?: string; readonly stays?:
 
 const fromSheets: Command = {
   title: "From Google Sheets",
-  about: "Turns the DAIRY formulas of a file that Google Sheets saved back into formulas that compute.",
+  about: messages.commands.fromSheets,
   needsValues: false,
   steps: (cells, { lastRow }) => {
     const saved = cells.map(({ formula }) => unwrapped(formula));
@@ -96,7 +97,7 @@ const fromSheets: Command = {
       const now = inner[k] ?? formula;
       const converted = sheetsToExcel(now, { ...localeOf(now), lastRow });
       if ("unchanged" in converted) return left(converted.unchanged);
-      return { kind: inner[k] === undefined ? "renamed for Excel" : "computes again", becomes: converted };
+      return { kind: inner[k] === undefined ? "renamed for Excel" : "works again", becomes: converted };
     });
     // A result fills cells to the right and below, each of which Google Sheets saved on its own.
     const filled = new Map<number, number>();
@@ -108,7 +109,7 @@ const fromSheets: Command = {
       for (const place of filledFrom(anchor, filled)) {
         if (step !== undefined && "becomes" in step)
           steps[filled.get(place)!] = {
-            kind: "emptied for the result of another",
+            kind: "cleared for another formula's result",
             becomes: { formula: "" },
             after: anchor,
           };
@@ -135,7 +136,7 @@ const keyOf = (row: number, column: number) => row * 16_384 + column;
 
 const fromExcel: Command = {
   title: "From Excel",
-  about: "Gives the DAIRY formulas of an Excel file the names that they have in Google Sheets.",
+  about: messages.commands.fromExcel,
   needsValues: false,
   steps: each(({ formula }, { locale }) => {
     const { inner, stays } = unwrapped(formula);
@@ -147,31 +148,31 @@ const fromExcel: Command = {
 
 const independent = (host: FormulaHost): Command => ({
   title: "Make independent",
-  about: "Puts ordinary formulas in the place of DAIRY formulas, so that the file computes without the add-in.",
+  about: messages.commands.independent,
   needsValues: false,
   steps: each(({ formula }, { locale }) => {
     const plain = makeIndependent(formula, host, locale);
     if ("unchanged" in plain) return left(plain.unchanged);
-    return { kind: "plain formula", becomes: { formula: plain.formula }, left: plain.left };
+    return { kind: "ordinary formula", becomes: { formula: plain.formula }, left: plain.left };
   }),
 });
 
 const freeze: Command = {
   title: "Freeze to values",
-  about: "Puts the values that DAIRY formulas show in the place of the formulas.",
+  about: messages.commands.freeze,
   needsValues: true,
   steps: each(({ formula, value }, { locale }) => {
     const reading = read(formula, locale);
     if ("unchanged" in reading) return left(reading.unchanged);
     if (reading.calls.length === 0) return undefined;
-    if (isError(value)) return left(`it shows ${value}`);
+    if (isError(value)) return left(say(messages.commands.showsError, { error: String(value) }));
     return { kind: "value", becomes: "value" };
   }),
 };
 
 const recalculate: Command = {
   title: "Recalculate",
-  about: "Computes each DAIRY formula again, as is needed after an update of the add-on.",
+  about: messages.commands.recalculate,
   needsValues: false,
   steps: each(({ formula }, { locale }) =>
     calls(formula, locale).length > 0 ? { kind: "computed again", becomes: { formula } } : undefined,

@@ -1,5 +1,6 @@
 import { type Area, addressOf, english } from "@dairy-functions/formulas";
 import { runsOf } from "../areas.ts";
+import { messages } from "../messages.ts";
 import type { Watch } from "../pane-host.ts";
 import type { Change, Command, FormulaCell } from "./commands.ts";
 import type { Run, WorkbookCells } from "./workbook-cells.ts";
@@ -18,7 +19,7 @@ export interface Plan {
   readonly sheets: readonly { readonly sheet: string; readonly kinds: Readonly<Record<string, number>> }[];
   /** The first cells of each kind on each sheet, as they are and as they will be; without `after`, a value. */
   readonly examples: readonly (ListedCell & { readonly kind: string; readonly after?: string })[];
-  /** What is left alone, and why. */
+  /** What is left as it is, and why. */
   readonly left: readonly (ListedCell & { readonly reason: string })[];
   /** Protected sheets with how many cells the command would have changed there. */
   readonly protectedSheets: readonly { readonly sheet: string; readonly count: number }[];
@@ -94,7 +95,7 @@ export async function planTravel(workbook: WorkbookCells, command: Command, watc
   return { command, count, sheets: counted, examples, left, protectedSheets, slices };
 }
 
-/** Carries out a plan. Cells that changed since it was made are left alone. */
+/** Carries out a plan. Cells that changed since it was made are left as they are. */
 export const applyTravel = (workbook: WorkbookCells, plan: Plan, watch: Watch): Promise<Outcome> =>
   workbook.asOneStep?.((cells) => applySlices(cells, plan, watch)) ?? applySlices(workbook, plan, watch);
 
@@ -110,21 +111,20 @@ async function applySlices(workbook: WorkbookCells, plan: Plan, watch: Watch): P
       unchanged.add(keyOf(sheet, cell));
     };
     const formulas = await workbook.formulas(sheet, block);
-    const standing = changes.filter((cell) => {
+    const current = changes.filter((cell) => {
       const { after } = cell.change;
       const isSame = formulas[cell.row - block.row]![cell.column - block.column] === cell.formula;
-      if (!isSame) leave(cell, "it was changed in the meantime");
-      else if (after !== undefined && unchanged.has(keyOf(sheet, after)))
-        leave(cell, "the formula whose result fills it is left alone");
+      if (!isSame) leave(cell, messages.commands.changedSince);
+      else if (after !== undefined && unchanged.has(keyOf(sheet, after))) leave(cell, messages.commands.sourceLeft);
       else return true;
       return false;
     });
-    const runs = runsOf(standing, (above, cell) => isFrozen(above) === isFrozen(cell));
+    const runs = runsOf(current, (above, cell) => isFrozen(above) === isFrozen(cell));
     try {
       await enter(workbook, sheet, runs);
-      changed += standing.length;
+      changed += current.length;
     } catch {
-      // Run by run, to know which cells the host refuses. To enter one twice does no harm.
+      // Run by run, to know which cells the host refuses. Entering one twice does no harm.
       for (const run of runs) {
         try {
           await enter(workbook, sheet, [run]);

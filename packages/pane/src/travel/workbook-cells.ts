@@ -16,7 +16,7 @@ interface SheetOfWorkbook {
 
 /** What the travelling commands need of an open workbook. Each host answers in its own way. */
 export interface WorkbookCells {
-  /** How it writes formulas; in English if not said. Google Sheets writes them in the language of the spreadsheet. */
+  /** How it writes formulas; in English if not given. Google Sheets writes them in the language of the spreadsheet. */
   readonly locale?: Locale;
   readonly sheets: () => Promise<readonly SheetOfWorkbook[]>;
   /**

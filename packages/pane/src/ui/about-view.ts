@@ -6,7 +6,7 @@ import { type ExamplePart, type Part, pageOf } from "../understand/page.ts";
 import type { Context } from "./context.ts";
 import { button, type Child, element, mathElement, section, table } from "./elements.ts";
 
-/** All that is to be said about a function: the sections of its reference page. */
+/** All about a function: the sections of its reference page. */
 export function aboutView(context: Context, definition: AnyFunction, back: () => void): HTMLElement {
   const { host, open } = context;
   const spelled = spellings[host.name === "sheets" ? "sheets" : "excel"];

@@ -1,4 +1,5 @@
-import { explainParam, isOptional, type Param, shownValue, unitOf } from "@dairy-functions/shared";
+import { explainParam, isOptional, type Param, say, shownValue, unitOf } from "@dairy-functions/shared";
+import { messages } from "../messages.ts";
 import { button, type Child, element, type Input } from "./elements.ts";
 
 /** The field of an argument. */
@@ -11,7 +12,7 @@ interface ArgumentField {
   readonly offer: (reference: string | undefined) => void;
 }
 
-/** A list of codes for a choice or a flag; for everything else a text that takes the selection with one click. */
+/** A list of codes for a choice or a flag; for everything else a text that one click fills with the selection. */
 export function argumentField(param: Param, changed: () => void, ...more: Child[]): ArgumentField {
   const hint = element("p", { class: "quiet" }, explainParam(param));
   const options = optionsOf(param);
@@ -21,7 +22,7 @@ export function argumentField(param: Param, changed: () => void, ...more: Child[
 
 const labelOf = (param: Param): string => {
   const unit = unitOf(param);
-  return `${param.name}${unit === "" ? "" : ` (${unit})`}${isOptional(param) ? ", may be left out" : ""}`;
+  return `${param.name}${unit === "" ? "" : ` (${unit})`}${isOptional(param) ? ", optional" : ""}`;
 };
 
 function textInput(param: Param, changed: () => void) {
@@ -44,14 +45,17 @@ function textInput(param: Param, changed: () => void) {
   function offer(reference: string | undefined): void {
     offered = reference;
     take.textContent = reference ?? "Selection";
-    take.setAttribute("aria-label", `Take ${reference ?? "the selection"} for ${param.name}`);
+    take.setAttribute("aria-label", `Use ${reference ?? "the selection"} for ${param.name}`);
   }
   return { row, value: () => row.value ?? "", set, offer };
 }
 
-/** The codes that an argument takes, each with its meaning; the first leaves it out. */
+/** The codes that an argument accepts, each with its meaning; the first leaves it out. */
 function optionsOf(param: Param): [code: string, text: string][] | undefined {
-  const without: [string, string] = ["", "default" in param ? `left out: ${shownValue(param.default)}` : "left out"];
+  const without: [string, string] = [
+    "",
+    "default" in param ? say(messages.insert.choiceLeftOut, { value: shownValue(param.default) }) : "left out",
+  ];
   const first = isOptional(param) ? [without] : [["", "choose"] as [string, string]];
   if (param.kind === "choice")
     return [
@@ -77,7 +81,7 @@ function dropdown(param: Param, options: readonly [string, string][], changed: (
     element("label", { slot: "label" }, labelOf(param)),
     list,
   );
-  // Fluent tells a screen reader neither the name of its button nor, before it was opened, that it is closed.
+  // Fluent gives a screen reader neither the name of its button nor, before it is opened, that it is closed.
   list.open = false;
   setTimeout(() => list.control?.setAttribute("aria-label", labelOf(param)));
   const set = (code: string): void => {

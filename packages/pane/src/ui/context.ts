@@ -9,18 +9,18 @@ export interface Context {
   /** Opens the page of a function, or straight the form that inserts it. */
   readonly open: (definition: AnyFunction, page: "about" | "insert") => void;
   /**
-   * Runs a task for a click: what goes wrong is said in a sentence at the given place. A second click does nothing while
-   * one is at work there.
+   * Runs a task for a click: an error is shown at the given place. A second click does nothing while one is at work
+   * there.
    */
   readonly run: (place: Element, task: () => Promise<void>) => void;
-  /** Tells each change of the selection as long as the view is on the page. */
+  /** Reports each change of the selection as long as the view is on the page. */
   readonly onSelection: (view: HTMLElement, changed: (selection: Selection | undefined) => void) => void;
 }
 
-/** A place for messages, which says each to a screen reader. */
+/** A place for messages, each of which a screen reader reads out. */
 export const messagePlace = (): HTMLElement => element("div", { class: "messages", "aria-live": "polite" });
 
-export function say(place: Element, intent: Intent, text: string, ...actions: HTMLElement[]): void {
+export function showMessage(place: Element, intent: Intent, text: string, ...actions: HTMLElement[]): void {
   replaceContent(place, message(intent, text, ...actions));
   place.scrollIntoView({ block: "nearest" });
 }

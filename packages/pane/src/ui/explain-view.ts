@@ -1,35 +1,36 @@
 import { addressOf, cellOf, referenceTo, type SheetArea, sameArea } from "@dairy-functions/formulas";
-import { CellError } from "@dairy-functions/shared";
+import { CellError, say } from "@dairy-functions/shared";
 import { callName, filledCells, isEmptyCell } from "../areas.ts";
 import { type ExplainedArgument, type ExplainedCall, type Explanation, explainCell } from "../explain/explain.ts";
 import { type Mend, mendsFor } from "../explain/mend.ts";
+import { messages } from "../messages.ts";
 import type { HostCell, Selection } from "../pane-host.ts";
 import { shownCell } from "../understand/page.ts";
 import { answerTable } from "./answer.ts";
-import { type Context, messagePlace, say, sentenceOf } from "./context.ts";
+import { type Context, messagePlace, sentenceOf, showMessage } from "./context.ts";
 import { button, type Child, element, message, replaceContent } from "./elements.ts";
 
 const valuesShown = 4;
 
-/** What stands in the selected cell: each call with what it receives and gives, and how an error can be mended. */
+/** What is in the selected cell: each call with what it receives and gives, and how to correct an error. */
 export function explainView(context: Context): HTMLElement {
   const { host, run } = context;
-  const messages = messagePlace();
+  const notices = messagePlace();
   const content = element("div", { class: "stack", "aria-live": "polite" });
-  const view = element("div", { class: "view", tabindex: "-1" }, messages, content);
+  const view = element("div", { class: "view", tabindex: "-1" }, notices, content);
   let latest = 0;
 
   let cell: SheetArea | undefined;
   context.onSelection(view, (selection) => {
-    // What was said about a cell stays while it is the one selected, also when it changes.
-    if (selection === undefined || cell === undefined || !sameArea(selection.cell, cell)) messages.replaceChildren();
+    // A message about a cell stays while it is selected, also when it changes.
+    if (selection === undefined || cell === undefined || !sameArea(selection.cell, cell)) notices.replaceChildren();
     follow(selection);
   });
-  run(messages, async () => follow(await host.selection()));
+  run(notices, async () => follow(await host.selection()));
   return view;
 
   function follow(selection: Selection | undefined): void {
-    explain(selection).catch((error) => say(messages, "error", sentenceOf(error)));
+    explain(selection).catch((error) => showMessage(notices, "error", sentenceOf(error)));
   }
 
   async function explain(selection: Selection | undefined): Promise<void> {
@@ -44,11 +45,7 @@ export function explainView(context: Context): HTMLElement {
   function nothing(selection: Selection | undefined): Child {
     return [
       element("h2", {}, selection === undefined ? "No cell is selected" : addressOf(selection.cell)),
-      element(
-        "p",
-        {},
-        "Select a cell with a DAIRY formula, and it is explained here: what each call receives, what it gives, and where an error comes from.",
-      ),
+      element("p", {}, messages.explain.selectCell),
     ];
   }
 
@@ -64,12 +61,16 @@ export function explainView(context: Context): HTMLElement {
         ? element(
             "p",
             {},
-            `It belongs to the result of ${addressOf(origin)}, row ${cell.row - origin.row + 1}, column ${cell.column - origin.column + 1}. `,
+            say(messages.explain.partOfResult, {
+              origin: addressOf(origin),
+              row: cell.row - origin.row + 1,
+              column: cell.column - origin.column + 1,
+            }),
             goTo(origin),
           )
         : undefined,
       element("pre", { tabindex: "0" }, formula),
-      doubts.map((doubt) => message("error", `${doubt}.`)),
+      doubts.map((doubt) => message("error", doubt)),
       noRoom === undefined ? undefined : await noRoomPart(noRoom),
       parts,
     ];
@@ -77,10 +78,10 @@ export function explainView(context: Context): HTMLElement {
 
   async function noRoomPart(area: SheetArea): Promise<Child> {
     const [inTheWay] = (await filledCells(host, area)).filter((each) => !sameArea(each, cellOf(area)));
-    const takes = `#SPILL! The result takes ${addressOf(area)}`;
-    return inTheWay === undefined
-      ? message("error", `${takes}, which reaches beyond the sheet or lies in a table: move the formula.`)
-      : message("error", `${takes}, but ${addressOf(inTheWay)} holds something already: empty it.`, goTo(inTheWay));
+    const needed = addressOf(area);
+    if (inTheWay === undefined) return message("error", say(messages.explain.noRoom, { area: needed }));
+    const sentence = say(messages.explain.inTheWay, { area: needed, cell: addressOf(inTheWay) });
+    return message("error", sentence, goTo(inTheWay));
   }
 
   function callPart(
@@ -107,7 +108,9 @@ export function explainView(context: Context): HTMLElement {
         ? undefined
         : message(
             "error",
-            `${error.code} ${source === undefined ? error.sentence : `comes from ${referenceTo(source, origin.sheet)}.`}`.trim(),
+            source === undefined
+              ? say(messages.explain.error, error).trim()
+              : say(messages.explain.errorFrom, { code: error.code, cell: referenceTo(source, origin.sheet) }),
             ...mends.map(mendButton),
             ...(source === undefined ? [] : [goTo(source)]),
           ),
@@ -119,7 +122,7 @@ export function explainView(context: Context): HTMLElement {
             args.map((arg, k) => argumentPart(definition.params[k]?.name ?? "too many", arg, origin.sheet)),
           ),
       answer === undefined
-        ? element("p", { class: "quiet" }, "What it receives cannot be told here without writing it to a cell.")
+        ? element("p", { class: "quiet" }, messages.explain.notComputed)
         : answer instanceof CellError
           ? undefined
           : [
@@ -130,7 +133,7 @@ export function explainView(context: Context): HTMLElement {
   }
 
   function goTo(area: SheetArea): HTMLElement {
-    return button(`Go to ${addressOf(area)}`, () => run(messages, () => host.select(area)), { size: "small" });
+    return button(`Go to ${addressOf(area)}`, () => run(notices, () => host.select(area)), { size: "small" });
   }
 
   function mendButton(mend: Mend): HTMLElement {
@@ -138,9 +141,9 @@ export function explainView(context: Context): HTMLElement {
       for (const { area, cells } of mend.writes) await host.write(area, cells);
       await explain(await host.selection());
       view.focus(); // the button is gone
-      say(messages, "success", `Done: ${mend.text}. If you did not want that, undo it in the workbook.`);
+      showMessage(notices, "success", say(messages.explain.done, { change: mend.text }));
     };
-    return button(mend.text, () => run(messages, task), { size: "small", class: "mend" });
+    return button(mend.text, () => run(notices, task), { size: "small", class: "mend" });
   }
 }
 
@@ -163,19 +166,21 @@ function argumentPart(name: string, { text, area, contents }: ExplainedArgument,
   const where = area === undefined ? text : referenceTo(area, sheet);
   const values = contents?.values.flat() ?? [];
   const rest = (area === undefined ? values.length : area.rows * area.columns) - valuesShown;
-  const received =
-    contents === undefined
-      ? undefined
-      : `${values.slice(0, valuesShown).map(shownHostCell).join(", ") || "blank"}${rest > 0 ? ` and ${rest} more` : ""}`;
+  const received = contents === undefined ? undefined : shownValues(values, rest);
   return [
     element("dt", {}, element("code", {}, name)),
     element(
       "dd",
       {},
-      where === text.replace(/\$/g, "") ? text : `${text}, which is ${where}`,
+      where === text.replace(/\$/g, "") ? text : say(messages.explain.isReference, { text, reference: where }),
       received === undefined ? undefined : [": ", element("strong", {}, received)],
     ),
   ];
+}
+
+function shownValues(values: readonly HostCell[], rest: number): string {
+  const shown = values.slice(0, valuesShown).map(shownHostCell).join(", ") || "blank";
+  return rest > 0 ? say(messages.explain.values, { values: shown, count: rest }) : shown;
 }
 
 const shownHostCell = (cell: HostCell): string =>

@@ -1,5 +1,6 @@
-import { type AnyFunction, byTopic, functionNamed, questions, type Topic, topics } from "@dairy-functions/shared";
+import { type AnyFunction, byTopic, functionNamed, questions, say, type Topic, topics } from "@dairy-functions/shared";
 import { find } from "../find/search.ts";
+import { messages } from "../messages.ts";
 import type { Context } from "./context.ts";
 import { button, type Child, element, type Input, replaceContent } from "./elements.ts";
 
@@ -26,11 +27,7 @@ export function findView({ open }: Context): HTMLElement {
     const found = words === "" ? [] : find(words);
     browse.hidden = words !== "";
     count.textContent =
-      words === ""
-        ? ""
-        : found.length === 0
-          ? `No function answers to "${words}". Try a simpler word.`
-          : countOf(found.length);
+      words === "" ? "" : found.length === 0 ? say(messages.find.nothing, { words }) : countOf(found.length);
     replaceContent(
       results,
       functionList(found.slice(0, limit), open),
@@ -43,7 +40,7 @@ export function findView({ open }: Context): HTMLElement {
   return view;
 }
 
-const countOf = (count: number) => (count === 1 ? "1 function" : `${count} functions`);
+const countOf = (count: number) => (count === 1 ? messages.find.one : say(messages.find.many, { count }));
 
 /** Functions with what each does. Each is a button that opens its page. */
 const functionList = (functions: readonly AnyFunction[], open: Context["open"]): HTMLElement =>

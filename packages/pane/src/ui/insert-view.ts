@@ -1,12 +1,13 @@
 import { addressOf, cellOf, referenceTo, type SheetArea } from "@dairy-functions/formulas";
-import { type AnyFunction, type Cell, CellError, call, functionNamed, type Param } from "@dairy-functions/shared";
+import { type AnyFunction, type Cell, CellError, call, functionNamed, type Param, say } from "@dairy-functions/shared";
 import { callName, filledCells, libraryHost } from "../areas.ts";
 import { formulaOf, type Given, type Preview, preview, readGiven } from "../insert/given.ts";
 import { fieldsAround, matchFields, within } from "../insert/sheet-fields.ts";
+import { messages } from "../messages.ts";
 import type { Selection } from "../pane-host.ts";
 import { answerTable } from "./answer.ts";
 import { argumentField } from "./argument.ts";
-import { type Context, messagePlace, say, sentenceOf } from "./context.ts";
+import { type Context, messagePlace, sentenceOf, showMessage } from "./context.ts";
 import { button, type Child, element, type Input, message, replaceContent } from "./elements.ts";
 
 const rowsOfExcel = 1_048_576;
@@ -21,7 +22,7 @@ export function insertView(context: Context, definition: AnyFunction, back: () =
   let sheet = "";
   let latest = 0;
 
-  const messages = messagePlace();
+  const notices = messagePlace();
   const hint = messagePlace();
   const previewPlace = element("div", { class: "stack", "aria-live": "polite" });
   const changed = () => void refresh();
@@ -30,34 +31,28 @@ export function insertView(context: Context, definition: AnyFunction, back: () =
       param,
       changed,
       isTable(param)
-        ? button("Lay out this table", () => run(messages, () => layOut(param)), { size: "small" })
+        ? button("Create this table", () => run(notices, () => layOut(param)), { size: "small" })
         : undefined,
     ),
   );
-  const target = element<Input>("fluent-text-input", { class: "wide", input: changed }, "Cell that takes the formula");
+  const target = element<Input>("fluent-text-input", { class: "wide", input: changed }, "Cell for the formula");
   const view = element(
     "div",
     { class: "view" },
     element("div", { class: "bar" }, button("Back", back, { appearance: "subtle", size: "small" })),
     element("h2", { tabindex: "-1" }, `Insert ${callName(host, definition)}`),
     element("p", {}, definition.summary),
-    params.some(isTable)
-      ? element(
-          "p",
-          { class: "quiet" },
-          "It reads a table. If you have none yet, lay it out first, then put in your numbers.",
-        )
-      : undefined,
+    params.some(isTable) ? element("p", { class: "quiet" }, messages.insert.readsTable) : undefined,
     hint,
     fields.map(({ row }) => row),
     target,
     element("h3", {}, "Preview"),
     previewPlace,
-    messages,
+    notices,
     element(
       "div",
       { class: "actions" },
-      button("Insert", () => run(messages, insert), { appearance: "primary" }),
+      button("Insert", () => run(notices, insert), { appearance: "primary" }),
     ),
   );
   context.onSelection(view, (selection) => {
@@ -66,7 +61,7 @@ export function insertView(context: Context, definition: AnyFunction, back: () =
   run(hint, start);
   return view;
 
-  /** Fills in what the words in the sheet around the selection say. */
+  /** Fills in what the words around the selection say. */
   async function start(): Promise<void> {
     const selection = await host.selection();
     if (selection !== undefined) {
@@ -78,11 +73,7 @@ export function insertView(context: Context, definition: AnyFunction, back: () =
       const given = areas.filter((area) => area !== undefined);
       target.value = addressOf(await freeCell(selection, given));
       if (given.length > 0)
-        say(
-          hint,
-          "info",
-          `${given.length} of ${params.length} arguments are filled in from the words in the sheet: check them.`,
-        );
+        showMessage(hint, "info", say(messages.insert.filledIn, { given: given.length, all: params.length }));
     }
     await refresh();
   }
@@ -105,11 +96,10 @@ export function insertView(context: Context, definition: AnyFunction, back: () =
     return cell;
   }
 
-  /** The form as it stands, or a sentence about what is not understood. */
+  /** The form as it is, or a sentence about what is not understood. */
   async function read(): Promise<{ readonly givens: readonly Given[]; readonly at: SheetArea } | string> {
     const at = await host.locate(target.value.trim(), { sheet });
-    if (at === undefined)
-      return `"${target.value}" is no cell of this workbook: enter where the formula goes, such as F5.`;
+    if (at === undefined) return say(messages.insert.notACell, { text: target.value });
     const givens: Given[] = [];
     for (const { param, value } of fields) {
       const given = await readGiven(host, param, value(), at);
@@ -138,23 +128,23 @@ export function insertView(context: Context, definition: AnyFunction, back: () =
 
   async function insert(): Promise<void> {
     const form = await read();
-    if (typeof form === "string") return say(messages, "error", form);
+    if (typeof form === "string") return showMessage(notices, "error", form);
     const area = areaOf(form.at, preview(host, definition, form.givens));
     if (await isInTheWay(area)) return;
     await host.write(form.at, [[formulaOf(host, definition, form.givens)]]);
     await host.select(form.at);
-    say(
-      messages,
+    showMessage(
+      notices,
       "success",
-      `Inserted in ${addressOf(area)}.`,
+      say(messages.insert.inserted, { area: addressOf(area) }),
       button("Explain it", () => context.show("explain"), { size: "small" }),
     );
   }
 
-  /** Writes the headers and an example of a table at the selection, and takes it as the argument. */
+  /** Writes the headers and an example of a table at the selection, and uses it as the argument. */
   async function layOut(param: Param): Promise<void> {
     const selection = await host.selection();
-    if (selection === undefined) return say(messages, "warning", "Select the cell where the table begins.");
+    if (selection === undefined) return showMessage(notices, "warning", messages.insert.selectCell);
     const layout = functionNamed("LAYOUT")!;
     const cells = call(layout, [definition.name, param.name], libraryHost(host)) as Cell[][];
     const area = { ...selection.cell, rows: cells.length, columns: cells[0]!.length };
@@ -166,28 +156,24 @@ export function insertView(context: Context, definition: AnyFunction, back: () =
     sheet = area.sheet;
     target.value = addressOf({ ...cellOf(area), row: area.row + area.rows + 1 });
     fields.find((field) => field.param === param)!.set(addressOf(area));
-    say(
-      messages,
-      "success",
-      `The table stands in ${addressOf(area)} with an example: put your own numbers in its place.`,
-    );
+    showMessage(notices, "success", say(messages.insert.tableCreated, { area: addressOf(area) }));
   }
 
-  /** Nothing is ever written over: says which cells are in the way. */
+  /** Nothing is overwritten: shows which cells are in the way. */
   async function isInTheWay(area: SheetArea): Promise<boolean> {
     const last = addressOf(area).split(":").at(-1)!;
     if (host.name === "excel" && area.row + area.rows > rowsOfExcel) {
-      say(
-        messages,
-        "error",
-        `The result would end in ${last}, below the last row: choose shorter ranges, such as A2:A500.`,
-      );
+      showMessage(notices, "error", say(messages.insert.belowLastRow, { last }));
       return true;
     }
     const [first, ...more] = await filledCells(host, area);
     if (first === undefined) return false;
-    const which = more.length === 0 ? `${addressOf(first)} holds` : `${addressOf(first)} and ${more.length} more hold`;
-    say(messages, "error", `${addressOf(area)} must be free, but ${which} something already: choose another cell.`);
+    const places = { area: addressOf(area), cell: addressOf(first) };
+    const sentence =
+      more.length === 0
+        ? say(messages.insert.oneInTheWay, places)
+        : say(messages.insert.moreInTheWay, { ...places, count: more.length });
+    showMessage(notices, "error", sentence);
     return true;
   }
 }

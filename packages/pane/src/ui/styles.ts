@@ -196,7 +196,7 @@ pre {
 pre {
   padding: 8px;
   background: var(--colorNeutralBackground3);
-  border: 1px solid transparent; /* seen in forced colours, which take the background away */
+  border: 1px solid transparent; /* seen in forced colours, which remove the background */
   border-radius: var(--borderRadiusMedium);
   white-space: pre-wrap;
 }
@@ -281,7 +281,7 @@ pre.long {
   overflow-y: auto;
 }
 
-/* The line under the selected tab is a background, which forced colours take away. */
+/* The line under the selected tab is a background, which forced colours remove. */
 @media (forced-colors: active) {
   fluent-tablist::after {
     background-color: Highlight;

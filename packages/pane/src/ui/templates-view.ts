@@ -1,12 +1,14 @@
+import { say } from "@dairy-functions/shared";
 import { layOut, type Template, templates } from "@dairy-functions/workbooks";
+import { messages } from "../messages.ts";
 import { pictureOf } from "../templates/picture.ts";
-import { type Context, messagePlace, say } from "./context.ts";
+import { type Context, messagePlace, showMessage } from "./context.ts";
 import { button, type Child, element } from "./elements.ts";
 import { watched } from "./watched.ts";
 
 const bookOf = (template: Template) => layOut(template, "add-in").book;
 
-/** Runs a task when a person first sees an element: to draw all pictures at once would take a second. */
+/** Runs a task when a person first sees an element: drawing all pictures at once would be slow. */
 function whenSeen(seen: Element, task: () => void): void {
   const observer = new IntersectionObserver((entries) => {
     if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
@@ -18,13 +20,13 @@ function whenSeen(seen: Element, task: () => void): void {
 
 /** The template workbooks as cards, each with its picture and the question that it answers. */
 export function templatesView({ host, run }: Context): HTMLElement {
-  const messages = messagePlace();
+  const notices = messagePlace();
   return element(
     "div",
     { class: "view" },
     element("h2", {}, "Templates"),
-    element("p", {}, "Each adds its sheets to this workbook and leaves your own sheets as they are."),
-    messages,
+    element("p", {}, messages.templates.about),
+    notices,
     templates.map(card),
   );
 
@@ -32,7 +34,9 @@ export function templatesView({ host, run }: Context): HTMLElement {
     const { title, purpose } = template;
     const picture = element("div", { class: "picture" });
     whenSeen(picture, () =>
-      picture.append(element("img", { src: pictureOf(bookOf(template)), alt: `How the sheets of ${title} look` })),
+      picture.append(
+        element("img", { src: pictureOf(bookOf(template)), alt: say(messages.templates.picture, { title }) }),
+      ),
     );
     return element(
       "section",
@@ -40,16 +44,16 @@ export function templatesView({ host, run }: Context): HTMLElement {
       picture,
       element("h3", {}, title),
       element("p", {}, purpose),
-      button("Insert", () => run(messages, () => insert(template)), { "aria-label": `Insert ${title}` }),
+      button("Insert", () => run(notices, () => insert(template)), { "aria-label": `Insert ${title}` }),
     );
   }
 
   async function insert(template: Template): Promise<void> {
     const { title } = template;
-    const sheets = await watched(messages, `Inserting ${title}`, (watch) =>
+    const sheets = await watched(notices, say(messages.templates.inserting, { title }), (watch) =>
       host.insertTemplate(bookOf(template), watch),
     );
-    if (sheets.length === 0) return say(messages, "info", `${title} was not inserted: the workbook is as it was.`);
-    say(messages, "success", `${title} is inserted: ${sheets.join(", ")}.`);
+    if (sheets.length === 0) return showMessage(notices, "info", say(messages.templates.notInserted, { title }));
+    showMessage(notices, "success", say(messages.templates.inserted, { title, sheets: sheets.join(", ") }));
   }
 }

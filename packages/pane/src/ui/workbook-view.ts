@@ -1,6 +1,8 @@
+import { say } from "@dairy-functions/shared";
+import { messages } from "../messages.ts";
 import { type Command, commands } from "../travel/commands.ts";
 import { applyTravel, type Plan, planTravel } from "../travel/plan.ts";
-import { type Context, messagePlace, say } from "./context.ts";
+import { type Context, messagePlace, showMessage } from "./context.ts";
 import { button, type Child, element, replaceContent, section, table } from "./elements.ts";
 import { watched } from "./watched.ts";
 
@@ -15,15 +17,15 @@ interface WorkbookView {
 /** The commands that let a workbook travel. Each first shows what it will change. */
 export function workbookView({ host, run }: Context): WorkbookView {
   const own: Readonly<Record<string, Command>> = commands[host.name];
-  const messages = messagePlace();
+  const notices = messagePlace();
   const content = element("div", { class: "stack" });
-  const view = element("div", { class: "view", tabindex: "-1" }, messages, content);
+  const view = element("div", { class: "view", tabindex: "-1" }, notices, content);
   list();
   return {
     view,
     plan: (name) => {
       const command = own[name];
-      if (command !== undefined) run(messages, () => plan(command));
+      if (command !== undefined) run(notices, () => plan(command));
     },
   };
 
@@ -37,7 +39,7 @@ export function workbookView({ host, run }: Context): WorkbookView {
           { class: "card" },
           element("h3", {}, command.title),
           element("p", {}, command.about),
-          button("Show what changes", () => run(messages, () => plan(command)), {
+          button("Show what changes", () => run(notices, () => plan(command)), {
             "aria-label": `${command.title}: show what changes`,
           }),
         ),
@@ -46,7 +48,7 @@ export function workbookView({ host, run }: Context): WorkbookView {
   }
 
   async function plan(command: Command): Promise<void> {
-    const planned = await watched(messages, "Reading the formulas", (watch) =>
+    const planned = await watched(notices, messages.workbook.reading, (watch) =>
       planTravel(host.workbook, command, watch),
     );
     if (planned !== undefined) showPlan(planned);
@@ -59,13 +61,15 @@ export function workbookView({ host, run }: Context): WorkbookView {
       element("div", { class: "bar" }, button("Back", list, { appearance: "subtle", size: "small" })),
       element("h2", { tabindex: "-1" }, command.title),
       count === 0
-        ? element("p", {}, "There is nothing to change in this workbook.")
+        ? element("p", {}, messages.workbook.nothing)
         : [
-            element("p", {}, `${cells(count)} will change. Nothing is changed yet.`),
+            element("p", {}, say(messages.workbook.willChange, { cells: cells(count) })),
             element(
               "div",
               { class: "actions" },
-              button(`Change ${cells(count)}`, () => run(messages, () => apply(planned)), { appearance: "primary" }),
+              button(say(messages.workbook.change, { cells: cells(count) }), () => run(notices, () => apply(planned)), {
+                appearance: "primary",
+              }),
             ),
             section(
               "Where",
@@ -85,11 +89,13 @@ export function workbookView({ host, run }: Context): WorkbookView {
       protectedSheets.length === 0
         ? undefined
         : section(
-            "Protected sheets are left alone",
+            "Protected sheets stay as they are",
             element(
               "ul",
               {},
-              protectedSheets.map(({ sheet, count: many }) => element("li", {}, `${sheet}: ${cells(many)}`)),
+              protectedSheets.map(({ sheet, count: many }) =>
+                element("li", {}, say(messages.workbook.onSheet, { sheet, cells: cells(many) })),
+              ),
             ),
           ),
       leftAlone(left),
@@ -99,29 +105,32 @@ export function workbookView({ host, run }: Context): WorkbookView {
   }
 
   async function apply(planned: Plan): Promise<void> {
-    const { changed, cancelled, left } = await watched(messages, planned.command.title, (watch) =>
+    const { changed, cancelled, left } = await watched(notices, planned.command.title, (watch) =>
       applyTravel(host.workbook, planned, watch),
     );
-    const done = `${cells(changed)} ${changed === 1 ? "was" : "were"} changed`;
+    const { one, many } = messages.workbook.changed;
+    const done = changed === 1 ? one : say(many, { count: changed.toLocaleString("en") });
     list();
     const alone = [...(planned.command === own.independent ? planned.left : []), ...left];
     if (alone.length > 0)
       content.prepend(element("div", { class: "stack" }, leftAlone(alone), offerValues(planned.command, alone)));
     view.focus({ preventScroll: true }); // the button is gone
-    say(
-      messages,
+    showMessage(
+      notices,
       cancelled ? "warning" : "success",
-      cancelled ? `Cancelled: ${done} before that.` : `${planned.command.title}: ${done}.`,
+      cancelled
+        ? say(messages.workbook.cancelled, { changed: done })
+        : say(messages.workbook.done, { command: planned.command.title, changed: done }),
     );
     host.notify?.(done);
   }
 
-  /** The file is independent too once formulas that have no plain form are values. */
+  /** Once the formulas that are left are values, the file is independent too. */
   function offerValues(command: Command, left: Plan["left"]): Child {
     const { freeze, independent } = own;
     if (command !== independent || freeze === undefined || left.length === 0) return undefined;
-    const freezeThem = () => run(messages, () => plan(freeze));
-    return element("div", { class: "actions" }, button("Freeze these to their values", freezeThem));
+    const freezeThem = () => run(notices, () => plan(freeze));
+    return element("div", { class: "actions" }, button("Freeze these to values", freezeThem));
   }
 }
 
@@ -131,11 +140,12 @@ const exampleOf = ({ sheet, address, formula, after }: Plan["examples"][number])
     { class: "stack" },
     element("p", {}, element("strong", {}, `${sheet} ${address}`)),
     element("pre", { tabindex: "0" }, formula),
-    element("p", { class: "quiet" }, after === undefined ? "becomes the value that it shows" : "becomes"),
+    element("p", { class: "quiet" }, after === undefined ? messages.workbook.becomesValue : "becomes"),
     after === undefined ? undefined : element("pre", { class: "long", tabindex: "0" }, after),
   );
 
-const cells = (count: number): string => (count === 1 ? "1 cell" : `${count.toLocaleString("en")} cells`);
+const cells = (count: number): string =>
+  count === 1 ? messages.cells.one : say(messages.cells.many, { count: count.toLocaleString("en") });
 
 function leftAlone(left: Plan["left"]): Child {
   if (left.length === 0) return undefined;
@@ -152,6 +162,6 @@ function leftAlone(left: Plan["left"]): Child {
       "Left as they are",
       true,
     ),
-    rest > 0 ? element("p", { class: "quiet" }, `and ${rest} more`) : undefined,
+    rest > 0 ? element("p", { class: "quiet" }, say(messages.workbook.andMore, { count: rest })) : undefined,
   );
 }

@@ -9,7 +9,7 @@ export type FormulaLine =
   | { readonly text: string; readonly label?: string; readonly math: MathNode }
   | { readonly text: string; readonly math?: never };
 
-/** The formula of a definition, line by line. What is no plain arithmetic stays prose: half of it typeset misleads. */
+/** The formula of a definition, line by line. What is not plain arithmetic stays prose, because a half-typeset line misleads. */
 export function formulaLines(formula: string): readonly FormulaLine[] {
   return formula.split("; ").map((text) => {
     const [, label, rest = text] = /^([A-Z][A-Z0-9_]{2,}):? (?=[^=+*/^<>-])(.*)$/s.exec(text) ?? [];
@@ -22,7 +22,7 @@ export function formulaLines(formula: string): readonly FormulaLine[] {
 type Token = { readonly kind: "number" | "word" | "sign"; readonly text: string; readonly spaced: boolean };
 
 const tokenPattern = /(\s*)(?:(\d+(?:\.\d+)?)|(\p{L}[\p{L}\p{N}_]*(?:['-]\p{L}+)*'?)|(<=|>=|[-+*/^=<>(),]))/uy;
-/** Words that join clauses: what they join is a sentence and no product. */
+/** Words that join clauses: what they join is a sentence, not a product. */
 const joining = new Set("and as at by each for from if in is on or over the then up where with without".split(" "));
 
 function tokensOf(text: string): Token[] | undefined {
@@ -66,7 +66,7 @@ function parse(text: string): MathNode | undefined {
     for (let between = take(...signs); between !== undefined; between = take(...signs)) {
       const right = operand();
       if (right === undefined) return undefined;
-      // What stands in brackets only to be divided needs none in a fraction.
+      // In a fraction, a numerator or denominator needs no brackets.
       whole =
         between === "/"
           ? { shown: node("mfrac", whole.inside ?? whole.shown, right.inside ?? right.shown) }
@@ -134,7 +134,7 @@ function parse(text: string): MathNode | undefined {
   return whole === undefined || at < tokens.length ? undefined : node("math", whole.shown);
 }
 
-/** A part of a line; what stands in brackets also without them. */
+/** A part of a line; what is in brackets also without them. */
 interface Part {
   readonly shown: MathNode;
   readonly inside?: MathNode;

@@ -19,7 +19,7 @@ import {
   walks,
 } from "@dairy-functions/shared";
 
-/** What is to be said about a function, as plain data: the pane shows it, and its reference page is written from it. */
+/** All about a function, as plain data: the pane shows it, and its reference page is written from it. */
 export interface Section {
   readonly title: string;
   readonly parts: readonly Part[];
@@ -104,7 +104,7 @@ function argumentsOf(definition: AnyFunction): Part[] {
   if (walks(definition))
     parts.push({
       kind: "text",
-      text: "Each argument is a cell or a range. Ranges of one shape walk together; a single cell goes with every row.",
+      text: "Each argument is a cell or a range. Use ranges of the same shape; a single cell is used for every row.",
     });
   return parts;
 }
@@ -131,7 +131,7 @@ function exampleOf(definition: AnyFunction, example: Example, called: (name: str
 /** The same function as an ordinary formula and in a database, with the arguments of its first example in row 2. */
 function formsOf(definition: AnyFunction): Part[] {
   if (!isNative(definition))
-    return [{ kind: "text", text: `In Excel and Google Sheets with the add-in only: ${definition.notNative}.` }];
+    return [{ kind: "text", text: `Only available with the add-in or add-on: ${definition.notNative}.` }];
   const given = definition.params.filter((_, k) => (definition.examples[0]!.args[k] ?? null) !== null);
   const cells = Object.fromEntries(given.map(({ name }, k) => [name, addressOf({ row: 1, column: k })]));
   const placed = given.map(({ name }) => `${name} in ${cells[name]}`).join(", ");

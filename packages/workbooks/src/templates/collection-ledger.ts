@@ -709,7 +709,7 @@ export const collectionLedger: Template = {
             'IF(untested=0,"",IF(untested=1,"1 member is not paid yet, because a test is missing. ",untested&" members are not paid yet, because tests are missing. "))',
             'IF(owing=0,"",IF(owing=1,"The deductions of 1 member are","The deductions of "&owing&" members are")&" larger than the milk money: "&FIXED(SUM(carriedOver),2)&" is carried over. ")',
             `IF(lossShare="","Enter what is sent to the plant to see the losses.",IF(lossShare<0,"More milk left the centre than was collected, by "&FIXED(-lostLitres,1)&" L: a measure is wrong, or water was added.",IF(lossShare>${accepted},FIXED(lostLitres,0)&" L or "&FIXED(100*lossShare,1)&" % of the milk was lost on the way, more than the usual ${100 * accepted} %"&IF(averagePrice="","",", worth "&FIXED(lostLitres*averagePrice,0)&" at the price paid")&".",IF(SUM(fatLossShare)>${accepted},"The litres agree, but "&FIXED(100*fatLossShare,1)&" % of the fat is missing: test again, and look for cream taken off or water added.",IF(SUM(fatLossShare)<-${accepted},"The litres agree, but more fat left the centre than was collected: a test is wrong.","Losses are "&FIXED(100*lossShare,1)&" % of the milk, within the usual ${100 * accepted} %.")))))`,
-            'IF(SUM(openDays)=0,""," Nothing is entered as sent to the plant on "&openDays&IF(openDays=1," day"," days")&" with milk.")',
+            'IF(SUM(openDays)=0,""," Nothing is entered as sent on "&openDays&IF(openDays=1," day"," days")&" with milk.")',
           ].join("&"),
         },
         {

@@ -77,7 +77,10 @@ export const sector: Template = {
       text: "The milk that imported and exported products are equivalent to. Use one method for imports and exports.",
     },
     { term: "Use", text: "Production and imports less exports. Changes of stocks are left out." },
-    { term: "Self-sufficiency", text: "Production divided by use. A value near 1 does not say how much milk people have." },
+    {
+      term: "Self-sufficiency",
+      text: "Production divided by use. A value near 1 does not say how much milk people have.",
+    },
     {
       term: "Need, missing",
       text: "The milk that all people need for the intake aimed at, and how far use falls short of it.",

@@ -1,0 +1,14 @@
+/** What the add-in says in Excel, apart from the pane and the library. `say` of the library fills the places. */
+export const messages = {
+  sheetProtected: "{what}: the sheet is protected. Unprotect it, then try again.",
+  beingEdited: "{what}: a cell is being edited. Press Enter, then try again.",
+  failed: "{what}: {reason}",
+  notWritten: "{sheet} could not be written",
+  notInserted: "{title} could not be inserted",
+  workbookProtected: "The workbook is protected. Unprotect it, then insert {title}.",
+  sheetExists: 'There is already a sheet "{sheet}". Rename it, or insert {title} into another workbook.',
+  nameExists: 'The name "{name}" is already used. Delete it, or insert {title} into another workbook.',
+  otherError: "One of the cells shows {code}.",
+  unknownReason: "unknown reason",
+  functionFailed: "{name} failed ({reason}). Please report this with the formula.",
+} as const;

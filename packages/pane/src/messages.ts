@@ -1,0 +1,89 @@
+/**
+ * What the pane says, apart from titles and labels of buttons: whole sentences with named places, because the order of
+ * words differs between languages. `say` of the library fills the places.
+ */
+export const messages = {
+  cells: { one: "1 cell", many: "{count} cells" },
+  rows: { one: "1 more row, down to {last}", many: "{count} more rows, down to {last}" },
+
+  find: {
+    nothing: 'No function matches "{words}". Try a simpler word.',
+    one: "1 function",
+    many: "{count} functions",
+  },
+
+  insert: {
+    notAReference: '{parameter}: "{text}" is not a number, a cell or a range of this workbook.',
+    notACell: '"{text}" is not a cell of this workbook. Enter the cell for the formula, such as F5.',
+    readsTable: "This function reads a table. If you do not have one yet, create it here and enter your numbers.",
+    filledIn: "{given} of {all} arguments are filled in from the words in the sheet. Check them.",
+    inserted: "Inserted in {area}.",
+    selectCell: "Select the cell where the table begins.",
+    tableCreated: "The table is in {area} with an example. Replace the example with your own numbers.",
+    belowLastRow: "The result would end in {last}, below the last row. Choose shorter ranges, such as A2:A500.",
+    oneInTheWay: "{area} must be empty, but {cell} is not. Choose another cell.",
+    moreInTheWay: "{area} must be empty, but {cell} and {count} more are not. Choose another cell.",
+    choiceLeftOut: "left out: {value}",
+  },
+
+  explain: {
+    selectCell:
+      "Select a cell with a DAIRY formula to see what each function receives, what it gives, and where an error comes from.",
+    partOfResult: "Part of the result of {origin}: row {row}, column {column}. ",
+    noRoom: "#SPILL! The result needs {area}, which goes beyond the sheet or is in a table. Move the formula.",
+    inTheWay: "#SPILL! The result needs {area}, but {cell} is not empty. Clear it.",
+    error: "{code} {sentence}",
+    errorFrom: "{code} comes from {cell}.",
+    notComputed: "Its value can only be shown once it is in a cell.",
+    isReference: "{text}, which is {reference}",
+    values: "{values} and {count} more",
+    done: "Done: {change}. To take it back, undo it in the workbook.",
+  },
+
+  /** What the buttons do that correct an error. */
+  correct: {
+    enter: "Enter {parameter} as {value}",
+    compute: "Use {value} for {parameter}",
+    change: "Change {parameter} in {cell} from {old} to {value}",
+    changeAndOne: "Change {parameter} in {cell} from {old} to {value}, and 1 more cell in the same way",
+    changeAndMore: "Change {parameter} in {cell} from {old} to {value}, and {count} more cells in the same way",
+    shorten: "Shorten the ranges to {rows} rows: {ranges}",
+    addField: 'Add {parameter}: {value}, which has the header "{header}"',
+    addExample: "Add {parameter}: {value}, as in the example",
+    addExampleNumber: "Add {parameter}: {value}, as in the example (replace it with your own number)",
+  },
+
+  templates: {
+    about: "Each template adds its sheets to this workbook. Your own sheets do not change.",
+    inserting: "Inserting {title}",
+    picture: "Preview of the sheets of {title}",
+    notInserted: "{title} was not inserted. The workbook has not changed.",
+    inserted: "{title} was inserted: {sheets}.",
+  },
+
+  workbook: {
+    reading: "Reading the formulas",
+    nothing: "There is nothing to change in this workbook.",
+    willChange: "{cells} will change. Nothing has changed yet.",
+    change: "Change {cells}",
+    changed: { one: "1 cell was changed", many: "{count} cells were changed" },
+    done: "{command}: {changed}.",
+    cancelled: "Cancelled: {changed} before that.",
+    onSheet: "{sheet}: {cells}",
+    andMore: "and {count} more",
+    becomesValue: "becomes the value that it shows",
+  },
+
+  /** What the commands for whole workbooks do, and why they leave a cell as it is. */
+  commands: {
+    repair: "Enters each DAIRY formula that shows #NAME? again, so that Excel finds its function.",
+    fromSheets: "Makes the DAIRY formulas of a file that Google Sheets saved work again in Excel.",
+    fromExcel: "Changes the DAIRY formulas of an Excel file to the names that Google Sheets uses.",
+    independent: "Replaces DAIRY formulas by ordinary formulas, so that the file works without the add-in.",
+    freeze: "Replaces DAIRY formulas by the values that they show.",
+    recalculate: "Computes each DAIRY formula again. Do this after an update of the add-on.",
+    showsError: "It shows {error}.",
+    changedSince: "It was changed in the meantime.",
+    sourceLeft: "The formula whose result fills it is left as it is.",
+  },
+} as const;
