@@ -20,8 +20,8 @@ export const priceIndex = defineFunction({
   formula: "100*price/price at the base",
   source: [{ key: "hemme2004", at: "section 2.2, milk prices indexed to 1996" }],
   cautions: [
-    "The index is of prices as they stand: deflate them with REALPRICE first for real prices.",
-    "Blank cells are skipped, so fill gaps in the series if the index is to stand beside it.",
+    "The index uses prices as entered: deflate them with REALPRICE first for real prices.",
+    "Blank cells are skipped, so fill gaps in the series if you put the index beside it.",
   ],
   examples: [
     {

@@ -37,7 +37,7 @@ test("a third of a year is four months, and half a payment is refused", () => {
   for (const years of [1e-7, 1e-9])
     expect(call(loanSchedule, [1000, 0.1, years])).toMatchObject({
       code: "#VALUE!",
-      sentence: "years times perYear is no whole number of payments: change years or perYear.",
+      sentence: "years times perYear is not a whole number of payments: change years or perYear.",
     });
   expect(call(loanSchedule, [1000, 0.1, 1, 12, 12])).toMatchObject({ code: "#VALUE!" });
 });

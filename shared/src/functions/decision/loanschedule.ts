@@ -66,7 +66,7 @@ export const loanSchedule = defineFunction({
         const periods = years * perYear;
         return periods > 0.5 && Math.abs(periods - round(periods, 0)) < 1e-6;
       },
-      otherwise: "years times perYear is no whole number of payments: change years or perYear",
+      otherwise: "years times perYear is not a whole number of payments: change years or perYear",
     },
     {
       holds: (_principal, _rate, years, perYear, grace) => grace < round(years * perYear, 0),

@@ -4,7 +4,7 @@ export const cattleReturns = defineFunction({
   name: "CATTLERETURNS",
   summary: "Adds the returns from cull cows, male calves and surplus heifers to the change in livestock inventory.",
   purpose:
-    "Use it for the side of the dairy that is not milk: it is taken off the costs before the cost of milk is told.",
+    "Use it for the side of the dairy that is not milk: it is taken off the costs before the cost of milk is given.",
   params: [
     { name: "cullCows", about: "Sales of cull cows", unit: "cur", min: 0 },
     { name: "maleCalves", about: "Sales of male calves", unit: "cur", min: 0 },

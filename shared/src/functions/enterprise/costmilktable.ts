@@ -39,7 +39,7 @@ export const costMilkTable = defineFunction({
   examples: [
     {
       args: [6.2, 21.65, 0, 0, 4.35, 0.73, 0, 22.92, 100],
-      note: "Farm BD-2 per 100 kg ECM from the figures of section 3.6; opportunity costs stand under labour, since their split is not printed",
+      note: "Farm BD-2 per 100 kg ECM from the figures of section 3.6; opportunity costs are under labour, since their split is not printed",
       result: [
         ["item", "amount (cur/100 kg ECM)"],
         ["Other costs", 1.12],

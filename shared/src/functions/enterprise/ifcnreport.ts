@@ -55,7 +55,7 @@ export const ifcnReport = defineFunction({
   source: [{ key: "hemme2004", at: "Annex 1, farm economic indicators and results of the dairy enterprise" }],
   cautions: [
     "For the cost of milk enter the dairy enterprise, with its part of joint costs from ALLOCATE: crop receipts of a whole farm are deducted from its costs like any other non-milk return.",
-    "Cattle returns are sales here: the change of the herd stands under inventory change, once.",
+    "Cattle returns are sales here: the change of the herd is under inventory change, once.",
     "All returns but milk are deducted, so that milk price less cost of milk is the entrepreneur's profit per 100 kg.",
     "Without assets, hours or farmland the indicators that need them are blank.",
   ],

@@ -60,7 +60,7 @@ export const herdProject = defineFunction({
   ],
   cautions: [
     "Classes are years of age: an animal stays one year in each, except in the last.",
-    "Calves are counted at the end of the year they are born in: what dies before its first count belongs into calving, which is lowered for it.",
+    "Calves are counted at the end of the year they are born in: lower the calving rate for calves that die before that first count.",
     "Where only females are counted, calving is heifer calves; where bull calves are counted too, their sale is one of the first class.",
     "Head are not rounded: 0.4 of an animal stays in the sums.",
   ],

@@ -44,11 +44,11 @@ export const tim = defineFunction({
   conditions: [
     {
       holds: (daysInMilk) => new Set(daysInMilk).size === daysInMilk.length,
-      otherwise: "a day stands twice in daysInMilk: enter one test a day",
+      otherwise: "a day appears twice in daysInMilk: enter one test a day",
     },
     {
       holds: (daysInMilk, _milk, endDay) => daysInMilk.every((day) => day <= endDay),
-      otherwise: "a test stands after endDay: leave it out or raise endDay",
+      otherwise: "a test is after endDay: leave it out or raise endDay",
     },
   ],
   notNative: "it reads a list",
