@@ -26,10 +26,10 @@ test("scales with the milk", () => {
 
 test("a day twice, a test after the end and lists of two lengths are refused", () => {
   const sentence = (...cells: unknown[]) => call(tim, cells) as { sentence: string };
-  expect(sentence([[30], [30]], [[20], [21]]).sentence).toBe("a day appears twice in daysInMilk: enter one test a day.");
-  expect(sentence([[30], [310]], [[20], [21]]).sentence).toBe(
-    "a test is after endDay: leave it out or raise endDay.",
+  expect(sentence([[30], [30]], [[20], [21]]).sentence).toBe(
+    "a day appears twice in daysInMilk: enter one test a day.",
   );
+  expect(sentence([[30], [310]], [[20], [21]]).sentence).toBe("a test is after endDay: leave it out or raise endDay.");
   expect(call(tim, [[[30], [60]], [[20]]])).toMatchObject({ code: "#VALUE!" });
   expect(call(tim, [[[30], [60]], [[20], [24]], 305, [[0.04], [0.04]]])).toMatchObject({ code: "#VALUE!" });
 });
