@@ -123,7 +123,7 @@ describeInChromium("the sidebar of Google Sheets", () => {
     expect(cell(file, "2 4")!.formula).toMatch(/^=IF\(AND\(ISNUMBER\((?!.*DAIRY)/);
     await page.getByText("GINI cannot be written as an ordinary formula").waitFor();
     await look("values");
-    await button("Freeze these to their values").click();
+    await button("Freeze these to values").click();
     await button("Change 1 cell").click();
     await page.getByText("Freeze to values: 1 cell was changed.").waitFor();
     expect(cell(file, "3 4")).toEqual({ value: 0.6 });

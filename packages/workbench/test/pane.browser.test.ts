@@ -202,7 +202,7 @@ describeInChromium("the pane in the workbench", () => {
     const page = await open();
     await press(page, "Control+Shift+F");
     await page.locator("fluent-tab", { hasText: "Templates" }).click();
-    const picture = (title: string) => page.locator(`#pane img[alt="How the sheets of ${title} look"]`);
+    const picture = (title: string) => page.locator(`#pane img[alt="Preview of the sheets of ${title}"]`);
     await picture("Typical farm (IFCN)").waitFor();
     expect(await picture("Ten-year plan").count()).toBe(0);
     await page.locator('#pane [aria-label="Insert Ten-year plan"]').scrollIntoViewIfNeeded();
