@@ -193,7 +193,7 @@ test.each<[string, Rows | null, Rows | null, string]>([
     "a loan drawn too early",
     null,
     loans("Cow loan", 100, 0.1, 3, 2001),
-    'loans, row 2, "Cow loan": drawn 2001 lies before the first year 2002: leave it blank and enter what is owed and the years left.',
+    'loans, row 2, "Cow loan": drawn 2001 is before the first year 2002: leave it blank and enter what is owed and the years left.',
   ],
   [
     "grace for the whole term",
@@ -272,12 +272,12 @@ test.each<[string, Rows, string]>([
   [
     "a year before the first",
     scenarios("Dry", "Milk yield", 2001, null, "factor", 0.8),
-    'scenarios, row 2, "Dry": 2001 lies before the first year 2002.',
+    'scenarios, row 2, "Dry": 2001 is before the first year 2002.',
   ],
   [
     "years in the wrong order",
     scenarios("Dry", "Milk yield", 2006, 2004, "factor", 0.8),
-    'scenarios, row 2, "Dry": from 2006 lies after to 2004.',
+    'scenarios, row 2, "Dry": from 2006 is after to 2004.',
   ],
   [
     "the name of the base",
@@ -287,7 +287,7 @@ test.each<[string, Rows, string]>([
   [
     "a result beyond the limits",
     scenarios("Dry", "Culling rate", 2004, null, "add", 0.8),
-    'scenarios, row 2, "Dry": Culling rate comes to 0.95 in 2004: it takes a fraction such as 0.06 or 6 %, from 0 to 0.9.',
+    'scenarios, row 2, "Dry": Culling rate comes to 0.95 in 2004: enter a fraction such as 0.06 or 6 %, from 0 to 0.9.',
   ],
   [
     "a change of all hours",
@@ -303,7 +303,7 @@ test("an unknown scenario, statement or line is named with what there is", () =>
     'scenario: "Drougth" is not an option: enter Drought, Cheap imports or Base.',
   );
   expect(sentence(simFarm, exampleFarm, null, null, null, null, "Drought")).toBe(
-    'scenario: there is no table of scenarios for "Drought": give it too, or leave this blank.',
+    'scenario: there is no table of scenarios for "Drought": select one, or leave this blank.',
   );
   expect(
     sentence(
@@ -319,7 +319,7 @@ test("an unknown scenario, statement or line is named with what there is", () =>
     'statement "CASH" is not an option: enter SUMMARY, HERD',
   );
   expect(sentence(simScenario, exampleFarm, exampleScenarios, null, null, "Closing cahs")).toBe(
-    'line "Closing cahs" is no line of a statement; "Closing cash" is near: SIMFARM with statement ALL shows them.',
+    'line "Closing cahs" is not a line of any statement. Did you mean "Closing cash"? SIMFARM with statement ALL shows them.',
   );
 });
 
@@ -328,7 +328,7 @@ test.each<[string, Rows, string]>([
   [
     "a parameter missing",
     risks("Milk price", "PERT", 0.8, 1),
-    "p3 is blank or 0: PERT takes the least, likeliest and most; write zero for 0.",
+    "p3 is blank or 0: PERT needs the least, likeliest and most; write zero for 0.",
   ],
   [
     "parameters that fall",
@@ -338,7 +338,7 @@ test.each<[string, Rows, string]>([
   [
     "a parameter too many",
     risks("Milk price", "TRIANGULAR", 0.8, 1, 1.2, 2),
-    "TRIANGULAR takes the least, likeliest and most: leave p4 and those after it blank.",
+    "TRIANGULAR needs the least, likeliest and most: leave p4 and those after it blank.",
   ],
   ["no deviation", risks("Milk price", "NORMAL", 1, "zero"), "p2 0 is the standard deviation: enter a number above 0."],
   [
@@ -349,12 +349,12 @@ test.each<[string, Rows, string]>([
   [
     "limits that leave nothing",
     risks("Milk price", "NORMAL", 1, 0.1, 2, 3),
-    "hardly anything of NORMAL lies between its limits: widen them.",
+    "hardly any of NORMAL is between its limits: widen them.",
   ],
   [
     "one observation",
     risks("Milk price", "EMPIRICAL", 1),
-    "EMPIRICAL takes two or more observations: enter them in p1, p2 and so on.",
+    "EMPIRICAL needs two or more observations: enter them in p1, p2 and so on.",
   ],
   ["a probability of 2", risks("Milk price", "EVENT", 2, 1), "p1 2 is the probability: enter a fraction from 0 to 1."],
   [
@@ -426,7 +426,7 @@ test.each<[string, Rows, Rows, string]>([
     "of a label without a risk",
     two.slice(0, 3),
     square(0, 0, 0),
-    'correlations: "Concentrate price" is no label of risks: these are Milk price and Milk yield.',
+    'correlations: "Concentrate price" is not in the risks table, which has Milk price and Milk yield.',
   ],
   [
     "with other names down than across",
@@ -438,12 +438,17 @@ test.each<[string, Rows, Rows, string]>([
     ],
     "correlations: select the same two or more names down and across, in the same order, with a blank corner.",
   ],
-  ["beside groups", exampleRisks, square(0, 0, 0), "correlations: risks has groups already: use one of the two."],
+  [
+    "beside groups",
+    exampleRisks,
+    square(0, 0, 0),
+    "correlations: risks has groups already: use either groups or correlations.",
+  ],
   [
     "of a label with two risks",
     [...two, two[1]!],
     square(0, 0, 0),
-    'correlations: "Milk price" stands in 2 rows of risks: only a label with one row can be correlated.',
+    'correlations: "Milk price" is in 2 rows of risks: only a label with one row can be correlated.',
   ],
 ])("correlations %s", (_, rows, correlations, expected) => {
   expect(sentence(simRisk, exampleFarm, rows, null, null, null, null, null, null, null, correlations)).toBe(expected);

@@ -1,4 +1,7 @@
 import { CellError } from "../../cells/errors.ts";
+import { messages } from "../../cells/messages.ts";
+import { say } from "../../cells/say.ts";
+import { short } from "../../cells/sentences.ts";
 import type { Square } from "../../define.ts";
 import { listOf, plainLabel } from "../../vocabulary/words.ts";
 import {
@@ -36,7 +39,8 @@ export interface Risks {
 }
 
 type Row = RiskRows[number];
-const refuse = (place: string, problem: string) => new CellError("#VALUE!", `${place}: ${problem}.`);
+const farmMessages = messages.farm;
+const refuse = (place: string, sentence: string) => new CellError("#VALUE!", sentence).placed(place);
 const { sqrt } = Math;
 
 export function risksOf(farm: FarmTable, table: RiskRows, correlations: Square | undefined): Risks | CellError {
@@ -44,9 +48,9 @@ export function risksOf(farm: FarmTable, table: RiskRows, correlations: Square |
   const probabilityOf = tabulatedNormal();
   for (const row of table) {
     const label = changeableLabel(row.label);
-    if (!isLabel(label)) return new CellError("#VALUE!", label).placed(row.place);
+    if (!isLabel(label)) return refuse(row.place, label);
     if (farm[label].value === undefined && row.how !== "SET" && lineOf(label).otherwise !== undefined)
-      return refuse(row.place, `${label} has no number to change: enter one in farm, or how set`);
+      return refuse(row.place, say(farmMessages.nothingToChange, { label }));
     const inverse = inverseOf(row, probabilityOf);
     if (typeof inverse === "string") return refuse(row.place, inverse);
     rows.push({ label, how: row.how, inverse, persistence: row.persistence });
@@ -54,7 +58,7 @@ export function risksOf(farm: FarmTable, table: RiskRows, correlations: Square |
   const grouped = groupWeights(table);
   if (grouped instanceof CellError || correlations === undefined)
     return grouped instanceof CellError ? grouped : { rows, ...grouped };
-  if (grouped.groups > 0) return refuse("correlations", "risks has groups already: use one of the two");
+  if (grouped.groups > 0) return refuse("correlations", say(farmMessages.groupsAndCorrelations));
   const weights = correlationWeights(rows, correlations);
   return weights instanceof CellError ? weights : { rows, groups: 0, weights };
 }
@@ -63,7 +67,7 @@ export function risksOf(farm: FarmTable, table: RiskRows, correlations: Square |
 function inverseOf({ distribution, p }: Row, probabilityOf: (deviate: number) => number): Inverse | string {
   const given = p.filter((x): x is number => x !== undefined);
   if (distribution === "EMPIRICAL") {
-    if (given.length < 2) return "EMPIRICAL takes two or more observations: enter them in p1, p2 and so on";
+    if (given.length < 2) return say(farmMessages.fewObservations);
     const sorted = Float64Array.from(given).sort();
     return (z) => {
       for (let k = 0; k < z.length; k++) z[k] = percentile(sorted, probabilityOf(z[k]!));
@@ -76,12 +80,20 @@ function inverseOf({ distribution, p }: Row, probabilityOf: (deviate: number) =>
   ];
   for (let k = 0; k < least; k++)
     if (p[k] === undefined)
-      return `p${k + 1} is blank or 0: ${distribution} takes ${parameters[distribution]}; write zero for 0`;
+      return say(farmMessages.parameterMissing, {
+        parameter: `p${k + 1}`,
+        distribution,
+        parameters: parameters[distribution],
+      });
   if (p.slice(most).some((x) => x !== undefined))
-    return `${distribution} takes ${parameters[distribution]}: leave p${most + 1} and those after it blank`;
+    return say(farmMessages.tooManyParameters, {
+      distribution,
+      parameters: parameters[distribution],
+      parameter: `p${most + 1}`,
+    });
   if (distribution === "EVENT") {
     const [probability, value] = p as [number, number];
-    if (probability < 0 || probability > 1) return `p1 ${probability} is the probability: enter a fraction from 0 to 1`;
+    if (probability < 0 || probability > 1) return say(farmMessages.notAProbability, { value: probability });
     return (z) => {
       for (let k = 0; k < z.length; k++) z[k] = probabilityOf(z[k]!) < probability ? value : Number.NaN;
     };
@@ -89,7 +101,7 @@ function inverseOf({ distribution, p }: Row, probabilityOf: (deviate: number) =>
   if (distribution === "NORMAL") return normal(p, probabilityOf);
   const [lowest, likeliest, highest] = p as [number, number, number];
   if (!(lowest <= likeliest && likeliest <= highest))
-    return `p1, p2 and p3 must rise: enter ${parameters[distribution]}`;
+    return say(farmMessages.notRising, { parameters: parameters[distribution] });
   if (lowest === highest) return (z) => z.fill(lowest);
   if (distribution === "PERT") {
     const pert = tabulatedPert(lowest, likeliest, highest);
@@ -112,16 +124,16 @@ const parameters = {
 
 function normal(p: readonly (number | undefined)[], probabilityOf: (deviate: number) => number): Inverse | string {
   const [mean, deviation, lower, upper] = p as [number, number, number | undefined, number | undefined];
-  if (deviation <= 0) return `p2 ${deviation} is the standard deviation: enter a number above 0`;
+  if (deviation <= 0) return say(farmMessages.deviationTooLow, { value: deviation });
   if (lower === undefined && upper === undefined)
     return (z) => {
       for (let k = 0; k < z.length; k++) z[k] = mean + deviation * z[k]!;
     };
   if (lower !== undefined && upper !== undefined && lower >= upper)
-    return `the lower limit p3 ${lower} must be below the upper limit p4 ${upper}`;
+    return say(farmMessages.limitsCross, { lower, upper });
   const below = lower === undefined ? 0 : normalProbability((lower - mean) / deviation);
   const within = (upper === undefined ? 1 : normalProbability((upper - mean) / deviation)) - below;
-  if (within < 1e-6) return "hardly anything of NORMAL lies between its limits: widen them";
+  if (within < 1e-6) return say(farmMessages.limitsTooNarrow);
   return (z) => {
     for (let k = 0; k < z.length; k++) z[k] = mean + deviation * normalQuantile(below + probabilityOf(z[k]!) * within);
   };
@@ -132,9 +144,9 @@ function groupWeights(table: RiskRows): { readonly groups: number; readonly weig
   const names: string[] = [];
   for (const { place, group, loading } of table) {
     if (group === undefined && loading === undefined) continue;
-    if (group === undefined) return refuse(place, `there is the loading ${loading} but no group`);
+    if (group === undefined) return refuse(place, say(farmMessages.loadingWithoutGroup, { loading: loading! }));
     if (loading === undefined || loading === 0)
-      return refuse(place, `the group "${group.slice(0, 40)}" needs a loading from -1 to 1, but not 0`);
+      return refuse(place, say(farmMessages.groupWithoutLoading, { group: short(group) }));
     if (!names.includes(plainLabel(group))) names.push(plainLabel(group));
   }
   const weights = table.map(({ group, loading = 0 }, i) => {
@@ -148,22 +160,25 @@ function groupWeights(table: RiskRows): { readonly groups: number; readonly weig
 
 /** The lower Cholesky factor of the correlations of normal deviates that have these rank correlations. */
 function correlationWeights(rows: readonly Risk[], { names, rows: given }: Square): readonly number[][] | CellError {
-  const say = (problem: string) => refuse("correlations", problem);
+  const wrong = (sentence: string) => refuse("correlations", sentence);
   const labels: string[] = rows.map(({ label }) => plainLabel(label));
   const places = labels.map((label) => names.findIndex((name) => plainLabel(name) === label));
   for (const [k, name] of names.entries()) {
     const found = labels.filter((label) => label === plainLabel(name)).length;
     if (found === 0)
-      return say(
-        `"${name.slice(0, 40)}" is no label of risks: these are ${listOf([...new Set(rows.map(({ label }) => label))], "and")}`,
+      return wrong(
+        say(farmMessages.correlatedUnknown, {
+          label: short(name),
+          labels: listOf([...new Set(rows.map(({ label }) => label))], "and"),
+        }),
       );
-    if (found > 1)
-      return say(`"${name}" stands in ${found} rows of risks: only a label with one row can be correlated`);
-    if (given[k]![k] !== 1) return say(`"${name}" has the correlation ${given[k]![k]} with itself: enter 1`);
+    if (found > 1) return wrong(say(farmMessages.correlatedTwice, { label: name, count: found }));
+    if (given[k]![k] !== 1)
+      return wrong(say(farmMessages.correlationWithItself, { label: name, value: given[k]![k]! }));
     for (const [j, other] of names.entries())
       if (given[k]![j] !== given[j]![k])
-        return say(
-          `${name} with ${other} is ${given[k]![j]} and ${other} with ${name} is ${given[j]![k]}: enter one number for both`,
+        return wrong(
+          say(farmMessages.correlationsDiffer, { label: name, other, value: given[k]![j]!, otherValue: given[j]![k]! }),
         );
   }
   const normal = (i: number, j: number) => {
@@ -177,8 +192,7 @@ function correlationWeights(rows: readonly Risk[], { names, rows: given }: Squar
     for (let j = 0; j <= i; j++) {
       let rest = normal(i, j);
       for (let k = 0; k < j; k++) rest -= factor[i]![k]! * factor[j]![k]!;
-      if (i === j && rest <= 1e-12)
-        return say("the correlations contradict each other: no numbers can have all of them");
+      if (i === j && rest <= 1e-12) return wrong(say(farmMessages.correlationsContradict));
       factor[i]![j] = i === j ? sqrt(rest) : rest / factor[j]![j]!;
     }
   return factor;

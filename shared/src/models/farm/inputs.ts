@@ -1,5 +1,7 @@
 import { CellError } from "../../cells/errors.ts";
-import { unknownLabel } from "../../cells/sentences.ts";
+import { messages } from "../../cells/messages.ts";
+import { say } from "../../cells/say.ts";
+import { short, unknownLabel } from "../../cells/sentences.ts";
 import type { PlanLine } from "../../define.ts";
 import { listOf, plainLabel } from "../../vocabulary/words.ts";
 import type { Asset } from "./assets.ts";
@@ -44,11 +46,11 @@ export function runOf(tables: Tables, scenario?: string): Run | CellError {
   const names = scenarioNames(scenarios);
   if (chosen !== undefined && !names.some((name) => same(name, chosen)))
     return names.length === 0
-      ? refuse(
+      ? refuse("scenario", say(farmMessages.noScenarios, { scenario: short(chosen) }))
+      : refuse(
           "scenario",
-          `there is no table of scenarios for "${chosen.slice(0, 40)}": give it too, or leave this blank`,
-        )
-      : refuse("scenario", `"${chosen.slice(0, 40)}" is not an option: enter ${listOf([...names, base])}`);
+          say(farmMessages.scenarioUnknown, { scenario: short(chosen), accepted: listOf([...names, base]) }),
+        );
   const changes = changesOf(tables);
   if (changes instanceof CellError) return changes;
   const assets = assetsOf(tables, names);
@@ -73,15 +75,14 @@ export function runOf(tables: Tables, scenario?: string): Run | CellError {
   };
 }
 
-const refuse = (place: string, problem: string) => new CellError("#VALUE!", `${place}: ${problem}.`);
+const farmMessages = messages.farm;
+const refuse = (place: string, sentence: string) => new CellError("#VALUE!", sentence).placed(place);
 
 /** A label that a scenario or a risk may change. */
 export function changeableLabel(typed: string): Label | string {
   const line = (labels as readonly PlanLine[]).find(({ name }) => plainLabel(name) === plainLabel(typed));
   if (line === undefined) return unknownLabel(typed, labels);
-  return line.single
-    ? `${line.name} is a single number, which scenarios and risks cannot change.`
-    : (line.name as Label);
+  return line.single ? say(farmMessages.singleNumber, { label: line.name }) : (line.name as Label);
 }
 export const isLabel = (found: Label | string): found is Label => labels.some(({ name }) => name === found);
 
@@ -98,19 +99,19 @@ function changesOf({ farm, scenarios = [], last }: Tables): readonly (Change & {
     how,
     amount,
   } of scenarios) {
-    if (isBase(scenario)) return refuse(place, `${base} is the farm without scenarios: enter another name`);
+    if (isBase(scenario)) return refuse(place, say(farmMessages.scenarioIsBase, { base }));
     if (typed === undefined) {
       if (amount === undefined) continue;
-      return refuse(place, "there is an amount but no label");
+      return refuse(place, say(farmMessages.amountWithoutLabel));
     }
     const label = changeableLabel(typed);
-    if (!isLabel(label)) return new CellError("#VALUE!", label).placed(place);
-    if (amount === undefined) return refuse(place, `amount is blank or 0: enter a number, or zero`);
+    if (!isLabel(label)) return refuse(place, label);
+    if (amount === undefined) return refuse(place, say(farmMessages.amountMissing));
     for (const year of [from, to])
-      if (year < first) return refuse(place, `${year} lies before the first year ${first}`);
-    if (to < from) return refuse(place, `from ${from} lies after to ${to}`);
+      if (year < first) return refuse(place, say(farmMessages.yearTooEarly, { year, first }));
+    if (to < from) return refuse(place, say(farmMessages.fromAfterTo, { from, to }));
     if (farm[label].value === undefined && how !== "SET" && lineOf(label).otherwise !== undefined)
-      return refuse(place, `${label} has no number to change: enter one in farm, or how set`);
+      return refuse(place, say(farmMessages.nothingToChange, { label }));
     changes.push({ place, scenario, label, from: from - first, to: to - first, how, amount });
   }
   return changes;
@@ -119,7 +120,7 @@ function changesOf({ farm, scenarios = [], last }: Tables): readonly (Change & {
 /** A scenario of an asset or a loan must be one of the table, where there is one. */
 function strangeScenario(place: string, scenario: string | undefined, names: readonly string[]): CellError | undefined {
   if (isBase(scenario) || names.length === 0 || names.some((name) => same(name, scenario))) return undefined;
-  return refuse(place, `the scenario "${scenario!.slice(0, 40)}" is not an option: enter ${listOf(names)}`);
+  return refuse(place, say(farmMessages.scenarioOfRowUnknown, { scenario: short(scenario!), accepted: listOf(names) }));
 }
 
 function assetsOf({ farm, assets = [] }: Tables, names: readonly string[]) {
@@ -150,12 +151,8 @@ function loansOf({ farm, loans = [] }: Tables, names: readonly string[]) {
   for (const { place, amount, rate, years, drawn, grace, method, elsewhere, scenario } of loans) {
     const strange = strangeScenario(place, scenario, names);
     if (strange !== undefined) return strange;
-    if (drawn !== undefined && drawn < first)
-      return refuse(
-        place,
-        `drawn ${drawn} lies before the first year ${first}: leave it blank and enter what is owed and the years left`,
-      );
-    if (grace >= years) return refuse(place, `grace ${grace} leaves no year to repay: enter fewer than years ${years}`);
+    if (drawn !== undefined && drawn < first) return refuse(place, say(farmMessages.drawnTooEarly, { drawn, first }));
+    if (grace >= years) return refuse(place, say(farmMessages.graceTooLong, { grace, years }));
     found.push({
       amount,
       rate,

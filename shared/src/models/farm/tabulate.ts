@@ -1,5 +1,7 @@
 import { CellError } from "../../cells/errors.ts";
-import { notFinite } from "../../cells/sentences.ts";
+import { messages } from "../../cells/messages.ts";
+import { say } from "../../cells/say.ts";
+import { notFinite, short } from "../../cells/sentences.ts";
 import type { Range } from "../../define.ts";
 import { nearest, plainLabel } from "../../vocabulary/words.ts";
 import { base, type Run, runOf, scenarioNames, type Tables } from "./inputs.ts";
@@ -63,9 +65,10 @@ export function findLine(typed: string): Line | CellError {
     plainLabel(typed),
     allLines.map(({ name }) => name),
   );
+  const line = short(typed);
   return new CellError(
     "#VALUE!",
-    `line "${typed.slice(0, 40)}" is no line of a statement${near === undefined ? "" : `; "${near}" is near`}: SIMFARM with statement ALL shows them.`,
+    near === undefined ? say(messages.farm.lineUnknown, { line }) : say(messages.farm.lineSlip, { line, near }),
   );
 }
 

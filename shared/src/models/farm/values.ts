@@ -1,4 +1,6 @@
 import { CellError } from "../../cells/errors.ts";
+import { messages } from "../../cells/messages.ts";
+import { say } from "../../cells/say.ts";
 import { accepted, isInside } from "../../cells/sentences.ts";
 import type { PlanLine } from "../../define.ts";
 import { type Label, labels, type Values } from "./labels.ts";
@@ -84,9 +86,8 @@ function basePath(line: PlanLine, farm: FarmTable, last: number): readonly numbe
   const first = farm["First year"].value!;
   const early = [...years.keys()].find((year) => year <= first);
   if (early !== undefined)
-    return new CellError(
-      "#VALUE!",
-      `${place}: ${line.name} has an entry for ${early}: years begin after the first year ${first}.`,
+    return new CellError("#VALUE!", say(messages.farm.entryTooEarly, { label: line.name, year: early, first })).placed(
+      place,
     );
   const growth = (1 + change) * (line.money ? 1 + farm.Inflation.value! : 1);
   const path = [value];
@@ -117,8 +118,13 @@ function afterChanges(
 const beyond = (line: PlanLine, value: number, year: number, place: string) =>
   new CellError(
     "#VALUE!",
-    `${place}: ${line.name} comes to ${Number(value.toPrecision(12))} in ${year}: it takes ${accepted(line)}.`,
-  );
+    say(messages.farm.beyondLimits, {
+      label: line.name,
+      value: Number(value.toPrecision(12)),
+      year,
+      accepted: accepted(line),
+    }),
+  ).placed(place);
 
 /** What must hold between labels in every year. */
 function brokenRule(farm: FarmTable, years: readonly Values[]): CellError | undefined {
@@ -126,20 +132,15 @@ function brokenRule(farm: FarmTable, years: readonly Values[]): CellError | unde
   const rounding = 1 + 1e-12;
   for (const [k, v] of years.entries()) {
     const year = first + k;
-    const say = (label: Label, problem: string) =>
-      new CellError("#VALUE!", `${farm[label].place}: ${problem} in ${year}.`);
+    const refuse = (label: Label, sentence: string) => new CellError("#VALUE!", sentence).placed(farm[label].place);
     const land = v["Own land"] + v["Rented land"];
     if (v["Dairy land"] > land * rounding)
-      return say("Dairy land", `Dairy land ${v["Dairy land"]} is above Own land and Rented land together, ${land},`);
+      return refuse("Dairy land", say(messages.farm.dairyLand, { dairyLand: v["Dairy land"], land, year }));
     const leaving = v["Cow death rate"] + v["Culling rate"];
-    if (leaving > rounding)
-      return say("Culling rate", `Cow death rate and Culling rate add up to ${leaving}, which must be at most 1,`);
+    if (leaving > rounding) return refuse("Culling rate", say(messages.farm.cowsLeaving, { rate: leaving, year }));
     const males = v["Male calves kept"] > 0 || (k === 0 && (farm["Young males"].value ?? 0) > 0);
     if (males && v["Young male price"] === 0)
-      return say(
-        "Young male price",
-        "males are kept, and Young male price is 0: enter the price at which they are sold",
-      );
+      return refuse("Young male price", say(messages.farm.youngMalePrice, { year }));
   }
   return undefined;
 }
