@@ -74,6 +74,7 @@ describeInChromium("the pane in Excel", () => {
       ["Wage of a qualified worker", 0.158, "US$/h"],
       ["Opportunity cost of labour", 20.25, "US$/100 kg"],
       ["Entrepreneur's profit", 0.15, "US$/100 kg"],
+      ["Hours of the family", 128, "h/100 kg"],
     ]);
     enterprise.cells.set("5 1", { value: 0.15, formula: "=0.15" });
     await openWith(modelWorkbook(enterprise));
@@ -89,18 +90,18 @@ describeInChromium("the pane in Excel", () => {
       "B6",
       "",
       "B5",
-      "B3",
+      "B7",
       "B10",
     ]);
     await fields.nth(1).fill("0");
-    await page.getByText("=DAIRY.RETURNLABOUR(B6, 0, B5, B3)").waitFor();
+    await page.getByText("=DAIRY.RETURNLABOUR(B6, 0, B5, B7)").waitFor();
     await look("insert");
     await button("Insert").last().click();
     await page.getByText("Inserted in B10.").waitFor();
-    // (0.15 + 0 + 20.25) / 4080, computed by the functions of the page
+    // (0.15 + 0 + 20.25) / 128: amounts per 100 kg take hours per 100 kg, not the 4,080 hours of the year.
     expect(cellAt("Enterprise", "9 1")).toEqual({
-      value: expect.closeTo(0.005, 12),
-      formula: "=DAIRY.RETURNLABOUR(B6, 0, B5, B3)",
+      value: expect.closeTo(0.159375, 12),
+      formula: "=DAIRY.RETURNLABOUR(B6, 0, B5, B7)",
     });
     expect(open.selected).toEqual(["Enterprise", 9, 1, 1, 1]);
   });

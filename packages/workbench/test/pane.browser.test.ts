@@ -111,7 +111,7 @@ describeInChromium("the pane in the workbench", () => {
     await seen(page, "Inserted in C50.");
     const expected =
       ((await number(page, "Enterprise", "C34")) + (await number(page, "Enterprise", "C30"))) /
-      (await number(page, "Enterprise", "C8"));
+      (await number(page, "Enterprise", "C36"));
     expect(await number(page, "Enterprise", "C50")).toBeCloseTo(expected, 12);
 
     // A slip: fat as a fraction. The pane says why the cell shows an error, and mends it.
