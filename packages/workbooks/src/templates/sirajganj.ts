@@ -255,7 +255,7 @@ export const sirajganj: Template = {
       name: "Enterprise",
       about: "Does the dairy of farm BD-2 cover its full economic costs? Change a yellow cell to see.",
       landscape: true,
-      widths: [34, 14, 18, 84],
+      widths: [34, 19, 14, 84],
       blocks: [
         {
           kind: "rows",
