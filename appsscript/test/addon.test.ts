@@ -49,7 +49,7 @@ test("Use in this spreadsheet says what to type, and that formula works", () => 
   expect(menus).toEqual([]);
   expect(alerts).toHaveLength(1);
   const { title, text } = alerts[0]!;
-  expect(title).toBe("Dairy functions are on in this spreadsheet");
+  expect(title).toBe("Dairy functions are switched on in this spreadsheet");
   const [name, ...cells] = /^=(DAIRY_ECM)\(([\d.]+), ([\d.]+), ([\d.]+)\)$/m.exec(text)!.slice(1);
   expect(loadAppsScript().call(name!, ...cells.map(Number))).toBeCloseTo(1092.587835, 6);
   expect(text).toContain("=DAIRY_ECM(1000; 4,5; 3,7)"); // where a comma is the decimal sign
