@@ -12,7 +12,7 @@ import {
   tabulatedPert,
   triangularQuantile,
 } from "../distributions.ts";
-import { changeableLabel, isLabel } from "./inputs.ts";
+import { changeableLabel, isLabel, refuse } from "./inputs.ts";
 import type { Label } from "./labels.ts";
 import type { FarmTable, How, RiskRows } from "./tables.ts";
 import { lineOf } from "./values.ts";
@@ -40,7 +40,6 @@ export interface Risks {
 
 type Row = RiskRows[number];
 const farmMessages = messages.farm;
-const refuse = (place: string, sentence: string) => new CellError("#VALUE!", sentence).placed(place);
 const { sqrt } = Math;
 
 export function risksOf(farm: FarmTable, table: RiskRows, correlations: Square | undefined): Risks | CellError {

@@ -5,7 +5,7 @@ import type { Label, Values } from "./labels.ts";
 
 const { max, min } = Math;
 /** Classes of heifers, by years of age. */
-const classes = 5;
+export const classes = 5;
 
 /** Animals at one time: heifers by completed years of age, males under a year. */
 export interface Heads {
@@ -13,7 +13,7 @@ export interface Heads {
   readonly heifers: Float64Array;
   males: number;
 }
-const newHeads = (): Heads => ({ cows: Number.NaN, heifers: new Float64Array(classes), males: Number.NaN });
+export const newHeads = (): Heads => ({ cows: Number.NaN, heifers: new Float64Array(classes), males: Number.NaN });
 
 export type Herd = ReturnType<typeof newHerd>;
 export const newHerd = () => ({

@@ -76,7 +76,8 @@ export function runOf(tables: Tables, scenario?: string): Run | CellError {
 }
 
 const farmMessages = messages.farm;
-const refuse = (place: string, sentence: string) => new CellError("#VALUE!", sentence).placed(place);
+/** What is wrong in a row of a table. */
+export const refuse = (place: string, sentence: string) => new CellError("#VALUE!", sentence).placed(place);
 
 /** A label that a scenario or a risk may change. */
 export function changeableLabel(typed: string): Label | string {

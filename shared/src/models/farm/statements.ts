@@ -1,5 +1,5 @@
 import type { Unit } from "../../vocabulary/units.ts";
-import { sumOf } from "./herd.ts";
+import { newHeads, sumOf } from "./herd.ts";
 import {
   capitalCosts,
   capitalPerCow,
@@ -232,8 +232,7 @@ export function read(statement: Statement, farm: FarmYear): Float64Array {
 
 /** The lines of a statement, from a year without numbers. */
 function linesIn(statement: Statement): Line[] {
-  // Classes of age: models/farm/herd.ts.
-  const heads = { cows: Number.NaN, heifers: new Float64Array(5), males: Number.NaN };
+  const heads = newHeads();
   const farm = newFarmYear({ heads, assets: [], loans: [], otherAnimalsGrowth: Number.NaN }, [newValues()]);
   const lines: { readonly name: string; readonly unit: Unit }[] = [];
   found = lines;

@@ -1,4 +1,4 @@
-import { ageInYears, type Heads, type Herd } from "./herd.ts";
+import { ageInYears, classes, type Heads, type Herd } from "./herd.ts";
 import type { Values } from "./labels.ts";
 
 const { min } = Math;
@@ -7,7 +7,7 @@ const { min } = Math;
 export type Stock = ReturnType<typeof newStock>;
 export const newStock = () => ({
   /** A head, by completed years of age. */
-  heiferValues: new Float64Array(5),
+  heiferValues: new Float64Array(classes),
   livestock: Number.NaN,
   dairyInventory: Number.NaN,
   inventory: Number.NaN,
@@ -21,15 +21,13 @@ export const newStock = () => ({
 /** Heifers gain value evenly, from a calf's to a cow's at first calving. */
 function valueHeifers(stock: Stock, v: Values): void {
   const age = ageInYears(v);
-  // The five classes of age: models/farm/herd.ts.
-  for (let k = 0; k < 5; k++)
+  for (let k = 0; k < classes; k++)
     stock.heiferValues[k] = v["Calf price"] + (v["Cow price"] - v["Calf price"]) * min(1, (k + 0.5) / age);
 }
 
 function worth(heads: Heads, v: Values, heiferValues: Float64Array): number {
   let sum = heads.cows * v["Cow price"] + (heads.males * (v["Calf price"] + v["Young male price"])) / 2;
-  // The classes of heifers
-  for (let k = 0; k < 5; k++) sum += heads.heifers[k]! * heiferValues[k]!;
+  for (let k = 0; k < classes; k++) sum += heads.heifers[k]! * heiferValues[k]!;
   return sum;
 }
 
