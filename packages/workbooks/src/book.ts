@@ -15,6 +15,8 @@ export interface Book {
   readonly sheets: readonly BookSheet[];
   /** Names of cells and ranges, each with its address: "'Farm inputs'!$C$5". */
   readonly names: Readonly<Record<string, string>>;
+  /** Names of LAMBDA formulas that the book brings along, as a file stores them, with what Excel shows beside them. */
+  readonly functions?: Readonly<Record<string, { readonly formula: string; readonly comment: string }>>;
 }
 
 export interface BookSheet {
@@ -47,6 +49,8 @@ export interface BookCell {
   readonly format?: string;
   /** Whether a person may fill the cell in; every other cell is protected. */
   readonly input?: true;
+  /** The sheet of the book that a click opens; files have it. */
+  readonly link?: string;
 }
 
 /** What may be entered into a range. */

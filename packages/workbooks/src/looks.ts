@@ -34,6 +34,8 @@ const looksAsWritten = {
   header: { bold: true, colour: "FFFFFF", fill: green, wrap: true, middle: true, indent: true },
   headerRight: { bold: true, colour: "FFFFFF", fill: green, wrap: true, middle: true, align: "right" },
   label: { wrap: true, middle: true, indent: true },
+  strong: { bold: true, wrap: true, middle: true, indent: true },
+  code: { size: 8, wrap: true, middle: true, indent: true },
   unit: { colour: grey, middle: true, wrap: true, indent: true },
   unitRight: { colour: grey, middle: true, align: "right" },
   input: { colour: ink, fill: yellow, border: "thin", borderColour: gold, middle: true },

@@ -1,4 +1,5 @@
 import { spellings, tokenize } from "@dairy-functions/formulas";
+import type { Book } from "../src/index.ts";
 
 /**
  * Functions that Excel has had since 2007 and that LibreOffice, WPS and Google Sheets have too. Excel stores later ones
@@ -16,8 +17,11 @@ const everywhere = new Set(
 const longestFormula = 8192;
 const longestText = 255;
 
-/** The formula as the file holds it, and our functions that it calls as the file names them. */
-export function stored(formula: string): { formula: string; ours: string[] } {
+/**
+ * The formula as the file holds it, and our functions that it calls as the file names them. Those that the file brings
+ * along as names of its own keep their names.
+ */
+export function stored(formula: string, functions: Book["functions"] = {}): { formula: string; ours: string[] } {
   const ours: string[] = [];
   const tokens = tokenize(formula);
   // Excel offers to repair a file that goes beyond these.
@@ -27,7 +31,7 @@ export function stored(formula: string): { formula: string; ours: string[] } {
   const spelled = tokens.map(({ kind, text }, k) => {
     if (kind !== "name" || tokens[k + 1]?.text !== "(") return text;
     if (text.startsWith("DAIRY.")) {
-      const name = spellings.file(text.slice("DAIRY.".length));
+      const name = text in functions ? text : spellings.file(text.slice("DAIRY.".length));
       ours.push(name);
       return name;
     }

@@ -1,5 +1,5 @@
 import { type Style, Workbook, type Worksheet } from "@cj-tech-master/excelts";
-import type { Cell } from "@dairy-functions/shared";
+import { type Cell, escaped } from "@dairy-functions/shared";
 import JSZip from "jszip";
 import { type Book, type BookCell, type BookSheet, type LookOf, looks } from "../src/index.ts";
 import { type AddIn, nameAddIn } from "./add-in.ts";
@@ -41,14 +41,29 @@ export async function xlsx(book: Book, values: BookValues, addIn?: AddIn): Promi
   const called = addIn && new Set<string>();
   for (const sheet of book.sheets) await writeSheet(workbook, book, sheet, values[sheet.name] ?? {}, called);
   for (const [name, address] of Object.entries(book.names)) workbook.definedNames.add(address, name);
+  for (const [name, { formula }] of Object.entries(book.functions ?? {}))
+    workbook.definedNames.addFormula(name, formula);
   // Charts name ranges of other sheets, which must all be there.
   for (const sheet of book.sheets)
     for (const chart of sheet.charts) addChart(workbook.getWorksheet(sheet.name)!, chart);
 
   const zip = await JSZip.loadAsync(await workbook.xlsx.writeBuffer());
   if (addIn && called) await nameAddIn(zip, addIn, [...called].sort());
+  if (book.functions) await comment(zip, book.functions);
   for (const file of Object.values(zip.files)) file.date = written;
   return zip.generateAsync({ type: "uint8array", compression: "DEFLATE", platform: "DOS" });
+}
+
+/** The writer sets no comment on a name, so it is put into the file. */
+async function comment(zip: JSZip, functions: NonNullable<Book["functions"]>): Promise<void> {
+  const path = "xl/workbook.xml";
+  let xml = await zip.file(path)!.async("string");
+  for (const [name, { comment }] of Object.entries(functions)) {
+    const place = `<definedName name="${name}"`;
+    if (xml.split(place).length !== 2) throw new Error(`The workbook has no name ${name}.`);
+    xml = xml.replace(place, () => `${place} comment="${escaped(comment)}"`);
+  }
+  zip.file(path, xml);
 }
 
 async function writeSheet(
@@ -77,7 +92,8 @@ async function writeSheet(
   });
   // Excel stores widths with the 5 of 7 pixels that it keeps free beside the characters.
   to.columns = sheet.widths.map((width) => ({ width: width + 5 / 7 }));
-  for (const [address, cell] of Object.entries(sheet.cells)) writeCell(to, address, cell, values, called);
+  for (const [address, cell] of Object.entries(sheet.cells))
+    writeCell(to, address, cell, values, called, book.functions);
   for (const range of sheet.merges) to.mergeCells(range);
   for (let row = 0; row < Math.max(to.rowCount, ...Object.keys(sheet.heights).map((row) => Number(row) + 1)); row++)
     to.getRow(row + 1).height = sheet.heights[row] ?? rowHeight;
@@ -118,21 +134,27 @@ function writeCell(
   cell: BookCell,
   values: BookValues[string],
   called: Set<string> | undefined,
+  functions: Book["functions"],
 ): void {
   const target = to.getCell(address);
   target.style = cellStyle(cell);
+  if (cell.link !== undefined) {
+    target.value = { text: String(cell.value ?? cell.link), hyperlink: `#'${cell.link}'!A1` };
+    target.font = { ...target.font, underline: true };
+    return;
+  }
   if (cell.formula === undefined) {
     // What a formula has filled stays.
     if (cell.value !== undefined) target.value = cell.value;
     return;
   }
-  const { formula, ours } = stored(cell.formula);
+  const { formula, ours } = stored(cell.formula, functions);
   const ref = cell.fills ?? address;
   for (const each of addressesIn(to, ref)) {
     if (values[each] === undefined) throw new Error(`${to.name}!${each} has no value: ${cell.formula}`);
     to.getCell(each).value = shown(values[each]);
   }
-  if (ours.length > 0 && called === undefined) {
+  if (ours.length > 0 && called === undefined && functions === undefined) {
     if (cell.fills === undefined) throw new Error(`${to.name}!${address} calls the add-in: ${cell.formula}`);
     return;
   }
