@@ -199,6 +199,29 @@ export const messages = {
     correlationsContradict: "the correlations contradict each other: no numbers can have all of them.",
   },
 
+  // A person's own account beside the lines of a function.
+  accounts: {
+    isGuess: 'Check "{label}": its words leave more than one line open.',
+    isUnknown: '"{label}" is not known: choose its line, or leave it out.',
+    isTotal: "A total of other lines.",
+    isResult: "A result, which is computed again.",
+    mayBeTotal: '"{label}" may be the total of other lines: it is left out so that nothing counts twice.',
+    isSum: '"{label}" is the sum of "{first}" to "{last}": it is left out so that nothing counts twice.',
+    isOneOf: '"{label}" is one of several lines for {line}, which holds one number: keep one.',
+    isMilk: "Check that this is all the milk of the account.",
+    isCount: "Check what is counted here.",
+    isCountOrMoney: "Check the unit: the sheet does not say it.",
+    isAmount: "It is in {unit}, and this function only uses its money.",
+    isShare: "A share, which this function does not use.",
+    hasNoLine: "This function has no line for it.",
+    unitUnknown: "The unit is not known.",
+    reasons: {
+      private: "Not a cost of the farm: what the family spends or pays as its own tax.",
+      principal: "Not a cost: a loan that is paid back. Its interest is a cost.",
+      investment: "Not a cost of the year: its depreciation is.",
+    },
+  },
+
   functionUnknown: 'There is no function "{name}": LIST() shows them all.',
   functionSlip: "There is no function {name}. Did you mean {near}?",
 } as const;

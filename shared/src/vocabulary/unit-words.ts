@@ -151,7 +151,7 @@ unit(
   "h",
   "work",
   1,
-  "hour hours hr hrs hora horas heure heures std stunde stunden uur uren час часа часов ঘণ্টা ঘন্টা घंटा घंटे तास 小时 小時 saa masaa jam ore",
+  "hour hours hr hrs akh hora horas heure heures std stunde stunden uur uren час часа часов ঘণ্টা ঘন্টা घंटा घंटे तास 小时 小時 saa masaa jam ore",
 );
 unit("h", "work", 1, "h ч", { only: "loose" });
 unit("min", "work", 1 / 60, "minute minutes mins minuten minutos");
