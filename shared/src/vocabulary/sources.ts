@@ -5,6 +5,7 @@
 export const sources = {
   agrimoon: "Lactometer formulas of Indian field practice, as given by agrimoon.com (29 C)",
   aliShook1980: "Ali A.K.A., Shook G.E. (1980), the linear score of somatic cells",
+  amee: "AMEE, open data sets (github.com/mamhoff/datasets): the tables of IPCC 2006, row by row",
   arrow1965: "Arrow K.J. (1965) Aspects of the Theory of Risk-Bearing. Yrjö Jahnsson Foundation, Helsinki",
   bennettFao: "Bennett A., Lhoste F., Crook J., Phelan J., The future of small scale dairying. FAO",
   bis: "Bureau of Indian Standards, lactometer at 27 C",
@@ -18,6 +19,7 @@ export const sources = {
   cfr1000:
     "7 CFR 1000.50, class prices and component prices of the federal milk orders of the United States, 2005 form as given by the University of Wisconsin-Madison, Understanding Dairy Markets",
   cimmyt1988: "CIMMYT (1988), partial budgets and marginal rates of return",
+  cleaned: "CIAT, CLEANED (github.com/CIAT/cleaned): tables of the 2019 Refinement of the IPCC",
   cobbDouglas1928:
     "Cobb C.W., Douglas P.H. (1928) A theory of production. American Economic Review 18 (Supplement):139-165",
   codegalac2023:
@@ -32,6 +34,7 @@ export const sources = {
   fao2013: "FAO (2013) Milk and dairy products in human nutrition",
   fao2019:
     "FAO (2019) Methodology for computing and monitoring the Sustainable Development Goal indicators 2.3.1 and 2.3.2. FAO Statistics Division Working Paper No. 18-14, Rome",
+  fadn2Footprint: "FADN2Footprint (github.com/sarah-huet/FADN2Footprint): tables of the 2019 Refinement of the IPCC",
   faoBalance: "FAO, Food balance sheets",
   faoIlri2004:
     "FAO/ILRI (2004), Omore A. et al., employment in small-scale dairy marketing and processing. fao.org, Y4860E",
@@ -59,6 +62,9 @@ export const sources = {
   ipcc2006: "IPCC (2006) Guidelines for National Greenhouse Gas Inventories, Volume 4, Chapter 10",
   ipcc2019:
     "IPCC (2019) Refinement to the 2006 Guidelines for National Greenhouse Gas Inventories, Volume 4, Chapter 10",
+  ipcc2006Soils: "IPCC (2006) Guidelines for National Greenhouse Gas Inventories, Volume 4, Chapter 11",
+  ipcc2019Soils:
+    "IPCC (2019) Refinement to the 2006 Guidelines for National Greenhouse Gas Inventories, Volume 4, Chapter 11",
   ipccAr4: "IPCC, Fourth Assessment Report",
   ipccAr5: "IPCC, Fifth Assessment Report",
   ipccAr6: "IPCC, Sixth Assessment Report",
@@ -91,6 +97,8 @@ export const sources = {
     "Storck H. et al. (1991), livestock units as printed in Agricultural and Food Economics 2017, 10.1186/s40100-017-0075-z, Table 6",
   tetraPak: "Tetra Pak, Dairy Processing Handbook",
   thoma2013: "Thoma et al. (2013), International Dairy Journal",
+  themisiq:
+    "Themisiq (github.com/themisiqco/themisiq, lib/flag/params.ts): tables of the 2019 Refinement of the IPCC, each number with its table",
   tornqvist1936: "Törnqvist L. (1936) The Bank of Finland's consumption price index. Bank of Finland Monthly Bulletin",
   tyrrellReid1965:
     "Tyrrell H.F., Reid J.T. (1965) Prediction of the energy value of cow's milk. Journal of Dairy Science 48:1215-1223",

@@ -1,7 +1,7 @@
 import { call } from "../../cells/call.ts";
 import { gei } from "./gei.ts";
 
-const dry = (animal: "COW" | "HEIFER" | "STEER" | "BULL", weight = 600, digestibility = 65, pregnant = 1e-9) =>
+const dry = (animal: "COW" | "HEIFER" | "STEER" | "BULL", weight = 600, digestibility = 65, pregnant = 0) =>
   gei.compute(weight, 0, 4, digestibility, "STALL", pregnant, 0, undefined, animal);
 const cow = (milk: number, fat = 4, activity: "STALL" | "PASTURE" | "LARGEAREA" = "STALL") =>
   gei.compute(600, milk, fat, 65, activity, 0.9, 0, undefined, "COW");
@@ -37,6 +37,17 @@ test("better feed takes less of it; castrates and bulls put on leaner gain than 
     gei.compute(300, 0, 4, 65, "STALL", 0.5, 0, 600, animal);
   expect(growing("HEIFER") / growing("STEER")).toBeCloseTo(1.25 ** 0.75, 9);
   expect(growing("STEER") / growing("BULL")).toBeCloseTo(1.2 ** 0.75, 9);
+});
+
+test("takes heifers not yet served, a calf of a zebu cow, milk-fed calves and buffalo milk", () => {
+  const heifer = call(gei, [250, 0, 4, 60, "PASTURE", 0, 0.4, 400, "HEIFER"]) as number;
+  expect(heifer).toBeLessThan(call(gei, [250, 0, 4, 60, "PASTURE", 0.5, 0.4, 400, "HEIFER"]) as number);
+  expect(call(gei, [15, 0, 4, 95, null, 0, 0.2, 300, "HEIFER"])).toBeGreaterThan(0);
+  expect(call(gei, [450, 6, 9, 55])).toBeGreaterThan(0);
+});
+
+test("a blank share pregnant is 0, in every host", () => {
+  expect(call(gei, [600, 20, 4, 65])).toBe(call(gei, [600, 20, 4, 65, null, 0]));
 });
 
 test("gain without the mature weight is missing data, and a digestibility of 0.65 is refused", () => {

@@ -11,11 +11,12 @@ const rows = (...cells: unknown[]) => call(ghgTable, cells) as (string | number)
 test("a class is its heads times GEI through ENTERIC2, and the total is the sum", () => {
   const [, first, second, total] = rows([cows, heifers]);
   const perCow = enteric2.compute(
-    gei.compute(600, 20, 4, 65, "STALL", 0.9, 0, undefined, "COW"),
+    gei.compute(600, 20, 4, 65, "STALL", 0, 0, undefined, "COW"),
     65,
     "GLEAM",
     undefined,
     1,
+    undefined,
   );
   expect(first![2]).toBeCloseTo(10 * perCow, 9);
   for (const j of [1, 2, 3]) expect((first![j] as number) + (second![j] as number)).toBeCloseTo(total![j] as number, 9);
