@@ -33,6 +33,7 @@ const SNF: Expression = ["if", ["=", "formula", ["text", "BIS"]],
 ["if", ["=", "formula", ["text", "RICHMOND"]],
   ["+", ["+", ["/", "lactometer", 4], ["*", 0.21, "fat"]], 0.36],
 ["+", ["+", ["/", "lactometer", 4], ["*", 0.2, "fat"]], 0.36]]]];
+const part3: Expression = ["and", ["not", ["=", "method", ["text", "GLEAM"]]], ["not", ["=", "method", ["text", "IDF2022"]]]];
 
 /** The arithmetic of every function that can be written as a formula. */
 export const expressions: Readonly<Record<string, Formula>> = {
@@ -461,8 +462,12 @@ export const expressions: Readonly<Record<string, Formula>> = {
     ],
   },
   ALLOCMILK: {
-    body: ["if", ["=", "method", ["text", "THOMA2013"]],
-      ["-", 1, ["/", ["*", 4.39, "meat"], "milk"]],
+    body: ["if", ["or", ["=", "method", ["text", "THOMA2013"]], ["=", "method", ["text", "IDF2015"]]],
+      ["-", 1, ["/", ["*", ["if", ["=", "method", ["text", "THOMA2013"]], 4.39, ["if", ["=", "method", ["text", "IDF2015"]], 6.04, ["none"]]], "meat"], "milk"]],
+    ["if", ["=", "method", ["text", "ECONOMIC"]],
+      ["let", "milkValue", ["*", "milk", "milkPrice"], ["/", "milkValue", ["+", "milkValue", ["*", "meat", "meatPrice"]]]],
+    ["if", ["=", "method", ["text", "PROTEIN"]],
+      ["let", "inMilk", ["*", "milk", "milkProtein"], ["/", "inMilk", ["+", "inMilk", ["*", "meat", "meatProtein"]]]],
     ["let",
       "atSlaughter",
       "slaughterWeight",
@@ -482,11 +487,16 @@ export const expressions: Readonly<Record<string, Formula>> = {
           ],
         ],
       ],
-    ]],
+    ]]]],
     conditions: [
-      ["or", ["not", ["=", "method", ["text", "THOMA2013"]]], ["<=", ["*", 4.39, "meat"], "milk"]],
-      ["or", ["not", ["=", "method", ["text", "IDF2022"]]], ["and", ["not", ["blank", "slaughterWeight"]], ["not", ["blank", "birthWeight"]]]],
-      ["or", ["not", ["=", "method", ["text", "IDF2022"]]], [">", "slaughterWeight", "birthWeight"]],
+      ["and",
+        ["or", ["not", ["=", "method", ["text", "THOMA2013"]]], ["<=", ["*", 4.39, "meat"], "milk"]],
+        ["or", ["not", ["=", "method", ["text", "IDF2015"]]], ["<=", ["*", 6.04, "meat"], "milk"]],
+      ],
+      ["or", part3, ["and", ["not", ["blank", "slaughterWeight"]], ["not", ["blank", "birthWeight"]]]],
+      ["or", part3, [">", "slaughterWeight", "birthWeight"]],
+      ["or", ["not", ["=", "method", ["text", "ECONOMIC"]]], ["and", ["not", ["blank", "milkPrice"]], ["not", ["blank", "meatPrice"]]]],
+      ["or", ["not", ["=", "method", ["text", "PROTEIN"]]], ["and", ["not", ["blank", "milkProtein"]], ["not", ["blank", "meatProtein"]]]],
     ],
   },
   CO2E: {

@@ -29,6 +29,7 @@ export const sources = {
   divanikir: "Divanikir (divanikir.com), paneer from cow and buffalo milk, a weak source",
   dlg2006: "DLG-Information 1/2006, Deutsche Landwirtschafts-Gesellschaft, Frankfurt",
   dotyHumphrey: "Doty-Humphrey C., PractRand, tests of random number generators (sfc32)",
+  epar: "Evans School Policy Analysis and Research Group, LSMS-ISA agricultural indicators code (github.com/EvansSchoolPolicyAnalysisAndResearch)",
   eurostatLsu: "Eurostat, Statistics Explained, Glossary: Livestock unit (LSU)",
   fao2010: "FAO (2010) Status of and Prospects for Smallholder Milk Production: a Global Perspective. Rome",
   fao2013: "FAO (2013) Milk and dairy products in human nutrition",
@@ -48,6 +49,7 @@ export const sources = {
   gfe2001: "GfE (2001) Empfehlungen zur Energie- und Nährstoffversorgung der Milchkühe und Aufzuchtrinder. DLG-Verlag",
   gleam: "FAO, Global Livestock Environmental Assessment Model (GLEAM)",
   goff: "Goff H.D., The Dairy Science and Technology eBook. University of Guelph",
+  harvestChoice: "HarvestChoice, IFPRI (2010), total livestock population in tropical livestock units",
   hemme2004:
     "Hemme T., Garcia O., Khan A.R. (2004) A Review of Milk Production in Bangladesh with Particular Emphasis on Small-Scale Producers. PPLPI Working Paper No. 7, FAO and IFCN",
   hoards2019: "Penn State Extension in Hoard's Dairyman, 12 July 2019",
@@ -86,6 +88,7 @@ export const sources = {
   pennState: "Penn State Extension UA458, Managing Income Over Feed Costs",
   perrin1972: "Perrin R.K. (1972) Asset replacement principles. American Journal of Agricultural Economics 54:60-67",
   pratt1964: "Pratt J.W. (1964) Risk aversion in the small and in the large. Econometrica 32:122-136",
+  rhomis: "RHoMIS, Rural Household Multiple Indicator Survey (github.com/RHoMIS/rhomis-R-package)",
   richardsonKloseGray2000:
     "Richardson J.W., Klose S.L., Gray A.W. (2000) An applied procedure for estimating and simulating multivariate empirical probability distributions. Journal of Agricultural and Applied Economics 32:299-315",
   richmond: "Richmond's formula as given by calculator.city",
@@ -96,7 +99,7 @@ export const sources = {
   storck1991:
     "Storck H. et al. (1991), livestock units as printed in Agricultural and Food Economics 2017, 10.1186/s40100-017-0075-z, Table 6",
   tetraPak: "Tetra Pak, Dairy Processing Handbook",
-  thoma2013: "Thoma et al. (2013), International Dairy Journal",
+  thoma2013: "Thoma et al. (2013), International Dairy Journal, abstract at scholar.archive.org",
   themisiq:
     "Themisiq (github.com/themisiqco/themisiq, lib/flag/params.ts): tables of the 2019 Refinement of the IPCC, each number with its table",
   tornqvist1936: "Törnqvist L. (1936) The Bank of Finland's consumption price index. Bank of Finland Monthly Bulletin",

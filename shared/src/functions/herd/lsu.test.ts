@@ -17,8 +17,11 @@ test("every class counts by the table of Eurostat", () => {
     ["OTHERPIG", 0.3],
     ["BROILER", 0.007],
     ["LAYER", 0.014],
+    ["OSTRICH", 0.35],
+    ["OTHERPOULTRY", 0.03],
+    ["RABBIT", 0.02],
   ];
-  for (const [code, unit] of table) expect(lsu.compute([code], [1000])).toBeCloseTo(1000 * unit, 9);
+  for (const [code, unit] of table) expect(lsu.compute([code], [1000], undefined)).toBeCloseTo(1000 * unit, 9);
 });
 
 test("an unknown class is refused with those that are known", () => {
@@ -26,4 +29,14 @@ test("an unknown class is refused with those that are known", () => {
     code: "#VALUE!",
     sentence: expect.stringContaining("classes must be DAIRYCOW, BOVINE0"),
   });
+});
+
+test("a farm with buffalo counts them with its own coefficients", () => {
+  expect(
+    call(lsu, [
+      ["Buffalo cows", "Buffalo calves"],
+      [10, 5],
+      [1, 0.4],
+    ]),
+  ).toBeCloseTo(12, 12);
 });

@@ -1,5 +1,5 @@
 import { defineFunction } from "../../define.ts";
-import { coefficientsOf, european, livestockUnits } from "../../models/livestock-units.ts";
+import { classesOf, coefficientsOf, european, livestockUnits } from "../../models/livestock-units.ts";
 
 export const lsu = defineFunction({
   name: "LSU",
@@ -11,15 +11,26 @@ export const lsu = defineFunction({
       kind: "textList",
       name: "classes",
       about:
-        "DAIRYCOW, BOVINE0 (under 1 year), BOVINE1 (1 to 2 years), MALE2 and HEIFER2 (from 2 years), OTHERCOW, SHEEP, GOAT, EQUIDAE, SOW, PIGLET, OTHERPIG, BROILER or LAYER",
+        "DAIRYCOW, BOVINE0 (under 1 year), BOVINE1 (1 to 2 years), MALE2 and HEIFER2 (from 2 years), OTHERCOW, SHEEP, GOAT, EQUIDAE (horses and donkeys), SOW, PIGLET, OTHERPIG, BROILER, LAYER, OSTRICH, OTHERPOULTRY or RABBIT (breeding females)",
     },
     { kind: "list", name: "heads", about: "Animals of each class", unit: "head", min: 0 },
+    {
+      kind: "list",
+      name: "coefficients",
+      about: "Your own units per animal for each class, which replace the table",
+      unit: "ratio",
+      min: 0,
+      optional: true,
+    },
   ],
   result: { unit: "LSU" },
   formula:
-    "sum of heads*coefficient: dairy cow 1.0; bovine under 1 year 0.4; 1 to 2 years 0.7; male from 2 years 1.0; heifer from 2 years 0.8; other cow 0.8; sheep and goat 0.1; equidae 0.8; sow 0.5; piglet 0.027; other pig 0.3; broiler 0.007; layer 0.014",
-  source: [{ key: "eurostatLsu", at: "table of coefficients" }],
-  cautions: ["A dairy cow is 1.0 here and 0.7 tropical livestock units of FAO (TLU): say which unit was used."],
+    "sum of heads*coefficient: dairy cow 1.0; bovine under 1 year 0.4; 1 to 2 years 0.7; male from 2 years 1.0; heifer from 2 years 0.8; other cow 0.8; sheep and goat 0.1; equidae 0.8; sow 0.5; piglet 0.027; other pig 0.3; broiler 0.007; layer 0.014; ostrich 0.35; other poultry 0.03; breeding rabbit 0.02",
+  source: [{ key: "eurostatLsu", at: "table of coefficients: every row" }],
+  cautions: [
+    "A dairy cow is 1.0 here and 0.7 tropical livestock units of FAO (TLU): say which unit was used.",
+    "Buffalo are not in the table of Eurostat: count them with the bovine class of their age and use, or enter coefficients.",
+  ],
   examples: [
     {
       args: [
@@ -29,14 +40,21 @@ export const lsu = defineFunction({
       result: 15.3,
       note: "10 + 1.6 + 2.1 + 1.6",
     },
+    {
+      args: [
+        [["OTHERPOULTRY"], ["OSTRICH"], ["RABBIT"]],
+        [[100], [2], [50]],
+      ],
+      result: 4.7,
+      note: "3 + 0.7 + 1",
+    },
   ],
   conditions: [
     {
-      holds: (classes) => !coefficientsOf(classes, european).includes(undefined),
-      otherwise:
-        "classes must be DAIRYCOW, BOVINE0, BOVINE1, MALE2, HEIFER2, OTHERCOW, SHEEP, GOAT, EQUIDAE, SOW, PIGLET, OTHERPIG, BROILER or LAYER",
+      holds: (classes, _heads, coefficients) => !coefficientsOf(classes, european, coefficients).includes(undefined),
+      otherwise: `classes must be ${classesOf(european)}: use one of them or enter coefficients`,
     },
   ],
   notNative: "it reads a list",
-  compute: (classes, heads) => livestockUnits(classes, heads, european),
+  compute: (classes, heads, coefficients) => livestockUnits(heads, coefficientsOf(classes, european, coefficients)),
 });
