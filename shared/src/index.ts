@@ -6,7 +6,8 @@ export { CellError } from "./cells/errors.ts";
 export { type Host, plainHost } from "./cells/host.ts";
 export { isOptional, readCell } from "./cells/read.ts";
 export { say } from "./cells/say.ts";
-export { isNumeric, meantNumber } from "./cells/sentences.ts";
+export { isNumeric, meantNumber, writtenNumbers } from "./cells/sentences.ts";
+export { readWrittenNumber, type WrittenNumber } from "./cells/written-numbers.ts";
 export {
   type AnyFunction,
   type Cell,

@@ -293,7 +293,9 @@ describe("blanks", () => {
 describe("what is no number", () => {
   test("text, logical values and dates are refused by name", () => {
     expect(give("ECM", 30, "n/a", 3.3)).toEqual(error("#VALUE!", 'fat "n/a" is text: enter a number from 1 to 15 %.'));
-    expect(give("ECM", 30, "4", 3.3)).toEqual(error("#VALUE!", 'fat "4" is text: enter a number from 1 to 15 %.'));
+    expect(give("ECM", 30, "4", 3.3)).toEqual(
+      error("#VALUE!", 'fat "4" is a number stored as text: type 4 into a cell that is not text.'),
+    );
     expect(give("ECM", true, 4, 3.3)).toEqual(
       error("#VALUE!", "milk TRUE is a logical value: enter a number of 0 kg or more."),
     );

@@ -1,5 +1,5 @@
 import type { NumberParam } from "../define.ts";
-import { accepted, limits, meantNumber, outside, short, unknownLabel, wrongKind } from "./sentences.ts";
+import { accepted, limits, meantNumber, outside, short, unknownLabel, writtenNumbers, wrongKind } from "./sentences.ts";
 
 const param = (rest: Partial<NumberParam>): NumberParam => ({ name: "x", about: "A number", unit: "kg", ...rest });
 
@@ -69,6 +69,36 @@ test("what is no number is named", () => {
   expect(wrongKind(param({}), Symbol("x")).sentence).toBe(
     "x is not a number, a text or a logical value: enter a number in kg.",
   );
+});
+
+/** Each text as people of a country write the number, with what the cell then says. */
+test.each<[Partial<NumberParam>, string, string]>([
+  [{}, "4,2", 'x "4,2" is text with a decimal comma: type 4.2, or set the locale of the sheet.'],
+  [{}, "1.250,5", 'x "1.250,5" is text with a decimal comma: type 1250.5, or set the locale of the sheet.'],
+  [{}, "1,25,000", 'x "1,25,000" is text with separated digits: type 125000.'],
+  [{}, "১২.৫", 'x "১২.৫" is text in Bengali digits: type 12.5.'],
+  [{}, " 4.5 ", 'x "4.5" is a number stored as text: type 4.5 into a cell that is not text.'],
+  [{}, "1,250", 'x "1,250" is text that could be 1250 or 1.25: type the one you mean.'],
+  [
+    { unit: "%", min: 1, max: 15 },
+    "1,250",
+    'x "1,250" is text with a decimal comma: type 1.25, or set the locale of the sheet.',
+  ],
+  [{ min: 100 }, "1.250", 'x "1.250" is text with separated digits: type 1250.'],
+  [{ unit: "%" }, "4,2 %", 'x "4,2 %" is text with a decimal comma: type 4.2, or set the locale of the sheet.'],
+  [{ unit: "fraction" }, "6 %", 'x "6 %" is a number stored as text: type 0.06 into a cell that is not text.'],
+  [{}, "4,2 kg", 'x "4,2 kg" is text with a decimal comma: type 4.2, or set the locale of the sheet.'],
+  [{}, "4,2 lb", 'x "4,2 lb" is text: enter a number in kg.'],
+  [{ max: 3 }, "4,2", 'x "4,2" is text: enter a number of 3 kg or less.'],
+  [{}, "n/a", 'x "n/a" is text: enter a number in kg.'],
+])("with the limits %p the text %p is answered", (rest, text, sentence) => {
+  expect(wrongKind(param(rest), text).sentence).toBe(sentence);
+});
+
+test("what a text may stand for keeps the limits", () => {
+  expect(writtenNumbers(param({}), "1,250")).toEqual([1250, 1.25]);
+  expect(writtenNumbers(param({ max: 10 }), "1,250")).toEqual([1.25]);
+  expect(writtenNumbers(param({ max: 1 }), "1,250")).toEqual([]);
 });
 
 test("an unknown label is told with the nearest known one, if one is near", () => {

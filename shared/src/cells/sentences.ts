@@ -4,6 +4,7 @@ import { listOf, nearest, plainLabel } from "../vocabulary/words.ts";
 import { CellError } from "./errors.ts";
 import { messages } from "./messages.ts";
 import { say } from "./say.ts";
+import { digitsOf, readWrittenNumber } from "./written-numbers.ts";
 
 /** A parameter or column that is read cell by cell. */
 export type ReadParam = CellParam | LongParam;
@@ -81,8 +82,46 @@ export const missing = (param: ReadParam, orZero = false) =>
     say(orZero ? messages.isBlankOrZero : messages.isBlank, { parameter: param.name, accepted: accepted(param) }),
   );
 
+/**
+ * The numbers that a text may stand for: one, or two where a comma may be either sign and both are allowed. A percent
+ * sign is read by the parameter; with any other unit behind it, a text is none.
+ */
+export function writtenNumbers(param: NumericParam, text: string): readonly number[] {
+  const written = readWrittenNumber(text);
+  if (written === undefined) return [];
+  const isPercent = written.rest === "%" || written.rest === "٪";
+  const isUnit = written.rest === "" || written.rest === param.unit || (isPercent && param.unit.startsWith("%"));
+  if (!isUnit && !(isPercent && isFraction(param.unit))) return [];
+  return [written.value, ...(written.or === undefined ? [] : [written.or])]
+    .map((value) => (isPercent && isFraction(param.unit) ? tidy(value / 100) : value))
+    .filter((value) => isInside(param, value));
+}
+
+/** A number that is text, with what to type; undefined where the text is none that the parameter accepts. */
+function isWritten(param: NumericParam, text: string): string | undefined {
+  const [meant, or] = writtenNumbers(param, text);
+  if (meant === undefined) return undefined;
+  const it = { parameter: param.name, value: short(text.trim()), meant };
+  if (or !== undefined) return say(messages.isEitherNumber, { ...it, or });
+  const written = readWrittenNumber(text)!;
+  // Where the limits leave only the other reading, they say which sign it is.
+  const because =
+    written.because === "groups" && written.or === meant ? (text.includes(",") ? "comma" : "text") : written.because;
+  if (because === "digits") return say(messages.hasOtherDigits, { ...it, script: digitsOf(text)! });
+  return say(
+    because === "comma"
+      ? messages.hasDecimalComma
+      : because === "groups"
+        ? messages.hasGroups
+        : messages.isNumberAsText,
+    it,
+  );
+}
+
 /** The cell holds something else than the parameter accepts: text, TRUE, a date. */
 export function wrongKind(param: ReadParam, raw: unknown): CellError {
+  const written = typeof raw === "string" && isNumeric(param) ? isWritten(param, raw) : undefined;
+  if (written !== undefined) return new CellError("#VALUE!", written);
   const it = { parameter: param.name, accepted: accepted(param) };
   const isDate = Object.prototype.toString.call(raw) === "[object Date]";
   return new CellError(
