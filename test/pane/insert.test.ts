@@ -58,6 +58,44 @@ test("labels lead to arguments where the values stand beside them", async () => 
   ).toEqual({ entrepreneursProfit: "C5:D5", opportunityLabour: "C4:D4", hours: "C3:D3" });
 });
 
+test("litres and grams per kilogram are found, under a row of units too, and a total ends the column", async () => {
+  expect(
+    await matched("ECM", [
+      ["Date", "Milk", "Fat", "Protein"],
+      ["", "L", "g/kg", "g/kg"],
+      ["Mon", 10, 45, 33],
+      ["Tue", 11, 44, 34],
+      ["Total", 21, 89, 67],
+    ]),
+  ).toEqual({ milk: "B3:B4", fat: "C3:C4", protein: "D3:D4" });
+});
+
+test("a unit that needs no conversion comes before one that does, and both before a question", async () => {
+  const rows = (...headers: string[]) => [headers, headers.map((_, k) => k + 1), headers.map((_, k) => k + 2)];
+  expect(await matched("ECM", rows("Milk (gallon)", "Milk (L)", "Milk (kg)"))).toEqual({ milk: "C2:C3" });
+  expect(await matched("ECM", rows("Milk (gallon)", "Milk (L)"))).toEqual({ milk: "B2:B3" });
+  expect(await matched("ECM", rows("Milk (gallon)"))).toEqual({ milk: "A2:A3" });
+});
+
+test("columns of a single row go together", async () => {
+  expect(
+    await matched("ECM", [
+      ["Milk (kg)", "Fat (%)", "Protein (%)"],
+      [1000, 4.5, 3.7],
+    ]),
+  ).toEqual({ milk: "A2", fat: "B2", protein: "C2" });
+});
+
+test("numbers typed as text are numbers of their column", async () => {
+  expect(
+    await matched("ECM", [
+      ["Milk (kg)", "Fat (%)", "Protein (%)"],
+      [1000, "'4,5", 3.7],
+      [900, "'4,2", 3.5],
+    ]),
+  ).toEqual({ milk: "A2:A3", fat: "B2:B3", protein: "C2:C3" });
+});
+
 test("words that fit nothing leave every argument open", async () => {
   expect(
     await matched("ECM", [

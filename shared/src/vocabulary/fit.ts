@@ -198,11 +198,12 @@ const openUnits = new Set([
 
 /** Whether the numbers under a heading may go into a parameter, and what to do if not. */
 export function fitHeading(param: FitParam, heading: Heading | string): Fit {
-  const said = typeof heading === "string" ? readHeading(heading) : heading;
+  const said = withoutGroup(typeof heading === "string" ? readHeading(heading) : heading);
   const want = wanted(param);
   const { unit } = said;
   const quoted = `"${short(said.text)}"`;
-  if (want.unit === "any" || isOurs(want, said)) return { fit: "same" };
+  // Units such as "index" and "count", which are numbers of a kind of their own, have no other spelling.
+  if (want.unit === "any" || isOurs(want, said) || said.unread === want.unit) return { fit: "same" };
   const ask = (what: string): Fit => ({ fit: "unknown", say: what });
   if (unit === undefined || unit.dimension === undefined) {
     if (isBreedingValue.test(said.words))
@@ -283,6 +284,12 @@ export function fitHeading(param: FitParam, heading: Heading | string): Fit {
   if (unit.substance === "deg F") return { fit: "conversion", say: `${here}: subtract 32 and multiply by 5/9` };
   return converted(want, unit, here, density, 1);
 }
+
+/** "Fat and protein: charge for volume" speaks of the charge. */
+const withoutGroup = (heading: Heading): Heading => {
+  const [, words] = /^[^:]*\p{L}[^:]*:\s+(\S.*)$/u.exec(heading.words) ?? [];
+  return words === undefined ? heading : { ...heading, words };
+};
 
 const short = (text: string) => (text.length > 60 ? `${text.slice(0, 60)}...` : text).replace(/\s+/g, " ");
 const kindOf = (unit: string) =>
@@ -367,7 +374,7 @@ function wordsAgainst(want: Wanted, { words, text }: Heading, unit: Measure, quo
     return conflict(`is not a price of milk, as ${want.name} is`);
   if (isStatistic.test(words) && !isStatistic.test(want.about))
     return ask(`is computed from the numbers: check that it is ${want.name}`);
-  if (want.isMilk && isProduct.test(words) && !isProduct.test(want.about))
+  if (want.isMilk && isProduct.test(words) && !isProduct.test(want.about) && !/\bproduct\b/i.test(want.about))
     return conflict(`is of a product, but ${want.name} is of milk`);
   if (want.unit === "kg CO2e" && unit.substance !== "CO2e" && isOtherGas.test(words) && !/co2|carbon/i.test(words))
     return conflict("is of another gas: change it into carbon dioxide equivalent with CO2E");

@@ -17,6 +17,25 @@ function argument(path: string): FitParam {
 }
 const casesIn = (file: string) => JSON.parse(readFileSync(join(__dirname, "../../../test/cases", file), "utf8"));
 
+test.each([
+  ["Rent of a hectare", "cur/ha/yr", "cur/ha/yr"],
+  ["Real interest on own capital", "%", "%"],
+  ["Two axes: kilogram of fat", "cur/kg", "cur/kg"],
+  ["Total litres", "kg", undefined],
+  ["Working hours", "US$", undefined],
+])("a unit beside %p says better than its words what it is in: %p is %p", (label, beside, unit) => {
+  const heading = readHeading(label, beside);
+  expect(heading.unit?.text).toBe(unit);
+  if (unit !== undefined) expect(heading.words).toBe(label);
+  else expect(heading.ask).toBeDefined();
+});
+
+test("the group before a colon says nothing of the amount", () => {
+  const param = { name: "protein", unit: "%", about: "Protein of the milk" };
+  expect(fitHeading(param, readHeading("Fat and protein: protein of the milk", "%")).fit).toBe("same");
+  expect(fitHeading(param, readHeading("Fat and protein", "%")).fit).toBe("conflict");
+});
+
 describe("units", () => {
   test("every unit of the list has a dimension or takes any heading", () => {
     const open = Object.keys(units).filter((unit) => measureOf(unit as Unit).dimension === undefined);

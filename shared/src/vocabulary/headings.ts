@@ -95,11 +95,18 @@ function read(text: string, unitBeside: string): Heading {
     own.unit?.dimension !== undefined &&
     unit.dimension !== undefined &&
     isOther(own.unit, unit) &&
-    !isSubset(own.unit, unit)
+    !isSubset(own.unit, unit) &&
+    !(own.isLoose && !isOneAmount(unit))
   )
     return { text, words: own.words, unit: undefined, beside, ask: `${own.unit.text} or ${unit.text}` };
-  return { ...finish(text, { words: own.words, unit }), beside };
+  // Words that are no unit after all are words.
+  const words = own.isLoose && own.unit !== undefined && isOther(own.unit, unit) ? tidy(clean) : own.words;
+  return { ...finish(text, { words, unit }), beside };
 }
+
+/** Kilograms, litres, hours or money and nothing else: beside them, other words that name a unit contradict. */
+const isOneAmount = ({ dimension }: Measure) =>
+  Object.keys(dimension!).length === 1 && Object.values(dimension!)[0] === 1;
 
 const isOther = (a: Measure, b: Measure) =>
   JSON.stringify(a.dimension) !== JSON.stringify(b.dimension) ||
@@ -110,6 +117,8 @@ interface Own {
   readonly unit: Measure | undefined;
   readonly unread?: string;
   readonly ask?: string;
+  /** Read among the words, as the hectare in "Rent of a hectare": a unit beside the label says it better. */
+  readonly isLoose?: true;
 }
 
 /** The unit that a heading itself names. */
@@ -187,7 +196,7 @@ function behindSign(clean: string): Own | undefined {
         said,
       ))
     ? undefined
-    : { words: tidy(found[1]!), unit };
+    : { words: tidy(found[1]!), unit, ...(/\bof\b/i.test(said) ? { isLoose: true } : {}) };
 }
 
 /** The words of a name of a field: "MilkKgPerDay" and "MILK_KG". */
@@ -284,13 +293,21 @@ function inWords(clean: string): Own | undefined {
     const tail = words.slice(from).join(" ");
     const unit = mayEnd(tail) && !isPer(words[from - 1]!.toLowerCase()) ? parseUnit(tail, "inWords") : undefined;
     if (unit !== undefined && isAmount(unit) && !/^\d/.test(words[from]!))
-      return { words: tidy([...words.slice(0, from), ...kept(tail.toLowerCase().split(/[\s/]+/))].join(" ")), unit };
+      return {
+        words: tidy([...words.slice(0, from), ...kept(tail.toLowerCase().split(/[\s/]+/))].join(" ")),
+        unit,
+        isLoose: true,
+      };
   }
   for (let to = Math.min(6, words.length - 1); to > 0; to--) {
     const head = words.slice(0, to).join(" ");
     const unit = mayBegin(head) ? parseUnit(head, "inWords") : undefined;
     if (unit !== undefined && isAmountOrTime(unit))
-      return { words: tidy([...kept(head.toLowerCase().split(/[\s/]+/)), ...words.slice(to)].join(" ")), unit };
+      return {
+        words: tidy([...kept(head.toLowerCase().split(/[\s/]+/)), ...words.slice(to)].join(" ")),
+        unit,
+        isLoose: true,
+      };
   }
   return undefined;
 }

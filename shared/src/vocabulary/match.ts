@@ -42,7 +42,7 @@ export function matchHeadings(
       if (score <= 0) continue;
       const fit: Fit = param.unit === undefined ? { fit: "unknown" } : fitHeading(param, heading);
       if (fit.fit === "conflict" && score < exactly) continue;
-      const total = by === "meaning" && fit.fit === "same" ? score + 2 : score;
+      const total = by === "meaning" ? score + preference(heading, fit) : score;
       if ((by === "names" || total >= enough) && accepts(heading, fit))
         pairs.push({ param: k, heading: j, fit, score: total });
     }
@@ -64,6 +64,16 @@ export function matchHeadings(
   );
   return choices.reduce((a, b) => (b.score > a.score ? b : a));
 }
+
+/** What can go in as it is comes first, then what can be converted; what has to be asked about comes last. */
+const preference = ({ unit, unread, ask }: Heading, { fit }: Fit): number =>
+  fit === "same"
+    ? 2
+    : fit === "conversion"
+      ? 1
+      : unit === undefined && unread === undefined && ask === undefined
+        ? 0
+        : -1;
 
 const enough = 3;
 const exactly = 1000;

@@ -10,7 +10,7 @@ import {
   wordsOf,
 } from "@dairy-functions/shared";
 import { argumentOf, numberText, rowsToRead, runsOf, separatorOf } from "../areas.ts";
-import { fieldsAround, matchFields } from "../insert/sheet-fields.ts";
+import { asTheyAre, fieldsAround, matchFields } from "../insert/sheet-fields.ts";
 import { messages } from "../messages.ts";
 import type { Host } from "../pane-host.ts";
 import { type ExplainedArgument, type ExplainedCall, type Explanation, explainedCall } from "./explain.ts";
@@ -225,7 +225,7 @@ async function additions(host: Host, explanation: Explanation, explained: Explai
             ? area.row === beside.row && area.rows === beside.rows
             : area.column <= beside.column && area.column + area.columns > beside.column && area.rows === 1,
         );
-  const matched = matchFields(missing, fields);
+  const matched = matchFields(missing, fields, asTheyAre);
   const found: Candidate[] = [];
   for (const [n, param] of missing.entries()) {
     const k = params.indexOf(param);
