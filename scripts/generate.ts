@@ -1,10 +1,11 @@
 /**
- * Writes the generated files that are committed: the registry, the expressions, the signatures, the reference pages, the
- * table of the workbooks and the development manifest. With --check it writes nothing and fails where a file is not what it would write.
+ * Writes the generated files that are committed: the registry, the expressions, the signatures, the test
+ * vectors, the reference pages, the table of the workbooks and the development manifest. With --check it writes nothing
+ * and fails where a file is not what it would write.
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { breaks, registry, signatures } from "@dairy-functions/shared/build";
+import { breaks, registry, signatures, vectorsText } from "@dairy-functions/shared/build";
 
 const checking = process.argv.includes("--check");
 const stale: string[] = [];
@@ -45,6 +46,7 @@ if (unannounced.length > 0) {
 }
 put(signatureFile, `${now.join("\n")}\n`);
 
+put("test/vectors.json", vectorsText());
 put("manifest.xml", manifest({ origin: developmentOrigin, id: developmentId, version }));
 
 const pages = new Map(catalogue.map((definition) => [`${definition.name}.md`, referencePage(definition)]));

@@ -2,6 +2,7 @@ import { CellError, call, functionNamed } from "@dairy-functions/shared";
 import { labels } from "../../shared/src/models/farm/labels.ts";
 import cases from "../cases/farm-model.json";
 import { newFolder } from "../new-folder.ts";
+import { published } from "../proof/vectors.ts";
 import { seeded } from "../seeded.ts";
 import { compileFarmModel, type FarmTables, numbersOf } from "./farm-model-c.ts";
 
@@ -65,6 +66,17 @@ describeIf(inC, () => {
       const different = differences(model(tables, years, scenario), statements, 1e-9);
       expect({ farm: k, scenario, different }).toMatchObject({ different: [] });
     }
+  });
+
+  test("gives the published vectors of SIMFARM", () => {
+    const statements = published.filter((vector) => vector.function === "SIMFARM" && Array.isArray(vector.result));
+    for (const { args, result } of statements) {
+      const [farm, assets, loans, , scenarios, scenario, years] = args;
+      const tables = { farm, assets, loans, scenarios };
+      const found = model(tables, Number(years ?? 10), String(scenario ?? "Base"));
+      expect({ args, different: differences(found, result as Grid, 1e-9) }).toMatchObject({ different: [] });
+    }
+    expect(statements.length).toBeGreaterThan(5);
   });
 
   test("gives the outcomes of SIMRISK for 30 random farms with random risks", () => {

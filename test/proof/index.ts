@@ -6,11 +6,15 @@ import type { Mutation } from "./mutation.ts";
 import { provable, randomRows } from "./rows.ts";
 import { proveSpark } from "./spark.ts";
 import { proveSpreadsheets } from "./spreadsheets.ts";
+import { vectorRows } from "./vectors.ts";
 
-/** Rows of limits and random rows for every function that has native forms. */
+/** Rows of limits, random rows and the published test vectors for every function that has native forms. */
 export const questionsWith = (random: number): Questions =>
   new Map(
-    provable.map((definition) => [definition.name, [...limitRows(definition), ...randomRows(definition, random)]]),
+    provable.map((definition) => [
+      definition.name,
+      [...limitRows(definition), ...randomRows(definition, random), ...vectorRows(definition)],
+    ]),
   );
 
 /** What every engine that is installed says of the same rows; DuckDB also of many random ones. */

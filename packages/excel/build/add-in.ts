@@ -23,6 +23,7 @@ export async function buildExcel({ origin: typed, folder = "dist/excel" }: { ori
     "shortcuts.json": `${JSON.stringify(shortcutsJson(), null, 1)}\n`,
     "functions.json": `${JSON.stringify(functionsJson(catalogue, origin), null, 1)}\n`,
     "functions.html": functionsPage(),
+    "vectors.json": readFileSync("test/vectors.json"),
     "style.css": readFileSync(join(assets, "style.css")),
     "manifest.xml": manifest({ origin, id: idAt(origin), version }),
   };
