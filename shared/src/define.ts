@@ -218,7 +218,7 @@ type ColumnValue<C> = C extends { unit: Unit; kind?: never }
   ? number | null
   : C extends { kind: "text" }
     ? string
-    : Cell;
+    : Cell | CellError;
 /** A long computation. It hands over after each step, so that a host that can may do something else in between. */
 export type Steps<T> = Generator<undefined, T, undefined>;
 type ResultRow<C extends readonly ResultColumn[]> = { readonly [K in C[number] as K["name"]]: ColumnValue<K> };

@@ -40,7 +40,7 @@ test("HELP knows a function by its bare name and as either host writes it", () =
   expect(help[1]![0]).toBe("ECM(milk, fat, protein, [method], [lactose])");
   expect(help.find(([part]) => part === "fat")).toEqual(["fat", "%", "Fat, percent by mass. From 1 to 15 %."]);
   expect(help.find(([part]) => part === "lactose")![2]).toBe(
-    "Lactose, percent by mass, used by NRC2001 and IDF2022. From 1 to 15 %. If blank: 4.85.",
+    "Lactose, percent by mass, used by NRC2001 and IDF2022; if blank, that of their standard milk: 4.85 and 4.8. From 1 to 15 %. May be blank.",
   );
 });
 

@@ -172,7 +172,7 @@ const inTextOnly: Readonly<Record<string, readonly number[]>> = {
   ENTERIC1: [2006, 2019], // the codes of the versions
   FCM: [4, 15], // the formula at a base of 4, in kilograms of fat
   OVERRUN: [100], // the same by composition
-  TOTALSOLIDS: [1.22], // BS734 with the fat added
+  TOTALSOLIDS: [1.2, 1.22], // RICHMOND and BS734 with the fat added
 };
 
 test("each number of a formula is in the computation", () => {

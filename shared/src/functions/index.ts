@@ -70,9 +70,14 @@ import { sizeElast } from "./enterprise/sizeelast.ts";
 import { stocking } from "./enterprise/stocking.ts";
 import { wholeFarm } from "./enterprise/wholefarm.ts";
 import { dmcMargin } from "./feed/dmcmargin.ts";
+import { dmcPayment } from "./feed/dmcpayment.ts";
+import { dmcPremium } from "./feed/dmcpremium.ts";
 import { dmi } from "./feed/dmi.ts";
+import { feedEff } from "./feed/feedeff.ts";
 import { feedPrice } from "./feed/feedprice.ts";
 import { iofc } from "./feed/iofc.ts";
+import { milkFeedRatio } from "./feed/milkfeedratio.ts";
+import { milkFeedUsda } from "./feed/milkfeedusda.ts";
 import { rationCost } from "./feed/rationcost.ts";
 import { cowDepr } from "./herd/cowdepr.ts";
 import { heiferCost } from "./herd/heifercost.ts";
@@ -103,6 +108,8 @@ import { woodFit } from "./lactation/woodfit.ts";
 import { woodSum } from "./lactation/woodsum.ts";
 import { yieldPerYear } from "./lactation/yieldperyear.ts";
 import { addedWater } from "./milk/addedwater.ts";
+import { bulkScc } from "./milk/bulkscc.ts";
+import { clr } from "./milk/clr.ts";
 import { density } from "./milk/density.ts";
 import { ecm } from "./milk/ecm.ts";
 import { ecmCompare } from "./milk/ecmcompare.ts";
@@ -184,11 +191,11 @@ export const functionsByTopic = {
   decision: [bcr, capRecovery, deprSchedule, dscr, eaa, loanSchedule, mrr, partialBudget, payback, sensitivity, tornado],
   emissions: [allocMilk, co2e, emissionIntensity, enteric1, enteric2, gei, ghgTable, mitigationCost],
   enterprise: [allocate, assetStructure, avgWage, breakevenPrice, cacp, capitalCost, cattleReturns, competitive, costCover, costItems, costMilkOnly, costMilkTable, costStructure, entProfit, farmIncome, ifcnReport, labourCost, landCost, ncfi, netMaintCost, oppCapital, oppLabour, oppLand, profitMargin, quotaCost, returnLabour, returnStructure, sizeElast, stocking, wholeFarm],
-  feed: [dmcMargin, dmi, feedPrice, iofc, rationCost],
+  feed: [dmcMargin, dmcPayment, dmcPremium, dmi, feedEff, feedPrice, iofc, milkFeedRatio, milkFeedUsda, rationCost],
   herd: [cowDepr, heiferCost, heifersAvail, heifersNeeded, herdProject, herdSteady, lsu, mortAnnual, replaceAge, replCost, replRate, tlu],
   household: [dailyEarn, fgt, gini, hhIncome, household, implicitRate, invChange, povertyLine],
   lactation: [costDayOpen, lactCurve, thi, tim, wood, woodFit, woodSum, yieldPerYear],
-  milk: [addedWater, density, ecm, ecmCompare, ecmFactor, fcm, fpcm, kgToL, lToKg, milkEnergy, milkEquiv, milkSolids, nutrient, priceConvert, priceEcm, sccLoss, scm, scs, snf, totalSolids, trueProtein],
+  milk: [addedWater, bulkScc, clr, density, ecm, ecmCompare, ecmFactor, fcm, fpcm, kgToL, lToKg, milkEnergy, milkEquiv, milkSolids, nutrient, priceConvert, priceEcm, sccLoss, scm, scs, snf, totalSolids, trueProtein],
   processing: [breakEvenVol, butterYield, cheeseYield, eqFatUnits, fmmo, gheeYield, massBalance, overrun, paneerYield, payComponent, payFat, payQuality, paySolids, payTwoAxis, pearson, procCost, rateChart, sccAdj, standardise, tsYield, yieldCompare],
   productivity: [cobbDouglas, fisher, growthDecomp, laspeyres, paasche, tfp, tornqvist],
   risk: [breakEvenProb, certEq, mcSim, pert, triangular, valueAtRisk],

@@ -11,6 +11,24 @@ export const milkFat = {
   max: 15,
 } as const satisfies NumberParam;
 
+/** Cream as well as milk. */
+export const creamFat = {
+  name: "fat",
+  about: "Fat of the milk or cream, percent by mass",
+  unit: "%",
+  min: 1,
+  max: 100,
+} as const satisfies NumberParam;
+
+/** Skim as well as milk and cream: only where something else in the call shows that a percentage is no fraction. */
+export const anyFat = {
+  name: "fat",
+  about: "Fat of the milk, skim or cream, percent by mass",
+  unit: "%",
+  above: 0,
+  max: 100,
+} as const satisfies NumberParam;
+
 export const milkProtein = {
   name: "protein",
   about: "Protein, percent by mass: crude (N x 6.38), but true for DHI_TP and IDF2015",
@@ -29,11 +47,11 @@ export const correctionMethod = {
 
 export const milkLactose = {
   name: "lactose",
-  about: "Lactose, percent by mass, used by NRC2001 and IDF2022",
+  about: "Lactose, percent by mass, used by NRC2001 and IDF2022; if blank, that of their standard milk: 4.85 and 4.8",
   unit: "%",
   min: 1,
   max: 15,
-  default: 4.85,
+  optional: true,
 } as const satisfies NumberParam;
 
 export const milkDensity = {
@@ -64,15 +82,29 @@ export const lactometer = {
 export const solidsFormula = {
   kind: "choice",
   name: "formula",
-  about: "National formula, each for its own lactometer and temperature",
+  about: "Formula, each for its own country, lactometer and temperature",
   choices: {
-    BIS: "Bureau of Indian Standards, 27 C",
-    BS734: "British Standard 734 of 1957",
-    RICHMOND: "Richmond, from a web calculator",
-    IND36: "Indian field practice, 29 C",
+    BIS: "India, Bureau of Indian Standards since 1992, lactometer of 27 C",
+    BIS1982: "India, Bureau of Indian Standards from 1982 to 1992, lactometer of 27 C",
+    BS734: "Britain, British Standard 734 of 1957",
+    RICHMOND: "Britain, Richmond, lactometer of 60 F",
+    FIELD: "India, field practice with 0.21 fat and 0.36",
+    IND36: "India, field practice with 0.2 fat and 0.36, lactometer of 29 C",
+    IND70: "India, a milk union until January 2020, with 0.2 fat and 0.70",
+    CLR100: "Northern India, with a hundredth of the reading in place of a constant",
+    HEHNER: "Britain, Hehner and Richmond's form with the density, lactometer of 60 F",
   },
   default: "BIS",
 } as const satisfies ChoiceParam;
+
+export const solidsConstant = {
+  name: "constant",
+  about: "Own constant in place of that of the formula, where your state or buyer has another",
+  unit: "%",
+  above: 0,
+  max: 2,
+  optional: true,
+} as const satisfies NumberParam;
 
 export const woodLevel = {
   name: "level",
@@ -190,5 +222,48 @@ export const fullModeAnswer = {
   min: 1,
   max: 4,
   whole: true,
+  optional: true,
+} as const satisfies NumberParam;
+
+export const coverageLevel = {
+  name: "coverage",
+  about: "Elected level of coverage: 4, 4.5 and so on up to 9.5",
+  unit: "USD/cwt",
+  min: 4,
+  max: 9.5,
+} as const satisfies NumberParam;
+
+/** Pounds, so that a history in hundredweights is below the limit. */
+export const productionHistory = {
+  name: "history",
+  about: "Production history of the operation in a year, in pounds",
+  unit: "lb",
+  min: 100000,
+} as const satisfies NumberParam;
+
+export const coveredShare = {
+  name: "share",
+  about: "Elected share of the history: 0.05, 0.1 and so on up to 0.95",
+  unit: "fraction",
+  min: 0.05,
+  max: 0.95,
+} as const satisfies NumberParam;
+
+export const coverageYear = {
+  name: "year",
+  about: "Year of coverage, which decides how much milk is in tier 1",
+  unit: "year",
+  whole: true,
+  min: 2019,
+  max: 2031,
+  default: 2026,
+} as const satisfies NumberParam;
+
+export const coverageBeyond = {
+  name: "coverageBeyond",
+  about: "Second level, up to 8, for milk beyond tier 1 where coverage is above 8; if blank, 4, the catastrophic level",
+  unit: "USD/cwt",
+  min: 4,
+  max: 8,
   optional: true,
 } as const satisfies NumberParam;

@@ -3,12 +3,15 @@
  * else.
  */
 export const sources = {
+  advancedInstruments:
+    "Advanced Instruments, manuals of the cryoscopes 4C3 and 4250 (easymanua.ls), and Rosenman J., Garry E., Base freezing point values of untainted goat, sheep, and water buffalo milk (dairyfoods.com)",
   agrimoon: "Lactometer formulas of Indian field practice, as given by agrimoon.com (29 C)",
   aliShook1980: "Ali A.K.A., Shook G.E. (1980), the linear score of somatic cells",
   amee: "AMEE, open data sets (github.com/mamhoff/datasets): the tables of IPCC 2006, row by row",
   arrow1965: "Arrow K.J. (1965) Aspects of the Theory of Risk-Bearing. Yrjö Jahnsson Foundation, Helsinki",
   bennettFao: "Bennett A., Lhoste F., Crook J., Phelan J., The future of small scale dairying. FAO",
-  bis: "Bureau of Indian Standards, lactometer at 27 C",
+  bhandair:
+    "Bhandair J.S., How to purchase 100% pure raw milk (dhirubhai.net), benchmarks of northern India; also at aavintrichy.com",
   bovi: "Bovi-Analytics, the Python package lactationcurve",
   bs734: "British Standard 734, as amended in October 1957",
   cacp: "CACP, Commission for Agricultural Costs and Prices (India), cost concepts",
@@ -18,6 +21,8 @@ export const sources = {
   cfia: "Canadian Food Inspection Agency, Dairy manual",
   cfr1000:
     "7 CFR 1000.50, class prices and component prices of the federal milk orders of the United States, 2005 form as given by the University of Wisconsin-Madison, Understanding Dairy Markets",
+  cfr1000Of2008: "7 CFR 1000.50 as amended by 73 FR 44619 of 31 July 2008, in the eCFR of 27 January 2025",
+  cfr1430: "7 CFR 1430.402 to 1430.411, Dairy Margin Coverage, in the eCFR of 27 January 2025",
   cimmyt1988: "CIMMYT (1988), partial budgets and marginal rates of return",
   cleaned: "CIAT, CLEANED (github.com/CIAT/cleaned): tables of the 2019 Refinement of the IPCC",
   cobbDouglas1928:
@@ -43,6 +48,8 @@ export const sources = {
   faqNutrition: "FAQ Nutrition (faqnutrition.com), milk pricing in India",
   fgt1984: "Foster J., Greer J., Thorbecke E. (1984) Econometrica 52:761",
   fisher1922: "Fisher I. (1922) The Making of Index Numbers",
+  fmmoFinal2025:
+    "USDA AMS, final rule of 17 January 2025 (90 FR 6600) on the federal milk orders, as given in its release (perishablenews.com, agricultureofamerica.com)",
   fssr2011: "Food Safety and Standards Regulations (2011), India",
   gaines1928: "Gaines W.L. (1928) The energy basis of measuring milk yield in dairy cows. Illinois AES Bulletin 308",
   genex: "Bodart, Genex (genex.crinet.com), herd replacement cost",
@@ -52,6 +59,7 @@ export const sources = {
   harvestChoice: "HarvestChoice, IFPRI (2010), total livestock population in tropical livestock units",
   hemme2004:
     "Hemme T., Garcia O., Khan A.R. (2004) A Review of Milk Production in Bangladesh with Particular Emphasis on Small-Scale Producers. PPLPI Working Paper No. 7, FAO and IFCN",
+  hoards2012: "Hoard's Dairyman, 25 September 2012",
   hoards2019: "Penn State Extension in Hoard's Dairyman, 12 July 2019",
   holos: "Holos, whole-farm model. Agriculture and Agri-Food Canada",
   iasri: "IASRI, e-course on marketing efficiency, after Acharya 2003, Shepherd 1965 and Calkins",
@@ -61,6 +69,7 @@ export const sources = {
   idf2022: "IDF (2022) Global carbon footprint standard for the dairy sector. Bulletin 520/2022",
   ifcn: "IFCN Dairy Research Network, ifcnnetwork.org and ifcndairy.org",
   ifcnWorldPrice: "IFCN Dairy Research Network, combined world milk price indicator. ifcndairy.org",
+  indianPrograms: "Formulas of solids-not-fat in public programs of Indian milk collection, whose origin is not named",
   ipcc2006: "IPCC (2006) Guidelines for National Greenhouse Gas Inventories, Volume 4, Chapter 10",
   ipcc2019:
     "IPCC (2019) Refinement to the 2006 Guidelines for National Greenhouse Gas Inventories, Volume 4, Chapter 10",
@@ -71,6 +80,8 @@ export const sources = {
   ipccAr5: "IPCC, Fifth Assessment Report",
   ipccAr6: "IPCC, Sixth Assessment Report",
   ipl: "Two Axes Formula, a case study (ipl.org): the kilo-fat and the two-axis system of India",
+  is10083:
+    "Bureau of Indian Standards, IS 10083:1982 and its Amendment 1 of February 1992, lactometer of 27 C, as given by the e-course of ICAR (ecoursesonline.iasri.res.in), Estimation of SNF content in milk",
   jahnke1982:
     "Jahnke H.E. (1982) Livestock Production Systems and Livestock Development in Tropical Africa. Kieler Wissenschaftsverlag Vauk",
   kohlsUhl: "Kohls R.L., Uhl J.N., Marketing of Agricultural Products",
@@ -79,19 +90,23 @@ export const sources = {
   mader: "The temperature-humidity index of Mader and the NRC, with its worked example at eagle.direct",
   mergerGuidelines2023: "US Department of Justice and Federal Trade Commission (2023) Merger Guidelines",
   meyerDuteurtre1998: "Meyer C., Duteurtre G. (1998), Revue d'Élevage et de Médecine vétérinaire des Pays tropicaux",
+  michels1904: "Michels J. (1904) Creamery Butter-Making",
   milkotester: "Milkotester, manual of the milk analyser",
+  msuMilkFeed:
+    "USDA, Agricultural Prices, the milk-feed ratio as explained by Michigan State University Extension and printed by Dairy Herd Management (dairyherd.com)",
   nasem2021: "NASEM (2021) Nutrient Requirements of Dairy Cattle, 8th edition",
   nist: "NIST, the international pound of 0.45359237 kg",
+  nmpf2026: "National Milk Producers Federation, 23 February 2026, Dairy Margin Coverage in 2026 (nmpf.org)",
   nrc2001: "NRC (2001) Nutrient Requirements of Dairy Cattle, 7th edition",
   opio2013: "Opio et al. (2013), FAO",
   pashudhan: "Pashudhan Praharee (pashudhanpraharee.com), Pricing of milk and milk products in India",
   pennState: "Penn State Extension UA458, Managing Income Over Feed Costs",
+  pennStateFeedEfficiency: "Ishler V., Penn State, feed efficiency (progressivedairy.com)",
   perrin1972: "Perrin R.K. (1972) Asset replacement principles. American Journal of Agricultural Economics 54:60-67",
   pratt1964: "Pratt J.W. (1964) Risk aversion in the small and in the large. Econometrica 32:122-136",
   rhomis: "RHoMIS, Rural Household Multiple Indicator Survey (github.com/RHoMIS/rhomis-R-package)",
   richardsonKloseGray2000:
     "Richardson J.W., Klose S.L., Gray A.W. (2000) An applied procedure for estimating and simulating multivariate empirical probability distributions. Journal of Agricultural and Applied Economics 32:299-315",
-  richmond: "Richmond's formula as given by calculator.city",
   sargent1968: "Sargent et al. (1968), the test-interval method",
   sdgMetadata: "United Nations, SDG indicator metadata 2.3.1 and 2.3.2, 15 May 2023",
   sjaunja1990:
@@ -115,6 +130,7 @@ export const sources = {
   west2005: "West G. (2005) Better approximations to cumulative normal functions. Wilmott Magazine, after Hart (1968)",
   wichura1988:
     "Wichura M.J. (1988) Algorithm AS 241: The percentage points of the normal distribution. Applied Statistics 37:477-484",
+  wileyAnalysis: "Wiley H.W., Principles and Practice of Agricultural Analysis, volume 3, Agricultural Products",
   wood1967: "Wood P.D.P. (1967), Nature 216:164",
   worldBank: "World Bank, international poverty line, June 2025 update and earlier vintages",
   yadav2020: "Yadav et al. (2020) IJPAB 8(6):639",

@@ -11,14 +11,18 @@ export const dmcMargin = defineFunction({
     { name: "soymeal", about: "Soybean meal price, short ton", unit: "USD/ton", min: 0 },
     {
       name: "alfalfa",
-      about: "Hay price, short ton: since 2019 a 50 % blend of premium and supreme alfalfa",
+      about:
+        "Alfalfa hay price, short ton: premium and supreme hay alone since January 2020, the 50 % blend of the program in 2019",
       unit: "USD/ton",
       min: 0,
     },
   ],
   result: { unit: "USD/cwt" },
   formula: "allMilk - (1.0728 corn + 0.00735 soymeal + 0.0137 alfalfa)",
-  source: [{ key: "usFarmActs", at: "feed cost of the margin programs" }],
+  source: [
+    { key: "usFarmActs", at: "feed cost of the margin programs, 7 U.S.C. 9051" },
+    { key: "cfr1430", at: "section 1430.411, with the hay price of 86 FR 70708" },
+  ],
   cautions: ["Units are mixed by law: hundredweight of milk, bushels of corn, short tons of meal and hay."],
   examples: [
     { args: [18.78, 4.5, 400, 220], result: 7.9984, note: "Feed cost 10.7816; the price at which 8 US$ triggers" },

@@ -1,3 +1,5 @@
+import { call } from "../../cells/call.ts";
+import { ecm } from "./ecm.ts";
 import { fpcm } from "./fpcm.ts";
 
 test("10,000 kg at 4.0 and 3.3 % are 9,850 to 10,000 kg, not the 4,905 of a published program", () => {
@@ -40,4 +42,19 @@ test("only IDF2022 uses lactose", () => {
   expect(fpcm.compute(1000, 4, 3.3, "IDF2022", "CRUDE", 5)).toBeGreaterThan(
     fpcm.compute(1000, 4, 3.3, "IDF2022", "CRUDE", 4.5),
   );
+});
+
+test("ECM and FPCM give one answer for one method, with lactose and the basis of protein left out", () => {
+  for (const method of ["IDF2015", "IDF2022"])
+    for (const [fat, protein] of [
+      [4, 3.3],
+      [4.5, 3.7],
+      [7.4, 4.1],
+    ])
+      expect(call(fpcm, [1000, fat, protein, method])).toBeCloseTo(
+        call(ecm, [1000, fat, protein, method]) as number,
+        9,
+      );
+  // The standard milk of Bulletin 520/2022 keeps its weight.
+  expect(call(ecm, [1000, 4, 3.3, "IDF2022"])).toBeCloseTo(1000, 9);
 });

@@ -28,11 +28,12 @@ export const fpcm = defineFunction({
     {
       kind: "choice",
       name: "proteinBasis",
-      about: "What the protein was measured as; converted by 0.19 where the method wants the other",
+      about:
+        "What the protein was measured as, converted by 0.19 where the method wants the other; if blank, that of the method: true for IDF2015, crude for IDF2022",
       choices: { TRUEPROTEIN: "true protein", CRUDE: "crude protein (N x 6.38)" },
-      default: "TRUEPROTEIN",
+      optional: true,
     },
-    { ...milkLactose, about: "Lactose, percent by mass, used by IDF2022", default: 4.8 },
+    { ...milkLactose, about: "Lactose, percent by mass, used by IDF2022; if blank, 4.8, that of its standard milk" },
   ],
   result: { unit: "kg FPCM" },
   formula:
@@ -43,12 +44,12 @@ export const fpcm = defineFunction({
     { key: "holos", at: "equation 9.4-2 (true and crude protein)" },
   ],
   cautions: [
-    "Crude protein entered as true protein makes the milk 1.5 % too rich under IDF2015: name the basis.",
+    "Crude protein entered as true protein makes the milk 1.5 % too rich under IDF2015: name the basis. ECM with the same method and a blank basis here give the same kilograms.",
     "The standard milk of IDF2022, 4.0 % fat, 3.3 % protein and 4.8 % lactose, is stated in crude protein.",
   ],
   examples: [
     { args: [1000, 4, 3.3], result: 999.88, note: "The standard milk of IDF2015, whose coefficients are rounded" },
-    { args: [1000, 4, 3.3, "IDF2022", "CRUDE"], result: 1000, note: "The standard milk of IDF2022 keeps its weight" },
+    { args: [1000, 4, 3.3, "IDF2022"], result: 1000, note: "The standard milk of IDF2022 keeps its weight" },
     { args: [10000, 4, 3.3, "IDF2015", "CRUDE"], result: 9851.36 },
   ],
   compute: (milk, fat, protein, method, proteinBasis, lactose) => {
@@ -62,6 +63,8 @@ export const fpcm = defineFunction({
           lactose,
         )
       );
-    return milk * ecmFactor.compute(fat, proteinBasis === "CRUDE" ? protein : protein + nonProtein, "IDF2022", lactose);
+    return (
+      milk * ecmFactor.compute(fat, proteinBasis === "TRUEPROTEIN" ? protein + nonProtein : protein, "IDF2022", lactose)
+    );
   },
 });

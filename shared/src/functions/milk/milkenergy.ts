@@ -1,5 +1,5 @@
 import { defineFunction } from "../../define.ts";
-import { milkFat, milkLactose } from "../../vocabulary/params.ts";
+import { milkFat } from "../../vocabulary/params.ts";
 
 /** Each in MJ; those of the Americas are in Mcal, of 4.184 MJ. */
 const equations = {
@@ -31,7 +31,14 @@ export const milkEnergy = defineFunction({
       min: 1,
       max: 15,
     },
-    { ...milkLactose, about: "Lactose, percent by mass, used by NRC2001 and NASEM2021" },
+    {
+      name: "lactose",
+      about: "Lactose, percent by mass, used by NRC2001 and NASEM2021",
+      unit: "%",
+      min: 1,
+      max: 15,
+      default: 4.85,
+    },
     {
       kind: "choice",
       name: "method",

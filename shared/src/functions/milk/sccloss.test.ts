@@ -1,3 +1,4 @@
+import { call } from "../../cells/call.ts";
 import { sccLoss } from "./sccloss.ts";
 
 test("each doubling above the reference costs one loss more, and below it nothing is lost", () => {
@@ -5,7 +6,8 @@ test("each doubling above the reference costs one loss more, and below it nothin
   expect(sccLoss.compute(50000, 0.68, 3)).toBe(0);
 });
 
-test("about 400 pounds a lactation of 305 days for one point, as the source says", () => {
-  expect((sccLoss.compute(200000, 0.68, 3) * 305) / 0.45359237).toBeGreaterThan(400);
-  expect((sccLoss.compute(200000, 0.68, 3) * 305) / 0.45359237).toBeLessThan(500);
+test("Virginia Tech: from 50,000 to 200,000 cells costs 3 pounds a day, and a score about 400 pounds a lactation", () => {
+  expect(Math.abs((call(sccLoss, [200000]) as number) / 0.45359237 - 3)).toBeLessThan(0.005);
+  expect(((call(sccLoss, [100000]) as number) * 305) / 0.45359237).toBeGreaterThan(400);
+  expect(((call(sccLoss, [100000]) as number) * 305) / 0.45359237).toBeLessThan(500);
 });

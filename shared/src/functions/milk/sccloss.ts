@@ -21,16 +21,21 @@ export const sccLoss = defineFunction({
       unit: "score",
       above: 0,
       max: 9,
-      default: 3,
+      default: 2,
     },
   ],
   result: { unit: "kg/d" },
   formula: "max(0, SCS(somaticCells) - referenceScore)*lossPerScore",
-  source: [{ key: "vtPipeline1997", at: "milk lost per unit of the linear score" }],
+  source: [
+    {
+      key: "vtPipeline1997",
+      at: "1.5 pounds a day for each score: a rise from 50,000 to 200,000 cells costs 3 pounds",
+    },
+  ],
   cautions: ["The default is for second and later lactations: enter lossPerScore for heifers in their first."],
   examples: [
-    { args: [400000], result: 1.36, note: "Two points above 3" },
-    { args: [100000], result: 0 },
+    { args: [200000], result: 1.36, note: "Two scores above 50,000 cells; printed 3 pounds" },
+    { args: [50000], result: 0 },
   ],
   compute: (somaticCells, lossPerScore, referenceScore) =>
     Math.max(0, scs.compute(somaticCells) - referenceScore) * lossPerScore,

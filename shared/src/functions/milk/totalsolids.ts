@@ -1,22 +1,32 @@
 import { defineFunction } from "../../define.ts";
-import { lactometer, milkFat, solidsFormula } from "../../vocabulary/params.ts";
+import { lactometer, milkFat, solidsConstant, solidsFormula } from "../../vocabulary/params.ts";
 import { snf } from "./snf.ts";
 
 export const totalSolids = defineFunction({
   name: "TOTALSOLIDS",
   summary: "Estimates total solids from a lactometer reading and fat by the same formulas as SNF.",
   purpose: "Use it at a collection centre that pays by total solids and has a lactometer and a fat test.",
-  params: [lactometer, milkFat, solidsFormula],
+  params: [lactometer, milkFat, solidsFormula, solidsConstant],
   result: { unit: "%" },
-  formula: "SNF(lactometer, fat, formula) + fat; BS734 lactometer/4 + 1.22 fat + 0.72",
+  formula:
+    "SNF(lactometer, fat, formula, constant) + fat; RICHMOND lactometer/4 + 1.2 fat + constant; BS734 lactometer/4 + 1.22 fat + constant",
   source: [
+    { key: "wileyAnalysis", at: "page 269, total solids by Richmond (RICHMOND) and by Hehner and Richmond (HEHNER)" },
     { key: "bs734", at: "total solids (BS734)" },
-    { key: "bis", at: "solids-not-fat (BIS); RICHMOND and IND36 as SNF" },
+    { key: "is10083", at: "solids-not-fat (BIS, BIS1982); the other formulas as SNF" },
   ],
-  cautions: ["RICHMOND rests on a web calculator and is weak."],
+  cautions: ["Take the formula of your buyer: SNF tells which lactometer each is for."],
   examples: [
     { args: [28, 4], result: 12.44 },
     { args: [28, 4, "BS734"], result: 12.6 },
+    { args: [31, 3.5, "RICHMOND"], result: 12.09, note: "Printed 12.09 by Wiley" },
   ],
-  compute: (lactometer, fat, formula) => snf.compute(lactometer, fat, formula) + fat,
+  conditions: [
+    {
+      holds: (_lactometer, _fat, formula, constant) =>
+        constant === undefined || (formula !== "CLR100" && formula !== "HEHNER"),
+      otherwise: "constant has no place in CLR100 and HEHNER: leave it blank or take another formula",
+    },
+  ],
+  compute: (lactometer, fat, formula, constant) => snf.compute(lactometer, fat, formula, constant) + fat,
 });

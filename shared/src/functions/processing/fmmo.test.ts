@@ -1,44 +1,76 @@
 import { call } from "../../cells/call.ts";
+import { CellError } from "../../cells/errors.ts";
 import { fmmo } from "./fmmo.ts";
-import { payComponent } from "./paycomponent.ts";
 
 const prices = (...cells: unknown[]) => {
   const table = call(fmmo, cells) as [string, number][];
   return Object.fromEntries(table.slice(1)) as Record<string, number>;
 };
 
-test("University of Wisconsin, August 2016: butter at 2.2254 and a make allowance of 0.1202 make butterfat 2.5262", () => {
-  const { Butterfat } = prices(1.6, 2.2254, 0.3, 0.85, "2005", [["butter make allowance", 0.1202]]);
-  expect(Math.abs(Butterfat! - 2.5262)).toBeLessThanOrEqual(0.0001);
+// Announced prices, with the pages in test/cases/verified-milk.json and thefencepost.com for May 2013.
+test.each([
+  ["May 2013", 1.8274, 1.6483, 0.5765, 1.6374, 18.52, 18.89],
+  ["August 2016", 1.8119, 2.2254, 0.2846, 0.8588, 16.91, 14.65],
+  ["January 2017", 1.7011, 2.2568, 0.4421, 1.0229, 16.77, 16.19],
+])("%s, to the cent", (_month, cheese, butter, whey, powder, three, four) => {
+  expect(prices(cheese, butter, whey, powder, "2008")).toMatchObject({ "Class III": three, "Class IV": four });
 });
 
-test("the formulas as printed, with their constants", () => {
-  const [cheese, butter, whey, powder] = [1.7345, 2.1012, 0.3811, 1.2034];
-  const BF = (butter - 0.115) * 1.2;
-  const P = (cheese - 0.165) * 1.383 + ((cheese - 0.165) * 1.572 - BF * 0.9) * 1.17;
-  const OS = (whey - 0.159) * 1.03;
-  const N = (powder - 0.14) * 0.99;
-  const given = prices(cheese, butter, whey, powder);
-  const expected = [BF, P, OS, N, 0.965 * (3.1 * P + 5.9 * OS) + 3.5 * BF, 0.965 * 9 * N + 3.5 * BF];
-  for (const [i, price] of Object.values(given).entries()) expect(price).toBeCloseTo(expected[i]!, 12);
+test("University of Wisconsin, October 2009: 2.6092, 0.1264 and 1.3252 make skim milk of 8.83 and Class III of 13.16", () => {
+  // The inputs that give these components under the constants of 2007 on the slide.
+  const constants = [
+    ["cheese make allowance", 0.1682],
+    ["butter make allowance", 0.1202],
+    ["whey make allowance", 0.1956],
+    ["fat retention", 1],
+  ];
+  const butter = 1.3252 / 1.2 + 0.1202;
+  const cheese = (2.6092 + 1.17 * 1.3252) / (1.383 + 1.572 * 1.17) + 0.1682;
+  const whey = 0.1264 / 1.03 + 0.1956;
+  const given = prices(cheese, butter, whey, 1, "2005", constants);
+  expect(given).toMatchObject({ Protein: 2.6092, "Other solids": 0.1264, Butterfat: 1.3252 });
+  expect(given).toMatchObject({ "Class III skim milk": 8.83, "Class III": 13.16 });
 });
 
-test("Class III is the value of the components of a hundredweight of its milk", () => {
-  const { Butterfat, Protein, "Other solids": OtherSolids, "Class III": classThree } = prices(1.7, 2, 0.4, 1.1);
-  const value = payComponent.compute(100, 3.5, 3.1 * 0.965, Butterfat!, Protein!, 0, 5.9 * 0.965, OtherSolids!);
-  expect(classThree).toBeCloseTo(value, 9);
+test("rules of 2005: each step as the University of Wisconsin prints it, rounded", () => {
+  // By hand: BF (2.1012 - 0.115)*1.2 = 2.38344; P 1.5695*1.383 + (1.5695*1.572 - 2.3834*0.9)*1.17 = 2.547619...
+  const given = prices(1.7345, 2.1012, 0.3811, 1.2034, "2005");
+  expect(given).toMatchObject({ Butterfat: 2.3834, Protein: 2.5476, "Other solids": 0.2288, "Nonfat solids": 1.0528 });
+  // 3.1*2.5476 + 5.9*0.2288 = 9.25; 0.965*9.25 + 3.5*2.3834 = 17.27; 9*1.0528 = 9.48; 0.965*9.48 + 8.3419 = 17.49
+  expect(given).toMatchObject({ "Class III": 17.27, "Class IV": 17.49 });
+});
+
+test("2025 gives all but protein and Class III, which it asks the constant for", () => {
+  const given = prices(1.8, 2.5, 0.6, 1.25);
+  // (2.5 - 0.2272)*1.211, (0.6 - 0.2668)*1.03, (1.25 - 0.2393)*0.99; 9.3*1.0006 = 9.31 and 0.965*9.31 + 3.5*2.7524
+  expect(given).toMatchObject({
+    Butterfat: 2.7524,
+    "Other solids": 0.3432,
+    "Nonfat solids": 1.0006,
+    "Class IV skim milk": 9.31,
+    "Class IV": 18.62,
+  });
+  for (const item of ["Protein", "Class III", "Class III skim milk"]) {
+    expect(given[item]).toBeInstanceOf(CellError);
+    expect((given[item] as unknown as CellError).sentence).toContain("enter cheese fat yield in constants");
+  }
+  // With a yield of 1.6: 1.5481*1.383 + (1.5481*1.6 - 2.7524*0.91)*1.17
+  const whole = prices(1.8, 2.5, 0.6, 1.25, 2025, [["cheese fat yield", 1.6]]);
+  expect(whole.Protein).toBe(2.1086);
+  // 3.3*2.1086 + 6*0.3432 = 9.02; 0.965*9.02 + 3.5*2.7524
+  expect(whole["Class III"]).toBe(18.34);
 });
 
 test("dearer butter raises butterfat and lowers protein; cheese does not touch Class IV", () => {
-  const [low, high] = [prices(1.7, 2, 0.4, 1.1), prices(1.7, 2.2, 0.4, 1.1)];
+  const [low, high] = [prices(1.7, 2, 0.4, 1.1, "2008"), prices(1.7, 2.2, 0.4, 1.1, "2008")];
   expect(high.Butterfat).toBeGreaterThan(low.Butterfat!);
   expect(high.Protein).toBeLessThan(low.Protein!);
-  expect(prices(1.9, 2, 0.4, 1.1)["Class IV"]).toBe(low["Class IV"]);
+  expect(prices(1.9, 2, 0.4, 1.1, "2008")["Class IV"]).toBe(low["Class IV"]);
 });
 
 test("the year may be typed as a number or a text, other years wait", () => {
   expect(prices(1.7, 2, 0.4, 1.1, 2005)).toEqual(prices(1.7, 2, 0.4, 1.1, "2005"));
-  expect(call(fmmo, [1.7, 2, 0.4, 1.1, 2025])).toMatchObject({ code: "#VALUE!" });
+  expect(call(fmmo, [1.7, 2, 0.4, 1.1, 2019])).toMatchObject({ code: "#VALUE!" });
 });
 
 test("an unknown constant and a second column are refused", () => {

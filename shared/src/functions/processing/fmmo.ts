@@ -1,22 +1,34 @@
 import { CellError } from "../../cells/errors.ts";
 import { defineFunction } from "../../define.ts";
-import { federalOrderRules } from "../../models/federal-orders.ts";
+import { type FederalOrderRule, federalOrderRules } from "../../models/federal-orders.ts";
+import { round } from "../../models/round.ts";
 
 export const fmmo = defineFunction({
   name: "FMMO",
-  summary: "Gives the component and class prices of the United States federal milk orders under a stated rule year.",
+  summary:
+    "Gives the component and class prices of the United States federal milk orders under the rules of a stated year.",
   purpose: "Use it to see how the prices of cheese, butter, whey and powder make the milk price of the United States.",
   params: [
-    { name: "cheese", about: "Cheese price", unit: "USD/lb", min: 0 },
+    {
+      name: "cheese",
+      about:
+        "Cheese price: 40-pound blocks alone since June 2025, before that the average of blocks and of barrels plus 0.03",
+      unit: "USD/lb",
+      min: 0,
+    },
     { name: "butter", about: "Butter price", unit: "USD/lb", min: 0 },
     { name: "whey", about: "Dry whey price", unit: "USD/lb", min: 0 },
     { name: "powder", about: "Nonfat dry milk price", unit: "USD/lb", min: 0 },
     {
       kind: "choice",
       name: "rules",
-      about: "Year of the rules",
-      choices: { "2005": "formulas of 7 CFR 1000.50 in force in 2005" },
-      default: "2005",
+      about: "Year from which the rules are",
+      choices: {
+        "2005": "2003 to early 2007, superseded",
+        "2008": "October 2008 to May 2025, superseded",
+        "2025": "from June 2025, with the skim milk of December 2025; needs the cheese fat yield for the protein price",
+      },
+      default: "2025",
     },
     {
       kind: "account",
@@ -135,23 +147,33 @@ export const fmmo = defineFunction({
     ],
   },
   formula:
-    "2005: butterfat BF = (butter - 0.115)*1.20; protein P = (cheese - 0.165)*1.383 + ((cheese - 0.165)*1.572 - BF*0.9)*1.17; other solids OS = (whey - 0.159)*1.03; nonfat solids = (powder - 0.14)*0.99; Class III = (3.1 P + 5.9 OS)*0.965 + 3.5 BF; Class IV = 9*nonfat solids*0.965 + 3.5 BF",
-  source: [{ key: "cfr1000", at: "Class III and IV prices and their components" }],
+    "butterfat BF = (butter - butter make allowance)*butter yield; protein P = (cheese - cheese make allowance)*cheese yield + ((cheese - cheese make allowance)*cheese fat yield - BF*fat retention)*fat to protein; other solids OS = (whey - whey make allowance)*whey yield; nonfat solids NS = (powder - powder make allowance)*powder yield, each to 4 decimals; Class III skim = skim protein*P + skim other solids*OS; Class IV skim = skim nonfat solids*NS; class = 0.965*skim + 3.5 BF, each to the cent; 2005 BF (butter - 0.115)*1.20, P (cheese - 0.165)*1.383 + ((cheese - 0.165)*1.572 - 0.9 BF)*1.17, OS (whey - 0.159)*1.03, NS (powder - 0.14)*0.99; 2008 BF (butter - 0.1715)*1.211, P (cheese - 0.2003)*1.383 + ((cheese - 0.2003)*1.572 - 0.9 BF)*1.17, OS (whey - 0.1991)*1.03, NS (powder - 0.1678)*0.99; 2005 and 2008 skim 3.1, 5.9 and 9; 2025 BF (butter - 0.2272)*1.211, P (cheese - 0.2519)*1.383 + ((cheese - 0.2519)*cheese fat yield - 0.91 BF)*1.17, OS (whey - 0.2668)*1.03, NS (powder - 0.2393)*0.99, skim 3.3, 6.0 and 9.3",
+  source: [
+    { key: "cfr1000", at: "Class III and IV prices and their components (2005)" },
+    { key: "cfr1000Of2008", at: "paragraphs (h) to (q) (2008)" },
+    { key: "fmmoFinal2025", at: "allowances, fat retention, cheese price and skim milk (2025)" },
+  ],
   cautions: [
-    "These are the rules of 2005: later years have other make allowances, which constants carries.",
-    "Nothing is rounded here; announced prices are, so that a class price may differ by a cent.",
+    "2025 needs the cheese that a pound of butterfat makes: its figure in the rule was not seen, so protein and Class III wait until constants has cheese fat yield.",
+    "For June to November 2025 enter 3.1, 5.9 and 9 as skim protein, skim other solids and skim nonfat solids in constants.",
+    "Rules of 2005 and 2008 are superseded: use them for their own years only.",
+    "Prices are rounded as announced. Other solids may be negative: the rules have no floor.",
   ],
   examples: [
     {
-      args: [1.5, 1.6, 0.4, 0.9],
+      args: [1.7011, 2.2568, 0.4421, 1.0229, 2008],
+      note: "January 2017: announced 16.77 and 16.19",
       result: [
         ["item", "price", "unit"],
-        ["Butterfat", 1.782, "USD/lb"],
-        ["Protein", 2.4252444, "USD/lb"],
-        ["Other solids", 0.24823, "USD/lb"],
-        ["Nonfat solids", 0.7524, "USD/lb"],
-        ["Class III", 14.90541613, "USD/cwt"],
-        ["Class IV", 12.771594, "USD/cwt"],
+        ["Butterfat", 2.5253, "USD/lb"],
+        ["Protein", 2.1768, "USD/lb"],
+        ["Other solids", 0.2503, "USD/lb"],
+        ["Nonfat solids", 0.8465, "USD/lb"],
+        ["Class III", 16.77, "USD/cwt"],
+        ["Class IV", 16.19, "USD/cwt"],
+        ["Class III skim milk", 8.22, "USD/cwt"],
+        ["Class IV skim milk", 7.62, "USD/cwt"],
+        ["Somatic cell adjustment", 0.00085, "USD/cwt per 1,000 cells"],
       ],
     },
   ],
@@ -159,28 +181,42 @@ export const fmmo = defineFunction({
   compute: (cheese, butter, whey, powder, rules, constants) => {
     if (constants !== undefined && constants.length > 1)
       return new CellError("#VALUE!", "constants has several columns of values: select labels and one column.");
-    const rule = { ...federalOrderRules[rules] };
+    const rule: FederalOrderRule = { ...federalOrderRules[rules] };
     for (const [name, value] of Object.entries(constants?.[0]?.values ?? {}))
-      if (value !== undefined) rule[name as keyof typeof rule] = value;
+      if (value !== undefined) rule[name as keyof FederalOrderRule] = value;
+    // 7 CFR 1000.50 (l) to (o): each to a hundredth of a cent
+    const perPound = (price: number) => round(price, 4);
     const cheeseValue = cheese - rule.cheeseMakeAllowance;
-    const butterfat = (butter - rule.butterMakeAllowance) * rule.butterYield;
+    const butterfat = perPound((butter - rule.butterMakeAllowance) * rule.butterYield);
+    const otherSolids = perPound((whey - rule.wheyMakeAllowance) * rule.wheyYield);
+    const nonfatSolids = perPound((powder - rule.powderMakeAllowance) * rule.powderYield);
+    // 7 CFR 1000.50 (h) to (k): a hundredweight holds milkFat pounds of butterfat and the rest of skim milk.
+    const classOf = (skim: number) => round((1 - rule.milkFat / 100) * skim + rule.milkFat * butterfat, 2);
+    const fourSkim = round(rule.skimNonfatSolids * nonfatSolids, 2);
+    const lacking = new CellError(
+      "#N/A",
+      "the cheese from a pound of butterfat under these rules is not known: enter cheese fat yield in constants.",
+    );
     const protein =
-      cheeseValue * rule.cheeseYield +
-      (cheeseValue * rule.cheeseFatYield - butterfat * rule.fatRetention) * rule.fatToProtein;
-    const otherSolids = (whey - rule.wheyMakeAllowance) * rule.wheyYield;
-    const nonfatSolids = (powder - rule.powderMakeAllowance) * rule.powderYield;
-    // A hundredweight holds milkFat pounds of butterfat and the rest of skim milk.
-    const skim = 1 - rule.milkFat / 100;
-    const fatValue = rule.milkFat * butterfat;
-    const classThree = (rule.skimProtein * protein + rule.skimOtherSolids * otherSolids) * skim + fatValue;
-    const classFour = rule.skimNonfatSolids * nonfatSolids * skim + fatValue;
+      rule.cheeseFatYield === undefined
+        ? undefined
+        : perPound(
+            cheeseValue * rule.cheeseYield +
+              (cheeseValue * rule.cheeseFatYield - butterfat * rule.fatRetention) * rule.fatToProtein,
+          );
+    const threeSkim =
+      protein === undefined ? undefined : round(rule.skimProtein * protein + rule.skimOtherSolids * otherSolids, 2);
     return [
       { item: "Butterfat", price: butterfat, unit: "USD/lb" },
-      { item: "Protein", price: protein, unit: "USD/lb" },
+      { item: "Protein", price: protein ?? lacking, unit: "USD/lb" },
       { item: "Other solids", price: otherSolids, unit: "USD/lb" },
       { item: "Nonfat solids", price: nonfatSolids, unit: "USD/lb" },
-      { item: "Class III", price: classThree, unit: "USD/cwt" },
-      { item: "Class IV", price: classFour, unit: "USD/cwt" },
+      { item: "Class III", price: threeSkim === undefined ? lacking : classOf(threeSkim), unit: "USD/cwt" },
+      { item: "Class IV", price: classOf(fourSkim), unit: "USD/cwt" },
+      { item: "Class III skim milk", price: threeSkim ?? lacking, unit: "USD/cwt" },
+      { item: "Class IV skim milk", price: fourSkim, unit: "USD/cwt" },
+      // 7 CFR 1000.50 (p): 0.0005 of the cheese price, to the fifth decimal
+      { item: "Somatic cell adjustment", price: round(cheese * 0.0005, 5), unit: "USD/cwt per 1,000 cells" },
     ];
   },
 });
