@@ -103,9 +103,10 @@ const isGrouped = (digits: string, sign: string) => {
 
 /** One number, or the two that a single comma or point before three digits may mean. */
 function readDigits(digits: string): readonly [number, number?] | undefined {
-  const signs = [...new Set(digits.replace(/\d/g, ""))];
-  if (signs.length === 0) return [Number(digits)];
-  const last = digits.replace(/\d/g, "").at(-1)!;
+  const marks = digits.replace(/\d/g, "");
+  const last = marks[marks.length - 1];
+  if (last === undefined) return [Number(digits)];
+  const signs = [...new Set(marks)];
   if (signs.length === 1) {
     const times = digits.split(last).length - 1;
     const grouped = isGrouped(digits, last);
