@@ -1,6 +1,6 @@
 /**
  * Writes the generated files that are committed: the registry, the expressions, the signatures, the test
- * vectors, the reference pages, the table of the workbooks and the development manifest. With --check it writes nothing
+ * vectors, the reference pages, docs/trust.md, the table of the workbooks and the development manifest. With --check it writes nothing
  * and fails where a file is not what it would write.
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -59,6 +59,8 @@ if (existsSync("docs/functions"))
       if (!checking) rmSync(join("docs/functions", file));
     }
 
+const { evidenceOf, trustPage } = await import("@dairy-functions/site/trust");
+put("docs/trust.md", trustPage(evidenceOf()));
 const { withTable } = await import("@dairy-functions/workbooks/build");
 put("docs/workbooks.md", withTable(readFileSync("docs/workbooks.md", "utf8")));
 

@@ -6,6 +6,7 @@ import { published } from "../proof/vectors.ts";
 import { seeded } from "../seeded.ts";
 import { compileFarmModel, type FarmTables, numbersOf } from "./farm-model-c.ts";
 
+/** Right by (SIMFARM, SIMSCENARIO, SIMRISK) second implementation: the farm model in C; identity: every statement balances. */
 /** The library against the farm model in C, which was written from the specification alone. */
 
 type Cell = string | number | null;

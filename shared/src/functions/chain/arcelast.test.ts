@@ -1,3 +1,4 @@
+/** Right by identity: there and back is the same, free of units; algebra: constant revenue is -1. */
 import fc from "fast-check";
 import { call } from "../../cells/call.ts";
 import { arcElast } from "./arcelast.ts";

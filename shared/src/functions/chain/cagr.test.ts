@@ -1,3 +1,4 @@
+/** Right by algebra: growth at the rate for the years gives the end. */
 import fc from "fast-check";
 import { cagr } from "./cagr.ts";
 

@@ -1,3 +1,4 @@
+/** Right by published: Annex 4, margins of co-operative and direct sale. */
 import { chainMargin } from "./chainmargin.ts";
 
 test("printed totals of Annex 4 give the printed margins of co-operative and direct sale", () => {

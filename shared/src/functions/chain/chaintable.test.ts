@@ -1,3 +1,4 @@
+/** Right by published: channels of Annex 4, within the rounding of printed prices; identity: share and margin add up to one. */
 import { chainTable } from "./chaintable.ts";
 
 const annex4 = chainTable.compute([

@@ -1,3 +1,4 @@
+/** Right by identity: cream and skim hold the fat of the milk. */
 import fc from "fast-check";
 import { call } from "../../cells/call.ts";
 import { creamKg } from "./creamkg.ts";

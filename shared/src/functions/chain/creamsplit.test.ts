@@ -1,3 +1,4 @@
+/** Right by published: Annex 4, exact and short rule; identity: milk and fat balance. */
 import fc from "fast-check";
 import { call } from "../../cells/call.ts";
 import { creamSplit } from "./creamsplit.ts";

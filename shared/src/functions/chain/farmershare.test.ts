@@ -1,3 +1,4 @@
+/** Right by published: direct sale of Annex 4, 83 %. */
 import { farmerShare } from "./farmershare.ts";
 
 test("direct sale: 83 % printed, from rounded prices", () => {

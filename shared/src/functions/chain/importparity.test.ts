@@ -1,3 +1,4 @@
+/** Right by identity: a tonne costs the same from either side at the parity price; algebra: devaluation and tariff protect alike. */
 import { call } from "../../cells/call.ts";
 import { importParity } from "./importparity.ts";
 

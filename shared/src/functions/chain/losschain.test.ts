@@ -1,3 +1,4 @@
+/** Right by published: Uganda, 27 % and 24.7 %; identity: losses and arrivals make up the start. */
 import fc from "fast-check";
 import { call } from "../../cells/call.ts";
 import { lossChain } from "./losschain.ts";

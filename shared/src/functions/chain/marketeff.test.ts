@@ -1,3 +1,4 @@
+/** Right by algebra: Acharya from the farmer's share, Shepherd from Calkins; identity: free of the currency. */
 import fc from "fast-check";
 import { call } from "../../cells/call.ts";
 import { farmerShare } from "./farmershare.ts";

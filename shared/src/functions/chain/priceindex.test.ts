@@ -1,3 +1,4 @@
+/** Right by identity: the base is 100 and ratios stay under another base. */
 import { call } from "../../cells/call.ts";
 import { priceIndex } from "./priceindex.ts";
 

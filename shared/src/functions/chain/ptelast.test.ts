@@ -1,3 +1,4 @@
+/** Right by second implementation: numpy.linalg.lstsq; identity: free of both currencies. */
 import { call } from "../../cells/call.ts";
 import { ptElast } from "./ptelast.ts";
 

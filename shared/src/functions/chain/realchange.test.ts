@@ -1,3 +1,4 @@
+/** Right by algebra: 50 % at 35 % inflation is 11.1 %. */
 import { realChange } from "./realchange.ts";
 
 test("50 % more at 35 % inflation is 11.1 % more in real terms, not the printed 16", () => {

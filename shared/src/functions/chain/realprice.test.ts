@@ -1,3 +1,4 @@
+/** Right by identity: base-year prices stay; algebra: deflated prices grow by REALCHANGE. */
 import { realChange } from "./realchange.ts";
 import { realPrice } from "./realprice.ts";
 

@@ -1,3 +1,4 @@
+/** Right by identity: a year's wait costs the year's interest, twice the days twice as much. */
 import { call } from "../../cells/call.ts";
 import { receivableCost } from "./receivablecost.ts";
 

@@ -1,3 +1,4 @@
+/** Right by identity: twelve months have a mean of 100, free of the unit. */
 import { call } from "../../cells/call.ts";
 import { seasonIndex } from "./seasonindex.ts";
 

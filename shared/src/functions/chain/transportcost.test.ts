@@ -1,3 +1,4 @@
+/** Right by identity: half the load costs twice, half the way saves half the running cost. */
 import { transportCost } from "./transportcost.ts";
 
 test("half the load costs twice as much, and half the distance saves half of the running cost only", () => {

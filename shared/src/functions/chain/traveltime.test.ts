@@ -1,3 +1,4 @@
+/** Right by identity: arrives in time as the shelf life ends, cooling reaches further. */
 import { call } from "../../cells/call.ts";
 import { travelTime } from "./traveltime.ts";
 

@@ -1,3 +1,4 @@
+/** Right by identity: equal prices are the indicator under any weights. */
 import { call } from "../../cells/call.ts";
 import { worldMilkPrice } from "./worldmilkprice.ts";
 

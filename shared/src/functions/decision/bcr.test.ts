@@ -1,3 +1,4 @@
+/** Right by published: Alam et al. 2022, 2.17; algebra: it is 1 at the internal rate of return. */
 import { call } from "../../cells/call.ts";
 import { bcr } from "./bcr.ts";
 

@@ -1,3 +1,4 @@
+/** Right by algebra: yearly costs and salvage discounted are the price; identity: an asset that keeps its price costs its interest. */
 import fc from "fast-check";
 import { recoveryFactor } from "../../models/investment.ts";
 import { capRecovery } from "./caprecovery.ts";

@@ -1,3 +1,4 @@
+/** Right by identity: declining balance takes a constant share, years' digits fall. */
 import { call } from "../../cells/call.ts";
 import { deprSchedule } from "./deprschedule.ts";
 

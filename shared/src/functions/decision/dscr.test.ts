@@ -1,3 +1,4 @@
+/** Right by identity: 1 where cash equals what is due. */
 import { call } from "../../cells/call.ts";
 import { dscr } from "./dscr.ts";
 

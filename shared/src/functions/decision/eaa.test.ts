@@ -1,3 +1,4 @@
+/** Right by algebra: an annuity gives itself back, a purchase and sale its capital recovery. */
 import fc from "fast-check";
 import { call } from "../../cells/call.ts";
 import { capRecovery } from "./caprecovery.ts";

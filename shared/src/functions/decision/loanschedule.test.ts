@@ -1,3 +1,4 @@
+/** Right by published: 100,000 at 6 % over 30 years cost 599.55 a month; identity: interest and principal make the payment. */
 import { call } from "../../cells/call.ts";
 import { loanSchedule } from "./loanschedule.ts";
 

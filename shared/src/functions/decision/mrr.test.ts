@@ -1,3 +1,4 @@
+/** Right by identity: a dearer practice that earns no more returns nothing. */
 import { call } from "../../cells/call.ts";
 import { mrr } from "./mrr.ts";
 

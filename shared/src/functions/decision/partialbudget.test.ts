@@ -1,3 +1,4 @@
+/** Right by identity: taking the change back loses what it gained. */
 import { call } from "../../cells/call.ts";
 import { partialBudget } from "./partialbudget.ts";
 

@@ -1,3 +1,4 @@
+/** Right by algebra: equal flows pay back after investment over flow; identity: free of the currency. */
 import fc from "fast-check";
 import { call } from "../../cells/call.ts";
 import { payback } from "./payback.ts";

@@ -1,3 +1,4 @@
+/** Right by identity: the base where both drivers are 1, and symmetric when turned round. */
 import { call } from "../../cells/call.ts";
 import { sensitivity } from "./sensitivity.ts";
 

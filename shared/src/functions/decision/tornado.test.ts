@@ -1,3 +1,4 @@
+/** Right by identity: the largest swing first, every driver keeps its values. */
 import fc from "fast-check";
 import { call } from "../../cells/call.ts";
 import { tornado } from "./tornado.ts";

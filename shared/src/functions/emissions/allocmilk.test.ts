@@ -1,3 +1,4 @@
+/** Right by published: IDF Bulletin 479, 88 % at 0.02; second implementation: inputs and results of un-fao/GLEAM; algebra: IPCC equation 10.6 against GLEAM's form. */
 import { call } from "../../cells/call.ts";
 import { allocMilk } from "./allocmilk.ts";
 

@@ -1,3 +1,4 @@
+/** Right by published: factors of the IPCC reports. */
 import { call } from "../../cells/call.ts";
 import { co2e } from "./co2e.ts";
 

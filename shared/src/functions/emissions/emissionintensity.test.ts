@@ -1,3 +1,4 @@
+/** Right by identity: what milk does not carry, meat does. */
 import { emissionIntensity } from "./emissionintensity.ts";
 
 test("what milk does not carry, meat does", () => {

@@ -1,3 +1,4 @@
+/** Right by published: each row of Tables 10.10 and 10.11, from two transcriptions. */
 import { call } from "../../cells/call.ts";
 import { enteric1 } from "./enteric1.ts";
 

@@ -1,3 +1,4 @@
+/** Right by published: Table 10.12, Ym beside its methane per kg dry matter; identity: methane's energy is its share of the intake. */
 import { call } from "../../cells/call.ts";
 import { enteric2 } from "./enteric2.ts";
 

@@ -1,3 +1,4 @@
+/** Right by algebra: each term of the IPCC equations alone; identity: pregnancy, work and gain only add. */
 import { call } from "../../cells/call.ts";
 import { gei } from "./gei.ts";
 

@@ -1,3 +1,4 @@
+/** Right by identity: classes add up to the total, through GEI and ENTERIC2. */
 import { call } from "../../cells/call.ts";
 import { fpcm } from "../milk/fpcm.ts";
 import { enteric2 } from "./enteric2.ts";

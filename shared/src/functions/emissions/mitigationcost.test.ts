@@ -1,3 +1,4 @@
+/** Right by identity: scales with money, falls with what is saved. */
 import { mitigationCost } from "./mitigationcost.ts";
 
 test("scales with the money, and falls as more is saved", () => {

@@ -1,3 +1,4 @@
+/** Right by identity: every cost is borne or unallocated, to the last bit. */
 import fc from "fast-check";
 import { call } from "../../cells/call.ts";
 import { allocate } from "./allocate.ts";

@@ -1,3 +1,4 @@
+/** Right by identity: values add up to the total, shares to one. */
 import { call } from "../../cells/call.ts";
 import { assetStructure } from "./assetstructure.ts";
 

@@ -1,3 +1,4 @@
+/** Right by algebra: all labour costs over all hours. */
 import { avgWage } from "./avgwage.ts";
 
 test("all labour costs over all hours", () => {

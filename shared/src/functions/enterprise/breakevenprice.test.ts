@@ -1,3 +1,4 @@
+/** Right by algebra: milk sold at that price leaves the target; identity: without a target it is the cost of milk only. */
 import fc from "fast-check";
 import { breakevenPrice } from "./breakevenprice.ts";
 import { costMilkOnly } from "./costmilkonly.ts";

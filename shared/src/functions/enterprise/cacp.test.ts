@@ -1,3 +1,4 @@
+/** Right by identity: rent enters B2 and C2 once, and a farm that hires all has one cost up to C2. */
 import { call } from "../../cells/call.ts";
 import { cacp } from "./cacp.ts";
 

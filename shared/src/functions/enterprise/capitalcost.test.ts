@@ -1,3 +1,4 @@
+/** Right by identity: one rate on both is a rate on the sum. */
 import { call } from "../../cells/call.ts";
 import { capitalCost } from "./capitalcost.ts";
 import { oppCapital } from "./oppcapital.ts";

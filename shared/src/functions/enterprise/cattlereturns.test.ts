@@ -1,3 +1,4 @@
+/** Right by identity: selling down the herd earns nothing. */
 import { call } from "../../cells/call.ts";
 import { cattleReturns } from "./cattlereturns.ts";
 

@@ -1,3 +1,4 @@
+/** Right by identity: the ends of the world market in order. */
 import { call } from "../../cells/call.ts";
 import { competitive } from "./competitive.ts";
 

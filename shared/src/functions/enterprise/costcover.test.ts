@@ -1,3 +1,4 @@
+/** Right by identity: each level is covered from its own price on. */
 import { call } from "../../cells/call.ts";
 import { costCover } from "./costcover.ts";
 

@@ -1,3 +1,4 @@
+/** Right by identity: items add up to the total, shares to one. */
 import { call } from "../../cells/call.ts";
 import { costItems } from "./costitems.ts";
 

@@ -1,3 +1,4 @@
+/** Right by published: BD-2 within 0.15 and BD-25 within 0.2 of the paper. */
 import { costMilkOnly } from "./costmilkonly.ts";
 
 test("printed figures of the paper fit when manure is deducted: BD-2 within 0.15, BD-25 within 0.2", () => {

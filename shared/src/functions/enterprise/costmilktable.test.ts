@@ -1,3 +1,4 @@
+/** Right by identity: parts add up to the price; algebra: agrees with COSTMILKONLY. */
 import { call } from "../../cells/call.ts";
 import { costMilkOnly } from "./costmilkonly.ts";
 import { costMilkTable } from "./costmilktable.ts";

@@ -1,3 +1,4 @@
+/** Right by published: BD-2, 0.15 per 100 kg ECM; algebra: price less cost of milk only. */
 import { costMilkTable } from "./costmilktable.ts";
 import { entProfit } from "./entprofit.ts";
 import { returnLabour } from "./returnlabour.ts";

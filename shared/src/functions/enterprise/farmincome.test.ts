@@ -1,3 +1,4 @@
+/** Right by identity: adjustments add and take off with their sign. */
 import { call } from "../../cells/call.ts";
 import { farmIncome } from "./farmincome.ts";
 

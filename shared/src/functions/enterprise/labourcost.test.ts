@@ -1,3 +1,4 @@
+/** Right by algebra: wages paid and family hours at the wage. */
 import { labourCost } from "./labourcost.ts";
 
 test("wages paid and family hours at the wage", () => {

@@ -1,3 +1,4 @@
+/** Right by identity: rented land costs its rent, own land its opportunity cost. */
 import { landCost } from "./landcost.ts";
 import { oppLand } from "./oppland.ts";
 

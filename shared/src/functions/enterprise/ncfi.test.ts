@@ -1,3 +1,4 @@
+/** Right by identity: receipts less expenses. */
 import { call } from "../../cells/call.ts";
 import { ncfi } from "./ncfi.ts";
 

@@ -1,3 +1,4 @@
+/** Right by identity: gross cost less dung. */
 import { call } from "../../cells/call.ts";
 import { netMaintCost } from "./netmaintcost.ts";
 

@@ -1,3 +1,4 @@
+/** Right by algebra: interest on the capital. */
 import { oppCapital } from "./oppcapital.ts";
 
 test("interest on the initial capital of the Sahiwal exercise", () => {

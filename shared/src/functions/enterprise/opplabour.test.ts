@@ -1,3 +1,4 @@
+/** Right by algebra: hours at the wage. */
 import { oppLabour } from "./opplabour.ts";
 
 test("hours at the wage", () => {

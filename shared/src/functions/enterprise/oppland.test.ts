@@ -1,3 +1,4 @@
+/** Right by algebra: rent, or land value at the rate. */
 import { call } from "../../cells/call.ts";
 import { oppLand } from "./oppland.ts";
 

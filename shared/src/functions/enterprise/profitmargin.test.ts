@@ -1,3 +1,4 @@
+/** Right by algebra: income over returns, with and without depreciation. */
 import { call } from "../../cells/call.ts";
 import { profitMargin } from "./profitmargin.ts";
 

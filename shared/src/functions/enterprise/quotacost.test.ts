@@ -1,3 +1,4 @@
+/** Right by identity: depreciation adds up to the price over its life. */
 import { call } from "../../cells/call.ts";
 import { quotaCost } from "./quotacost.ts";
 

@@ -1,3 +1,4 @@
+/** Right by algebra: times the hours it is profit plus labour costs; identity: above the wage exactly when there is a profit. */
 import { avgWage } from "./avgwage.ts";
 import { entProfit } from "./entprofit.ts";
 import { oppLabour } from "./opplabour.ts";

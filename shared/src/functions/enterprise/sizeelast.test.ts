@@ -1,3 +1,4 @@
+/** Right by algebra: a power of the herd gives the power back; identity: free of units. */
 import fc from "fast-check";
 import { call } from "../../cells/call.ts";
 import { sizeElast } from "./sizeelast.ts";

@@ -1,3 +1,4 @@
+/** Right by published: BD-2 and BD-25. */
 import { stocking } from "./stocking.ts";
 
 test("printed stocking rates of BD-2 and BD-25; BD-10 is 6.45, where 7 is printed", () => {

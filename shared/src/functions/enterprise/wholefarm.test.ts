@@ -1,3 +1,4 @@
+/** Right by identity: enterprises add up to the farm. */
 import { call } from "../../cells/call.ts";
 import { ncfi } from "./ncfi.ts";
 import { profitMargin } from "./profitmargin.ts";

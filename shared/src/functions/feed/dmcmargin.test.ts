@@ -1,3 +1,4 @@
+/** Right by published: AgWeb 2014, feed cost 10.78; identity: dearer milk widens the margin one for one. */
 import { dmcMargin } from "./dmcmargin.ts";
 
 test("a feed cost of 10.78 as printed for 4.50, 400 and 220 (AgWeb, 10 February 2014)", () => {

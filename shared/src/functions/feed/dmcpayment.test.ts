@@ -1,3 +1,4 @@
+/** Right by published: tiers and coverage of 7 CFR 1430.409; identity: a margin at the coverage pays nothing. */
 import { call } from "../../cells/call.ts";
 import { dmcPayment } from "./dmcpayment.ts";
 

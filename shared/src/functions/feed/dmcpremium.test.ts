@@ -1,3 +1,4 @@
+/** Right by published: premiums of 7 U.S.C. 9057; identity: a higher level never costs less. */
 import { call } from "../../cells/call.ts";
 import { dmcPremium } from "./dmcpremium.ts";
 

@@ -1,3 +1,4 @@
+/** Right by second implementation: DairyPrint; identity: more milk and a larger cow eat more. */
 import { call } from "../../cells/call.ts";
 import { dmi } from "./dmi.ts";
 

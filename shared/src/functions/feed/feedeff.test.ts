@@ -1,3 +1,4 @@
+/** Right by identity: richer milk from the same feed is more efficient. */
 import { ecm } from "../milk/ecm.ts";
 import { feedEff } from "./feedeff.ts";
 

@@ -1,3 +1,4 @@
+/** Right by identity: weights add up to one. */
 import { feedPrice } from "./feedprice.ts";
 
 test("the weights add up to one", () => {

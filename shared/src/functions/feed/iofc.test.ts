@@ -1,3 +1,4 @@
+/** Right by identity: scales with money. */
 import { iofc } from "./iofc.ts";
 
 test.each([

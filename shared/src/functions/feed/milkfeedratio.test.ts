@@ -1,3 +1,4 @@
+/** Right by identity: dearer feed buys less. */
 import { feedPrice } from "./feedprice.ts";
 import { milkFeedRatio } from "./milkfeedratio.ts";
 

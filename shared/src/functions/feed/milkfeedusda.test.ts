@@ -1,3 +1,4 @@
+/** Right by published: six months of USDA; algebra: 51 lb of corn, 8 lb of soybeans and 41 lb of hay at one price. */
 import { milkFeedUsda } from "./milkfeedusda.ts";
 
 test("a hundredweight of its feed is 51 lb of corn, 8 lb of soybeans and 41 lb of hay", () => {

@@ -1,3 +1,4 @@
+/** Right by published: Virginia Tech 2003, 3.13 and 7.38 US$; identity: lines add up to the total. */
 import { call } from "../../cells/call.ts";
 import { iofc } from "./iofc.ts";
 import { rationCost } from "./rationcost.ts";

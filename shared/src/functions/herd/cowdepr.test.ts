@@ -1,3 +1,4 @@
+/** Right by identity: the years of her stay use up the loss of value. */
 import { cowDepr } from "./cowdepr.ts";
 
 test("the years of her stay use up the loss of value", () => {

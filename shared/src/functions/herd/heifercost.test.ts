@@ -1,3 +1,4 @@
+/** Right by identity: a phase cut in two changes nothing, interest as summed day by day. */
 import { call } from "../../cells/call.ts";
 import { heiferCost } from "./heifercost.ts";
 

@@ -1,3 +1,4 @@
+/** Right by algebra: 12 over 13 months is 365 over 395.4 days; identity: longer intervals give fewer. */
 import { call } from "../../cells/call.ts";
 import { heifersAvail } from "./heifersavail.ts";
 

@@ -1,3 +1,4 @@
+/** Right by published: AgUpdate, 27 heifers a month; identity: heifers started replace the culls. */
 import { call } from "../../cells/call.ts";
 import { heifersNeeded } from "./heifersneeded.ts";
 

@@ -1,3 +1,4 @@
+/** Right by identity: heads balance every year; algebra: growth goes to the root of the herd's equation. */
 import fc from "fast-check";
 import { call } from "../../cells/call.ts";
 import { herdProject } from "./herdproject.ts";

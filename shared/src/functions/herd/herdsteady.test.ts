@@ -1,3 +1,4 @@
+/** Right by identity: flows balance; second implementation: heads followed day by day. */
 import fc from "fast-check";
 import { call } from "../../cells/call.ts";
 import { heifersNeeded } from "./heifersneeded.ts";

@@ -1,3 +1,4 @@
+/** Right by published: every class of Eurostat's table. */
 import { call } from "../../cells/call.ts";
 import { lsu } from "./lsu.ts";
 

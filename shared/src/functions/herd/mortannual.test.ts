@@ -1,3 +1,4 @@
+/** Right by algebra: four quarters of 5 % make 1 - 0.95^4. */
 import fc from "fast-check";
 import { mortAnnual } from "./mortannual.ts";
 

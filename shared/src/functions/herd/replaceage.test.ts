@@ -1,3 +1,4 @@
+/** Right by second implementation: chains of cows valued by brute force. */
 import { call } from "../../cells/call.ts";
 import { replaceAge } from "./replaceage.ts";
 

@@ -1,3 +1,4 @@
+/** Right by published: Cassell 1997, 1.15 and 0.85 US$ per cwt. */
 import { replCost } from "./replcost.ts";
 
 test("Cassell 1997: 35 and 25 % culling cost about 1.15 and 0.85 US$ per cwt", () => {

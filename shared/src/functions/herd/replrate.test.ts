@@ -1,3 +1,4 @@
+/** Right by published: BD-25, 6 of 25 cows. */
 import { replRate } from "./replrate.ts";
 
 test("6 of 25 cows of farm BD-25 are culled a year: 24 %, printed 25", () => {

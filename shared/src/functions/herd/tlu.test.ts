@@ -1,3 +1,4 @@
+/** Right by published: tables of Storck, RHoMIS, HarvestChoice and EPAR; identity: a herd is the sum of its parts. */
 import { call } from "../../cells/call.ts";
 import { tropical } from "../../models/livestock-units.ts";
 import { tlu } from "./tlu.ts";

@@ -1,3 +1,4 @@
+/** Right by published: FAO 2010 on India, 4 kg a farm and day. */
 import { dailyEarn } from "./dailyearn.ts";
 
 test("India: 108 million t from 75 million farms are 3.945 a farm and day, printed 4", () => {

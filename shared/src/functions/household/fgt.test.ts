@@ -1,3 +1,4 @@
+/** Right by identity: headcount, gap and severity in order, and a weight of two is standing twice. */
 import fc from "fast-check";
 import { call } from "../../cells/call.ts";
 import { fgt } from "./fgt.ts";

@@ -1,3 +1,4 @@
+/** Right by algebra: mean absolute difference of all pairs; identity: equal shares give 0, one who has all 1 - 1/n. */
 import fc from "fast-check";
 import { call } from "../../cells/call.ts";
 import { gini } from "./gini.ts";

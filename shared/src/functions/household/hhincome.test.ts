@@ -1,3 +1,4 @@
+/** Right by identity: cash and non-cash incomes add up. */
 import { hhIncome } from "./hhincome.ts";
 
 test("cash and non-cash incomes add up", () => {

@@ -1,3 +1,4 @@
+/** Right by published: BD-2, BD-10 and BD-25, section 3.4; identity: sources add up to the income. */
 import { call } from "../../cells/call.ts";
 import { household } from "./household.ts";
 

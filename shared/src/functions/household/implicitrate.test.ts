@@ -1,3 +1,4 @@
+/** Right by algebra: both ways agree over a year; identity: free without a discount. */
 import fc from "fast-check";
 import { implicitRate } from "./implicitrate.ts";
 

@@ -1,3 +1,4 @@
+/** Right by identity: an unchanged herd has no change, and time reversed turns the sign. */
 import { call } from "../../cells/call.ts";
 import { invChange } from "./invchange.ts";
 

@@ -1,3 +1,4 @@
+/** Right by published: lines of the World Bank by vintage. */
 import { call } from "../../cells/call.ts";
 import { povertyLine } from "./povertyline.ts";
 

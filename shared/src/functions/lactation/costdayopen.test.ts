@@ -1,3 +1,4 @@
+/** Right by identity: scales with money. */
 import { costDayOpen } from "./costdayopen.ts";
 
 test("scales with the money", () => {

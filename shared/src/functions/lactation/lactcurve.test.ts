@@ -1,3 +1,4 @@
+/** Right by algebra: the running total is WOODSUM's. */
 import { CellError } from "../../cells/errors.ts";
 import { lactCurve } from "./lactcurve.ts";
 import { woodSum } from "./woodsum.ts";

@@ -1,3 +1,4 @@
+/** Right by identity: warmer is worse, damp heat worse than dry. */
 import { call } from "../../cells/call.ts";
 import { thi } from "./thi.ts";
 

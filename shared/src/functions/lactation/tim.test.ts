@@ -1,3 +1,4 @@
+/** Right by identity: a level yield gives itself on every day; algebra: components weighed test by test. */
 import { call } from "../../cells/call.ts";
 import { tim } from "./tim.ts";
 

@@ -1,3 +1,4 @@
+/** Right by algebra: the peak on day rise/decline and its height. */
 import { wood } from "./wood.ts";
 
 test("peaks on day rise/decline, at level*(rise/decline)^rise*exp(-rise)", () => {

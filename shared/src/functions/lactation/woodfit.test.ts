@@ -1,3 +1,4 @@
+/** Right by algebra: finds the curve that made the yields. */
 import fc from "fast-check";
 import { call } from "../../cells/call.ts";
 import { wood } from "./wood.ts";

@@ -1,3 +1,4 @@
+/** Right by algebra: a geometric series where there is no rise; identity: parts add up to the whole. */
 import { call } from "../../cells/call.ts";
 import { wood } from "./wood.ts";
 import { woodSum } from "./woodsum.ts";

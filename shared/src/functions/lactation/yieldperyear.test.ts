@@ -1,3 +1,4 @@
+/** Right by identity: calving every two years halves the year's yield. */
 import { call } from "../../cells/call.ts";
 import { yieldPerYear } from "./yieldperyear.ts";
 

@@ -1,3 +1,4 @@
+/** Right by published: bases of Advanced Instruments' manual in both scales; algebra: the scales agree on the same milk. */
 import { call } from "../../cells/call.ts";
 import { addedWater } from "./addedwater.ts";
 

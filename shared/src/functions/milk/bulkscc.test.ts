@@ -1,3 +1,4 @@
+/** Right by algebra: two tanks pooled give what all cows give; identity: cows of one count give that count. */
 import { call } from "../../cells/call.ts";
 import { bulkScc } from "./bulkscc.ts";
 

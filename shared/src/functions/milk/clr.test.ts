@@ -1,3 +1,4 @@
+/** Right by published: 0.1 a degree and the 105 cells of IS 10083; identity: warmer milk never gets a smaller correction. */
 import { call } from "../../cells/call.ts";
 import { clr } from "./clr.ts";
 

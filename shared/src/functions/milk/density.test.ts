@@ -1,3 +1,4 @@
+/** Right by identity: all fat has the density of fat, common milk is between 1.028 and 1.034. */
 import { call } from "../../cells/call.ts";
 import { density } from "./density.ts";
 

@@ -1,3 +1,4 @@
+/** Right by published: the IFCN sum of Annex 1, term by term; identity: twice the milk is twice the ECM. */
 import { type CorrectionMethod, correctionMethods } from "../../models/corrected-milk.ts";
 import { ecm } from "./ecm.ts";
 

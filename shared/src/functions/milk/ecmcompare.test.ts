@@ -1,3 +1,4 @@
+/** Right by algebra: agrees with ECM method by method. */
 import { ecm } from "./ecm.ts";
 import { ecmCompare } from "./ecmcompare.ts";
 

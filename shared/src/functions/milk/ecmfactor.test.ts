@@ -1,3 +1,4 @@
+/** Right by second implementation: five milks under each method, worked out apart; identity: standard milk stays as it is. */
 import { type CorrectionMethod, correctionMethods, standardMilk } from "../../models/corrected-milk.ts";
 import { ecmFactor } from "./ecmfactor.ts";
 

@@ -1,3 +1,4 @@
+/** Right by algebra: Gaines' 0.4 and 15, rescaled at 3.5 % as printed; identity: milk at the base keeps its weight. */
 import { fcm } from "./fcm.ts";
 
 test("Gaines: 0.4 kg for each kg of milk and 15 kg for each kg of fat", () => {

@@ -1,3 +1,4 @@
+/** Right by algebra: crude and true protein give the same milk; identity: scales with the milk. */
 import { call } from "../../cells/call.ts";
 import { ecm } from "./ecm.ts";
 import { fpcm } from "./fpcm.ts";

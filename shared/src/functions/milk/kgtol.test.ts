@@ -1,3 +1,4 @@
+/** Right by algebra: takes LTOKG back. */
 import { kgToL } from "./kgtol.ts";
 import { lToKg } from "./ltokg.ts";
 

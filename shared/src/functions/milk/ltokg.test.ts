@@ -1,3 +1,4 @@
+/** Right by identity: milk is heavier than water by its density. */
 import { lToKg } from "./ltokg.ts";
 
 test("milk is heavier than water by its density", () => {

@@ -1,3 +1,4 @@
+/** Right by published: coefficients of Meyer and Duteurtre; identity: fat balances. */
 import { call } from "../../cells/call.ts";
 import { milkEquiv } from "./milkequiv.ts";
 

@@ -1,3 +1,4 @@
+/** Right by identity: fat and protein count alike. */
 import { milkSolids } from "./milksolids.ts";
 
 test("a kilogram of fat and a kilogram of protein count alike", () => {

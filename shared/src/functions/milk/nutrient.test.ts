@@ -1,3 +1,4 @@
+/** Right by published: FAO 2013, Table 3.1, each milk. */
 import { nutrient } from "./nutrient.ts";
 
 test("100 g of each milk as FAO 2013 Table 3.1 prints it", () => {

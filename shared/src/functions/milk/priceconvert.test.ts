@@ -1,3 +1,4 @@
+/** Right by published: Agriland, cent per kg and per litre; identity: there and back is the same price. */
 import fc from "fast-check";
 import { call } from "../../cells/call.ts";
 import { priceConvert } from "./priceconvert.ts";

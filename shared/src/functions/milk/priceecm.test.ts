@@ -1,3 +1,4 @@
+/** Right by algebra: the same milk earns the same money. */
 import { ecm } from "./ecm.ts";
 import { priceEcm } from "./priceecm.ts";
 

@@ -1,3 +1,4 @@
+/** Right by published: Virginia Tech, 3 pounds a day at 200,000; identity: each doubling costs one loss more. */
 import { call } from "../../cells/call.ts";
 import { sccLoss } from "./sccloss.ts";
 

@@ -1,3 +1,4 @@
+/** Right by algebra: energy of the milk over 340 kcal per pound. */
 import { scm } from "./scm.ts";
 
 test("is the energy of the milk over 340 kcal per pound", () => {

@@ -1,3 +1,4 @@
+/** Right by published: 12,500 cells score 0, doublings to 9; identity: each doubling is one point. */
 import { call } from "../../cells/call.ts";
 import { scs } from "./scs.ts";
 

@@ -1,3 +1,4 @@
+/** Right by published: each formula as its source prints it; algebra: Hehner and Richmond's long form within 0.02 %. */
 import { call } from "../../cells/call.ts";
 import { snf } from "./snf.ts";
 

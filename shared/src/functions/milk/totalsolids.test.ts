@@ -1,3 +1,4 @@
+/** Right by published: BS 734, and Wiley's 12.09 for Richmond. */
 import { totalSolids } from "./totalsolids.ts";
 
 test("BS 734 prints 0.25 D + 1.22 F + 0.72", () => {

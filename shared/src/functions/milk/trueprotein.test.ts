@@ -1,3 +1,4 @@
+/** Right by algebra: the ratio of the DHI coefficients. */
 import { trueProtein } from "./trueprotein.ts";
 
 test("is near 0.94 of the crude protein, the ratio of the DHI coefficients 7.20 and 7.65", () => {

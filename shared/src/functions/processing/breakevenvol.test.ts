@@ -1,3 +1,4 @@
+/** Right by algebra: cost equals price at that volume. */
 import { call } from "../../cells/call.ts";
 import { breakEvenVol } from "./breakevenvol.ts";
 import { procCost } from "./proccost.ts";

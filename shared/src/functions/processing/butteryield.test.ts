@@ -1,3 +1,4 @@
+/** Right by published: Guelph's churn, 4.35 kg; identity: fat is in butter and buttermilk. */
 import { butterYield } from "./butteryield.ts";
 
 test("Guelph's churn: 4.35 kg from 100 kg of 3.6 % milk, by the way of rounded cream", () => {

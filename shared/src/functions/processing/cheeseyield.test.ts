@@ -1,3 +1,4 @@
+/** Right by published: 9.94 kg at 3.6 % fat and 2.5 % casein; identity: casein makes more than fat. */
 import { call } from "../../cells/call.ts";
 import { cheeseYield } from "./cheeseyield.ts";
 

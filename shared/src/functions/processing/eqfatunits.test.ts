@@ -1,3 +1,4 @@
+/** Right by algebra: at the price of fat it is the two-axis price. */
 import { eqFatUnits } from "./eqfatunits.ts";
 import { payTwoAxis } from "./paytwoaxis.ts";
 

@@ -1,3 +1,4 @@
+/** Right by published: announced prices to the cent, University of Wisconsin 2009; algebra: each step by hand. */
 import { call } from "../../cells/call.ts";
 import { CellError } from "../../cells/errors.ts";
 import { fmmo } from "./fmmo.ts";

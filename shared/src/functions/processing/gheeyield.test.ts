@@ -1,3 +1,4 @@
+/** Right by identity: the fat in the ghee is the fat recovered. */
 import { gheeYield } from "./gheeyield.ts";
 
 test("100 kg at 7 % fat make about 6.4 kg of ghee", () => {

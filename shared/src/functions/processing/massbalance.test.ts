@@ -1,3 +1,4 @@
+/** Right by identity: in is out and what is unaccounted for. */
 import { call } from "../../cells/call.ts";
 import { massBalance } from "./massbalance.ts";
 

@@ -1,3 +1,4 @@
+/** Right by published: Guelph, 20.8 %; algebra: (100 - fat)/fat without loss. */
 import { butterYield } from "./butteryield.ts";
 import { overrun } from "./overrun.ts";
 

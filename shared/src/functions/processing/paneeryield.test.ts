@@ -1,3 +1,4 @@
+/** Right by identity: an entered yield overrides the species. */
 import { call } from "../../cells/call.ts";
 import { paneerYield } from "./paneeryield.ts";
 

@@ -1,3 +1,4 @@
+/** Right by published: Agriland, 26,814 EUR, and the protein of August 2013; algebra: the two-axis price with other solids. */
 import { call } from "../../cells/call.ts";
 import { payComponent } from "./paycomponent.ts";
 import { payTwoAxis } from "./paytwoaxis.ts";

@@ -1,3 +1,4 @@
+/** Right by published: Aavin, 13.65 Rs; identity: watering leaves the payment as it was. */
 import { payFat } from "./payfat.ts";
 
 test("Aavin: a kilogram of milk with 6.5 % fat at 210 Rs per kg of fat is 13.65 Rs", () => {

@@ -1,3 +1,4 @@
+/** Right by identity: each test adds its band, in any order. */
 import { call } from "../../cells/call.ts";
 import { payQuality } from "./payquality.ts";
 

@@ -1,3 +1,4 @@
+/** Right by algebra: the two-axis price at one rate. */
 import { paySolids } from "./paysolids.ts";
 import { payTwoAxis } from "./paytwoaxis.ts";
 

@@ -1,3 +1,4 @@
+/** Right by published: Federal Order 30, June 2021; identity: watering lowers the price. */
 import { call } from "../../cells/call.ts";
 import { payTwoAxis } from "./paytwoaxis.ts";
 

@@ -1,3 +1,4 @@
+/** Right by published: 28.5 parts of cream to 8 of milk; identity: mass and content balance. */
 import fc from "fast-check";
 import { call } from "../../cells/call.ts";
 import { pearson } from "./pearson.ts";

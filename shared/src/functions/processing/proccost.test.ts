@@ -1,3 +1,4 @@
+/** Right by identity: cost times volume is all cost. */
 import { procCost } from "./proccost.ts";
 
 test("cost times volume is all cost, and a fuller plant is cheaper", () => {

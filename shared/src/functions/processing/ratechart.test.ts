@@ -1,3 +1,4 @@
+/** Right by algebra: each price is PAYTWOAXIS of a litre. */
 import { call } from "../../cells/call.ts";
 import { lToKg } from "../milk/ltokg.ts";
 import { payTwoAxis } from "./paytwoaxis.ts";

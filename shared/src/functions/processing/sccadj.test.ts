@@ -1,3 +1,4 @@
+/** Right by identity: each thousand cells counts alike. */
 import { call } from "../../cells/call.ts";
 import { sccAdj } from "./sccadj.ts";
 

@@ -1,3 +1,4 @@
+/** Right by identity: the fat balances; algebra: taking off cream is CREAMSPLIT. */
 import fc from "fast-check";
 import { call } from "../../cells/call.ts";
 import { creamSplit } from "../chain/creamsplit.ts";

@@ -1,3 +1,4 @@
+/** Right by published: khoa from buffalo milk, 20 to 22 kg; identity: solids are those recovered. */
 import { call } from "../../cells/call.ts";
 import { tsYield } from "./tsyield.ts";
 

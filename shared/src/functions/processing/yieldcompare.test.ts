@@ -1,3 +1,4 @@
+/** Right by algebra: the kilograms of the yield functions; identity: twice the money doubles each margin. */
 import { call } from "../../cells/call.ts";
 import { plainHost } from "../../cells/host.ts";
 import { butterYield } from "./butteryield.ts";

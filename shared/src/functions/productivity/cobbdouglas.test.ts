@@ -1,3 +1,4 @@
+/** Right by published: Cobb and Douglas 1928 with Stewart's result; second implementation: mpmath with 50 digits; algebra: farms on a function give it back. */
 import fc from "fast-check";
 import { call } from "../../cells/call.ts";
 import { cobbDouglas } from "./cobbdouglas.ts";

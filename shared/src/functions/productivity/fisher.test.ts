@@ -1,3 +1,4 @@
+/** Right by identity: between Laspeyres and Paasche, time reversed it is turned over; algebra: price times quantity is the value. */
 import fc from "fast-check";
 import { call } from "../../cells/call.ts";
 import { fisher } from "./fisher.ts";

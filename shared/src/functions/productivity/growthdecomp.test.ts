@@ -1,3 +1,4 @@
+/** Right by published: Balde Cheio; identity: productivity times input is output. */
 import { call } from "../../cells/call.ts";
 import { growthDecomp } from "./growthdecomp.ts";
 

@@ -1,3 +1,4 @@
+/** Right by identity: all prices twice as high is 200, free of units. */
 import { call } from "../../cells/call.ts";
 import { laspeyres } from "./laspeyres.ts";
 

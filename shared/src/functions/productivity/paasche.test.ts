@@ -1,3 +1,4 @@
+/** Right by algebra: Laspeyres backwards in time. */
 import { call } from "../../cells/call.ts";
 import { laspeyres } from "./laspeyres.ts";
 import { paasche } from "./paasche.ts";

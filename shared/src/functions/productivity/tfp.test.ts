@@ -1,3 +1,4 @@
+/** Right by identity: 10 % more of every output is 110; algebra: 10 % more of every input is 100/1.1. */
 import { call } from "../../cells/call.ts";
 import { tfp } from "./tfp.ts";
 

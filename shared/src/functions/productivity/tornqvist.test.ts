@@ -1,3 +1,4 @@
+/** Right by identity: one item has its own ratio, and near Fisher for small changes. */
 import fc from "fast-check";
 import { call } from "../../cells/call.ts";
 import { fisher } from "./fisher.ts";

@@ -1,3 +1,4 @@
+/** Right by second implementation: mpmath with 40 digits; identity: both sides of the mean add up to one. */
 import { call } from "../../cells/call.ts";
 import { breakEvenProb } from "./breakevenprob.ts";
 

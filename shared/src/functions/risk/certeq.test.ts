@@ -1,3 +1,4 @@
+/** Right by identity: between the worst outcome and the mean, falls with aversion. */
 import fc from "fast-check";
 import { call } from "../../cells/call.ts";
 import { certEq } from "./certeq.ts";

@@ -1,3 +1,4 @@
+/** Right by second implementation: SciPy and NumPy; algebra: means and variances of the distributions. */
 import { call } from "../../cells/call.ts";
 import { plainHost } from "../../cells/host.ts";
 import { mcSim } from "./mcsim.ts";

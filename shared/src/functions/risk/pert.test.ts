@@ -1,3 +1,4 @@
+/** Right by algebra: its mean; identity: turned round it is the same distribution. */
 import { call } from "../../cells/call.ts";
 import { pert } from "./pert.ts";
 

@@ -1,3 +1,4 @@
+/** Right by algebra: the mode at its share of the range; identity: turned round it is the same. */
 import { call } from "../../cells/call.ts";
 import { triangular } from "./triangular.ts";
 

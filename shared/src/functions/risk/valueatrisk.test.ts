@@ -1,3 +1,4 @@
+/** Right by identity: free of order, no better for rarer events. */
 import { call } from "../../cells/call.ts";
 import { valueAtRisk } from "./valueatrisk.ts";
 

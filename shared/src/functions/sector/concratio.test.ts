@@ -1,3 +1,4 @@
+/** Right by published: Annex 3, 148 of 177; identity: 1 when all firms count. */
 import { call } from "../../cells/call.ts";
 import { concRatio } from "./concratio.ts";
 

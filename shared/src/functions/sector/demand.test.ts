@@ -1,3 +1,4 @@
+/** Right by identity: what is used where use is as it should be. */
 import { demand } from "./demand.ts";
 import { milkBalance } from "./milkbalance.ts";
 

@@ -1,3 +1,4 @@
+/** Right by algebra: n equal firms have 10000/n, a merger adds twice the product of shares; identity: volumes and percentages give the same. */
 import { call } from "../../cells/call.ts";
 import { hhi } from "./hhi.ts";
 

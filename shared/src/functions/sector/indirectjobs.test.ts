@@ -1,3 +1,4 @@
+/** Right by algebra: days' wages that payments cover, as a rate of JOBS. */
 import { indirectJobs } from "./indirectjobs.ts";
 import { jobs } from "./jobs.ts";
 

@@ -1,3 +1,4 @@
+/** Right by identity: an entered rate replaces the country's. */
 import { call } from "../../cells/call.ts";
 import { jobs } from "./jobs.ts";
 

@@ -1,3 +1,4 @@
+/** Right by identity: the items of the next step and all that is missing. */
 import { call } from "../../cells/call.ts";
 import { modeGaps } from "./modegaps.ts";
 import { modeStep } from "./modestep.ts";

@@ -1,3 +1,4 @@
+/** Right by identity: steps and axes add up to the total. */
 import { call } from "../../cells/call.ts";
 import { modeScore } from "./modescore.ts";
 

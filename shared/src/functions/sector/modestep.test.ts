@@ -1,3 +1,4 @@
+/** Right by identity: never falls when one more item is done. */
 import { call } from "../../cells/call.ts";
 import { modeStep } from "./modestep.ts";
 

@@ -1,3 +1,4 @@
+/** Right by identity: refunds add up to what is distributed. */
 import { call } from "../../cells/call.ts";
 import { patronage } from "./patronage.ts";
 

@@ -1,3 +1,4 @@
+/** Right by identity: litres without a price. */
 import { call } from "../../cells/call.ts";
 import { schoolMilk } from "./schoolmilk.ts";
 

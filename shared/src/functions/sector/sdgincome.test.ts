@@ -1,3 +1,4 @@
+/** Right by identity: money and purchasing power in another currency give the same. */
 import { call } from "../../cells/call.ts";
 import { sdgIncome } from "./sdgincome.ts";
 

@@ -1,3 +1,4 @@
+/** Right by algebra: the mean of ratios of marked holdings. */
 import { call } from "../../cells/call.ts";
 import { sdgProductivity } from "./sdgproductivity.ts";
 

@@ -1,3 +1,4 @@
+/** Right by algebra: bottom 40 percent by hand; identity: one criterion at a time. */
 import fc from "fast-check";
 import { call } from "../../cells/call.ts";
 import { sdgSmall } from "./sdgsmall.ts";

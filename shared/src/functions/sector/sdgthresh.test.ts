@@ -1,3 +1,4 @@
+/** Right by algebra: eight smallest of 19.9 ha have 6.9. */
 import { call } from "../../cells/call.ts";
 import { sdgThresh } from "./sdgthresh.ts";
 

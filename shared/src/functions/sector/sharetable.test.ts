@@ -1,3 +1,4 @@
+/** Right by published: Annex 3, nine processors; identity: shares add up to 1. */
 import fc from "fast-check";
 import { call } from "../../cells/call.ts";
 import { shareTable } from "./sharetable.ts";

@@ -1,3 +1,4 @@
+/** Right by identity: 1 without trade and stocks. */
 import { call } from "../../cells/call.ts";
 import { ssr } from "./ssr.ts";
 
