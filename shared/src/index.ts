@@ -52,4 +52,4 @@ export { type Measure, measureOf, readUnit } from "./vocabulary/read-unit.ts";
 export { type SourceKey, sources } from "./vocabulary/sources.ts";
 export { type Topic, topics } from "./vocabulary/topics.ts";
 export { type Unit, units } from "./vocabulary/units.ts";
-export { escaped, header, nearest, plainHeader, wordsOf } from "./vocabulary/words.ts";
+export { escaped, header, listOf, nearest, plainHeader, wordsOf } from "./vocabulary/words.ts";

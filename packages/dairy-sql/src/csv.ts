@@ -1,6 +1,8 @@
 import { isUtf8 } from "node:buffer";
 import { type FileHandle, open } from "node:fs/promises";
 import { basename } from "node:path";
+import { listOf, say } from "@dairy-functions/shared";
+import { messages } from "./messages.ts";
 import { Problem } from "./problem.ts";
 
 /** Where the records of a file begin, and what separates their values. */
@@ -105,7 +107,7 @@ async function scanFrom(file: FileHandle, layout: Layout, each: (record: CsvReco
           end = block.indexOf(quote, end);
           if (end < 0 || end >= length || (end + 1 === length && !atEnd)) {
             if (!atEnd) return -1;
-            throw new Problem(`Line ${line} of ${name} opens a " that is never closed.`);
+            throw new Problem(say(messages.valueNotClosed, { line, file: name }));
           }
           if (end + 1 >= length || block[end + 1] !== quote) break;
           doubled[record.count] = true;
@@ -130,9 +132,7 @@ async function scanFrom(file: FileHandle, layout: Layout, each: (record: CsvReco
       }
       if (at >= length && !atEnd) return -1;
       if (record.count === mostColumns)
-        throw new Problem(
-          `Line ${line} of ${name} has more than ${mostColumns} values: see whether --separator is right.`,
-        );
+        throw new Problem(say(messages.tooManyValues, { line, file: name, most: mostColumns }));
       begins[record.count] = begin;
       ends[record.count++] = end;
       if (at < length && block[at] === separator) {
@@ -141,9 +141,7 @@ async function scanFrom(file: FileHandle, layout: Layout, each: (record: CsvReco
         continue;
       }
       if (at < length && lineEndAt(at) === 0)
-        throw new Problem(
-          `Line ${line + lines} of ${name} goes on after a " that closes a value: write "" for a quote within quotes.`,
-        );
+        throw new Problem(say(messages.afterQuote, { line: line + lines, file: name }));
       break;
     }
     // A CR at the end of the block may be half of a line end.
@@ -158,8 +156,7 @@ async function scanFrom(file: FileHandle, layout: Layout, each: (record: CsvReco
 
   while (!atEnd) {
     if (length === block.length) {
-      if (length >= longestRecord)
-        throw new Problem(`Line ${line} of ${name} is longer than 512 MB: see whether a " in it is never closed.`);
+      if (length >= longestRecord) throw new Problem(say(messages.lineTooLong, { line, file: name }));
       block = Buffer.concat([block], 2 * length);
     }
     const { bytesRead } = await file.read(block, length, block.length - length, position);
@@ -173,7 +170,7 @@ async function scanFrom(file: FileHandle, layout: Layout, each: (record: CsvReco
     while (from < length) {
       const next = take(from);
       if (next < 0) break;
-      if (odd) checkText(block.subarray(from, next), `${name}, line ${record.line},`);
+      if (odd) checkText(block.subarray(from, next), { line: record.line, file: name });
       from = next;
       if (each(record) === true) return;
     }
@@ -182,15 +179,14 @@ async function scanFrom(file: FileHandle, layout: Layout, each: (record: CsvReco
   }
 }
 
-function checkText(bytes: Buffer, where: string): void {
-  if (bytes.includes(0)) throw new Problem(`${where} holds signs that are no text, as UTF-16 does: ${remedy}`);
-  if (!isUtf8(bytes)) throw new Problem(`${where} is not written in UTF-8: ${remedy}`);
+function checkText(bytes: Buffer, where: { readonly line: number; readonly file: string }): void {
+  if (bytes.includes(0)) throw new Problem(say(messages.lineNotText, where));
+  if (!isUtf8(bytes)) throw new Problem(say(messages.lineNotUtf8, where));
 }
 
-const remedy = 'save it as "CSV UTF-8".';
-
 const separators = [",", ";", "\t", "|"];
-export const nameOfSeparator = (separator: string) => (separator === "\t" ? "tab" : `"${separator}"`);
+export const nameOfSeparator = (separator: string) =>
+  separator === "\t" ? say(messages.tab) : say(messages.quoted, { text: separator });
 
 /** Finds where the names are and what separates them; what the command says goes before what the file looks like. */
 export async function layoutOf(
@@ -202,14 +198,13 @@ export async function layoutOf(
   const { bytesRead } = await file.read(start, 0, start.length, 0).finally(() => file.close());
   const name = basename(path);
   const head = start.subarray(0, bytesRead);
-  if (["fffe", "feff"].includes(head.toString("hex", 0, 2)))
-    throw new Problem(`${name} is written in UTF-16: ${remedy}`);
+  if (["fffe", "feff"].includes(head.toString("hex", 0, 2))) throw new Problem(say(messages.utf16, { file: name }));
   let offset = head.toString("hex", 0, 3) === "efbbbf" ? 3 : 0;
   const [, told] = /^"?sep=(.)"?(?:[\r\n]|$)/i.exec(head.toString("latin1", offset, offset + 9)) ?? [];
   const skipped = Math.max(skip, told === undefined ? 0 : 1);
   for (let k = 0; k < skipped; k++) {
     while (offset < bytesRead && head[offset] !== lineFeed && head[offset] !== carriageReturn) offset++;
-    if (offset >= bytesRead) throw new Problem(`${name} has no line ${skipped + 1} for the names: see --skip.`);
+    if (offset >= bytesRead) throw new Problem(say(messages.noNamesBelow, { file: name, line: skipped + 1 }));
     offset += head[offset] === carriageReturn && head[offset + 1] === lineFeed ? 2 : 1;
   }
   const at = { path, offset, line: skipped + 1 };
@@ -230,7 +225,12 @@ export async function layoutOf(
   }
   if (fitting.length > 1)
     throw new Problem(
-      `${name} can be read ${fitting.map((each) => `as ${each.count} columns separated by ${nameOfSeparator(each.separator)}`).join(" or ")}: say which with --separator.`,
+      say(messages.severalSeparators, {
+        file: name,
+        ways: listOf(
+          fitting.map(({ separator, count }) => say(messages.way, { count, separator: nameOfSeparator(separator) })),
+        ),
+      }),
     );
   return { ...at, separator: fitting[0]?.separator ?? separators[inHeader.indexOf(Math.max(...inHeader))]! };
 }

@@ -15,38 +15,37 @@ import {
   writeFileSync,
 } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
+import { say } from "@dairy-functions/shared";
+import { messages } from "./messages.ts";
 import { Problem, wrongCommand } from "./problem.ts";
 
 /** Refuses an input that is no readable file with something in it. */
 export function checkInput(path: string): void {
-  if (!existsSync(path)) throw new Problem(`There is no file ${path}.`);
+  if (!existsSync(path)) throw new Problem(say(messages.noFile, { path }));
   const { size } = statSync(path);
-  if (!statSync(path).isFile()) throw new Problem(`${path} is no file.`);
+  if (!statSync(path).isFile()) throw new Problem(say(messages.notAFile, { path }));
   try {
     accessSync(path, constants.R_OK);
   } catch {
-    throw new Problem(`${path} may not be read: change its permissions.`);
+    throw new Problem(say(messages.notReadable, { path }));
   }
-  if (size === 0) throw new Problem(`${path} is empty.`);
-  if (/[*?[\]]/.test(path))
-    throw new Problem(`${path} has one of * ? [ ] in its name, which stand for many files: rename it.`);
+  if (size === 0) throw new Problem(say(messages.fileEmpty, { path }));
+  if (/[*?[\]]/.test(path)) throw new Problem(say(messages.wildcards, { path }));
 }
 
 /** Refuses a place to write that is a folder, is one of the files that are read, or is not to be replaced. */
 export function checkTarget(path: string, overwrite: boolean, others: readonly string[]): void {
   const folder = dirname(resolve(path));
-  if (!existsSync(folder)) throw new Problem(`There is no folder ${folder}.`);
+  if (!existsSync(folder)) throw new Problem(say(messages.noFolder, { folder }));
   const there = linkOrFile(path);
-  if (there?.isSymbolicLink() && !existsSync(path))
-    throw new Problem(`${path} is a link to a file that does not exist: remove the link, or name another file.`);
-  if (others.some((other) => sameFile(path, other)))
-    throw wrongCommand(`${path} would be read and written at once: name another file.`);
+  if (there?.isSymbolicLink() && !existsSync(path)) throw new Problem(say(messages.linkBroken, { path }));
+  if (others.some((other) => sameFile(path, other))) throw wrongCommand(say(messages.readAndWritten, { path }));
   if (!existsSync(path)) return;
-  if (!statSync(path).isFile()) throw new Problem(`${path} is no file: it cannot be replaced.`);
+  if (!statSync(path).isFile()) throw new Problem(say(messages.notReplaceable, { path }));
   if (!overwrite) throw alreadyThere(path);
 }
 
-const alreadyThere = (path: string) => new Problem(`${path} exists already: name another file, or say --overwrite.`);
+const alreadyThere = (path: string) => new Problem(say(messages.fileExists, { path }));
 
 /** What a name leads to before links are followed. */
 function linkOrFile(path: string) {
@@ -54,9 +53,7 @@ function linkOrFile(path: string) {
     return lstatSync(path, { throwIfNoEntry: false });
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === "ENAMETOOLONG")
-      throw new Problem(
-        `${basename(path)} is longer than names of files may be: choose a shorter name, or --rejects FILE for the list of rejected rows.`,
-      );
+      throw new Problem(say(messages.nameTooLong, { name: basename(path) }));
     throw error;
   }
 }
@@ -74,7 +71,7 @@ export function workFolder(output: string): string {
   try {
     return mkdtempSync(join(folder, ".dairy-sql-"));
   } catch (error) {
-    throw new Problem(`Nothing can be written in ${folder}: ${reason(error)}.`);
+    throw new Problem(say(messages.cannotWrite, { folder, reason: reason(error) }));
   }
 }
 
@@ -129,4 +126,4 @@ export const remove = (path: string) => rmSync(path, { recursive: true, force: t
 const realPath = (path: string) => (existsSync(path) ? realpathSync(path) : resolve(path));
 
 const reason = (error: unknown) =>
-  (error as NodeJS.ErrnoException).code === "EACCES" ? "the folder may not be written" : (error as Error).message;
+  (error as NodeJS.ErrnoException).code === "EACCES" ? say(messages.folderProtected) : (error as Error).message;

@@ -1,3 +1,5 @@
+import { say } from "@dairy-functions/shared";
+import { messages } from "./messages.ts";
 import { wrongCommand } from "./problem.ts";
 
 /** A call as it is typed: ECM(milk, "fat %", 3.3, 'DLG'). `at` is its place in the text, for messages. */
@@ -59,14 +61,9 @@ function tokenAt(text: string, at: number): Token {
     if (value !== undefined) return { kind, value, at };
   }
   const first = String.fromCodePoint(text.codePointAt(at)!);
-  if (first === '"' || first === "'") throw problemAt(text, at, `The ${first} that opens here is not closed.`);
-  if (/[0-9]/.test(first))
-    throw problemAt(text, at, "A column name that begins with a digit is written in double quotes.");
-  throw problemAt(
-    text,
-    at,
-    `"${first}" is not understood here: an argument is a column, a number, a text or a call; a column name with other signs than letters, digits and _ is written in double quotes.`,
-  );
+  if (first === '"' || first === "'") throw problemAt(text, at, say(messages.quoteOpen, { quote: first }));
+  if (/[0-9]/.test(first)) throw problemAt(text, at, say(messages.digitFirst));
+  throw problemAt(text, at, say(messages.signUnknown, { sign: first }));
 }
 
 /** A name as it is meant: without its quotes. */
@@ -83,7 +80,7 @@ export function parseColumn(text: string): TypedColumn {
   };
 
   function call(name: Token): TypedCall {
-    expect("(", `"(" and the arguments must follow ${nameOf(name)}.`);
+    expect("(", say(messages.bracketMissing, { name: nameOf(name) }));
     const args: Typed[] = [];
     if (!is(")")) {
       args.push(argument());
@@ -92,17 +89,17 @@ export function parseColumn(text: string): TypedColumn {
         args.push(argument());
       }
     }
-    expect(")", `A "," or ")" must stand here.`);
+    expect(")", say(messages.commaMissing));
     return { name: name.value, at: name.at, args };
   }
 
   function argument(): Typed {
     const token = list[next]!;
     const { kind, value, at } = token;
-    if (kind === "end") throw problemAt(text, at, `A ")" is missing at the end.`);
+    if (kind === "end") throw problemAt(text, at, say(messages.endMissing));
     if (kind === "sign") {
       if (value === "," || value === ")") return { kind: "nothing", at };
-      throw problemAt(text, at, `An argument must stand here: a column, a number, 'text' or a call.`);
+      throw problemAt(text, at, say(messages.argumentMissing));
     }
     next++;
     if (kind === "number") return { kind: "constant", value: Number(value), at };
@@ -112,18 +109,12 @@ export function parseColumn(text: string): TypedColumn {
   }
 
   const column = list[next++]!;
-  if (column.kind !== "word" && column.kind !== "quoted")
-    throw problemAt(
-      text,
-      column.at,
-      "--add begins with the name of the new column, as in ecm=ECM(milk, fat, protein).",
-    );
-  if (nameOf(column) === "") throw problemAt(text, column.at, "The new column has no name.");
-  expect("=", `"=" must follow the name of the new column, as in ecm=ECM(milk, fat, protein).`);
+  if (column.kind !== "word" && column.kind !== "quoted") throw problemAt(text, column.at, say(messages.nameMissing));
+  if (nameOf(column) === "") throw problemAt(text, column.at, say(messages.nameEmpty));
+  expect("=", say(messages.equalsMissing));
   const name = list[next++]!;
-  if (name.kind !== "word")
-    throw problemAt(text, name.at, `A function must stand after "=", as in ecm=ECM(milk, fat, protein).`);
+  if (name.kind !== "word") throw problemAt(text, name.at, say(messages.functionMissing));
   const typed: TypedColumn = { text, name: nameOf(column), call: call(name) };
-  if (list[next]!.kind !== "end") throw problemAt(text, list[next]!.at, "Nothing may follow the call.");
+  if (list[next]!.kind !== "end") throw problemAt(text, list[next]!.at, say(messages.afterCall));
   return typed;
 }

@@ -8,8 +8,10 @@ import {
   functionNamed,
   isOptional,
   nearest,
+  say,
   signature,
 } from "@dairy-functions/shared";
+import { messages } from "./messages.ts";
 import { problemAt, type Typed, type TypedCall, type TypedColumn } from "./parse.ts";
 import { wrongCommand } from "./problem.ts";
 
@@ -66,30 +68,37 @@ export function planOf(typed: readonly TypedColumn[], columns: readonly Column[]
         throw problemAt(
           text,
           at,
-          `The column "${column.name}" holds ${column.type}; ${param.name} takes ${as === "text" ? "texts" : "numbers"}.`,
+          say(as === "text" ? messages.notTexts : messages.notNumbers, {
+            column: column.name,
+            type: column.type,
+            parameter: param.name,
+          }),
         );
       return inputOf(column, as);
     }
     if (earlier !== undefined) {
       if (param.kind === "choice")
-        throw problemAt(text, at, `The column "${name}" holds numbers; ${param.name} takes texts.`);
+        throw problemAt(text, at, say(messages.addedNotTexts, { column: name, parameter: param.name }));
       return { kind: "step", step: earlier.step };
     }
     if (param.kind === "choice" && name.toUpperCase() in param.choices)
-      throw problemAt(text, at, `There is no column "${name}": a choice is written in single quotes, '${name}'.`);
+      throw problemAt(text, at, say(messages.choiceUnquoted, { name }));
     const names = [...columns, ...added].map((each) => each.name);
     const near = nearest(name, names);
     throw problemAt(
       text,
       at,
-      `There is no column "${name}": ${near === undefined ? `the columns are ${listed(names)}` : `"${near}" is near`}.`,
+      near === undefined
+        ? say(messages.columnUnknown, { name, columns: listed(names) })
+        : say(messages.columnSlip, { name, near }),
     );
   }
 
   function operandOf(typed: Typed, text: string, param: CellParam): Operand | undefined {
     if (typed.kind === "column") return columnNamed(typed, text, param);
     if (typed.kind === "call") {
-      if (param.kind === "choice") throw problemAt(text, typed.at, `A call gives a number; ${param.name} takes texts.`);
+      if (param.kind === "choice")
+        throw problemAt(text, typed.at, say(messages.callNotText, { parameter: param.name }));
       return { kind: "step", step: stepOf(typed.call, text) };
     }
     const value = typed.kind === "constant" ? typed.value : undefined;
@@ -105,12 +114,25 @@ export function planOf(typed: readonly TypedColumn[], columns: readonly Column[]
       throw problemAt(
         text,
         typed.args[params.length]!.at,
-        `${definition.name} takes at most ${params.length} arguments, ${typed.args.length} are given: ${signature(definition)}.`,
+        say(messages.tooManyArguments, {
+          function: definition.name,
+          most: params.length,
+          given: typed.args.length,
+          signature: signature(definition),
+        }),
       );
     const operands = params.map((param, k) => {
       const arg = typed.args[k];
       if (arg === undefined && !isOptional(param))
-        throw problemAt(text, typed.at, `${definition.name} needs ${param.name}: ${signature(definition)}.`);
+        throw problemAt(
+          text,
+          typed.at,
+          say(messages.argumentNeeded, {
+            function: definition.name,
+            parameter: param.name,
+            signature: signature(definition),
+          }),
+        );
       return arg && operandOf(arg, text, param);
     });
     const varies = operands.some(
@@ -121,16 +143,18 @@ export function planOf(typed: readonly TypedColumn[], columns: readonly Column[]
 
   for (const each of typed) {
     if (columns.some(({ name }) => same(name, each.name)))
-      throw problemAt(each.text, 0, `The input has a column "${each.name}" already: choose another name.`);
+      throw problemAt(each.text, 0, say(messages.columnExists, { column: each.name }));
     if (added.some(({ name }) => same(name, each.name)))
-      throw wrongCommand(`The column "${each.name}" is added twice.`);
+      throw wrongCommand(say(messages.addedTwice, { column: each.name }));
     added.push({ name: each.name, step: stepOf(each.call, each.text) });
   }
   return { inputs, steps, added };
 }
 
 const listed = (names: readonly string[]) =>
-  names.length > 12 ? `${names.slice(0, 12).join(", ")} and ${names.length - 12} more` : names.join(", ");
+  names.length > 12
+    ? say(messages.andMore, { columns: names.slice(0, 12).join(", "), count: names.length - 12 })
+    : names.join(", ");
 
 function fits(type: string, as: Input["as"]): boolean {
   if (type === "VARCHAR") return true;
@@ -151,11 +175,11 @@ function nativeFunction({ name, at }: TypedCall, text: string): AnyFunction {
     throw problemAt(
       text,
       at,
-      `There is no function ${name}: ${near === undefined ? "--list gives them all" : `${near} is near`}.`,
+      near === undefined ? say(messages.functionUnknown, { name }) : say(messages.functionSlip, { name, near }),
     );
   }
   if (!isNative(definition))
-    throw problemAt(text, at, `${definition.name} cannot be computed row by row here: ${definition.notNative}.`);
+    throw problemAt(text, at, say(messages.notRowByRow, { function: definition.name, reason: definition.notNative! }));
   return definition;
 }
 

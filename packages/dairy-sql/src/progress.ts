@@ -1,4 +1,6 @@
+import { say } from "@dairy-functions/shared";
 import type { DuckDBConnection } from "@duckdb/node-api";
+import { messages } from "./messages.ts";
 
 /** Says on stderr what is going on and how far it is, once that takes longer than two seconds. */
 export interface Progress {
@@ -21,8 +23,12 @@ export async function watch(connection: DuckDBConnection, wanted: boolean): Prom
   const show = () => {
     if (Date.now() - start < 2000) return;
     const { percentage } = connection.progress;
-    const far = rows > 0 ? `${rows} rows` : percentage > 0 ? `${Math.floor(percentage)} %` : "...";
-    const line = `${what} ${far}`;
+    const line =
+      rows > 0
+        ? say(messages.rowsSoFar, { what, rows })
+        : percentage > 0
+          ? say(messages.shareSoFar, { what, share: Math.floor(percentage) })
+          : say(messages.started, { what });
     if (line === last) return;
     last = line;
     process.stderr.write(onTerminal ? `\r\u001b[K${line}` : `${line}\n`);

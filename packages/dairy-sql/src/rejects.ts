@@ -1,6 +1,7 @@
-import { CellError, call } from "@dairy-functions/shared";
+import { CellError, call, say } from "@dairy-functions/shared";
 import type { DuckDBConnection } from "@duckdb/node-api";
 import { writeText } from "./files.ts";
+import { messages } from "./messages.ts";
 import type { Input, Plan } from "./plan.ts";
 import { csvField, quotedName } from "./quote.ts";
 import type { Source } from "./source.ts";
@@ -76,11 +77,7 @@ const errors = /^#(DIV\/0!|N\/A|NAME\?|NULL!|NUM!|REF!|VALUE!|SPILL!|CALC!|ERROR
 
 /** The cell that a spreadsheet would hold, from the text of a value and the state that the database gives it. */
 function cellOf(text: string | null, state: unknown, { column, as }: Input, kind: string | undefined): unknown {
-  if (kind === "f")
-    return new CellError(
-      "#N/A",
-      `${column.name} has a formula that was never computed: open the workbook in a spreadsheet, save it, and run again.`,
-    );
+  if (kind === "f") return new CellError("#N/A", say(messages.valueNotComputed, { column: column.name }));
   if (state === null || text === null) return null;
   if (kind === "e" || (kind === undefined && errors.test(text))) return new CellError(text, "");
   if (kind === "b") return text === "TRUE";
@@ -112,6 +109,4 @@ const isFixed = (plan: Plan, operand: Plan["steps"][number]["operands"][number])
 
 /** The library's error; it has one wherever the database gives no value, which the proofs of the SQL forms hold. */
 const errorOf = (answer: unknown): CellError =>
-  answer instanceof CellError
-    ? answer
-    : new CellError("#NUM!", `The database gives no value where the library gives ${answer}: please report this.`);
+  answer instanceof CellError ? answer : new CellError("#NUM!", say(messages.noValue, { value: String(answer) }));

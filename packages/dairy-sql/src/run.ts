@@ -1,7 +1,9 @@
 import { basename, join, resolve } from "node:path";
+import { say } from "@dairy-functions/shared";
 import type { DuckDBConnection } from "@duckdb/node-api";
 import { type Database, oneRow, openDatabase } from "./database.ts";
 import { checkInput, checkTarget, putInPlace, remove, workFolder } from "./files.ts";
+import { messages } from "./messages.ts";
 import { extensionOf, help, list, type Options, readOptions } from "./options.ts";
 import { type Plan, planOf } from "./plan.ts";
 import { Problem } from "./problem.ts";
@@ -38,13 +40,14 @@ export async function dairySql(args: readonly string[], given: Terminal): Promis
     return 0;
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
-    terminal.complain(`dairy-sql: ${error.message}`);
+    terminal.complain(say(messages.complaint, { sentence: error.message }));
     return error.exitCode;
   }
 }
 
-async function addColumns(options: Options, { say, signal }: Terminal): Promise<void> {
+async function addColumns(options: Options, terminal: Terminal): Promise<void> {
   const { input, output, rejects, overwrite } = options;
+  const { signal } = terminal;
   checkInput(input);
   checkTarget(output, overwrite, [input, rejects]);
   checkTarget(rejects, overwrite, [input, output]);
@@ -58,9 +61,9 @@ async function addColumns(options: Options, { say, signal }: Terminal): Promise<
     progress = await watch(database.connection, options.progress || (!options.quiet && process.stderr.isTTY === true));
     const summary = await addWith(database.connection, options, folder, progress, signal);
     progress.end();
-    if (!options.quiet) say(summary);
+    if (!options.quiet) terminal.say(summary);
   } catch (error) {
-    if (signal?.aborted) throw new Problem("Interrupted: nothing was written.");
+    if (signal?.aborted) throw new Problem(say(messages.interrupted));
     throw inWords(error, options);
   } finally {
     progress?.end();
@@ -78,30 +81,29 @@ async function addWith(
   signal: AbortSignal | undefined,
 ): Promise<string> {
   const goOn = () => {
-    if (signal?.aborted) throw new Problem("Interrupted: nothing was written.");
+    if (signal?.aborted) throw new Problem(say(messages.interrupted));
   };
   const { input, output, overwrite } = options;
   const source = await openSource(connection, options, folder, progress, goOn);
   const plan = planOf(options.add, source.columns);
   goOn();
-  progress.begin(`Reading ${basename(input)}`);
+  progress.begin(say(messages.reading, { file: basename(input) }));
   const counts = await count(connection, source, plan, extensionOf(output));
   if (source.rows !== undefined && source.rows !== counts.rows)
-    throw new Problem(`${input} has ${source.rows} rows, but the database read ${counts.rows}: nothing was written.`);
+    throw new Problem(say(messages.rowsDiffer, { input, rows: source.rows, read: counts.rows }));
   goOn();
-  progress.begin(`Writing ${basename(output)}`);
+  progress.begin(say(messages.writing, { file: basename(output) }));
   const finished = join(folder, `out${extensionOf(output)}`);
   const written = await copy(connection, source, plan, finished, extensionOf(output), counts.types);
   goOn();
   if (written !== counts.rows)
-    throw new Problem(`${input} changed while it was read: ${counts.rows} rows, then ${written}.`);
+    throw new Problem(say(messages.rowsChanged, { input, before: counts.rows, after: written }));
   const rejected = counts.added.reduce((sum, each) => sum + each.rejected, 0);
   const listed = join(folder, "rejects.csv");
   if (rejected > 0) {
-    progress.begin("Listing rejected rows");
+    progress.begin(say(messages.listing));
     const lines = await writeRejects(connection, plan, source, listed, () => goOn());
-    if (lines !== rejected)
-      throw new Problem(`${input} changed while it was read: ${rejected} rejected, then ${lines}.`);
+    if (lines !== rejected) throw new Problem(say(messages.rejectsChanged, { input, before: rejected, after: lines }));
   }
   // Rejected rows first: an output without its list would hide them.
   if (rejected > 0) putInPlace(listed, options.rejects, overwrite);
@@ -127,7 +129,7 @@ async function openSource(
   const input = resolve(options.input);
   const extension = extensionOf(input);
   if (extension === ".parquet") return parquetSource(connection, input);
-  progress.begin(`Reading ${basename(input)}`);
+  progress.begin(say(messages.reading, { file: basename(input) }));
   let rows = 0;
   const onRow = () => {
     progress.counted(++rows);
@@ -215,18 +217,25 @@ async function copy(
 function summaryOf({ rows, added }: Counts, written: number, rejects: string): string {
   const sum = (pick: (each: Counts["added"][number]) => number) => added.reduce((total, each) => total + pick(each), 0);
   const counted = (values: number, rejected: number, of: number) =>
-    `${values} values computed, ${of - values - rejected} blank, ${rejected} rejected`;
-  const lines =
-    added.length > 1 ? added.map((each) => `${each.name}: ${counted(each.values, each.rejected, rows)}`) : [];
+    say(messages.counts, { values, blank: of - values - rejected, rejected });
+  const lines = added.map(({ name, values, rejected }) =>
+    say(messages.ofColumn, { column: name, counts: counted(values, rejected, rows) }),
+  );
   const rejected = sum((each) => each.rejected);
+  const all = {
+    rows,
+    written,
+    counts: counted(
+      sum((each) => each.values),
+      rejected,
+      rows * added.length,
+    ),
+  };
   const whole =
-    added.length > 0
-      ? `; ${counted(
-          sum((each) => each.values),
-          rejected,
-          rows * added.length,
-        )}`
-      : "";
-  const where = rejected > 0 ? `: see ${rejects}` : "";
-  return [...lines, `${rows} rows read, ${written} written${whole}${where}.`].join("\n");
+    added.length === 0
+      ? say(messages.copied, { rows, written })
+      : rejected === 0
+        ? say(messages.computed, all)
+        : say(messages.computedWithRejects, { ...all, rejects });
+  return [...(lines.length > 1 ? lines : []), whole].join("\n");
 }

@@ -1,7 +1,9 @@
 import { basename } from "node:path";
+import { say } from "@dairy-functions/shared";
 import type { DuckDBConnection } from "@duckdb/node-api";
 import { csvRows, writeCopy } from "./copy.ts";
 import { type CsvRecord, type Layout, layoutOf, nameOfSeparator, scan } from "./csv.ts";
+import { messages } from "./messages.ts";
 import type { Column } from "./plan.ts";
 import { Problem } from "./problem.ts";
 import { quotedName, quotedText } from "./quote.ts";
@@ -79,25 +81,31 @@ async function census(layout: Layout, onRow: () => void) {
       if (empty) return;
       names = valuesOf(record).map((each) => each.trim());
       namesLine = line;
-      checkNames(names, name, `line ${line}`);
+      checkNames(names, name, say(messages.line, { line }));
     } else if (isRow(record, names.length)) {
       if (count !== names.length)
         throw new Problem(
-          `Line ${line} of ${name} has ${values(count)} separated by ${nameOfSeparator(layout.separator)}, but line ${namesLine}, with the names, has ${names.length}${
-            rows === 0
-              ? `. If the names are further down, use --skip; if another sign separates them, --separator.`
-              : "."
-          }`,
+          say(rows === 0 ? messages.firstWidth : messages.lineWidth, {
+            line,
+            file: name,
+            values: count === 1 ? say(messages.values.one) : say(messages.values.many, { count }),
+            separator: nameOfSeparator(layout.separator),
+            names: namesLine,
+            expected: names.length,
+          }),
         );
       rows++;
       onRow();
     }
   });
-  if (names === undefined) throw new Problem(`${name} has no line with names${layout.line > 1 ? ": see --skip" : ""}.`);
+  if (names === undefined)
+    throw new Problem(
+      layout.line > 1
+        ? say(messages.noNamesBelow, { file: name, line: layout.line })
+        : say(messages.noNames, { file: name }),
+    );
   return { names: names as string[], rows, longest, plain };
 }
-
-const values = (count: number) => (count === 1 ? "1 value" : `${count} values`);
 
 export async function parquetSource(connection: DuckDBConnection, path: string): Promise<Source> {
   const from = `read_parquet(${quotedText(path)}, hive_partitioning = false)`;
@@ -111,14 +119,10 @@ export async function parquetSource(connection: DuckDBConnection, path: string):
 /** Columns are found by their names, so each must have one of its own. */
 export function checkNames(names: readonly string[], file: string, where: string): void {
   const nameless = names.indexOf("");
-  if (nameless >= 0)
-    throw new Problem(
-      `Column ${nameless + 1} of ${file} has no name in ${where}: give every column a name, or use --skip if the names are further down.`,
-    );
+  if (nameless >= 0) throw new Problem(say(messages.columnNameless, { column: nameless + 1, file, place: where }));
   const lower = names.map((name) => name.toLowerCase());
   const twice = names.find((_, k) => lower.indexOf(lower[k]!) !== k);
-  if (twice !== undefined)
-    throw new Problem(`${file} has the column "${twice}" twice: give every column a name of its own.`);
+  if (twice !== undefined) throw new Problem(say(messages.columnTwice, { column: twice, file }));
 }
 
 /**

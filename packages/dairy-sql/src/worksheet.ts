@@ -1,6 +1,8 @@
 import { basename } from "node:path";
 import { lettersOf } from "@dairy-functions/formulas";
+import { say } from "@dairy-functions/shared";
 import { writeCopy } from "./copy.ts";
+import { messages } from "./messages.ts";
 import type { Column } from "./plan.ts";
 import { Problem, wrongCommand } from "./problem.ts";
 import { checkNames, type Reading, type Source } from "./source.ts";
@@ -21,13 +23,11 @@ export async function worksheetSource(
 ): Promise<Source> {
   const file = basename(path);
   const workbook = await openWorkbook(path).catch((error) => {
-    throw error instanceof Problem
-      ? error
-      : new Problem(`${file} is not an XLSX workbook, or it is damaged: ${error.message}.`);
+    throw error instanceof Problem ? error : new Problem(say(messages.notAWorkbook, { file, reason: error.message }));
   });
   try {
     const { sheets } = workbook;
-    if (sheets.length === 0) throw new Problem(`${file} has no worksheet.`);
+    if (sheets.length === 0) throw new Problem(say(messages.noSheets, { file }));
     const same = (a: string, b: string) => a.toLowerCase() === b.toLowerCase();
     const wanted =
       sheet === undefined
@@ -35,14 +35,19 @@ export async function worksheetSource(
         : (sheets.find(({ name }) => name === sheet) ?? sheets.find(({ name }) => same(name, sheet)));
     if (wanted === undefined)
       throw wrongCommand(
-        `${file} has no sheet "${sheet}": its sheets are ${sheets.map(({ name }) => name).join(", ")}.`,
+        say(messages.sheetUnknown, { file, sheet: sheet!, sheets: sheets.map(({ name }) => name).join(", ") }),
       );
     const source = await copySheet(wanted, file, skip, copy, onRow);
     if (sheet !== undefined || sheets.length === 1) return source;
-    const note = `Sheet "${wanted.name}" was read, the first of ${sheets.length}${wanted.hidden ? ", which is hidden" : ""}: --sheet NAME reads another.`;
+    const note = say(wanted.hidden ? messages.hiddenSheetRead : messages.sheetRead, {
+      sheet: wanted.name,
+      count: sheets.length,
+    });
     return { ...source, notes: [note, ...(source.notes ?? [])] };
   } catch (error) {
-    throw error instanceof Problem ? error : new Problem(`${file} cannot be read: ${(error as Error).message}.`);
+    throw error instanceof Problem
+      ? error
+      : new Problem(say(messages.unreadable, { file, reason: (error as Error).message }));
   } finally {
     workbook.close();
   }
@@ -55,7 +60,7 @@ async function copySheet(
   copy: string,
   onRow: () => void,
 ): Promise<Source> {
-  const where = `sheet ${sheet} of ${file}`;
+  const where = say(messages.sheetOf, { sheet, file });
   const all = rows();
   const { names, last: header } = await namesOf(all, skip, where);
   const seen = names.map(() => ({ kinds: new Set<Kind>(), whole: true, midnight: true }));
@@ -74,9 +79,7 @@ async function copySheet(
         const [kind, text] = cells[k] ?? blank;
         if (k >= names.length) {
           if (kind === " ") continue;
-          throw new Problem(
-            `Cell ${lettersOf(k)}${number} of ${where} has a value, but its column has no name in row ${header}: give the column a name, or use --skip if the names are further down.`,
-          );
+          throw new Problem(say(messages.cellNameless, { cell: `${lettersOf(k)}${number}`, where, row: header }));
         }
         values.push(text);
         kinds += kind;
@@ -98,7 +101,9 @@ async function copySheet(
       unsaved.count === 0
         ? []
         : [
-            `${unsaved.count} ${unsaved.count === 1 ? "cell has a formula that was" : "cells have formulas that were"} never computed, ${unsaved.first} first, and ${unsaved.count === 1 ? "is" : "are"} empty in the output: open the workbook in a spreadsheet, save it, and run again.`,
+            unsaved.count === 1
+              ? say(messages.notComputed.one, { first: unsaved.first })
+              : say(messages.notComputed.many, unsaved),
           ],
   };
 }
@@ -108,17 +113,17 @@ async function namesOf(rows: AsyncGenerator<Row, void>, skip: number, where: str
   for (;;) {
     const { done, value: row } = await rows.next();
     if (done)
-      throw new Problem(`${where[0]!.toUpperCase()}${where.slice(1)} is empty${skip > 0 ? ` below row ${skip}` : ""}.`);
+      throw new Problem(
+        skip > 0 ? say(messages.sheetEmptyBelow, { where, row: skip }) : say(messages.sheetEmpty, { where }),
+      );
     if (row.number <= skip) continue;
     const names = Array.from(row.cells, (cell) => cell?.[1].trim() ?? "");
     const formula = row.cells.findIndex((cell) => cell?.[0] === "f");
     if (formula >= 0)
-      throw new Problem(
-        `Cell ${lettersOf(formula)}${row.number} of ${where} should be a name, but its formula was never computed: open the workbook in a spreadsheet and save it.`,
-      );
+      throw new Problem(say(messages.nameNotComputed, { cell: `${lettersOf(formula)}${row.number}`, where }));
     while (names.at(-1) === "") names.pop();
     if (names.length === 0) continue;
-    checkNames(names, where, `row ${row.number}`);
+    checkNames(names, where, say(messages.row, { row: row.number }));
     return { names, last: row.number };
   }
 }

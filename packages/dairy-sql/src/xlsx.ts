@@ -1,7 +1,9 @@
 import { readFile } from "node:fs/promises";
 import { basename, posix } from "node:path";
 import { columnNamed } from "@dairy-functions/formulas";
+import { say } from "@dairy-functions/shared";
 import { builtInLook, isoShown, type Look, lookOf, shown } from "./dates.ts";
+import { messages } from "./messages.ts";
 import { Problem } from "./problem.ts";
 import { type Attributes, elements, readElements } from "./xml.ts";
 import { type Archive, openArchive, type Part } from "./zip.ts";
@@ -53,22 +55,19 @@ const encrypted = "EncryptedPackage";
 async function notZipped(path: string): Promise<Problem | undefined> {
   const bytes = await readFile(path);
   if (bytes.readUInt32BE() !== 0xd0cf11e0) return undefined;
-  return new Problem(
-    bytes.includes(Buffer.from(encrypted, "utf16le"))
-      ? `${basename(path)} is protected by a password: open it in Excel, remove the password, and save it.`
-      : `${basename(path)} is a workbook of Excel 2003 or older: open it in Excel and save it as .xlsx.`,
-  );
+  const isEncrypted = bytes.includes(Buffer.from(encrypted, "utf16le"));
+  return new Problem(say(isEncrypted ? messages.passwordNeeded : messages.tooOld, { file: basename(path) }));
 }
 
 async function sheetsOf(archive: Archive, file: string): Promise<Sheet[]> {
   const partOf = (name: string) => {
     const part = archive.part(name);
-    if (part === undefined) throw new Error(`it has no part ${name}`);
+    if (part === undefined) throw new Error(say(messages.damage.partMissing, { part: name }));
     return part;
   };
   const main = (await relationsOf(archive, "")).find(({ type }) => type.endsWith("/officeDocument"));
   const book = main?.target ?? "xl/workbook.xml";
-  if (book.endsWith(".bin")) throw new Problem(`${file} is a binary workbook: open it in Excel and save it as .xlsx.`);
+  if (book.endsWith(".bin")) throw new Problem(say(messages.binary, { file }));
   const listed: { name: string; id: string; hidden: boolean }[] = [];
   let from1904 = false;
   await readElements(partOf(book), {
@@ -165,8 +164,7 @@ async function sharedTexts(part: Part): Promise<Texts> {
     "sst/si": {
       close: () => {
         const more = Buffer.byteLength(text);
-        if (length + more + 4 * count > mostTextBytes)
-          throw new Problem("The texts of the workbook take more than 512 MB: save the sheet as CSV UTF-8.");
+        if (length + more + 4 * count > mostTextBytes) throw new Problem(say(messages.textsTooLarge));
         if (length + more > bytes.length) bytes = Buffer.concat([bytes], 2 * (length + more));
         if (count === ends.length) {
           const longer = new Uint32Array(2 * count);
@@ -205,8 +203,8 @@ async function* rowsOf(part: Part, { texts, looks, from1904 }: Meanings): AsyncG
   let formula = false;
   const openCell = ({ r, t, s }: Attributes) => {
     column = r === undefined ? column + 1 : columnAt(r.value);
-    if (column > lastColumn) throw new Problem(`Row ${number} has cells beyond column XFD, the last that a sheet has.`);
-    if (cells[column - 1] !== undefined) throw new Error(`row ${number} has two cells in one column`);
+    if (column > lastColumn) throw new Problem(say(messages.beyondColumns, { row: number }));
+    if (cells[column - 1] !== undefined) throw new Error(say(messages.damage.cellTwice, { row: number }));
     type = t?.value ?? "n";
     look = looks[Number(s?.value ?? 0)] ?? "number";
     value = undefined;
@@ -222,8 +220,8 @@ async function* rowsOf(part: Part, { texts, looks, from1904 }: Meanings): AsyncG
     "worksheet/sheetData/row": {
       open: ({ r }) => {
         const next = r === undefined ? number + 1 : Number(r.value);
-        if (!(next > number)) throw new Error(`row ${r?.value} comes after row ${number}`);
-        if (next > lastRow) throw new Problem(`A sheet has ${lastRow} rows at most; this one has a row ${next}.`);
+        if (!(next > number)) throw new Error(say(messages.damage.rowAfter, { row: String(r?.value), before: number }));
+        if (next > lastRow) throw new Problem(say(messages.beyondRows, { last: lastRow, row: next }));
         number = next;
         cells = [];
         column = 0;
@@ -258,7 +256,8 @@ async function* rowsOf(part: Part, { texts, looks, from1904 }: Meanings): AsyncG
     if (found === undefined) return undefined;
     if (found === "") return [" ", ""];
     const cell = read(found);
-    if (cell === undefined) throw new Error(`cell ${column} of row ${number} has the value "${found.slice(0, 40)}"`);
+    if (cell === undefined)
+      throw new Error(say(messages.damage.cellValue, { column, row: number, value: found.slice(0, 40) }));
     return cell;
   }
   function read(found: string): Cell | undefined {
@@ -295,7 +294,7 @@ function columnAt(reference: string): number {
   const [, letters] = /^([A-Z]{1,3})\d+$/i.exec(reference) ?? [];
   if (letters !== undefined) return columnNamed(letters) + 1;
   if (/^[A-Z]{4,}\d*$/i.test(reference)) return lastColumn + 1;
-  throw new Error(`a cell has the place "${reference.slice(0, 20)}"`);
+  throw new Error(say(messages.damage.cellPlace, { place: reference.slice(0, 20) }));
 }
 
 const textCell = (text: string): Cell => (text === "" ? [" ", ""] : ["t", text]);

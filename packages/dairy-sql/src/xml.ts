@@ -1,4 +1,6 @@
+import { say } from "@dairy-functions/shared";
 import { SaxesParser } from "saxes";
+import { messages } from "./messages.ts";
 import type { Part } from "./zip.ts";
 
 export type Attributes = Readonly<Record<string, { readonly value: string; readonly uri: string }>>;
@@ -55,7 +57,7 @@ export async function* elements(part: Part, handlers: Readonly<Record<string, Ha
     places.pop()!.close?.(text);
   });
   parser.on("doctype", () => {
-    throw new Error(`its part ${part.name} has a document type, which no workbook has`);
+    throw new Error(say(messages.damage.documentType, { part: part.name }));
   });
   parser.on("error", (error) => {
     throw error;

@@ -1,5 +1,7 @@
 import zlib from "node:zlib";
+import { say } from "@dairy-functions/shared";
 import yauzl, { type Entry } from "yauzl";
+import { messages } from "./messages.ts";
 import { Problem } from "./problem.ts";
 
 /** A part of the archive, read piece by piece. */
@@ -22,7 +24,7 @@ export async function openArchive(path: string): Promise<Archive> {
   try {
     for await (const entry of zip.eachEntry()) {
       const key = keyOf(entry.fileNameRaw.toString());
-      if (entries.has(key)) throw new Error(`it has two parts called ${key}`);
+      if (entries.has(key)) throw new Error(say(messages.damage.partTwice, { part: key }));
       entries.set(key, entry);
     }
   } catch (error) {
@@ -44,10 +46,10 @@ const harmless = 64 * 2 ** 20;
 
 async function* piecesOf(zip: yauzl.ZipFile, entry: Entry, name: string): AsyncGenerator<Buffer, void> {
   const { compressedSize, uncompressedSize } = entry;
-  if (entry.isEncrypted()) throw new Error(`its part ${name} is encrypted`);
+  if (entry.isEncrypted()) throw new Error(say(messages.damage.partEncrypted, { part: name }));
   if (uncompressedSize > harmless && uncompressedSize > mostSwelling * compressedSize)
     throw new Problem(
-      `${name} would grow from ${megabytes(compressedSize)} to ${megabytes(uncompressedSize)} MB, far more than a table does: it was not read.`,
+      say(messages.swells, { part: name, packed: megabytes(compressedSize), unpacked: megabytes(uncompressedSize) }),
     );
   let sum = 0;
   // yauzl ends with an error where there are more or fewer bytes than the archive says. Node 20.15 and newer have crc32.
@@ -55,7 +57,7 @@ async function* piecesOf(zip: yauzl.ZipFile, entry: Entry, name: string): AsyncG
     sum = zlib.crc32?.(piece, sum);
     yield piece;
   }
-  if (sum !== undefined && sum !== entry.crc32) throw new Error(`its part ${name} is not as it was written`);
+  if (sum !== undefined && sum !== entry.crc32) throw new Error(say(messages.damage.partChanged, { part: name }));
 }
 
 const megabytes = (bytes: number) => (bytes / 2 ** 20).toFixed(bytes < 2 ** 20 ? 2 : 0);

@@ -394,39 +394,35 @@ test("a workbook: each kind of cell is read as a sheet holds it", async () => {
     /^dairy-sql: cut\.xlsx is not an XLSX workbook, or it is damaged: /,
   );
   expect((await run(file, output(), "--sheet", "Farms", "--add", "e=ECM(farm, day, protein)")).complained).toContain(
-    'The column "day" holds DATE; fat takes numbers.',
+    'The column "day" holds DATE, but fat needs numbers.',
   );
 });
 
 test.each<[string, string, number]>([
-  ["e=ECM(milk, fet, protein)", 'There is no column "fet": "fat" is near.', 2],
+  ["e=ECM(milk, fet, protein)", 'There is no column "fet". Did you mean "fat"?', 2],
   ["e=ECM(milk, xxxxxx, protein)", 'There is no column "xxxxxx": the columns are milk, fat, protein.', 2],
-  ["e=ECN(milk, fat, protein)", "There is no function ECN: ECM is near.", 2],
+  ["e=ECN(milk, fat, protein)", "There is no function ECN. Did you mean ECM?", 2],
   ["e=ECM(milk, fat)", "ECM needs protein: ECM(milk, fat, protein, [method], [lactose]).", 2],
-  ["e=ECM(milk, fat, protein, , , 5)", "ECM takes at most 5 arguments, 6 are given", 2],
+  ["e=ECM(milk, fat, protein, , , 5)", "ECM accepts at most 5 arguments, not 6", 2],
   ["e=ECM(milk, fat, )", "protein is blank: enter a number from 1 to 15 %.", 2],
   ["e=ECM(milk, fat, protein, 'DGL')", 'method "DGL" is not an option: enter IFCN, NORDIC,', 2],
-  ["e=ECM(milk, fat, protein, DLG)", "a choice is written in single quotes, 'DLG'.", 2],
+  ["e=ECM(milk, fat, protein, DLG)", "Put single quotes around a choice: 'DLG'.", 2],
   ["e=ECM(milk, 0.045, protein)", "fat 0.045 looks like a fraction: enter 4.5 for 4.5 %.", 2],
   ["e=ECM(milk, 'x', protein)", 'fat "x" is text: enter a number from 1 to 15 %.', 2],
-  [
-    "e=HELP('ECM')",
-    "HELP cannot be computed row by row here: it reads the definitions, which only the library has.",
-    2,
-  ],
-  ["fat=ECM(milk, fat, protein)", 'The input has a column "fat" already: choose another name.', 2],
-  ["Fat=ECM(milk, fat, protein)", 'The input has a column "Fat" already', 2],
-  ["e=ECM(milk, fat, protein", 'A "," or ")" must stand here.', 2],
+  ["e=HELP('ECM')", "HELP cannot be computed row by row: it reads the definitions, which only the library has.", 2],
+  ["fat=ECM(milk, fat, protein)", 'The input already has a column "fat": choose another name.', 2],
+  ["Fat=ECM(milk, fat, protein)", 'The input already has a column "Fat"', 2],
+  ["e=ECM(milk, fat, protein", 'Enter "," or ")" here.', 2],
   ["e=ECM(milk, fat,", 'A ")" is missing at the end.', 2],
-  ["e=ECM(milk, fat-1, protein)", 'A "," or ")" must stand here.', 2],
-  ["e=ECM(milk, f%t, protein)", '"%" is not understood here', 2],
-  ["e=ECM(milk, 2fat, protein)", "A column name that begins with a digit is written in double quotes.", 2],
+  ["e=ECM(milk, fat-1, protein)", 'Enter "," or ")" here.', 2],
+  ["e=ECM(milk, f%t, protein)", '"%" is not allowed here', 2],
+  ["e=ECM(milk, 2fat, protein)", "Put double quotes around a column name that begins with a digit.", 2],
   ['e=ECM("milk, fat, protein)', 'The " that opens here is not closed.', 2],
-  ["ECM(milk, fat, protein)", '"=" must follow the name of the new column', 2],
-  ["e=milk", '"(" and the arguments must follow milk.', 2],
-  ["e=5", 'A function must stand after "="', 2],
+  ["ECM(milk, fat, protein)", 'Enter "=" after the name of the new column', 2],
+  ["e=milk", 'Enter "(" and the arguments after milk.', 2],
+  ["e=5", 'Enter a function after "="', 2],
   ["e=ECM(milk, fat, protein) ecm", "Nothing may follow the call.", 2],
-  ["=ECM(milk)", "--add begins with the name of the new column", 2],
+  ["=ECM(milk)", "Begin --add with the name of the new column", 2],
 ])("--add %s: %s", async (text, sentence, expected) => {
   const out = output();
   const { code, complained } = await run(good(), out, "--add", text);
@@ -446,11 +442,11 @@ test("columns of a wrong type", async () => {
     `COPY (SELECT 1.0 AS milk, DATE '2024-01-01' AS fat, [1, 2] AS protein, true AS flag, 3 AS method) TO '${input}'`,
   );
   const sentence = async (call: string) => (await run(input, output(), "--add", `e=${call}`)).complained;
-  expect(await sentence("ECM(milk, fat, 3.3)")).toContain('The column "fat" holds DATE; fat takes numbers.');
+  expect(await sentence("ECM(milk, fat, 3.3)")).toContain('The column "fat" holds DATE, but fat needs numbers.');
   expect(await sentence("ECM(milk, 4, protein)")).toContain(
     'The column "protein" holds INTEGER[]; protein takes numbers.',
   );
-  expect(await sentence("ECM(flag, 4, 3.3)")).toContain('The column "flag" holds BOOLEAN; milk takes numbers.');
+  expect(await sentence("ECM(flag, 4, 3.3)")).toContain('The column "flag" holds BOOLEAN, but milk needs numbers.');
   expect(await sentence("ECM(milk, 4, 3.3, method)")).toContain(
     'The column "method" holds INTEGER; method takes texts.',
   );
@@ -464,7 +460,7 @@ test("files that cannot be read, and places that cannot be written", async () =>
   const here = readdirSync(folder).length;
   expect(await complaint(at("nothing.csv"), at("o.csv"))).toEqual([1, "There is no file /nothing.csv."]);
   mkdirSync(at("folder.csv"));
-  expect(await complaint(at("folder.csv"), at("o.csv"))).toEqual([1, "/folder.csv is no file."]);
+  expect(await complaint(at("folder.csv"), at("o.csv"))).toEqual([1, "/folder.csv is not a file."]);
   writeFileSync(at("empty.csv"), "");
   expect(await complaint(at("empty.csv"), at("o.csv"))).toEqual([1, "/empty.csv is empty."]);
   writeFileSync(at("bad.parquet"), "PAR1 and nothing else of a Parquet file, although it is long enough for one");
@@ -486,7 +482,7 @@ test("files that cannot be read, and places that cannot be written", async () =>
     'latin.csv, line 2, is not written in UTF-8: save it as "CSV UTF-8".',
   ]);
   writeFileSync(at("twice.csv"), "milk,Milk\n1,2\n");
-  expect((await complaint(at("twice.csv"), at("o.csv")))[1]).toContain('has the column "Milk" twice');
+  expect((await complaint(at("twice.csv"), at("o.csv")))[1]).toContain('The column "Milk" appears twice in twice.csv');
   writeFileSync(at("nameless.csv"), "milk,,fat\n1,2,3\n");
   expect((await complaint(at("nameless.csv"), at("o.csv")))[1]).toContain("Column 2 of nameless.csv has no name");
   writeFileSync(at("in.csv"), "milk\n1\n");
@@ -499,11 +495,11 @@ test("files that cannot be read, and places that cannot be written", async () =>
   writeFileSync(at("there.csv"), "kept");
   expect(await complaint(at("in.csv"), at("there.csv"))).toEqual([
     1,
-    "/there.csv exists already: name another file, or say --overwrite.",
+    "/there.csv already exists: name another file, or use --overwrite.",
   ]);
   expect(await complaint(at("in.csv"), at("folder.csv"), "--overwrite")).toEqual([
     1,
-    "/folder.csv is no file: it cannot be replaced.",
+    "/folder.csv is not a file, so it cannot be replaced.",
   ]);
   const same = "would be read and written at once: name another file.";
   expect(await complaint(at("in.csv"), at("in.csv"), "--overwrite")).toEqual([2, `/in.csv ${same}`]);
@@ -515,19 +511,19 @@ test("files that cannot be read, and places that cannot be written", async () =>
     2,
     `/in.csv ${same}`,
   ]);
-  expect(await complaint(at("in.csv"))).toEqual([2, "Name an output file after the input; --help says how."]);
+  expect(await complaint(at("in.csv"))).toEqual([2, "Name an output file after the input. --help shows how."]);
   expect(await complaint(at("in.csv"), at("o.csv"), "more")).toEqual([
     2,
-    '"more" is one name too many: quote what has blanks, as in --add "ecm=ECM(milk, fat, protein)".',
+    '"more" is one name too many: put quotes around what has spaces, as in --add "ecm=ECM(milk, fat, protein)".',
   ]);
   expect((await complaint(at("in.csv"), at("o.csv"), "--ad", "x"))[1]).toBe(
-    "Unknown option '--ad'; --help says what there is.",
+    "Unknown option '--ad'. --help lists the options.",
   );
   expect((await complaint(at("in.csv"), at("o.csv"), "--memory", "much"))[1]).toContain(
     "enter an amount such as 500MB",
   );
   expect((await complaint(at("in.csv"), at("o.csv"), "--threads", "0"))[1]).toContain(
-    "enter a whole number of 1 or more",
+    "enter a whole number from 1 to 1024",
   );
   expect((await complaint(at("in.csv"), at("o.csv"), "--sheet", "A"))[1]).toContain("--sheet is for workbooks");
   expect(await complaint(at("in.csv"), at("o.csv"), ...add, ...add)).toMatchObject([

@@ -57,7 +57,9 @@ test.each<[string, string[], string[]]>([
 
 test("what cannot be read is refused, and what to do is said", async () => {
   const complaint = async (name: string) => (await run(file(name), ...plain)).complained;
-  expect(await complaint("latin1-header.csv")).toContain('line 1, is not written in UTF-8: save it as "CSV UTF-8".');
+  expect(await complaint("latin1-header.csv")).toContain(
+    'Line 1 of latin1-header.csv is not written in UTF-8: save it as "CSV UTF-8".',
+  );
   expect(await complaint("utf16.csv")).toContain('is written in UTF-16: save it as "CSV UTF-8".');
 });
 
@@ -65,7 +67,7 @@ test("lines are counted as an editor counts them; a formula that was never compu
   expect((await run(file("blank-lines.csv"), ...plain)).list).toContain("\n5,ecm,ECM,#VALUE!,");
   const { list, said } = await run(file("uncached-optional.xlsx"), ...method);
   expect(list).toContain('\n2,ecm,ECM,#N/A,"method has a formula that was never computed: ');
-  expect(said).toContain("1 cell has a formula that was never computed, E2 first");
+  expect(said).toContain("1 cell has a formula that was never computed, E2, and is empty");
 });
 
 function csv(text: string | Buffer): string {
@@ -86,11 +88,11 @@ test.each<[string, string, string[], string]>([
 });
 
 test.each<[string, string | Buffer, string]>([
-  ["separators that fit alike", "Milk, kg;Fat, %\n1,5;4,5\n", "say which with --separator"],
+  ["separators that fit alike", "Milk, kg;Fat, %\n1,5;4,5\n", "choose with --separator"],
   ["a title row", "Survey 2024\nmilk,fat\n", "If the names are further down, use --skip"],
   ["an open quote", 'a,b\n1,2\n1,"x\n3,4\n', "Line 3 of in"],
   ["text after a quote", 'a,b\n1,"x"y\n', 'goes on after a " that closes a value'],
-  ["UTF-16 without a mark", Buffer.from("a,b\n1,2\n", "utf16le"), "as UTF-16 does"],
+  ["UTF-16 without a mark", Buffer.from("a,b\n1,2\n", "utf16le"), "is not text, as in UTF-16"],
 ])("%s: refused", async (_, text, sentence) => {
   const { code, complained } = await run(csv(text));
   expect(code).toBe(1);
@@ -133,14 +135,14 @@ test("of two runs on one output one wins; a dangling link and a name that is too
   const terminal = { say: () => undefined, complain: (text: string) => complained.push(text) };
   const codes = await Promise.all([1, 2, 3].map(() => dairySql([input, out, ...plain], terminal)));
   expect(codes.sort()).toEqual([0, 1, 1]);
-  expect(complained.join()).toContain("exists already");
+  expect(complained.join()).toContain("already exists");
   expect(existsSync(`${out}.rejects.csv`)).toBe(true);
   symlinkSync(at("nowhere.csv"), at("dangling.csv"));
   await dairySql([input, at("dangling.csv"), "--overwrite"], terminal);
   expect(complained.at(-1)).toContain("is a link to a file that does not exist");
   const longest = `${"n".repeat(251)}.csv`;
   await dairySql([input, at(longest)], terminal);
-  expect(complained.at(-1)).toContain("is longer than names of files may be");
+  expect(complained.at(-1)).toContain("is longer than a file name may be");
   expect(await dairySql([input, at(longest), "--rejects", at("list.csv")], terminal)).toBe(0);
   expect(readdirSync(folder)).toContain(longest);
 });
@@ -170,7 +172,7 @@ test("an extension's element in a cell, backslashes in part names, a hidden firs
     await xlsx(`${names}<row r="2"><c><v>1</v><x:v>9</x:v><v xmlns="urn:y">8</v></c></row>${looks}`),
   );
   expect({ code, text }).toEqual({ code: 0, text: "a\n1\n" });
-  expect(said).toContain('Sheet "S" was read, the first of 2, which is hidden: --sheet NAME reads another.');
+  expect(said).toContain('Sheet "S" was read, the first of 2, which is hidden: use --sheet NAME to read another.');
 });
 
 test.each<[string, string, Record<string, string>, string]>([
