@@ -37,6 +37,7 @@ const insideShared: Record<string, readonly string[]> = {
     "src/cells/errors.ts",
     "src/cells/messages.ts",
     "src/cells/say.ts",
+    "src/cells/sentences.ts",
     "src/vocabulary/params.ts",
   ],
   "src/models": [

@@ -48,7 +48,7 @@ describe("what Sheets shows while a person types", () => {
 
   test("ECM, to the word", () => {
     expect(docs.get("DAIRY_ECM")).toEqual([
-      "Converts milk to energy-corrected milk by a published method, IFCN unless told otherwise. Unit of the result: kg ECM.",
+      "Converts milk to energy-corrected milk by a published method, IFCN by default. Unit of the result: kg ECM.",
       "@param {1000} milk Milk as weighed, marketable production. 0 kg or more. Unit: kg.",
       "@param {4.5} fat Fat, percent by mass. From 1 to 15 %. Unit: %.",
       "@param {3.7} protein Protein, percent by mass: crude (N x 6.38), but true for DHI_TP and IDF2015. From 1 to 15 %. Unit: %.",

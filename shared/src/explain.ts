@@ -308,10 +308,10 @@ export function explainers(byTopic: () => Readonly<Record<Topic, readonly AnyFun
           [
             "purpose",
             "",
-            "It tells how intensively the land is used; where the rate is high, most of the feed is bought.",
+            "Use it to see how intensively the land is used: if the rate is high, most of the feed is bought.",
           ],
-          ["cows", "head", "Dairy cows, young stock left out. 0 head or more."],
-          ["area", "ha", "Total farmland, or the land of the dairy as section 3.3 of the paper does. Above 0 ha."],
+          ["cows", "head", "Dairy cows, without young stock. 0 head or more."],
+          ["area", "ha", "Total farmland, or the land of the dairy as in section 3.3 of the paper. Above 0 ha."],
           ["result", "cows/ha", "One number, or one for each row of the ranges."],
           ["formula", "", "cows/area"],
           ["source", "", `${sources.hemme2004}: Annex 1, stocking rate.`],
@@ -373,7 +373,7 @@ export function explainers(byTopic: () => Readonly<Record<Topic, readonly AnyFun
   const versionOf = defineFunction({
     name: "VERSION",
     summary: "Gives the version of the library, so that two people can compare their numbers.",
-    purpose: "Use it in a report beside the numbers, since a later version may correct one.",
+    purpose: "Quote it in a report beside the numbers, because a later version may correct one.",
     params: [],
     result: { kind: "text" },
     formula: "the version",
@@ -386,13 +386,13 @@ export function explainers(byTopic: () => Readonly<Record<Topic, readonly AnyFun
   const layoutOf = defineFunction({
     name: "LAYOUT",
     summary: "Spills the inputs of a function with their headers, units and an example, as a place to start from.",
-    purpose: "Use it as a starting point: paste what it spills as values and type your own over the example.",
+    purpose: "Use it as a starting point: paste the result as values and replace the example with your own.",
     params: [
       nameParam,
       {
         kind: "text",
         name: "parameter",
-        about: "Name of a table argument, where the function has several",
+        about: "Name of a table argument, if the function has several",
         optional: true,
       },
     ],

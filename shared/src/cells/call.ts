@@ -81,7 +81,7 @@ function evaluate(definition: AnyFunction, args: readonly unknown[]): number | s
 
 function checkConditions(definition: AnyFunction, args: readonly unknown[]): CellError | undefined {
   const unmet = definition.conditions?.find(({ holds }) => !(holds as Compute)(...args));
-  return unmet && new CellError(unmet.code ?? "#VALUE!", `${unmet.otherwise}.`);
+  return unmet && new CellError(unmet.code ?? "#VALUE!", say(messages.sentence, { phrase: unmet.otherwise }));
 }
 
 /** Refuses what no cell can show. */

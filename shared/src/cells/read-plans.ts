@@ -138,7 +138,7 @@ export function readStrictTable(
         : [];
     }),
   );
-  if (units !== undefined) return wrong(param.name, `the column ${units}`);
+  if (units !== undefined) return wrong(param.name, units);
   const rows: StrictRow[] = [];
   for (const [n, row] of body.entries()) {
     if (!isUsed(row)) continue;
@@ -225,7 +225,7 @@ export function readPlan(param: PlanParam, grid: Grid, host: Host): Plan | CellE
     const unit = places.has("unit") ? row[places.get("unit")!] : undefined;
     if (typeof unit === "string" && unit !== line.unit) {
       const units = wrongUnits(line, [unit], () => [{ param: line, heading: line.name, unit }]);
-      if (units !== undefined) return wrong(at, `${units}.`);
+      if (units !== undefined) return wrong(at, units);
     }
     if (plan[line.name] !== undefined) return wrong(at, say(messages.labelTwice, { label: line.name }));
     const entry = readPlanRow(line, at, row, places, host);

@@ -77,9 +77,7 @@ function findColumns(
           : [],
       ),
     );
-    return units === undefined
-      ? { headed, of }
-      : new CellError("#VALUE!", say(messages.columnUnit, { table: param.name, problem: units }));
+    return units === undefined ? { headed, of } : new CellError("#VALUE!", units).placed(param.name);
   }
   let width = row.length;
   while (width > 0 && isEmpty(width - 1)) width--;
@@ -149,12 +147,16 @@ function remembered<T>(param: object, texts: readonly unknown[], find: () => T):
   return found;
 }
 
-/** What is wrong with headings whose units are not those of their columns, or do not belong together. */
+/** A sentence about headings whose units are not those of their columns, or do not belong together. */
 export const wrongUnits = (
   param: object,
   texts: readonly unknown[],
   given: () => readonly Given[],
-): string | undefined => remembered(param, texts, () => refusals(checkCall({}, given()))[0]?.say);
+): string | undefined =>
+  remembered(param, texts, () => {
+    const [found] = refusals(checkCall({}, given()));
+    return found && say(messages.sentence, { phrase: found.say });
+  });
 
 /** Reads the lines of an account: labels in any order, one column of values or several, with or without names above. */
 export function readAccount(param: AccountParam, cells: Grid, host: Host): readonly AccountColumn[] | CellError {
@@ -200,7 +202,7 @@ export function readAccount(param: AccountParam, cells: Grid, host: Host): reado
           : [{ param: line, heading: String(row[0]), ...(unit === undefined ? {} : { unit }) }];
       }),
   );
-  if (units !== undefined) return wrong(say(messages.placed, { place: table, sentence: `${units}.` }));
+  if (units !== undefined) return wrong(units).placed(table);
   const columns: AccountColumn[] = [];
   for (let j = start; j < width; j++) {
     const heading = named ? first!.row[j] : "";

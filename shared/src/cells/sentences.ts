@@ -179,4 +179,4 @@ export const notFinite = () => new CellError("#NUM!", say(messages.notFinite));
 export const short = (text: string) => (text.length > 40 ? `${text.slice(0, 40)}...` : text);
 
 /** Takes off the last digits that 0.07 * 100 leaves behind. */
-const tidy = (x: number) => Number(x.toPrecision(12));
+export const tidy = (x: number) => Number(x.toPrecision(12));

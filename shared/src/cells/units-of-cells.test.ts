@@ -26,10 +26,10 @@ const channels = (farmPrice: string, milk = "milk") => [
 describe("tables", () => {
   test("a column in another unit is refused with both units and the remedy", () => {
     expect(sentence("CHAINTABLE", channels("farm price (Tk/L)"))).toBe(
-      'channels: the column "farm price (Tk/L)" is in BDT/L, but farm price is in cur/kg: divide by 1.03.',
+      'channels: "farm price (Tk/L)" is in BDT/L, but farm price is in cur/kg: divide by 1.03.',
     );
     expect(sentence("CHAINTABLE", channels("farm price", "Milk (litres)"))).toBe(
-      'channels: the column "Milk (litres)" is in L, but milk is in kg: multiply by 1.03, or use LTOKG.',
+      'channels: "Milk (litres)" is in L, but milk is in kg: multiply by 1.03, or use LTOKG.',
     );
     expect(sentence("CHAINTABLE", channels("farm price (US$/cwt)"))).toContain("divide by 45.359237");
     expect(sentence("GHGTABLE", herd("milk (L/day)"))).toContain("multiply by 1.03");
@@ -69,7 +69,7 @@ describe("accounts", () => {
   test("amounts of two bases are refused", () => {
     expect(
       sentence("IFCNREPORT", account({ "milk returns": "milk returns (US$/100 kg)", assets: "assets (US$)" })),
-    ).toBe("inputs: milk returns is per 100 kg, assets is whole or of a year: use amounts of the same basis.");
+    ).toBe("inputs: milk returns is per 100 kg and assets is a total or for a year: use amounts of the same basis.");
   });
   test("a column of units beside the labels is read", () => {
     const plain = give("IFCNREPORT", account());

@@ -1,3 +1,8 @@
+import { CellError } from "../cells/errors.ts";
+import { messages } from "../cells/messages.ts";
+import { say } from "../cells/say.ts";
+import { tidy } from "../cells/sentences.ts";
+
 /**
  * Years lived by one animal over some years at a yearly mortality: the integral of the survivors (1 - mortality)^t. Times
  * the animals that enter a year, it is the head that are there on average.
@@ -30,34 +35,37 @@ interface HerdYear {
   readonly purchases: number;
 }
 
+const refusal = (sentence: string) => new CellError("#VALUE!", sentence);
 const nameOf = (row: { readonly class: string }) => row.class.trim().toLowerCase();
 
 /**
  * The head of each class in the order of the rates, or what is wrong: a class that the herd does not have yet starts with
  * none. Both tables list the classes from the youngest on, so that neither can be misread.
  */
-export function headsByClass(herd: readonly HerdClass[], rates: readonly HerdRates[]): readonly number[] | string {
+export function headsByClass(herd: readonly HerdClass[], rates: readonly HerdRates[]): readonly number[] | CellError {
   for (const [table, rows] of [
     ["herd", herd],
     ["rates", rates],
   ] as const) {
     const seen = new Set<string>();
     for (const row of rows) {
-      if (seen.has(nameOf(row))) return `${table} has the class "${row.class}" twice.`;
+      if (seen.has(nameOf(row))) return refusal(say(messages.functions.classTwice, { table, class: row.class }));
       seen.add(nameOf(row));
     }
   }
   const placeOf = new Map(rates.map((rate, i) => [nameOf(rate), i]));
   const places = herd.map((row) => placeOf.get(nameOf(row)) ?? -1);
   const strange = herd[places.indexOf(-1)];
-  if (strange !== undefined) return `rates has no class "${strange.class}": enter its rates, 0 where there are none.`;
+  if (strange !== undefined) return refusal(say(messages.functions.classWithoutRates, { class: strange.class }));
   const before = places.findIndex((place, i) => i > 0 && place < places[i - 1]!);
   if (before !== -1)
-    return `herd has "${herd[before]!.class}" after "${herd[before - 1]!.class}", rates before it: list the classes from the youngest on in both.`;
+    return refusal(
+      say(messages.functions.classesOutOfOrder, { older: herd[before - 1]!.class, younger: herd[before]!.class }),
+    );
   for (const rate of rates) {
     const leaving = rate.death + rate.culling + rate.sale;
     if (leaving > 1 + 1e-9)
-      return `rates, class "${rate.class}": death, culling and sale add up to ${Number(leaving.toPrecision(6))}: enter rates that add up to at most 1.`;
+      return refusal(say(messages.functions.classLeaves, { class: rate.class, rate: tidy(leaving) }));
   }
   const headOf = new Map(herd.map((row) => [nameOf(row), row.head]));
   return rates.map((rate) => headOf.get(nameOf(rate)) ?? 0);

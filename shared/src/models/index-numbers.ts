@@ -3,4 +3,4 @@ export const basketValue = (prices: readonly number[], quantities: readonly numb
   prices.reduce((sum, price, i) => sum + price * quantities[i]!, 0);
 
 /** What an index compares between the two periods. */
-export const indexKinds = { PRICE: "Change of prices", QUANTITY: "Change of quantities" } as const;
+export const indexKinds = { PRICE: "change in prices", QUANTITY: "change in quantities" } as const;

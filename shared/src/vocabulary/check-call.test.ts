@@ -20,7 +20,7 @@ test("money per 100 kg beside hours of a year is a conflict of bases", () => {
     hours: ["Working hours", "h/yr"],
   });
   expect(said(found)).toEqual([
-    "basis: entrepreneurs profit is per 100 kg, hours is whole or of a year: use amounts of the same basis",
+    "basis: entrepreneurs profit is per 100 kg and hours is a total or for a year: use amounts of the same basis",
   ]);
   expect(found.basis).toBeUndefined();
 });
@@ -45,7 +45,7 @@ test("a month of everything is a basis; a month beside a year is not", () => {
   const months = { receipts: "Receipts (Tk/month)", cashExpenses: "Expenses (Tk/month)" };
   expect(check("NCFI", months)).toEqual({ findings: [], basis: "1/month", currency: "BDT" });
   expect(said(check("NCFI", { ...months, cashExpenses: "Expenses (Tk/yr)" }))).toEqual([
-    "basis: receipts is per month, cash expenses is whole or of a year: use amounts of the same basis",
+    "basis: receipts is per month and cash expenses is a total or for a year: use amounts of the same basis",
   ]);
 });
 

@@ -1,8 +1,10 @@
+import { messages } from "../cells/messages.ts";
+import { say } from "../cells/say.ts";
 import { type Fit, type FitParam, fitHeading, isAmount, mayBeOneCurrency } from "./fit.ts";
 import { type Heading, readHeading } from "./headings.ts";
 import { type Measure, measureOf, readUnit } from "./read-unit.ts";
 import type { Unit } from "./units.ts";
-import { wordsOf } from "./words.ts";
+import { listOf, wordsOf } from "./words.ts";
 
 /** What a sheet says over or beside the numbers that go into a parameter, column or line. */
 export interface Given {
@@ -42,8 +44,10 @@ const isKnownAmount = ({ param, fit, heading }: Read) =>
   heading.unit?.dimension !== undefined &&
   (fit.basis !== undefined || fit.fit === "same" || fit.fit === "conversion");
 const isForeign = (unit: string | undefined) => /USD|PPP|foreign|cur\/cur/.test(unit ?? "");
-const spoken = (basis: string) =>
-  basis === "" ? "whole or of a year" : basis.replace(/^1\//, "per ").replace(/\//g, " and ");
+const spoken = (one: Read): string => {
+  const [name, basis] = [wordsOf(one.param.name), basisIn(one).replace(/^1\//, "").replace(/\//g, " and ")];
+  return basis === "" ? say(messages.fit.isTotal, { name }) : say(messages.fit.isPer, { name, basis });
+};
 
 /**
  * Whether the numbers that go into one call belong together: each heading fits its parameter, all amounts refer to one
@@ -72,7 +76,13 @@ export function checkCall(definition: { readonly result?: object }, given: reado
           kind: "conversion",
           params: [param.name],
           factor: Number(size.toPrecision(12)),
-          say: `"${one.heading.text}" is in ${one.heading.unit!.text}, but ${name} is in ${param.unit}: multiply by ${Number(size.toPrecision(9))}`,
+          say: say(messages.fit.sharedBasis, {
+            heading: one.heading.text,
+            unit: one.heading.unit!.text,
+            name,
+            wanted: param.unit!,
+            factor: Number(size.toPrecision(9)),
+          }),
         });
       continue;
     }
@@ -82,7 +92,7 @@ export function checkCall(definition: { readonly result?: object }, given: reado
     findings.push({
       kind: fit.fit,
       params: [param.name],
-      say: fit.say ?? `${name} is not checked`,
+      say: fit.say ?? say(messages.fit.notChecked, { name }),
       ...(fit.factor === undefined ? {} : { factor: fit.factor }),
     });
   }
@@ -91,7 +101,7 @@ export function checkCall(definition: { readonly result?: object }, given: reado
     findings.push({
       kind: "basis",
       params: amounts.map(({ param }) => param.name),
-      say: `${examples.map((one) => `${wordsOf(one.param.name)} is ${spoken(basisIn(one))}`).join(", ")}: use amounts of the same basis`,
+      say: say(messages.fit.basesDiffer, { amounts: listOf(examples.map(spoken), "and") }),
     });
   }
   const money = all.filter(({ param, heading }) => heading.unit?.currency !== undefined && !isForeign(param.unit));
@@ -101,7 +111,12 @@ export function checkCall(definition: { readonly result?: object }, given: reado
     findings.push({
       kind: "currency",
       params: money.map(({ param }) => param.name),
-      say: `${wordsOf(one.param.name)} is in ${one.heading.unit!.currency} and ${wordsOf(other.param.name)} in ${other.heading.unit!.currency}: use one currency`,
+      say: say(messages.fit.currenciesDiffer, {
+        name: wordsOf(one.param.name),
+        currency: one.heading.unit!.currency!,
+        other: wordsOf(other.param.name),
+        otherCurrency: other.heading.unit!.currency!,
+      }),
     });
   const currency = other === undefined ? one?.heading.unit?.currency : undefined;
   const basis =

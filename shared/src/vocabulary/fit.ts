@@ -1,8 +1,10 @@
+import { messages } from "../cells/messages.ts";
+import { say } from "../cells/say.ts";
 import { type Heading, readHeading, saysMoney } from "./headings.ts";
 import { isSameDimension, type Measure, measureOf, quotient } from "./read-unit.ts";
 import { bases, type Dimension } from "./unit-words.ts";
 import type { Unit } from "./units.ts";
-import { plainLabel, wordsOf } from "./words.ts";
+import { listOf, plainLabel, wordsOf } from "./words.ts";
 
 /** A parameter, column or line of a definition, as far as a heading is compared with it. */
 export interface FitParam {
@@ -196,47 +198,56 @@ const openUnits = new Set([
   "TLU",
 ]);
 
+const fitMessages = messages.fit;
+/** The places that the sentences about a heading share. */
+interface It {
+  readonly heading: string;
+  readonly name: string;
+  readonly wanted: string;
+}
+/** That the units differ, and what to do about it or to ask. */
+type Here = (remedy?: string) => string;
+
 /** Whether the numbers under a heading may go into a parameter, and what to do if not. */
 export function fitHeading(param: FitParam, heading: Heading | string): Fit {
   const said = withoutGroup(typeof heading === "string" ? readHeading(heading) : heading);
   const want = wanted(param);
   const { unit } = said;
-  const quoted = `"${short(said.text)}"`;
+  const it = { heading: short(said.text), name: want.name, wanted: want.unit };
   // Units such as "index" and "count", which are numbers of a kind of their own, have no other spelling.
   if (want.unit === "any" || isOurs(want, said) || said.unread === want.unit) return { fit: "same" };
   const ask = (what: string): Fit => ({ fit: "unknown", say: what });
   if (unit === undefined || unit.dimension === undefined) {
-    if (isBreedingValue.test(said.words))
-      return { fit: "conflict", say: `${quoted} is a breeding value, not a measured ${want.name}` };
-    if (said.unread !== undefined)
-      return ask(`${quoted}: the unit "${short(said.unread)}" is not known, and ${want.name} is in ${want.unit}`);
-    if (said.ask !== undefined) return ask(`${quoted}: is it ${said.ask}? ${want.name} is in ${want.unit}`);
-    return ask(`${quoted} names no unit, and ${want.name} is in ${want.unit}`);
+    if (isBreedingValue.test(said.words)) return { fit: "conflict", say: say(fitMessages.breedingValue, it) };
+    if (said.unread !== undefined) return ask(say(fitMessages.unitUnknown, { ...it, unit: short(said.unread) }));
+    if (said.ask !== undefined) return ask(say(fitMessages.isIt, { ...it, guess: said.ask }));
+    return ask(say(fitMessages.noUnit, it));
   }
-  const here = `${quoted} is in ${unit.text}, but ${want.name} is in ${want.unit}`;
-  const conflict = (remedy = ""): Fit => ({ fit: "conflict", say: `${here}${remedy === "" ? "" : `: ${remedy}`}` });
+  const here: Here = (remedy) =>
+    remedy === undefined
+      ? say(fitMessages.otherUnit, { ...it, unit: unit.text })
+      : say(fitMessages.otherUnitSo, { ...it, unit: unit.text, remedy });
+  const conflict = (remedy?: string): Fit => ({ fit: "conflict", say: here(remedy) });
   const asked = (question: string, basis?: string): Fit => ({
     fit: "unknown",
     ...(basis === undefined ? {} : { basis }),
-    say: `${here}: ${question}`,
+    say: here(question),
   });
 
   if (openUnits.has(want.unit))
     return (
-      openFit(want, unit, quoted) ??
-      ask(`${quoted} is in ${unit.text}, and ${want.name} is ${kindOf(want.unit)}: check that they are the same`)
+      openFit(want, unit, it) ??
+      ask(say(fitMessages.otherKindPerhaps, { ...it, unit: unit.text, kind: kindOf(want.unit) }))
     );
-  if (isBreedingValue.test(said.words))
-    return { fit: "conflict", say: `${quoted} is a breeding value, not a measured ${want.name}` };
-  const other = wordsAgainst(want, said, unit, quoted);
+  if (isBreedingValue.test(said.words)) return { fit: "conflict", say: say(fitMessages.breedingValue, it) };
+  const other = wordsAgainst(want, said, unit, { ...it, unit: unit.text });
   if (other !== undefined) return other;
   const of = substanceFit(want, said, unit, here);
   if (of !== undefined) return of;
 
   const { dimension } = unit;
   const target = want.measure.dimension!;
-  if (isTwoUnits(dimension, unit.scale) && amountLike(target))
-    return conflict("it names two units; give each its own column");
+  if (isTwoUnits(dimension, unit.scale) && amountLike(target)) return conflict(say(fitMessages.twoUnits));
   const left: Record<string, number> = { ...quotient(dimension, target) };
   let density = 0;
   if (left.volume !== undefined && left.mass === -left.volume && isDensityOf(want, said.words)) {
@@ -251,14 +262,12 @@ export function fitHeading(param: FitParam, heading: Heading | string): Fit {
   const open = Object.keys(left).length;
   const money = currencyFit(want, unit);
   if (money !== undefined)
-    return money === "conflict" ? conflict("enter the amounts in one currency") : asked("which currency is it in?");
+    return money === "conflict" ? conflict(say(fitMessages.oneCurrency)) : asked(say(fitMessages.whichCurrency));
 
   if (open > 0) {
     if (left.work === -left.time! && left.work !== undefined && open === 2) {
       if (want.isLabour)
-        return conflict(
-          dimension.money === undefined ? "multiply by the hours of a day" : "divide by the hours of a day",
-        );
+        return conflict(say(dimension.money === undefined ? fitMessages.timesHours : fitMessages.overHours));
       return converted(want, unit, here, density, left.work > 0 ? 1 / 24 : 24);
     }
     if (
@@ -271,7 +280,7 @@ export function fitHeading(param: FitParam, heading: Heading | string): Fit {
       if (open === 1 && left.animal === 1 && isSameDimension(dimension, { money: 1 }) && isOfOneAnimal.test(said.words))
         return converted(want, unit, here, density, 1);
       const missing = bases.filter((base) => left[base] !== undefined);
-      return asked(`${missing.map((base) => questionOf(base)).join(" and ")}?`);
+      return asked(say(fitMessages.which, { what: missing.map(questionOf).join(", ") }));
     }
     if (
       isAmount(want.measure) &&
@@ -280,8 +289,9 @@ export function fitHeading(param: FitParam, heading: Heading | string): Fit {
       return basisFit(want, unit, left, density, here, asked, conflict);
     return conflict(remedyOf(want, left, dimension));
   }
-  if (said.ask !== undefined || unit.scale === undefined) return asked(`${said.ask ?? unit.ask ?? "how large is it"}?`);
-  if (unit.substance === "deg F") return { fit: "conversion", say: `${here}: subtract 32 and multiply by 5/9` };
+  if (said.ask !== undefined || unit.scale === undefined)
+    return asked(say(fitMessages.which, { what: said.ask ?? unit.ask ?? say(fitMessages.howLarge) }));
+  if (unit.substance === "deg F") return { fit: "conversion", say: here(say(fitMessages.fahrenheit)) };
   return converted(want, unit, here, density, 1);
 }
 
@@ -292,12 +302,8 @@ const withoutGroup = (heading: Heading): Heading => {
 };
 
 const short = (text: string) => (text.length > 60 ? `${text.slice(0, 60)}...` : text).replace(/\s+/g, " ");
-const kindOf = (unit: string) =>
-  unit === "count"
-    ? "a number of things"
-    : /^(?:ratio|index|score|elasticity)$/.test(unit)
-      ? `a${/^[aeiou]/.test(unit) ? "n" : ""} ${unit}`
-      : `in ${unit}`;
+const kindOf = (unit: string): string =>
+  fitMessages.kinds[unit as keyof typeof fitMessages.kinds] ?? say(fitMessages.inUnit, { unit });
 
 /** The name of the parameter with its unit, as LAYOUT and our templates write it. */
 function isOurs({ name, unit }: Wanted, { text, words, beside }: Heading): boolean {
@@ -306,56 +312,59 @@ function isOurs({ name, unit }: Wanted, { text, words, beside }: Heading): boole
 }
 
 /** A number of a kind of its own is none of kilograms, litres or money. */
-function openFit(want: Wanted, unit: Measure, quoted: string): Fit | undefined {
+function openFit(want: Wanted, unit: Measure, it: It): Fit | undefined {
   if (unit.text === want.unit) return { fit: "same" };
   const isBare = /^(?:ratio|index|score|step|elasticity|0 or 1|year|count)$/.test(want.unit);
   const isThing = amountBases.some(
     (base) => (unit.dimension![base] ?? 0) > 0 && !(want.unit === "count" && base === "animal"),
   );
   return isBare && isThing
-    ? { fit: "conflict", say: `${quoted} is in ${unit.text}, but ${want.name} is ${kindOf(want.unit)}` }
+    ? { fit: "conflict", say: say(fitMessages.otherKind, { ...it, unit: unit.text, kind: kindOf(want.unit) }) }
     : undefined;
 }
 
 /** Words that speak against a parameter whatever the unit. */
-function wordsAgainst(want: Wanted, { words, text }: Heading, unit: Measure, quoted: string): Fit | undefined {
-  const conflict = (why: string): Fit => ({ fit: "conflict", say: `${quoted} ${why}` });
-  const ask = (why: string): Fit => ({ fit: "unknown", say: `${quoted} ${why}` });
+function wordsAgainst(
+  want: Wanted,
+  { words, text }: Heading,
+  unit: Measure,
+  it: It & { readonly unit: string },
+): Fit | undefined {
+  const conflict = (why: string): Fit => ({ fit: "conflict", say: why });
+  const ask = (why: string): Fit => ({ fit: "unknown", say: why });
   const { dimension } = want.measure;
   const isQuantity = ["mass", "volume"].some((base) => (dimension![base as "mass"] ?? 0) > 0);
   for (const pair of opposites)
     for (const [one, two] of [pair, [pair[1], pair[0]] as const])
       if (one.test(want.about) && !two.test(want.about) && two.test(words) && !one.test(words))
-        return conflict(`does not name ${want.name} but its opposite`);
+        return conflict(say(fitMessages.opposite, it));
   if ((isOneMilking.test(words) || isHalfDay.test(text)) && (isQuantity ? want.isMilk : want.component !== undefined))
-    return ask(`is one of the milkings of a day: ${want.name} is of all of them; add them up`);
+    return ask(say(fitMessages.oneMilking, it));
   if (isOneDay.test(words) && isQuantity && want.isMilk && !/day open/.test(want.about))
-    return ask(`is an adjusted or highest yield: check that it is what ${want.name} means`);
+    return ask(say(fitMessages.adjustedYield, it));
   const isMoney = (unit.dimension!.money ?? 0) !== 0;
   if (
     !isMoney &&
     (dimension!.money ?? 0) === 0 &&
     /price|premium|\bprix\b|precio|pre[cç]o|preis|\bbonus\b|\bcost\b/i.test(words)
   )
-    return ask(`speaks of a price, but its unit ${unit.text} is not one`);
+    return ask(say(fitMessages.priceWithoutMoney, it));
   const named = componentsIn(words);
   if (want.component !== undefined) {
     if (named.length > 0 && !named.includes(want.component))
-      return conflict(`names ${named[0]}, but ${want.name} is of ${want.component}`);
+      return conflict(say(fitMessages.otherComponent, { ...it, named: named[0]!, component: want.component }));
     const rate = (dimension!.money ?? 0) > 0;
     if (rate && named.length === 0 && componentsIn(unit.substance ?? "").length === 0)
-      return ask(`is in ${unit.text}: is that per kilogram of ${want.component}, as ${want.name} is, or of milk?`);
+      return ask(say(fitMessages.rateOfWhat, { ...it, component: want.component }));
     if (want.component === "protein" && named.includes("protein")) {
       const [isTrue, isCrude] = [/\btrue\b/i.test(words), /\bcrude\b|\braw protein/i.test(words)];
       if (/: true protein/i.test(want.about) && !isTrue)
-        return isCrude
-          ? conflict(`is crude protein, but ${want.name} is true protein: use TRUEPROTEIN`)
-          : ask(`is crude or true protein? ${want.name} is true protein`);
+        return isCrude ? conflict(say(fitMessages.crudeProtein, it)) : ask(say(fitMessages.crudeOrTrue, it));
       if (isTrue && /crude/i.test(want.about) && !/: true protein/i.test(want.about))
-        return ask(`is true protein: check that ${want.name} means that`);
+        return ask(say(fitMessages.trueProtein, it));
     }
     if (/\bfat\b/i.test(want.name) && /fat\s*(?::|\/|to)\s*protein/i.test(text))
-      return conflict("is a ratio of two components");
+      return conflict(say(fitMessages.ratio, it));
   } else if (
     want.isMilk &&
     named.length > 0 &&
@@ -363,7 +372,7 @@ function wordsAgainst(want: Wanted, { words, text }: Heading, unit: Measure, quo
     (unit.dimension!.mass !== undefined || unit.dimension!.volume !== undefined)
   )
     if (isQuantity || !/per\s*(?:kg|l)|milk price|price of milk|milchpreis|melkprijs/i.test(words))
-      return conflict(`names ${named.join(" and ")}, but ${want.name} is of milk`);
+      return conflict(say(fitMessages.notMilk, { ...it, named: listOf(named, "and") }));
   if (
     want.isMilk &&
     (dimension!.money ?? 0) > 0 &&
@@ -371,23 +380,22 @@ function wordsAgainst(want: Wanted, { words, text }: Heading, unit: Measure, quo
     isOtherPrice.test(words) &&
     !/milk|leche|leite|lait|milch|melk|молок|दूध|দুধ/iu.test(words)
   )
-    return conflict(`is not a price of milk, as ${want.name} is`);
-  if (isStatistic.test(words) && !isStatistic.test(want.about))
-    return ask(`is computed from the numbers: check that it is ${want.name}`);
+    return conflict(say(fitMessages.notMilkPrice, it));
+  if (isStatistic.test(words) && !isStatistic.test(want.about)) return ask(say(fitMessages.statistic, it));
   if (want.isMilk && isProduct.test(words) && !isProduct.test(want.about) && !/\bproduct\b/i.test(want.about))
-    return conflict(`is of a product, but ${want.name} is of milk`);
+    return conflict(say(fitMessages.product, it));
   if (want.unit === "kg CO2e" && unit.substance !== "CO2e" && isOtherGas.test(words) && !/co2|carbon/i.test(words))
-    return conflict("is of another gas: change it into carbon dioxide equivalent with CO2E");
-  if (want.unit === "cells/mL" && isBacteria.test(words)) return conflict("counts bacteria, not somatic cells");
+    return conflict(say(fitMessages.otherGas, it));
+  if (want.unit === "cells/mL" && isBacteria.test(words)) return conflict(say(fitMessages.bacteria, it));
   if (want.unit === "cfu/mL" && /\bscc\b|somatic|\bccs\b/i.test(words))
-    return conflict("counts somatic cells, not bacteria");
+    return conflict(say(fitMessages.somaticCells, it));
   if (want.unit === "deg L" && unit.substance !== "deg L" && /\bclr\b|\blr\b|lactometer/i.test(words))
-    return ask(`is labelled ${unit.text}: is it a lactometer reading such as 28 for 1.028?`);
+    return ask(say(fitMessages.lactometer, it));
   return undefined;
 }
 
 /** Kilograms of what: dry matter is not feed as fed, and corrected milk is not milk. */
-function substanceFit(want: Wanted, { words }: Heading, unit: Measure, here: string): Fit | undefined {
+function substanceFit(want: Wanted, { words }: Heading, unit: Measure, here: Here): Fit | undefined {
   const theirs = want.measure.substance;
   const hasMass = unit.dimension!.mass !== undefined || unit.dimension!.volume !== undefined || theirs === "GE";
   const spoken =
@@ -396,23 +404,23 @@ function substanceFit(want: Wanted, { words }: Heading, unit: Measure, here: str
       : undefined;
   const own = unit.substance === "lactation" ? undefined : unit.substance;
   const ours = own ?? spoken;
-  const conflict = (remedy: string): Fit => ({ fit: "conflict", say: `${here}${remedy === "" ? "" : `: ${remedy}`}` });
-  const ask = (question: string): Fit => ({ fit: "unknown", say: `${here}: ${question}` });
+  const conflict = (remedy?: string): Fit => ({ fit: "conflict", say: here(remedy) });
+  const ask = (question: string): Fit => ({ fit: "unknown", say: here(question) });
   if (ours === theirs) {
     return own === undefined && spoken !== undefined && corrected.includes(spoken)
-      ? ask(`is it ${spoken} by the same formula?`)
+      ? ask(say(fitMessages.sameFormula, { substance: spoken }))
       : undefined;
   }
   if (theirs === undefined) {
     if (ours === "milk")
       return want.component === undefined || unit.dimension!.money === undefined
         ? undefined
-        : conflict("it is per kilogram of milk");
+        : conflict(say(fitMessages.perKgMilk));
     if (componentsIn(ours!).length > 0 || ours === "SNF" || ours === "TS") {
       const name = ours === "SNF" ? "solids-not-fat" : ours === "TS" ? "total solids" : ours;
-      return name === want.component ? undefined : conflict(`it is of ${name}`);
+      return name === want.component ? undefined : conflict(say(fitMessages.itIsOf, { substance: name! }));
     }
-    if (ours === "LW") return want.isWeight ? undefined : conflict("it is live weight");
+    if (ours === "LW") return want.isWeight ? undefined : conflict(say(fitMessages.liveWeight));
     if (ours === "DM")
       return /dry matter/i.test(want.about)
         ? undefined
@@ -420,10 +428,8 @@ function substanceFit(want: Wanted, { words }: Heading, unit: Measure, here: str
             spoken !== undefined &&
             own === undefined &&
             want.component !== undefined
-          ? conflict("it is of dry matter")
-          : conflict(
-              "dry matter is not the feed as fed; divide amounts, or multiply prices, by the share of dry matter",
-            );
+          ? conflict(say(fitMessages.itIsOf, { substance: "dry matter" }))
+          : conflict(say(fitMessages.dryMatter));
     if (ours === "MS" && /milk solids/i.test(want.about)) return undefined;
     if (ours === "MS") {
       const isPrice =
@@ -431,38 +437,43 @@ function substanceFit(want: Wanted, { words }: Heading, unit: Measure, here: str
         (want.measure.dimension!.money ?? 0) > 0 &&
         isSameDimension(unit.dimension!, { money: 1, mass: -1 });
       return isPrice && unit.ask === undefined
-        ? { fit: "conversion", say: `${here} of milk: multiply by (fat + protein)/100` }
+        ? { fit: "conversion", say: here(say(fitMessages.priceOfSolids)) }
         : unit.ask !== undefined && isPrice
-          ? ask(`is it ${unit.ask}?`)
-          : conflict("it is of milk solids, not of milk");
+          ? ask(say(fitMessages.isItThat, { guess: unit.ask }))
+          : conflict(say(fitMessages.milkSolids));
     }
     // Money per 100 kg of corrected milk: the basis of an amount.
     if (isSameDimension(want.measure.dimension!, { money: 1 }) || isSameDimension(want.measure.dimension!, { work: 1 }))
       return undefined;
-    if (corrected.includes(ours!)) return conflict("it is corrected already");
+    if (corrected.includes(ours!)) return conflict(say(fitMessages.corrected));
     if (ours === "feed" || ours === "sold") return undefined;
     if (ours === "corn" && /maize|corn/i.test(want.about)) return undefined;
-    return conflict("");
+    return conflict();
   }
   if (ours === undefined) {
     if (theirs === "LW" || theirs === "milk" || theirs === "sold") return undefined;
-    if (theirs === "CO2e") return isEmission.test(words) ? undefined : ask("is it carbon dioxide equivalent?");
-    if (theirs === "cells" || theirs === "cfu") return unit.dimension!.volume === -1 ? undefined : conflict("");
+    if (theirs === "CO2e")
+      return isEmission.test(words)
+        ? undefined
+        : ask(say(fitMessages.isItThat, { guess: "carbon dioxide equivalent" }));
+    if (theirs === "cells" || theirs === "cfu") return unit.dimension!.volume === -1 ? undefined : conflict();
     if (corrected.includes(theirs)) {
       if (
         unit.dimension!.volume !== undefined &&
         want.measure.dimension!.volume === undefined &&
         want.measure.dimension!.mass === 1
       )
-        return conflict(`multiply by ${kilogramsPerLitre}, and correct it with ${theirs}`);
-      return ask(`is it corrected? If not, use ${theirs}`);
+        return conflict(say(fitMessages.litresToCorrect, { factor: kilogramsPerLitre, function: theirs }));
+      return ask(say(fitMessages.isItCorrected, { function: theirs }));
     }
-    return /^(?:deg|lactation)/.test(theirs) ? conflict("") : ask(`is it ${theirs}?`);
+    return /^(?:deg|lactation)/.test(theirs) ? conflict() : ask(say(fitMessages.isItThat, { guess: theirs }));
   }
-  if (theirs === "LW" && ours === "carcass") return conflict("carcass is not live weight");
+  if (theirs === "LW" && ours === "carcass") return conflict(say(fitMessages.carcass));
   if (theirs === "deg C" && ours === "deg F") return undefined;
   if (theirs === "sold" || (theirs === "milk" && ours !== "milk")) return undefined;
-  return conflict(corrected.includes(theirs) && ours === "milk" ? `use ${theirs}` : "");
+  return conflict(
+    corrected.includes(theirs) && ours === "milk" ? say(fitMessages.use, { function: theirs }) : undefined,
+  );
 }
 
 const isTwoUnits = (dimension: Dimension, scale: number | undefined) =>
@@ -509,23 +520,22 @@ function currencyFit(want: Wanted, { currency, text }: Measure): "conflict" | "a
 }
 
 /** The number of the sheet times `factor`, or as it is. */
-function converted(want: Wanted, unit: Measure, here: string, density: number, times: number): Fit {
-  if (unit.scale === undefined) return { fit: "unknown", say: `${here}: ${unit.ask ?? "how large is it"}?` };
+function converted(want: Wanted, unit: Measure, here: Here, density: number, times: number): Fit {
+  if (unit.scale === undefined)
+    return { fit: "unknown", say: here(say(fitMessages.which, { what: unit.ask ?? say(fitMessages.howLarge) })) };
   const size =
     times === 1
       ? (unit.scale / want.measure.scale!) * monthsAndDays(unit, want.measure)
       : scaleOfClock(unit, want, times);
   const factor = size * kilogramsPerLitre ** density;
   if (Math.abs(factor - 1) < 1e-9) return { fit: "same" };
-  const [library] =
-    density === 1 && size === 1 ? ["LTOKG"] : density === -1 && size === 1 && want.unit === "L" ? ["KGTOL"] : [];
-  const steps = [stepOf(size), ...(density === 0 ? [] : [stepOf(kilogramsPerLitre ** density)])].filter(
-    (step) => step !== undefined,
-  );
+  const library =
+    size !== 1 ? undefined : density === 1 ? "LTOKG" : density === -1 && want.unit === "L" ? "KGTOL" : undefined;
+  const steps = stepsOf(size, density);
   return {
     fit: "conversion",
     factor: Number(factor.toPrecision(12)),
-    say: `${here}: ${steps.join(" and ").replace(/(multiply by|divide by) (\S+) and \1/, "$1 $2 and by")}${library === undefined ? "" : `, or use ${library}`}`,
+    say: here(library === undefined ? steps : say(fitMessages.orUse, { steps, function: library })),
   };
 }
 
@@ -541,13 +551,22 @@ function monthsAndDays(from: Measure, to: Measure): number {
   return from.period === "d" && to.period === "month" ? more ** -power : 1;
 }
 
-function stepOf(factor: number): string | undefined {
+/** What to do with a number: times its size, and times the density of milk to some power. */
+function stepsOf(size: number, density: number): string {
+  const [a, b] = [size, kilogramsPerLitre ** density].filter((factor) => Math.abs(factor - 1) >= 1e-9).map(stepOf);
+  if (a === undefined) return "";
+  if (b === undefined) return say(a.divides ? fitMessages.divide : fitMessages.multiply, { a: a.by });
+  const both = { a: a.by, b: b.by };
+  if (a.divides) return say(b.divides ? fitMessages.divideTwice : fitMessages.divideAndMultiply, both);
+  return say(b.divides ? fitMessages.multiplyAndDivide : fitMessages.multiplyTwice, both);
+}
+
+/** A factor, or its inverse where that is the rounder number. */
+function stepOf(factor: number): { readonly divides: boolean; readonly by: string } {
   const shown = (x: number) => String(Number(x.toPrecision(9)));
-  if (Math.abs(factor - 1) < 1e-9) return undefined;
-  const inverse = 1 / factor;
-  return /^10*$/.test(shown(inverse)) || shown(inverse).length + 2 < shown(factor).length
-    ? `divide by ${shown(inverse)}`
-    : `multiply by ${shown(factor)}`;
+  const inverse = shown(1 / factor);
+  const divides = /^10*$/.test(inverse) || inverse.length + 2 < shown(factor).length;
+  return { divides, by: divides ? inverse : shown(factor) };
 }
 
 /** What an amount refers to. A year is what accounts are of. */
@@ -556,14 +575,14 @@ function basisFit(
   unit: Measure,
   left: Record<string, number>,
   density: number,
-  here: string,
+  here: Here,
   asked: (question: string, basis?: string) => Fit,
   conflict: (remedy?: string) => Fit,
 ): Fit {
   const basis = basisOf(unit, left);
   if (want.isWeight || want.measure.dimension!.area !== undefined || want.measure.dimension!.animal !== undefined)
     return conflict();
-  if (unit.scale === undefined) return asked(`${unit.ask}?`);
+  if (unit.scale === undefined) return asked(say(fitMessages.which, { what: unit.ask! }));
   const fullYear = { ...unit, scale: unit.scale };
   if (Object.keys(left).length === 1 && left.time === -1) {
     const size =
@@ -579,14 +598,19 @@ function basisFit(
       fit: "conversion",
       factor: Number(size.toPrecision(12)),
       basis,
-      say: `${here} of a year: ${[stepOf(unit.scale / want.measure.scale!), density === 0 ? undefined : stepOf(kilogramsPerLitre ** density)].filter(Boolean).join(" and ")}, or give all amounts of the call for one ${unit.period === "d" ? "day" : unit.period}`,
+      say: here(
+        say(fitMessages.ofAYear, {
+          steps: stepsOf(unit.scale / want.measure.scale!, density),
+          period: unit.period === "d" ? "day" : unit.period!,
+        }),
+      ),
     };
   }
   if (want.isAnyQuantity && Object.keys(left).every((base) => base === "time" || base === "animal")) {
     const alone = { ...fullYear, scale: unit.scale / (left.time === -1 ? yearsIn(unit.period) : 1) };
     return { ...converted(want, alone, here, density, 1), basis };
   }
-  return asked(`give all amounts of the call ${basis.replace(/^1\//, "per ")}, or whole ones`, basis);
+  return asked(say(fitMessages.oneBasis, { basis: basis.replace(/^1\//, "") }), basis);
 }
 /** How much larger the scale of a rate is in years than in its own period. */
 const yearsIn = (period: string | undefined) =>
@@ -599,29 +623,21 @@ function basisOf(unit: Measure, left: Record<string, number>): string {
   return parts.length === 0 ? `1/${Object.keys(left).join("/")}` : `1/${parts.join("/")}`;
 }
 
-const questionOf = (base: string) =>
-  ({
-    time: "for which time",
-    mass: "per which quantity",
-    volume: "per which quantity",
-    animal: "per animal or of all",
-    area: "per hectare or of all",
-    work: "for how many hours",
-    person: "per person or of all",
-  })[base] ?? `per what (${base})`;
+const questionOf = (base: string): string =>
+  fitMessages.questions[base as keyof typeof fitMessages.questions] ?? say(fitMessages.perWhat, { base });
 
-function remedyOf(want: Wanted, left: Readonly<Record<string, number>>, dimension: Dimension): string {
+function remedyOf(want: Wanted, left: Readonly<Record<string, number>>, dimension: Dimension): string | undefined {
   if (
     left.mass === 1 &&
     Object.keys(left).length === 1 &&
     Object.keys(want.measure.dimension!).length === 0 &&
     want.component !== undefined
   )
-    return "divide by the kilograms of milk and multiply by 100";
-  if (left.person !== undefined && left.work !== undefined) return "enter the hours they work";
+    return say(fitMessages.toPercent);
+  if (left.person !== undefined && left.work !== undefined) return say(fitMessages.hoursTheyWork);
   if (saysMoney(want.about) && (dimension.money ?? 0) !== 0 && (left.mass ?? left.volume ?? 0) < 0)
-    return "multiply by that quantity of milk";
-  return "";
+    return say(fitMessages.timesMilk);
+  return undefined;
 }
 
 /** Whether the words behind a name make it another quantity: the price of "milk price" is not the milk. */

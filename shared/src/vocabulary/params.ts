@@ -121,7 +121,7 @@ export const woodRise = {
 
 export const woodDecline = {
   name: "decline",
-  about: "Wood's c, the fall after the peak, per day and entered as a positive number",
+  about: "Wood's c, the fall after the peak, per day, as a positive number",
   unit: "1/d",
   min: 0,
 } as const satisfies NumberParam;
@@ -198,7 +198,7 @@ export const randomSeed = {
 export const modeAnswers = {
   kind: "list",
   name: "answers",
-  about: "One answer per item: 0 or 1, or 0 to 4 where 4 is done in full",
+  about: "One answer per item: 0 or 1, or 0 to 4 where 4 means fully done",
   unit: "score",
   min: 0,
   max: 4,
@@ -217,7 +217,7 @@ export const modeSteps = {
 
 export const fullModeAnswer = {
   name: "highest",
-  about: "Answer that means done, 1 or 4; blank: 4 where an answer is above 1, else 1",
+  about: "Answer that means done, 1 or 4; blank: 4 if an answer is above 1, otherwise 1",
   unit: "score",
   min: 1,
   max: 4,

@@ -45,7 +45,7 @@ export const questions: readonly { readonly ask: string; readonly functions: rea
     functions: ["PARTIALBUDGET", "PAYBACK", "BCR", "EAA", "MRR", "CAPRECOVERY"],
   },
   {
-    ask: "Can I carry this loan?",
+    ask: "Can I afford this loan?",
     functions: ["LOANSCHEDULE", "DSCR", "IMPLICITRATE", "CAPITALCOST"],
   },
   {
@@ -61,7 +61,7 @@ export const questions: readonly { readonly ask: string; readonly functions: rea
     functions: ["ADDEDWATER", "SNF", "SCCLOSS", "SCS", "TRAVELTIME", "DENSITY"],
   },
   {
-    ask: "How much greenhouse gas does the milk carry?",
+    ask: "How much greenhouse gas does milk cause?",
     functions: ["EMISSIONINTENSITY", "GHGTABLE", "CO2E", "ENTERIC1", "ENTERIC2", "MITIGATIONCOST"],
   },
   {
@@ -74,7 +74,7 @@ export const questions: readonly { readonly ask: string; readonly functions: rea
   },
 ];
 
-/** Everyday words, each with the words for the same thing that stand in the definitions. */
+/** Everyday words, each with the words for the same thing in the definitions. */
 export const everydayWords: Readonly<Record<string, readonly string[]>> = {
   animal: ["cow", "cattle", "herd", "livestock"],
   bank: ["loan", "debt", "interest"],

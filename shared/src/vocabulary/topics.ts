@@ -1,6 +1,6 @@
 /**
- * The topics of the catalogue, in the order in which they are listed. A function's topic is the folder its definition
- * stands in.
+ * The topics of the catalogue, in the order in which they are listed. A function's topic is the folder of its
+ * definition.
  */
 export const topics = {
   milk: "Milk: composition, standards, prices",

@@ -22,6 +22,9 @@ test("constant revenue is an elasticity of -1", () => {
 });
 
 test("equal prices tell nothing", () => {
-  expect(call(arcElast, [120, 80, 4, 4])).toMatchObject({ code: "#VALUE!", sentence: "the two prices must differ." });
+  expect(call(arcElast, [120, 80, 4, 4])).toMatchObject({
+    code: "#VALUE!",
+    sentence: "priceBefore and priceAfter are equal: enter two different prices.",
+  });
   expect(call(arcElast, [0, 0, 4, 5])).toMatchObject({ code: "#NUM!" });
 });

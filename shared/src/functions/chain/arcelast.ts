@@ -3,7 +3,7 @@ import { defineFunction } from "../../define.ts";
 export const arcElast = defineFunction({
   name: "ARCELAST",
   summary: "Gives the arc elasticity of a quantity to a price.",
-  purpose: "Use it to see how strongly buyers react to a price: beyond -1 a rise in price brings in less money.",
+  purpose: "Use it to see how strongly buyers react to a price: below -1, a higher price brings in less money.",
   params: [
     { name: "quantityBefore", about: "Quantity before", unit: "any", min: 0 },
     { name: "quantityAfter", about: "Quantity after", unit: "any", min: 0 },
@@ -16,7 +16,7 @@ export const arcElast = defineFunction({
   source: [{ key: "identity", at: "midpoint formula" }],
   cautions: [
     "Whatever else changed between the two dates is counted as an effect of the price.",
-    "The cross elasticity takes the price of the other product.",
+    "For a cross elasticity, enter the prices of the other product.",
   ],
   examples: [
     { args: [120, 80, 4, 6], result: -1, note: "Each changes by 40 % of its mean" },
@@ -25,7 +25,7 @@ export const arcElast = defineFunction({
   conditions: [
     {
       holds: (_quantityBefore, _quantityAfter, priceBefore, priceAfter) => priceBefore !== priceAfter,
-      otherwise: "the two prices must differ",
+      otherwise: "priceBefore and priceAfter are equal: enter two different prices",
     },
   ],
   compute: (quantityBefore, quantityAfter, priceBefore, priceAfter) =>

@@ -3,7 +3,8 @@ import { defineFunction } from "../../define.ts";
 export const cagr = defineFunction({
   name: "CAGR",
   summary: "Gives the compound annual growth rate.",
-  purpose: "Use it to compare growth over different numbers of years: so much a year would give the same result.",
+  purpose:
+    "Use it to compare growth over different numbers of years: it is the steady yearly rate that gives the same result.",
   params: [
     { name: "start", about: "First value", unit: "any", above: 0 },
     { name: "end", about: "Last value", unit: "any", min: 0 },
@@ -14,7 +15,7 @@ export const cagr = defineFunction({
   source: [{ key: "identity", at: "compound growth" }],
   cautions: [
     "Count the years between the two values: from 2014/15 to 2020/21 there are 6, though 7 years are listed.",
-    "Growth of prices is nominal unless they were deflated (REALPRICE).",
+    "The growth of prices is nominal unless you deflate them first (REALPRICE).",
   ],
   examples: [
     { args: [146.31, 209.96, 6], result: 0.06204705491, note: "Milk of India 2014/15 to 2020/21, printed 6.2 %" },

@@ -2,7 +2,7 @@ import { defineFunction } from "../../define.ts";
 
 export const chainMargin = defineFunction({
   name: "CHAINMARGIN",
-  summary: "Gives the margin between all returns of one kilogram of farm milk and the farmer's price.",
+  summary: "Gives the margin between all returns from one kilogram of farm milk and the farmer's price.",
   purpose: "It is what the chain keeps for collecting, processing and selling a kilogram of milk.",
   params: [
     { name: "returns", about: "Returns from milk and cream per kilogram of farm milk", unit: "cur/kg", min: 0 },

@@ -30,8 +30,8 @@ export const chainStack = defineFunction({
     "gross margin = sell - buy; net margin = gross margin - cost; share = gross margin/last selling price; before the first stage = first buying price; between stages = sum of (next buying price - selling price)",
   source: [{ key: "identity", at: "price spread by stages" }],
   cautions: [
-    "All prices are per kilogram of the same milk: convert products to milk first, and carry losses in the cost.",
-    "Between stages must be 0 where each stage buys at the price of the stage before it.",
+    "All prices are per kilogram of the same milk: convert products to milk first, and count losses as costs.",
+    "The row Between stages is 0 if each stage buys at the selling price of the stage before it.",
   ],
   examples: [
     {

@@ -50,6 +50,6 @@ test.each([
 ])("the milk's fat must lie between skim and cream: %p %p %p %p", (...cells) => {
   expect(call(creamSplit, cells)).toMatchObject({
     code: "#VALUE!",
-    sentence: "the fat of the milk must lie between skimFat and creamFat.",
+    sentence: "the fat of the milk must be between skimFat and creamFat.",
   });
 });

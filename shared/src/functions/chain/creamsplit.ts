@@ -3,7 +3,7 @@ import { milkFat } from "../../vocabulary/params.ts";
 
 export const creamSplit = defineFunction({
   name: "CREAMSPLIT",
-  summary: "Splits milk into cream and skim with the fat balance closed.",
+  summary: "Splits milk into cream and skim by their fat.",
   purpose: "Use it to see what cream and skim a separator should give, and where fat goes missing.",
   params: [
     { name: "milk", about: "Milk separated", unit: "kg", min: 0 },
@@ -13,7 +13,7 @@ export const creamSplit = defineFunction({
     {
       kind: "choice",
       name: "rule",
-      about: "How the cream is found",
+      about: "How the cream is calculated",
       choices: {
         EXACT: "mass balance: no fat is lost",
         ANNEX4: "the paper's short rule, which divides by the fat of the cream alone and loses some of the fat",
@@ -63,7 +63,7 @@ export const creamSplit = defineFunction({
   conditions: [
     {
       holds: (_milk, fat, skimFat, creamFat) => skimFat <= fat && fat <= creamFat && skimFat < creamFat,
-      otherwise: "the fat of the milk must lie between skimFat and creamFat",
+      otherwise: "the fat of the milk must be between skimFat and creamFat",
     },
   ],
   notNative: "its result is a table",

@@ -4,7 +4,7 @@ export const farmerShare = defineFunction({
   name: "FARMERSHARE",
   summary: "Gives the farmer's share of the consumer price.",
   purpose:
-    "It tells how much of what the consumer pays reaches the farmer; it is low where much is done to the milk on the way.",
+    "Use it to see how much of what the consumer pays reaches the farmer: it is low if much is done to the milk on the way.",
   params: [
     { name: "farmPrice", about: "Price paid to the farmer", unit: "cur/kg", min: 0 },
     { name: "consumerPrice", about: "Price of the product", unit: "cur/kg", above: 0 },

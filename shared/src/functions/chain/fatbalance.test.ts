@@ -28,7 +28,7 @@ test("the two sides may have different numbers of streams, but each side walks t
 });
 
 test("without fat in there is nothing to compare", () => {
-  const refusal = { code: "#VALUE!", sentence: "no fat enters: enter inKilograms and inFat above 0." };
+  const refusal = { code: "#VALUE!", sentence: "the fat that enters is 0: enter inKilograms and inFat above 0." };
   expect(call(fatBalance, [0, 4, 0, 4])).toMatchObject(refusal);
   expect(call(fatBalance, [5, 0, 5, 0])).toMatchObject(refusal);
   expect(balance([[0], [100]], [[4], [3.8]], 100, 3.8)[0]).toBeCloseTo(3.8, 12);

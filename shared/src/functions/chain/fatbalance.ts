@@ -5,9 +5,16 @@ export const fatBalance = defineFunction({
   summary: "Compares the fat that entered with the fat that left a plant or a channel.",
   purpose: "Use it to find fat that is lost, stolen or wrongly tested in a plant.",
   params: [
-    { kind: "list", name: "inKilograms", about: "Kilograms in, one cell a stream", unit: "kg", min: 0, group: "in" },
+    { kind: "list", name: "inKilograms", about: "Kilograms in, one cell per stream", unit: "kg", min: 0, group: "in" },
     { kind: "list", name: "inFat", about: "Fat of each stream in", unit: "%", min: 0, max: 100, group: "in" },
-    { kind: "list", name: "outKilograms", about: "Kilograms out, one cell a stream", unit: "kg", min: 0, group: "out" },
+    {
+      kind: "list",
+      name: "outKilograms",
+      about: "Kilograms out, one cell per stream",
+      unit: "kg",
+      min: 0,
+      group: "out",
+    },
     { kind: "list", name: "outFat", about: "Fat of each stream out", unit: "%", min: 0, max: 100, group: "out" },
   ],
   result: {
@@ -25,7 +32,7 @@ export const fatBalance = defineFunction({
     { key: "hemme2004", at: "Annex 4, quantity of fat" },
   ],
   cautions: [
-    "Fat is in percent (4.5) and may be anything from 0 to 100, so a cell that shows 4.5 % but holds 0.045 is not noticed.",
+    "Fat is in percent (4.5) and may be anything from 0 to 100, so a cell that shows 4.5 % but holds 0.045 is not caught.",
     "A negative loss means more fat out than in: a test or a weight is wrong.",
   ],
   examples: [
@@ -41,7 +48,7 @@ export const fatBalance = defineFunction({
   conditions: [
     {
       holds: (inKilograms, inFat) => inKilograms.some((kilograms, i) => kilograms * inFat[i]! > 0),
-      otherwise: "no fat enters: enter inKilograms and inFat above 0",
+      otherwise: "the fat that enters is 0: enter inKilograms and inFat above 0",
     },
   ],
   notNative: "it reads lists and gives a table",

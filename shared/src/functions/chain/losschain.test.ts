@@ -36,7 +36,7 @@ test("what is lost and what arrives make up the start, and shares add up to the 
 test("losses of production above the production are refused, and of a stage are not", () => {
   expect(call(lossChain, [[[0.6], [0.5]], 100, null, "PRODUCTION"])).toMatchObject({
     code: "#VALUE!",
-    sentence: "rates add up to 1.1: under PRODUCTION enter shares of the milk at the start that add up to 1 at most.",
+    sentence: "rates add up to 1.1: with PRODUCTION, enter shares of the milk at the start, at most 1 in all.",
   });
   expect(losses([0.6, 0.5], 100, "STAGE")[1]!.out).toBeCloseTo(20, 12);
   expect(losses([0.1, 0.2, 0.3, 0.4], 100, "PRODUCTION")[3]!.out).toBeCloseTo(0, 9);

@@ -1,4 +1,7 @@
 import { CellError } from "../../cells/errors.ts";
+import { messages } from "../../cells/messages.ts";
+import { say } from "../../cells/say.ts";
+import { tidy } from "../../cells/sentences.ts";
 import { defineFunction } from "../../define.ts";
 
 export const lossChain = defineFunction({
@@ -16,7 +19,7 @@ export const lossChain = defineFunction({
       max: 1,
     },
     { name: "start", about: "Milk at the start", unit: "kg", above: 0 },
-    { name: "price", about: "Price for the value lost", unit: "cur/kg", above: 0, optional: true },
+    { name: "price", about: "Price at which losses are valued", unit: "cur/kg", above: 0, optional: true },
     {
       kind: "choice",
       name: "basis",
@@ -43,7 +46,7 @@ export const lossChain = defineFunction({
     "STAGE: lost = in*rate, cumulative loss = 1 - product of (1 - rate); PRODUCTION: lost = start*rate, cumulative loss = sum of rates; out = in - lost; value = lost*price",
   source: [{ key: "identity", at: "losses in sequence" }],
   cautions: [
-    "Published losses are mostly of production: FAO's 27 % for Uganda is 6 + 11 + 10 and needs PRODUCTION. As shares of each stage the same rates lose 24.7 %.",
+    "Published losses are mostly shares of production: FAO's 27 % for Uganda is 6 + 11 + 10 and needs PRODUCTION. As shares of each stage, the same rates add up to a loss of 24.7 %.",
   ],
   examples: [
     {
@@ -73,10 +76,7 @@ export const lossChain = defineFunction({
   compute: (rates, start, price, basis) => {
     const total = rates.reduce((sum, rate) => sum + rate, 0);
     if (basis === "PRODUCTION" && total > 1 + 1e-9)
-      return new CellError(
-        "#VALUE!",
-        `rates add up to ${Number(total.toPrecision(6))}: under PRODUCTION enter shares of the milk at the start that add up to 1 at most.`,
-      );
+      return new CellError("#VALUE!", say(messages.functions.lossesAboveAll, { total: tidy(total) }));
     let left = start;
     const rows = rates.map((rate, i) => {
       const entering = left;

@@ -27,7 +27,7 @@ export const marketEff = defineFunction({
   source: [{ key: "iasri", at: "the three measures" }],
   cautions: [
     "Higher is better for ACHARYA and SHEPHERD, lower for CALKINS.",
-    "Some texts give Shepherd's ratio without the minus 1: compare only figures of one form.",
+    "Some texts give Shepherd's ratio without the minus 1: compare only figures of the same form.",
   ],
   examples: [
     { args: [20, 4, 6], result: 2 },
@@ -38,8 +38,7 @@ export const marketEff = defineFunction({
     {
       holds: (_farmPrice, marketingCost, marketingMargin, method) =>
         method === "ACHARYA" ? marketingCost + marketingMargin > 0 : marketingCost > 0,
-      otherwise:
-        "what ACHARYA divides by, marketingCost + marketingMargin, or the others, marketingCost, must be above 0",
+      otherwise: "ACHARYA needs marketingCost + marketingMargin above 0, the other methods marketingCost above 0",
     },
   ],
   compute: (farmPrice, marketingCost, marketingMargin, method) =>

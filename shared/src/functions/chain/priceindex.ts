@@ -1,10 +1,12 @@
 import { CellError } from "../../cells/errors.ts";
+import { messages } from "../../cells/messages.ts";
+import { say } from "../../cells/say.ts";
 import { defineFunction } from "../../define.ts";
 
 export const priceIndex = defineFunction({
   name: "PRICEINDEX",
   summary: "Turns a series of prices into an index.",
-  purpose: "Use it to set prices of different level or currency in one chart.",
+  purpose: "Use it to show prices of different levels or currencies in one chart.",
   params: [
     { kind: "list", name: "series", series: true, about: "Prices in order of time", unit: "cur", above: 0 },
     {
@@ -20,7 +22,7 @@ export const priceIndex = defineFunction({
   formula: "100*price/price at the base",
   source: [{ key: "hemme2004", at: "section 2.2, milk prices indexed to 1996" }],
   cautions: [
-    "The index uses prices as entered: deflate them with REALPRICE first for real prices.",
+    "The index uses prices as entered: for an index of real prices, deflate them with REALPRICE first.",
     "Blank cells are skipped, so fill gaps in the series if you put the index beside it.",
   ],
   examples: [
@@ -37,7 +39,7 @@ export const priceIndex = defineFunction({
     if (base === undefined)
       return new CellError(
         "#VALUE!",
-        `basePosition ${basePosition} is beyond the series: enter a whole number from 1 to ${series.length}.`,
+        say(messages.functions.baseBeyondSeries, { position: basePosition, prices: series.length }),
       );
     return series.map((price) => ({ index: (100 * price) / base }));
   },

@@ -3,7 +3,7 @@ import { priceTransmission } from "../../models/price-transmission.ts";
 
 export const ptElast = defineFunction({
   name: "PTELAST",
-  summary: "Estimates how far a change in the farm price passes to the retail price.",
+  summary: "Estimates how much of a change in the farm price is passed on to the retail price.",
   purpose: "Use it to see whether shops follow when farm prices rise or fall.",
   params: [
     { kind: "list", name: "farmPrices", series: true, about: "Farm prices in order of time", unit: "cur", above: 0 },
@@ -11,13 +11,13 @@ export const ptElast = defineFunction({
       kind: "list",
       name: "retailPrices",
       series: true,
-      about: "Retail prices of the same times",
+      about: "Retail prices of the same periods",
       unit: "cur",
       above: 0,
     },
     {
       name: "lags",
-      about: "Earlier farm prices that count too, as a number of periods",
+      about: "Number of earlier farm prices that count too",
       unit: "count",
       min: 0,
       max: 60,
@@ -30,9 +30,9 @@ export const ptElast = defineFunction({
     "least-squares slope of ln(retail) on ln(farm), with a constant; with lags on ln(farm) of the period and of each lag, the sum of the slopes",
   source: [{ key: "cappsSherwell2007", at: "elasticity of price transmission" }],
   cautions: [
-    "1 means that retail prices move in proportion; below 1 part of a change is kept back or the price holds other costs.",
-    "Two prices that merely rise together with inflation look transmitted: deflate both with REALPRICE.",
-    "It is one number for rises and falls, though falls often pass more slowly.",
+    "At 1, retail prices move in proportion; below 1, part of a change is not passed on, or the price includes other costs.",
+    "Two prices that merely rise with inflation look as if one were passed on: deflate both with REALPRICE.",
+    "It is one number for rises and falls, though falls are often passed on more slowly.",
   ],
   examples: [
     {
@@ -41,7 +41,7 @@ export const ptElast = defineFunction({
         [[40], [50], [60], [70]],
       ],
       result: 0.5,
-      note: "Retail prices that are 10 times the root of the farm price",
+      note: "Retail prices that are 10 times the square root of the farm price",
     },
     {
       args: [
@@ -50,7 +50,7 @@ export const ptElast = defineFunction({
         1,
       ],
       result: 0.5679168939,
-      note: "Worked out with numpy.linalg.lstsq",
+      note: "Calculated with numpy.linalg.lstsq",
     },
   ],
   conditions: [

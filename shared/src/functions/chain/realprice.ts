@@ -12,7 +12,7 @@ export const realPrice = defineFunction({
   result: { unit: "cur" },
   formula: "nominal*baseIndex/priceIndex",
   source: [{ key: "identity", at: "deflation by a price index" }],
-  cautions: ["Both indexes must be of one series with one base."],
+  cautions: ["Both indexes must come from the same series with the same base."],
   examples: [
     { args: [1.61, 197.82], result: 0.813871196, note: "Retail milk 1998, Pindyck and Rubinfeld: printed 0.81" },
     { args: [1.5, 135], result: 1.111111111, note: "50 % dearer at 35 % inflation: 11.1 % in real terms" },

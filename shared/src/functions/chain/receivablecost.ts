@@ -2,12 +2,12 @@ import { defineFunction } from "../../define.ts";
 
 export const receivableCost = defineFunction({
   name: "RECEIVABLECOST",
-  summary: "Gives the yearly cost of the credit that buyers take.",
-  purpose: "Use it to see what late payment costs a co-operative or a dairy, before a discount for cash is agreed.",
+  summary: "Gives the yearly cost of selling on credit.",
+  purpose: "Use it to see what late payment costs a co-operative or a dairy, before you agree to a discount for cash.",
   params: [
     { name: "sales", about: "Sales on credit", unit: "cur/yr", min: 0 },
     { name: "days", about: "Days until payment", unit: "d", min: 0 },
-    { name: "rate", about: "Interest on the money that is waited for", unit: "fraction/yr", min: 0, max: 1 },
+    { name: "rate", about: "Interest on the money owed", unit: "fraction/yr", min: 0, max: 1 },
   ],
   result: { unit: "cur/yr" },
   formula: "sales*days/365*rate",
@@ -18,7 +18,7 @@ export const receivableCost = defineFunction({
       at: "Issues and conclusions, prolonged credit periods demanded by large wholesalers or retailers",
     },
   ],
-  cautions: ["Sales are counted for a year: a month of sales gives a twelfth of the cost."],
+  cautions: ["Enter the sales of a year: those of one month give a twelfth of the cost."],
   examples: [{ args: [730000, 30, 0.12], result: 7200 }],
   compute: (sales, days, rate) => ((sales * days) / 365) * rate,
 });

@@ -23,12 +23,12 @@ test("too short a series, a missing month and a dry year are refused", () => {
   const cut = (count: number) => [[months.slice(0, count)], [milk.slice(0, count)]];
   expect(call(seasonIndex, cut(23))).toMatchObject({
     code: "#N/A",
-    sentence: "values has 23 months: enter 24 or more, one after the other.",
+    sentence: "values has 23 months: enter 24 or more, in order of time.",
   });
   const gap = months.filter((_, i) => i !== 5);
   expect(call(seasonIndex, [[gap], [milk.slice(1)]])).toMatchObject({
     code: "#VALUE!",
-    sentence: "months, cell 6: 7 follows 5: enter every month once, in order of time.",
+    sentence: "months, cell 6: 7 comes after 5. Enter every month once, in order of time.",
   });
   expect(call(seasonIndex, [[months], [months.map((_, i) => (i < 14 ? 0 : 10))]])).toMatchObject({
     code: "#VALUE!",

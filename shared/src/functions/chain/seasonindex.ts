@@ -1,11 +1,13 @@
 import { CellError } from "../../cells/errors.ts";
+import { messages } from "../../cells/messages.ts";
+import { say } from "../../cells/say.ts";
 import { defineFunction } from "../../define.ts";
 import { seasonalIndex, yearAround } from "../../models/seasons.ts";
 
 export const seasonIndex = defineFunction({
   name: "SEASONINDEX",
   summary: "Gives the seasonal index of prices or milk by month.",
-  purpose: "Use it to plan for the months of little milk or high prices.",
+  purpose: "Use it to plan for months with little milk or high prices.",
   params: [
     {
       kind: "list",
@@ -19,7 +21,7 @@ export const seasonIndex = defineFunction({
     {
       kind: "list",
       name: "values",
-      about: "Values in order of time, two years of months or more",
+      about: "Monthly values in order of time, two years or more",
       unit: "any",
       min: 0,
     },
@@ -35,8 +37,8 @@ export const seasonIndex = defineFunction({
     "ratio of each value to the centred 12-month moving average around it, averaged by month and scaled to a mean of 100",
   source: [{ key: "identity", at: "classical decomposition by the ratio to the moving average" }],
   cautions: [
-    "An index of 80 means that the month lies 20 % below the mean of its year.",
-    "The first and last six values serve the averages only; two years give one ratio a month, so use more where there are more.",
+    "An index of 80 means that the month is 20 % below the mean of its year.",
+    "The first and last six values only serve the averages; two years give one ratio per month, so use more years if you have them.",
   ],
   examples: [
     {
@@ -44,7 +46,7 @@ export const seasonIndex = defineFunction({
         [[1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]],
         [[40, 40, 45, 50, 55, 60, 60, 60, 55, 50, 45, 40, 40, 40, 45, 50, 55, 60, 60, 60, 55, 50, 45, 40]],
       ],
-      note: "Two years alike with a mean of 50",
+      note: "Two identical years with a mean of 50",
       result: [
         ["month", "index"],
         [1, 80],
@@ -66,15 +68,15 @@ export const seasonIndex = defineFunction({
   compute: (months, values) => {
     // Every month must have a mean of the year around it.
     if (values.length < 24)
-      return new CellError("#N/A", `values has ${values.length} months: enter 24 or more, one after the other.`);
+      return new CellError("#N/A", say(messages.functions.tooFewMonths, { months: values.length }));
     const gap = months.findIndex((month, i) => i > 0 && month !== (months[i - 1]! % 12) + 1);
     if (gap !== -1)
       return new CellError(
         "#VALUE!",
-        `months, cell ${gap + 1}: ${months[gap]} follows ${months[gap - 1]}: enter every month once, in order of time.`,
+        say(messages.functions.monthOutOfOrder, { cell: gap + 1, month: months[gap]!, before: months[gap - 1]! }),
       );
     if (values.some((_, i) => yearAround(values, i) === 0))
-      return new CellError("#VALUE!", "values are 0 for a whole year: enter values above 0.");
+      return new CellError("#VALUE!", say(messages.functions.yearOfZeros));
     return seasonalIndex(months, values).map((index, month) => ({ month: month + 1, index }));
   },
 });

@@ -6,7 +6,7 @@ export const travelTime = defineFunction({
   purpose: "Use it to see how far from a chilling centre milk can still be collected.",
   params: [
     { name: "distance", about: "Distance to drive", unit: "km", min: 0 },
-    { name: "speed", about: "Average speed with stops", unit: "km/h", above: 0 },
+    { name: "speed", about: "Average speed, including stops", unit: "km/h", above: 0 },
     {
       name: "shelfLife",
       about: "Shelf life of raw milk from milking; 3 h at tropical temperatures",
@@ -25,7 +25,7 @@ export const travelTime = defineFunction({
   },
   formula: "hours = distance/speed; hours to spare = shelfLife - hours; in time = hours to spare of 0 or more",
   source: [{ key: "bennettFao", at: "Constraints, shelf life of around three hours at tropical temperatures" }],
-  cautions: ["The shelf life runs from milking: take the time of milking, collection and waiting off it first."],
+  cautions: ["The shelf life runs from milking: deduct the time for milking, collection and waiting first."],
   examples: [
     {
       args: [50, 20],

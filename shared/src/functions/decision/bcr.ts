@@ -14,9 +14,9 @@ export const bcr = defineFunction({
   formula: "PV(benefits)/PV(costs), year 0 undiscounted",
   source: [{ key: "identity", at: "present value of benefits over present value of costs" }],
   cautions: [
-    "Year 0 is not discounted, unlike in NPV of spreadsheets.",
+    "Year 0 is not discounted, unlike in a spreadsheet's NPV.",
     "Enter 0 for a year without a benefit or a cost: years that are blank in both are skipped.",
-    "It is returns over cost: net return over cost is this less 1.",
+    "It is returns over cost: subtract 1 for net return over cost.",
   ],
   examples: [
     {
@@ -29,7 +29,7 @@ export const bcr = defineFunction({
   conditions: [
     {
       holds: (_rate, _benefits, costs) => costs.some((cost) => cost > 0),
-      otherwise: "all of the costs are 0: enter at least one cost",
+      otherwise: "all costs are 0: enter at least one",
     },
   ],
   notNative: "it reads lists",

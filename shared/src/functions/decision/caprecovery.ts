@@ -3,7 +3,7 @@ import { defineFunction } from "../../define.ts";
 export const capRecovery = defineFunction({
   name: "CAPRECOVERY",
   summary: "Gives the yearly capital recovery cost of an animal, building or machine.",
-  purpose: "Use it for what a cow, shed or machine costs in every year of its use, with interest on the money in it.",
+  purpose: "Use it for what a cow, shed or machine costs in every year of use, with interest on the money in it.",
   params: [
     { name: "cost", about: "Purchase price", unit: "cur", min: 0 },
     { name: "salvage", about: "Value at the end", unit: "cur", min: 0 },
@@ -14,8 +14,8 @@ export const capRecovery = defineFunction({
   formula: "(cost - salvage)*CRF + salvage*rate; CRF = r(1 + r)^n/((1 + r)^n - 1), 1/n when r = 0",
   source: [{ key: "identity", at: "annuity of the capital, as ASABE and USDA ERS charge capital recovery" }],
   cautions: [
-    "It holds both depreciation and interest: add neither of them again.",
-    "A real rate goes with prices of today, a nominal one with prices that rise.",
+    "It includes both depreciation and interest: do not add either again.",
+    "Use a real rate with constant prices, and a nominal rate with rising prices.",
   ],
   examples: [
     { args: [1000, 200, 0.06, 5], result: 201.9171203 },

@@ -4,17 +4,17 @@ import { depreciation } from "../../models/investment.ts";
 export const deprSchedule = defineFunction({
   name: "DEPRSCHEDULE",
   summary: "Lists depreciation and book value year by year.",
-  purpose: "Use it for the yearly cost of wear in the accounts, and for what a thing is still worth in them.",
+  purpose: "Use it for yearly depreciation in the accounts, and for the book value that is left.",
   params: [
     { name: "cost", about: "Purchase price", unit: "cur", above: 0 },
     { name: "life", about: "Years of use", unit: "yr", min: 1, max: 200, whole: true },
-    { name: "salvage", about: "Residual value; IFCN takes 0", unit: "cur", min: 0, default: 0 },
+    { name: "salvage", about: "Residual value; IFCN uses 0", unit: "cur", min: 0, default: 0 },
     {
       kind: "choice",
       name: "method",
       about: "How the price is spread over the years",
       choices: {
-        SL: "straight line, as IFCN does",
+        SL: "straight line, as in IFCN",
         DB: "declining balance at the constant rate that ends at salvage",
         SYD: "sum of the years' digits",
       },
@@ -36,8 +36,8 @@ export const deprSchedule = defineFunction({
     { key: "identity", at: "declining balance and sum of the years' digits" },
   ],
   cautions: [
-    "DB of spreadsheets rounds its rate to three decimals and so misses the salvage value; this one meets it.",
-    "Double declining balance is another method and not offered.",
+    "A spreadsheet's DB rounds its rate to three decimals and misses the salvage value; this one reaches it.",
+    "Double declining balance is a different method, which is not offered.",
   ],
   examples: [
     {
@@ -72,7 +72,7 @@ export const deprSchedule = defineFunction({
   conditions: [
     {
       holds: (cost, _life, salvage) => salvage <= cost,
-      otherwise: "the residual value is above the price: enter a salvage of at most cost",
+      otherwise: "salvage is above cost: enter at most the cost",
     },
     {
       holds: (_cost, _life, salvage, method) => method !== "DB" || salvage > 0,

@@ -19,8 +19,8 @@ export const eaa = defineFunction({
   formula: "NPV with year 0 undiscounted, times CRF(rate, n), n the years after year 0",
   source: [{ key: "identity", at: "annuity that is worth the net present value" }],
   cautions: [
-    "Year 0 is not discounted, unlike in NPV of spreadsheets.",
-    "The comparison holds where each investment could be repeated at the end of its life.",
+    "Year 0 is not discounted, unlike in a spreadsheet's NPV.",
+    "The comparison is valid if each investment could be repeated at the end of its life.",
     "Enter 0 for a year without a flow: a blank cell is skipped.",
     "Select just the years that count: desktop Excel passes a blank cell as 0, which counts as a year without flows.",
   ],
@@ -35,7 +35,7 @@ export const eaa = defineFunction({
   conditions: [
     {
       holds: (_rate, flows) => flows.length > 1,
-      otherwise: "there is no year after year 0: enter the flows of at least one more year",
+      otherwise: "there is only year 0: enter the flow of at least one more year",
       code: "#N/A",
     },
   ],

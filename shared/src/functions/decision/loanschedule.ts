@@ -5,17 +5,17 @@ import { round } from "../../models/round.ts";
 export const loanSchedule = defineFunction({
   name: "LOANSCHEDULE",
   summary: "Lists the payments of a loan with interest, principal and balance.",
-  purpose: "Use it to see before signing what has to be paid when, and how much of it is interest.",
+  purpose: "Use it before you sign, to see what must be paid when, and how much of it is interest.",
   params: [
     { name: "principal", about: "Loan", unit: "cur", above: 0 },
     { name: "rate", about: "Nominal yearly interest", unit: "fraction/yr", min: 0, max: 1 },
-    { name: "years", about: "Length, periods of grace included", unit: "yr", above: 0, max: 100 },
+    { name: "years", about: "Length, including periods of grace", unit: "yr", above: 0, max: 100 },
     { name: "perYear", about: "Payments a year", unit: "count", min: 1, max: 365, whole: true, default: 12 },
-    { name: "grace", about: "Periods of interest only", unit: "count", min: 0, whole: true, default: 0 },
+    { name: "grace", about: "Periods in which only interest is paid", unit: "count", min: 0, whole: true, default: 0 },
     {
       kind: "choice",
       name: "method",
-      about: "What stays level after the grace",
+      about: "What stays the same after the grace period",
       choices: { ANNUITY: "the payment", EQUALPRINCIPAL: "the principal, so that payments fall" },
       default: "ANNUITY",
     },
@@ -34,7 +34,7 @@ export const loanSchedule = defineFunction({
     "interest = balance*rate/perYear; ANNUITY a level payment, EQUALPRINCIPAL a level principal, after the grace periods",
   source: [{ key: "identity", at: "the annuity loan and the loan of equal principal" }],
   cautions: [
-    "The rate is nominal: interest of a period is the rate over the payments a year.",
+    "The rate is nominal: the interest of a period is the rate divided by the payments a year.",
     "Amounts are not rounded to the coin; the last payment clears the balance.",
   ],
   examples: [
@@ -70,7 +70,7 @@ export const loanSchedule = defineFunction({
     },
     {
       holds: (_principal, _rate, years, perYear, grace) => grace < round(years * perYear, 0),
-      otherwise: "the grace leaves no payment: enter fewer periods of grace than years times perYear",
+      otherwise: "grace leaves no payment: enter fewer periods of grace than years times perYear",
     },
   ],
   notNative: "its result is a table",

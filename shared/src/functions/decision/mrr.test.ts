@@ -8,7 +8,7 @@ test("a dearer practice that earns no more returns nothing", () => {
 });
 
 test("practices of one cost, or a cheaper new one, have no such rate", () => {
-  const sentence = "the new practice must be the dearer one: enter costTo above costFrom.";
+  const sentence = "costTo must be above costFrom: the new practice is the more expensive one.";
   expect(call(mrr, [400, 475, 100, 100])).toMatchObject({ code: "#VALUE!", sentence });
   expect(call(mrr, [475, 400, 150, 100])).toMatchObject({ code: "#VALUE!", sentence });
 });

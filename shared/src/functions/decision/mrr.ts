@@ -2,9 +2,8 @@ import { defineFunction } from "../../define.ts";
 
 export const mrr = defineFunction({
   name: "MRR",
-  summary: "Gives the marginal rate of return of moving from one practice to a dearer one.",
-  purpose:
-    "Use it to see whether the extra money is worth it: 0.5 means that each unit spent more comes back with half as much on top.",
+  summary: "Gives the marginal rate of return of moving from one practice to a more expensive one.",
+  purpose: "Use it to see whether the extra money is well spent: at 0.5, it comes back with half as much again.",
   params: [
     { name: "benefitFrom", about: "Net benefit of the present practice", unit: "cur" },
     { name: "benefitTo", about: "Net benefit of the new practice", unit: "cur" },
@@ -15,14 +14,14 @@ export const mrr = defineFunction({
   formula: "(benefitTo - benefitFrom)/(costTo - costFrom)",
   source: [{ key: "cimmyt1988", at: "marginal rate of return" }],
   cautions: [
-    "Net benefits are returns less the costs that vary: 0.5 means that each unit of money comes back with half of it on top.",
-    "A dearer practice with a lower net benefit has a negative rate: it is not worth its cost.",
+    "Net benefits are returns less the costs that vary.",
+    "A more expensive practice with a lower net benefit has a negative rate: it is not worth its cost.",
   ],
   examples: [{ args: [400, 475, 100, 150], result: 1.5 }],
   conditions: [
     {
       holds: (_benefitFrom, _benefitTo, costFrom, costTo) => costTo > costFrom,
-      otherwise: "the new practice must be the dearer one: enter costTo above costFrom",
+      otherwise: "costTo must be above costFrom: the new practice is the more expensive one",
     },
   ],
   compute: (benefitFrom, benefitTo, costFrom, costTo) => (benefitTo - benefitFrom) / (costTo - costFrom),

@@ -2,7 +2,7 @@ import { defineFunction } from "../../define.ts";
 
 export const partialBudget = defineFunction({
   name: "PARTIALBUDGET",
-  summary: "Gives the net gain of a change in a farm.",
+  summary: "Gives the net gain from a change on a farm.",
   purpose: "Use it for a single change, such as another feed or a second cow: above 0 it pays.",
   params: [
     { name: "addedReturns", about: "Returns gained", unit: "cur", min: 0 },
@@ -13,7 +13,7 @@ export const partialBudget = defineFunction({
   result: { unit: "cur" },
   formula: "(addedReturns + reducedCosts) - (reducedReturns + addedCosts)",
   source: [{ key: "cimmyt1988", at: "the partial budget" }],
-  cautions: ["Only what the change changes is entered: costs and returns that stay the same cancel out."],
+  cautions: ["Enter only what changes: costs and returns that stay the same cancel out."],
   examples: [{ args: [900, 150, 80, 620], result: 350 }],
   compute: (addedReturns, reducedCosts, reducedReturns, addedCosts) =>
     addedReturns + reducedCosts - (reducedReturns + addedCosts),

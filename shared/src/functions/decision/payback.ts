@@ -23,10 +23,10 @@ export const payback = defineFunction({
     },
   ],
   result: { unit: "yr" },
-  formula: "first time at which the cumulated (discounted) flow is back at 0, interpolated within the year",
+  formula: "first time at which the cumulative (discounted) flow is back at 0, interpolated within the year",
   source: [{ key: "identity", at: "payback period, simple or discounted" }],
   cautions: [
-    "What comes after the payback does not count: a long-lived investment may be the better one.",
+    "What comes after the payback does not count, so an investment that lasts longer may be the better one.",
     "Enter 0 for a year without a flow: a blank cell is skipped.",
   ],
   examples: [

@@ -30,8 +30,8 @@ export const sensitivity = defineFunction({
   formula: "base + rowEffect*(row - 1) + columnEffect*(column - 1)",
   source: [{ key: "identity", at: "a result that is linear in each driver" }],
   cautions: [
-    "When a price doubles, the result changes by the whole of its returns or costs: enter these, costs with a minus.",
-    "Two drivers that multiply each other, such as price and yield, are more than the sum of their effects.",
+    "When a price doubles, the result changes by all its returns or costs: enter that amount, as a negative number for costs.",
+    "If two drivers multiply each other, such as price and yield, their joint effect is more than the sum shown here.",
   ],
   examples: [
     {

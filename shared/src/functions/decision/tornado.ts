@@ -2,7 +2,7 @@ import { defineFunction } from "../../define.ts";
 
 export const tornado = defineFunction({
   name: "TORNADO",
-  summary: "Sorts drivers by the swing they give to a result.",
+  summary: "Sorts drivers by the swing that they cause in a result.",
   purpose: "Use it to find the few things that matter most for a result; they come first.",
   params: [
     { kind: "textList", name: "labels", about: "Drivers" },
@@ -20,7 +20,7 @@ export const tornado = defineFunction({
   },
   formula: "swing = |high - low|, the largest first",
   source: [{ key: "identity", at: "range of the result over each driver" }],
-  cautions: ["Swings compare only where the low and high levels of the drivers are equally likely."],
+  cautions: ["Compare swings only if the low and high levels of the drivers are equally likely."],
   examples: [
     {
       args: [

@@ -83,7 +83,7 @@ export const allocMilk = defineFunction({
     "For the same herd the rules differ by several points: at 0.02 kg live weight per kg milk THOMA2013 gives 91 %, IDF2015 88 % and GLEAM 86 % (600 kg at slaughter, 40 at birth). Name the rule beside the footprint.",
     "GLEAM departs from equation 10.6 of the IPCC, which it builds on: it raises the gain of the whole life instead of a day's gain to the power 1.097, and takes half of the gain and the weight at slaughter instead of the mean and the mature weight. With the units of the IPCC a kilogram of meat takes about 14.5 MJ, not 25 MJ, and milk carries 91 to 92 % in the same example.",
     "IDF 2022 itself has not been read: the code IDF2022 is kept so that earlier workbooks give the same number.",
-    "The constant of IDF 2010 is left out: it has not been read.",
+    "The constant of IDF 2010 is left out: it could not be read.",
   ],
   examples: [
     { args: [100000, 2000], result: 0.9122 },
@@ -97,8 +97,7 @@ export const allocMilk = defineFunction({
       holds: (milk, meat, method) =>
         (method !== "THOMA2013" || slopes.THOMA2013 * meat <= milk) &&
         (method !== "IDF2015" || slopes.IDF2015 * meat <= milk),
-      otherwise:
-        "there is too much meat for this method, which gives milk a negative share: choose GLEAM, ECONOMIC or PROTEIN",
+      otherwise: "this method gives milk a negative share at this much meat: choose GLEAM, ECONOMIC or PROTEIN",
     },
     {
       holds: (_milk, _meat, method, slaughterWeight, birthWeight) =>

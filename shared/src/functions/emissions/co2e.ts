@@ -21,7 +21,7 @@ export const co2e = defineFunction({
       name: "gas",
       about: "Greenhouse gas",
       choices: {
-        CH4: "methane of animals and manure",
+        CH4: "methane from animals and manure",
         CH4FOSSIL: "methane of fossil origin",
         N2O: "nitrous oxide",
         CO2: "carbon dioxide",
@@ -38,7 +38,7 @@ export const co2e = defineFunction({
     { key: "ipccAr5", at: "warming over 100 years (AR5)" },
     { key: "ipccAr4", at: "warming over 100 years (AR4)" },
   ],
-  cautions: ["Footprints with factors of different reports cannot be compared: name the report."],
+  cautions: ["Footprints that use different reports cannot be compared: say which one you use."],
   examples: [
     { args: ["CH4", 100], result: 2700 },
     { args: ["N2O", 2, "AR5"], result: 530 },
@@ -47,7 +47,7 @@ export const co2e = defineFunction({
   conditions: [
     {
       holds: (gas, _mass, version) => gas !== "CH4FOSSIL" || version !== "AR4",
-      otherwise: "report AR4 has no own factor for CH4FOSSIL: take CH4",
+      otherwise: "AR4 has no separate factor for CH4FOSSIL: use CH4",
       code: "#N/A",
     },
   ],

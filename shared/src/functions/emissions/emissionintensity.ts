@@ -7,13 +7,13 @@ export const emissionIntensity = defineFunction({
   purpose: "Use it to compare farms: more milk from the same animals lowers it.",
   params: [
     { name: "emissions", about: "Emissions of the herd or farm", unit: "kg CO2e", min: 0 },
-    { name: "milk", about: "Milk of the same time", unit: "kg FPCM", above: 0 },
+    { name: "milk", about: "Milk of the same period", unit: "kg FPCM", above: 0 },
     milkShare,
   ],
   result: { unit: "kg CO2e/kg FPCM" },
   formula: "emissions*allocation/milk",
   source: [{ key: "idf2022", at: "carbon footprint per kilogram of FPCM" }],
-  cautions: ["What the emissions count (enteric methane, manure, feed, energy) must be the same in a comparison."],
+  cautions: ["Compare only emissions that count the same sources (enteric methane, manure, feed, energy)."],
   examples: [
     { args: [120000, 100000], result: 1.2 },
     { args: [120000, 100000, 0.85], result: 1.02 },

@@ -17,7 +17,7 @@ const conversion2019 = {
 export const enteric2 = defineFunction({
   name: "ENTERIC2",
   summary: "Gives enteric methane from gross energy intake and a methane conversion factor.",
-  purpose: "Use it with GEI for cows whose weight, milk and feed are known; better feed shows in it.",
+  purpose: "Use it with GEI for cows whose weight, milk and feed are known; it reflects better feed.",
   params: [
     { name: "grossEnergy", about: "Gross energy intake, as GEI gives it", unit: "MJ/head/d", min: 0 },
     {
@@ -31,7 +31,7 @@ export const enteric2 = defineFunction({
     {
       kind: "choice",
       name: "method",
-      about: "Whose methane conversion factor",
+      about: "Source of the methane conversion factor",
       choices: {
         GLEAM: "FAO, falls with digestibility",
         IPCC2006: "IPCC 2006, 6.5 %",
@@ -41,7 +41,7 @@ export const enteric2 = defineFunction({
     },
     {
       name: "methaneFactor",
-      about: "Own methane conversion factor Ym, 6.5 for 6.5 %, which overrides the method",
+      about: "Your own methane conversion factor Ym, 6.5 for 6.5 %, which replaces the method",
       unit: "% of GE",
       min: 1,
       max: 15,
@@ -86,7 +86,7 @@ export const enteric2 = defineFunction({
     { key: "gleam", at: "enteric emissions, for the constants as coded" },
   ],
   cautions: [
-    "The classes of 2019 go by milk and by digestibility, which may point to different rows: choose the one that fits your feed. The limit between low and high fibre has not been read.",
+    "The classes of 2019 go by milk and by digestibility, which may point to different rows: choose the one that fits your feed. The limit between low and high fibre could not be read.",
   ],
   examples: [
     { args: [200, 65], result: 85.26504942, note: "Ym 6.5" },

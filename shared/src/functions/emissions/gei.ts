@@ -41,7 +41,7 @@ export const gei = defineFunction({
     { name: "gain", about: "Weight gain", unit: "kg/d", min: 0, default: 0 },
     {
       name: "matureWeight",
-      about: "Weight of the grown animal, required with gain",
+      about: "Mature weight, required with gain",
       unit: "kg",
       min: 10,
       max: 1500,
@@ -65,9 +65,9 @@ export const gei = defineFunction({
     { key: "gleam", at: "metabolic energy requirements, for the constants as coded" },
   ],
   cautions: [
-    "Without pregnant no animal is taken to be in calf. IPCC 2019, Table 10A.1, takes 90 % of the dairy cows of Western Europe as pregnant: enter 0.9, which adds about 4 % to the feed of a cow in milk.",
-    "Buffalo are reckoned as cattle, as in the tables of the IPCC; sheep, goats and camels need other equations.",
-    "Digestibility decides: five points more save about a tenth of the feed energy.",
+    "Without pregnant no animal counts as being in calf. IPCC 2019, Table 10A.1, takes 90 % of the dairy cows of Western Europe as pregnant: enter 0.9, which adds about 4 % to the feed of a cow in milk.",
+    "Buffalo are calculated as cattle, as in the tables of the IPCC; sheep, goats and camels need other equations.",
+    "Digestibility matters most: five points more save about a tenth of the feed energy.",
   ],
   examples: [
     { args: [600, 20, 4, 65, null, 0.9], result: 336.5613449 },

@@ -11,9 +11,7 @@ export const mitigationCost = defineFunction({
   result: { unit: "cur/t CO2e" },
   formula: "addedCost/savedEmissions",
   source: [{ key: "identity", at: "marginal abatement cost" }],
-  cautions: [
-    "Among measures that pay, the most negative cost per tonne is not the best one: it shrinks with the savings.",
-  ],
+  cautions: ["Do not rank measures that pay by cost per tonne: the more emissions they save, the less negative it is."],
   examples: [
     { args: [600, 12], result: 50 },
     { args: [-300, 12], result: -25, note: "A measure that pays" },

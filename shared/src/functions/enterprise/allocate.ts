@@ -11,27 +11,27 @@ export const allocate = defineFunction({
     {
       kind: "list",
       name: "costs",
-      about: "One joint cost a row: depreciation, repairs, overheads",
+      about: "One joint cost per row: depreciation, repairs, overheads",
       unit: "cur",
       min: 0,
     },
     {
       kind: "matrix",
       name: "uses",
-      about: "Use of each cost by each enterprise, one column an enterprise: hours worked, hectares",
+      about: "Use of each cost by each enterprise, one column per enterprise: hours worked, hectares",
       unit: "any",
       min: 0,
     },
   ],
   result: {
     kind: "grid",
-    about: "one row a cost, with what each enterprise bears, what is unallocated and the total; then the sums",
+    about: "one row per cost, with the share of each enterprise, the unallocated part and the total; then the sums",
   },
   formula: "cost*use/sum of uses in its row; a row without any use is unallocated",
   source: [{ key: "hemme2004", at: "Annex 1, allocation of costs of production" }],
   cautions: [
-    "A cost without any use is shown as unallocated and never spread over the enterprises.",
-    "Uses are compared within a row only, so each row may have its own unit.",
+    "A cost that no enterprise uses is shown as unallocated and is not shared out.",
+    "Uses are compared within a row only, so each row may use a different unit.",
     "Enter 0 where an enterprise does not use a cost: a blank is missing data.",
   ],
   examples: [

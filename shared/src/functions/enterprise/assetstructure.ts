@@ -4,7 +4,8 @@ import { shareOf } from "../../models/amounts.ts";
 export const assetStructure = defineFunction({
   name: "ASSETSTRUCTURE",
   summary: "Splits farm assets into land, cattle, other animals and other assets.",
-  purpose: "It shows what the wealth of a farm consists of, which is often land that earns little and cannot be sold.",
+  purpose:
+    "Use it to see what the wealth of a farm consists of: often it is land, which earns little and cannot be sold.",
   params: [
     { name: "land", about: "Land", unit: "cur", min: 0 },
     { name: "cattle", about: "Cattle", unit: "cur", min: 0 },

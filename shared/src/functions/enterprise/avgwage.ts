@@ -2,8 +2,8 @@ import { defineFunction } from "../../define.ts";
 
 export const avgWage = defineFunction({
   name: "AVGWAGE",
-  summary: "Gives the average wage on the farm over hired and family hours.",
-  purpose: "Set it beside RETURNLABOUR: the farm pays for its labour where that is the higher one.",
+  summary: "Gives the average hourly wage on the farm, hired and family labour together.",
+  purpose: "Compare it with RETURNLABOUR: if that is higher, the farm pays for its labour.",
   params: [
     { name: "wagesPaid", about: "Wages paid with social fees", unit: "cur", min: 0 },
     { name: "opportunityLabour", about: "Value of family labour", unit: "cur", min: 0 },

@@ -3,11 +3,11 @@ import { defineFunction } from "../../define.ts";
 export const cacp = defineFunction({
   name: "CACP",
   summary: "Builds the Indian cost concepts A1 to C3.",
-  purpose: "Use it to compare a farm with the official costs of cultivation of India, which are given at these levels.",
+  purpose: "Use it to compare a farm with India's official costs of cultivation, which are published at these levels.",
   params: [
-    { name: "paidOut", about: "A1, paid-out costs without rent of land", unit: "cur", min: 0 },
+    { name: "paidOut", about: "A1, paid-out costs without land rent", unit: "cur", min: 0 },
     { name: "rentPaid", about: "Rent paid for leased land", unit: "cur", min: 0 },
-    { name: "interestFixed", about: "Interest on own fixed capital, land left out", unit: "cur", min: 0 },
+    { name: "interestFixed", about: "Interest on own fixed capital, excluding land", unit: "cur", min: 0 },
     { name: "rentOwn", about: "Rental value of own land", unit: "cur", min: 0 },
     { name: "familyLabour", about: "Imputed value of family labour", unit: "cur", min: 0 },
     { name: "management", about: "Managerial allowance", unit: "fraction", above: 0, max: 1, default: 0.1 },
@@ -23,8 +23,8 @@ export const cacp = defineFunction({
     "A2 = A1 + rentPaid; A2+FL = A2 + familyLabour; B1 = A1 + interestFixed; B2 = B1 + rentOwn + rentPaid; C1 = B1 + familyLabour; C2 = B2 + familyLabour; C3 = C2*(1 + management)",
   source: [{ key: "cacp", at: "A1 to C3, as web calculators restate them" }],
   cautions: [
-    "Rent paid for leased land is in A2 and in B2, once each; web calculators drop it from B2.",
-    "The levels are checked against secondary sources only.",
+    "Rent paid for leased land is in A2 and in B2, once each; web calculators leave it out of B2.",
+    "The levels were checked against secondary sources only.",
   ],
   examples: [
     {

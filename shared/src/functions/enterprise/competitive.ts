@@ -3,8 +3,8 @@ import { less } from "../../models/amounts.ts";
 
 export const competitive = defineFunction({
   name: "COMPETITIVE",
-  summary: "Judges a cost of milk production against domestic and world market prices.",
-  purpose: "Use it to see whether milk of this cost can hold its own at home and against imports.",
+  summary: "Compares a cost of milk production with domestic and world market prices.",
+  purpose: "Use it to see whether milk at this cost can compete at home and with imports.",
   params: [
     { name: "cost", about: "Cost of milk production only, result of COSTMILKONLY", unit: "cur/100 kg" },
     { name: "lowPrice", about: "Low end of the world market price", unit: "cur/100 kg", above: 0 },
@@ -30,12 +30,12 @@ export const competitive = defineFunction({
     "domestic if cost <= domesticPrice; international if cost <= lowPrice; partly if between lowPrice and highPrice; gap = price - cost",
   source: [{ key: "hemme2004", at: "section 1, international competitiveness of milk production" }],
   cautions: [
-    "Cost and prices must refer to the same milk, ECM or natural, and to the same place: freight and processing separate a farm from the world market.",
+    "Cost and prices must refer to the same milk, ECM or natural, and to the same place: freight and processing come between a farm and the world market.",
   ],
   examples: [
     {
       args: [22.9, 15, 18, 23],
-      note: "Farm BD-2 and the world market of the paper, 15 to 18 US$: competitive at the national level, not at the international one",
+      note: "Farm BD-2 and the world market of the paper, 15 to 18 US$: competitive nationally, but not internationally",
       result: [
         ["level", "price (cur/100 kg)", "gap (cur/100 kg)", "verdict"],
         ["Domestic market", 23, 0.1, "competitive"],
@@ -48,7 +48,7 @@ export const competitive = defineFunction({
   conditions: [
     {
       holds: (_cost, lowPrice, highPrice) => highPrice === undefined || highPrice >= lowPrice,
-      otherwise: "the high end must not be below the low end: enter highPrice above lowPrice",
+      otherwise: "highPrice is below lowPrice: enter the high end of the price in highPrice",
     },
   ],
   notNative: "its result is a table",

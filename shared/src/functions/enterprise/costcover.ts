@@ -5,7 +5,7 @@ export const costCover = defineFunction({
   name: "COSTCOVER",
   summary: "Shows which levels of cost the milk price covers: cash, with depreciation, with opportunity costs.",
   purpose:
-    "It shows how long a farm can live with a milk price: for months, until the machines are worn out, or for good.",
+    "Use it to see how long a farm can live with a milk price: for months, until the machines are worn out, or for good.",
   params: [
     { name: "milkPrice", about: "Milk price", unit: "cur/100 kg", min: 0 },
     { name: "cash", about: "Cash costs", unit: "cur/100 kg", min: 0 },
@@ -22,11 +22,11 @@ export const costCover = defineFunction({
       { name: "covered", kind: "cell" },
     ],
   },
-  formula: "margin at each level = milkPrice + nonMilk - cumulated cost; covered if it is 0 or more",
+  formula: "margin at each level = milkPrice + nonMilk - cumulative cost; covered if it is 0 or more",
   source: [{ key: "hemme2004", at: "Annex 1, cash and non-cash costs, and section 1" }],
   cautions: [
-    "Cash costs alone must be covered every month, with depreciation over the life of the machines, with opportunity costs over a generation.",
-    "The costs are not reduced by the non-milk returns: these are added to the price.",
+    "Cash costs must be covered every month, depreciation over the life of the machines, and opportunity costs over a generation.",
+    "Non-milk returns are added to the price, not deducted from the costs.",
   ],
   examples: [
     {

@@ -29,7 +29,7 @@ export const costItems = defineFunction({
   formula: "item/milk*100; item/sum",
   source: [{ key: "hemme2004", at: "Annex 1, costs by cost items" }],
   cautions: [
-    "Wages, rents and interest paid are in the items labour, land and capital: leave them out of the means of production.",
+    "Wages, rents and interest paid belong to labour, land and capital: leave them out of the means of production.",
   ],
   examples: [
     {

@@ -2,15 +2,14 @@ import { defineFunction } from "../../define.ts";
 
 export const costMilkTable = defineFunction({
   name: "COSTMILKTABLE",
-  summary:
-    "Breaks the cost of milk production down into other costs, opportunity costs and entrepreneur's profit against the milk price.",
-  purpose: "It is the bar chart of the network as a table: the costs of 100 kg of milk stacked up beside its price.",
+  summary: "Breaks the milk price down into other costs, opportunity costs and entrepreneur's profit.",
+  purpose: "Use it for the IFCN bar chart as a table: the costs of 100 kg of milk, stacked beside its price.",
   params: [
     { name: "accountCost", about: "Costs from the profit and loss account", unit: "cur", min: 0 },
     { name: "opportunityLabour", about: "Value of family labour", unit: "cur", min: 0 },
     { name: "opportunityLand", about: "Calculated rent of own land", unit: "cur", min: 0 },
     { name: "opportunityCapital", about: "Calculated interest on own capital", unit: "cur", min: 0 },
-    { name: "cattleReturns", about: "Cull cows, calves and heifers sold, with the change of the herd", unit: "cur" },
+    { name: "cattleReturns", about: "Cull cows, calves and heifers sold, with the change in the herd", unit: "cur" },
     { name: "otherReturns", about: "Manure and other non-milk returns", unit: "cur", min: 0 },
     { name: "payments", about: "Direct payments", unit: "cur", min: 0 },
     { name: "milkReturns", about: "Milk returns", unit: "cur", min: 0 },

@@ -5,9 +5,9 @@ export const costStructure = defineFunction({
   name: "COSTSTRUCTURE",
   summary: "Splits costs into cash, depreciation and opportunity costs.",
   purpose:
-    "It shows how much of the cost must be paid in cash and how much is the family's own labour, land and capital.",
+    "Use it to see how much of the cost is paid in cash, and how much is the family's own labour, land and capital.",
   params: [
-    { name: "cash", about: "Cash costs, wages, rents and interest paid included", unit: "cur", min: 0 },
+    { name: "cash", about: "Cash costs, including wages, rents and interest paid", unit: "cur", min: 0 },
     { name: "depreciation", about: "Depreciation", unit: "cur", min: 0 },
     { name: "opportunity", about: "Opportunity costs of own labour, land and capital", unit: "cur", min: 0 },
     { name: "milk", about: "Milk produced, for the column per 100 kg", unit: "kg ECM", above: 0, optional: true },

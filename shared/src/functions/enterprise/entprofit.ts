@@ -4,7 +4,7 @@ export const entProfit = defineFunction({
   name: "ENTPROFIT",
   summary: "Gives the entrepreneur's profit: farm income less the opportunity costs of own labour, land and capital.",
   purpose:
-    "It is what is left once the family's own labour, land and capital are paid what they would earn elsewhere; below 0 they earn less here.",
+    "It is what is left once the family's own labour, land and capital are paid what they would earn elsewhere; below 0, they earn less here.",
   params: [
     { name: "farmIncome", about: "Result of FARMINCOME", unit: "cur" },
     { name: "opportunityLabour", about: "Result of OPPLABOUR", unit: "cur", min: 0 },

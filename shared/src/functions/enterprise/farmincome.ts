@@ -2,7 +2,7 @@ import { defineFunction } from "../../define.ts";
 
 export const farmIncome = defineFunction({
   name: "FARMINCOME",
-  summary: "Turns net cash farm income into farm income by the non-cash adjustments.",
+  summary: "Converts net cash farm income to farm income by adding the non-cash adjustments.",
   purpose: "Use it for what a farm earned in the year, whether or not it came in as cash.",
   params: [
     { name: "netCashFarmIncome", about: "Result of NCFI", unit: "cur" },

@@ -12,7 +12,7 @@ export const landCost = defineFunction({
   result: { unit: "cur" },
   formula: "rentPaid + ownArea*rent",
   source: [{ key: "hemme2004", at: "Annex 1, costs by cost items" }],
-  cautions: ["Rented land is in the rents paid already: enter own land only as area."],
+  cautions: ["Rents paid already cover rented land: enter only own land in ownArea."],
   examples: [{ args: [150, 0.4, 300], result: 270 }],
   compute: (rentPaid, ownArea, rent) => rentPaid + ownArea * rent,
 });

@@ -4,7 +4,7 @@ export const ncfi = defineFunction({
   name: "NCFI",
   summary: "Gives the net cash farm income: cash receipts less cash expenses.",
   purpose:
-    "Use it for the cash that a farm leaves to the family in a year, before depreciation and the value of their own work.",
+    "Use it for the cash that a farm leaves the family in a year, before depreciation and the value of their own work.",
   params: [
     { name: "receipts", about: "Crop, dairy and government receipts", unit: "cur", min: 0 },
     {

@@ -4,7 +4,7 @@ export const netMaintCost = defineFunction({
   name: "NETMAINTCOST",
   summary: "Gives the net maintenance cost of dairy animals by the NDRI method.",
   purpose:
-    "Use it to compare with Indian studies, which state what keeping an animal costs after the value of its dung.",
+    "Use it to compare with Indian studies, which give the cost of keeping an animal less the value of its dung.",
   params: [
     { name: "feed", about: "Feed and fodder", unit: "cur", min: 0 },
     { name: "labour", about: "Hired and family labour", unit: "cur", min: 0 },
@@ -16,7 +16,7 @@ export const netMaintCost = defineFunction({
   result: { unit: "cur" },
   formula: "feed + labour + veterinary + fixed + miscellaneous - dungValue",
   source: [{ key: "yadav2020", at: "the NDRI method: gross cost less income from dung" }],
-  cautions: ["Divided by the milk yield it is the cost per litre; calves and cull cows are not deducted."],
+  cautions: ["Divide it by the milk yield for the cost per litre; calves and cull cows are not deducted."],
   examples: [{ args: [120, 45, 3, 20, 2, 4], result: 186, note: "Per animal and day" }],
   compute: (feed, labour, veterinary, fixed, miscellaneous, dungValue) =>
     feed + labour + veterinary + fixed + miscellaneous - dungValue,

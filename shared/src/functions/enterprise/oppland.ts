@@ -20,7 +20,7 @@ export const oppLand = defineFunction({
   result: { unit: "cur/yr" },
   formula: "area*rent; without rent area*landValue*capRate",
   source: [{ key: "hemme2004", at: "Annex 1, land costs" }],
-  cautions: ["Rent that is paid is a cash cost already: enter own land only."],
+  cautions: ["Rent paid is already a cash cost: enter own land only."],
   examples: [
     { args: [0.4, 300], result: 120 },
     { args: [0.4, null, 7800], result: 124.8, note: "The land price of Sirajganj in section 3.5, at 4 %" },

@@ -4,7 +4,7 @@ import { shareOf } from "../../models/amounts.ts";
 export const returnStructure = defineFunction({
   name: "RETURNSTRUCTURE",
   summary: "Splits the returns of the dairy enterprise per 100 kg of milk.",
-  purpose: "It shows how much a farm depends on milk alone, and how much comes from cattle, manure and payments.",
+  purpose: "Use it to see how much a farm depends on milk, and how much comes from cattle, manure and payments.",
   params: [
     { name: "milkReturns", about: "Milk returns", unit: "cur", min: 0 },
     { name: "cattleReturns", about: "Result of CATTLERETURNS", unit: "cur" },
@@ -22,11 +22,11 @@ export const returnStructure = defineFunction({
   },
   formula: "item/milk*100; item/sum",
   source: [{ key: "hemme2004", at: "Annex 1, returns of the dairy enterprise, and section 3.6" }],
-  cautions: ["Milk returns include milk used at home, at the price at the farm gate, if the milk produced does."],
+  cautions: ["If the milk produced includes milk used at home, so must the milk returns, at the farm-gate price."],
   examples: [
     {
       args: [235.52, 44.544, 7.5, 0, 1024],
-      note: "Farm BD-2 a cow: 7.5 of manure are the printed 0.73 per 100 kg ECM; milk and cattle from section 3.6",
+      note: "Farm BD-2 per cow: 7.5 of manure is the printed 0.73 per 100 kg ECM; milk and cattle from section 3.6",
       result: [
         ["item", "per 100 kg ECM (cur)", "share (fraction)"],
         ["Milk returns", 23, 0.8190176795],

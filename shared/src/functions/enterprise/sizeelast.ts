@@ -29,7 +29,7 @@ export const sizeElast = defineFunction({
   conditions: [
     {
       holds: (sizes) => sizes.some((size) => size !== sizes[0]),
-      otherwise: "the herds have one size: enter farms of at least two different sizes",
+      otherwise: "all herds are the same size: enter farms of at least two different sizes",
     },
   ],
   notNative: "it reads lists",

@@ -3,12 +3,12 @@ import { defineFunction } from "../../define.ts";
 export const stocking = defineFunction({
   name: "STOCKING",
   summary: "Gives the IFCN stocking rate, dairy cows per hectare of farmland without young stock.",
-  purpose: "It tells how intensively the land is used; where the rate is high, most of the feed is bought.",
+  purpose: "Use it to see how intensively the land is used: if the rate is high, most of the feed is bought.",
   params: [
-    { name: "cows", about: "Dairy cows, young stock left out", unit: "head", min: 0 },
+    { name: "cows", about: "Dairy cows, without young stock", unit: "head", min: 0 },
     {
       name: "area",
-      about: "Total farmland, or the land of the dairy as section 3.3 of the paper does",
+      about: "Total farmland, or the land of the dairy as in section 3.3 of the paper",
       unit: "ha",
       above: 0,
     },

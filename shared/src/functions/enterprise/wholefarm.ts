@@ -9,7 +9,7 @@ export const wholeFarm = defineFunction({
     {
       kind: "table",
       name: "inputs",
-      about: "One row an enterprise",
+      about: "One row per enterprise",
       columns: [
         { kind: "text", name: "enterprise", about: "Name of the enterprise: dairy, crops, other" },
         { name: "returns", about: "Returns", unit: "cur", min: 0 },
@@ -31,8 +31,8 @@ export const wholeFarm = defineFunction({
   formula: "NCFI = returns - cash cost; margin = NCFI/returns; share of returns = returns/total returns",
   source: [{ key: "hemme2004", at: "section 3.5, whole farm approach" }],
   cautions: [
-    "The margin is net cash farm income over returns, as section 3.5 has it for the whole farm; Annex 1 takes farm income for the enterprise.",
-    "Joint costs must be shared first: ALLOCATE does it.",
+    "The margin is net cash farm income over returns, as in section 3.5 for the whole farm; Annex 1 uses farm income for the enterprise.",
+    "Share joint costs among the enterprises first, with ALLOCATE.",
   ],
   examples: [
     {

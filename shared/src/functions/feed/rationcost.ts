@@ -1,4 +1,6 @@
 import { CellError } from "../../cells/errors.ts";
+import { messages } from "../../cells/messages.ts";
+import { say } from "../../cells/say.ts";
 import { defineFunction } from "../../define.ts";
 import { sum } from "../../models/amounts.ts";
 
@@ -8,10 +10,10 @@ export const rationCost = defineFunction({
     "Costs a ration per day, per kilogram of dry matter and per kilogram of milk, and gives the income over feed cost.",
   purpose: "Use it to find the feed that costs most for what it gives, and what is left of the milk money after feed.",
   params: [
-    { kind: "list", name: "quantities", about: "Feeds as fed per cow and day", unit: "kg/d", min: 0 },
+    { kind: "list", name: "quantities", about: "Feeds as fed per cow per day", unit: "kg/d", min: 0 },
     { kind: "list", name: "prices", about: "Price of each feed as fed", unit: "cur/kg", min: 0 },
     { kind: "list", name: "dryMatter", about: "Dry matter of each feed", unit: "%", min: 1, max: 100 },
-    { name: "milk", about: "Milk per cow and day", unit: "kg/d", above: 0, optional: true },
+    { name: "milk", about: "Milk per cow per day", unit: "kg/d", above: 0, optional: true },
     { name: "milkPrice", about: "Milk price", unit: "cur/kg", above: 0, optional: true },
     { kind: "textList", name: "feedNames", about: "Names of the feeds", optional: true },
   ],
@@ -35,7 +37,7 @@ export const rationCost = defineFunction({
   ],
   cautions: [
     "Home-grown feed is priced at its production cost or at what it would sell for, never both.",
-    "Cost per kg milk is blank without milk, and IOFC without milk and milkPrice.",
+    "Without milk, the cost per kg of milk is blank; without milk and milkPrice, so is IOFC.",
   ],
   examples: [
     {
@@ -61,7 +63,7 @@ export const rationCost = defineFunction({
   notNative: "it reads a list",
   compute: (quantities, prices, dryMatter, milk, milkPrice, feedNames) => {
     const kgAsFed = sum(quantities);
-    if (kgAsFed === 0) return new CellError("#VALUE!", "quantities are all 0: enter what a cow eats in a day.");
+    if (kgAsFed === 0) return new CellError("#VALUE!", say(messages.functions.noFeed));
     const kgDM = sum(quantities.map((quantity, i) => (quantity * dryMatter[i]!) / 100));
     const cost = sum(quantities.map((quantity, i) => quantity * prices[i]!));
     const perMilk = (amount: number) => (milk === undefined ? null : amount / milk);

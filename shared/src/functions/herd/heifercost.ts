@@ -2,24 +2,24 @@ import { defineFunction } from "../../define.ts";
 
 export const heiferCost = defineFunction({
   name: "HEIFERCOST",
-  summary: "Gives the cost of raising a heifer to calving from its phases, interest and losses.",
+  summary: "Gives the cost of raising a heifer to calving, phase by phase, with interest and losses.",
   purpose: "Use it to compare rearing with buying, and to see what late calving and losses cost.",
   params: [
     {
       kind: "table",
       name: "phases",
-      about: "One row a phase of rearing, from birth to calving",
+      about: "One row per phase of rearing, from birth to calving",
       columns: [
         { name: "days", about: "Days in the phase", unit: "d", min: 0, max: 2000 },
-        { name: "feed", about: "Feed cost a day", unit: "cur/d", min: 0 },
-        { name: "other", about: "Other cost a day", unit: "cur/d", min: 0, default: 0 },
+        { name: "feed", about: "Feed cost per day", unit: "cur/d", min: 0 },
+        { name: "other", about: "Other cost per day", unit: "cur/d", min: 0, default: 0 },
       ],
     },
     { name: "calfValue", about: "Value of the calf at birth", unit: "cur", min: 0 },
     { name: "mortality", about: "Share of heifers that never calve", unit: "fraction", min: 0, max: 1 },
     {
       name: "rate",
-      about: "Interest on the money tied up, simple interest a year",
+      about: "Interest on the money tied up, as simple yearly interest",
       unit: "fraction/yr",
       min: 0,
       max: 1,
@@ -31,7 +31,7 @@ export const heiferCost = defineFunction({
     "(calfValue + sum of days*(feed + other) + interest)/(1 - mortality); interest = rate/365*(calfValue*all days + sum of each phase's cost*(half its days + the days after it))",
   source: [{ key: "identity", at: "cost of rearing, with the money of a phase tied up from its middle until calving" }],
   cautions: [
-    "A heifer that is lost is charged with the whole cost of rearing: where most die as calves, this is more than is spent.",
+    "Each lost heifer is charged the full cost of rearing: if most die as calves, this is more than is spent.",
     "Heifers sold instead of calving are not lost: leave them out of the mortality.",
   ],
   examples: [

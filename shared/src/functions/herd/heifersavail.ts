@@ -4,7 +4,7 @@ import { ageFirstCalving, calvingInterval } from "../../vocabulary/params.ts";
 export const heifersAvail = defineFunction({
   name: "HEIFERSAVAIL",
   summary: "Gives the heifers that a herd produces in a year.",
-  purpose: "Set it beside HEIFERSNEEDED: what is left can be sold, and what is missing must be bought.",
+  purpose: "Compare it with HEIFERSNEEDED: what is left over can be sold, and what is missing must be bought.",
   params: [
     { name: "cows", about: "Cows in milk and dry", unit: "head", min: 0 },
     calvingInterval,
@@ -19,7 +19,7 @@ export const heifersAvail = defineFunction({
     { key: "umd", at: "the same formula" },
   ],
   cautions: [
-    "The factor 24/ageFirstCalving is the extension formula's: in a herd that does not change, as many heifers calve a year at any age (HERDSTEADY).",
+    "The factor 24/ageFirstCalving comes from the extension formula: in a stable herd, the same number of heifers calve each year at any age (HERDSTEADY).",
   ],
   examples: [
     { args: [100, 365, 0.47, 0.1, 24], result: 42.3 },

@@ -3,11 +3,11 @@ import { ageFirstCalving } from "../../vocabulary/params.ts";
 
 export const heifersNeeded = defineFunction({
   name: "HEIFERSNEEDED",
-  summary: "Gives the heifers that a herd needs to hold its size, as a yearly flow or as an inventory.",
-  purpose: "Use it to know how many heifer calves to keep; fewer culls and earlier calving need fewer heifers.",
+  summary: "Gives the heifers that a herd needs to keep its size, as a yearly flow or as an inventory.",
+  purpose: "Use it to decide how many heifer calves to keep: with fewer culls and earlier calving, fewer are needed.",
   params: [
     { name: "cows", about: "Cows in milk and dry", unit: "head", min: 0 },
-    { name: "cullRate", about: "Share of cows replaced a year", unit: "fraction/yr", min: 0, max: 1 },
+    { name: "cullRate", about: "Share of cows replaced per year", unit: "fraction/yr", min: 0, max: 1 },
     ageFirstCalving,
     { name: "nonCompletion", about: "Share of heifers that never calve", unit: "fraction", min: 0, max: 1 },
     {
@@ -15,8 +15,8 @@ export const heifersNeeded = defineFunction({
       name: "mode",
       about: "What is counted",
       choices: {
-        PENNSTATE: "heifers a year by the extension formula",
-        EXACT: "heifer calves to be started a year by the balance of the herd",
+        PENNSTATE: "heifers a year, by the extension formula",
+        EXACT: "heifer calves to start rearing each year, by the balance of the herd",
         INVENTORY: "heifers of all ages on the farm",
       },
       default: "PENNSTATE",
@@ -32,8 +32,8 @@ export const heifersNeeded = defineFunction({
     { key: "identity", at: "balance of a herd of constant size (EXACT)" },
   ],
   cautions: [
-    "INVENTORY gives head on the farm, the other modes head a year: never compare one with the other.",
-    "The age at first calving does not change a yearly flow, so PENNSTATE is right at 24 months only; EXACT leaves it out.",
+    "INVENTORY gives head on the farm, the other modes head a year: do not compare them.",
+    "The age at first calving does not change a yearly flow, so PENNSTATE is right only at 24 months; EXACT does not use it.",
   ],
   examples: [
     { args: [1000, 0.3, 24, 0.08], result: 324, note: "AgUpdate prints 27 heifers a month" },

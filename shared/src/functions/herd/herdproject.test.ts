@@ -79,15 +79,15 @@ test("capitals do not matter, and a class that the herd does not have yet starts
   expect(project([herd[0], herd[2]], rates, 5)).toEqual(project(none, rates, 5));
 });
 
-test("classes that do not match, stand twice or lose more than they have are named", () => {
+test("classes that do not match, appear twice or lose more than they have are named", () => {
   const sentence = (h: unknown, r: unknown) => (call(herdProject, [h, r, 2]) as { sentence: string }).sentence;
-  expect(sentence(herd, rates.slice(0, 2))).toBe('rates has no class "cows": enter its rates, 0 where there are none.');
+  expect(sentence(herd, rates.slice(0, 2))).toBe('rates has no class "cows": add a row for it.');
   expect(sentence(herd, [...rates].reverse())).toBe(
-    'herd has "heifers" after "calves", rates before it: list the classes from the youngest on in both.',
+    'herd has "heifers" after "calves", but rates has it before: list both from the youngest on.',
   );
-  expect(sentence([...herd, ["Cows", 3]], rates)).toBe('herd has the class "Cows" twice.');
+  expect(sentence([...herd, ["Cows", 3]], rates)).toBe('herd has the class "Cows" twice: keep one.');
   expect(sentence(herd, [...rates.slice(0, 2), ["cows", 0.8, 0.4, 0.5, 0.2, 0]])).toBe(
-    'rates, class "cows": death, culling and sale add up to 1.1: enter rates that add up to at most 1.',
+    'rates, class "cows": death, culling and sale add up to 1.1. They may be at most 1 together.',
   );
   expect(sentence(herd, [...rates.slice(0, 2), ["cows", 0.8, 25, 0, 0, 0]])).toBe(
     "rates, row 3: death 25 looks like a percentage: enter 0.25 or 25 %.",

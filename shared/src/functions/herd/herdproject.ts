@@ -5,13 +5,13 @@ import { headsByClass, nextYear } from "../../models/herd.ts";
 export const herdProject = defineFunction({
   name: "HERDPROJECT",
   summary: "Projects a herd by age class over years with births, deaths, culls, sales and purchases.",
-  purpose: "Use it to see in how many years a herd reaches a size, and how many animals can be sold on the way.",
+  purpose: "Use it to see how many years a herd needs to reach a size, and how many animals can be sold on the way.",
   params: [
     {
       kind: "table",
       name: "herd",
       about:
-        "One row a class of one year of age, the youngest first; the last class of rates holds all that are older, and a class left out starts with 0",
+        "One row per year of age, youngest first; the last class of rates holds all older animals, and a class left out starts with 0",
       columns: [
         { kind: "text", name: "class", about: "Name of the class" },
         { name: "head", about: "Head at the start of the first year", unit: "head", min: 0 },
@@ -20,13 +20,12 @@ export const herdProject = defineFunction({
     {
       kind: "table",
       name: "rates",
-      about:
-        "One row a class, in the same order, with its rates a year as shares of its head at the start of each year",
+      about: "One row per class, in the same order: yearly rates, as shares of its head at the start of each year",
       columns: [
         { kind: "text", name: "class", about: "Name of the class, as in herd" },
         {
           name: "calving",
-          about: "Calves born alive that are kept at first",
+          about: "Calves born alive and kept at first",
           unit: "fraction/yr",
           min: 0,
           max: 5,
@@ -37,7 +36,7 @@ export const herdProject = defineFunction({
         { name: "sale", about: "Share that is sold", unit: "fraction/yr", min: 0, max: 1, default: 0 },
         {
           name: "purchase",
-          about: "Head bought, over the head of the class",
+          about: "Head bought, as a share of the head of the class",
           unit: "fraction/yr",
           min: 0,
           max: 5,
@@ -50,10 +49,10 @@ export const herdProject = defineFunction({
   result: {
     kind: "grid",
     about:
-      "years down; head of each class and in total at the end of the year, births, deaths, culls, sales and purchases",
+      "years down; across, the head of each class and in total at the end of the year, births, deaths, culls, sales and purchases",
   },
   formula:
-    "each year: of a class death, culling and sale leave and purchase joins; the rest move to the next class, and the last class keeps its own; births = sum of head*calving are the new first class",
+    "each year, deaths, culls and sales leave a class and purchases join it; the rest move to the next class, and the last class keeps its own; births = sum of head*calving, the new first class",
   source: [
     { key: "leslie1945", at: "projection by age classes" },
     { key: "hemme2004", at: "Annex 1, simulations for up to 10 years (TIPI-CAL)" },
@@ -61,8 +60,8 @@ export const herdProject = defineFunction({
   cautions: [
     "Classes are years of age: an animal stays one year in each, except in the last.",
     "Calves are counted at the end of the year they are born in: lower the calving rate for calves that die before that first count.",
-    "Where only females are counted, calving is heifer calves; where bull calves are counted too, their sale is one of the first class.",
-    "Head are not rounded: 0.4 of an animal stays in the sums.",
+    "If only females are counted, enter heifer calves in calving; if bull calves are counted too, enter their sale in the first class.",
+    "Numbers are not rounded: 0.4 of an animal stays in the sums.",
   ],
   examples: [
     {
@@ -105,7 +104,7 @@ export const herdProject = defineFunction({
   notNative: "it reads tables and gives one",
   compute: (herd, rates, years) => {
     const opening = headsByClass(herd, rates);
-    if (typeof opening === "string") return new CellError("#VALUE!", opening);
+    if (opening instanceof CellError) return opening;
     const total = (heads: readonly number[]) => heads.reduce((sum, head) => sum + head, 0);
     const flows = ["births", "deaths", "culls", "sales", "purchases"] as const;
     let heads = opening;

@@ -6,8 +6,7 @@ import { ageFirstCalving, calvingInterval } from "../../vocabulary/params.ts";
 export const herdSteady = defineFunction({
   name: "HERDSTEADY",
   summary: "Gives the composition and yearly flows of a herd whose size and rates do not change.",
-  purpose:
-    "Use it to see how many young animals a milking herd brings with it, and whether it can replace its own cows.",
+  purpose: "Use it to see how many young animals come with a milking herd, and whether it can replace its own cows.",
   params: [
     { name: "cows", about: "Cows in milk and dry", unit: "head", min: 0 },
     calvingInterval,
@@ -42,8 +41,8 @@ export const herdSteady = defineFunction({
   ],
   cautions: [
     "Bull calves leave at birth, all heifer calves are reared, and surplus heifers leave at first calving; a negative surplus must be bought.",
-    "The flow of a class is the animals that enter it in a year; head are the mean over the year, not a count after the calving season.",
-    "In HERDPROJECT, which counts animals when they enter a class, the flows of the heifer classes stay as they are at the same rates.",
+    "The flow of a class is the number of animals that enter it in a year; its head is the mean over the year, not a count after the calving season.",
+    "HERDPROJECT counts animals as they enter a class: if you start it with the flows of the heifer classes, they stay the same at the same rates.",
   ],
   examples: [
     {

@@ -4,18 +4,18 @@ export const replaceAge = defineFunction({
   name: "REPLACEAGE",
   summary: "Finds the lactation after which replacing a cow pays best.",
   purpose:
-    "Use it to decide how long to keep cows: it sets falling yields and cull values against the price of a heifer.",
+    "Use it to decide how long to keep cows: it weighs falling yields and cull values against the price of a heifer.",
   params: [
     {
       kind: "list",
       name: "netIncome",
-      about: "Net income of each lactation, the first one first",
+      about: "Net income of each lactation, from the first on",
       unit: "cur",
       series: true,
     },
     { kind: "list", name: "salvage", about: "Cull value after each lactation", unit: "cur", min: 0, series: true },
     { name: "heiferCost", about: "Cost of the replacement", unit: "cur", min: 0 },
-    { name: "rate", about: "Discount rate a lactation", unit: "fraction", min: 0, max: 1 },
+    { name: "rate", about: "Discount rate per lactation", unit: "fraction", min: 0, max: 1 },
   ],
   result: {
     kind: "table",
@@ -30,14 +30,14 @@ export const replaceAge = defineFunction({
     "present value of L lactations = sum of netIncome/(1 + rate)^l + salvage/(1 + rate)^L - heiferCost; annuity = present value*rate/(1 - (1 + rate)^-L), or present value/L at a rate of 0; best = the largest annuity",
   source: [{ key: "perrin1972", at: "replacement by identical successors: the age of the largest annuity" }],
   cautions: [
-    "It compares like successors with certain incomes: it does not value one cow that is open, sick or of high merit.",
-    "The largest present value is not the best age: a cow that stays longer also keeps her successor out longer.",
-    "The rate is per lactation: turn a yearly one into (1 + rate)^(calving interval/365) - 1.",
+    "It assumes identical successors and certain incomes: it cannot value a single cow that is open, sick or of high merit.",
+    "The largest present value is not the best age: a cow that stays longer also delays her successor.",
+    "The rate is per lactation: convert a yearly rate to (1 + rate)^(calving interval/365) - 1.",
   ],
   examples: [
     {
       args: [[[500], [700], [650], [400]], [[900], [800], [700], [600]], 1500, 0],
-      note: "Without interest: sums over the number of lactations",
+      note: "Without interest: sums divided by the number of lactations",
       result: [
         ["lactation (count)", "present value (cur)", "annuity (cur)", "best"],
         [1, -100, -100, ""],

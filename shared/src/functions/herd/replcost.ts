@@ -3,7 +3,7 @@ import { defineFunction } from "../../define.ts";
 export const replCost = defineFunction({
   name: "REPLCOST",
   summary:
-    "Gives the herd replacement cost per 100 kg of milk: the value of the cows that left less what the culls fetched.",
+    "Gives the herd replacement cost per 100 kg of milk: the value of the cows that left less what the culls brought.",
   purpose: "Use it to see what a high culling rate costs in every 100 kg of milk.",
   params: [
     { name: "culls", about: "Cows culled", unit: "head/yr", min: 0 },
@@ -17,7 +17,7 @@ export const replCost = defineFunction({
   formula: "((culls + deaths)*heiferValue - cullRevenue)/milk*per",
   source: [{ key: "genex", at: "replacement cost, with the goal of less than 1.50 USD per hundredweight" }],
   cautions: [
-    "cullRevenue is the total of the year, not the price of one cow.",
+    "cullRevenue is the total for the year, not the price of one cow.",
     "A United States hundredweight is 45.359237 kg: enter that as per to compare with figures per cwt.",
   ],
   examples: [

@@ -2,8 +2,8 @@ import { defineFunction } from "../../define.ts";
 
 export const dailyEarn = defineFunction({
   name: "DAILYEARN",
-  summary: "Gives the daily milk earnings of a member of a group.",
-  purpose: "Use it to show what milk brings a member a day, which can be set beside a daily wage.",
+  summary: "Gives what a member of a group earns from milk per day.",
+  purpose: "Use it to compare what milk brings a member each day with a daily wage.",
   params: [
     { name: "litres", about: "Litres delivered in the year", unit: "L/yr", min: 0 },
     { name: "price", about: "Average price", unit: "cur/L", min: 0 },
@@ -12,7 +12,7 @@ export const dailyEarn = defineFunction({
   result: { unit: "cur/person/d" },
   formula: "litres*price/members/365",
   source: [{ key: "bennettFao", at: "Milk Vita in Bangladesh, regular earnings from milk a day" }],
-  cautions: ["Earnings are returns: the costs of the milk are not taken off."],
+  cautions: ["Earnings are returns: the costs of the milk are not deducted."],
   examples: [
     { args: [730, 15], result: 30, note: "Two litres a day at 15" },
     {

@@ -5,7 +5,7 @@ export const fgt = defineFunction({
   name: "FGT",
   summary: "Gives the Foster-Greer-Thorbecke poverty index: headcount, gap or severity.",
   purpose:
-    "Use it to tell how many households are poor, how far below the line they are, and whether a project reached the poorest.",
+    "Use it to see how many households are poor, how far below the line they are, and whether a project reached the poorest.",
   params: [
     { kind: "list", name: "incomes", about: "Income per person or per household", unit: "cur" },
     { name: "line", about: "Poverty line in the same unit", unit: "cur", above: 0 },
@@ -21,7 +21,7 @@ export const fgt = defineFunction({
     {
       kind: "list",
       name: "weights",
-      about: "Persons or households behind each income",
+      about: "Number of persons or households with each income",
       unit: "count",
       min: 0,
       optional: true,
@@ -33,7 +33,7 @@ export const fgt = defineFunction({
   cautions: [
     "Only incomes below the line count; one at the line is not poor.",
     "Some programs number the indices 1, 2 and 3 for alpha 0, 1 and 2.",
-    "Incomes per household hide large families: take incomes per person, with the persons as weights.",
+    "Incomes per household hide large families: use income per person, with the persons as weights.",
     "Select just the cells with incomes: desktop Excel passes a blank cell as 0, which counts as an income of 0.",
   ],
   examples: [
@@ -44,7 +44,7 @@ export const fgt = defineFunction({
   conditions: [
     {
       holds: (_incomes, _line, _alpha, weights) => weights === undefined || weights.some((weight) => weight > 0),
-      otherwise: "every one of the weights is 0: enter persons or households, or leave them out",
+      otherwise: "every weight is 0: enter numbers of persons or households, or leave weights blank",
     },
   ],
   notNative: "it reads a list",

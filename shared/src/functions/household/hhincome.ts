@@ -2,7 +2,8 @@ import { defineFunction } from "../../define.ts";
 
 export const hhIncome = defineFunction({
   name: "HHINCOME",
-  summary: "Adds cash farm income, off-farm income and the value of home-used milk and manure into household income.",
+  summary:
+    "Adds up household income: cash farm income, off-farm income, and the value of milk and manure used at home.",
   purpose:
     "Use it for what a family really lives on: milk that they drink and manure that they burn count as well as cash.",
   params: [

@@ -7,7 +7,7 @@ const [netCashFarmIncome, offFarmIncome, manureValue, homeMilkValue, otherNonCas
 export const household = defineFunction({
   name: "HOUSEHOLD",
   summary:
-    "Reports a farm household in one table: income by source with shares, per person and per day, cover of living costs, and use of labour.",
+    "Reports a farm household in one table: income by source with shares, per person and per day, how far it covers living costs, and use of labour.",
   purpose: "Use it to see what a family lives on, whether it covers their expenses in cash, and where their hours go.",
   params: [
     netCashFarmIncome,
@@ -17,7 +17,7 @@ export const household = defineFunction({
     { name: "members", about: "People living in the house", unit: "persons", above: 0 },
     {
       name: "livingExpenses",
-      about: "Cash expenses that keep the present living conditions",
+      about: "Cash expenses to maintain the present standard of living",
       unit: "cur/yr",
       above: 0,
       optional: true,
@@ -41,9 +41,9 @@ export const household = defineFunction({
     "income = HHINCOME; share = source/income; per person = income/members, per day = /365; cash cover = (netCashFarmIncome + offFarmIncome)/livingExpenses; total cover = income/livingExpenses; labour share = hours/sum of hours",
   source: [{ key: "hemme2004", at: "section 3.4" }],
   cautions: [
-    "Rows of covers and hours carry their own unit; a blank living expense or hours leaves its rows out.",
+    "Each row of cover and hours shows its unit; if living expenses or hours are blank, their rows are left out.",
     "Living expenses are cash: a total cover above 1 with a cash cover below 1 means that milk drunk at home does not pay the bills.",
-    "Income per person at market exchange rates cannot be set against an international poverty line.",
+    "Income per person at market exchange rates cannot be compared with an international poverty line.",
   ],
   examples: [
     {

@@ -4,7 +4,7 @@ export const implicitRate = defineFunction({
   name: "IMPLICITRATE",
   summary: "Gives the yearly interest hidden in a milk advance that is repaid by a price discount.",
   purpose:
-    "Use it to compare an advance from a trader with a loan from a bank: a small discount a litre can be a high interest.",
+    "Use it to compare an advance from a trader with a loan from a bank: a small discount per litre can be a high rate of interest.",
   params: [
     { name: "advance", about: "Advance received", unit: "cur", above: 0 },
     { name: "litres", about: "Litres delivered against it", unit: "L", min: 0 },
@@ -13,7 +13,7 @@ export const implicitRate = defineFunction({
     {
       kind: "choice",
       name: "compounding",
-      about: "How the interest of the period becomes a rate a year",
+      about: "How interest for the period becomes a yearly rate",
       choices: { SIMPLE: "in proportion to the days", COMPOUND: "interest on interest" },
       default: "SIMPLE",
     },
@@ -22,7 +22,7 @@ export const implicitRate = defineFunction({
   formula: "r = litres*discount/advance; SIMPLE r*365/days; COMPOUND (1 + r)^(365/days) - 1",
   source: [{ key: "identity", at: "interest paid in kind, over the advance" }],
   cautions: [
-    "The discount is taken as the interest, and the advance itself as repaid in full at the end: where each delivery pays off a part, less is owed on average and the true rate is higher.",
+    "The discount is treated as the interest, and the advance as repaid in full at the end: if each delivery pays off a part, less is owed on average and the true rate is higher.",
   ],
   examples: [
     { args: [1000, 450, 0.2, 90], result: 0.365, note: "90 of interest on 1,000 over 90 days: 9 % a quarter" },

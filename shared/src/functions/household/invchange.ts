@@ -20,7 +20,7 @@ export const invChange = defineFunction({
   formula: "sum of (closing - opening)*unitValue",
   source: [{ key: "hemme2004", at: "Annex 1, farm economic indicators (change in inventory)" }],
   cautions: [
-    "One set of prices for both dates keeps gains and losses from prices out: these are capital gains.",
+    "Using one set of prices for both dates leaves out gains and losses from prices, which are capital gains.",
     "Enter 0 for a class without animals: a blank is missing data.",
   ],
   examples: [

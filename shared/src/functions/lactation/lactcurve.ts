@@ -5,7 +5,8 @@ import { wood } from "./wood.ts";
 export const lactCurve = defineFunction({
   name: "LACTCURVE",
   summary: "Lists Wood's curve day by day with its running total.",
-  purpose: "Use it to draw the expected lactation of a cow and to see how much of it is given by a certain day.",
+  purpose:
+    "Use it to draw the lactation that a cow is expected to have, and to see how much she has given by a certain day.",
   params: [
     woodLevel,
     woodRise,
@@ -21,12 +22,12 @@ export const lactCurve = defineFunction({
       { name: "cumulative", unit: "kg" },
     ],
   },
-  formula: "WOOD on day 1, 1 + step, 1 + 2 step and so on, and on the last day; the running total is over every day",
+  formula: "WOOD on day 1, 1 + step, 1 + 2 step and so on, and on the last day; the running total includes every day",
   source: [{ key: "wood1967", at: "the curve" }],
   examples: [
     {
       args: [12, 0, 0, 25],
-      note: "A level curve of 12 kg",
+      note: "A flat curve of 12 kg",
       result: [
         ["day (d)", "milk (kg/d)", "cumulative (kg)"],
         [1, 12, 12],

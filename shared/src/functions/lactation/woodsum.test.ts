@@ -18,6 +18,6 @@ test("parts add up to the whole, and one day is the curve", () => {
 test("days the wrong way round are refused", () => {
   expect(call(woodSum, [15, 0.2, 0.004, 100, 50])).toMatchObject({
     code: "#VALUE!",
-    sentence: "the first day, from, must not be after to.",
+    sentence: "from is after to: enter a last day that is not before the first.",
   });
 });

@@ -16,7 +16,7 @@ export const woodSum = defineFunction({
   result: { unit: "kg" },
   formula: "sum over day = from..to of WOOD(level, rise, decline, day)",
   source: [{ key: "wood1967", at: "the curve, added day by day" }],
-  cautions: ["The unit of time is the day: coefficients fitted in weeks do not fit here."],
+  cautions: ["Time is in days: coefficients fitted to weeks do not work here."],
   examples: [
     { args: [15, 0.2, 0.004], result: 6522.048232, note: "305 days" },
     { args: [12, 0, 0, 1, 300], result: 3600, note: "12 kg on each of 300 days" },
@@ -24,7 +24,7 @@ export const woodSum = defineFunction({
   conditions: [
     {
       holds: (_level, _rise, _decline, from, to) => from <= to,
-      otherwise: "the first day, from, must not be after to",
+      otherwise: "from is after to: enter a last day that is not before the first",
     },
   ],
   notNative: "it adds up the days one by one",

@@ -11,9 +11,9 @@ const equations = {
 export const density = defineFunction({
   name: "DENSITY",
   summary: "Estimates the density of milk or cream from its composition.",
-  purpose: "It tells what a litre of your own milk or cream weighs, for LTOKG, KGTOL and prices per litre.",
+  purpose: "Use it to find what a litre of your milk or cream weighs, for LTOKG, KGTOL and prices per litre.",
   params: [
-    { name: "fat", about: "Fat, percent by mass, also of cream", unit: "%", min: 1, max: 100 },
+    { name: "fat", about: "Fat of milk or cream, percent by mass", unit: "%", min: 1, max: 100 },
     {
       name: "solidsNotFat",
       about: "Solids-not-fat, percent by mass, not used by CFIA",
@@ -24,7 +24,7 @@ export const density = defineFunction({
     {
       kind: "choice",
       name: "method",
-      about: "Equation of density",
+      about: "Density equation",
       choices: {
         FLEISCHMANN: "milk at 15 C, from fat and solids-not-fat",
         CFIA: "milk and cream, from fat alone",
@@ -47,7 +47,7 @@ export const density = defineFunction({
   conditions: [
     {
       holds: (fat, solidsNotFat, method) => method === "CFIA" || fat + solidsNotFat <= 100,
-      otherwise: "the milk must hold water: fat and solidsNotFat add to more than 100 %",
+      otherwise: "fat and solidsNotFat together exceed 100 %: check both",
     },
   ],
   compute: (fat, solidsNotFat, method) => equations[method](fat, solidsNotFat),

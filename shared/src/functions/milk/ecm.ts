@@ -4,7 +4,7 @@ import { ecmFactor } from "./ecmfactor.ts";
 
 export const ecm = defineFunction({
   name: "ECM",
-  summary: "Converts milk to energy-corrected milk by a published method, IFCN unless told otherwise.",
+  summary: "Converts milk to energy-corrected milk by a published method, IFCN by default.",
   purpose:
     "Use it before milk of different fat and protein is added up or compared: a litre of rich milk holds more food and costs more to make.",
   params: [

@@ -5,9 +5,9 @@ import { ecmFactor } from "./ecmfactor.ts";
 
 export const ecmCompare = defineFunction({
   name: "ECMCOMPARE",
-  summary: "Sets one milk side by side under every corrected-milk method, with the standard milk of each.",
+  summary: "Corrects one milk by every method, side by side, with the reference milk of each.",
   purpose:
-    "Use it when two reports give different yields for the same cows: it shows how much of the difference is the method.",
+    "Use it when two reports give different yields for the same cows: it shows how much of the difference is due to the method.",
   params: [
     { name: "milk", about: "Milk as weighed", unit: "kg", min: 0 },
     milkFat,
@@ -25,7 +25,7 @@ export const ecmCompare = defineFunction({
       { name: "proteinBasis", kind: "text" },
     ],
   },
-  formula: "one row a method of ECMFACTOR; DHI_TP and IDF2015 are given true protein = protein - 0.19",
+  formula: "one row per method of ECMFACTOR; DHI_TP and IDF2015 are given true protein = protein - 0.19",
   source: [
     { key: "hemme2004", at: "Annex 1; the other methods as ECMFACTOR" },
     { key: "holos", at: "equation 9.4-2 (true protein)" },

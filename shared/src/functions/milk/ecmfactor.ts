@@ -50,7 +50,7 @@ export const ecmFactor = defineFunction({
   cautions: [
     "The methods refer to different standard milks: never mix two of them in one comparison (ECMCOMPARE shows them side by side).",
     "IFCN and NORDIC share their coefficients and differ only in the divisor, 3.1138 or 3.14 (0.84 %).",
-    "DHI_CP and DHI_TP equal 1 at 3.5 % fat and 3.05 % crude protein, not at 3.5 and 3.2 as is often said.",
+    "DHI_CP and DHI_TP equal 1 at 3.5 % fat and 3.05 % crude protein, not at 3.5 and 3.2 as is often stated.",
     "Protein is crude but for DHI_TP and IDF2015, which take true protein: crude protein less 0.19.",
     "None of these equations was fitted on buffalo milk.",
   ],

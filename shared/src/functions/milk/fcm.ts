@@ -3,7 +3,7 @@ import { milkFat } from "../../vocabulary/params.ts";
 
 export const fcm = defineFunction({
   name: "FCM",
-  summary: "Converts milk to fat-corrected milk, 4 percent unless another base is given.",
+  summary: "Converts milk to fat-corrected milk, of 4 percent by default.",
   purpose: "Use it where only fat is tested, or to compare with older reports.",
   params: [
     { name: "milk", about: "Milk as weighed", unit: "kg", min: 0 },

@@ -4,7 +4,7 @@ import { milkDensity } from "../../vocabulary/params.ts";
 export const lToKg = defineFunction({
   name: "LTOKG",
   summary: "Converts litres of milk to kilograms.",
-  purpose: "Use it before any function that wants kilograms: milk is about 3 % heavier than water.",
+  purpose: "Use it before any function that needs kilograms: milk is about 3 % heavier than water.",
   params: [{ name: "litres", about: "Volume of milk", unit: "L", min: 0 }, milkDensity],
   result: { unit: "kg" },
   formula: "litres*density",

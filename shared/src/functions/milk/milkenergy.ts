@@ -20,8 +20,7 @@ const equations = {
 export const milkEnergy = defineFunction({
   name: "MILKENERGY",
   summary: "Gives the energy in one kilogram of milk by a named feeding standard.",
-  purpose:
-    "It tells how much energy a cow puts into a kilogram of milk, for rations and for comparing rich with thin milk.",
+  purpose: "Use it to plan rations or to compare rich milk with thin: a cow puts this much energy into a kilogram.",
   params: [
     milkFat,
     {

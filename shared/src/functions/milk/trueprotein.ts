@@ -2,8 +2,8 @@ import { defineFunction } from "../../define.ts";
 
 export const trueProtein = defineFunction({
   name: "TRUEPROTEIN",
-  summary: "Turns crude protein into true protein by taking off the non-protein nitrogen.",
-  purpose: "Use it where a formula or a price wants true protein and the laboratory reports crude protein.",
+  summary: "Converts crude protein to true protein by subtracting the non-protein nitrogen.",
+  purpose: "Use it where a formula or a price needs true protein but the laboratory reports crude protein.",
   params: [
     { name: "crude", about: "Crude protein (N x 6.38), percent by mass", unit: "%", min: 1, max: 15 },
     {
@@ -18,7 +18,7 @@ export const trueProtein = defineFunction({
   result: { unit: "%" },
   formula: "crude - nonProtein",
   source: [{ key: "holos", at: "equation 9.4-2" }],
-  cautions: ["Laboratories differ: European ones report crude protein, those of the United States true protein."],
+  cautions: ["Laboratories differ: those in Europe report crude protein, those in the United States true protein."],
   examples: [
     { args: [3.3], result: 3.11 },
     { args: [3.5, 0.2], result: 3.3 },

@@ -12,6 +12,6 @@ test("a price that does not cover the variable cost has no such volume", () => {
   for (const price of [0.3, 0.35])
     expect(call(breakEvenVol, [1000, price, 0.35])).toMatchObject({
       code: "#VALUE!",
-      sentence: "the price must be above variable: otherwise each kilogram adds to the loss.",
+      sentence: "price must be above variable: otherwise each kilogram adds to the loss.",
     });
 });

@@ -7,7 +7,7 @@ export const breakEvenVol = defineFunction({
   params: [
     { name: "fixed", about: "Fixed costs", unit: "cur/yr", min: 0 },
     { name: "price", about: "Selling price", unit: "cur/kg", min: 0 },
-    { name: "variable", about: "Variable cost, with the milk that is bought", unit: "cur/kg", min: 0 },
+    { name: "variable", about: "Variable cost, including the milk bought", unit: "cur/kg", min: 0 },
   ],
   result: { unit: "kg/yr" },
   formula: "fixed/(price - variable)",
@@ -16,7 +16,7 @@ export const breakEvenVol = defineFunction({
   conditions: [
     {
       holds: (_fixed, price, variable) => price > variable,
-      otherwise: "the price must be above variable: otherwise each kilogram adds to the loss",
+      otherwise: "price must be above variable: otherwise each kilogram adds to the loss",
     },
   ],
   compute: (fixed, price, variable) => fixed / (price - variable),

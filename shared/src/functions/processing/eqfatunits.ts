@@ -4,7 +4,7 @@ import { milkFat } from "../../vocabulary/params.ts";
 export const eqFatUnits = defineFunction({
   name: "EQFATUNITS",
   summary: "Gives the equivalent fat of milk on the two-axis scale: fat plus solids-not-fat by their value.",
-  purpose: "Use it to compare milk of cow and buffalo on one scale where both fat and solids are paid.",
+  purpose: "Use it to compare cow and buffalo milk on one scale where buyers pay for both fat and solids.",
   params: [
     milkFat,
     { name: "solidsNotFat", about: "Solids-not-fat, percent by mass", unit: "%", min: 1, max: 15 },

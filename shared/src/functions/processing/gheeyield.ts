@@ -10,7 +10,7 @@ export const gheeYield = defineFunction({
     milkFat,
     {
       name: "recovery",
-      about: "Share of the fat recovered, an assumption: 0.90 to 0.93 is said",
+      about: "Share of the fat recovered, an assumption: sources give 0.90 to 0.93",
       unit: "fraction",
       above: 0,
       max: 1,
@@ -25,6 +25,6 @@ export const gheeYield = defineFunction({
     { key: "cdquestions", at: "recovery of 0.90 to 0.93" },
   ],
   cautions: ["The recovery rests on weak sources: enter the plant's own."],
-  examples: [{ args: [100, 7], result: 6.459378134, note: "Buffalo milk; about 6.4 kg is said" }],
+  examples: [{ args: [100, 7], result: 6.459378134, note: "Buffalo milk; sources give about 6.4 kg" }],
   compute: (milk, fat, recovery, gheeFat) => (((milk * fat) / 100) * recovery) / (gheeFat / 100),
 });

@@ -23,5 +23,5 @@ test("a stream of nothing changes nothing", () => {
 });
 
 test("nothing in has no share", () => {
-  expect(call(massBalance, [[[0]], [[5]]])).toMatchObject({ sentence: "inKilograms must add up to more than 0 kg." });
+  expect(call(massBalance, [[[0]], [[5]]])).toMatchObject({ sentence: "inKilograms add up to 0: enter what came in." });
 });

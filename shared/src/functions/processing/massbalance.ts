@@ -42,7 +42,7 @@ export const massBalance = defineFunction({
   source: [{ key: "identity", at: "conservation of mass" }],
   cautions: [
     "More out than in is flagged as well: it points to a wrong weight, litres among kilograms or added water.",
-    "Enter kilograms of one thing throughout: milk with milk products by their milk, or fat with fat.",
+    "Enter kilograms of one thing throughout: either milk, with products converted to milk, or fat.",
   ],
   examples: [
     {
@@ -75,7 +75,7 @@ export const massBalance = defineFunction({
   conditions: [
     {
       holds: (inKilograms) => inKilograms.some((mass) => mass > 0),
-      otherwise: "inKilograms must add up to more than 0 kg",
+      otherwise: "inKilograms add up to 0: enter what came in",
     },
   ],
   notNative: "it reads lists and gives a table",

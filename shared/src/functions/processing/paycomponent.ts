@@ -4,11 +4,11 @@ import { milkFat } from "../../vocabulary/params.ts";
 export const payComponent = defineFunction({
   name: "PAYCOMPONENT",
   summary: "Pays for milk by fat, protein and other solids less a charge for its volume (A+B-C).",
-  purpose: "Use it where a buyer pays for fat and protein and takes off a charge for the water that has to be carried.",
+  purpose: "Use it where a buyer pays for fat and protein and deducts a charge for the water that has to be carried.",
   params: [
     { name: "quantity", about: "Milk delivered", unit: "kg", min: 0 },
     milkFat,
-    { name: "protein", about: "Protein, percent by mass, on the basis of its price", unit: "%", min: 1, max: 15 },
+    { name: "protein", about: "Protein, percent by mass, on the same basis as its price", unit: "%", min: 1, max: 15 },
     { name: "fatRate", about: "Price per kilogram of fat", unit: "cur/kg", min: 0 },
     { name: "proteinRate", about: "Price per kilogram of protein", unit: "cur/kg", min: 0 },
     {
@@ -25,8 +25,8 @@ export const payComponent = defineFunction({
   formula: "quantity*(fat*fatRate + protein*proteinRate + otherSolids*otherRate)/100 - quantity*volumeDeduction",
   source: [{ key: "identity", at: "multiple-component pricing, A+B-C" }],
   cautions: [
-    "A charge in cent per litre is divided by the density first.",
-    "Some buyers pay crude protein, United States orders true protein: take percent and price on one basis.",
+    "Divide a charge per litre by the density first.",
+    "Some buyers pay for crude protein, United States orders for true protein: use one basis for percent and price.",
   ],
   examples: [
     { args: [1000, 4, 3.2, 4, 5, 0.03, 5.7, 0.3], result: 307.1 },

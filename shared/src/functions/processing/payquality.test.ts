@@ -43,11 +43,11 @@ test("a gap, an overlap and a count outside the bands are errors", () => {
   for (const table of [gap, overlap, gapOfBacteria])
     expect(price(100000, 20000, table)).toMatchObject({
       code: "#VALUE!",
-      sentence: expect.stringContaining("without a gap or an overlap"),
+      sentence: expect.stringContaining("have a gap or an overlap"),
     });
   expect(price(1000001, 20000)).toMatchObject({
     code: "#VALUE!",
-    sentence: "no band of SCC holds the somaticCells given: add a band for them.",
+    sentence: "no SCC band includes somaticCells: add one.",
   });
 });
 
@@ -59,13 +59,13 @@ test("a count is looked for in the bands of its own test", () => {
   expect(price(400000, 50000, both)).toBeCloseTo(0.415, 12);
   expect(price(300000, 60000, both)).toMatchObject({
     code: "#VALUE!",
-    sentence: "no band of TBC holds the bacteriaCount given: add a band for it.",
+    sentence: "no TBC band includes bacteriaCount: add one.",
   });
   const open = [both[0], ["TBC", 0, null, 0.005]];
-  expect(price(500000, 600000, open)).toMatchObject({ sentence: expect.stringContaining("no band of SCC") });
+  expect(price(500000, 600000, open)).toMatchObject({ sentence: expect.stringContaining("no SCC band") });
 });
 
-test("a test without bands adjusts nothing; counts in thousands are refused", () => {
+test("a test without bands changes nothing; counts in thousands are refused", () => {
   expect(price(300000, 9000000, bands.slice(0, 3))).toBeCloseTo(0.4, 12);
   expect(price(9000000, 60000, bands.slice(3))).toBeCloseTo(0.37, 12);
   expect(price(250, 20000)).toMatchObject({ sentence: expect.stringContaining("somaticCells 250 is too low") });

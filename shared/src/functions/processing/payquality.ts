@@ -3,7 +3,7 @@ import { adjustmentOf, followOn } from "../../models/quality-bands.ts";
 
 export const payQuality = defineFunction({
   name: "PAYQUALITY",
-  summary: "Adjusts a base price by the quality bands that the cell count and the bacteria count fall in.",
+  summary: "Adjusts a base price for the quality bands that the cell count and the bacteria count fall in.",
   purpose: "Use it to see what clean milk from healthy udders earns on top, or what bad milk costs.",
   params: [
     { name: "basePrice", about: "Price before quality", unit: "cur/kg", min: 0 },
@@ -12,7 +12,7 @@ export const payQuality = defineFunction({
     {
       kind: "table",
       name: "bands",
-      about: "One row a band; a test without bands adjusts nothing",
+      about: "One row per band; a test without bands changes nothing",
       columns: [
         {
           kind: "choice",
@@ -20,10 +20,10 @@ export const payQuality = defineFunction({
           about: "Test of the band",
           choices: { SCC: "somatic cells", TBC: "total bacteria" },
         },
-        { name: "lower", about: "Count from which the band holds", unit: "any", min: 0, default: 0 },
+        { name: "lower", about: "Count at which the band begins", unit: "any", min: 0, default: 0 },
         {
           name: "upper",
-          about: "Count up to which it holds; blank: without end",
+          about: "Count at which it ends; blank: no end",
           unit: "any",
           above: 0,
           optional: true,
@@ -36,7 +36,7 @@ export const payQuality = defineFunction({
   formula: "basePrice + the adjustment of the band that each test falls in",
   source: [{ key: "identity", at: "a schedule of quality payments, as the buyer sets it" }],
   cautions: [
-    "A limit that two bands share belongs to the upper one: with 0 to 200000 and 200000 to 400000, milk of 200000 is in the second.",
+    "A limit that two bands share is in the upper one: with 0 to 200000 and 200000 to 400000, milk of 200000 is in the second.",
     "Counts are per millilitre in full: a laboratory that reports 250 means 250000.",
   ],
   examples: [
@@ -64,7 +64,7 @@ export const payQuality = defineFunction({
       holds: (_basePrice, _somaticCells, _bacteriaCount, bands) =>
         followOn(bands.filter(({ test }) => test === "SCC")) && followOn(bands.filter(({ test }) => test === "TBC")),
       otherwise:
-        "the bands of a test must follow one another without a gap or an overlap, each with upper above lower, and only the last without upper",
+        "the bands of a test have a gap or an overlap, or upper is not above lower: let each begin where the one before ends, and leave only the last upper blank",
     },
     {
       holds: (_basePrice, somaticCells, _bacteriaCount, bands) =>
@@ -73,7 +73,7 @@ export const payQuality = defineFunction({
           somaticCells,
           bands.filter(({ test }) => test === "SCC"),
         ) !== undefined,
-      otherwise: "no band of SCC holds the somaticCells given: add a band for them",
+      otherwise: "no SCC band includes somaticCells: add one",
     },
     {
       holds: (_basePrice, _somaticCells, bacteriaCount, bands) =>
@@ -82,7 +82,7 @@ export const payQuality = defineFunction({
           bacteriaCount,
           bands.filter(({ test }) => test === "TBC"),
         ) !== undefined,
-      otherwise: "no band of TBC holds the bacteriaCount given: add a band for it",
+      otherwise: "no TBC band includes bacteriaCount: add one",
     },
   ],
   notNative: "it reads a table",

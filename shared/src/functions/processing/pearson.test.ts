@@ -42,6 +42,6 @@ test("a target outside the two streams is refused", () => {
   ])
     expect(call(pearson, cells)).toMatchObject({
       code: "#VALUE!",
-      sentence: "the target must lie between low and high.",
+      sentence: "target must be between low and high.",
     });
 });

@@ -2,10 +2,10 @@ import { defineFunction } from "../../define.ts";
 
 export const pearson = defineFunction({
   name: "PEARSON",
-  summary: "Mixes two streams to a wanted percentage by the Pearson square.",
-  purpose: "Use it to mix milk, cream or skim to the content that is wanted.",
+  summary: "Gives the quantities of two streams that mix to a target percentage, by the Pearson square.",
+  purpose: "Use it to mix milk, cream or skim to a target content.",
   params: [
-    { name: "target", about: "Wanted percentage of fat, solids or whatever is mixed", unit: "%", min: 0, max: 100 },
+    { name: "target", about: "Target percentage of fat, solids or whatever is mixed", unit: "%", min: 0, max: 100 },
     { name: "high", about: "Percentage of the richer stream", unit: "%", min: 0, max: 100 },
     { name: "low", about: "Percentage of the leaner stream", unit: "%", min: 0, max: 100 },
     { name: "quantity", about: "Quantity of the mix", unit: "kg", above: 0, default: 100 },
@@ -20,7 +20,7 @@ export const pearson = defineFunction({
   },
   formula: "high = quantity*(target - low)/(high - low); low = quantity - high",
   source: [{ key: "goff", at: "standardization problems, Pearson square" }],
-  cautions: ["It holds for percentages by mass: litres of cream and of skim do not mix by it."],
+  cautions: ["It is valid for percentages by mass: do not use it for litres of cream and skim."],
   examples: [
     {
       args: [32, 40, 0, 200],
@@ -36,7 +36,7 @@ export const pearson = defineFunction({
   conditions: [
     {
       holds: (target, high, low) => low < high && low <= target && target <= high,
-      otherwise: "the target must lie between low and high",
+      otherwise: "target must be between low and high",
     },
   ],
   notNative: "its result is a table",

@@ -12,7 +12,7 @@ export const procCost = defineFunction({
   result: { unit: "cur/kg" },
   formula: "fixed/volume + variable",
   source: [{ key: "identity", at: "average cost" }],
-  cautions: ["Fixed costs stay fixed within the capacity of the plant only."],
+  cautions: ["Fixed costs stay fixed only within the capacity of the plant."],
   examples: [{ args: [120000, 0.05, 800000], result: 0.2 }],
   compute: (fixed, variable, volume) => fixed / volume + variable,
 });

@@ -7,7 +7,7 @@ export const sccAdj = defineFunction({
   params: [
     { name: "somaticCells", about: "Somatic cells per millilitre, in full: 250000", unit: "cells/mL", min: 1000 },
     { name: "cheesePrice", about: "Cheese price", unit: "USD/lb", min: 0 },
-    { name: "base", about: "Count without adjustment", unit: "cells/mL", min: 1000, default: 350000 },
+    { name: "base", about: "Count at which there is no adjustment", unit: "cells/mL", min: 1000, default: 350000 },
   ],
   result: { unit: "USD/cwt" },
   formula: "(base - somaticCells)/1000*cheesePrice*0.0005",

@@ -31,7 +31,7 @@ test("milk at the target needs nothing", () => {
 });
 
 test("what cannot be reached is refused", () => {
-  const sentence = expect.stringContaining("adjusterFat must not lie from fat to target");
+  const sentence = expect.stringContaining("adjusterFat must be above or below both fat and target");
   expect(call(standardise, [1000, 4.5, 3.5, 3.5])).toMatchObject({ code: "#VALUE!", sentence });
   expect(call(standardise, [1000, 4.5, 3.5, 4])).toMatchObject({ code: "#VALUE!", sentence });
   expect(call(standardise, [1000, 4.5, 3.5, 4.5])).toMatchObject({ code: "#VALUE!" });

@@ -26,7 +26,7 @@ export const standardise = defineFunction({
     {
       holds: (_milk, fat, target, adjusterFat) =>
         (target - fat) * (adjusterFat - target) > -(adjusterFat - target) * (adjusterFat - target),
-      otherwise: "adjusterFat must not lie from fat to target: no milk of that fat can be taken off to reach it",
+      otherwise: "adjusterFat must be above or below both fat and target",
     },
   ],
   compute: (milk, fat, target, adjusterFat) => (milk * (target - fat)) / (adjusterFat - target),

@@ -17,5 +17,5 @@ test("what has the solids of milk is milk", () => {
 });
 
 test("the solids of milk and product in the wrong order are refused", () => {
-  expect(call(tsYield, [100, 30, 12])).toMatchObject({ sentence: "totalSolids must not be above productSolids." });
+  expect(call(tsYield, [100, 30, 12])).toMatchObject({ sentence: "totalSolids is above productSolids: check both." });
 });

@@ -19,9 +19,7 @@ export const tsYield = defineFunction({
   result: { unit: "kg" },
   formula: "milk*totalSolids*recovery/productSolids",
   source: [{ key: "identity", at: "mass balance of solids" }],
-  cautions: [
-    "Sugar and salt are solids too: leave them out of productSolids, or the product has too many milk solids.",
-  ],
+  cautions: ["Sugar and salt are solids too: leave them out of productSolids, which counts milk solids only."],
   examples: [
     { args: [100, 13, 96, 0.97], result: 13.13541667, note: "Whole milk powder" },
     { args: [100, 13, 67], result: 19.40298507, note: "Khoa" },
@@ -29,7 +27,7 @@ export const tsYield = defineFunction({
   conditions: [
     {
       holds: (_milk, totalSolids, productSolids) => productSolids >= totalSolids,
-      otherwise: "totalSolids must not be above productSolids",
+      otherwise: "totalSolids is above productSolids: check both",
     },
   ],
   compute: (milk, totalSolids, productSolids, recovery) => (milk * totalSolids * recovery) / productSolids,

@@ -1,4 +1,7 @@
 import { CellError } from "../../cells/errors.ts";
+import { messages } from "../../cells/messages.ts";
+import { say } from "../../cells/say.ts";
+import { short } from "../../cells/sentences.ts";
 import { defineFunction } from "../../define.ts";
 import { milkFat } from "../../vocabulary/params.ts";
 import { butterYield } from "./butteryield.ts";
@@ -16,7 +19,7 @@ export const yieldCompare = defineFunction({
     {
       kind: "textList",
       name: "products",
-      about: "RAWMILK, BUTTER, GHEE, CHEESE, PANEER, or any name with its own yield",
+      about: "RAWMILK, BUTTER, GHEE, CHEESE, PANEER, or any other name with a yield in yields",
     },
     { kind: "list", name: "prices", about: "Price of each product", unit: "cur/kg", min: 0 },
     { kind: "list", name: "costs", about: "Processing cost of each product", unit: "cur/kg", min: 0, blank: 0 },
@@ -32,7 +35,7 @@ export const yieldCompare = defineFunction({
     {
       kind: "list",
       name: "yields",
-      about: "Own yield per kilogram of milk, overrides the formula; blank or 0: by the formula",
+      about: "Your own yield per kilogram of milk, which replaces the formula; blank or 0: the formula",
       unit: "kg/kg",
       min: 0,
       max: 2,
@@ -57,7 +60,7 @@ export const yieldCompare = defineFunction({
   cautions: [
     "The margin still has to pay for the milk: compare the margin per kilogram of milk with its price.",
     "Skim, buttermilk and whey left over are not valued: butter and ghee leave nearly all the skim milk.",
-    "PANEER takes 15 kg per 100 kg, for cow milk: give buffalo paneer its own yield.",
+    "PANEER uses 15 kg per 100 kg of cow milk: enter a yield for buffalo paneer.",
   ],
   examples: [
     {
@@ -97,14 +100,11 @@ export const yieldCompare = defineFunction({
           return paneerYield.compute(milk, "COW", undefined);
         case "CHEESE":
           if (casein === undefined || moisture === undefined)
-            return new CellError("#N/A", "CHEESE needs casein and moisture: enter both in percent, or its own yield.");
+            return new CellError("#N/A", say(messages.functions.cheeseNeedsMore));
           // The constants of Cheddar, its defaults
           return (milk / 100) * cheeseYield.compute(fat, casein, moisture, 0.93, 0.1, 1.09);
         default:
-          return new CellError(
-            "#N/A",
-            `"${product.slice(0, 40)}" has no formula: enter its yield per kilogram of milk in yields, or one of RAWMILK, BUTTER, GHEE, CHEESE and PANEER.`,
-          );
+          return new CellError("#N/A", say(messages.functions.productUnknown, { product: short(product) }));
       }
     };
     const quantities = products.map((product, i) => quantityOf(product, yields?.[i] ?? 0));

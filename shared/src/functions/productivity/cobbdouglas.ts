@@ -1,15 +1,17 @@
 import { CellError } from "../../cells/errors.ts";
+import { messages } from "../../cells/messages.ts";
+import { say } from "../../cells/say.ts";
 import { defineFunction } from "../../define.ts";
 import { leastSquares } from "../../models/least-squares.ts";
 
 export const cobbDouglas = defineFunction({
   name: "COBBDOUGLAS",
-  summary: "Estimates from many farms by how many percent output grows with one percent more of each input.",
+  summary: "Estimates from many farms how many percent more output comes with one percent more of each input.",
   purpose:
-    "Use it on a farm survey to see on which input the output depends most, and whether large farms have an advantage.",
+    "Use it on a farm survey to see which input matters most to output, and whether large farms have an advantage.",
   params: [
     { kind: "list", name: "output", about: "Output of each farm", unit: "any", above: 0 },
-    { kind: "matrix", name: "inputs", about: "Inputs of each farm, one column an input", unit: "any", above: 0 },
+    { kind: "matrix", name: "inputs", about: "Inputs of each farm, one column per input", unit: "any", above: 0 },
   ],
   result: {
     kind: "table",
@@ -25,8 +27,8 @@ export const cobbDouglas = defineFunction({
   source: [{ key: "cobbDouglas1928", at: "the production function" }],
   cautions: [
     "Every farm needs some of every input: 0 has no logarithm. Add inputs together, or leave a column out.",
-    "Constant returns to scale are a sum of 1: compare (sum - 1)/standard error with t at the degrees of freedom.",
-    "Inputs that farms use in step, such as cows and feed, get wide standard errors.",
+    "A sum of 1 means constant returns to scale: compare (sum - 1)/standard error with t at the degrees of freedom.",
+    "Inputs that rise together, such as cows and feed, have large standard errors.",
     "It shows how farms differ, not what one farm would gain: better managers may use more of everything.",
   ],
   examples: [
@@ -44,7 +46,7 @@ export const cobbDouglas = defineFunction({
           [25, 7350],
         ],
       ],
-      note: "Seven made-up farms; estimates from the normal equations with 40 digits, apart from this code",
+      note: "Seven made-up farms; estimates from the normal equations, computed separately with 40 digits",
       result: [
         ["input", "elasticity", "standard error", "t"],
         ["Constant, ln", 5.2524068, 0.7829493123, 6.708488937],
@@ -62,17 +64,14 @@ export const cobbDouglas = defineFunction({
     if (output.length < needed)
       return new CellError(
         "#N/A",
-        `inputs has ${columns.length} columns and output ${output.length} farms: enter ${needed} farms or more.`,
+        say(messages.functions.tooFewFarms, { columns: columns.length, farms: output.length, needed }),
       );
     const fit = leastSquares(
       output.map(Math.log),
       columns.map((column) => column.map(Math.log)),
     );
     if (typeof fit === "number")
-      return new CellError(
-        "#VALUE!",
-        `inputs, column ${fit + 1} ("${names[fit]}") is the same on every farm or follows from the columns before it: leave it out.`,
-      );
+      return new CellError("#VALUE!", say(messages.functions.inputFollows, { column: fit + 1, name: names[fit]! }));
     const line = (input: string, elasticity: number, standardError: number) => ({
       input,
       elasticity,

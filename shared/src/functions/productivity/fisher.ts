@@ -25,7 +25,9 @@ export const fisher = defineFunction({
     { key: "fisher1922", at: "the ideal index" },
     { key: "diewert1976", at: "section 1" },
   ],
-  cautions: ["Price index times quantity index is exactly the change of the value: FISHER alone of these has that."],
+  cautions: [
+    "Price index times quantity index is exactly the change in value: of these indexes, this is true of FISHER alone.",
+  ],
   examples: [
     {
       args: [
@@ -40,7 +42,7 @@ export const fisher = defineFunction({
     {
       args: [[[22], [0.25]], [[28], [0.31]], [[300], [4000]], [[330], [3600]], "QUANTITY"],
       result: 107.3978994,
-      note: "Times the price index it is the change of the value, 10356 over 7600",
+      note: "Times the price index, it is the change in value, 10356 over 7600",
     },
   ],
   conditions: [

@@ -3,12 +3,22 @@ import { defineFunction } from "../../define.ts";
 export const growthDecomp = defineFunction({
   name: "GROWTHDECOMP",
   summary: "Splits the growth of output into productivity and more land, cows or labour.",
-  purpose: "Use it to see whether a farm or region grew by producing better or only by using more.",
+  purpose: "Use it to see whether a farm or region grew by producing better, or just by using more.",
   params: [
-    { name: "outputRatio", about: "Output after over before, 2.3 for 2.3 times", unit: "ratio", above: 0 },
-    { name: "landRatio", about: "Output per hectare, after over before, 1.54 for 54 % more", unit: "ratio", above: 0 },
-    { name: "cowRatio", about: "Output per cow, after over before", unit: "ratio", above: 0 },
-    { name: "labourRatio", about: "Output per hour of work, after over before", unit: "ratio", above: 0 },
+    {
+      name: "outputRatio",
+      about: "Output after divided by output before: 2.3 for 2.3 times as much",
+      unit: "ratio",
+      above: 0,
+    },
+    {
+      name: "landRatio",
+      about: "Output per hectare, after divided by before: 1.54 for 54 % more",
+      unit: "ratio",
+      above: 0,
+    },
+    { name: "cowRatio", about: "Output per cow, after divided by before", unit: "ratio", above: 0 },
+    { name: "labourRatio", about: "Output per hour of work, after divided by before", unit: "ratio", above: 0 },
     { name: "years", about: "Years between before and after", unit: "yr", above: 0, default: 5 },
   ],
   result: {
@@ -30,8 +40,8 @@ export const growthDecomp = defineFunction({
     },
   ],
   cautions: [
-    "Increased 2.3 times is read as a ratio of 2.3; a writer may also mean 130 % more or 230 % more.",
-    "The rows are three views of one growth: they do not add up.",
+    '"Increased 2.3 times" is read as a ratio of 2.3, 130 % more; some writers mean 230 % more.',
+    "The rows are three views of the same growth: they do not add up.",
   ],
   examples: [
     {

@@ -13,7 +13,7 @@ export const laspeyres = defineFunction({
   result: { unit: "index" },
   formula: "sum(currentPrices*baseQuantities)/sum(basePrices*baseQuantities)*100",
   source: [{ key: "diewert1976", at: "section 1, Laspeyres price index" }],
-  cautions: ["It keeps the old basket, so it overstates a rise from which buyers turn away to what is cheaper."],
+  cautions: ["It keeps the old basket, so it overstates a rise in prices when buyers switch to cheaper products."],
   examples: [
     {
       args: [

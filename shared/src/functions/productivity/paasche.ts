@@ -14,7 +14,9 @@ export const paasche = defineFunction({
   result: { unit: "index" },
   formula: "sum(currentPrices*currentQuantities)/sum(basePrices*currentQuantities)*100",
   source: [{ key: "diewert1976", at: "section 1, Paasche price index" }],
-  cautions: ["It takes the new basket, so it understates a rise from which buyers turned away to what is cheaper."],
+  cautions: [
+    "It uses the new basket, so it understates a rise in prices when buyers have switched to cheaper products.",
+  ],
   examples: [
     {
       args: [

@@ -14,7 +14,7 @@ export const tfp = defineFunction({
     {
       kind: "matrix",
       name: "outputPrices",
-      about: "Two rows, base and current prices; one column an output",
+      about: "Two rows, base and current prices; one column per output",
       unit: "cur",
       above: 0,
       group: "outputs",
@@ -22,7 +22,7 @@ export const tfp = defineFunction({
     {
       kind: "matrix",
       name: "outputQuantities",
-      about: "Two rows, base and current outputs; columns as the prices",
+      about: "Two rows, base and current outputs; columns as in the prices",
       unit: "any",
       min: 0,
       group: "outputs",
@@ -30,7 +30,7 @@ export const tfp = defineFunction({
     {
       kind: "matrix",
       name: "inputPrices",
-      about: "Two rows, base and current prices; one column an input",
+      about: "Two rows, base and current prices; one column per input",
       unit: "cur",
       above: 0,
       group: "inputs",
@@ -38,7 +38,7 @@ export const tfp = defineFunction({
     {
       kind: "matrix",
       name: "inputQuantities",
-      about: "Two rows, base and current inputs; columns as the prices",
+      about: "Two rows, base and current inputs; columns as in the prices",
       unit: "any",
       min: 0,
       group: "inputs",
@@ -56,7 +56,7 @@ export const tfp = defineFunction({
   source: [{ key: "diewert1976", at: "productivity as output index over input index" }],
   cautions: [
     "An input that is left out, such as family labour or own land, shows as productivity.",
-    "TORNQVIST needs every quantity above 0; FISHER takes an output or input that is new or gone.",
+    "TORNQVIST needs every quantity above 0; FISHER allows an output or input that is new or gone.",
   ],
   examples: [
     {
@@ -83,7 +83,7 @@ export const tfp = defineFunction({
         ],
       ],
       result: 108.5388557,
-      note: "Both outputs grow by 10 %, so their index is 110; worked out with 40 digits apart from this code",
+      note: "Both outputs grow by 10 %, so their index is 110; computed separately with 40 digits",
     },
   ],
   conditions: [
@@ -91,7 +91,7 @@ export const tfp = defineFunction({
       holds: (outputPrices, outputQuantities, inputPrices, inputQuantities) =>
         [outputPrices, outputQuantities, inputPrices, inputQuantities].every(hasTwoRows),
       otherwise:
-        "outputPrices, outputQuantities, inputPrices and inputQuantities have two rows each: base above, current below, one column an item",
+        "outputPrices, outputQuantities, inputPrices and inputQuantities must have two rows each: base above, current below, one column per item",
     },
     {
       holds: (outputPrices, outputQuantities) => outputPrices.columns.length === outputQuantities.columns.length,
@@ -114,7 +114,7 @@ export const tfp = defineFunction({
         [outputQuantities, inputQuantities].every((quantities) =>
           ([0, 1] as const).every((row) => period(quantities, row).some((x) => x > 0)),
         ),
-      otherwise: "outputQuantities and inputQuantities need something above 0 in both periods",
+      otherwise: "outputQuantities and inputQuantities must each have a quantity above 0 in both periods",
     },
   ],
   notNative: "it reads ranges of several columns",

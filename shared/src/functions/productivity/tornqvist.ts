@@ -19,7 +19,7 @@ export const tornqvist = defineFunction({
     { key: "tornqvist1936", at: "the index" },
     { key: "diewert1976", at: "it is exact for a translog function" },
   ],
-  cautions: ["An item that is missing in one period has no logarithm: use FISHER, which takes 0."],
+  cautions: ["An item that is missing in one period has no logarithm: use FISHER, which allows 0."],
   examples: [
     {
       args: [

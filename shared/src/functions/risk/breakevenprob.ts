@@ -3,7 +3,7 @@ import { defineFunction } from "../../define.ts";
 export const breakEvenProb = defineFunction({
   name: "BREAKEVENPROB",
   summary: "Gives the probability that a normally distributed result falls below a target.",
-  purpose: "Use it to tell how often a farm would make a loss if its results swing around a mean.",
+  purpose: "Use it to see how often a farm would make a loss if its results vary around a mean.",
   params: [
     { name: "mean", about: "Mean of the result", unit: "cur" },
     { name: "deviation", about: "Standard deviation of the result", unit: "cur", above: 0 },
@@ -15,10 +15,14 @@ export const breakEvenProb = defineFunction({
     { key: "identity", at: "the normal distribution" },
     { key: "west2005", at: "the double precision approximation" },
   ],
-  cautions: ["Farm results often have a longer bad tail than the normal distribution: MCSIM or VALUEATRISK show it."],
+  cautions: ["Farm results often have a longer bad tail than the normal distribution: MCSIM and VALUEATRISK show it."],
   examples: [
-    { args: [500, 400], result: 0.1056497737, note: "The probability of a loss: 1.25 deviations below the mean" },
-    { args: [500, 400, 500], result: 0.5, note: "The mean is undercut half of the time" },
+    {
+      args: [500, 400],
+      result: 0.1056497737,
+      note: "The probability of a loss: 1.25 standard deviations below the mean",
+    },
+    { args: [500, 400, 500], result: 0.5, note: "Half of the results are below the mean" },
   ],
   compute: (mean, deviation, target) => {
     const z = (target - mean) / deviation;

@@ -2,7 +2,7 @@ import { defineFunction } from "../../define.ts";
 
 export const certEq = defineFunction({
   name: "CERTEQ",
-  summary: "Gives the sure amount that is worth as much as uncertain outcomes to someone who shuns risk.",
+  summary: "Gives the sure amount that is worth as much as uncertain outcomes to someone who avoids risk.",
   purpose: "Use it to compare a safe plan with a risky one: the higher amount suits this family better.",
   params: [
     { kind: "list", name: "outcomes", about: "Outcomes, equally likely", unit: "cur" },
@@ -37,7 +37,7 @@ export const certEq = defineFunction({
   examples: [
     { args: [[[400], [900]]], result: 600, note: "The geometric mean: sqrt(400*900)" },
     { args: [[[400], [900]], 2], result: 553.8461538, note: "The harmonic mean: 2/(1/400 + 1/900)" },
-    { args: [[[400], [900]], 2, 1000], result: 612.1212121, note: "Wealth softens the risk" },
+    { args: [[[400], [900]], 2, 1000], result: 612.1212121, note: "With more wealth, the risk matters less" },
     { args: [[[400], [900]], 0.002, null, "CARA"], result: 589.9427465, note: "-ln((e^-0.8 + e^-1.8)/2)/0.002" },
   ],
   conditions: [

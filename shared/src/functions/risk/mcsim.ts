@@ -50,7 +50,7 @@ export const mcSim = defineFunction({
     {
       kind: "table",
       name: "drivers",
-      about: "One row a driver, drawn independently of the others",
+      about: "One row per driver, drawn independently of the others",
       columns: [
         { kind: "text", name: "driver", about: "Name of the driver" },
         {

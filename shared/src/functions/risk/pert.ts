@@ -4,8 +4,8 @@ import { pertQuantile } from "../../models/distributions.ts";
 export const pert = defineFunction({
   name: "PERT",
   summary:
-    "Gives the value that a PERT distribution stays below with a probability, from its lowest, likeliest and highest.",
-  purpose: "Use it like TRIANGULAR where the usual case should count for more than the ends.",
+    "Gives the value that a PERT distribution stays below with a given probability, from the lowest, likeliest and highest value.",
+  purpose: "Use it like TRIANGULAR where the usual case should count for more than the extremes.",
   params: [
     { name: "probability", about: "Probability of a lower value", unit: "fraction", min: 0, max: 1 },
     { name: "minimum", about: "Lowest value", unit: "any" },
@@ -13,7 +13,7 @@ export const pert = defineFunction({
     { name: "maximum", about: "Highest value", unit: "any" },
     {
       name: "shape",
-      about: "Weight of the mode against either end; larger draws values to it",
+      about: "Weight of the mode against either end; more weight draws values towards the mode",
       unit: "ratio",
       above: 0,
       max: 1000,
@@ -27,12 +27,12 @@ export const pert = defineFunction({
   cautions: ["It has thinner tails than TRIANGULAR with the same three numbers."],
   examples: [
     { args: [0.5, 20, 25, 36], result: 25.76484445, note: "Median of a milk price; TRIANGULAR gives 26.62" },
-    { args: [0.05, 20, 25, 36, 10], result: 22.28350035, note: "A surer mode" },
+    { args: [0.05, 20, 25, 36, 10], result: 22.28350035, note: "A heavier mode" },
   ],
   conditions: [
     {
       holds: (_probability, minimum, mode, maximum) => minimum <= mode && mode <= maximum,
-      otherwise: "mode must lie from minimum to maximum",
+      otherwise: "mode must be between minimum and maximum",
     },
   ],
   notNative: "the inverse of the beta distribution iterates",

@@ -3,8 +3,7 @@ import { percentile } from "../../models/distributions.ts";
 
 export const valueAtRisk = defineFunction({
   name: "VALUEATRISK",
-  summary:
-    "Gives the outcome that is undercut only with a stated probability, such as the result of one bad year in twenty.",
+  summary: "Gives the outcome below which results fall with a stated probability, such as in one bad year in twenty.",
   purpose: "Use it to see how bad a bad year is, so that a family can keep that much in reserve.",
   params: [
     { kind: "list", name: "outcomes", about: "Outcomes, such as yearly results", unit: "cur" },
@@ -18,7 +17,7 @@ export const valueAtRisk = defineFunction({
     },
   ],
   result: { unit: "cur" },
-  formula: "percentile of the outcomes on straight lines between them, as PERCENTILE.INC",
+  formula: "percentile of the outcomes, interpolated linearly as in PERCENTILE.INC",
   source: [{ key: "identity", at: "a percentile" }],
   cautions: [
     "It is an outcome, not a loss against the mean: a negative number is a loss.",

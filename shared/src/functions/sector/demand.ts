@@ -3,10 +3,10 @@ import { defineFunction } from "../../define.ts";
 export const demand = defineFunction({
   name: "DEMAND",
   summary: "Gives the yearly milk demand of a population at a daily intake.",
-  purpose: "Use it to see how much milk a town or country needs at an intake that is wanted or recommended.",
+  purpose: "Use it to see how much milk a town or country needs at a target or recommended intake.",
   params: [
     { name: "population", about: "People", unit: "persons", min: 0 },
-    { name: "gramsPerDay", about: "Milk per person and day", unit: "g/person/d", min: 0 },
+    { name: "gramsPerDay", about: "Milk per person per day", unit: "g/person/d", min: 0 },
     { name: "days", about: "Days", unit: "d", above: 0, default: 365 },
   ],
   result: { unit: "t/yr" },

@@ -8,16 +8,15 @@ const published = {
 
 export const jobs = defineFunction({
   name: "JOBS",
-  summary:
-    "Gives the off-farm jobs that a daily milk volume supports, from a country's published rates or from rates of one's own.",
+  summary: "Gives the off-farm jobs that a daily milk volume supports, from a country's published rates or your own.",
   purpose:
-    "Use it to show a ministry or donor what collecting, processing and selling milk gives to people beyond the farms.",
+    "Use it to show a ministry or donor how many people beyond the farms live from collecting, processing and selling milk.",
   params: [
     { name: "litresPerDay", about: "Litres collected, processed and marketed every day", unit: "L/d", min: 0 },
     {
       kind: "choice",
       name: "country",
-      about: "Country of the published rates; may be blank where the rates are given",
+      about: "Country of the published rates; may be blank if you enter the rates",
       choices: {
         BANGLADESH: "7.1 direct, 7.3 indirect",
         GHANA: "13.7 direct, 3.5 indirect",
@@ -34,14 +33,14 @@ export const jobs = defineFunction({
     },
     {
       name: "directRate",
-      about: "Own direct rate, which overrides the country",
+      about: "Your own direct rate, which replaces the country's",
       unit: "jobs per 100 L/d",
       above: 0,
       optional: true,
     },
     {
       name: "indirectRate",
-      about: "Own indirect rate, which overrides the country",
+      about: "Your own indirect rate, which replaces the country's",
       unit: "jobs per 100 L/d",
       above: 0,
       optional: true,
@@ -64,7 +63,7 @@ export const jobs = defineFunction({
   examples: [
     { args: [100, "BANGLADESH"], result: 14.4, note: "Printed in the table" },
     { args: [5000, "KENYA", "DIRECT"], result: 150 },
-    { args: [2000, null, "TOTAL", 1.5, 0.5], result: 40, note: "Rates of one's own" },
+    { args: [2000, null, "TOTAL", 1.5, 0.5], result: 40, note: "Rates other than a country's" },
   ],
   conditions: [
     {

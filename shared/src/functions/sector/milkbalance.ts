@@ -5,7 +5,7 @@ import { ssr } from "./ssr.ts";
 export const milkBalance = defineFunction({
   name: "MILKBALANCE",
   summary:
-    "Builds the milk balance of a country or region: per-head production and use, self-sufficiency, import dependency, demand and gap.",
+    "Builds the milk balance of a country or region: production and use per head, self-sufficiency, import dependency, demand and gap.",
   purpose: "Use it to see how much milk people have, how much is imported, and how much more would be needed.",
   params: [
     { name: "production", about: "Production", unit: "t/yr", min: 0 },
@@ -15,7 +15,7 @@ export const milkBalance = defineFunction({
     { name: "population", about: "People", unit: "persons", above: 0 },
     {
       name: "targetIntake",
-      about: "Intake aimed at, for demand and gap; 120 in Bangladesh",
+      about: "Target intake, for demand and gap; 120 in Bangladesh",
       unit: "g/person/d",
       above: 0,
       optional: true,
@@ -42,7 +42,7 @@ export const milkBalance = defineFunction({
   examples: [
     {
       args: [2110000, 250000, 0, 0, 130000000, 120],
-      note: "Bangladesh in section 1 of the paper: production must be over two and a half times as high",
+      note: "Bangladesh in section 1 of the paper: production would have to be over two and a half times as high",
       result: [
         ["item", "value", "unit"],
         ["Production", 2110000, "t/yr"],
@@ -66,7 +66,7 @@ export const milkBalance = defineFunction({
   conditions: [
     {
       holds: (production, imports, _exports, stockWithdrawal) => production + imports - _exports + stockWithdrawal > 0,
-      otherwise: "the milk used, production + imports - exports + stockWithdrawal, must be above 0",
+      otherwise: "the milk used, production + imports - exports + stockWithdrawal, is not above 0: check these amounts",
     },
   ],
   notNative: "its result is a table",

@@ -20,7 +20,7 @@ export const modeGaps = defineFunction({
     modeSteps,
     {
       name: "threshold",
-      about: "Share of items that counts as reached, as MODESTEP",
+      about: "Share of its items at which a step is reached, as in MODESTEP",
       unit: "fraction",
       above: 0,
       max: 1,
@@ -34,10 +34,10 @@ export const modeGaps = defineFunction({
       { name: "missingItem", kind: "text" },
     ],
   },
-  formula: "items that are not done of the step after the one that MODESTEP gives",
+  formula: "items not yet done in the step after the one that MODESTEP gives",
   source: [{ key: "bennettFao", at: "MODE approach, boxes of the three steps" }],
   cautions: [
-    "Items that an earlier step still lacks are not listed where that step has reached the threshold: enter 1 as threshold to see them first.",
+    "Items still missing in an earlier step are not listed if that step has reached the threshold: enter 1 as threshold to see them first.",
   ],
   examples: [
     {
@@ -64,7 +64,7 @@ export const modeGaps = defineFunction({
   conditions: [
     {
       holds: (_answers, _items, steps) => stepsWithoutGap(steps),
-      otherwise: "the items skip a step: steps must hold 1, and 2 where it holds 3",
+      otherwise: "steps leaves out a step: enter items of step 1, and of step 2 if there are any of step 3",
       code: "#N/A",
     },
   ],

@@ -37,13 +37,15 @@ test("a scale of 0 to 4 with low answers only is taken as told", () => {
 test("an unknown axis and an answer above the scale are refused", () => {
   expect(call(modeScore, [[[1, 0]], [[1, 1]], [["MARKET", "MONEY"]]])).toMatchObject({
     code: "#VALUE!",
-    sentence: 'axes, cell 2: "MONEY" is not an option: enter INSTITUTION or MARKET.',
+    sentence: 'axes, cell 2: "MONEY" is not an option. Enter INSTITUTION or MARKET.',
   });
   expect(scores([[1, 0]], [[1, 1]], [[" market ", "MARKET"]])).toEqual(
     scores([[1, 0]], [[1, 1]], [["MARKET", "MARKET"]]),
   );
   expect(call(modeScore, [[[1]], [[1]], [["M".repeat(90)]]])).toMatchObject({
-    sentence: `axes, cell 1: "${"M".repeat(40)}" is not an option: enter INSTITUTION or MARKET.`,
+    sentence: `axes, cell 1: "${"M".repeat(40)}..." is not an option. Enter INSTITUTION or MARKET.`,
   });
-  expect(call(modeScore, [[[2, 0]], [[1, 1]], null, 1])).toMatchObject({ sentence: "no answer may be above highest." });
+  expect(call(modeScore, [[[2, 0]], [[1, 1]], null, 1])).toMatchObject({
+    sentence: "an answer is above highest: enter answers up to highest.",
+  });
 });

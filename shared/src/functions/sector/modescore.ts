@@ -1,4 +1,7 @@
 import { CellError } from "../../cells/errors.ts";
+import { messages } from "../../cells/messages.ts";
+import { say } from "../../cells/say.ts";
+import { short } from "../../cells/sentences.ts";
 import { defineFunction } from "../../define.ts";
 import { fullAnswer, scoreOf } from "../../models/mode.ts";
 import { fullModeAnswer, modeAnswers, modeSteps } from "../../vocabulary/params.ts";
@@ -8,15 +11,14 @@ const axisCodes = ["INSTITUTION", "MARKET"];
 export const modeScore = defineFunction({
   name: "MODESCORE",
   summary: "Scores a dairy group on the steps and axes of the MODE approach.",
-  purpose:
-    "Use it to follow a group from year to year and to see on which side it lags, its organisation or its market.",
+  purpose: "Use it to follow a group from year to year and to see whether its organisation or its market lags behind.",
   params: [
     modeAnswers,
     modeSteps,
     {
       kind: "textList",
       name: "axes",
-      about: "INSTITUTION or MARKET for each item; blank: not told apart",
+      about: "INSTITUTION or MARKET for each item; blank: both together",
       optional: true,
     },
     fullModeAnswer,
@@ -41,7 +43,7 @@ export const modeScore = defineFunction({
   ],
   cautions: [
     "Answers from 0 to 4 count in part: two items at 2 of 4 are one item done.",
-    "If every answer on a scale of 0 to 4 is 0 or 1, enter 4 as highest: 1 would be read as done.",
+    "If every answer on a scale of 0 to 4 is 0 or 1, enter 4 as highest: otherwise 1 is read as done.",
   ],
   examples: [
     {
@@ -79,7 +81,7 @@ export const modeScore = defineFunction({
   conditions: [
     {
       holds: (answers, _steps, _axes, highest) => highest === undefined || answers.every((answer) => answer <= highest),
-      otherwise: "no answer may be above highest",
+      otherwise: "an answer is above highest: enter answers up to highest",
     },
   ],
   notNative: "it reads lists and gives a table",
@@ -89,7 +91,7 @@ export const modeScore = defineFunction({
     if (wrong !== -1)
       return new CellError(
         "#VALUE!",
-        `axes, cell ${wrong + 1}: "${axes![wrong]!.slice(0, 40)}" is not an option: enter INSTITUTION or MARKET.`,
+        say(messages.functions.axisUnknown, { cell: wrong + 1, axis: short(axes![wrong]!) }),
       );
     const full = fullAnswer(answers, highest);
     const rows = [];

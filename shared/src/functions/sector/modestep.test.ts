@@ -31,12 +31,14 @@ test("a scale of 0 to 4 counts in part", () => {
 
 test("answers may reach the highest but not pass it", () => {
   expect(reached([[1, 1]], [[1, 1]], null, 1)).toBe(1);
-  expect(reached([[1, 2]], [[1, 1]], null, 1)).toMatchObject({ sentence: "no answer may be above highest." });
+  expect(reached([[1, 2]], [[1, 1]], null, 1)).toMatchObject({
+    sentence: "an answer is above highest: enter answers up to highest.",
+  });
 });
 
 test("items that skip a step are refused", () => {
   expect(reached([[1, 1]], [[1, 3]])).toMatchObject({
     code: "#N/A",
-    sentence: "the items skip a step: steps must hold 1, and 2 where it holds 3.",
+    sentence: "steps leaves out a step: enter items of step 1, and of step 2 if there are any of step 3.",
   });
 });

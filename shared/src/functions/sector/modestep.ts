@@ -11,7 +11,7 @@ export const modeStep = defineFunction({
     modeSteps,
     {
       name: "threshold",
-      about: "Share of items that counts as reached",
+      about: "Share of its items at which a step is reached",
       unit: "fraction",
       above: 0,
       max: 1,
@@ -21,11 +21,11 @@ export const modeStep = defineFunction({
   ],
   result: { unit: "step" },
   formula:
-    "highest step of which it and all earlier steps have a share of items done, as MODESCORE, at or above the threshold; 0 where step 1 is not reached",
+    "highest step that has, like all steps before it, a share of items done (MODESCORE) at or above the threshold; 0 if step 1 is not reached",
   source: [{ key: "bennettFao", at: "MODE approach, three key steps" }],
   cautions: [
-    "The paper names the steps and no threshold: 0.8 is this project's own.",
-    "If every answer on a scale of 0 to 4 is 0 or 1, enter 4 as highest: 1 would be read as done.",
+    "The paper names the steps but no threshold: 0.8 is a choice of this library.",
+    "If every answer on a scale of 0 to 4 is 0 or 1, enter 4 as highest: otherwise 1 is read as done.",
   ],
   examples: [
     {
@@ -42,11 +42,11 @@ export const modeStep = defineFunction({
     {
       holds: (answers, _steps, _threshold, highest) =>
         highest === undefined || answers.every((answer) => answer <= highest),
-      otherwise: "no answer may be above highest",
+      otherwise: "an answer is above highest: enter answers up to highest",
     },
     {
       holds: (_answers, steps) => stepsWithoutGap(steps),
-      otherwise: "the items skip a step: steps must hold 1, and 2 where it holds 3",
+      otherwise: "steps leaves out a step: enter items of step 1, and of step 2 if there are any of step 3",
       code: "#N/A",
     },
   ],

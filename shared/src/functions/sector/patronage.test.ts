@@ -11,6 +11,6 @@ test("the refunds of all members add up to what is distributed", () => {
 test("a member with more milk than all members is refused", () => {
   expect(call(patronage, [9000, 0.4, 1000, 1000])).toBeCloseTo(3600, 9);
   expect(call(patronage, [9000, 0.4, 1001, 1000])).toMatchObject({
-    sentence: "the litres of the member must not exceed totalLitres.",
+    sentence: "memberLitres is above totalLitres: enter the litres of all members in totalLitres.",
   });
 });

@@ -6,7 +6,7 @@ export const schoolMilk = defineFunction({
   purpose: "Use it to plan the milk and the money of a programme for a year.",
   params: [
     { name: "children", about: "Children served", unit: "persons", min: 0 },
-    { name: "portion", about: "Portion per child and day, such as 200", unit: "mL/person/d", min: 1 },
+    { name: "portion", about: "Portion per child per day, such as 200", unit: "mL/person/d", min: 1 },
     { name: "days", about: "School days", unit: "d/yr", min: 0, max: 366 },
     { name: "price", about: "Price of the milk", unit: "cur/L", above: 0, optional: true },
   ],

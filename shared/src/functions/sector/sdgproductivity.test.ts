@@ -11,7 +11,7 @@ test("the mean of ratios, not the ratio of means, and large holdings stay out", 
 test("takes the column that SDGSMALL gives, and asks for one marked holding at least", () => {
   expect(call(sdgProductivity, [[[100, 900]], [[100, 300]], [[false, false]]])).toMatchObject({
     code: "#N/A",
-    sentence: "no holding is marked as small-scale: small must hold TRUE at least once.",
+    sentence: "no holding is marked as small-scale: enter TRUE in small at least once.",
   });
   expect(call(sdgProductivity, [[[100, 900]], [[100, 0]], [[true, true]]])).toMatchObject({ code: "#VALUE!" });
 });

@@ -3,7 +3,7 @@ import { defineFunction } from "../../define.ts";
 export const sdgProductivity = defineFunction({
   name: "SDGPRODUCTIVITY",
   summary: "Gives SDG indicator 2.3.1, output per labour day of small-scale producers.",
-  purpose: "Use it to report to the Sustainable Development Goals, with the flags of SDGSMALL.",
+  purpose: "Use it to report on the Sustainable Development Goals, with the flags from SDGSMALL.",
   params: [
     { kind: "list", name: "output", about: "Yearly output of each holding at constant prices", unit: "PPP $", min: 0 },
     { kind: "list", name: "labourDays", about: "Labour days of each holding in the year", unit: "d", above: 0 },
@@ -13,7 +13,7 @@ export const sdgProductivity = defineFunction({
   formula: "mean over small-scale holdings of output/labourDays",
   source: [{ key: "sdgMetadata", at: "indicator 2.3.1, definition" }],
   cautions: [
-    "It is the mean of the holdings' ratios, not all output over all days: large holdings do not count for more.",
+    "It is the mean of the holdings' ratios, not total output over total days: large holdings do not count for more.",
     "Output is in PPP $ at constant prices: divide local money by the purchasing power first.",
   ],
   examples: [
@@ -29,7 +29,7 @@ export const sdgProductivity = defineFunction({
   conditions: [
     {
       holds: (_output, _labourDays, small) => small.includes(true),
-      otherwise: "no holding is marked as small-scale: small must hold TRUE at least once",
+      otherwise: "no holding is marked as small-scale: enter TRUE in small at least once",
       code: "#N/A",
     },
   ],

@@ -42,6 +42,6 @@ test("a unit may weigh nothing, but not all of them", () => {
   expect(small([[2, 1, 1, 1, 0]], null, "FAO", "UNITS")).toEqual([true, false, false, false, false]);
   expect(call(sdgSmall, [[land], [livestock], [revenue], [[0, 0, 0, 0, 0]]])).toMatchObject({
     code: "#VALUE!",
-    sentence: "the weights must add up to more than 0.",
+    sentence: "the weights add up to 0: enter at least one above 0.",
   });
 });

@@ -13,7 +13,7 @@ export const sdgSmall = defineFunction({
     {
       kind: "list",
       name: "weights",
-      about: "Holdings behind each row; blank: one each",
+      about: "Number of holdings that each row represents; blank: one each",
       unit: "count",
       min: 0,
       optional: true,
@@ -28,7 +28,7 @@ export const sdgSmall = defineFunction({
     {
       kind: "choice",
       name: "rule",
-      about: "How the three criteria are joined",
+      about: "How the three criteria are combined",
       choices: {
         FAO: "small in land and in livestock and in revenue, as the SDG metadata say",
         SEED: "small in land or in livestock or in revenue, as the document of CODEGALAC says",
@@ -38,7 +38,7 @@ export const sdgSmall = defineFunction({
     {
       kind: "choice",
       name: "basis",
-      about: "What the bottom 40 percent are taken of, as SDGTHRESH",
+      about: "What the bottom 40 percent refer to, as in SDGTHRESH",
       choices: thresholdBases,
       default: "QUANTITY",
     },
@@ -61,9 +61,9 @@ export const sdgSmall = defineFunction({
     { key: "codegalac2023", at: "footnote 1 (SEED)" },
   ],
   cautions: [
-    "The SDG metadata join the criteria with and, CODEGALAC with or: the two rules mark very different holdings.",
-    "Where the revenue threshold is capped at an amount of PPP $, enter it as cap: there is no default.",
-    "Thresholds are of these holdings, so they must stand for the whole country: give each row its weight.",
+    "The SDG metadata combine the criteria with and, CODEGALAC with or: the two rules mark very different holdings.",
+    "If the revenue threshold is capped at an amount of PPP $, enter it as cap: there is no default.",
+    "The thresholds come from these holdings, so they must represent the whole country: give each row its weight.",
   ],
   examples: [
     {
@@ -86,7 +86,7 @@ export const sdgSmall = defineFunction({
   conditions: [
     {
       holds: (_land, _livestock, _revenue, weights) => weights === undefined || weights.some((weight) => weight > 0),
-      otherwise: "the weights must add up to more than 0",
+      otherwise: "the weights add up to 0: enter at least one above 0",
     },
   ],
   notNative: "it reads lists and gives a table",

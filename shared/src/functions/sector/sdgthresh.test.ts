@@ -22,5 +22,7 @@ test("a share typed as 40 is refused, and weights of nothing are", () => {
   expect(call(sdgThresh, [[[1, 2]], null, 40])).toMatchObject({
     sentence: "share 40 looks like a percentage: enter 0.4 or 40 %.",
   });
-  expect(call(sdgThresh, [[[1, 2]], [[0, 0]]])).toMatchObject({ sentence: "the weights must add up to more than 0." });
+  expect(call(sdgThresh, [[[1, 2]], [[0, 0]]])).toMatchObject({
+    sentence: "the weights add up to 0: enter at least one above 0.",
+  });
 });

@@ -10,7 +10,7 @@ export const sdgThresh = defineFunction({
     {
       kind: "list",
       name: "weights",
-      about: "Holdings behind each value; blank: one each",
+      about: "Number of holdings with each value; blank: one each",
       unit: "count",
       min: 0,
       optional: true,
@@ -19,14 +19,14 @@ export const sdgThresh = defineFunction({
     {
       kind: "choice",
       name: "basis",
-      about: "What the share is taken of",
+      about: "What the share refers to",
       choices: thresholdBases,
       default: "QUANTITY",
     },
   ],
   result: { unit: "any" },
   formula:
-    "sorted upward; QUANTITY: largest value up to which all holdings together have no more than share*total, 0 where there is none; UNITS: smallest value up to which the holdings are share of all or more",
+    "in ascending order; QUANTITY: largest value up to which all holdings together have no more than share*total, 0 where there is none; UNITS: smallest value up to which the holdings are share of all or more",
   source: [
     { key: "fao2019", at: "small-scale food producers" },
     { key: "sdgMetadata", at: "definition of small-scale food producers" },
@@ -51,7 +51,7 @@ export const sdgThresh = defineFunction({
   conditions: [
     {
       holds: (_values, weights) => weights === undefined || weights.some((weight) => weight > 0),
-      otherwise: "the weights must add up to more than 0",
+      otherwise: "the weights add up to 0: enter at least one above 0",
     },
   ],
   notNative: "it reads lists",

@@ -26,7 +26,9 @@ test("without labels the rows are numbered", () => {
 });
 
 test("nothing at all has no shares", () => {
-  expect(call(shareTable, [[[0], [0]]])).toMatchObject({ sentence: "the values must add up to more than 0." });
+  expect(call(shareTable, [[[0], [0]]])).toMatchObject({
+    sentence: "the values add up to 0: enter at least one above 0.",
+  });
 });
 
 test("100,000 values take no more than a moment", () => {

@@ -5,7 +5,7 @@ export const shareTable = defineFunction({
   summary: "Lists values with their shares and ranks.",
   purpose: "Use it for market shares, cost shares or regions: what is largest, and how much of the whole it is.",
   params: [
-    { kind: "list", name: "values", about: "Values of one unit, not negative", unit: "any", min: 0 },
+    { kind: "list", name: "values", about: "Values in one unit, not negative", unit: "any", min: 0 },
     { kind: "textList", name: "labels", about: "Names of the values; blank: 1, 2, 3", optional: true },
   ],
   result: {
@@ -43,7 +43,10 @@ export const shareTable = defineFunction({
     },
   ],
   conditions: [
-    { holds: (values) => values.some((value) => value > 0), otherwise: "the values must add up to more than 0" },
+    {
+      holds: (values) => values.some((value) => value > 0),
+      otherwise: "the values add up to 0: enter at least one above 0",
+    },
   ],
   notNative: "it reads lists and gives a table",
   compute: (values, labels) => {

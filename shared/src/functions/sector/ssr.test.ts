@@ -16,7 +16,7 @@ test("exporters are above 1; milk from stocks counts as use, not as production",
 test("more exports than milk is refused", () => {
   expect(call(ssr, [100, 0, 100])).toMatchObject({
     code: "#VALUE!",
-    sentence: "the milk used, production + imports - exports + stockWithdrawal, must be above 0.",
+    sentence: "the milk used, production + imports - exports + stockWithdrawal, is not above 0: check these amounts.",
   });
 });
 

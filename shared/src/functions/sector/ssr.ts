@@ -3,7 +3,7 @@ import { defineFunction } from "../../define.ts";
 export const ssr = defineFunction({
   name: "SSR",
   summary: "Gives the self-sufficiency ratio of a country in milk.",
-  purpose: "It tells how much of the milk that a country uses is its own: below 1 it imports the rest.",
+  purpose: "Use it to see how much of the milk that a country uses is produced there: below 1, it imports the rest.",
   params: [
     { name: "production", about: "Production", unit: "t", min: 0 },
     { name: "imports", about: "Imports in milk equivalent", unit: "t", min: 0 },
@@ -14,7 +14,7 @@ export const ssr = defineFunction({
   formula: "production/(production + imports - exports + stockWithdrawal)",
   source: [{ key: "faoBalance", at: "self-sufficiency ratio" }],
   cautions: [
-    "Milk equivalents differ by method (solids or yield): take imports and exports by one method.",
+    "Milk equivalents differ by method (solids or yield): use one method for imports and exports.",
     "A ratio near 1 says nothing about how much milk people have: see MILKBALANCE.",
   ],
   examples: [
@@ -24,7 +24,7 @@ export const ssr = defineFunction({
   conditions: [
     {
       holds: (production, imports, _exports, stockWithdrawal) => production + imports - _exports + stockWithdrawal > 0,
-      otherwise: "the milk used, production + imports - exports + stockWithdrawal, must be above 0",
+      otherwise: "the milk used, production + imports - exports + stockWithdrawal, is not above 0: check these amounts",
     },
   ],
   compute: (production, imports, _exports, stockWithdrawal) =>

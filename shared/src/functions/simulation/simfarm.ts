@@ -27,12 +27,12 @@ export const simFarm = defineFunction({
   ],
   result: { kind: "grid", about: "lines of the statement down with their units, years across" },
   formula:
-    "animals, milk, feed, work, costs, loans, receipts, tax and living expenses of each year follow from the one before; no optimisation; animals are expected values, not whole numbers",
+    "animals, milk, feed, work, costs, loans, receipts, tax and living expenses of each year follow from the year before; no optimisation; animals are expected values, not whole numbers",
   source: [{ key: "hemme2004", at: "Annex 1, the farm model TIPI-CAL; docs/method.md has its equations" }],
   cautions: [
-    "Nobody reacts to a price and feed makes no milk: change both.",
+    "Nobody reacts to a price, and more feed does not give more milk: enter such changes yourself.",
     "With inflation 0 all money is of the first year and interest rates must be real; above 0 both are nominal.",
-    "An overdraft is always granted, and shown as negative cash.",
+    "An overdraft is always granted; it is shown as negative cash.",
   ],
   examples: [
     {

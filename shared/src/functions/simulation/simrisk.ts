@@ -58,7 +58,7 @@ export const simRisk = defineFunction({
   cautions: [
     "Risks that are left out make the farm look safer than it is.",
     "A chance p is good to about 2*sqrt(p*(1 - p)/runs): 0.03 at 0.3 with 1,000 runs, 0.009 with 10,000, which P5 and P95 need.",
-    "One seed gives the same weather to every scenario: compare scenarios with one seed.",
+    "One seed gives the same weather to every scenario: compare scenarios with the same seed.",
   ],
   examples: [
     {

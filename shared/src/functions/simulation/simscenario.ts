@@ -23,7 +23,7 @@ export const simScenario = defineFunction({
   result: { kind: "grid", about: "scenarios down, years across, then the mean and its difference from the base" },
   formula: "mean over the years; change = mean - mean of Base",
   source: [{ key: "hemme2004", at: "Annex 1, the farm model TIPI-CAL; docs/method.md has its equations" }],
-  cautions: ["Scenarios do not add up with each other: one name is one run."],
+  cautions: ["Scenarios are not combined: each name is a run."],
   examples: [
     {
       args: [exampleFarm, exampleScenarios, exampleAssets, null, "Closing cash"],

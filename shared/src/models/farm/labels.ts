@@ -15,7 +15,7 @@ const heads = {
   min: 0,
   max: 1e5,
   single: true,
-  otherwise: "what the rates of the first year keep up",
+  otherwise: "as many as the rates of the first year maintain",
 } as const;
 const hours = { unit: "h/yr", min: 0, max: 1e6 } as const;
 const land = { section: "Land", unit: "ha", min: 0, max: 1e6 } as const;
@@ -42,7 +42,7 @@ export const labels = [
     max: 1,
     default: 0,
     single: true,
-    about: "0 is real money; above 0 prices grow by it and interest is nominal",
+    about: "At 0, money is real; above 0, prices rise by it and interest is nominal",
   },
 
   {
@@ -61,7 +61,7 @@ export const labels = [
     above: 0,
     max: 1e5,
     follows: { Cows: 1 },
-    about: "Cows wanted at the end of the year",
+    about: "Cows planned for the end of the year",
   },
   { section: "Herd", name: "Heifer calves", ...heads, about: "Females under 1 year at the start of the first year" },
   {
@@ -98,7 +98,7 @@ export const labels = [
     min: 0,
     max: 0.5,
     default: 0.01, // Hemme, Garcia and Khan 2004, section 3.3, farm BD-2
-    about: "Of the cows at the start of the year",
+    about: "Share of the cows at the start of the year",
   },
   {
     section: "Herd",
@@ -107,7 +107,7 @@ export const labels = [
     min: 0,
     max: 0.9,
     default: 0.15, // Hemme, Garcia and Khan 2004, section 3.3, farm BD-2
-    about: "Of the cows at the start of the year",
+    about: "Share of the cows at the start of the year",
   },
   {
     section: "Herd",
@@ -116,7 +116,7 @@ export const labels = [
     min: 0,
     max: 0.9,
     default: 0.2, // Hemme, Garcia and Khan 2004, section 3.3, farm BD-2
-    about: "Of the calves born alive, in their first year",
+    about: "Share of the calves born alive that die in their first year",
   },
   {
     section: "Herd",
@@ -125,7 +125,7 @@ export const labels = [
     min: 0,
     max: 0.5,
     follows: { "Cow death rate": 1 },
-    about: "Young stock after the year of birth, both sexes",
+    about: "Share of young stock of either sex that dies per year, after the year of birth",
   },
   {
     section: "Herd",
@@ -134,7 +134,7 @@ export const labels = [
     min: 0.3,
     max: 0.95,
     default: 0.5,
-    about: "Of the calves born",
+    about: "Share of the calves born that are female",
   },
   {
     section: "Herd",
@@ -143,14 +143,14 @@ export const labels = [
     min: 20,
     max: 60,
     default: 36, // no source: as about says
-    about: "A round figure: ask the farmer",
+    about: "The default is a round figure: ask the farmer",
   },
-  { section: "Herd", name: "Heifer calves sold", ...share, about: "Of the heifer calves that survive" },
+  { section: "Herd", name: "Heifer calves sold", ...share, about: "Share of the heifer calves that survive" },
   {
     section: "Herd",
     name: "Male calves kept",
     ...share,
-    about: "Of the male calves that survive; kept ones are sold in their second year, the others young",
+    about: "Share of the male calves that survive; these are sold in their second year, the others young",
   },
   {
     section: "Herd",
@@ -160,7 +160,7 @@ export const labels = [
     max: 1,
     whole: true,
     default: 0,
-    about: "1 never buys cows",
+    about: "Enter 1 if cows are never bought",
   },
   {
     section: "Herd",
@@ -201,7 +201,7 @@ export const labels = [
     unit: "kg/cow/yr",
     min: 100,
     max: 20_000,
-    about: "Natural milk per cow in the herd, dry days included",
+    about: "Natural milk per cow in the herd, including dry days",
   },
   { section: "Milk", name: "Fat", ...milkPart, about: "Fat of the milk, percent by mass" },
   { section: "Milk", name: "Protein", ...milkPart, about: "Protein of the milk, percent by mass" },
@@ -212,9 +212,17 @@ export const labels = [
     min: 0,
     max: 2000,
     default: 0,
-    about: "Only if it is measured as milk produced",
+    about: "Enter it only if it is measured as milk produced",
   },
-  { section: "Milk", name: "Milk lost", unit: "fraction", min: 0, max: 0.9, default: 0, about: "Of the milk produced" },
+  {
+    section: "Milk",
+    name: "Milk lost",
+    unit: "fraction",
+    min: 0,
+    max: 0.9,
+    default: 0,
+    about: "Share of the milk produced",
+  },
   {
     section: "Milk",
     name: "Milk used at home",
@@ -222,7 +230,7 @@ export const labels = [
     min: 0,
     max: 1e9,
     default: 0,
-    about: "The family comes first: taken before sales",
+    about: "The family comes first: this is taken before sales",
   },
   {
     section: "Milk",
@@ -230,15 +238,21 @@ export const labels = [
     unit: "cur/kg",
     ...money,
     above: 0,
-    about: "Farm gate, milk as it is; values the milk used at home too",
+    about: "Farm-gate price of natural milk; also values the milk used at home",
   },
-  { section: "Milk", name: "Milk marketing cost", unit: "cur/kg sold", ...none, about: "Transport, fees and the like" },
+  {
+    section: "Milk",
+    name: "Milk marketing cost",
+    unit: "cur/kg sold",
+    ...none,
+    about: "Transport, fees and similar costs",
+  },
   { section: "Milk", name: "Manure value", unit: "cur/cow/yr", ...none, about: "All manure, sold or used" },
   {
     section: "Milk",
     name: "Manure sold",
     ...share,
-    about: "Of the manure; the rest is used at home as fuel or on own land",
+    about: "Share of the manure; the rest is used at home as fuel or on own land",
   },
   { section: "Milk", name: "Dairy payments", unit: "cur/yr", ...none, about: "Direct payments for the dairy" },
 
@@ -282,11 +296,16 @@ export const labels = [
     name: "Cost per young animal",
     unit: "cur/head/yr",
     ...none,
-    about: "All but feed",
+    about: "Everything except feed",
   },
 
   { section: "Overheads", name: "Fixed costs", unit: "cur/yr", ...none, about: "Joint costs of the farm" },
-  { section: "Overheads", name: "Fixed costs elsewhere", ...share, about: "Of the joint costs, for other enterprises" },
+  {
+    section: "Overheads",
+    name: "Fixed costs elsewhere",
+    ...share,
+    about: "Share of the joint costs for other enterprises",
+  },
 
   {
     section: "Labour",
@@ -295,14 +314,14 @@ export const labels = [
     min: 0,
     max: 8760,
     default: 0,
-    about: "All dairy work, young stock and forage included",
+    about: "All dairy work, including young stock and forage",
   },
   {
     section: "Labour",
     name: "Family hours for dairy",
     ...hours,
     otherwise: "all",
-    about: "What the family can give; the rest is hired",
+    about: "Hours that the family can give; the rest is hired",
   },
   { section: "Labour", name: "Family wage", unit: "cur/h", ...none, about: "Wage of a qualified worker in the region" },
   {
@@ -322,7 +341,7 @@ export const labels = [
     about: "Family work on other enterprises of the farm",
   },
 
-  { ...land, name: "Own land", default: 0, about: "More than the year before is bought at Land value" },
+  { ...land, name: "Own land", default: 0, about: "Land beyond that of the year before is bought at Land value" },
   { ...land, name: "Rented land", default: 0, about: "Land rented from others" },
   { ...land, name: "Dairy land", follows: { "Own land": 1, "Rented land": 1 }, about: "Land for the dairy" },
   { section: "Land", name: "Rent paid", unit: "cur/ha/yr", ...none, about: "For rented land" },
@@ -334,7 +353,7 @@ export const labels = [
     ...money,
     min: 0,
     follows: { "Land value": 0.04 }, // Hemme, Garcia and Khan 2004, Annex 1, land costs
-    about: "What own land would bring if it were let",
+    about: "What own land would earn if it were let",
   },
 
   { section: "Other farming", name: "Crop receipts", unit: "cur/yr", ...none, about: "Crops sold" },
@@ -343,7 +362,7 @@ export const labels = [
     name: "Crop costs",
     unit: "cur/yr",
     ...none,
-    about: "Cash costs of crops, wages included",
+    about: "Cash costs of crops, including wages",
   },
   { section: "Other farming", name: "Other farm receipts", unit: "cur/yr", ...none, about: "Goats, poultry, services" },
   { section: "Other farming", name: "Other farm costs", unit: "cur/yr", ...none, about: "Their cash costs" },
@@ -377,8 +396,14 @@ export const labels = [
   { ...rate, name: "Overdraft rate", default: 0.06, about: "Interest on an overdraft" },
   { ...rate, name: "Savings rate", default: 0, about: "Interest on cash in hand" },
   // Hemme, Garcia and Khan 2004, Annex 1, capital costs
-  { ...rate, name: "Own capital rate", default: 0.03, about: "What own capital would bring elsewhere" },
-  { section: "Money", name: "Circulating capital", unit: "cur", ...none, about: "Only raises own capital in its cost" },
+  { ...rate, name: "Own capital rate", default: 0.03, about: "What own capital would earn elsewhere" },
+  {
+    section: "Money",
+    name: "Circulating capital",
+    unit: "cur",
+    ...none,
+    about: "Added to own capital when its cost is calculated",
+  },
   {
     section: "Money",
     name: "Asset prices",
@@ -398,7 +423,7 @@ export const labels = [
     default: 0,
     about: "On income above Tax-free income",
   },
-  { section: "Money", name: "Tax-free income", unit: "cur/yr", ...none, about: "Income that bears no tax" },
+  { section: "Money", name: "Tax-free income", unit: "cur/yr", ...none, about: "Income that is not taxed" },
 
   {
     section: "Household",
@@ -407,7 +432,7 @@ export const labels = [
     min: 0,
     max: 1000,
     default: 0,
-    about: "Who lives on the income",
+    about: "People who live on the income",
   },
   { section: "Household", name: "Off-farm income", unit: "cur/yr", ...none, about: "Wages, pensions, remittances" },
   { section: "Household", name: "Off-farm hours", ...hours, default: 0, about: "Work off the farm" },

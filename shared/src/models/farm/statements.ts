@@ -278,7 +278,7 @@ const summary = [
 export const statements = { SUMMARY: summary, ...whole };
 /** The statements as a person chooses them. */
 export const statementChoices = {
-  SUMMARY: "fifteen lines of all",
+  SUMMARY: "fifteen lines from all statements",
   HERD: "animals",
   PRODUCTION: "milk, feed and labour",
   PROFIT: "profit and loss account",

@@ -91,7 +91,7 @@ export const loansTable = {
     { name: "rate", about: "Yearly interest", unit: "fraction/yr", min: 0, max: 1, default: 0.06 },
     {
       name: "years",
-      about: "Years to repay, grace included; years left if it is owed already",
+      about: "Years to repay, including grace; years left if it is already owed",
       unit: "yr",
       min: 1,
       max: 50,
@@ -99,7 +99,7 @@ export const loansTable = {
     },
     {
       name: "drawn",
-      about: "Year in which it is drawn; blank if it is owed already",
+      about: "Year in which it is drawn; blank if it is already owed",
       unit: "year",
       min: 1900,
       max: 2300,
@@ -110,7 +110,7 @@ export const loansTable = {
     {
       kind: "choice",
       name: "method",
-      about: "What stays level after the grace",
+      about: "What stays the same after the grace period",
       choices: { ANNUITY: "the payment", EQUAL: "the principal", BULLET: "nothing: all is repaid in the last year" },
       default: "ANNUITY",
     },
@@ -124,7 +124,7 @@ export const scenariosTable = {
   strict: true,
   optional: true,
   name: "scenarios",
-  about: "What changes in each scenario; rows on one label apply from the top",
+  about: "What changes in each scenario; rows with the same label apply from the top",
   columns: [
     { kind: "text", name: "scenario", about: "Name" },
     {
@@ -135,7 +135,7 @@ export const scenariosTable = {
     },
     {
       name: "from",
-      about: "First year; blank for the first of all",
+      about: "First year; blank: the first of all",
       unit: "year",
       min: 1900,
       max: 2300,
@@ -144,7 +144,7 @@ export const scenariosTable = {
     },
     {
       name: "to",
-      about: "Last year; blank for the last of all",
+      about: "Last year; blank: the last of all",
       unit: "year",
       min: 1900,
       max: 2300,
@@ -169,7 +169,7 @@ export const risksTable = {
   kind: "table",
   strict: true,
   name: "risks",
-  about: "What is drawn anew in every run and year after the first",
+  about: "What is drawn in every run, for each year after the first",
   columns: [
     { kind: "text", name: "label", about: "Label of the farm table" },
     {
@@ -192,7 +192,7 @@ export const risksTable = {
       optional: true,
     },
     { ...how, about: "What is done with the value of the year" },
-    { kind: "text", name: "group", about: "Rows of one group move together by their loadings", optional: true },
+    { kind: "text", name: "group", about: "Rows of the same group move together by their loadings", optional: true },
     { name: "loading", about: "Correlation with the group, not 0", unit: "fraction", min: -1, max: 1, optional: true },
     {
       name: "persistence",
