@@ -38,7 +38,9 @@ import { enteric1 } from "./emissions/enteric1.ts";
 import { enteric2 } from "./emissions/enteric2.ts";
 import { gei } from "./emissions/gei.ts";
 import { ghgTable } from "./emissions/ghgtable.ts";
+import { manureCh4 } from "./emissions/manurech4.ts";
 import { mitigationCost } from "./emissions/mitigationcost.ts";
+import { n2oManure } from "./emissions/n2omanure.ts";
 import { allocate } from "./enterprise/allocate.ts";
 import { assetStructure } from "./enterprise/assetstructure.ts";
 import { avgWage } from "./enterprise/avgwage.ts";
@@ -189,7 +191,7 @@ import { simScenario } from "./simulation/simscenario.ts";
 export const functionsByTopic = {
   chain: [arcElast, cagr, chainMargin, chainStack, chainTable, creamKg, creamSplit, farmerShare, fatBalance, importParity, lossChain, marketEff, priceIndex, ptElast, realChange, realPrice, receivableCost, seasonIndex, transportCost, travelTime, worldMilkPrice],
   decision: [bcr, capRecovery, deprSchedule, dscr, eaa, loanSchedule, mrr, partialBudget, payback, sensitivity, tornado],
-  emissions: [allocMilk, co2e, emissionIntensity, enteric1, enteric2, gei, ghgTable, mitigationCost],
+  emissions: [allocMilk, co2e, emissionIntensity, enteric1, enteric2, gei, ghgTable, manureCh4, mitigationCost, n2oManure],
   enterprise: [allocate, assetStructure, avgWage, breakevenPrice, cacp, capitalCost, cattleReturns, competitive, costCover, costItems, costMilkOnly, costMilkTable, costStructure, entProfit, farmIncome, ifcnReport, labourCost, landCost, ncfi, netMaintCost, oppCapital, oppLabour, oppLand, profitMargin, quotaCost, returnLabour, returnStructure, sizeElast, stocking, wholeFarm],
   feed: [dmcMargin, dmcPayment, dmcPremium, dmi, feedEff, feedPrice, iofc, milkFeedRatio, milkFeedUsda, rationCost],
   herd: [cowDepr, heiferCost, heifersAvail, heifersNeeded, herdProject, herdSteady, lsu, mortAnnual, replaceAge, replCost, replRate, tlu],

@@ -62,7 +62,16 @@ export const questions: readonly { readonly ask: string; readonly functions: rea
   },
   {
     ask: "How much greenhouse gas does milk cause?",
-    functions: ["EMISSIONINTENSITY", "GHGTABLE", "CO2E", "ENTERIC1", "ENTERIC2", "MITIGATIONCOST"],
+    functions: [
+      "EMISSIONINTENSITY",
+      "GHGTABLE",
+      "CO2E",
+      "ENTERIC1",
+      "ENTERIC2",
+      "MANURECH4",
+      "N2OMANURE",
+      "MITIGATIONCOST",
+    ],
   },
   {
     ask: "What can go wrong, and how badly?",

@@ -331,6 +331,13 @@ const special: Partial<Record<Unit, Measure>> = {
   "foreign cur/t": { text: "foreign cur/t", dimension: { money: 1, mass: -1 }, scale: 1e-3 },
   "cur/unit": { text: "cur/unit", dimension: undefined, scale: undefined },
   "cur/kg sold": { text: "cur/kg sold", dimension: { money: 1, mass: -1 }, scale: 1, substance: "sold" },
+  "kg N2O/head/yr": {
+    text: "kg N2O/head/yr",
+    dimension: { mass: 1, animal: -1, time: -1 },
+    scale: 1,
+    substance: "N2O",
+    period: "yr",
+  },
   "d/yr": { text: "d/yr", dimension: { item: 1, time: -1 }, scale: 1, period: "yr", substance: "days" },
   "g or kJ": { text: "g or kJ", dimension: undefined, scale: undefined },
   "MJ/kg or Mcal/kg": { text: "MJ/kg or Mcal/kg", dimension: undefined, scale: undefined },

@@ -1,5 +1,5 @@
 import { defineFunction } from "../../define.ts";
-import { entericRegions, ipccAnimals } from "../../vocabulary/params.ts";
+import { entericRegions, ipccAnimals } from "../../models/ipcc.ts";
 
 type Region = keyof typeof entericRegions;
 /** What a table has of an animal in the guidelines of 2006 and of 2019. */

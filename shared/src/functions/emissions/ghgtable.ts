@@ -1,6 +1,7 @@
 import { CellError } from "../../cells/errors.ts";
 import { defineFunction } from "../../define.ts";
-import { entericRegions, milkShare, warmingReport } from "../../vocabulary/params.ts";
+import { entericRegions } from "../../models/ipcc.ts";
+import { milkShare, warmingReport } from "../../vocabulary/params.ts";
 import { fpcm } from "../milk/fpcm.ts";
 import { co2e } from "./co2e.ts";
 import { emissionIntensity } from "./emissionintensity.ts";
