@@ -10,7 +10,7 @@ test("yields and margins are those of YIELDCOMPARE, and what is left over comes 
   const prices = [0.46, 0.56, 0.72, 9.5, 6.4, 5.2, 4.1];
   const costs = [0.01, 0.06, 0.14, 0.9, 0.7, 1.1, 0.6];
   const leftPrices = [0, 0, 0, 0.12, 0.12, 0.02, 0.02];
-  const yields = [1, 0.99, 0.98, null, null, null, null];
+  const yields = [1, 0.99, 0.98, null, null, null, 0.15];
   const args = [1000, 5, column(...products), column(...prices), column(...costs), 2.6, 50, column(...yields)];
   for (const k of products.keys()) {
     const made = number("YIELDCOMPARE", args, `[${k + 1},1]`);

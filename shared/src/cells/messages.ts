@@ -264,7 +264,9 @@ export const messages = {
     noFeed: "quantities are all 0: enter what a cow eats in a day.",
     cheeseNeedsMore: "CHEESE needs casein and moisture: enter both in percent, or a yield in yields.",
     productUnknown:
-      '"{product}" has no formula: enter its yield in yields, or one of RAWMILK, BUTTER, GHEE, CHEESE and PANEER.',
+      '"{product}" has no formula: enter its yield in yields, or one of RAWMILK, BUTTER, GHEE and CHEESE.',
+    fatYieldUnknown:
+      "the cheese from a pound of butterfat under these rules is not known: enter cheese fat yield in constants.",
     tooFewFarms: "inputs has {columns} columns and output {farms} farms: enter {needed} farms or more.",
     inputFollows:
       'inputs, column {column} ("{name}") is the same on every farm or follows from the columns before it: leave it out.',

@@ -339,7 +339,9 @@ const special: Partial<Record<Unit, Measure>> = {
     period: "yr",
   },
   "d/yr": { text: "d/yr", dimension: { item: 1, time: -1 }, scale: 1, period: "yr", substance: "days" },
-  "g or kJ": { text: "g or kJ", dimension: undefined, scale: undefined },
+  "deg C or deg F": { text: "deg C or deg F", dimension: undefined, scale: undefined },
+  "deg C or deg H": { text: "deg C or deg H", dimension: undefined, scale: undefined },
+  "g, mg, ug or kJ": { text: "g, mg, ug or kJ", dimension: undefined, scale: undefined },
   "MJ/kg or Mcal/kg": { text: "MJ/kg or Mcal/kg", dimension: undefined, scale: undefined },
   jobs: { text: "jobs", dimension: { person: 1 }, scale: 1 },
   "jobs per 100 L/d": {

@@ -17,7 +17,6 @@ export const sources = {
   cacp: "CACP, Commission for Agricultural Costs and Prices (India), cost concepts",
   cappsSherwell2007:
     "Capps O., Sherwell P. (2007) Alternative Approaches in Detecting Asymmetry in Farm-Retail Price Transmission of Fluid Milk",
-  cdquestions: "CDQuestions, examination questions on ghee and khoa (cdquestions.com), a weak source",
   cfia: "Canadian Food Inspection Agency, Dairy manual",
   cfr1000:
     "7 CFR 1000.50, class prices and component prices of the federal milk orders of the United States, 2005 form as given by the University of Wisconsin-Madison, Understanding Dairy Markets",
@@ -30,8 +29,8 @@ export const sources = {
   codegalac2023:
     "FAO (2023) Role and challenges of small-scale livestock farming in Latin America and the Caribbean. CODEGALAC XVI, Ecuador",
   dairyScienceInfo: "Dairy Science Information (dairyscience.info), cheese yield",
+  daysOpen2015: "The cost of a day open in Argentina (2015), 10.1590/S1806-92902015000600005",
   diewert1976: "Diewert W.E. (1976) Exact and superlative index numbers. Journal of Econometrics 4:115-145",
-  divanikir: "Divanikir (divanikir.com), paneer from cow and buffalo milk, a weak source",
   dlg2006: "DLG-Information 1/2006, Deutsche Landwirtschafts-Gesellschaft, Frankfurt",
   dotyHumphrey: "Doty-Humphrey C., PractRand, tests of random number generators (sfc32)",
   epar: "Evans School Policy Analysis and Research Group, LSMS-ISA agricultural indicators code (github.com/EvansSchoolPolicyAnalysisAndResearch)",
@@ -62,6 +61,8 @@ export const sources = {
   hoards2012: "Hoard's Dairyman, 25 September 2012",
   hoards2019: "Penn State Extension in Hoard's Dairyman, 12 July 2019",
   holos: "Holos, whole-farm model. Agriculture and Agri-Food Canada",
+  iarjsetChhana:
+    "International Advanced Research Journal in Science, Engineering and Technology (iarjset.com), abstract on chhana from cow, goat and buffalo milk",
   iasri: "IASRI, e-course on marketing efficiency, after Acharya 2003, Shepherd 1965 and Calkins",
   icar2020: "ICAR (2020) Guidelines, Section 2, Procedure 2: Computing of Accumulated Lactation Yield",
   identity: "An identity: it holds by definition and has no empirical coefficient",
@@ -88,6 +89,9 @@ export const sources = {
   leslie1945: "Leslie P.H. (1945) On the use of matrices in certain population mathematics. Biometrika 33:183-212",
   library: "This library",
   mader: "The temperature-humidity index of Mader and the NRC, with its worked example at eagle.direct",
+  maharashtraMilk:
+    "Dairy Development Department, Government of Maharashtra, milk purchase prices (dairy.maharashtra.gov.in)",
+  maund: "Maund: sizes.com, and Wikipedia, Maund (unit)",
   mergerGuidelines2023: "US Department of Justice and Federal Trade Commission (2023) Merger Guidelines",
   meyerDuteurtre1998: "Meyer C., Duteurtre G. (1998), Revue d'Élevage et de Médecine vétérinaire des Pays tropicaux",
   michels1904: "Michels J. (1904) Creamery Butter-Making",
@@ -95,6 +99,7 @@ export const sources = {
   msuMilkFeed:
     "USDA, Agricultural Prices, the milk-feed ratio as explained by Michigan State University Extension and printed by Dairy Herd Management (dairyherd.com)",
   nasem2021: "NASEM (2021) Nutrient Requirements of Dairy Cattle, 8th edition",
+  nikkhah2011: "Nikkhah A. (2011), the milk of yak, camel and other species",
   nist: "NIST, the international pound of 0.45359237 kg",
   nmpf2026: "National Milk Producers Federation, 23 February 2026, Dairy Margin Coverage in 2026 (nmpf.org)",
   nrc2001: "NRC (2001) Nutrient Requirements of Dairy Cattle, 7th edition",
@@ -103,6 +108,7 @@ export const sources = {
   pennState: "Penn State Extension UA458, Managing Income Over Feed Costs",
   pennStateFeedEfficiency: "Ishler V., Penn State, feed efficiency (progressivedairy.com)",
   perrin1972: "Perrin R.K. (1972) Asset replacement principles. American Journal of Agricultural Economics 54:60-67",
+  pmc8919702: "PMC8919702 (2022), review of the milk of several species",
   pratt1964: "Pratt J.W. (1964) Risk aversion in the small and in the large. Econometrica 32:122-136",
   rhomis: "RHoMIS, Rural Household Multiple Indicator Survey (github.com/RHoMIS/rhomis-R-package)",
   richardsonKloseGray2000:
@@ -122,6 +128,7 @@ export const sources = {
     "Tyrrell H.F., Reid J.T. (1965) Prediction of the energy value of cow's milk. Journal of Dairy Science 48:1215-1223",
   umd: "University of Maryland Extension (extension.umd.edu), replacement heifers",
   unh: "University of New Hampshire Extension (extension.unh.edu), replacement heifers",
+  usdaFoodData: "United States Department of Agriculture, food composition of whole cow milk, as copied by piglix.com",
   usFarmActs: "United States Agricultural Acts of 2014 and 2018",
   vaillantBaldinger2016:
     "Vaillant J., Baldinger L. (2016), dairy.js, an open-source library that simulates dairy cows and young stock",

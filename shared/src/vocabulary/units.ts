@@ -54,7 +54,7 @@ export const units = {
   fraction: "a share or a rate (0.06 means 6 %)",
   "fraction/yr": "a rate a year (0.06 means 6 %)",
   g: "grams",
-  "g or kJ": "grams, or kilojoules of energy",
+  "g, mg, ug or kJ": "grams, milligrams, micrograms, or kilojoules of energy",
   "g/kg ECM": "grams per kilogram of energy-corrected milk",
   "g/person/d": "grams per person and day",
   h: "hours",

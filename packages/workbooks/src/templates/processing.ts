@@ -26,7 +26,7 @@ export const processing: Template = {
   method: [
     {
       term: "Product from the batch",
-      text: "Butter and ghee from the fat, cheese from fat and casein (Van Slyke), curd, pasteurised milk and paneer by the yield that is entered.",
+      text: "Butter and ghee from all the fat, cheese from fat and casein (Van Slyke), curd, pasteurised milk and paneer by the yield that is entered. An own yield counts what your dairy loses.",
     },
     {
       term: "Left over",
@@ -60,7 +60,7 @@ export const processing: Template = {
               format: "#,##0",
               example: 1000,
             },
-            { name: "fat", label: "Fat", ...parameter("BUTTERYIELD", "fat"), format: "0.0", example: 5 },
+            { name: "fat", label: "Fat", ...parameter("ECM", "fat"), format: "0.0", example: 5 },
             {
               name: "casein",
               label: "Casein",
@@ -108,7 +108,7 @@ export const processing: Template = {
               format: "0.000",
               optional: true,
               note: "Product from a kilogram of milk; overrides the formula",
-              example: [1, 0.99, 0.98],
+              example: [1, 0.99, 0.98, null, null, null, 0.15],
             },
             {
               name: "cost",
@@ -195,7 +195,7 @@ export const processing: Template = {
                 'IF(ownYield="",IF(fat="","",GHEEYIELD(batch, fat)),batch*ownYield)',
                 'IF(ownYield="",IF(fat="","",BUTTERYIELD(batch, fat)),batch*ownYield)',
                 'IF(ownYield="",IF(COUNT(fat,casein,moisture)<3,"",CHEESEYIELD(fat, casein, moisture)*batch/100),batch*ownYield)',
-                'IF(ownYield="",PANEERYIELD(batch),batch*ownYield)',
+                'IF(ownYield="","",batch*ownYield)',
               ],
             },
             {

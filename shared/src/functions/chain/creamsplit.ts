@@ -1,14 +1,14 @@
 import { defineFunction } from "../../define.ts";
-import { milkFat } from "../../vocabulary/params.ts";
+import { creamFat as milkOrCreamFat } from "../../vocabulary/params.ts";
 
 export const creamSplit = defineFunction({
   name: "CREAMSPLIT",
   summary: "Splits milk into cream and skim by their fat.",
   purpose: "Use it to see what cream and skim a separator should give, and where fat goes missing.",
   params: [
-    { name: "milk", about: "Milk separated", unit: "kg", min: 0 },
-    milkFat,
-    { name: "skimFat", about: "Fat in the skim or standardised milk", unit: "%", min: 0, max: 15 },
+    { name: "milk", about: "Milk or cream separated", unit: "kg", min: 0 },
+    milkOrCreamFat,
+    { name: "skimFat", about: "Fat in the skim or standardised milk or cream", unit: "%", min: 0, max: 100 },
     { name: "creamFat", about: "Fat in the cream", unit: "%", min: 1, max: 100 },
     {
       kind: "choice",

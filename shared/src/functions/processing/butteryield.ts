@@ -1,13 +1,13 @@
 import { defineFunction } from "../../define.ts";
-import { milkFat } from "../../vocabulary/params.ts";
+import { creamFat } from "../../vocabulary/params.ts";
 
 export const butterYield = defineFunction({
   name: "BUTTERYIELD",
-  summary: "Gives the butter that a quantity of milk makes.",
+  summary: "Gives the butter that a quantity of milk or cream makes.",
   purpose: "Use it to check a churn, or to see what butter would bring for the milk.",
   params: [
-    { name: "milk", about: "Milk", unit: "kg", min: 0 },
-    milkFat,
+    { name: "milk", about: "Milk or cream", unit: "kg", min: 0 },
+    creamFat,
     {
       name: "butterFat",
       about: "Fat in the butter; the legal minimum in India is 80",
@@ -18,19 +18,19 @@ export const butterYield = defineFunction({
     },
     {
       name: "loss",
-      about: "Share of the fat lost in churning and handling, a working assumption",
+      about: "Share of the fat lost in churning and handling",
       unit: "fraction",
-      above: 0,
+      min: 0,
       max: 1,
-      default: 0.02,
+      default: 0,
     },
     {
       name: "skimFat",
-      about: "Fat left in skim and buttermilk, a working assumption",
+      about: "Fat left in skim and buttermilk",
       unit: "%",
-      above: 0,
+      min: 0,
       max: 1,
-      default: 0.05,
+      default: 0,
     },
   ],
   result: { unit: "kg" },
@@ -40,15 +40,25 @@ export const butterYield = defineFunction({
     { key: "fssr2011", at: "minimum of 80 % fat in butter" },
   ],
   cautions: [
-    "The defaults of loss and skimFat are working assumptions: enter the plant's own.",
-    "A 0 in loss or skimFat is read as a blank in Excel and refused elsewhere: enter a small number such as 0.000001 for none.",
+    "Without loss and skimFat it is the most butter that the fat can make: enter the plant's own to expect what a churn gives.",
   ],
   examples: [
-    { args: [1000, 4.5], result: 53.21537523 },
+    { args: [1000, 4.5], result: 54.87804878, note: "All the fat" },
+    {
+      args: [1000, 4.5, 82, 0.02, 0.05],
+      result: 53.21537523,
+      note: "2 % lost, and 0.05 % left in skim and buttermilk",
+    },
     {
       args: [100, 3.6, 81.5, 0.004, 0.05],
       result: 4.34106814,
       note: "Guelph, which goes over cream and prints 4.35",
+    },
+  ],
+  conditions: [
+    {
+      holds: (_milk, fat, butterFat) => fat <= butterFat,
+      otherwise: "the milk or cream must not be fatter than the butter: check fat and butterFat",
     },
   ],
   compute: (milk, fat, butterFat, loss, skimFat) => ((milk * (fat - skimFat)) / (butterFat - skimFat)) * (1 - loss),

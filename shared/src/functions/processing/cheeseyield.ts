@@ -1,17 +1,17 @@
 import { defineFunction } from "../../define.ts";
-import { milkFat } from "../../vocabulary/params.ts";
+import { anyFat } from "../../vocabulary/params.ts";
 
 export const cheeseYield = defineFunction({
   name: "CHEESEYIELD",
   summary: "Predicts the cheese from 100 kg of milk by the Van Slyke formula.",
   purpose: "Use it to see what cheese a kind of milk should give, and to notice losses in the vat.",
   params: [
-    milkFat,
+    anyFat,
     { name: "casein", about: "Casein, percent by mass, not protein", unit: "%", min: 1, max: 15 },
     { name: "moisture", about: "Moisture of the cheese, percent by mass", unit: "%", min: 1, max: 90 },
     {
       name: "fatRecovery",
-      about: "Share of the fat that stays in the cheese",
+      about: "Recovery: share of the fat that stays in the cheese",
       unit: "fraction",
       above: 0,
       max: 1,
@@ -31,10 +31,11 @@ export const cheeseYield = defineFunction({
   formula: "(fatRecovery*fat + casein - caseinLoss)*solidsFactor/(1 - moisture/100)",
   source: [
     { key: "vanSlykePrice1936", at: "the cheese yield formula" },
-    { key: "dairyScienceInfo", at: "the same formula with 0.93, 0.1 and 1.09" },
+    { key: "dairyScienceInfo", at: "the same formula with 0.93, 0.1 and 1.09, and the recovery of four plants" },
   ],
   cautions: [
     "0.93, 0.1 and 1.09 are those of Cheddar; other cheeses need their own.",
+    "Plants recover less fat than 0.93: four in New York were measured at 0.828 to 0.872. Enter your own as fatRecovery.",
     "It wants casein: protein in its place gives about a tenth too much cheese.",
   ],
   examples: [

@@ -1,4 +1,6 @@
 import { CellError } from "../../cells/errors.ts";
+import { messages } from "../../cells/messages.ts";
+import { say } from "../../cells/say.ts";
 import { defineFunction } from "../../define.ts";
 import { type FederalOrderRule, federalOrderRules } from "../../models/federal-orders.ts";
 import { round } from "../../models/round.ts";
@@ -193,10 +195,7 @@ export const fmmo = defineFunction({
     // 7 CFR 1000.50 (h) to (k): a hundredweight holds milkFat pounds of butterfat and the rest of skim milk.
     const classOf = (skim: number) => round((1 - rule.milkFat / 100) * skim + rule.milkFat * butterfat, 2);
     const fourSkim = round(rule.skimNonfatSolids * nonfatSolids, 2);
-    const lacking = new CellError(
-      "#N/A",
-      "the cheese from a pound of butterfat under these rules is not known: enter cheese fat yield in constants.",
-    );
+    const lacking = new CellError("#N/A", say(messages.functions.fatYieldUnknown));
     const protein =
       rule.cheeseFatYield === undefined
         ? undefined

@@ -1,5 +1,5 @@
 import { defineFunction } from "../../define.ts";
-import { milkFat } from "../../vocabulary/params.ts";
+import { anyFat } from "../../vocabulary/params.ts";
 
 export const payComponent = defineFunction({
   name: "PAYCOMPONENT",
@@ -7,7 +7,7 @@ export const payComponent = defineFunction({
   purpose: "Use it where a buyer pays for fat and protein and deducts a charge for the water that has to be carried.",
   params: [
     { name: "quantity", about: "Milk delivered", unit: "kg", min: 0 },
-    milkFat,
+    anyFat,
     { name: "protein", about: "Protein, percent by mass, on the same basis as its price", unit: "%", min: 1, max: 15 },
     { name: "fatRate", about: "Price per kilogram of fat", unit: "cur/kg", min: 0 },
     { name: "proteinRate", about: "Price per kilogram of protein", unit: "cur/kg", min: 0 },

@@ -1,13 +1,18 @@
 import { defineFunction } from "../../define.ts";
-import { milkDensity, milkFat } from "../../vocabulary/params.ts";
+import { creamFat, milkDensity } from "../../vocabulary/params.ts";
 
 export const payFat = defineFunction({
   name: "PAYFAT",
-  summary: "Pays for milk by its fat alone, the kilo-fat system.",
+  summary: "Pays for litres of milk or cream by the fat alone, the kilo-fat system.",
   purpose: "Use it to check what a farmer should get where the buyer states a price per kilogram of fat.",
   params: [
-    { name: "litres", about: "Milk delivered", unit: "L", min: 0 },
-    milkFat,
+    {
+      name: "litres",
+      about: "Milk or cream delivered, in litres: the other payments take kilograms",
+      unit: "L",
+      min: 0,
+    },
+    creamFat,
     { name: "rate", about: "Price per kilogram of fat", unit: "cur/kg", min: 0 },
     milkDensity,
   ],

@@ -1,5 +1,5 @@
 import { defineFunction } from "../../define.ts";
-import { milkFat } from "../../vocabulary/params.ts";
+import { anyFat } from "../../vocabulary/params.ts";
 
 export const payTwoAxis = defineFunction({
   name: "PAYTWOAXIS",
@@ -7,7 +7,7 @@ export const payTwoAxis = defineFunction({
   purpose: "Use it to check what a farmer should get where both fat and solids-not-fat are tested and paid.",
   params: [
     { name: "quantity", about: "Milk delivered, by weight", unit: "kg", min: 0 },
-    milkFat,
+    anyFat,
     { name: "solidsNotFat", about: "Solids-not-fat, percent by mass", unit: "%", min: 1, max: 15 },
     { name: "fatRate", about: "Price per kilogram of fat", unit: "cur/kg", min: 0 },
     {
@@ -31,6 +31,7 @@ export const payTwoAxis = defineFunction({
   examples: [
     { args: [100, 4.5, 8.5, 300], result: 3050, note: "Solids-not-fat at 200" },
     { args: [100, 4, 8.5, 10, 7], result: 99.5, note: "pdfkosh.in: rates of 10 and 7 a point" },
+    { args: [100, 0.1, 8.8, 300, 200], result: 1790, note: "Skim milk" },
   ],
   // Two thirds of fat: FAQ Nutrition, two-axis price
   compute: (quantity, fat, solidsNotFat, fatRate, solidsRate) =>

@@ -1,14 +1,14 @@
 import { defineFunction } from "../../define.ts";
-import { milkFat } from "../../vocabulary/params.ts";
+import { anyFat } from "../../vocabulary/params.ts";
 
 export const standardise = defineFunction({
   name: "STANDARDISE",
   summary: "Gives the cream or skim to add to milk, or to take off it as a negative number, to reach a fat content.",
-  purpose: "Use it in a plant that sells milk of a fixed fat content.",
+  purpose: "Use it in a plant that sells milk or cream of a fixed fat content.",
   params: [
-    { name: "milk", about: "Milk to standardise", unit: "kg", min: 0 },
-    milkFat,
-    { name: "target", about: "Wanted fat", unit: "%", min: 0, max: 60 },
+    { name: "milk", about: "Milk, skim or cream to standardise", unit: "kg", min: 0 },
+    anyFat,
+    { name: "target", about: "Wanted fat", unit: "%", min: 0, max: 100 },
     { name: "adjusterFat", about: "Fat of the cream or skim that is added or taken off", unit: "%", min: 0, max: 100 },
   ],
   result: { unit: "kg" },
@@ -21,6 +21,11 @@ export const standardise = defineFunction({
     { args: [1000, 4.5, 3.5, 0.05], result: 289.8550725, note: "Skim to add" },
     { args: [1000, 4.5, 3.5, 40], result: -27.39726027, note: "Cream to take off" },
     { args: [1000, 3.5, 4, 40], result: 13.88888889, note: "Cream to add" },
+    {
+      args: [160, 40, 32, 0],
+      result: 40,
+      note: "University of Guelph: skim without fat to bring cream from 40 to 32 %",
+    },
   ],
   conditions: [
     {

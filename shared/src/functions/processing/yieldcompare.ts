@@ -3,11 +3,10 @@ import { messages } from "../../cells/messages.ts";
 import { say } from "../../cells/say.ts";
 import { short } from "../../cells/sentences.ts";
 import { defineFunction } from "../../define.ts";
-import { milkFat } from "../../vocabulary/params.ts";
+import { creamFat } from "../../vocabulary/params.ts";
 import { butterYield } from "./butteryield.ts";
 import { cheeseYield } from "./cheeseyield.ts";
 import { gheeYield } from "./gheeyield.ts";
-import { paneerYield } from "./paneeryield.ts";
 
 export const yieldCompare = defineFunction({
   name: "YIELDCOMPARE",
@@ -15,11 +14,11 @@ export const yieldCompare = defineFunction({
   purpose: "Use it to decide whether to sell milk as it is or to make something of it.",
   params: [
     { name: "milk", about: "Milk", unit: "kg", above: 0 },
-    milkFat,
+    creamFat,
     {
       kind: "textList",
       name: "products",
-      about: "RAWMILK, BUTTER, GHEE, CHEESE, PANEER, or any other name with a yield in yields",
+      about: "RAWMILK, BUTTER, GHEE, CHEESE, or any name with its own yield, such as Paneer",
     },
     { kind: "list", name: "prices", about: "Price of each product", unit: "cur/kg", min: 0 },
     { kind: "list", name: "costs", about: "Processing cost of each product", unit: "cur/kg", min: 0, blank: 0 },
@@ -55,12 +54,12 @@ export const yieldCompare = defineFunction({
     ],
   },
   formula:
-    "kg by BUTTERYIELD, GHEEYIELD, CHEESEYIELD, PANEERYIELD (cow) with their defaults, or milk*yields; revenue = kg*price; cost = kg*cost; margin = revenue - cost",
+    "kg by BUTTERYIELD, GHEEYIELD and CHEESEYIELD with their defaults, or milk*yields; revenue = kg*price; cost = kg*cost; margin = revenue - cost",
   source: [{ key: "identity", at: "margin over processing, on the yield functions named" }],
   cautions: [
     "The margin still has to pay for the milk: compare the margin per kilogram of milk with its price.",
     "Skim, buttermilk and whey left over are not valued: butter and ghee leave nearly all the skim milk.",
-    "PANEER uses 15 kg per 100 kg of cow milk: enter a yield for buffalo paneer.",
+    "BUTTER and GHEE take all the fat of the milk: give them their own yield to count losses. PANEER needs its own yield too.",
   ],
   examples: [
     {
@@ -72,13 +71,13 @@ export const yieldCompare = defineFunction({
         [[0], [0.5], [0.8], [1.2], [0.4], [0.2]],
         3,
         45,
-        [[null], [null], [null], [null], [null], [1]],
+        [[null], [null], [null], [null], [0.15], [1]],
       ],
       result: [
         ["product", "kg", "revenue (cur)", "cost (cur)", "margin (cur)", "margin per kg milk (cur/kg)"],
         ["RAWMILK", 1000, 500, 0, 500, 0.5],
-        ["BUTTER", 71.15314216, 426.918853, 35.57657108, 391.3422819, 0.3913422819],
-        ["GHEE", 55.36609829, 442.9287864, 44.29287864, 398.6359077, 0.3986359077],
+        ["BUTTER", 73.17073171, 439.0243902, 36.58536585, 402.4390244, 0.4024390244],
+        ["GHEE", 60.18054162, 481.444333, 48.1444333, 433.2998997, 0.4332998997],
         ["CHEESE", 168.0581818, 840.2909091, 201.6698182, 638.6210909, 0.6386210909],
         ["PANEER", 150, 600, 60, 540, 0.54],
         ["Dahi", 1000, 900, 200, 700, 0.7],
@@ -93,11 +92,9 @@ export const yieldCompare = defineFunction({
         case "RAWMILK":
           return milk;
         case "BUTTER":
-          return butterYield.compute(milk, fat, 82, 0.02, 0.05); // its defaults
+          return butterYield.compute(milk, fat, 82, 0, 0); // its defaults
         case "GHEE":
-          return gheeYield.compute(milk, fat, 0.92, 99.7); // its defaults
-        case "PANEER":
-          return paneerYield.compute(milk, "COW", undefined);
+          return gheeYield.compute(milk, fat, 1, 99.7); // its defaults
         case "CHEESE":
           if (casein === undefined || moisture === undefined)
             return new CellError("#N/A", say(messages.functions.cheeseNeedsMore));
