@@ -60,7 +60,8 @@ describe("what Sheets shows while a person types", () => {
   });
   test("a table is sampled by the cells that hold it", () => {
     expect(docs.get("DAIRY_CHAINTABLE")![1]).toMatch(/^@param \{A1:F2\} channels One row a channel/);
-    expect(docs.get("DAIRY_CHAINTABLE")![2]).toMatch(/^@return \{Array\} A table that spills: channel, /);
+    expect(docs.get("DAIRY_CHAINTABLE")![2]).toMatch(/^@param \{A1:F3\} outputs \[OPTIONAL\] /);
+    expect(docs.get("DAIRY_CHAINTABLE")![3]).toMatch(/^@return \{Array\} A table that spills: channel, /);
   });
   test.each(functions)("%s: each parameter with a sample, and what is optional marked", (name, { summary, params }) => {
     const doc = docs.get(`DAIRY_${name}`)!;
@@ -191,7 +192,7 @@ describe("bad input: each in its own cell, and its neighbours right", () => {
       expect(note("ECM", 30, code, 3.3)).toBe(code);
       expect(note("CHAINTABLE", [["Direct sale", code, 1, 0.4, "", ""]])).toContain("no error but");
       expect((cell("CHAINTABLE", [["Direct sale", code, 1, 0.4, "", ""]]) as unknown[][])[1]).toEqual(
-        Array.from({ length: 6 }, () => code),
+        Array.from({ length: 11 }, () => code),
       );
     },
   );
@@ -254,10 +255,10 @@ describe("bad input: each in its own cell, and its neighbours right", () => {
     const bad = ["Shop", 0.3, 1, "dear", "", ""];
     const table = cell("CHAINTABLE", [headers, cooperative, blankRow, bad, direct, blankRow]) as unknown[][];
     expect(table).toHaveLength(4);
-    expectCells(table[1], ["Co-operative", 0.45402, 0.03264, 0.48666, 0.23666, 0.5137056672]);
+    expectCells(table[1], ["Co-operative", 0.45402, 0.03264, 0.48666, 0.23666, 0.5137056672, 0, 0, 0.23666, "", ""]);
     expect(table[2]![0]).toMatch(/^#VALUE! channels, row 4: milk ?[pP]rice "dear" is text: /);
     expect(new Set(table[2]).size).toBe(1);
-    expectCells(table[3], ["Direct sale", 0.4, 0, 0.4, 0.07, 0.825]);
+    expectCells(table[3], ["Direct sale", 0.4, 0, 0.4, 0.07, 0.825, 0, 0, 0.07, "", ""]);
   });
   test("a table with a missing column", () => {
     const without = [headers, cooperative, direct].map((row) => row.filter((_, k) => k !== 3));

@@ -67,15 +67,19 @@ test("VERSION is the version", () => {
 
 test("LAYOUT lays out tables, or the other arguments side by side", () => {
   expect(give("LAYOUT", "CHAINTABLE")).toEqual([
-    ["channel", "farm price (cur/kg)", "milk (kg)", "milk price (cur/kg)", "cream (kg)", "cream price (cur/kg)"],
-    ["Co-operative", 0.25, 0.966, 0.47, 0.034, 0.96],
+    [
+      ...["channel", "farm price (cur/kg)", "milk (kg)", "milk price (cur/kg)", "cream (kg)", "cream price (cur/kg)"],
+      ...["processing cost (cur/kg)", "fat (%)", "protein (%)", "milk fat (%)", "milk protein (%)"],
+      ...["cream fat (%)", "cream protein (%)"],
+    ],
+    ["Co-operative", 0.25, 0.966, 0.47, 0.034, 0.96, ...Array<string>(7).fill("")],
   ]);
   expect(give("LAYOUT", "ltokg")).toEqual([
     ["litres (L)", "density (kg/L)"],
     [100, 1.03],
   ]);
   expect(give("LAYOUT", "CHAINTABLE", "stages")).toMatchObject({
-    sentence: 'CHAINTABLE has no argument "stages": its arguments are channels.',
+    sentence: 'CHAINTABLE has no argument "stages": its arguments are channels and outputs.',
   });
   expect(give("LAYOUT", "VERSION")).toMatchObject({ sentence: "VERSION has no arguments." });
 });

@@ -157,7 +157,7 @@ function layout({ name, params, examples }: AnyFunction, parameter: string | und
       row.some((cell) => typeof cell === "number"),
     );
     const headers = tableHeaders(chosen);
-    return [headers, rows[0] ?? headers.map(() => null)];
+    return [headers, headers.map((_, k) => rows[0]?.[k] ?? null)];
   }
   const others = params.filter((param) => !isSheet(param));
   const columns = others.flatMap((param) => columnsOf(param, exampleOf(param)));

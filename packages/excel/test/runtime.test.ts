@@ -226,8 +226,13 @@ describe("bad input gets its sentence in its own cell, and the other cells stay 
       [[chain, coop, [0, 0, 0, 0, 0, 0], ["Direct", "?", 1, 0.4, null, null]]],
       [
         expect.arrayContaining(["channel"]),
-        ["Co-operative", ...[0.45402, 0.03264, 0.48666, 0.23666, 0.5137056672].map((x) => expect.closeTo(x, 9))],
-        Array.from({ length: 6 }, () =>
+        [
+          "Co-operative",
+          ...[0.45402, 0.03264, 0.48666, 0.23666, 0.5137056672, 0, 0, 0.23666].map((x) => expect.closeTo(x, 9)),
+          "",
+          "",
+        ],
+        Array.from({ length: 11 }, () =>
           error("#VALUE!", 'channels, row 4: farmPrice "?" is text: enter a number of 0 cur/kg or more.'),
         ),
       ],
@@ -240,7 +245,7 @@ describe("bad input gets its sentence in its own cell, and the other cells stay 
         [
           error(
             "#VALUE!",
-            'channels has no column "milk price": rename "milk prise" if that is the one. The columns are channel, farm price (cur/kg), milk (kg), milk price (cur/kg), cream (kg) and cream price (cur/kg).',
+            'channels has no column "milk price": rename "milk prise" if that is the one. The columns are channel, farm price (cur/kg), milk (kg), milk price (cur/kg), cream (kg), cream price (cur/kg), processing cost (cur/kg), fat (%), protein (%), milk fat (%), milk protein (%), cream fat (%) and cream protein (%).',
           ),
         ],
       ],

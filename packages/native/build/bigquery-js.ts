@@ -27,6 +27,7 @@ function typeOf(param: Param): string {
     case "account":
       return `ARRAY<STRUCT<${["name STRING", ...param.lines.map(field)].join(", ")}>>`;
     case "matrix":
+    case "square":
       return "ARRAY<STRUCT<name STRING, numbers ARRAY<FLOAT64>>>";
     case "list":
       return "ARRAY<FLOAT64>";
@@ -35,7 +36,6 @@ function typeOf(param: Param): string {
     case "flagList":
       return "ARRAY<BOOL>";
     case "plan":
-    case "square":
       throw new Error(`${param.name} belongs in a cell`);
     default:
       return cellType(param);
@@ -71,6 +71,10 @@ function asCells(param: Param, { params }: AnyFunction): string {
     case "matrix": {
       const rows = `Array.from({ length: Math.max(...${name}.map((one) => one.numbers.length)) }, (_, k) => ${name}.map((one) => one.numbers[k]))`;
       return unlessEmpty(`[${name}.map((one) => one.name)].concat(${rows})`);
+    }
+    case "square": {
+      const rows = `${name}.map((one) => [one.name].concat(one.numbers))`;
+      return unlessEmpty(`[[null].concat(${name}.map((one) => one.name))].concat(${rows})`);
     }
     case "list":
     case "textList":

@@ -42,6 +42,8 @@ function asBigQuery(param: Param, arg: Cell | Range | undefined): unknown {
         name: isHead ? head : String(j + 1),
         numbers: (isHead ? rows.slice(1) : rows).map((row) => row[j]),
       }));
+    case "square":
+      return rows.slice(1).map(([name, ...numbers]) => ({ name, numbers }));
     default:
       return (rows.length === 1 ? rows[0]! : rows.map((row) => row[0]!)).slice(
         typeof rows[0]![0] === "string" && param.kind === "list" ? 1 : 0,

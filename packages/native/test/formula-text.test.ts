@@ -110,6 +110,7 @@ const notArithmetic = [
   "MILKENERGY",
   "MILKEQUIV",
   "NUTRIENT",
+  "POVERTYLINE",
   "PRICECONVERT",
   "TRIANGULAR",
   "WORLDMILKPRICE",

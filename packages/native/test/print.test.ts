@@ -40,19 +40,19 @@ test.each([
   [
     "duckdb",
     "CREATE OR REPLACE MACRO dairy.profitmargin(farmIncome DOUBLE, totalReturns DOUBLE, basis VARCHAR := NULL, depreciation DOUBLE := NULL) AS",
-    "COALESCE(UPPER(TRIM(basis)), 'FARMINCOME') = 'FARMINCOME' THEN farmIncome / totalReturns ELSE (farmIncome + depreciation) / totalReturns END END",
+    "COALESCE(UPPER(TRIM(basis)), 'FARMINCOME') = 'NCFI' THEN (farmIncome + COALESCE(depreciation, 0e0)) / totalReturns ELSE farmIncome / totalReturns END END",
     "totalReturns > 0e0",
   ],
   [
     "bigquery",
     "CREATE OR REPLACE FUNCTION dairy.profitmargin(farmIncome FLOAT64, totalReturns FLOAT64, basis STRING, depreciation FLOAT64)\nRETURNS FLOAT64",
-    "COALESCE(UPPER(TRIM(basis)), 'FARMINCOME') = 'FARMINCOME' THEN IEEE_DIVIDE(farmIncome, totalReturns) ELSE IEEE_DIVIDE(farmIncome + depreciation, totalReturns) END END",
+    "COALESCE(UPPER(TRIM(basis)), 'FARMINCOME') = 'NCFI' THEN IEEE_DIVIDE(farmIncome + COALESCE(depreciation, 0.0), totalReturns) ELSE IEEE_DIVIDE(farmIncome, totalReturns) END END",
     "totalReturns > 0.0",
   ],
   [
     "spark",
     "CREATE OR REPLACE FUNCTION dairy.profitmargin(farmIncome DOUBLE, totalReturns DOUBLE, basis STRING DEFAULT NULL, depreciation DOUBLE DEFAULT NULL)\nRETURNS DOUBLE",
-    "COALESCE(UPPER(TRIM(basis)), 'FARMINCOME') = 'FARMINCOME' THEN TRY_DIVIDE(farmIncome, totalReturns) ELSE TRY_DIVIDE(farmIncome + depreciation, totalReturns) END END",
+    "COALESCE(UPPER(TRIM(basis)), 'FARMINCOME') = 'NCFI' THEN TRY_DIVIDE(farmIncome + COALESCE(depreciation, 0e0), totalReturns) ELSE TRY_DIVIDE(farmIncome, totalReturns) END END",
     "totalReturns > 0e0",
   ],
 ] as const)("a function of %s", (engine, head, value, limit) => {

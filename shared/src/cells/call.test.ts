@@ -414,12 +414,13 @@ describe("tables", () => {
     const [head, first, bad, last] = answer;
     expect([head, first, last]).toEqual(plain);
     expect(bad).toEqual(
-      Array(6).fill(error("#VALUE!", 'channels, row 2: farmPrice "n/a" is text: enter a number of 0 cur/kg or more.')),
+      Array(11).fill(error("#VALUE!", 'channels, row 2: farmPrice "n/a" is text: enter a number of 0 cur/kg or more.')),
     );
   });
   test("name a missing, a doubled and an unknown column", () => {
     const sentence = (rows: unknown) => (give("CHAINTABLE", rows) as CellError).sentence;
-    const columns = "channel, farm price (cur/kg), milk (kg), milk price (cur/kg), cream (kg) and cream price (cur/kg)";
+    const columns =
+      "channel, farm price (cur/kg), milk (kg), milk price (cur/kg), cream (kg), cream price (cur/kg), processing cost (cur/kg), fat (%), protein (%), milk fat (%), milk protein (%), cream fat (%) and cream protein (%)";
     expect(sentence([["channel", "farm price", "milk", "milk prise"], coop])).toBe(
       `channels has no column "milk price": rename "milk prise" if that is the one. The columns are ${columns}.`,
     );
@@ -432,8 +433,8 @@ describe("tables", () => {
     expect(sentence([coop.slice(0, 3)])).toBe(
       `channels has the wrong number of columns, 3: select a table with the columns ${columns}.`,
     );
-    expect(sentence([[...coop, 1]])).toBe(
-      `channels has the wrong number of columns, 7: select a table with the columns ${columns}.`,
+    expect(sentence([[...coop, ...Array(8).fill(1)]])).toBe(
+      `channels has the wrong number of columns, 14: select a table with the columns ${columns}.`,
     );
     expect(sentence(null)).toBe(`channels is blank: select a table with the columns ${columns}.`);
     expect(sentence([["channel", "farm price", "milk", "milk price"]])).toBe(

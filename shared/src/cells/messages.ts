@@ -103,6 +103,9 @@ export const messages = {
   lineSlip: 'unknown line "{line}". Did you mean "{near}"?',
   lineTwice: 'the line "{line}" appears twice: keep one.',
 
+  channelUnknown: 'outputs has the channel "{channel}", which is not in channels: give both the same names.',
+  farmsDiffer: "{table} has {farms} columns of values and {other} has {otherFarms}: give both the same farms.",
+
   // Strict tables, plans and squares.
   planIsBlank: "{table} is blank: select a table with the columns label and value. LAYOUT gives its labels.",
   squareIsBlank: "{table} is blank: select a table with names down and across.",
@@ -310,12 +313,14 @@ export const messages = {
     limitsTooNarrow: "hardly any of NORMAL is between its limits: widen them.",
     loadingWithoutGroup: "there is the loading {loading} but no group.",
     groupWithoutLoading: 'the group "{group}" needs a loading from -1 to 1, but not 0.',
-    correlatedUnknown: '"{label}" is not in the risks table, which has {labels}.',
-    correlatedTwice: '"{label}" is in {count} rows of risks: only a label with one row can be correlated.',
-    correlationWithItself: '"{label}" has the correlation {value} with itself: enter 1.',
-    correlationsDiffer:
-      "{label} with {other} is {value} and {other} with {label} is {otherValue}: enter one number for both.",
-    correlationsContradict: "the correlations contradict each other: no numbers can have all of them.",
+  },
+  // Correlations of drawn numbers.
+  correlations: {
+    unknown: '"{label}" is not in the {table} table, which has {labels}.',
+    twice: '"{label}" is in {count} rows of {table}: only a label with one row can be correlated.',
+    withItself: '"{label}" has the correlation {value} with itself: enter 1.',
+    differ: "{label} with {other} is {value} and {other} with {label} is {otherValue}: enter one number for both.",
+    contradict: "the correlations contradict each other: no numbers can have all of them.",
   },
 
   // A person's own account beside the lines of a function.

@@ -179,7 +179,9 @@ export function readAccount(param: AccountParam, cells: Grid, host: Host): reado
   for (const { row, i } of body) {
     const k = lineOf(row[0]);
     if (k === -1) {
-      const typed = typeof row[0] === "string" ? row[0] : String(row[0] ?? "");
+      const error = host.errorIn(row[0]);
+      if (error !== undefined) return error;
+      const typed = typeof row[0] === "object" && row[0] !== null ? say(messages.somethingElse) : String(row[0] ?? "");
       const line = short(typed);
       const near = nearest(plainHeader(typed), labels);
       return wrong(

@@ -4,6 +4,8 @@ import { cagr } from "./chain/cagr.ts";
 import { chainMargin } from "./chain/chainmargin.ts";
 import { chainStack } from "./chain/chainstack.ts";
 import { chainTable } from "./chain/chaintable.ts";
+import { collectionRoute } from "./chain/collectionroute.ts";
+import { contractTable } from "./chain/contracttable.ts";
 import { creamKg } from "./chain/creamkg.ts";
 import { creamSplit } from "./chain/creamsplit.ts";
 import { farmerShare } from "./chain/farmershare.ts";
@@ -51,13 +53,17 @@ import { cattleReturns } from "./enterprise/cattlereturns.ts";
 import { competitive } from "./enterprise/competitive.ts";
 import { costCover } from "./enterprise/costcover.ts";
 import { costItems } from "./enterprise/costitems.ts";
+import { costLevels } from "./enterprise/costlevels.ts";
 import { costMilkOnly } from "./enterprise/costmilkonly.ts";
 import { costMilkTable } from "./enterprise/costmilktable.ts";
 import { costStructure } from "./enterprise/coststructure.ts";
 import { entProfit } from "./enterprise/entprofit.ts";
 import { farmIncome } from "./enterprise/farmincome.ts";
+import { farmRatios } from "./enterprise/farmratios.ts";
+import { grossMargin } from "./enterprise/grossmargin.ts";
 import { ifcnReport } from "./enterprise/ifcnreport.ts";
 import { labourCost } from "./enterprise/labourcost.ts";
+import { labourEff } from "./enterprise/laboureff.ts";
 import { landCost } from "./enterprise/landcost.ts";
 import { ncfi } from "./enterprise/ncfi.ts";
 import { netMaintCost } from "./enterprise/netmaintcost.ts";
@@ -81,6 +87,7 @@ import { iofc } from "./feed/iofc.ts";
 import { milkFeedRatio } from "./feed/milkfeedratio.ts";
 import { milkFeedUsda } from "./feed/milkfeedusda.ts";
 import { rationCost } from "./feed/rationcost.ts";
+import { calvesPerCow } from "./herd/calvespercow.ts";
 import { cowDepr } from "./herd/cowdepr.ts";
 import { heiferCost } from "./herd/heifercost.ts";
 import { heifersAvail } from "./herd/heifersavail.ts";
@@ -135,6 +142,7 @@ import { trueProtein } from "./milk/trueprotein.ts";
 import { breakEvenVol } from "./processing/breakevenvol.ts";
 import { butterYield } from "./processing/butteryield.ts";
 import { cheeseYield } from "./processing/cheeseyield.ts";
+import { coolerCost } from "./processing/coolercost.ts";
 import { eqFatUnits } from "./processing/eqfatunits.ts";
 import { fmmo } from "./processing/fmmo.ts";
 import { gheeYield } from "./processing/gheeyield.ts";
@@ -169,6 +177,7 @@ import { valueAtRisk } from "./risk/valueatrisk.ts";
 import { concRatio } from "./sector/concratio.ts";
 import { demand } from "./sector/demand.ts";
 import { hhi } from "./sector/hhi.ts";
+import { hhiTable } from "./sector/hhitable.ts";
 import { indirectJobs } from "./sector/indirectjobs.ts";
 import { jobs } from "./sector/jobs.ts";
 import { milkBalance } from "./sector/milkbalance.ts";
@@ -189,18 +198,18 @@ import { simScenario } from "./simulation/simscenario.ts";
 
 /** Every definition by topic, which is its folder. */
 export const functionsByTopic = {
-  chain: [arcElast, cagr, chainMargin, chainStack, chainTable, creamKg, creamSplit, farmerShare, fatBalance, importParity, lossChain, marketEff, priceIndex, ptElast, realChange, realPrice, receivableCost, seasonIndex, transportCost, travelTime, worldMilkPrice],
+  chain: [arcElast, cagr, chainMargin, chainStack, chainTable, collectionRoute, contractTable, creamKg, creamSplit, farmerShare, fatBalance, importParity, lossChain, marketEff, priceIndex, ptElast, realChange, realPrice, receivableCost, seasonIndex, transportCost, travelTime, worldMilkPrice],
   decision: [bcr, capRecovery, deprSchedule, dscr, eaa, loanSchedule, mrr, partialBudget, payback, sensitivity, tornado],
   emissions: [allocMilk, co2e, emissionIntensity, enteric1, enteric2, gei, ghgTable, manureCh4, mitigationCost, n2oManure],
-  enterprise: [allocate, assetStructure, avgWage, breakevenPrice, cacp, capitalCost, cattleReturns, competitive, costCover, costItems, costMilkOnly, costMilkTable, costStructure, entProfit, farmIncome, ifcnReport, labourCost, landCost, ncfi, netMaintCost, oppCapital, oppLabour, oppLand, profitMargin, quotaCost, returnLabour, returnStructure, sizeElast, stocking, wholeFarm],
+  enterprise: [allocate, assetStructure, avgWage, breakevenPrice, cacp, capitalCost, cattleReturns, competitive, costCover, costItems, costLevels, costMilkOnly, costMilkTable, costStructure, entProfit, farmIncome, farmRatios, grossMargin, ifcnReport, labourCost, labourEff, landCost, ncfi, netMaintCost, oppCapital, oppLabour, oppLand, profitMargin, quotaCost, returnLabour, returnStructure, sizeElast, stocking, wholeFarm],
   feed: [dmcMargin, dmcPayment, dmcPremium, dmi, feedEff, feedPrice, iofc, milkFeedRatio, milkFeedUsda, rationCost],
-  herd: [cowDepr, heiferCost, heifersAvail, heifersNeeded, herdProject, herdSteady, lsu, mortAnnual, replaceAge, replCost, replRate, tlu],
+  herd: [calvesPerCow, cowDepr, heiferCost, heifersAvail, heifersNeeded, herdProject, herdSteady, lsu, mortAnnual, replaceAge, replCost, replRate, tlu],
   household: [dailyEarn, fgt, gini, hhIncome, household, implicitRate, invChange, povertyLine],
   lactation: [costDayOpen, lactCurve, thi, tim, wood, woodFit, woodSum, yieldPerYear],
   milk: [addedWater, bulkScc, clr, density, ecm, ecmCompare, ecmFactor, fcm, fpcm, kgToL, lToKg, milkEnergy, milkEquiv, milkSolids, nutrient, priceConvert, priceEcm, sccLoss, scm, scs, snf, totalSolids, trueProtein],
-  processing: [breakEvenVol, butterYield, cheeseYield, eqFatUnits, fmmo, gheeYield, massBalance, overrun, paneerYield, payComponent, payFat, payQuality, paySolids, payTwoAxis, pearson, procCost, rateChart, sccAdj, standardise, tsYield, yieldCompare],
+  processing: [breakEvenVol, butterYield, cheeseYield, coolerCost, eqFatUnits, fmmo, gheeYield, massBalance, overrun, paneerYield, payComponent, payFat, payQuality, paySolids, payTwoAxis, pearson, procCost, rateChart, sccAdj, standardise, tsYield, yieldCompare],
   productivity: [cobbDouglas, fisher, growthDecomp, laspeyres, paasche, tfp, tornqvist],
   risk: [breakEvenProb, certEq, mcSim, pert, triangular, valueAtRisk],
-  sector: [concRatio, demand, hhi, indirectJobs, jobs, milkBalance, modeGaps, modeScore, modeStep, patronage, schoolMilk, sdgIncome, sdgProductivity, sdgSmall, sdgThresh, shareTable, ssr],
+  sector: [concRatio, demand, hhi, hhiTable, indirectJobs, jobs, milkBalance, modeGaps, modeScore, modeStep, patronage, schoolMilk, sdgIncome, sdgProductivity, sdgSmall, sdgThresh, shareTable, ssr],
   simulation: [simFarm, simRisk, simScenario],
 };

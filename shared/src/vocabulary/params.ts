@@ -241,3 +241,27 @@ export const coverageBeyond = {
   max: 8,
   optional: true,
 } as const satisfies NumberParam;
+export const marketShares = {
+  kind: "list",
+  name: "shares",
+  about: "Volumes or shares of all firms",
+  unit: "any",
+  min: 0,
+} as const satisfies ListParam;
+
+export const mergingFirms = {
+  kind: "list",
+  name: "merging",
+  group: "merging",
+  about: "Places of the firms that merge in the list of shares, 1 for the first",
+  unit: "count",
+  min: 1,
+  whole: true,
+  optional: true,
+} as const satisfies ListParam;
+
+/**
+ * A yearly rate of interest. Real rates are negative where prices rise faster; moneylenders ask 20 % a month. Above 2.5 a
+ * number is rather a percentage typed without its sign.
+ */
+export const interestRate = { unit: "fraction/yr", above: -1, max: 2.5 } as const satisfies Partial<NumberParam>;

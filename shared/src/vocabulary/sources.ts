@@ -6,6 +6,7 @@ export const sources = {
   advancedInstruments:
     "Advanced Instruments, manuals of the cryoscopes 4C3 and 4250 (easymanua.ls), and Rosenman J., Garry E., Base freezing point values of untainted goat, sheep, and water buffalo milk (dairyfoods.com)",
   agrimoon: "Lactometer formulas of Indian field practice, as given by agrimoon.com (29 C)",
+  ahdbKpi: "AHDB Dairy (2017) Key performance indicators for dairy farms, definitions. dairy.ahdb.org.uk",
   aliShook1980: "Ali A.K.A., Shook G.E. (1980), the linear score of somatic cells",
   amee: "AMEE, open data sets (github.com/mamhoff/datasets): the tables of IPCC 2006, row by row",
   arrow1965: "Arrow K.J. (1965) Aspects of the Theory of Risk-Bearing. Yrjö Jahnsson Foundation, Helsinki",
@@ -28,8 +29,10 @@ export const sources = {
     "Cobb C.W., Douglas P.H. (1928) A theory of production. American Economic Review 18 (Supplement):139-165",
   codegalac2023:
     "FAO (2023) Role and challenges of small-scale livestock farming in Latin America and the Caribbean. CODEGALAC XVI, Ecuador",
+  dairyNzFarmfact: "DairyNZ, Farmfact 9-3 on DairyBase, November 2014, and Economic Survey 2022-23 (dairynz.co.nz)",
   dairyScienceInfo: "Dairy Science Information (dairyscience.info), cheese yield",
   daysOpen2015: "The cost of a day open in Argentina (2015), 10.1590/S1806-92902015000600005",
+  dfbs2012: "Cornell University, Dairy Farm Business Summary, as given by smallfarms.cornell.edu (2012)",
   diewert1976: "Diewert W.E. (1976) Exact and superlative index numbers. Journal of Econometrics 4:115-145",
   dlg2006: "DLG-Information 1/2006, Deutsche Landwirtschafts-Gesellschaft, Frankfurt",
   dotyHumphrey: "Doty-Humphrey C., PractRand, tests of random number generators (sfc32)",
@@ -45,6 +48,10 @@ export const sources = {
     "FAO/ILRI (2004), Omore A. et al., employment in small-scale dairy marketing and processing. fao.org, Y4860E",
   faoLead: "FAO, Livestock, Environment and Development Initiative (LEAD), tropical livestock units",
   faqNutrition: "FAQ Nutrition (faqnutrition.com), milk pricing in India",
+  farmCreditEast2021: "Farm Credit East (2021) Dairy Farm Summary, p. 20",
+  farmCreditServices: "Farm Credit Services of America (fcsamerica.com), farm financial ratios and their bands",
+  farmdocRatios: "University of Illinois, farmdoc (farmdoc.illinois.edu), financial ratios",
+  ffsc: "Farm Financial Standards Council, ratios as given by micasa2fsa.com (302 and 303 formulas)",
   fgt1984: "Foster J., Greer J., Thorbecke E. (1984) Econometrica 52:761",
   fisher1922: "Fisher I. (1922) The Making of Index Numbers",
   fmmoFinal2025:
@@ -93,6 +100,8 @@ export const sources = {
     "Dairy Development Department, Government of Maharashtra, milk purchase prices (dairy.maharashtra.gov.in)",
   maund: "Maund: sizes.com, and Wikipedia, Maund (unit)",
   mergerGuidelines2023: "US Department of Justice and Federal Trade Commission (2023) Merger Guidelines",
+  mergerGuidelines1997:
+    "US Department of Justice and Federal Trade Commission (1992, revised 1997) Horizontal Merger Guidelines, as quoted with a worked merger at industrialorganization.blogspot.com",
   meyerDuteurtre1998: "Meyer C., Duteurtre G. (1998), Revue d'Élevage et de Médecine vétérinaire des Pays tropicaux",
   michels1904: "Michels J. (1904) Creamery Butter-Making",
   milkotester: "Milkotester, manual of the milk analyser",
@@ -119,6 +128,8 @@ export const sources = {
     "Sjaunja L.O., Baevre L., Junkkarinen L., Pedersen J., Setala J. (1990) A Nordic proposal for an energy corrected milk (ECM) formula. 27th ICAR Session, Paris",
   storck1991:
     "Storck H. et al. (1991), livestock units as printed in Agricultural and Food Economics 2017, 10.1186/s40100-017-0075-z, Table 6",
+  teagascProfitMonitor:
+    "Teagasc, Dairy eProfit Monitor 2011 v 2010 (teagasc.ie), gross output, gross margin and net profit; own labour after net profit since 2016",
   tetraPak: "Tetra Pak, Dairy Processing Handbook",
   thoma2013: "Thoma et al. (2013), International Dairy Journal, abstract at scholar.archive.org",
   themisiq:
@@ -129,6 +140,7 @@ export const sources = {
   umd: "University of Maryland Extension (extension.umd.edu), replacement heifers",
   unh: "University of New Hampshire Extension (extension.unh.edu), replacement heifers",
   usdaFoodData: "United States Department of Agriculture, food composition of whole cow milk, as copied by piglix.com",
+  usdaErs: "USDA Economic Research Service, milk costs and returns, documentation",
   usFarmActs: "United States Agricultural Acts of 2014 and 2018",
   vaillantBaldinger2016:
     "Vaillant J., Baldinger L. (2016), dairy.js, an open-source library that simulates dairy cows and young stock",
@@ -140,6 +152,8 @@ export const sources = {
   wileyAnalysis: "Wiley H.W., Principles and Practice of Agricultural Analysis, volume 3, Agricultural Products",
   wood1967: "Wood P.D.P. (1967), Nature 216:164",
   worldBank: "World Bank, international poverty line, June 2025 update and earlier vintages",
+  worldBank2025:
+    "World Bank (2025) The World Bank's new global poverty lines in 2021 prices. World Bank Data Blog, blogs.worldbank.org",
   yadav2020: "Yadav et al. (2020) IJPAB 8(6):639",
 } as const;
 

@@ -17,12 +17,28 @@ export const importParity = defineFunction({
     { name: "transport", about: "Transport to the plant", unit: "cur/t", min: 0 },
     { name: "reconstitution", about: "Milk that makes one kilogram of the product", unit: "kg/kg", above: 0 },
     { name: "processingCost", about: "Cost of making a tonne of the product from local milk", unit: "cur/t", min: 0 },
+    {
+      name: "collectionCost",
+      about: "Collecting, cooling and hauling the milk from the farm to the plant",
+      unit: "cur/kg",
+      min: 0,
+      default: 0,
+    },
+    {
+      name: "coproducts",
+      about: "What butter, whey and other co-products bring in for each tonne of the product",
+      unit: "cur/t",
+      min: 0,
+      default: 0,
+    },
   ],
   result: { unit: "cur/kg" },
-  formula: "(importPrice*exchangeRate*(1 + tariff) + portCost + transport - processingCost)/1000/reconstitution",
+  formula:
+    "(importPrice*exchangeRate*(1 + tariff) + portCost + transport - processingCost + coproducts)/1000/reconstitution - collectionCost",
   source: [{ key: "identity", at: "border parity price" }],
   cautions: [
-    "Only importPrice is in foreign money; port, transport and processing are in local money per tonne of product.",
+    "Only importPrice is in foreign money; port, transport, processing and co-products are in local money per tonne of product, collection in local money per kilogram of milk.",
+    "Without collectionCost it is the price at the plant gate; for skim milk powder the cream or butter of the same milk belongs in coproducts.",
     "A tariff is a fraction: 0.25 or 25 %. Some dairy tariffs exceed 100 %, so 2.5 is taken as 250 %.",
     "A negative price means that the local plant costs more than the imported product.",
   ],
@@ -33,7 +49,25 @@ export const importParity = defineFunction({
       note: "Whole milk powder, 7.6 kg of milk a kg",
     },
     { args: [3000, 1, 0, 0, 0, 7.5, 0], result: 0.4 },
+    {
+      args: [2600, 1, 0.1, 60, 40, 11, 500, 0.03, 1900],
+      result: 0.3663636364,
+      note: "Skim milk powder, 11 kg of milk a kg, with 1,900 of butter beside it and 0.03 a kg for collection",
+    },
   ],
-  compute: (importPrice, exchangeRate, tariff, portCost, transport, reconstitution, processingCost) =>
-    (importPrice * exchangeRate * (1 + tariff) + portCost + transport - processingCost) / 1000 / reconstitution,
+  compute: (
+    importPrice,
+    exchangeRate,
+    tariff,
+    portCost,
+    transport,
+    reconstitution,
+    processingCost,
+    collectionCost,
+    coproducts,
+  ) =>
+    (importPrice * exchangeRate * (1 + tariff) + portCost + transport - processingCost + coproducts) /
+      1000 /
+      reconstitution -
+    collectionCost,
 });

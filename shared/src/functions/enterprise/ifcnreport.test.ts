@@ -45,11 +45,36 @@ test("every line of the account adds up to the profit", () => {
   expect(value("Labour costs")).toBe(60 + 343);
   expect(value("Land costs")).toBe(25 + 75);
   expect(value("Capital costs")).toBe(8 + 22);
-  expect(value("Profit margin")).toBe(profitMargin.compute(536, 904, "FARMINCOME", undefined));
+  expect(value("Profit margin")).toBe(profitMargin.compute(536, 904, "FARMINCOME", 0));
   expect(value("Return to labour")).toBeCloseTo((96 + 60 + 343) / 2600, 12);
   expect(value("Average wage")).toBeCloseTo(403 / 2600, 12);
   expect(value("Stocking rate")).toBe(5);
   expect(cell(rows, "Capital input", 2)).toBe(2400);
+});
+
+test("capital costs are 3 % of equity and 6 % of liabilities, and quota has a line of its own", () => {
+  // Annex 1, costs by cost items and cash and non-cash costs.
+  const rows = report(account({ equity: 1500, liabilities: 400, "rented quota": 30, "quota depreciation": 10 }));
+  const value = (indicator: string) => cell(rows, indicator);
+  expect(value("Capital costs")).toBe(1500 * 0.03 + 400 * 0.06);
+  expect(value("Quota costs")).toBe(30 + 10);
+  expect(value("Quota rent paid")).toBe(30);
+  expect(value("Depreciation")).toBe(17 + 10);
+  expect(value("Means of production")).toBe(120 + 90 + 20 + 17);
+  expect(value("Total costs by item")).toBe(247 + (60 + 343) + (25 + 75) + 69 + 40);
+  expect(value("Cash costs")).toBe(323 + 30);
+  expect(value("Non-cash costs")).toBe(27 + 440);
+  expect(value("Total costs, cash and non-cash")).toBe(353 + 467);
+  expect(value("Cash part of costs")).toBeCloseTo(353 / 820, 12);
+  expect(value("Entrepreneur's profit")).toBe(904 - 820 - 40 + 12);
+  expect(cell(report(account({ liabilities: 400 })), "Capital costs")).toBe(24);
+});
+
+test("with interest paid and own capital at these rates, costs by item are the costs, cash and non-cash", () => {
+  const rows = report(
+    account({ equity: 1000, liabilities: 500, "interest paid": 30, "opportunity capital": 30, "rented quota": 12 }),
+  );
+  expect(cell(rows, "Total costs by item")).toBeCloseTo(cell(rows, "Total costs, cash and non-cash"), 9);
 });
 
 test("milk price less cost of milk is the profit per 100 kg, for any account", () => {

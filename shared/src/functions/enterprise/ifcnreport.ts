@@ -1,12 +1,16 @@
 import { type Account, type Cell, defineFunction, type NumberParam } from "../../define.ts";
 import { shareOf, sum } from "../../models/amounts.ts";
 import { avgWage } from "./avgwage.ts";
+import { capitalCost } from "./capitalcost.ts";
 import { costMilkOnly } from "./costmilkonly.ts";
 import { entProfit } from "./entprofit.ts";
 import { farmIncome } from "./farmincome.ts";
 import { ncfi } from "./ncfi.ts";
 import { returnLabour } from "./returnlabour.ts";
 import { stocking } from "./stocking.ts";
+
+/** Hemme, Garcia and Khan 2004, Annex 1, capital costs. */
+const [equityRate, debtRate] = [0.03, 0.06];
 
 /** The lines of the account, in the order of Annex 1. */
 const lines = [
@@ -32,6 +36,16 @@ const lines = [
   { name: "cows", about: "Dairy cows, young stock left out", unit: "head", above: 0 },
   { name: "farmland", about: "Total farmland", unit: "ha", above: 0, optional: true },
   { name: "milk", about: "Milk produced", unit: "kg ECM", above: 0 },
+  { name: "rentedQuota", about: "Payments for rented quota", unit: "cur", min: 0, default: 0 },
+  { name: "quotaDepreciation", about: "Depreciation of bought quota", unit: "cur", min: 0, default: 0 },
+  {
+    name: "equity",
+    about: "Own capital without land and quota, for capital costs at 3 %",
+    unit: "cur",
+    above: 0,
+    optional: true,
+  },
+  { name: "liabilities", about: "Borrowed capital, for capital costs at 6 %", unit: "cur", min: 0, default: 0 },
 ] as const satisfies readonly NumberParam[];
 
 export const ifcnReport = defineFunction({
@@ -51,12 +65,14 @@ export const ifcnReport = defineFunction({
     about: "indicators in the order of Annex 1; per farm, per cow and per 100 kg ECM, for each farm",
   },
   formula:
-    "receipts - expenses = net cash farm income; - depreciation + inventory change + capital gains = farm income; - opportunity costs = entrepreneur's profit; cost of milk production only = (expenses + depreciation + opportunity costs - all returns but milk - inventory change - capital gains)/milk*100; profit margin = farm income/receipts; return to labour, average wage, stocking rate and capital input as the functions of their names",
+    "receipts - expenses = net cash farm income; - depreciation + inventory change + capital gains = farm income; - opportunity costs = entrepreneur's profit; cost of milk production only = (expenses + depreciation + opportunity costs - all returns but milk - inventory change - capital gains)/milk*100; capital costs = equity*3 % + liabilities*6 %; quota costs = rented quota + quota depreciation; means of production = expenses + depreciation - wages, rents, interest and quota; profit margin = farm income/receipts; return to labour, average wage, stocking rate and capital input as the functions of their names",
   source: [{ key: "hemme2004", at: "Annex 1, farm economic indicators and results of the dairy enterprise" }],
   cautions: [
     "For the cost of milk enter the dairy enterprise, with its part of joint costs from ALLOCATE: crop receipts of a whole farm are deducted from its costs like any other non-milk return.",
     "Cattle returns are sales here: the change of the herd is under inventory change, once.",
     "All returns but milk are deducted, so that milk price less cost of milk is the entrepreneur's profit per 100 kg.",
+    "Without equity and liabilities, capital costs are the interest paid and the interest on own capital, as Annex 1 also has them.",
+    "Costs by item add up to total costs only where interest is paid and own capital is charged at 6 % and 3 %: capital costs at these rates take the place of both.",
     "Without assets, hours or farmland the indicators that need them are blank.",
   ],
   examples: [
@@ -95,6 +111,7 @@ export const ifcnReport = defineFunction({
         ["Wages paid", 0, 0, 0],
         ["Land rent paid", 0, 0, 0],
         ["Interest paid", 0, 0, 0],
+        ["Quota rent paid", 0, 0, 0],
         ["Net cash farm income", 464, 232, 22.65625],
         ["Depreciation", 17, 8.5, 0.830078125],
         ["Change in inventory", 0, 0, 0],
@@ -110,9 +127,16 @@ export const ifcnReport = defineFunction({
         ["Profit margin (fraction)", 0.7787456446, "", ""],
         ["Return to labour (cur/h)", 0.1531728665, "", ""],
         ["Average wage (cur/h)", 0.1501094092, "", ""],
+        ["Means of production", 127, 63.5, 6.201171875],
         ["Labour costs", 343, 171.5, 16.74804688],
         ["Land costs", 75, 37.5, 3.662109375],
         ["Capital costs", 22, 11, 1.07421875],
+        ["Quota costs", 0, 0, 0],
+        ["Total costs by item", 567, 283.5, 27.68554688],
+        ["Cash costs", 110, 55, 5.37109375],
+        ["Non-cash costs", 457, 228.5, 22.31445313],
+        ["Total costs, cash and non-cash", 567, 283.5, 27.68554688],
+        ["Cash part of costs (fraction)", 0.1940035273, "", ""],
         ["Stocking rate (cows/ha)", 5, "", ""],
         ["Capital input (cur/cow)", "", 2400, ""],
         ["Milk produced (kg ECM)", 2048, 1024, ""],
@@ -137,12 +161,26 @@ type Line = readonly [indicator: string, perFarm: number | null, perCow: number 
 function report(it: Account<typeof lines>["values"]): readonly Line[] {
   const receipts = [it.cropReceipts, it.milkReturns, it.cattleReturns, it.otherReturns, it.payments];
   const costs = [it.variableCropCosts, it.variableDairyCosts, it.fixedCashCosts];
-  const [totalReceipts, expenses] = [sum(receipts), sum([...costs, it.wagesPaid, it.rentPaid, it.interestPaid])];
+  const [totalReceipts, expenses] = [
+    sum(receipts),
+    sum([...costs, it.wagesPaid, it.rentPaid, it.interestPaid, it.rentedQuota]),
+  ];
+  const depreciation = it.depreciation + it.quotaDepreciation;
   const cash = ncfi.compute(totalReceipts, expenses);
-  const income = farmIncome.compute(cash, it.depreciation, it.inventoryChange, it.capitalGains);
+  const income = farmIncome.compute(cash, depreciation, it.inventoryChange, it.capitalGains);
   const opportunity = it.opportunityCapital + it.opportunityLand + it.opportunityLabour;
   const profit = entProfit.compute(income, it.opportunityLabour, it.opportunityLand, it.opportunityCapital);
-  const totalCost = expenses + it.depreciation + opportunity;
+  const totalCost = expenses + depreciation + opportunity;
+  const items = {
+    means: sum(costs) + it.depreciation,
+    labour: it.wagesPaid + it.opportunityLabour,
+    land: it.rentPaid + it.opportunityLand,
+    capital:
+      it.equity === undefined && it.liabilities === 0
+        ? it.interestPaid + it.opportunityCapital
+        : capitalCost.compute(it.equity ?? 0, it.liabilities, equityRate, debtRate),
+    quota: it.rentedQuota + it.quotaDepreciation,
+  };
   const nonMilk = totalReceipts - it.milkReturns + it.inventoryChange + it.capitalGains;
 
   const money = (indicator: string, amount: number): Line => [
@@ -166,8 +204,9 @@ function report(it: Account<typeof lines>["values"]): readonly Line[] {
     money("Wages paid", it.wagesPaid),
     money("Land rent paid", it.rentPaid),
     money("Interest paid", it.interestPaid),
+    money("Quota rent paid", it.rentedQuota),
     money("Net cash farm income", cash),
-    money("Depreciation", it.depreciation),
+    money("Depreciation", depreciation),
     money("Change in inventory", it.inventoryChange),
     money("Capital gains", it.capitalGains),
     money("Farm income", income),
@@ -196,9 +235,16 @@ function report(it: Account<typeof lines>["values"]): readonly Line[] {
       null,
       null,
     ],
-    money("Labour costs", it.wagesPaid + it.opportunityLabour),
-    money("Land costs", it.rentPaid + it.opportunityLand),
-    money("Capital costs", it.interestPaid + it.opportunityCapital),
+    money("Means of production", items.means),
+    money("Labour costs", items.labour),
+    money("Land costs", items.land),
+    money("Capital costs", items.capital),
+    money("Quota costs", items.quota),
+    money("Total costs by item", sum(Object.values(items))),
+    money("Cash costs", expenses),
+    money("Non-cash costs", depreciation + opportunity),
+    money("Total costs, cash and non-cash", totalCost),
+    ["Cash part of costs (fraction)", shareOf(expenses, totalCost), null, null],
     ["Stocking rate (cows/ha)", farmland === undefined ? null : stocking.compute(it.cows, farmland), null, null],
     ["Capital input (cur/cow)", null, assets === undefined ? null : assets / it.cows, null],
     ["Milk produced (kg ECM)", it.milk, it.milk / it.cows, null],

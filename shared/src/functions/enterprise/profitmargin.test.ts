@@ -2,17 +2,18 @@
 import { call } from "../../cells/call.ts";
 import { profitMargin } from "./profitmargin.ts";
 
-test("farm income over returns, if not told otherwise", () => {
+test("farm income over returns by default", () => {
   expect(call(profitMargin, [200, 1000])).toBe(0.2);
   expect(call(profitMargin, [200, 1000, "FARMINCOME", 50])).toBe(0.2);
 });
 
-test("net cash farm income over returns adds the depreciation back", () => {
-  expect(call(profitMargin, [200, 1000, "NCFI", 50])).toBe(0.25);
+test("net cash farm income over returns, as section 3.5 has it: 898 over 1,362 for BD-2", () => {
+  expect(call(profitMargin, [898, 1362, "NCFI"])).toBe(898 / 1362);
+  expect(call(profitMargin, [-40, 1362, "NCFI", 0])).toBe(-40 / 1362);
 });
 
-test("the other basis without depreciation is missing data", () => {
-  expect(call(profitMargin, [200, 1000, "NCFI"])).toMatchObject({ code: "#N/A" });
+test("farm income and depreciation make net cash farm income, as Annex 1 has it", () => {
+  expect(call(profitMargin, [200, 1000, "NCFI", 50])).toBe(0.25);
 });
 
 test("a loss gives a negative margin; no returns give none", () => {

@@ -6,7 +6,11 @@ export const profitMargin = defineFunction({
   purpose:
     "Use it to compare farms of different size: it tells how much of each unit of money taken in is left as income.",
   params: [
-    { name: "farmIncome", about: "Farm income of the enterprise or the farm", unit: "cur" },
+    {
+      name: "farmIncome",
+      about: "Farm income; with basis NCFI net cash farm income itself, or farm income with its depreciation beside it",
+      unit: "cur",
+    },
     { name: "totalReturns", about: "Total returns", unit: "cur", above: 0 },
     {
       kind: "choice",
@@ -14,16 +18,16 @@ export const profitMargin = defineFunction({
       about: "Income that is set against the returns; the paper uses both",
       choices: {
         FARMINCOME: "farm income, as Annex 1 defines it for the enterprise",
-        NCFI: "net cash farm income, as section 3.5 does for the whole farm",
+        NCFI: "net cash farm income, as section 3.5 defines it for the whole farm",
       },
       default: "FARMINCOME",
     },
     {
       name: "depreciation",
-      about: "Depreciation, added back to farm income where the basis is NCFI; without any the two are the same",
+      about: "Depreciation to add back when farmIncome is farm income and the basis is NCFI",
       unit: "cur",
-      above: 0,
-      optional: true,
+      min: 0,
+      default: 0,
     },
   ],
   result: { unit: "fraction" },
@@ -33,18 +37,12 @@ export const profitMargin = defineFunction({
   ],
   cautions: [
     "Farm income plus depreciation is net cash farm income only where inventory change and capital gains are zero.",
+    "With basis NCFI enter net cash farm income and leave depreciation blank, or enter farm income and depreciation.",
   ],
   examples: [
     { args: [21.8, 28], result: 0.7785714286, note: "Farm BD-2 per 100 kg ECM, section 3.6" },
-    { args: [778, 1362, "NCFI", 120], result: 0.6593245228, note: "Whole farm BD-2: printed income and returns" },
-  ],
-  conditions: [
-    {
-      holds: (_farmIncome, _totalReturns, basis, depreciation) => basis === "FARMINCOME" || depreciation !== undefined,
-      otherwise: "depreciation is blank: basis NCFI adds it back to farm income",
-      code: "#N/A",
-    },
+    { args: [898, 1362, "NCFI"], result: 0.6593245228, note: "Whole farm BD-2: printed income and returns" },
   ],
   compute: (farmIncome, totalReturns, basis, depreciation) =>
-    basis === "FARMINCOME" ? farmIncome / totalReturns : (farmIncome + (depreciation as number)) / totalReturns,
+    basis === "NCFI" ? (farmIncome + depreciation) / totalReturns : farmIncome / totalReturns,
 });

@@ -18,7 +18,7 @@ test("enterprises add up to the farm, and their shares to one", () => {
   for (const column of [1, 2, 3, 5])
     expect(lines.reduce((all, line) => all + Number(line[column]), 0)).toBeCloseTo(Number(total[column]), 12);
   expect(total[3]).toBe(ncfi.compute(1170, 464));
-  expect(total[4]).toBeCloseTo(profitMargin.compute(1170 - 464, 1170, "FARMINCOME", undefined), 12);
+  expect(total[4]).toBeCloseTo(profitMargin.compute(1170 - 464, 1170, "FARMINCOME", 0), 12);
 });
 
 test("an enterprise without returns has no margin", () => {

@@ -52,6 +52,55 @@ test("money scales, and percentiles stand in order", () => {
   expect([...one.slice(3, 8)].sort((a, b) => a - b)).toEqual(one.slice(3, 8));
 });
 
+const square = (rank: number) => [
+  [null, "n", "m"],
+  ["n", 1, rank],
+  ["m", rank, 1],
+];
+
+test("correlated drivers have the variance of a sum: s1² + s2² + 2rs1s2", () => {
+  const rows = [
+    ["n", "NORMAL", 5, 2, null],
+    ["m", "NORMAL", 0, 3, null],
+  ];
+  for (const rank of [-0.7, 0.5, 0.9]) {
+    const r = 2 * Math.sin((Math.PI * rank) / 6); // Pearson's correlation of normal deviates with this rank correlation
+    const deviation = numbers(rows, [[1], [1]], 0, 20000, 3, square(rank))[1]!;
+    expect(Math.abs(deviation / Math.sqrt(4 + 9 + 2 * r * 6) - 1)).toBeLessThan(0.03);
+  }
+});
+
+test("uncorrelated by a square or without one is the same, and a driver that it leaves out stays as it was", () => {
+  const rows = [
+    ["n", "PERT", 1, 2, 6],
+    ["m", "UNIFORM", 0, 3, null],
+    ["o", "TRIANGULAR", 0, 1, 3],
+  ];
+  const plain = numbers(rows, [[1], [2], [3]], 10, 500, 3);
+  const square0 = numbers(rows, [[1], [2], [3]], 10, 500, 3, square(0));
+  for (const [k, x] of plain.entries()) expect(square0[k]).toBeCloseTo(x, 9);
+  const alone = numbers(rows, [[0], [0], [3]], 10, 500, 3);
+  const beside = numbers(rows, [[0], [0], [3]], 10, 500, 3, square(0.8));
+  for (const [k, x] of alone.entries()) expect(beside[k]).toBeCloseTo(x, 9);
+});
+
+test.each([
+  [square(2), "correlations: n with m 2 is too high: enter a number from -1 to 1."],
+  [square(1), "correlations: the correlations contradict each other: no numbers can have all of them."],
+])("correlations %j are refused", (correlations, sentence) => {
+  const rows = [
+    ["n", "NORMAL", 5, 2],
+    ["m", "NORMAL", 0, 3],
+  ];
+  expect(call(mcSim, [rows, [[1], [1]], 0, 100, 1, correlations])).toMatchObject({ code: "#VALUE!", sentence });
+});
+
+test("a name that is no driver is refused with the drivers", () => {
+  expect(call(mcSim, [drivers, [[1], [1]], 0, 100, 1, square(0.5)])).toMatchObject({
+    sentence: 'correlations: "n" is not in the drivers table, which has Milk price and Luck.',
+  });
+});
+
 test("a driver without spread changes nothing, and no mean has no CV", () => {
   expect(numbers([["x", "UNIFORM", 3, 3, null]], [[10]], 0)).toEqual([0, 0, "", 0, 0, 0, 0, 0, 0]);
   expect(numbers([["x", "PERT", 3, 3, 3]], [[10]], -5)[8]).toBe(1);

@@ -1,6 +1,7 @@
 import { CellError } from "../../cells/errors.ts";
 import { defineFunction } from "../../define.ts";
-import { normalQuantile, percentile, pertQuantile } from "../../models/distributions.ts";
+import { correlationWeights, rankCorrelations } from "../../models/correlations.ts";
+import { normalProbability, normalQuantile, percentile, pertQuantile } from "../../models/distributions.ts";
 import { uniforms } from "../../models/random.ts";
 import { randomSeed } from "../../vocabulary/params.ts";
 import { triangular } from "./triangular.ts";
@@ -41,6 +42,17 @@ function spread({ distribution, first, second, third }: Driver): ((probability: 
   return (probability) => inverse(probability) - mean;
 }
 
+/** Probabilities for the drivers of a run, asked for in their order, that are joined by the weights of their deviates. */
+function correlated(weights: readonly (readonly number[])[], uniform: () => number): (k: number) => number {
+  const deviates = new Float64Array(weights.length);
+  return (k) => {
+    deviates[k] = normalQuantile(uniform());
+    let joined = 0;
+    for (let j = 0; j <= k; j++) joined += weights[k]![j]! * deviates[j]!;
+    return normalProbability(joined);
+  };
+}
+
 export const mcSim = defineFunction({
   name: "MCSIM",
   summary: "Simulates a result over uncertain prices, yields or costs, with the same random numbers for the same seed.",
@@ -50,7 +62,7 @@ export const mcSim = defineFunction({
     {
       kind: "table",
       name: "drivers",
-      about: "One row per driver, drawn independently of the others",
+      about: "One row per driver, drawn independently of the others unless correlations join them",
       columns: [
         { kind: "text", name: "driver", about: "Name of the driver" },
         {
@@ -77,6 +89,10 @@ export const mcSim = defineFunction({
     { name: "base", about: "Result at the mean of all drivers", unit: "cur" },
     { name: "runs", about: "Runs", unit: "count", whole: true, min: 10, max: 50000, default: 1000 },
     randomSeed,
+    {
+      ...rankCorrelations,
+      about: "Rank correlations between drivers by their names; drivers left out are independent",
+    },
   ],
   result: {
     kind: "table",
@@ -93,15 +109,16 @@ export const mcSim = defineFunction({
     ],
   },
   formula:
-    "result = base + sum of coefficient*(x - mean of x) in each run; CV = standard deviation/|mean|; percentiles as PERCENTILE.INC",
+    "result = base + sum of coefficient*(x - mean of x) in each run; rank correlations join the drivers in a Gaussian copula; CV = standard deviation/|mean|; percentiles as PERCENTILE.INC",
   source: [
-    { key: "identity", at: "a linear model of the result with independent drivers" },
+    { key: "identity", at: "a linear model of the result" },
+    { key: "richardsonKloseGray2000", at: "correlated draws, as in FLIPSIM and Simetar" },
     { key: "dotyHumphrey", at: "the generator sfc32, first 15 outputs dropped" },
     { key: "wichura1988", at: "normal deviates, PPND16" },
   ],
   cautions: [
     "base is the result at the mean of the drivers, which is not their most likely value where a distribution is lopsided.",
-    "Drivers are drawn independently: where milk and feed prices move together, the spread comes out too wide or too narrow.",
+    "Without correlations drivers are drawn independently: where milk and feed prices move together, the spread comes out too wide or too narrow.",
     "A probability p is good to about 2*sqrt(p*(1 - p)/runs): 0.03 at 0.3 with 1,000 runs.",
   ],
   examples: [
@@ -153,9 +170,42 @@ export const mcSim = defineFunction({
         ],
       ],
     },
+    {
+      args: [
+        [
+          ["driver", "distribution", "first", "second"],
+          ["Milk price", "NORMAL", 25, 3],
+          ["Feed price", "NORMAL", 0.25, 0.05],
+        ],
+        [[100], [-4000]],
+        900,
+        null,
+        null,
+        [
+          [null, "Milk price", "Feed price"],
+          ["Milk price", 1, 0.6],
+          ["Feed price", 0.6, 1],
+        ],
+      ],
+      note: "Milk and feed prices move together, which steadies the result",
+      result: [
+        [
+          "mean (cur)",
+          "standard deviation (cur)",
+          "CV (fraction)",
+          "P5 (cur)",
+          "P25 (cur)",
+          "P50 (cur)",
+          "P75 (cur)",
+          "P95 (cur)",
+          "probability below 0 (fraction)",
+        ],
+        [911.7559244, 233.5290917, 0.2561311481, 528.7417662, 753.5636204, 907.8152948, 1057.182801, 1310.815329, 0],
+      ],
+    },
   ],
   notNative: "it draws random numbers in many runs",
-  compute: (drivers, coefficients, base, runs, seed) => {
+  compute: (drivers, coefficients, base, runs, seed, correlations) => {
     // Blank cells below the coefficients are 0 in desktop Excel.
     if (coefficients.length < drivers.length || coefficients.slice(drivers.length).some((each) => each !== 0))
       return new CellError(
@@ -169,11 +219,21 @@ export const mcSim = defineFunction({
         return new CellError("#VALUE!", `drivers, "${driver.driver.slice(0, 40)}": ${found}.`);
       spreads.push(found);
     }
+    const weights =
+      correlations === undefined
+        ? undefined
+        : correlationWeights(
+            drivers.map(({ driver }) => driver),
+            correlations,
+            "drivers",
+          );
+    if (weights instanceof CellError) return weights;
     const uniform = uniforms(seed);
+    const probabilities = weights === undefined ? () => uniform() : correlated(weights, uniform);
     const results = new Float64Array(runs);
     for (let run = 0; run < runs; run++) {
       let result = base;
-      for (let k = 0; k < spreads.length; k++) result += coefficients[k]! * spreads[k]!(uniform());
+      for (let k = 0; k < spreads.length; k++) result += coefficients[k]! * spreads[k]!(probabilities(k));
       results[run] = result;
     }
     results.sort();

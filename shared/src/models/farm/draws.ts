@@ -3,7 +3,8 @@ import { messages } from "../../cells/messages.ts";
 import { say } from "../../cells/say.ts";
 import { short } from "../../cells/sentences.ts";
 import type { Square } from "../../define.ts";
-import { listOf, plainLabel } from "../../vocabulary/words.ts";
+import { plainLabel } from "../../vocabulary/words.ts";
+import { correlationWeights } from "../correlations.ts";
 import {
   normalProbability,
   normalQuantile,
@@ -58,7 +59,11 @@ export function risksOf(farm: FarmTable, table: RiskRows, correlations: Square |
   if (grouped instanceof CellError || correlations === undefined)
     return grouped instanceof CellError ? grouped : { rows, ...grouped };
   if (grouped.groups > 0) return refuse("correlations", say(farmMessages.groupsAndCorrelations));
-  const weights = correlationWeights(rows, correlations);
+  const weights = correlationWeights(
+    rows.map(({ label }) => label),
+    correlations,
+    "risks",
+  );
   return weights instanceof CellError ? weights : { rows, groups: 0, weights };
 }
 
@@ -155,46 +160,6 @@ function groupWeights(table: RiskRows): { readonly groups: number; readonly weig
     return row;
   });
   return { groups: names.length, weights };
-}
-
-/** The lower Cholesky factor of the correlations of normal deviates that have these rank correlations. */
-function correlationWeights(rows: readonly Risk[], { names, rows: given }: Square): readonly number[][] | CellError {
-  const wrong = (sentence: string) => refuse("correlations", sentence);
-  const labels: string[] = rows.map(({ label }) => plainLabel(label));
-  const places = labels.map((label) => names.findIndex((name) => plainLabel(name) === label));
-  for (const [k, name] of names.entries()) {
-    const found = labels.filter((label) => label === plainLabel(name)).length;
-    if (found === 0)
-      return wrong(
-        say(farmMessages.correlatedUnknown, {
-          label: short(name),
-          labels: listOf([...new Set(rows.map(({ label }) => label))], "and"),
-        }),
-      );
-    if (found > 1) return wrong(say(farmMessages.correlatedTwice, { label: name, count: found }));
-    if (given[k]![k] !== 1)
-      return wrong(say(farmMessages.correlationWithItself, { label: name, value: given[k]![k]! }));
-    for (const [j, other] of names.entries())
-      if (given[k]![j] !== given[j]![k])
-        return wrong(
-          say(farmMessages.correlationsDiffer, { label: name, other, value: given[k]![j]!, otherValue: given[j]![k]! }),
-        );
-  }
-  const normal = (i: number, j: number) => {
-    if (i === j) return 1;
-    const rank = places[i] === -1 || places[j] === -1 ? 0 : given[places[i]!]![places[j]!]!;
-    // The correlation of normal deviates that has this rank correlation.
-    return 2 * Math.sin((Math.PI * rank) / 6);
-  };
-  const factor = rows.map(() => Array<number>(rows.length).fill(0));
-  for (let i = 0; i < rows.length; i++)
-    for (let j = 0; j <= i; j++) {
-      let rest = normal(i, j);
-      for (let k = 0; k < j; k++) rest -= factor[i]![k]! * factor[j]![k]!;
-      if (i === j && rest <= 1e-12) return wrong(say(farmMessages.correlationsContradict));
-      factor[i]![j] = i === j ? sqrt(rest) : rest / factor[j]![j]!;
-    }
-  return factor;
 }
 
 export interface Draws {

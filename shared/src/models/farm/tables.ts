@@ -1,4 +1,5 @@
 import type { NumberParam, PlanParam, SquareParam, TableParam, TextParam, Values } from "../../define.ts";
+import { rankCorrelations } from "../correlations.ts";
 import { labels } from "./labels.ts";
 
 /** The tables that the three functions of the farm model take. */
@@ -206,13 +207,8 @@ export const risksTable = {
 } as const satisfies TableParam;
 
 export const correlationsTable = {
-  kind: "square",
-  optional: true,
-  name: "correlations",
+  ...rankCorrelations,
   about: "Rank correlations between labels of risks, instead of groups",
-  unit: "ratio",
-  min: -1,
-  max: 1,
 } as const satisfies SquareParam;
 
 export const chosenScenario = {
