@@ -261,17 +261,16 @@ function readWhole(param: Exclude<Param, LongParam>, raw: unknown, host: Host): 
 }
 
 const gridOut = (rows: Grid | CellError, host: Host): Answer =>
-  rows instanceof CellError ? rows : rows.map((row) => cellsOut(row, host));
+  rows instanceof CellError ? rows : rows.map((row) => row.map((value) => cellOut(value, host)));
 
 function* gridInSteps(steps: Steps<Grid | CellError>, host: Host): Steps<Answer> {
   return gridOut(yield* steps, host);
 }
 
-const cellsOut = (row: readonly unknown[], host: Host): ResultCell[] =>
-  row.map((value) => {
-    const cell = checked(value);
-    return cell instanceof CellError ? host.showError(cell) : cell;
-  });
+function cellOut(value: unknown, host: Host): ResultCell {
+  const cell = checked(value);
+  return cell instanceof CellError ? host.showError(cell) : cell;
+}
 
 function readSingle(param: CellParam, raw: unknown, host: Host): Value | CellError {
   const grid = gridOf(raw);
@@ -286,13 +285,13 @@ function tableOf(
   rowsIn: readonly TableRow[] | undefined,
   host: Host,
 ): ResultCell[][] {
-  const cellsOf = (row: Readonly<Record<string, unknown>>) =>
-    cellsOut(
-      columns.map((column) => row[column.name]),
-      host,
-    );
+  const names = columns.map(({ name }) => name);
+  const cellsOf = (row: Readonly<Record<string, unknown>>) => names.map((name) => cellOut(row[name], host));
   const out: ResultCell[][] = [columns.map(header)];
-  if (rowsIn === undefined) return [...out, ...rows.map(cellsOf)];
+  if (rowsIn === undefined) {
+    for (const row of rows) out.push(cellsOf(row));
+    return out;
+  }
   let good = 0;
   for (const row of rowsIn)
     out.push(row instanceof CellError ? columns.map(() => host.showError(row)) : cellsOf(rows[good++]!));

@@ -1,4 +1,5 @@
 import { sum } from "./amounts.ts";
+import { ranked } from "./ranked.ts";
 
 /** Poverty and inequality over units with weights; without weights each unit counts once. */
 
@@ -16,17 +17,19 @@ export function povertyIndex(
 
 /** Gini coefficient: the mean absolute difference over twice the mean, by ranks. Equal values give exactly 0. */
 export function giniCoefficient(values: readonly number[], weights: readonly number[] | undefined): number {
-  const units = values.map((value, i) => ({ value, weight: weights === undefined ? 1 : weights[i]! }));
-  units.sort((a, b) => a.value - b.value);
-  const all = sum(units.map(({ weight }) => weight));
+  const units = ranked(values, weights);
+  let all = 0;
+  for (const weight of units.weights) all += weight;
   let below = 0;
-  let ranked = 0;
+  let difference = 0;
   let total = 0;
-  for (const { value, weight } of units) {
+  for (let i = 0; i < values.length; i++) {
+    const value = units.values[i]!;
+    const weight = units.weights[i]!;
     // A unit stands above the weights below it and below those that follow, so equal values cancel out.
-    ranked += weight * value * (2 * below + weight - all);
+    difference += weight * value * (2 * below + weight - all);
     total += weight * value;
     below += weight;
   }
-  return ranked / (all * total);
+  return difference / (all * total);
 }

@@ -1,3 +1,5 @@
+import { ranked } from "./ranked.ts";
+
 /** The size below which a holding counts as small, as the SDG indicators 2.3.1 and 2.3.2 need it. */
 
 export const thresholdBases = {
@@ -19,19 +21,24 @@ export function smallScaleThreshold(
   share: number,
   basis: keyof typeof thresholdBases,
 ): number {
-  const weightOf = (i: number) => weights?.[i] ?? 1;
-  const sizeOf = (i: number) => (basis === "UNITS" ? weightOf(i) : weightOf(i) * values[i]!);
-  const order = values.map((_, i) => i).filter((i) => weightOf(i) > 0);
-  order.sort((i, j) => values[i]! - values[j]!);
-  const limit = share * order.reduce((sum, i) => sum + sizeOf(i), 0);
+  const counted = weights === undefined ? values : values.filter((_, i) => weights[i]! > 0);
+  const holdings = ranked(
+    counted,
+    weights?.filter((weight) => weight > 0),
+  );
+  const sizes = basis === "UNITS" ? holdings.weights : holdings.values.map((value, i) => holdings.weights[i]! * value);
+  let total = 0;
+  for (const size of sizes) total += size;
+  const limit = share * total;
   let reached = 0;
   let threshold = 0;
-  for (const [n, i] of order.entries()) {
-    reached += sizeOf(i);
-    if (n + 1 < order.length && values[order[n + 1]!] === values[i]) continue;
-    if (basis === "UNITS" && reached >= limit * (1 - 1e-12)) return values[i]!;
+  for (let i = 0; i < sizes.length; i++) {
+    const value = holdings.values[i]!;
+    reached += sizes[i]!;
+    if (holdings.values[i + 1] === value) continue;
+    if (basis === "UNITS" && reached >= limit * (1 - 1e-12)) return value;
     if (basis === "QUANTITY" && reached > limit * (1 + 1e-12)) return threshold;
-    threshold = values[i]!;
+    threshold = value;
   }
   return threshold;
 }

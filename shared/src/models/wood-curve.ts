@@ -1,3 +1,5 @@
+import { dot, less, logs, mean } from "./columns.ts";
+
 /** Wood's curve fitted to tests: y = level * day^rise * exp(-decline * day). */
 interface WoodFit {
   readonly level: number;
@@ -12,12 +14,9 @@ interface WoodFit {
  * three days or more; the values are centred first, so that the normal equations stay well conditioned.
  */
 export function fitWood(days: readonly number[], milk: readonly number[]): WoodFit {
-  const logDay = days.map((day) => Math.log(day));
-  const logMilk = milk.map((kg) => Math.log(kg));
-  const [meanX, meanT, meanY] = [mean(logDay), mean(days), mean(logMilk)];
-  const x = logDay.map((value) => value - meanX);
-  const t = days.map((value) => value - meanT);
-  const y = logMilk.map((value) => value - meanY);
+  const [logDay, logMilk, day] = [logs(days), logs(milk), new Float64Array(days)];
+  const [meanX, meanT, meanY] = [mean(logDay), mean(day), mean(logMilk)];
+  const [x, t, y] = [less(logDay, meanX), less(day, meanT), less(logMilk, meanY)];
   const [xx, tt, xt, xy, ty, yy] = [dot(x, x), dot(t, t), dot(x, t), dot(x, y), dot(t, y), dot(y, y)];
   const determinant = xx * tt - xt * xt;
   const rise = (xy * tt - ty * xt) / determinant;
@@ -31,6 +30,3 @@ export function fitWood(days: readonly number[], milk: readonly number[]): WoodF
     r2: allEqual ? null : 1 - dot(residual, residual) / yy,
   };
 }
-
-const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
-const dot = (a: readonly number[], b: readonly number[]) => a.reduce((sum, value, i) => sum + value * b[i]!, 0);

@@ -2,6 +2,7 @@ import { CellError } from "../../cells/errors.ts";
 import { messages } from "../../cells/messages.ts";
 import { say } from "../../cells/say.ts";
 import { defineFunction } from "../../define.ts";
+import { logs } from "../../models/columns.ts";
 import { leastSquares } from "../../models/least-squares.ts";
 
 export const cobbDouglas = defineFunction({
@@ -66,10 +67,7 @@ export const cobbDouglas = defineFunction({
         "#N/A",
         say(messages.functions.tooFewFarms, { columns: columns.length, farms: output.length, needed }),
       );
-    const fit = leastSquares(
-      output.map(Math.log),
-      columns.map((column) => column.map(Math.log)),
-    );
+    const fit = leastSquares(logs(output), columns.map(logs));
     if (typeof fit === "number")
       return new CellError("#VALUE!", say(messages.functions.inputFollows, { column: fit + 1, name: names[fit]! }));
     const line = (input: string, elasticity: number, standardError: number) => ({
