@@ -26,7 +26,7 @@ const parts: Record<string, (folder: string) => void | Promise<void>> = {
   formulas,
 };
 
-const wanted = process.argv.slice(2).filter((word) => word !== "--once");
+const wanted = process.argv.slice(2).filter((word, k, all) => !word.startsWith("--") && all[k - 1] !== "--beside");
 const folder = mkdtempSync(join(tmpdir(), "bench-"));
 try {
   for (const [name, part] of Object.entries(parts))

@@ -8,7 +8,6 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { addInAt, developmentOrigin } from "@dairy-functions/excel/build";
 import { valuesOf } from "@dairy-functions/workbench/headless";
-import { templates } from "@dairy-functions/workbooks";
 import {
   libreOffice,
   type Picture,
@@ -17,6 +16,7 @@ import {
   workbooksPage,
   writeWorkbooks,
 } from "@dairy-functions/workbooks/build";
+import { templates } from "@dairy-functions/workbooks/templates";
 import { proveWorkbooks } from "../test/proof/workbooks.ts";
 
 const { values } = parseArgs({

@@ -4,10 +4,12 @@ export type Times = readonly number[];
 /** With --once each measure is taken once, to see that all of them still run. */
 export const once = process.argv.includes("--once");
 
-/** Takes the measures in turn, each several times: what is noise to one is noise to the others. */
-export function measured(measures: Record<string, () => number>, runs: number): Record<string, Times> {
+/**
+ * Takes the measures in turn, each several times: what is noise to one is noise to the others. The first few only warm up.
+ */
+export function measured(measures: Record<string, () => number>, runs: number, warm = 3): Record<string, Times> {
   const lists: Record<string, number[]> = Object.fromEntries(Object.keys(measures).map((name) => [name, []]));
-  for (let run = once ? 0 : -3; run < (once ? 1 : runs); run++)
+  for (let run = once ? 0 : -warm; run < (once ? 1 : runs); run++)
     for (const [name, measure] of Object.entries(measures)) {
       const time = measure();
       if (run >= 0) lists[name]!.push(time);
