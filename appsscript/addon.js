@@ -72,11 +72,12 @@ function answerPane(request) {
 
 /** Any click in the menu enables the add-on for the file and for all who work in it; this one says so. */
 function useInThisSpreadsheet() {
+  const formula = DAIRY__.firstFormula();
   alert_("Dairy functions are switched on in this spreadsheet", [
     "Type your first formula into an empty cell:",
-    DAIRY__.firstFormula,
+    formula,
     "If your spreadsheet writes four and a half as 4,5, type it like this:",
-    DAIRY__.firstFormula.replace(/,/g, ";").replace(/\./g, ","),
+    formula.replace(/,/g, ";").replace(/\./g, ","),
     "=DAIRY_LIST() lists all functions.",
   ]);
 }

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { byTopic, topics, units } from "@dairy-functions/shared";
-import { templates } from "@dairy-functions/workbooks";
+import { templates } from "@dairy-functions/workbooks/templates";
 
 /** Every text that a person reads, against the turns of phrase that read as translated. */
 const root = join(__dirname, "..");

@@ -27,7 +27,7 @@ const libraries: Readonly<Record<string, readonly string[]>> = {
   site: ["esbuild", "marked"],
 };
 /** Doors of a package that its src does not open to the src of others: they are for tools, the proof and tests. */
-const doorsForSrc = [".", "./open", "./papers"];
+const doorsForSrc = [".", "./open", "./papers", "./templates"];
 /** Within the library: what definitions and models may reach. */
 const insideShared: Record<string, readonly string[]> = {
   "src/functions": [

@@ -2,6 +2,7 @@ import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "no
 import { join } from "node:path";
 import { catalogue, version } from "@dairy-functions/shared";
 import { script } from "@dairy-functions/site/bundle";
+import { libraryInParts } from "@dairy-functions/site/library-in-parts";
 import { wrapper } from "./wrappers.ts";
 
 /**
@@ -11,37 +12,37 @@ import { wrapper } from "./wrappers.ts";
 export async function buildSheets(folder = "dist/sheets"): Promise<void> {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
-  await Promise.all([
-    inScope("appsscript/src/entry.ts", "DAIRY__", "the library", join(folder, "00_library.js")),
-    inScope(
-      "appsscript/src/pane/script.ts",
-      "DAIRY_PANE__",
-      "the script's side of the pane",
-      join(folder, "30_pane.js"),
-    ),
+  // Sheets loads the script anew for every call of a function, so the library is in parts.
+  const [libraryText, paneText] = await Promise.all([
+    libraryInParts("appsscript/src/entry.ts", {
+      ...scope,
+      globalName: "DAIRY__",
+      asText: true,
+      banner: about("the library"),
+    }),
+    script({
+      ...scope,
+      entryPoints: ["appsscript/src/pane/script.ts"],
+      format: "iife",
+      globalName: "DAIRY_PANE__",
+      banner: { js: about("the script's side of the pane") },
+    }),
     buildSidebar(join(folder, "40_sidebar.html")),
   ]);
+  writeFileSync(join(folder, "00_library.js"), libraryText);
+  writeFileSync(join(folder, "30_pane.js"), paneText);
   const head = `// Dairy functions ${version}: one function for each definition of the library. Written by the build.\n`;
   writeFileSync(join(folder, "10_functions.js"), [head, ...catalogue.map(wrapper)].join("\n"));
   copyFileSync("appsscript/addon.js", join(folder, "20_addon.js"));
   copyFileSync("appsscript/appsscript.json", join(folder, "appsscript.json"));
 }
 
-/** A script behind one variable, which no cell can call. */
-async function inScope(entry: string, globalName: string, what: string, file: string): Promise<void> {
-  const text = await script({
-    entryPoints: [entry],
-    format: "iife",
-    globalName,
-    // Apps Script does not say which V8 it runs; newer syntax has failed there. Not minified: people read its stack
-    // traces.
-    target: "es2019",
-    platform: "neutral",
-    charset: "ascii",
-    banner: { js: `// Dairy functions ${version}: ${what}, behind one variable that no cell can call.` },
-  });
-  writeFileSync(file, text);
-}
+const about = (what: string) => `// Dairy functions ${version}: ${what}, behind one variable that no cell can call.`;
+
+/**
+ * Apps Script does not say which V8 it runs; newer syntax has failed there. Not minified: people read its stack traces.
+ */
+const scope = { target: "es2019", platform: "neutral", charset: "ascii" } as const;
 
 /** The sidebar as one file: HtmlService serves nothing beside it. */
 async function buildSidebar(file: string): Promise<void> {

@@ -4,6 +4,8 @@ import { exampleCall, functionNamed } from "@dairy-functions/shared";
 export { version } from "@dairy-functions/shared";
 export { call } from "./sheets-call.ts";
 
-const ecm = functionNamed("ECM")!;
 /** What the menu offers a newcomer to type. */
-export const firstFormula = `=DAIRY_${exampleCall(ecm, ecm.examples[0]!)}`;
+export function firstFormula(): string {
+  const ecm = functionNamed("ECM")!;
+  return `=DAIRY_${exampleCall(ecm, ecm.examples[0]!)}`;
+}

@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { createContext, runInContext } from "node:vm";
 import { type AnyFunction, type Cell, catalogue, isOptional } from "@dairy-functions/shared";
 import { type Comment, parse } from "acorn";
 import { entryPoints } from "../build/check-files.ts";
@@ -266,4 +267,22 @@ describe("bad input: each in its own cell, and its neighbours right", () => {
       /^#VALUE! channels has no column "milk price": select a table with the columns channel, farm price \(cur\/kg\), /,
     );
   });
+});
+
+test("a cell waits for the definition that it calls, and for no other", () => {
+  const evaluated: string[] = [];
+  const context = createContext({ note: (code: string) => evaluated.push(/sourceURL=(.*)\.js$/.exec(code)![1]!) });
+  const library = readFileSync("dist/sheets/00_library.js", "utf8");
+  const watched = library.replace("evaluate = eval;", "evaluate = (code) => { note(code); return (0, eval)(code); };");
+  const named = () => evaluated.filter((name) => /^[A-Z]+$|-|explain|library|catalogue/.test(name));
+  runInContext(watched, context);
+  expect(evaluated).toEqual([]);
+  const first = runInContext('DAIRY__.call("CAGR", [100, 200, 1])', context);
+  expect(first).toBe(1);
+  expect(named()).toEqual(["CAGR"]);
+  runInContext('DAIRY__.call("CAGR", [100, 300, 1])', context);
+  expect(named()).toEqual(["CAGR"]);
+  const table = JSON.stringify(catalogue.find(({ name }) => name === "CHAINTABLE")!.examples[0]!.args);
+  runInContext(`DAIRY__.call("CHAINTABLE", ${table})`, context);
+  expect(named().sort()).toEqual(["CAGR", "CHAINTABLE", "read-tables"]);
 });

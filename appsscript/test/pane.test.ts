@@ -1,6 +1,7 @@
 import { placeOf } from "@dairy-functions/formulas";
 import { applyTravel, commands, planTravel } from "@dairy-functions/pane";
-import { type Book, layOut, templates } from "@dairy-functions/workbooks";
+import { type Book, layOut } from "@dairy-functions/workbooks";
+import { templates } from "@dairy-functions/workbooks/templates";
 import { type Ask, sheetsPaneHost } from "../src/pane/sheets-pane-host.ts";
 import { type FakeFile, fakeFile, fakeSheet } from "./fake-spreadsheet.ts";
 import { execute, executeWith } from "./fake-spreadsheet-app.ts";

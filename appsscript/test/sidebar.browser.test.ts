@@ -1,5 +1,6 @@
 import { join } from "node:path";
-import { layOut, templates } from "@dairy-functions/workbooks";
+import { layOut } from "@dairy-functions/workbooks";
+import { templates } from "@dairy-functions/workbooks/templates";
 import type { Browser, Page } from "playwright-core";
 import { describeInChromium, launchChromium } from "../../test/chromium.ts";
 import { type FakeFile, fakeFile, fakeSheet } from "./fake-spreadsheet.ts";

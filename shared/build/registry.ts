@@ -1,32 +1,45 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
-/** Text of the registry: one import a definition file, grouped by the folder it stands in. Adding a file is enough. */
-export function registry(folder: string): string {
+/** A definition file: the folder it is in, which is its topic, and what it exports under which name. */
+export interface DefinitionFile {
+  readonly topic: string;
+  readonly file: string;
+  readonly exported: string;
+  readonly name: string;
+}
+
+/** Every definition file below a folder. Adding a file is enough. */
+export function definitionFiles(folder: string): DefinitionFile[] {
   const topics = readdirSync(folder, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
     .map((entry) => entry.name)
     .sort();
-  const imports: string[] = [];
-  const groups: string[] = [];
-  for (const topic of topics) {
-    const names: string[] = [];
-    for (const file of readdirSync(join(folder, topic)).sort()) {
-      if (!file.endsWith(".ts") || file.endsWith(".test.ts")) continue;
-      const found = [
-        ...readFileSync(join(folder, topic, file), "utf8").matchAll(/^export const (\w+) = defineFunction\(/gm),
-      ];
-      if (found.length !== 1)
-        throw new Error(
-          `${topic}/${file}: a definition file exports one "export const name = defineFunction({...})"; this one exports ${found.length}.`,
-        );
-      names.push(found[0]![1]!);
-      imports.push(`import { ${found[0]![1]} } from "./${topic}/${file}";`);
-    }
-    groups.push(`  ${topic}: [${names.join(", ")}],`);
-  }
+  return topics.flatMap((topic) =>
+    readdirSync(join(folder, topic))
+      .filter((file) => file.endsWith(".ts") && !file.endsWith(".test.ts"))
+      .sort()
+      .map((file) => {
+        const text = readFileSync(join(folder, topic, file), "utf8");
+        const found = [...text.matchAll(/^export const (\w+) = defineFunction\(\{\s*name: "(\w+)"/gm)];
+        if (found.length !== 1)
+          throw new Error(
+            `${topic}/${file}: a definition file exports one "export const name = defineFunction({ name: ... })"; this one exports ${found.length}.`,
+          );
+        return { topic, file, exported: found[0]![1]!, name: found[0]![2]! };
+      }),
+  );
+}
+
+/** Text of the registry: one import a definition file, grouped by topic. */
+export function registry(folder: string): string {
+  const files = definitionFiles(folder);
+  const groups = [...new Set(files.map(({ topic }) => topic))].map((topic) => {
+    const names = files.filter((each) => each.topic === topic).map(({ exported }) => exported);
+    return `  ${topic}: [${names.join(", ")}],`;
+  });
   return `// Written by "npm run generate" from the files in this folder. Do not edit.
-${imports.join("\n")}
+${files.map(({ topic, file, exported }) => `import { ${exported} } from "./${topic}/${file}";`).join("\n")}
 
 /** Every definition by topic, which is its folder. */
 export const functionsByTopic = {

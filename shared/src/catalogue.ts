@@ -16,6 +16,8 @@ export const byTopic = Object.fromEntries(
 /** Every function. */
 export const catalogue: readonly AnyFunction[] = Object.values(byTopic).flat();
 
+export const functionNames: readonly string[] = catalogue.map(({ name }) => name);
+
 const byName: ReadonlyMap<string, AnyFunction> = new Map(catalogue.map((definition) => [definition.name, definition]));
 
 /** The function of a name as the catalogue writes it, without the prefix of a host. */

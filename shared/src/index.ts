@@ -1,6 +1,6 @@
 /** The only door of the library: what hosts, generators and tests may use. */
 
-export { byTopic, catalogue, functionNamed } from "./catalogue.ts";
+export { byTopic, catalogue, functionNamed, functionNames } from "./catalogue.ts";
 export { type Answer, call, callInSteps, isSteps, walks } from "./cells/call.ts";
 export { CellError } from "./cells/errors.ts";
 export { type Host, plainHost } from "./cells/host.ts";

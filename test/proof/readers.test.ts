@@ -4,8 +4,8 @@ import { type Cell, openWorkbook } from "@dairy-functions/dairy-sql/xlsx";
 import { addInAt, developmentOrigin } from "@dairy-functions/excel/build";
 import { addressOf } from "@dairy-functions/formulas";
 import { valuesOf } from "@dairy-functions/workbench/headless";
-import { templates } from "@dairy-functions/workbooks";
 import { convert, libreOffice, workbookOf } from "@dairy-functions/workbooks/build";
+import { templates } from "@dairy-functions/workbooks/templates";
 import ExcelJS from "exceljs";
 import { newFolder } from "../new-folder.ts";
 

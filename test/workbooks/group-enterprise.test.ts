@@ -1,4 +1,4 @@
-import { templates } from "@dairy-functions/workbooks";
+import { templates } from "@dairy-functions/workbooks/templates";
 import { answer, column, number } from "./library.ts";
 import { type Opened, open } from "./open.ts";
 

@@ -1,4 +1,4 @@
-import { templates } from "@dairy-functions/workbooks";
+import { templates } from "@dairy-functions/workbooks/templates";
 import { number } from "./library.ts";
 import { open } from "./open.ts";
 

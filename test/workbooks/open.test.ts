@@ -1,4 +1,4 @@
-import { templates } from "@dairy-functions/workbooks";
+import { templates } from "@dairy-functions/workbooks/templates";
 import { open } from "./open.ts";
 
 const chain = templates.find(({ name }) => name === "dairy-chain")!;

@@ -1,6 +1,7 @@
 import { typed, workbookOf } from "@dairy-functions/workbench";
 import { o, readCell } from "@dairy-functions/workbench/headless";
-import { layOut, type Template, templates } from "@dairy-functions/workbooks";
+import { layOut, type Template } from "@dairy-functions/workbooks";
+import { templates } from "@dairy-functions/workbooks/templates";
 
 /** What is pasted goes past the limits of a cell: a template shows it, counts it, and says so instead of a result. */
 

@@ -1,5 +1,6 @@
 import { valuesOf } from "@dairy-functions/workbench/headless";
-import { type Field, layOut, nameInBook, type Template, templates } from "@dairy-functions/workbooks";
+import { type Field, layOut, nameInBook, type Template } from "@dairy-functions/workbooks";
+import { templates } from "@dairy-functions/workbooks/templates";
 import { open } from "./open.ts";
 
 /** What holds for every template; what each of them computes stands in the test of its own. */

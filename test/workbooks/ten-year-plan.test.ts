@@ -1,4 +1,4 @@
-import { templates } from "@dairy-functions/workbooks";
+import { templates } from "@dairy-functions/workbooks/templates";
 import { type Opened, open } from "./open.ts";
 
 const plan = templates.find(({ name }) => name === "ten-year-plan")!;

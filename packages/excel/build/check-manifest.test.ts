@@ -137,7 +137,7 @@ test.each<[string, ReadFile, RegExp]>([
     /the page loads/,
   ],
   ["a module", changed("/functions.html", swap('<script src="f', '<script type="module" src="f')), /the page loads/],
-  ["a pane that blocks", changed("/functions.html", swap("<script defer", "<script")), /the page loads/],
+  ["a pane that blocks", changed("/functions.html", swap('<script type="module"', "<script")), /the page loads/],
   [
     "a policy that lets in",
     changed("/functions.html", swap("style-src 'self'", "style-src 'unsafe-inline'")),

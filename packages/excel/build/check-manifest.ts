@@ -233,7 +233,7 @@ function pageProblems(page: Uint8Array | undefined): string[] {
   if (page === undefined) return [];
   const text = Buffer.from(page).toString();
   const scripts = [...text.matchAll(/<script\b([^>]*)>/g)].map((match) => match[1]!.trim());
-  const wanted = [`src="${officeScript}"`, 'src="functions.js"', 'defer src="pane.js"'];
+  const wanted = [`src="${officeScript}"`, 'src="functions.js"', 'type="module" src="pane.js"'];
   const policy = /<meta http-equiv="Content-Security-Policy" content="([^"]*)">/.exec(text)?.[1] ?? "";
   return [
     ...(scripts.join() === wanted.join() ? [] : [`the page loads ${scripts.join(", ")}, not ${wanted.join(", ")}`]),

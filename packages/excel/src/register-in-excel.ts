@@ -10,15 +10,20 @@ import {
 import { excelError, excelHost } from "./excel-host.ts";
 import { messages } from "./messages.ts";
 
-/** Makes functions callable from cells, under their names. */
-export function register(definitions: readonly AnyFunction[]): void {
-  for (const definition of definitions) CustomFunctions.associate(definition.name, excelFunction(definition));
+/** Makes functions callable from cells, under their names. A definition is asked for when a cell first calls it. */
+export function register(names: readonly string[], definitionOf: (name: string) => AnyFunction): void {
+  for (const name of names)
+    CustomFunctions.associate(
+      name,
+      excelFunction(() => definitionOf(name)),
+    );
 }
 
 type Cells = unknown[][];
 
-function excelFunction(definition: AnyFunction): (...cells: unknown[]) => Cells | Promise<Cells> {
+function excelFunction(definitionOf: () => AnyFunction): (...cells: unknown[]) => Cells | Promise<Cells> {
   return (...cells) => {
+    const definition = definitionOf();
     cells.pop(); // Excel always adds an object about the invocation
     const answer = guarded(definition, () => callInSteps(definition, cells, excelHost));
     return isSteps(answer) ? inSlices(definition, answer).then(shown) : shown(answer);

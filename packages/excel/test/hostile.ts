@@ -77,7 +77,7 @@ const long: Record<string, () => Generator> = {
 const common = { summary: "Does harm.", formula: "", source: [], examples: [] };
 const percent = { name: "x", about: "Number of the row", unit: "%" } as const;
 
-register([
+const definitions: readonly AnyFunction[] = [
   ...Object.entries(cells).map(
     ([name, compute]): AnyFunction => ({ ...common, name, params: [], result: { unit: "%" }, compute }),
   ),
@@ -107,4 +107,8 @@ register([
     compute: (x: number) => [0, x, Number.NaN, BigInt(3), circular][x],
   },
   { ...common, name: "GOOD", params: [percent], result: { unit: "%" }, compute: (x: number) => x * 2 },
-]);
+];
+register(
+  definitions.map(({ name }) => name),
+  (wanted) => definitions.find(({ name }) => name === wanted)!,
+);

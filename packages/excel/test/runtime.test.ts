@@ -1,4 +1,6 @@
+import { readdirSync } from "node:fs";
 import { catalogue, isOptional, type Range } from "@dairy-functions/shared";
+import { templates } from "@dairy-functions/workbooks/templates";
 import { parse } from "acorn";
 import { buildSync } from "esbuild";
 import { error } from "./bridge.ts";
@@ -34,6 +36,16 @@ test("the functions know nothing of the pane, whose size would slow the start of
   const pane = /fluent|shadowRoot|getSelectedRange|template/i;
   expect(built("pane.js")).toMatch(pane);
   expect(built("functions.js")).not.toMatch(pane);
+});
+
+test("the pane takes the library from the functions, and loads the templates when they are opened", () => {
+  const { summary } = catalogue.find(({ name }) => name === "CAGR")!;
+  const { purpose } = templates[0]!;
+  const scripts = readdirSync("dist/excel").filter((file) => file.endsWith(".js"));
+  expect(scripts.filter((file) => built(file).includes(summary))).toEqual(["functions.js"]);
+  expect(scripts.filter((file) => built(file).includes(purpose))).toEqual([
+    expect.stringMatching(/^templates-\w+\.js$/),
+  ]);
 });
 
 describe("every function gives its examples", () => {

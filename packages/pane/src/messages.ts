@@ -55,6 +55,7 @@ export const messages = {
 
   templates: {
     about: "Each template adds its sheets to this workbook. Your own sheets do not change.",
+    notLoaded: "The templates did not load. Check the connection, then open the pane again.",
     inserting: "Inserting {title}",
     picture: "Preview of the sheets of {title}",
     notInserted: "{title} was not inserted. The workbook has not changed.",

@@ -1,6 +1,7 @@
 import { calls, excelToSheets, sheetsToExcel } from "@dairy-functions/formulas";
 import { makeIndependent } from "@dairy-functions/native";
-import { layOut, templates } from "@dairy-functions/workbooks";
+import { layOut } from "@dairy-functions/workbooks";
+import { templates } from "@dairy-functions/workbooks/templates";
 
 /** Every formula of every template that calls the add-in. */
 const formulas = [

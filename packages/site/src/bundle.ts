@@ -27,7 +27,8 @@ export async function scripts(options: BuildOptions): Promise<{ file: string; te
   });
 }
 
-function noticesOf(inputs: Metafile["outputs"][string]["inputs"]): string {
+/** The notices of the packages whose code a file holds, as a comment for its top. */
+export function noticesOf(inputs: Metafile["outputs"][string]["inputs"]): string {
   const folders = Object.entries(inputs).flatMap(([path, { bytesInOutput }]) =>
     bytesInOutput > 0 ? (/^.*node_modules\/(@[^/]+\/)?[^/]+(?=\/)/.exec(path)?.[0] ?? []) : [],
   );

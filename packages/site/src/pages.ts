@@ -44,7 +44,7 @@ const ofHelp = policy("style-src 'self'", "img-src 'self'");
 
 /**
  * The functions page: it runs the functions and is the pane. The first two scripts are classic and block, because Excel
- * may call a function as soon as the page has loaded; the pane comes after them. Until it is there, or without Excel, the
+ * may call a function as soon as the page has loaded; the pane, a module, comes after them. Until it is there, or without Excel, the
  * page lists the functions. Links open elsewhere: leaving this page would stop the functions.
  */
 export function functionsPage(): string {
@@ -65,7 +65,7 @@ ${sections.join("")}<p>Version ${version}</p>
     {
       head: `${ofFunctions}<script src="https://appsforoffice.microsoft.com/lib/1/hosted/office.js"></script>
 <script src="functions.js"></script>
-<script defer src="pane.js"></script>
+<script type="module" src="pane.js"></script>
 `,
     },
   );

@@ -1,4 +1,5 @@
-import { type Book, layOut, sirajganj, templates } from "@dairy-functions/workbooks";
+import { type Book, layOut } from "@dairy-functions/workbooks";
+import { sirajganj, templates } from "@dairy-functions/workbooks/templates";
 
 /** A workbook that the menu Templates offers. */
 export interface Offered extends Pick<Book, "name" | "title" | "purpose"> {

@@ -1,4 +1,5 @@
-import { layOut, templates } from "@dairy-functions/workbooks";
+import { layOut } from "@dairy-functions/workbooks";
+import { templates } from "@dairy-functions/workbooks/templates";
 import { o } from "../headless/index.ts";
 import { paneHost, registerSteps } from "../src/index.ts";
 

@@ -1,4 +1,4 @@
-import { templates } from "@dairy-functions/workbooks";
+import { templates } from "@dairy-functions/workbooks/templates";
 
 const begin = '<!-- The table is written by "npm run generate" from the templates. -->\n\n';
 const end = "\n<!-- end of the table -->";

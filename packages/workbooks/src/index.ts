@@ -1,4 +1,4 @@
-/** The only door for hosts: templates as data. The writers of files have their own, write/index.ts. */
+/** The door for hosts: what a template is, and a book as data. The templates and the writers of files have their own. */
 export { type Contents, conditionOf, contentsOf, rectanglesBy } from "./blocks.ts";
 export type { Book, BookCell, BookChart, BookSheet, ChartRange, ChartSeries, Highlight, Limit } from "./book.ts";
 export { type Laid, layOut, nameInBook } from "./layout.ts";
@@ -7,4 +7,3 @@ export { type Look, type LookOf, looks } from "./looks.ts";
 export { pixelsHigh, pixelsOf, pixelsWide } from "./sizes.ts";
 export type { Field, Template } from "./template.ts";
 export type { Edition } from "./template-formulas.ts";
-export { sirajganj, templates } from "./templates/index.ts";

@@ -1,13 +1,6 @@
 import { addressOf } from "@dairy-functions/formulas";
-import {
-  type BookCell,
-  type BookSheet,
-  conditionOf,
-  contentsOf,
-  layOut,
-  rectanglesBy,
-  templates,
-} from "../src/index.ts";
+import { type BookCell, type BookSheet, conditionOf, contentsOf, layOut, rectanglesBy } from "../src/index.ts";
+import { templates } from "../src/templates/index.ts";
 
 const sheetOf = (cells: BookSheet["cells"]): BookSheet => ({
   name: "Sheet",

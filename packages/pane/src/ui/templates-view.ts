@@ -1,9 +1,9 @@
 import { say } from "@dairy-functions/shared";
-import { layOut, type Template, templates } from "@dairy-functions/workbooks";
+import { layOut, type Template } from "@dairy-functions/workbooks";
 import { messages } from "../messages.ts";
 import { pictureOf } from "../templates/picture.ts";
 import { type Context, messagePlace, showMessage } from "./context.ts";
-import { button, type Child, element } from "./elements.ts";
+import { button, element } from "./elements.ts";
 import { watched } from "./watched.ts";
 
 const bookOf = (template: Template) => layOut(template, "add-in").book;
@@ -18,19 +18,29 @@ function whenSeen(seen: Element, task: () => void): void {
   observer.observe(seen);
 }
 
+/** The template workbooks, which are loaded when they are first looked at. */
+async function loadTemplates(): Promise<readonly Template[]> {
+  try {
+    return (await import("@dairy-functions/workbooks/templates")).templates;
+  } catch {
+    throw new Error(messages.templates.notLoaded);
+  }
+}
+
 /** The template workbooks as cards, each with its picture and the question that it answers. */
 export function templatesView({ host, run }: Context): HTMLElement {
   const notices = messagePlace();
-  return element(
+  const view = element(
     "div",
     { class: "view" },
     element("h2", {}, "Templates"),
     element("p", {}, messages.templates.about),
     notices,
-    templates.map(card),
   );
+  run(notices, async () => view.append(...(await loadTemplates()).map(card)));
+  return view;
 
-  function card(template: Template): Child {
+  function card(template: Template): HTMLElement {
     const { title, purpose } = template;
     const picture = element("div", { class: "picture" });
     whenSeen(picture, () =>
