@@ -35,6 +35,29 @@ const premium = ({ coverage, tier }: Named) =>
     : (number("DMCPREMIUM", 9.5, 2e7, 0.5, 2025, coverage) - number("DMCPREMIUM", 9.5, 1e7, 0.5, 2025)) / 50000;
 const months = (margins: number | readonly number[]) => [margins].flat();
 
+/** LACTFIT finds the curve that made the yields, so that it gives what the case says of its parameters. */
+const curves: Readonly<Record<string, (p: Named, t: number) => number>> = {
+  WOOD: ({ a = 20, b, c }, t) => a * t ** b! * Math.exp(-c! * t),
+  WILMINK: ({ a, b, c }, t) => a! + b! * t + c! * Math.exp(-0.05 * t),
+  MILKBOT: ({ a = 40, b = 20, c = 0, d }, t) => a * (1 - Math.exp((c - t) / b) / 2) * Math.exp(-d! * t),
+  DIJKSTRA: ({ a, b, c, d }, t) => a! * Math.exp((b! * (1 - Math.exp(-c! * t))) / c! - d! * t),
+};
+const fitted =
+  (model: string, column: string) =>
+  ({ args }: Case) => {
+    // Short and long lactations: Wood's example of a persistency peaks on day 4.
+    const days = [1, 2, 3, 5, 8, 13, 21, 34, 55, 89, 144, 233, 305].filter(
+      (t) => curves[model]!(args as Named, t) > 1e-3,
+    );
+    const table = ask(
+      "LACTFIT",
+      days,
+      days.map((t) => curves[model]!(args as Named, t)),
+      model,
+    ) as unknown[][];
+    return table[1]![table[0]!.findIndex((head) => String(head).startsWith(column))] as number;
+  };
+
 const answers: Readonly<Record<string, (each: Case) => number | Named>> = {
   "ADDEDWATER (Hortvet to Celsius)": byName(
     ({ hortvet }) =>
@@ -75,6 +98,27 @@ const answers: Readonly<Record<string, (each: Case) => number | Named>> = {
   ),
   "SNF (CLR100)": byName(({ lactometer, fat }) => number("SNF", lactometer, fat, "CLR100")),
   "TOTALSOLIDS (RICHMOND)": byName(({ lactometer, fat }) => number("TOTALSOLIDS", lactometer, fat, "RICHMOND")),
+  PAYSTEP: byName(({ baseFat, baseSnf, basePrice, perFatStep, fat, snf, fatStep }) => {
+    const chart = ask("RATECHART", fat, fat, snf, snf, perFatStep, 0, fatStep, null, null, basePrice, baseFat, baseSnf);
+    return (chart as number[][])[1]![1]!;
+  }),
+  "NUTRIENT (proposed CALCIUM, mg per 100 g)": ({ args }) =>
+    number("NUTRIENT", 0.1, (args as Record<string, unknown>).species, "CALCIUM", 1),
+  "proposed:CHHANAYIELD": ({ args }) => {
+    const { milk, species } = args as Record<string, unknown>;
+    return number("PANEERYIELD", milk, species, null, "CHHANA");
+  },
+  "proposed:LACTPEAK WOOD": fitted("WOOD", "peak day"),
+  "proposed:LACTPEAK WOOD yield": fitted("WOOD", "peak yield"),
+  "proposed:LACTPEAK WILMINK": fitted("WILMINK", "peak day"),
+  "proposed:LACTPEAK WILMINK yield": fitted("WILMINK", "peak yield"),
+  "proposed:LACTPEAK MILKBOT": fitted("MILKBOT", "peak day"),
+  "proposed:LACTPEAK MILKBOT yield": fitted("MILKBOT", "peak yield"),
+  "proposed:LACTPEAK DIJKSTRA": fitted("DIJKSTRA", "peak day"),
+  "proposed:LACTPEAK DIJKSTRA yield": fitted("DIJKSTRA", "peak yield"),
+  "proposed:LACTSUM DIJKSTRA": fitted("DIJKSTRA", "milk to day 305"),
+  "proposed:PERSISTENCY WOOD": fitted("WOOD", "persistency"),
+  "proposed:PERSISTENCY MILKBOT": fitted("MILKBOT", "persistency"),
   NUTRIENT: byPlace("NUTRIENT"),
   TIM: byPlace("TIM"),
 };
@@ -87,7 +131,9 @@ describe.each(Object.entries(answers))("%s", (name, answer) => {
       const wanted: Named = typeof each.expected === "number" ? { value: each.expected } : each.expected;
       for (const [key, value] of Object.entries(wanted)) {
         const cell = typeof found === "number" ? found : found[key]!;
-        const right = Math.abs(cell - value) <= each.tolerance + 1e-9;
+        // A fit ends within a millionth of its curve.
+        const near = name.includes("LACT") || name.includes("PERSIST") ? 1e-6 * Math.abs(value) : 1e-9;
+        const right = Math.abs(cell - value) <= each.tolerance + near;
         expect({ id: each.id, key, cell, right }).toEqual({ id: each.id, key, cell, right: true });
       }
     }

@@ -268,6 +268,8 @@ export const messages = {
     cheeseNeedsMore: "CHEESE needs casein and moisture: enter both in percent, or a yield in yields.",
     productUnknown:
       '"{product}" has no formula: enter its yield in yields, or one of RAWMILK, BUTTER, GHEE and CHEESE.',
+    tooFewTestDays: "the number of days with a test in daysInMilk is {days}: {model} needs {needed} or more.",
+    curveUndetermined: "the tests do not determine the curve of {model}: add tests, or take WOOD or WILMINK.",
     fatYieldUnknown:
       "the cheese from a pound of butterfat under these rules is not known: enter cheese fat yield in constants.",
     tooFewFarms: "inputs has {columns} columns and output {farms} farms: enter {needed} farms or more.",

@@ -110,6 +110,7 @@ import { invChange } from "./household/invchange.ts";
 import { povertyLine } from "./household/povertyline.ts";
 import { costDayOpen } from "./lactation/costdayopen.ts";
 import { lactCurve } from "./lactation/lactcurve.ts";
+import { lactFit } from "./lactation/lactfit.ts";
 import { thi } from "./lactation/thi.ts";
 import { tim } from "./lactation/tim.ts";
 import { wood } from "./lactation/wood.ts";
@@ -205,7 +206,7 @@ export const functionsByTopic = {
   feed: [dmcMargin, dmcPayment, dmcPremium, dmi, feedEff, feedPrice, iofc, milkFeedRatio, milkFeedUsda, rationCost],
   herd: [calvesPerCow, cowDepr, heiferCost, heifersAvail, heifersNeeded, herdProject, herdSteady, lsu, mortAnnual, replaceAge, replCost, replRate, tlu],
   household: [dailyEarn, fgt, gini, hhIncome, household, implicitRate, invChange, povertyLine],
-  lactation: [costDayOpen, lactCurve, thi, tim, wood, woodFit, woodSum, yieldPerYear],
+  lactation: [costDayOpen, lactCurve, lactFit, thi, tim, wood, woodFit, woodSum, yieldPerYear],
   milk: [addedWater, bulkScc, clr, density, ecm, ecmCompare, ecmFactor, fcm, fpcm, kgToL, lToKg, milkEnergy, milkEquiv, milkSolids, nutrient, priceConvert, priceEcm, sccLoss, scm, scs, snf, totalSolids, trueProtein],
   processing: [breakEvenVol, butterYield, cheeseYield, coolerCost, eqFatUnits, fmmo, gheeYield, massBalance, overrun, paneerYield, payComponent, payFat, payQuality, paySolids, payTwoAxis, pearson, procCost, rateChart, sccAdj, standardise, tsYield, yieldCompare],
   productivity: [cobbDouglas, fisher, growthDecomp, laspeyres, paasche, tfp, tornqvist],

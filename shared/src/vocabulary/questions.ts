@@ -30,7 +30,7 @@ export const questions: readonly { readonly ask: string; readonly functions: rea
   },
   {
     ask: "What does feed cost, and what is left of the milk after it?",
-    functions: ["IOFC", "RATIONCOST", "FEEDPRICE", "DMCMARGIN", "DMI"],
+    functions: ["IOFC", "RATIONCOST", "FEEDPRICE", "MILKFEEDRATIO", "FEEDEFF", "DMCMARGIN", "DMI"],
   },
   {
     ask: "What can I make of the milk?",
@@ -50,7 +50,7 @@ export const questions: readonly { readonly ask: string; readonly functions: rea
   },
   {
     ask: "How much milk does a cow give in a lactation?",
-    functions: ["TIM", "WOODFIT", "WOODSUM", "WOOD", "LACTCURVE", "YIELDPERYEAR"],
+    functions: ["TIM", "WOODFIT", "WOODSUM", "WOOD", "LACTCURVE", "LACTFIT", "YIELDPERYEAR"],
   },
   {
     ask: "Is the household poor, and what does it live on?",
@@ -58,7 +58,7 @@ export const questions: readonly { readonly ask: string; readonly functions: rea
   },
   {
     ask: "Is the milk watered down or spoiled?",
-    functions: ["ADDEDWATER", "SNF", "SCCLOSS", "SCS", "TRAVELTIME", "DENSITY"],
+    functions: ["ADDEDWATER", "SNF", "CLR", "SCCLOSS", "SCS", "TRAVELTIME", "DENSITY"],
   },
   {
     ask: "How much greenhouse gas does milk cause?",

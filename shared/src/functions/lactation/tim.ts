@@ -1,4 +1,5 @@
 import { defineFunction } from "../../define.ts";
+import { onePerDay } from "../../models/test-days.ts";
 
 export const tim = defineFunction({
   name: "TIM",
@@ -17,17 +18,29 @@ export const tim = defineFunction({
       max: 25,
       optional: true,
     },
+    {
+      kind: "choice",
+      name: "after",
+      about: "What becomes of tests after endDay",
+      choices: {
+        LEAVEOUT: "they are left out",
+        INTERPOLATE: "the first of them gives the yield of endDay, on a straight line from the test before",
+      },
+      default: "LEAVEOUT",
+    },
   ],
   result: { unit: "kg" },
   formula:
-    "I0 M1 + sum of Ii (Mi + Mi+1)/2 + In Mn: I0 days from calving to the first test, Ii between tests, In from the last test to endDay; M is milk, or milk*component/100",
+    "I0 M1 + sum of Ii (Mi + Mi+1)/2 + In Mn: I0 days from calving to the first test, Ii between tests, In from the last test to endDay; M is milk, or milk*component/100; tests on one day count as their mean",
   source: [
     { key: "icar2020", at: "the test-interval method" },
+    { key: "bovi", at: "the method as coded, which leaves out tests after the last day" },
     { key: "sargent1968", at: "the method" },
   ],
   cautions: [
     "Programs count the last interval differently by one day: here the intervals add up to endDay.",
-    "Tests after endDay are refused: the method has no rule for them.",
+    "Tests after endDay are left out, and the last one before it counts to endDay. INTERPOLATE uses the first one after it; the rule of ICAR was not seen.",
+    "Two tests on one day count as their mean.",
   ],
   examples: [
     {
@@ -40,26 +53,33 @@ export const tim = defineFunction({
       result: 86.8,
       note: "4 % fat in it",
     },
+    {
+      args: [[[30], [60], [90]], [[20], [24], [22]], 80, null, "INTERPOLATE"],
+      result: 1726.666667,
+      note: "30 days of 20 kg, 30 of 22, and 20 between 24 and 22.67 kg",
+    },
   ],
   conditions: [
     {
-      holds: (daysInMilk) => new Set(daysInMilk).size === daysInMilk.length,
-      otherwise: "a day appears twice in daysInMilk: enter one test a day",
-    },
-    {
-      holds: (daysInMilk, _milk, endDay) => daysInMilk.every((day) => day <= endDay),
-      otherwise: "a test is after endDay: leave it out or raise endDay",
+      holds: (daysInMilk, _milk, endDay) => daysInMilk.some((day) => day <= endDay),
+      otherwise: "every test is after endDay: raise endDay or add earlier tests",
     },
   ],
   notNative: "it reads a list",
-  compute: (daysInMilk, milk, endDay, component) => {
-    const tests = daysInMilk
-      .map((day, i) => ({ day, mass: component === undefined ? milk[i]! : (milk[i]! * component[i]!) / 100 }))
-      .sort((a, b) => a.day - b.day);
-    const [first, last] = [tests[0]!, tests[tests.length - 1]!];
-    const between = tests
+  compute: (daysInMilk, milk, endDay, component, after) => {
+    const mass = milk.map((kilograms, i) => (component === undefined ? kilograms : (kilograms * component[i]!) / 100));
+    const tests = onePerDay(daysInMilk, mass);
+    const within = tests.days.filter((day) => day <= endDay).length;
+    const days = tests.days.slice(0, within);
+    const values = tests.values.slice(0, within);
+    if (after === "INTERPOLATE" && within < tests.days.length && days[within - 1]! < endDay) {
+      const [from, to] = [within - 1, within].map((k) => ({ day: tests.days[k]!, mass: tests.values[k]! }));
+      days.push(endDay);
+      values.push(from!.mass + ((to!.mass - from!.mass) * (endDay - from!.day)) / (to!.day - from!.day));
+    }
+    const between = days
       .slice(1)
-      .reduce((sum, test, i) => sum + ((test.day - tests[i]!.day) * (tests[i]!.mass + test.mass)) / 2, 0);
-    return first.day * first.mass + between + (endDay - last.day) * last.mass;
+      .reduce((sum, day, i) => sum + ((day - days[i]!) * (values[i]! + values[i + 1]!)) / 2, 0);
+    return days[0]! * values[0]! + between + (endDay - days[days.length - 1]!) * values[values.length - 1]!;
   },
 });

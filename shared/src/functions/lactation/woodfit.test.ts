@@ -91,3 +91,7 @@ test("tests on one day are one day", () => {
     sentence: "daysInMilk has tests on one day: Wood's curve needs three or more.",
   });
 });
+
+test("two tests on one day count as their mean, as in TIM", () => {
+  expect(fit([10, 60, 60, 120, 200], [20, 25, 27, 24, 18])).toEqual(fit([10, 60, 120, 200], [20, 26, 24, 18]));
+});

@@ -1,5 +1,6 @@
 import { CellError } from "../../cells/errors.ts";
 import { defineFunction } from "../../define.ts";
+import { onePerDay } from "../../models/test-days.ts";
 import { fitWood } from "../../models/wood-curve.ts";
 
 export const woodFit = defineFunction({
@@ -32,6 +33,7 @@ export const woodFit = defineFunction({
   cautions: [
     "Peak and persistency are blank where the fit has none: rise or decline is not above 0.",
     "Tests on three days are met exactly (R2 is 1): that says nothing about the fit.",
+    "Two tests on one day count as their mean.",
     "The fit is one of logarithms: it minimises relative errors, and R2 is that of ln(milk).",
   ],
   examples: [
@@ -57,14 +59,15 @@ export const woodFit = defineFunction({
   ],
   notNative: "it reads a list",
   compute: (daysInMilk, milk) => {
-    const days = new Set(daysInMilk).size;
+    const tests = onePerDay(daysInMilk, milk);
+    const days = tests.days.length;
     // Three coefficients need three days.
     if (days < 3)
       return new CellError(
         "#N/A",
         `daysInMilk has tests on ${days === 1 ? "one day" : "two days"}: Wood's curve needs three or more.`,
       );
-    const { level, rise, decline, r2 } = fitWood(daysInMilk, milk);
+    const { level, rise, decline, r2 } = fitWood(tests.days, tests.values);
     const peaks = rise > 0 && decline > 0;
     return [
       {
