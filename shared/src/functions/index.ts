@@ -87,6 +87,7 @@ import { iofc } from "./feed/iofc.ts";
 import { milkFeedRatio } from "./feed/milkfeedratio.ts";
 import { milkFeedUsda } from "./feed/milkfeedusda.ts";
 import { rationCost } from "./feed/rationcost.ts";
+import { rationLp } from "./feed/rationlp.ts";
 import { calvesPerCow } from "./herd/calvespercow.ts";
 import { cowDepr } from "./herd/cowdepr.ts";
 import { heiferCost } from "./herd/heifercost.ts";
@@ -203,7 +204,7 @@ export const functionsByTopic = {
   decision: [bcr, capRecovery, deprSchedule, dscr, eaa, loanSchedule, mrr, partialBudget, payback, sensitivity, tornado],
   emissions: [allocMilk, co2e, emissionIntensity, enteric1, enteric2, gei, ghgTable, manureCh4, mitigationCost, n2oManure],
   enterprise: [allocate, assetStructure, avgWage, breakevenPrice, cacp, capitalCost, cattleReturns, competitive, costCover, costItems, costLevels, costMilkOnly, costMilkTable, costStructure, entProfit, farmIncome, farmRatios, grossMargin, ifcnReport, labourCost, labourEff, landCost, ncfi, netMaintCost, oppCapital, oppLabour, oppLand, profitMargin, quotaCost, returnLabour, returnStructure, sizeElast, stocking, wholeFarm],
-  feed: [dmcMargin, dmcPayment, dmcPremium, dmi, feedEff, feedPrice, iofc, milkFeedRatio, milkFeedUsda, rationCost],
+  feed: [dmcMargin, dmcPayment, dmcPremium, dmi, feedEff, feedPrice, iofc, milkFeedRatio, milkFeedUsda, rationCost, rationLp],
   herd: [calvesPerCow, cowDepr, heiferCost, heifersAvail, heifersNeeded, herdProject, herdSteady, lsu, mortAnnual, replaceAge, replCost, replRate, tlu],
   household: [dailyEarn, fgt, gini, hhIncome, household, implicitRate, invChange, povertyLine],
   lactation: [costDayOpen, lactCurve, lactFit, thi, tim, wood, woodFit, woodSum, yieldPerYear],

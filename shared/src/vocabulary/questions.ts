@@ -33,6 +33,10 @@ export const questions: readonly { readonly ask: string; readonly functions: rea
     functions: ["IOFC", "RATIONCOST", "FEEDPRICE", "MILKFEEDRATIO", "FEEDEFF", "DMCMARGIN", "DMI"],
   },
   {
+    ask: "Which ration is cheapest, and how much feed do I have?",
+    functions: ["RATIONLP", "RATIONCOST", "DMI"],
+  },
+  {
     ask: "What can I make of the milk?",
     functions: ["YIELDCOMPARE", "BUTTERYIELD", "CHEESEYIELD", "GHEEYIELD", "PANEERYIELD", "CREAMKG", "STANDARDISE"],
   },

@@ -13,6 +13,8 @@ export const sources = {
   bennettFao: "Bennett A., Lhoste F., Crook J., Phelan J., The future of small scale dairying. FAO",
   bhandair:
     "Bhandair J.S., How to purchase 100% pure raw milk (dhirubhai.net), benchmarks of northern India; also at aavintrichy.com",
+  bland1977:
+    "Bland R.G. (1977) New finite pivoting rules for the simplex method. Mathematics of Operations Research 2:103-107",
   bovi: "Bovi-Analytics, the Python package lactationcurve",
   bs734: "British Standard 734, as amended in October 1957",
   cacp: "CACP, Commission for Agricultural Costs and Prices (India), cost concepts",
@@ -33,6 +35,7 @@ export const sources = {
   dairyScienceInfo: "Dairy Science Information (dairyscience.info), cheese yield",
   daysOpen2015: "The cost of a day open in Argentina (2015), 10.1590/S1806-92902015000600005",
   dfbs2012: "Cornell University, Dairy Farm Business Summary, as given by smallfarms.cornell.edu (2012)",
+  dantzig1963: "Dantzig G.B. (1963) Linear Programming and Extensions. Princeton University Press",
   diewert1976: "Diewert W.E. (1976) Exact and superlative index numbers. Journal of Econometrics 4:115-145",
   dlg2006: "DLG-Information 1/2006, Deutsche Landwirtschafts-Gesellschaft, Frankfurt",
   dotyHumphrey: "Doty-Humphrey C., PractRand, tests of random number generators (sfc32)",
