@@ -34,6 +34,7 @@ import { payback } from "./decision/payback.ts";
 import { sensitivity } from "./decision/sensitivity.ts";
 import { tornado } from "./decision/tornado.ts";
 import { allocMilk } from "./emissions/allocmilk.ts";
+import { carbonFootprint } from "./emissions/carbonfootprint.ts";
 import { co2e } from "./emissions/co2e.ts";
 import { emissionIntensity } from "./emissions/emissionintensity.ts";
 import { enteric1 } from "./emissions/enteric1.ts";
@@ -202,7 +203,7 @@ import { simScenario } from "./simulation/simscenario.ts";
 export const functionsByTopic = {
   chain: [arcElast, cagr, chainMargin, chainStack, chainTable, collectionRoute, contractTable, creamKg, creamSplit, farmerShare, fatBalance, importParity, lossChain, marketEff, priceIndex, ptElast, realChange, realPrice, receivableCost, seasonIndex, transportCost, travelTime, worldMilkPrice],
   decision: [bcr, capRecovery, deprSchedule, dscr, eaa, loanSchedule, mrr, partialBudget, payback, sensitivity, tornado],
-  emissions: [allocMilk, co2e, emissionIntensity, enteric1, enteric2, gei, ghgTable, manureCh4, mitigationCost, n2oManure],
+  emissions: [allocMilk, carbonFootprint, co2e, emissionIntensity, enteric1, enteric2, gei, ghgTable, manureCh4, mitigationCost, n2oManure],
   enterprise: [allocate, assetStructure, avgWage, breakevenPrice, cacp, capitalCost, cattleReturns, competitive, costCover, costItems, costLevels, costMilkOnly, costMilkTable, costStructure, entProfit, farmIncome, farmRatios, grossMargin, ifcnReport, labourCost, labourEff, landCost, ncfi, netMaintCost, oppCapital, oppLabour, oppLand, profitMargin, quotaCost, returnLabour, returnStructure, sizeElast, stocking, wholeFarm],
   feed: [dmcMargin, dmcPayment, dmcPremium, dmi, feedEff, feedPrice, iofc, milkFeedRatio, milkFeedUsda, rationCost, rationLp],
   herd: [calvesPerCow, cowDepr, heiferCost, heifersAvail, heifersNeeded, herdProject, herdSteady, lsu, mortAnnual, replaceAge, replCost, replRate, tlu],

@@ -26,3 +26,7 @@ export const ipccAnimals = {
   DEER: "deer",
   SWINE: "pigs",
 } as const satisfies ChoiceParam["choices"];
+
+/** Net energy of a day's gain, MJ: equation 10.6. `sex` is 0.8 for females, 1 for castrates and 1.2 for bulls. */
+export const growthEnergy = (bodyWeight: number, gain: number, matureWeight: number, sex: number): number =>
+  22.02 * (bodyWeight / (sex * matureWeight)) ** 0.75 * gain ** 1.097;

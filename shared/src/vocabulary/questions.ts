@@ -67,6 +67,7 @@ export const questions: readonly { readonly ask: string; readonly functions: rea
   {
     ask: "How much greenhouse gas does milk cause?",
     functions: [
+      "CARBONFOOTPRINT",
       "EMISSIONINTENSITY",
       "GHGTABLE",
       "CO2E",
@@ -74,6 +75,7 @@ export const questions: readonly { readonly ask: string; readonly functions: rea
       "ENTERIC2",
       "MANURECH4",
       "N2OMANURE",
+      "ALLOCMILK",
       "MITIGATIONCOST",
     ],
   },

@@ -1,4 +1,5 @@
 import { defineFunction } from "../../define.ts";
+import { growthEnergy } from "../../models/ipcc.ts";
 import { milkFat } from "../../vocabulary/params.ts";
 
 /** What walking takes, of the energy for maintenance: IPCC 2006, equations 10.3 to 10.16. */
@@ -6,7 +7,7 @@ const walkingFactor = { STALL: 0, PASTURE: 0.17, LARGEAREA: 0.36 } as const;
 /** What a pregnancy takes, of the energy for maintenance: IPCC 2006, equations 10.3 to 10.16. */
 const pregnancyFactor = { COW: 0.1, HEIFER: 0.1, STEER: 0, BULL: 0 } as const;
 /** By which the grown weight counts in the energy of growth: IPCC 2006, equation 10.6. */
-const sexFactor = { COW: 0.8, HEIFER: 0.8, STEER: 1, BULL: 1.2 } as const;
+export const sexFactor = { COW: 0.8, HEIFER: 0.8, STEER: 1, BULL: 1.2 } as const;
 
 export const gei = defineFunction({
   name: "GEI",
@@ -90,9 +91,7 @@ export const gei = defineFunction({
     // IPCC 2006, equations 10.3 to 10.16
     const lactation = milk * (1.47 + 0.4 * fat);
     const pregnancy = pregnancyFactor[animal] * maintenance * pregnant;
-    // IPCC 2006, equation 10.6
-    const growth =
-      gain === 0 ? 0 : 22.02 * (bodyWeight / (sexFactor[animal] * (matureWeight as number))) ** 0.75 * gain ** 1.097;
+    const growth = gain === 0 ? 0 : growthEnergy(bodyWeight, gain, matureWeight as number, sexFactor[animal]);
     // IPCC 2006, equations 10.3 to 10.16
     const forMaintenance = 1.123 - 0.004092 * digestibility + 0.00001126 * digestibility ** 2 - 25.4 / digestibility;
     // IPCC 2006, equations 10.3 to 10.16, with 37.4 as GLEAM has it; Holos has 37.44
