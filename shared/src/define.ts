@@ -20,6 +20,8 @@ export interface Limits {
   /** Exclusive lower limit: `above: 0` refuses 0. */
   readonly above?: number;
   readonly whole?: true;
+  /** Of an optional number between whose limits 0 lies and is not the default: desktop Excel passes a blank cell as 0. */
+  readonly notZero?: true;
 }
 export interface NumberParam extends Named, Limits {
   readonly kind?: "number";

@@ -379,7 +379,11 @@ describe("a catalogue of its own", () => {
       ["more: farm", "", "Name of the farm."],
     ]);
     const simFarm = give("HELP", "SIMFARM") as string[][];
-    expect(simFarm).toContainEqual(["loans: rate", "fraction/yr", "Yearly interest. From 0 to 1. If blank: 0.06."]);
+    expect(simFarm).toContainEqual([
+      "loans: rate",
+      "fraction/yr",
+      "Yearly interest. From -0.9 to 2.5. If blank: 0.06.",
+    ]);
   });
   test("HELP shows every line of a plan, each source and caution, and examples with their notes", () => {
     expect(ask("HELP", "PLANNED")).toEqual([

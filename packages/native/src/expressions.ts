@@ -532,7 +532,7 @@ export const expressions: Readonly<Record<string, Formula>> = {
   CAPRECOVERY: {
     body: ["let",
       "factor",
-      ["if", ["<", "rate", 0.00001],
+      ["if", ["<", ["*", "rate", "rate"], 1e-10],
         ["/", ["+", ["+", 1, ["/", ["*", "rate", ["+", "years", 1]], 2]], ["/", ["*", ["*", "rate", "rate"], ["-", ["*", "years", "years"], 1]], 12]], "years"],
       ["/", "rate", ["-", 1, ["^", ["+", 1, "rate"], ["negate", "years"]]]]],
       ["+", ["*", ["-", "cost", "salvage"], "factor"], ["*", "salvage", "rate"]],

@@ -53,6 +53,13 @@ function isInside(param: CellParam): Expression {
     if (param.min !== undefined) limits.push([">=", name, param.min]);
     if (param.max !== undefined) limits.push(["<=", name, param.max]);
     if (param.above !== undefined) limits.push([">", name, param.above]);
+    if (param.notZero)
+      limits.push(
+        any([
+          ["<", name, 0],
+          [">", name, 0],
+        ]),
+      );
     if (param.whole) limits.push(["=", name, ["round", name, 0]]);
   }
   return all(limits);

@@ -153,7 +153,7 @@ const inComputationOnly: Readonly<
 > = {
   SCS: { numbers: [2], why: "log2 is LN over LN of 2" },
   SCCLOSS: { numbers: [2], why: "as SCS, which it calls" },
-  CAPRECOVERY: { numbers: [0.00001, 2, 12], why: "the series of the same factor where the rate is near 0" },
+  CAPRECOVERY: { numbers: [1e-10, 2, 12], why: "the series of the same factor where the rate is near 0" },
   BREAKEVENPROB: { numbers: "all", why: "the approximation of the distribution that the text names" },
 };
 

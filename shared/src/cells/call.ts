@@ -144,12 +144,13 @@ function doublesOf(param: CellParam, grid: Grid, rows: number, width: number, lo
   }
   const doubles = new Float64Array(rows * width);
   const { min = Number.NEGATIVE_INFINITY, max = Number.MAX_VALUE, above = Number.NEGATIVE_INFINITY, whole } = param;
+  const zeroIsLong = host.blankIsZero || param.notZero;
   for (let i = 0, n = 0; i < rows; i++) {
     const row = grid.length === 1 ? grid[0]! : grid[i]!;
     for (let j = 0; j < width; j++, n++) {
       const raw = row.length === 1 ? row[0] : row[j];
       const plain = typeof raw === "number" && raw >= min && raw <= max && raw > above;
-      if (plain && !(raw === 0 && host.blankIsZero) && !(whole && !Number.isInteger(raw))) doubles[n] = raw;
+      if (plain && !(raw === 0 && zeroIsLong) && !(whole && !Number.isInteger(raw))) doubles[n] = raw;
       else long[n] = 1;
     }
   }

@@ -109,6 +109,8 @@ export const messages = {
   // Strict tables, plans and squares.
   planIsBlank: "{table} is blank: select a table with the columns label and value. LAYOUT gives its labels.",
   squareIsBlank: "{table} is blank: select a table with names down and across.",
+  zeroCouldBeBlank:
+    "{parameter} is 0, which could be a blank cell: enter a small number such as 0.0001 for none, or leave it blank for {default}.",
   zeroOrBlank: "{parameter} is 0, which could be a blank cell: write zero for none, or default for {default}.",
   somethingElse: "something else",
   times: "{times} x {label}",

@@ -13,13 +13,14 @@ type NumericParam = NumberParam | ListParam | MatrixParam;
 export const isNumeric = (param: Param): param is NumericParam => "unit" in param;
 
 /** Whether a number keeps the limits of a parameter. */
-export function isInside({ min, max, above, whole }: Limits, value: number): boolean {
+export function isInside({ min, max, above, whole, notZero }: Limits, value: number): boolean {
   return (
     Number.isFinite(value) &&
     (min === undefined || value >= min) &&
     (max === undefined || value <= max) &&
     (above === undefined || value > above) &&
-    (!whole || Number.isInteger(value))
+    (!whole || Number.isInteger(value)) &&
+    !(notZero && value === 0)
   );
 }
 
@@ -157,6 +158,8 @@ export function outside(param: NumericParam, value: number): CellError {
     const slip = isFraction(param.unit) ? messages.looksLikePercentage : messages.looksLikeFraction;
     return new CellError("#VALUE!", say(slip, { parameter, value, meant }));
   }
+  if (value === 0 && param.notZero && "default" in param)
+    return new CellError("#VALUE!", say(messages.zeroCouldBeBlank, { parameter, default: String(param.default) }));
   const tooLow = value < (param.min ?? -Infinity) || value <= (param.above ?? -Infinity);
   const it = { parameter, accepted: accepted(param) };
   if (!Number.isFinite(value) && !tooLow) return new CellError("#VALUE!", say(messages.tooLarge, it));

@@ -8,7 +8,7 @@ export const cagr = defineFunction({
   params: [
     { name: "start", about: "First value", unit: "any", above: 0 },
     { name: "end", about: "Last value", unit: "any", min: 0 },
-    { name: "years", about: "Years between them", unit: "yr", min: 0.1 },
+    { name: "years", about: "Years between them", unit: "yr", min: 0.01 },
   ],
   result: { unit: "fraction/yr" },
   formula: "(end/start)^(1/years) - 1",

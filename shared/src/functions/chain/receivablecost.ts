@@ -1,4 +1,5 @@
 import { defineFunction } from "../../define.ts";
+import { interestRate } from "../../vocabulary/params.ts";
 
 export const receivableCost = defineFunction({
   name: "RECEIVABLECOST",
@@ -6,8 +7,8 @@ export const receivableCost = defineFunction({
   purpose: "Use it to see what late payment costs a co-operative or a dairy, before you agree to a discount for cash.",
   params: [
     { name: "sales", about: "Sales on credit", unit: "cur/yr", min: 0 },
-    { name: "days", about: "Days until payment", unit: "d", min: 0 },
-    { name: "rate", about: "Interest on the money owed", unit: "fraction/yr", min: 0, max: 1 },
+    { name: "days", about: "Days until payment, negative where it comes ahead of the milk", unit: "d" },
+    { name: "rate", about: "Interest on the money owed", ...interestRate },
   ],
   result: { unit: "cur/yr" },
   formula: "sales*days/365*rate",

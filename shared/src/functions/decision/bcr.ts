@@ -1,12 +1,13 @@
 import { defineFunction } from "../../define.ts";
 import { presentValue } from "../../models/investment.ts";
+import { interestRate } from "../../vocabulary/params.ts";
 
 export const bcr = defineFunction({
   name: "BCR",
   summary: "Gives the benefit-cost ratio of an investment.",
   purpose: "Use it to judge a project: above 1 it brings in more than it costs over its life.",
   params: [
-    { name: "rate", about: "Discount rate", unit: "fraction/yr", min: 0, max: 1 },
+    { name: "rate", about: "Discount rate", ...interestRate },
     { kind: "list", name: "benefits", series: true, about: "Benefits from year 0", unit: "cur", min: 0 },
     { kind: "list", name: "costs", series: true, about: "Costs from year 0, as positive amounts", unit: "cur", min: 0 },
   ],

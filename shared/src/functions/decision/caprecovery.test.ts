@@ -32,3 +32,11 @@ test("in one year a small rate is paid once, to the last digit", () => {
 test("an asset that keeps its price costs its interest only", () => {
   expect(capRecovery.compute(1000, 1000, 0.06, 8)).toBeCloseTo(60, 12);
 });
+
+test("a real rate below 0 recovers less than the price: the payments' present value at it is the price", () => {
+  for (const rate of [-0.4, -0.02, -0.000001, 1.2, 2.4]) {
+    const payment = capRecovery.compute(1000, 200, rate, 5);
+    const worth = [1, 2, 3, 4, 5].reduce((sum, year) => sum + payment / (1 + rate) ** year, 200 / (1 + rate) ** 5);
+    expect(worth / 1000).toBeCloseTo(1, 6);
+  }
+});

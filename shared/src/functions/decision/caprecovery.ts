@@ -1,4 +1,5 @@
 import { defineFunction } from "../../define.ts";
+import { interestRate } from "../../vocabulary/params.ts";
 
 export const capRecovery = defineFunction({
   name: "CAPRECOVERY",
@@ -7,7 +8,7 @@ export const capRecovery = defineFunction({
   params: [
     { name: "cost", about: "Purchase price", unit: "cur", min: 0 },
     { name: "salvage", about: "Value at the end", unit: "cur", min: 0 },
-    { name: "rate", about: "Interest", unit: "fraction/yr", min: 0, max: 1 },
+    { name: "rate", about: "Interest", ...interestRate },
     { name: "years", about: "Years of use", unit: "yr", min: 0.1, max: 200 },
   ],
   result: { unit: "cur/yr" },
@@ -24,7 +25,7 @@ export const capRecovery = defineFunction({
   compute: (cost, salvage, rate, years) => {
     // Near 0 the quotient loses its digits: there the first terms of its series give the same, and 1/n at 0.
     const factor =
-      rate < 0.00001
+      rate * rate < 1e-10
         ? (1 + (rate * (years + 1)) / 2 + (rate * rate * (years * years - 1)) / 12) / years
         : rate / (1 - (1 + rate) ** -years);
     return (cost - salvage) * factor + salvage * rate;

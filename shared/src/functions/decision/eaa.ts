@@ -1,12 +1,13 @@
 import { defineFunction } from "../../define.ts";
 import { presentValue, recoveryFactor } from "../../models/investment.ts";
+import { interestRate } from "../../vocabulary/params.ts";
 
 export const eaa = defineFunction({
   name: "EAA",
   summary: "Gives the equivalent annual annuity, to compare investments of different length.",
   purpose: "Use it to choose between a machine that lasts five years and one that lasts ten: take the higher annuity.",
   params: [
-    { name: "rate", about: "Discount rate", unit: "fraction/yr", min: 0, max: 1 },
+    { name: "rate", about: "Discount rate", ...interestRate },
     {
       kind: "list",
       name: "flows",

@@ -42,3 +42,12 @@ test("a third of a year is four months, and half a payment is refused", () => {
     });
   expect(call(loanSchedule, [1000, 0.1, 1, 12, 12])).toMatchObject({ code: "#VALUE!" });
 });
+
+test("a moneylender's 20 % a month is paid off, and so is a loan at a real rate below 0", () => {
+  const rows = call(loanSchedule, [1000, 2.4, 1]) as number[][];
+  expect(rows[1]![2]).toBeCloseTo(200, 9);
+  expect(rows.at(-1)![4]).toBe(0);
+  const real = call(loanSchedule, [1000, -0.1, 2, 1]) as number[][];
+  expect(real[1]![2]).toBe(-100);
+  expect(real.slice(1).reduce((sum, row) => sum + row[1]! / 0.9 ** row[0]!, 0)).toBeCloseTo(1000, 6);
+});

@@ -1,6 +1,7 @@
 import { defineFunction } from "../../define.ts";
 import { loanPayments } from "../../models/investment.ts";
 import { round } from "../../models/round.ts";
+import { interestRate } from "../../vocabulary/params.ts";
 
 export const loanSchedule = defineFunction({
   name: "LOANSCHEDULE",
@@ -8,7 +9,7 @@ export const loanSchedule = defineFunction({
   purpose: "Use it before you sign, to see what must be paid when, and how much of it is interest.",
   params: [
     { name: "principal", about: "Loan", unit: "cur", above: 0 },
-    { name: "rate", about: "Nominal yearly interest", unit: "fraction/yr", min: 0, max: 1 },
+    { name: "rate", about: "Nominal yearly interest", ...interestRate },
     { name: "years", about: "Length, including periods of grace", unit: "yr", above: 0, max: 100 },
     { name: "perYear", about: "Payments a year", unit: "count", min: 1, max: 365, whole: true, default: 12 },
     { name: "grace", about: "Periods in which only interest is paid", unit: "count", min: 0, whole: true, default: 0 },

@@ -1,5 +1,6 @@
 import { defineFunction } from "../../define.ts";
 import { paybackYears } from "../../models/investment.ts";
+import { interestRate } from "../../vocabulary/params.ts";
 
 export const payback = defineFunction({
   name: "PAYBACK",
@@ -16,9 +17,7 @@ export const payback = defineFunction({
     {
       name: "rate",
       about: "Discount rate, 0 for the simple form",
-      unit: "fraction/yr",
-      min: 0,
-      max: 1,
+      ...interestRate,
       default: 0,
     },
   ],

@@ -31,10 +31,10 @@ const lines = [
   { name: "opportunityCapital", about: "Interest on own capital", unit: "cur", min: 0, default: 0 },
   { name: "opportunityLand", about: "Rent on own land", unit: "cur", min: 0, default: 0 },
   { name: "opportunityLabour", about: "Cost of own labour", unit: "cur", min: 0, default: 0 },
-  { name: "assets", about: "Land, buildings, machinery, cattle", unit: "cur", above: 0, optional: true },
-  { name: "hours", about: "All hours worked, hired and family", unit: "h", above: 0, optional: true },
+  { name: "assets", about: "Land, buildings, machinery, cattle", unit: "cur", min: 0, default: 0 },
+  { name: "hours", about: "All hours worked, hired and family", unit: "h", min: 0, default: 0 },
   { name: "cows", about: "Dairy cows, young stock left out", unit: "head", above: 0 },
-  { name: "farmland", about: "Total farmland", unit: "ha", above: 0, optional: true },
+  { name: "farmland", about: "Total farmland", unit: "ha", min: 0, default: 0 },
   { name: "milk", about: "Milk produced", unit: "kg ECM", above: 0 },
   { name: "rentedQuota", about: "Payments for rented quota", unit: "cur", min: 0, default: 0 },
   { name: "quotaDepreciation", about: "Depreciation of bought quota", unit: "cur", min: 0, default: 0 },
@@ -73,7 +73,7 @@ export const ifcnReport = defineFunction({
     "All returns but milk are deducted, so that milk price less cost of milk is the entrepreneur's profit per 100 kg.",
     "Without equity and liabilities, capital costs are the interest paid and the interest on own capital, as Annex 1 also has them.",
     "Costs by item add up to total costs only where interest is paid and own capital is charged at 6 % and 3 %: capital costs at these rates take the place of both.",
-    "Without assets, hours or farmland the indicators that need them are blank.",
+    "Without assets, hours or farmland, or with 0 of them, the indicators that need them are blank.",
   ],
   examples: [
     {
@@ -225,13 +225,13 @@ function report(it: Account<typeof lines>["values"]): readonly Line[] {
     ["Profit margin (fraction)", shareOf(income, totalReceipts), null, null],
     [
       "Return to labour (cur/h)",
-      hours === undefined ? null : returnLabour.compute(profit, it.wagesPaid, it.opportunityLabour, hours),
+      hours === 0 ? null : returnLabour.compute(profit, it.wagesPaid, it.opportunityLabour, hours),
       null,
       null,
     ],
     [
       "Average wage (cur/h)",
-      hours === undefined ? null : avgWage.compute(it.wagesPaid, it.opportunityLabour, hours),
+      hours === 0 ? null : avgWage.compute(it.wagesPaid, it.opportunityLabour, hours),
       null,
       null,
     ],
@@ -245,8 +245,8 @@ function report(it: Account<typeof lines>["values"]): readonly Line[] {
     money("Non-cash costs", depreciation + opportunity),
     money("Total costs, cash and non-cash", totalCost),
     ["Cash part of costs (fraction)", shareOf(expenses, totalCost), null, null],
-    ["Stocking rate (cows/ha)", farmland === undefined ? null : stocking.compute(it.cows, farmland), null, null],
-    ["Capital input (cur/cow)", null, assets === undefined ? null : assets / it.cows, null],
+    ["Stocking rate (cows/ha)", farmland === 0 ? null : stocking.compute(it.cows, farmland), null, null],
+    ["Capital input (cur/cow)", null, assets === 0 ? null : assets / it.cows, null],
     ["Milk produced (kg ECM)", it.milk, it.milk / it.cows, null],
   ];
 }

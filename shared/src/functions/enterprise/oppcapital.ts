@@ -6,7 +6,15 @@ export const oppCapital = defineFunction({
   purpose: "Use it for what the family's own money in cows and buildings would earn elsewhere.",
   params: [
     { name: "ownCapital", about: "Own assets without land and quota, plus circulating capital", unit: "cur", min: 0 },
-    { name: "rate", about: "Real interest on own capital", unit: "fraction", above: 0, max: 1, default: 0.03 },
+    {
+      name: "rate",
+      about: "Real interest on own capital",
+      unit: "fraction",
+      above: -1,
+      max: 1,
+      notZero: true,
+      default: 0.03,
+    },
   ],
   result: { unit: "cur/yr" },
   formula: "ownCapital*rate",

@@ -19,12 +19,12 @@ export const household = defineFunction({
       name: "livingExpenses",
       about: "Cash expenses to maintain the present standard of living",
       unit: "cur/yr",
-      above: 0,
-      optional: true,
+      min: 0,
+      default: 0,
     },
-    { name: "dairyHours", about: "Family hours in the dairy", unit: "h/yr", above: 0, optional: true },
-    { name: "otherFarmHours", about: "Family hours in other farm work", unit: "h/yr", above: 0, optional: true },
-    { name: "offFarmHours", about: "Family hours off the farm", unit: "h/yr", above: 0, optional: true },
+    { name: "dairyHours", about: "Family hours in the dairy", unit: "h/yr", min: 0, default: 0 },
+    { name: "otherFarmHours", about: "Family hours in other farm work", unit: "h/yr", min: 0, default: 0 },
+    { name: "offFarmHours", about: "Family hours off the farm", unit: "h/yr", min: 0, default: 0 },
     otherNonCash,
   ],
   result: {
@@ -95,9 +95,9 @@ export const household = defineFunction({
       perPersonPerDay: null,
     });
     const given = [
-      { item: "Dairy hours (h/yr)", hours: dairyHours ?? 0 },
-      { item: "Other farm hours (h/yr)", hours: otherFarmHours ?? 0 },
-      { item: "Off-farm hours (h/yr)", hours: offFarmHours ?? 0 },
+      { item: "Dairy hours (h/yr)", hours: dairyHours },
+      { item: "Other farm hours (h/yr)", hours: otherFarmHours },
+      { item: "Off-farm hours (h/yr)", hours: offFarmHours },
     ].filter(({ hours }) => hours > 0);
     const allHours = sum(given.map(({ hours }) => hours));
     return [
@@ -107,7 +107,7 @@ export const household = defineFunction({
       source("Milk used at home", homeMilkValue),
       source("Other non-cash benefits", otherNonCash),
       source("Household income", income),
-      ...(livingExpenses === undefined
+      ...(livingExpenses === 0
         ? []
         : [
             other("Cash cover of living expenses (ratio)", (netCashFarmIncome + offFarmIncome) / livingExpenses, null),

@@ -7,7 +7,7 @@ export const yieldPerYear = defineFunction({
     "Use it to compare cows with long and short calving intervals: a high yield is worth less if the next calf comes late.",
   params: [
     { name: "lactationYield", about: "Yield of one lactation", unit: "kg", min: 0 },
-    { name: "calvingInterval", about: "Days between calvings, not months", unit: "d", min: 250 },
+    { name: "calvingInterval", about: "Days between calvings, not months", unit: "d", min: 120 },
   ],
   result: { unit: "kg/cow/yr" },
   formula: "lactationYield*365/calvingInterval",

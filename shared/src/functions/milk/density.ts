@@ -13,7 +13,7 @@ export const density = defineFunction({
   summary: "Estimates the density of milk or cream from its composition.",
   purpose: "Use it to find what a litre of your milk or cream weighs, for LTOKG, KGTOL and prices per litre.",
   params: [
-    { name: "fat", about: "Fat of milk or cream, percent by mass", unit: "%", min: 1, max: 100 },
+    { name: "fat", about: "Fat of milk, skim or cream, percent by mass", unit: "%", min: 0, max: 100 },
     {
       name: "solidsNotFat",
       about: "Solids-not-fat, percent by mass, not used by CFIA",

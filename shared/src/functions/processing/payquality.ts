@@ -8,7 +8,7 @@ export const payQuality = defineFunction({
   params: [
     { name: "basePrice", about: "Price before quality", unit: "cur/kg", min: 0 },
     { name: "somaticCells", about: "Somatic cells per millilitre, in full: 250000", unit: "cells/mL", min: 1000 },
-    { name: "bacteriaCount", about: "Bacteria per millilitre, in full: 30000", unit: "cfu/mL", min: 1000 },
+    { name: "bacteriaCount", about: "Bacteria per millilitre, in full: 30000, not 30", unit: "cfu/mL", min: 100 },
     {
       kind: "table",
       name: "bands",

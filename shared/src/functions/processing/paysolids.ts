@@ -6,7 +6,13 @@ export const paySolids = defineFunction({
   purpose: "Use it to check what a farmer should get where the buyer states a price per kilogram of total solids.",
   params: [
     { name: "quantity", about: "Milk delivered", unit: "kg", min: 0 },
-    { name: "totalSolids", about: "Total solids, percent by mass: fat and solids-not-fat", unit: "%", min: 1, max: 30 },
+    {
+      name: "totalSolids",
+      about: "Total solids, percent by mass: fat and solids-not-fat",
+      unit: "%",
+      min: 1,
+      max: 100,
+    },
     { name: "rate", about: "Price per kilogram of total solids", unit: "cur/kg", min: 0 },
   ],
   result: { unit: "cur" },

@@ -34,7 +34,7 @@ test.each<[string, Rows, string]>([
   [
     "a required label missing",
     exampleFarm.filter(([label]) => label !== "Cow price"),
-    'farm: the label "Cow price" is missing: enter a number above 0, at most 1e12 cur/head.',
+    'farm: the label "Cow price" is missing: enter a number above 0, at most 1e15 cur/head.',
   ],
   [
     "a required cell blank",
@@ -44,12 +44,12 @@ test.each<[string, Rows, string]>([
   [
     "a required cell of 0",
     farmWith(["Milk price", "", 0, null]),
-    "farm, row 12: Milk price is blank or 0: enter a number above 0, at most 1e12 cur/kg.",
+    "farm, row 12: Milk price is blank or 0: enter a number above 0, at most 1e15 cur/kg.",
   ],
   [
     "text for a number",
     farmWith(["Milk price", "", "n/a", null]),
-    'farm, row 12: Milk price "n/a" is text: enter a number above 0, at most 1e12 cur/kg.',
+    'farm, row 12: Milk price "n/a" is text: enter a number above 0, at most 1e15 cur/kg.',
   ],
   [
     "TRUE for a number",

@@ -5,7 +5,7 @@ import type { PlanLine } from "../../define.ts";
  * here only. Defaults of biology are those of a farm with two cows in Sirajganj in 2002.
  */
 
-const most = 1e12;
+const most = 1e15; // a large farm in Iranian rials
 const money = { money: true, max: most } as const;
 /** Money that may be nothing. */
 const none = { ...money, min: 0, default: 0 } as const;
@@ -19,7 +19,8 @@ const heads = {
 } as const;
 const hours = { unit: "h/yr", min: 0, max: 1e6 } as const;
 const land = { section: "Land", unit: "ha", min: 0, max: 1e6 } as const;
-const rate = { section: "Money", unit: "fraction/yr", min: 0, max: 1 } as const;
+/** Real rates are negative where prices rise faster; a moneylender may ask 20 % a month. */
+const rate = { section: "Money", unit: "fraction/yr", min: -0.9, max: 2.5 } as const;
 const milkPart = { unit: "%", min: 1, max: 15 } as const;
 const bought = { section: "Feed", unit: "kg/head/yr", min: 0, default: 0 } as const;
 

@@ -47,7 +47,7 @@ export const assetsTable = {
       about: "Price paid; at first-year prices if bought in the first year or later",
       unit: "cur",
       above: 0,
-      max: 1e12,
+      max: 1e15,
     },
     { name: "bought", about: "Year of purchase", unit: "year", min: 1800, max: 2300, whole: true },
     { name: "life", about: "Years until it is worn out", unit: "yr", min: 1, max: 100, whole: true },
@@ -71,7 +71,7 @@ export const assetsTable = {
       about: "What the old one brings when it is replaced",
       unit: "cur",
       min: 0,
-      max: 1e12,
+      max: 1e15,
       default: 0,
     },
     elsewhere,
@@ -87,9 +87,9 @@ export const loansTable = {
   about: "Loans",
   columns: [
     { kind: "text", name: "loan", about: "Name" },
-    { name: "amount", about: "Amount drawn, or what is still owed at the start", unit: "cur", above: 0, max: 1e12 },
+    { name: "amount", about: "Amount drawn, or what is still owed at the start", unit: "cur", above: 0, max: 1e15 },
     // Hemme, Garcia and Khan 2004, Annex 1, capital costs
-    { name: "rate", about: "Yearly interest", unit: "fraction/yr", min: 0, max: 1, default: 0.06 },
+    { name: "rate", about: "Yearly interest", unit: "fraction/yr", min: -0.9, max: 2.5, default: 0.06 },
     {
       name: "years",
       about: "Years to repay, including grace; years left if it is already owed",
