@@ -132,6 +132,9 @@ export function fakeSpreadsheet(file: FakeFile | undefined, write: (what: string
         did("Sheet.insertColumnsAfter", true);
         sheet.maxColumns += count;
       },
+      getColumnWidth: (column: number) =>
+        sheet.settings.filter(({ on, property }) => on === `column ${column}` && property === "width").at(-1)?.value ??
+        100,
       setColumnWidth: (column: number, pixels: number) => note(`column ${column}`, "width", pixels),
       setRowHeight: (row: number, pixels: number) => note(`row ${row}`, "height", pixels),
       setFrozenRows: (rows: number) => note("sheet", "frozenRows", rows),

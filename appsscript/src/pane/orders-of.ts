@@ -1,4 +1,5 @@
 import { addressOf, areaOf, excelToSheets, inLocale, type Locale } from "@dairy-functions/formulas";
+import type { Dress } from "@dairy-functions/pane";
 import {
   type Book,
   type BookCell,
@@ -12,7 +13,7 @@ import {
   pixelsWide,
   rectanglesBy,
 } from "@dairy-functions/workbooks";
-import type { FinishingOrder, SheetOrder } from "./orders.ts";
+import type { DressOrder, FinishingOrder, SheetOrder } from "./orders.ts";
 
 /** A book as the script writes it: spelled for Sheets, in the language of the spreadsheet. */
 
@@ -61,6 +62,17 @@ export function finishingOrderOf({ names, sheets }: Book): FinishingOrder {
     charts: sheets.flatMap((sheet) =>
       sheet.charts.map((chart) => ({ sheet: sheet.name, chart, pixels: pixelsOf(sheet, chart.range, usual) })),
     ),
+  };
+}
+
+export function dressOrderOf(dress: Dress): DressOrder {
+  const areas = [...dress.looks, ...dress.formats].flatMap(([, each]) => each);
+  return {
+    rows: Math.max(0, ...areas.map(({ row, rows }) => row + rows)),
+    columns: Math.max(0, ...areas.map(({ column, columns }) => column + columns)),
+    looks: dress.looks.map(([look, areas]) => [looks[look], areas.map(addressOf)] as const),
+    formats: dress.formats.map(([format, areas]) => [format, areas.map(addressOf)] as const),
+    widths: dress.widths.map(([column, characters]) => [column, pixelsWide(characters)] as const),
   };
 }
 

@@ -45,6 +45,17 @@ export interface SheetOrder {
   readonly inputs: readonly string[];
 }
 
+/** How cells that are typed look: a Dress with its looks worked out and its areas as A1 text. */
+export interface DressOrder {
+  readonly looks: readonly (readonly [look: LookOf, ranges: readonly string[]])[];
+  readonly formats: readonly (readonly [format: string, ranges: readonly string[]])[];
+  /** How far the sheet has to reach. */
+  readonly rows: number;
+  readonly columns: number;
+  /** Pixels that a column has at least. */
+  readonly widths: readonly (readonly [column: number, pixels: number])[];
+}
+
 /** What comes when all sheets are there: names and charts, which refer to several of them. */
 export interface FinishingOrder {
   readonly names: Readonly<Record<string, string>>;
@@ -70,7 +81,11 @@ export interface Script {
   readonly select: (area: SheetArea) => void;
   readonly locate: (reference: string, sheet: string) => SheetArea | null;
   readonly read: (area: SheetArea) => { readonly values: RawCell[][]; readonly formulas: string[][] };
-  readonly type: (area: SheetArea, cells: readonly (readonly (string | number | boolean | null)[])[]) => void;
+  readonly type: (
+    area: SheetArea,
+    cells: readonly (readonly (string | number | boolean | null)[])[],
+    dress?: DressOrder,
+  ) => void;
   readonly sheets: () => { readonly name: string; readonly isProtected: boolean; readonly used: Area | null }[];
   readonly write: (sheet: string, runs: readonly Run[]) => void;
   readonly freeze: (sheet: string, runs: readonly Run[]) => void;

@@ -5,7 +5,7 @@ import type { Run } from "@dairy-functions/pane";
 import { say } from "@dairy-functions/shared";
 import type { BookChart, LookOf } from "@dairy-functions/workbooks";
 import { messages } from "./messages.ts";
-import type { FinishingOrder, RawCell, Script, SheetOrder } from "./orders.ts";
+import type { DressOrder, FinishingOrder, RawCell, Script, SheetOrder } from "./orders.ts";
 
 /** The script's side of the pane: it does what the sidebar asks, with SpreadsheetApp and nothing else. */
 
@@ -68,8 +68,14 @@ function read(area: SheetArea): ReturnType<Script["read"]> {
   return { values: range.getValues().map((cells) => cells.map(rawCell)), formulas: range.getFormulas() };
 }
 
-function type(area: SheetArea, cells: Parameters<Script["type"]>[1]): void {
-  const range = rangeAt(sheetNamed(area.sheet), area);
+function type(area: SheetArea, cells: Parameters<Script["type"]>[1], dress?: DressOrder): void {
+  const sheet = sheetNamed(area.sheet);
+  makeRoom(
+    sheet,
+    Math.max(area.row + area.rows, dress?.rows ?? 0),
+    Math.max(area.column + area.columns, dress?.columns ?? 0),
+  );
+  const range = rangeAt(sheet, area);
   const formats = range.getNumberFormats();
   range.setValues(cells.map((row) => row.map((cell) => cell ?? "")));
   // A 4 in a cell that showed 4 % would show as 400 %.
@@ -77,6 +83,18 @@ function type(area: SheetArea, cells: Parameters<Script["type"]>[1]): void {
     for (const [c, cell] of row.entries())
       if (typeof cell === "number" && formats[r]![c]!.includes("%"))
         range.getCell(r + 1, c + 1).setNumberFormat("General");
+  if (dress === undefined) return;
+  for (const [format, ranges] of dress.formats) sheet.getRangeList([...ranges]).setNumberFormat(format);
+  for (const [look, ranges] of dress.looks) setLook(sheet.getRangeList([...ranges]), look);
+  for (const [column, pixels] of dress.widths)
+    if (sheet.getColumnWidth(column + 1) < pixels) sheet.setColumnWidth(column + 1, pixels);
+}
+
+/** A sheet ends at its last row and column, which does not stop a person who asks for a table. */
+function makeRoom(sheet: Sheet, rows: number, columns: number): void {
+  const [down, across] = [rows - sheet.getMaxRows(), columns - sheet.getMaxColumns()];
+  if (down > 0) sheet.insertRowsAfter(sheet.getMaxRows(), down);
+  if (across > 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), across);
 }
 
 const sheets: Script["sheets"] = () =>
@@ -174,10 +192,7 @@ const addSheets: Script["addSheets"] = ({ title, sheets: wanted, names }) => {
 
 function fill(order: SheetOrder): void {
   const sheet = sheetNamed(order.name);
-  const missing = order.rows - sheet.getMaxRows();
-  if (missing > 0) sheet.insertRowsAfter(sheet.getMaxRows(), missing);
-  if (order.columns > sheet.getMaxColumns())
-    sheet.insertColumnsAfter(sheet.getMaxColumns(), order.columns - sheet.getMaxColumns());
+  makeRoom(sheet, order.rows, order.columns);
   sheet.getRange(1, 1, sheet.getMaxRows(), sheet.getMaxColumns()).setFontFamily("Arial").setFontSize(10);
   for (const [format, ranges] of order.formats) sheet.getRangeList([...ranges]).setNumberFormat(format);
   for (const [look, ranges] of order.looks) setLook(sheet.getRangeList([...ranges]), look);

@@ -3,7 +3,7 @@ import type { Host, HostCell, Selection, Watch, WorkbookCells } from "@dairy-fun
 import type { Book } from "@dairy-functions/workbooks";
 import { errorShown } from "../sheets-host.ts";
 import type { RawCell, Script, Selected } from "./orders.ts";
-import { finishingOrderOf, orderOf } from "./orders-of.ts";
+import { dressOrderOf, finishingOrderOf, orderOf } from "./orders-of.ts";
 
 /** Asks the script, which answers after a trip to Google and back. */
 export type Ask = <Name extends keyof Script>(
@@ -28,7 +28,8 @@ export async function sheetsPaneHost(ask: Ask): Promise<Host> {
       const { values, formulas } = await ask("read", area);
       return { values: values.map((row) => row.map(hostCell)), formulas };
     },
-    write: (area, cells) => ask("type", area, cells),
+    write: (area, cells, dress) =>
+      dress === undefined ? ask("type", area, cells) : ask("type", area, cells, dressOrderOf(dress)),
     insertTemplate: (book, watch) => insertBook(ask, book, locale, watch),
     workbook: workbookCells(ask, locale),
   };

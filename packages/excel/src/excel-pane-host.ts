@@ -1,10 +1,11 @@
 /// <reference types="office-js" />
 
 import { columnIn, type SheetArea, tokenize } from "@dairy-functions/formulas";
-import type { FormulaPlace, Host, HostCell, Selection } from "@dairy-functions/pane";
+import type { Dress, FormulaPlace, Host, HostCell, Selection } from "@dairy-functions/pane";
 import { say } from "@dairy-functions/shared";
+import { pixelsWide } from "@dairy-functions/workbooks";
 import { areaOf, ownFormulas, rangeAt, slicesOf, workbookCells } from "./cells.ts";
-import { insertBook } from "./insert-into-excel.ts";
+import { insertBook, setLook } from "./insert-into-excel.ts";
 import { messages } from "./messages.ts";
 import { sentenceOf } from "./sentence.ts";
 
@@ -144,6 +145,22 @@ async function origin(cell: SheetArea): Promise<SheetArea | undefined> {
   });
 }
 
+async function dressCells(sheet: Excel.Worksheet, { looks, formats, widths }: Dress): Promise<void> {
+  for (const [format, areas] of formats)
+    for (const area of areas)
+      rangeAt(sheet, area).numberFormat = Array.from({ length: area.rows }, () =>
+        Array.from({ length: area.columns }, () => format),
+      );
+  for (const [look, areas] of looks) for (const area of areas) setLook(rangeAt(sheet, area).format, look);
+  const columns = widths.map(([column, characters]) => {
+    const { format } = sheet.getCell(0, column).getEntireColumn();
+    format.load("columnWidth");
+    return { format, points: pixelsWide(characters) * 0.75 };
+  });
+  await sheet.context.sync();
+  for (const { format, points } of columns) if (format.columnWidth < points) format.columnWidth = points;
+}
+
 export const excelPaneHost: Host = {
   name: "excel",
   blankIsZero: true,
@@ -159,9 +176,10 @@ export const excelPaneHost: Host = {
       rangeAt(sheet, area).select();
       await context.sync();
     }),
-  write: (area, cells) =>
+  write: (area, cells, dress) =>
     Excel.run({ mergeUndoGroup: true }, async (context) => {
-      const range = rangeAt(context.workbook.worksheets.getItem(area.sheet), area);
+      const sheet = context.workbook.worksheets.getItem(area.sheet);
+      const range = rangeAt(sheet, area);
       range.load("numberFormat");
       await context.sync();
       range.formulas = cells.map((row) => [...row]);
@@ -170,6 +188,7 @@ export const excelPaneHost: Host = {
         for (const [c, cell] of row.entries())
           if (typeof cell === "number" && range.numberFormat[r]![c].includes("%"))
             range.getCell(r, c).numberFormat = [["General"]];
+      if (dress !== undefined) await dressCells(sheet, dress);
       await context.sync();
     }).catch((failure: unknown) => {
       throw new Error(sentenceOf(failure, say(messages.notWritten, { sheet: area.sheet })));

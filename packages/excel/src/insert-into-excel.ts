@@ -144,7 +144,7 @@ function dress(to: Excel.Worksheet, sheet: BookSheet): void {
 
 const edges = ["EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight", "InsideHorizontal", "InsideVertical"] as const;
 
-function setLook(format: Excel.RangeFormat, name: Look): void {
+export function setLook(format: Excel.RangeFormat, name: Look): void {
   const { bold, italic, size, colour, fill, border, borderColour, wrap, align, middle } = looks[name];
   if (bold) format.font.bold = true;
   if (italic) format.font.italic = true;

@@ -452,6 +452,9 @@ function settable(sheet: ModelSheet, kind: string, on: string, names: string, ge
 function formatNode(sheet: ModelSheet, on: string): Node {
   const font = "Name Size Bold Italic Color";
   return settable(sheet, "Format", on, "WrapText HorizontalAlignment VerticalAlignment ColumnWidth RowHeight", {
+    // A new column is 48 points wide.
+    ColumnWidth: () =>
+      sheet.settings.filter((each) => each.on === on && each.property === "Format.ColumnWidth").at(-1)?.value ?? 48,
     Font: () => settable(sheet, "Font", on, font),
     Fill: () => settable(sheet, "Fill", on, "Color"),
     Protection: () => settable(sheet, "Protection", on, "Locked"),
@@ -632,8 +635,12 @@ function rangeNode(workbook: ModelWorkbook, sheet: ModelSheet, box: Box): Node {
       },
       Formulas: async (value: unknown) => {
         allowed();
-        for (const [r, cells] of shaped(value).entries())
-          for (const [c, content] of cells.entries()) await enter(workbook, sheet, row + r, column + c, content);
+        const all = shaped(value).flatMap((cells, r) => cells.map((content, c) => [r, c, content] as const));
+        for (const [r, c, content] of all) await enter(workbook, sheet, row + r, column + c, content);
+        // A table above the cells that it reads is computed once they are there.
+        for (const [r, c, content] of all)
+          if (/^=DAIRY\.[A-Z]+\([A-Z]+\d+:[A-Z]+\d+\)$/.test(String(content)))
+            await enter(workbook, sheet, row + r, column + c, content);
       },
     },
     call: {
@@ -706,10 +713,11 @@ const typeOf = (value: Cell) => ({ number: "Double", string: "String", boolean: 
 
 /** What typing does. A result that would cover a filled cell shows #SPILL!. */
 async function enter(workbook: ModelWorkbook, sheet: ModelSheet, row: number, column: number, content: Cell) {
+  if (content === null) return; // the cell stays as it is
   const key = `${row} ${column}`;
   for (const [at, cell] of sheet.cells) if (cell.spilledFrom === key) sheet.cells.delete(at);
   sheet.cells.delete(key);
-  if (content === "" || content === null) return;
+  if (content === "") return;
   if (typeof content !== "string" || !content.startsWith("=")) {
     sheet.cells.set(key, { value: typeof content === "string" ? content.replace(/^'/, "") : content });
     return;

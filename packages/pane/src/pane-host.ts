@@ -1,6 +1,6 @@
-import type { SheetArea } from "@dairy-functions/formulas";
+import type { Area, SheetArea } from "@dairy-functions/formulas";
 import type { Cell } from "@dairy-functions/shared";
-import type { Book } from "@dairy-functions/workbooks";
+import type { Book, Look } from "@dairy-functions/workbooks";
 import type { WorkbookCells } from "./travel/workbook-cells.ts";
 
 /**
@@ -28,9 +28,9 @@ export interface Host {
   read(area: SheetArea): Promise<Contents>;
   /**
    * Writes cells, in one step of undo where the host can; a text that begins with "=" is a formula. A number shows as
-   * it is: a cell that is formatted as percent loses that format.
+   * it is: a cell that is formatted as percent loses that format. `dress` says how cells of the same sheet look from then on.
    */
-  write(area: SheetArea, cells: readonly (readonly Cell[])[]): Promise<void>;
+  write(area: SheetArea, cells: readonly (readonly Cell[])[], dress?: Dress): Promise<void>;
   /** The cell whose formula spills into this one, where that is another cell and the host knows it. */
   origin?(cell: SheetArea): Promise<SheetArea | undefined>;
   /** What a formula would give in that cell, where the host can compute it without writing it. */
@@ -44,6 +44,15 @@ export interface Host {
 
   /** Shows a sentence outside the pane, where the host has a place for it. */
   notify?(sentence: string): void;
+}
+
+/** How cells of a sheet look, the same in every host, as in a template. */
+export interface Dress {
+  readonly looks: readonly (readonly [look: Look, areas: readonly Area[]])[];
+  /** Number formats, as Excel writes them. */
+  readonly formats: readonly (readonly [format: string, areas: readonly Area[]])[];
+  /** Columns become at least so wide, in characters of Arial 10. */
+  readonly widths: readonly (readonly [column: number, characters: number])[];
 }
 
 /** Shows how far a command is, in cells, and asks whether to go on. */

@@ -85,7 +85,7 @@ export function typed(value: Cell): string {
   return /^([^\p{L}\s([]|(true|false)$)/iu.test(value) ? `'${value}` : value;
 }
 
-const styleOf = ({ bold, italic, size = 10, colour, fill, wrap, align, middle }: LookOf) => ({
+export const styleOf = ({ bold, italic, size = 10, colour, fill, wrap, align, middle }: LookOf) => ({
   fontSize: size,
   verticalAlign: middle ? "middle" : "top",
   ...(bold && { bold }),
@@ -96,7 +96,7 @@ const styleOf = ({ bold, italic, size = 10, colour, fill, wrap, align, middle }:
   ...(align && { align }),
 });
 
-function borderOf({ border, borderColour }: LookOf) {
+export function borderOf({ border, borderColour }: LookOf) {
   if (border === undefined) return undefined;
   const line = { style: border === "dotted" ? "dotted" : "thin", color: `#${borderColour}` };
   return border === "top" ? { top: line } : { top: line, right: line, bottom: line, left: line };

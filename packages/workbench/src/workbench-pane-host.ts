@@ -1,10 +1,11 @@
-import type { Area, SheetArea } from "@dairy-functions/formulas";
-import type { Contents, Host, HostCell, Selection, WorkbookCells } from "@dairy-functions/pane";
+import { type Area, addressOf, type SheetArea } from "@dairy-functions/formulas";
+import type { Contents, Dress, Host, HostCell, Selection, WorkbookCells } from "@dairy-functions/pane";
 import { type Cell, say } from "@dairy-functions/shared";
+import { looks, pixelsWide } from "@dairy-functions/workbooks";
 import { insertBook } from "./insert-into-workbench.ts";
 import { messages } from "./messages.ts";
 import { type Command, inOneStep, type Model } from "./steps.ts";
-import { typed } from "./workbench-book.ts";
+import { borderOf, styleOf, typed } from "./workbench-book.ts";
 import { dateOf, errorOf, type SheetCell, type SpreadsheetLibrary } from "./workbench-host.ts";
 
 /** The workbench as the pane sees it. */
@@ -44,6 +45,40 @@ export function paneHost(o: SpreadsheetLibrary, model: Model, notify: (sentence:
   /** A 4 in a cell that showed 4 % would show as 400 %. */
   const formatFor = (cell: Cell, position: { sheetId: string; row: number; col: number }) =>
     typeof cell === "number" && getters.getEvaluatedCell(position).format?.includes("%") ? { format: "" } : {};
+
+  function dressed(sheetId: string, dress: Dress): Command[] {
+    const cellsOf = ({ row, column, rows, columns }: Area) =>
+      Array.from({ length: rows * columns }, (_, k) => ({
+        sheetId,
+        row: row + Math.floor(k / columns),
+        col: column + (k % columns),
+      }));
+    const zoneOf = (area: Area) => getters.getRangeFromSheetXC(sheetId, addressOf(area)).zone;
+    return [
+      ...dress.looks.flatMap(([look, areas]): Command[] => [
+        ...areas
+          .flatMap(cellsOf)
+          .map((position): Command => ["UPDATE_CELL", { ...position, style: styleOf(looks[look]) }]),
+        ...(looks[look].border === undefined
+          ? []
+          : areas.map(
+              (area): Command => [
+                "SET_BORDERS_ON_TARGET",
+                { sheetId, target: [zoneOf(area)], border: borderOf(looks[look]) },
+              ],
+            )),
+      ]),
+      ...dress.formats.flatMap(([format, areas]) =>
+        areas.flatMap(cellsOf).map((position): Command => ["UPDATE_CELL", { ...position, format }]),
+      ),
+      ...dress.widths.flatMap(([column, characters]): Command[] => {
+        const size = pixelsWide(characters);
+        // A column that is yet to be added has the size that is usual.
+        const own = column < getters.getNumberCols(sheetId) ? getters.getColSize(sheetId, column) : 0;
+        return own >= size ? [] : [["RESIZE_COLUMNS_ROWS", { sheetId, dimension: "COL", elements: [column], size }]];
+      }),
+    ];
+  }
 
   /** An area cut to the sheet, and without the blank rows and columns at its end. */
   function used({ sheet, row, column, rows, columns }: SheetArea): Contents {
@@ -116,7 +151,7 @@ export function paneHost(o: SpreadsheetLibrary, model: Model, notify: (sentence:
       };
     },
     read: async (area) => used(area),
-    async write({ sheet, row, column, rows, columns }, cells) {
+    async write({ sheet, row, column, rows, columns }, cells, dress) {
       const sheetId = idOf(sheet);
       const more = (dimension: "ROW" | "COL", has: number, needs: number): Command[] =>
         needs <= has
@@ -136,6 +171,7 @@ export function paneHost(o: SpreadsheetLibrary, model: Model, notify: (sentence:
             return ["UPDATE_CELL", { ...position, content: contentOf(cell), ...formatFor(cell, position) }];
           }),
         ),
+        ...(dress === undefined ? [] : dressed(sheetId, dress)),
       ]);
     },
     async origin({ sheet, row, column }) {

@@ -1,10 +1,12 @@
 import { addressOf, cellOf, referenceTo, type SheetArea } from "@dairy-functions/formulas";
 import { type AnyFunction, type Cell, CellError, call, functionNamed, type Param, say } from "@dairy-functions/shared";
 import { callName, filledCells, libraryHost } from "../areas.ts";
+import { layoutDress, resultDress } from "../dress.ts";
 import { formulaOf, type Given, type Preview, preview, readGiven } from "../insert/given.ts";
 import { fieldsAround, matchFields, within } from "../insert/sheet-fields.ts";
 import { messages } from "../messages.ts";
 import type { Selection } from "../pane-host.ts";
+import { freePlace } from "../place.ts";
 import { answerTable } from "./answer.ts";
 import { argumentField } from "./argument.ts";
 import { type Context, messagePlace, sentenceOf, showMessage } from "./context.ts";
@@ -129,9 +131,11 @@ export function insertView(context: Context, definition: AnyFunction, back: () =
   async function insert(): Promise<void> {
     const form = await read();
     if (typeof form === "string") return showMessage(notices, "error", form);
-    const area = areaOf(form.at, preview(host, definition, form.givens));
+    const ahead = preview(host, definition, form.givens);
+    const area = areaOf(form.at, ahead);
     if (await isInTheWay(area)) return;
-    await host.write(form.at, [[formulaOf(host, definition, form.givens)]]);
+    const dress = resultDress(definition, ahead.answer, form.at);
+    await host.write(form.at, [[formulaOf(host, definition, form.givens)]], dress);
     await host.select(form.at);
     showMessage(
       notices,
@@ -147,11 +151,11 @@ export function insertView(context: Context, definition: AnyFunction, back: () =
     if (selection === undefined) return showMessage(notices, "warning", messages.insert.selectCell);
     const layout = functionNamed("LAYOUT")!;
     const cells = call(layout, [definition.name, param.name], libraryHost(host)) as Cell[][];
-    const area = { ...selection.cell, rows: cells.length, columns: cells[0]!.length };
-    if (await isInTheWay(area)) return;
+    const area = await freePlace(host, { ...selection.cell, rows: cells.length, columns: cells[0]!.length });
     await host.write(
       area,
       cells.map((row) => row.map((cell) => (cell === "" ? null : cell))),
+      layoutDress(cells, area),
     );
     sheet = area.sheet;
     target.value = addressOf({ ...cellOf(area), row: area.row + area.rows + 1 });
