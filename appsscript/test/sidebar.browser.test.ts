@@ -67,6 +67,39 @@ describeInChromium("the sidebar of Google Sheets", () => {
     expect(cell(file, "7 2")!.formula).toBe("=DAIRY_RETURNLABOUR(B2, B3, B4, B5)");
   });
 
+  test("a person's account is mapped and written in Sheets' spelling, in the looks of our templates", async () => {
+    const file = fakeFile(
+      fakeSheet("Accounts", [
+        ["Item", "KES per month"],
+        ["Mauzo ya maziwa", 45000],
+        ["Chakula cha mifugo", 21000],
+        ["Maziwa (lita)", 1100],
+        ["Idadi ya ng'ombe", 4],
+        ["Fat (g/kg)", 39],
+        ["Protein (%)", 3.3],
+      ]),
+    );
+    file.selected = ["Accounts", 1, 1, 7, 2];
+    await open("showFunctions", file);
+    await page.locator("fluent-compound-button", { hasText: "Map my accounts" }).click();
+    await page.getByText("6 of 6 lines are used").waitFor();
+    await look("map");
+    await button("Write input and result").click();
+    await page.getByText("The input is in D3:F7").waitFor();
+    expect(cell(file, "4 6")!.formula).toBe("=B2*12");
+    expect(cell(file, "7 6")!.formula).toBe("=DAIRY_ECM(DAIRY_LTOKG(B4), F10, F11)");
+    expect(cell(file, "3 9")!.formula).toBe("=DAIRY_IFCNREPORT(D3:F7)");
+    const { settings } = file.sheets[0]!;
+    expect(settings).toContainEqual({
+      on: expect.stringContaining("D3:E3"),
+      property: "setBackground",
+      value: "#1F5F4A",
+    });
+    expect(settings.filter(({ property }) => property === "width").every(({ on }) => Number(on.slice(7)) >= 4)).toBe(
+      true,
+    );
+  });
+
   test("an error says why, a click mends it, and the sidebar follows the selection by asking", async () => {
     const file = herd();
     file.sheets[0]!.cells.set("2 4", { value: 1092.6, formula: "=DAIRY_ECM(A2,B2,C2)" });

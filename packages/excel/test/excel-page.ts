@@ -67,6 +67,8 @@ function readyWithoutWindow(): void {
 /** What Excel would show: calls of our functions go to the functions of the page, as Excel sends them. */
 function computedBy(page: Page): ModelWorkbook["compute"] {
   return async (formula, sheet) => {
+    const [, own] = /^=([A-Z]+\d+)$/.exec(formula) ?? [];
+    if (own !== undefined) return (argument(own, sheet) as string[][])[0]![0]!;
     const call = /^=DAIRY\.([A-Z0-9]+)\(([^()]*)\)$/.exec(formula);
     if (call === null) return "";
     const args = call[2] === "" ? [] : call[2]!.split(",").map((text) => argument(text.trim(), sheet));

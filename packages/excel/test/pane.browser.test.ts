@@ -127,6 +127,41 @@ describeInChromium("the pane in Excel", () => {
     expect(cellAt("Milk", "2 3")).toEqual({ value: "#VALUE!", spilledFrom: "1 3" });
   });
 
+  test("a person's account is mapped, and input and result are written beside it as our templates look", async () => {
+    const accounts = modelSheet("Accounts", [
+      ["Item", "Unit", "US$"],
+      ["Milk sales", "", 470],
+      ["Feed", "", 90],
+      ["Donations", "", 15],
+      ["Cows", "", 2],
+      ["Milk", "kg ECM", 2048],
+      ["", "", ""],
+    ]);
+    await openWith(modelWorkbook(accounts));
+    await select("Accounts", 0, 0, 6, 3);
+    await page.locator("fluent-compound-button", { hasText: "Map my accounts" }).click();
+    await page.getByText("4 of 5 lines are used, 1 to check.").waitFor();
+    await page.getByText('"Donations" is not known: choose its line, or leave it out.').waitFor();
+    await page.getByLabel("Line for Donations").selectOption({ label: "Other returns (cur)" });
+    await page.getByText("5 of 5 lines are used, 0 to check.").waitFor();
+    await look("map");
+    expect(accounts.cells.has("2 4")).toBe(false); // nothing is written before the button is pressed
+    await button("Write input and result").click();
+    await page.getByText("The input is in E3:G8, the result in J3:M37.").waitFor();
+    expect(cellAt("Accounts", "3 6")).toEqual({ value: 470, formula: "=C2" });
+    expect(cellAt("Accounts", "2 9")!.formula).toBe("=DAIRY.IFCNREPORT(E3:G8)");
+    // 470 + 15 is all that the farm of 2 cows receives.
+    expect([9, 10, 11].map((c) => cellAt("Accounts", `3 ${c}`)!.value)).toEqual(["Total receipts", 485, 242.5]);
+    const set = (property: string) => accounts.settings.filter((each) => each.property === property);
+    expect(set("Fill.Color").map(({ on }) => on)).toContain("E3:F3");
+    expect(set("NumberFormat")).toContainEqual({
+      on: expect.stringMatching(/^3 12 /),
+      property: "NumberFormat",
+      value: "#,##0.00",
+    });
+    expect(set("Format.ColumnWidth").every(({ on }) => /^[E-M]:/.test(on) || Number(on.split(" ")[1]) >= 4)).toBe(true);
+  });
+
   test("an error says why, a click mends it, and a cell that a result fills is told from its own", async () => {
     await openWith(herd());
     const sheet = open.sheets[0]!;

@@ -7,6 +7,7 @@ export const messages = {
   rows: { one: "1 more row, down to {last}", many: "{count} more rows, down to {last}" },
 
   find: {
+    map: "Your own labels and amounts become the input of a report.",
     nothing: 'No function matches "{words}". Try a simpler word.',
     one: "1 function",
     many: "{count} functions",
@@ -60,6 +61,34 @@ export const messages = {
     picture: "Preview of the sheets of {title}",
     notInserted: "{title} was not inserted. The workbook has not changed.",
     inserted: "{title} was inserted: {sheets}.",
+  },
+
+  map: {
+    about: "Use your own sheet: its labels and amounts become the input of this function. Your cells stay as they are.",
+    noAccount: "{area} is not an account: select your labels with the amounts beside them.",
+    noTable: "{area} is not a table: select its headers with the rows below them.",
+    notARange: 'Enter the range with your labels and amounts, such as A3:C40. "{text}" is not one.',
+    isText: 'Its amount "{value}" is a text: enter a number.',
+    isError: "Its amount is the error {code}.",
+    isDate: "Its amount is a date.",
+    noLabel: "This row has an amount but no label.",
+    turned: "Its amount is negative: the sign is changed, because costs are positive here.",
+    checkColumn: '"{column}" could be another column: check it.',
+    twice: "Another column is {line} already: keep one.",
+    noNumbers: "It holds no numbers.",
+    column: "Column {column}",
+    remembered: "Your choices are read from {area}.",
+    summary: "{used} of {all} lines are used, {check} to check.",
+    nothing: "No line is used yet: choose at least one.",
+    afterwards: "The result is shown once the yellow cells are filled in.",
+    required: "Not in your sheet: {lines}. You get yellow cells to fill in.",
+    optional: "Not in your sheet, and counted as nothing: {lines}.",
+    correct: "The milk is corrected to energy-corrected milk with fat and protein. You get yellow cells for them.",
+    source: "From {area}. Change the numbers there; yellow cells are filled in here.",
+    title: "{function}: input from {area}",
+    report: "{function}: result",
+    written: "The input is in {input}, the result in {result}.",
+    refused: "{count} of your lines are left out, because their units or numbers do not fit.",
   },
 
   workbook: {

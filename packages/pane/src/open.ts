@@ -6,6 +6,7 @@ import { element } from "./ui/elements.ts";
 import { explainView } from "./ui/explain-view.ts";
 import { findView } from "./ui/find-view.ts";
 import { insertView } from "./ui/insert-view.ts";
+import { mapView } from "./ui/map-view.ts";
 import { styles } from "./ui/styles.ts";
 import { templatesView } from "./ui/templates-view.ts";
 import { defineComponents, followTheme } from "./ui/theme.ts";
@@ -87,14 +88,17 @@ export function openPane(place: HTMLElement, host: Host, view: View = "functions
   }
 
   /** Pages lie over the search, which stays as it was for the way back. */
-  function openFunction(definition: AnyFunction, page: "about" | "insert"): void {
+  function openFunction(definition: AnyFunction | undefined, page: "about" | "insert" | "map"): void {
     const below = panels.functions.lastElementChild as HTMLElement;
     const back = () => {
       made.remove();
       below.hidden = false;
       focusInto(below);
     };
-    const made = (page === "about" ? aboutView : insertView)(context, definition, back);
+    const made =
+      definition === undefined || page === "map"
+        ? mapView(context, definition, back)
+        : (page === "about" ? aboutView : insertView)(context, definition, back);
     below.hidden = true;
     panels.functions.append(made);
     made.querySelector<HTMLElement>("h2")?.focus();

@@ -350,7 +350,7 @@ export const messages = {
 
   // A person's own account beside the lines of a function.
   accounts: {
-    isGuess: 'Check "{label}": its words leave more than one line open.',
+    isGuess: '"{label}" could belong to another line: check it.',
     isUnknown: '"{label}" is not known: choose its line, or leave it out.',
     isTotal: "A total of other lines.",
     isResult: "A result, which is computed again.",

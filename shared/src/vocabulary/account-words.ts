@@ -53,10 +53,14 @@ export const totalWords: RegExp = phrases(
 export const resultWords: RegExp = phrases(
   `profit, profits, margin, margins, net income, net cash income, net return*, net farm income, net dairy cash income, net cost,
   surplus, deficit, earnings before *, ebit, ebitda, gross margin, gross income, gross return*, gross output, gross cost, gross receipts,
-  gross farm revenue, cost per *, cost of production, return to *, returns to *, break even, benefit cost, bcr, balance,
-  utilidad*, ganancia*, margen*, resultado*, costo por *, costo de produccion, ingreso bruto, lucro*, margem, custo operacional*,
-  custo por *, renda bruta, renda liquida, receita bruta, marge*, benefice*, resultat*, revenu net, excedent brut, produit brut,
+  gross farm revenue, cost of production, return to *, returns to *, break even, benefit cost, bcr, balance,
+  utilidad*, ganancia*, margen*, resultado*, costo de produccion, ingreso bruto, lucro*, margem, custo operacional*,
+  renda bruta, renda liquida, receita bruta, marge*, benefice*, resultat*, revenu net, excedent brut, produit brut,
   deckungsbeitrag*, gewinn*, ergebnis*, rohertrag, faida, hasara, লাভ, নিট লাভ, মুনাফা, लाभ, शुद्ध लाभ, मुनाफा`,
+);
+/** The cost of one of something: a result, unless a line of costs is named. */
+export const unitCostWords: RegExp = phrases(
+  `cost per *, costs per *, costo por *, custo por *, cout par *, kosten pro *, kosten je *`,
 );
 /** Words that say nothing of what a line is. */
 export const idleWords: RegExp = phrases(
@@ -95,8 +99,8 @@ export interface Item {
 }
 
 const dairy = ["variableDairyCosts", "variableCosts", "meansOfProduction", "cash", "cashCosts", "accountCost"];
-const crop = ["variableCropCosts", ...dairy];
-const fixed = ["fixedCashCosts", "fixedCosts", ...dairy];
+const crop = ["variableCropCosts", "Crop costs", ...dairy];
+const fixed = ["fixedCashCosts", "fixedCosts", "Fixed costs", ...dairy];
 const wages = ["wagesPaid", "labour", "cash", "cashCosts", "accountCost"];
 const rent = ["rentPaid", "land", "cash", "cashCosts", "accountCost"];
 const interest = ["interestPaid", "capital", "cash", "cashCosts", "accountCost"];
@@ -106,7 +110,7 @@ const ownLand = ["opportunityLand", "land", "opportunity"];
 const ownCapital = ["opportunityCapital", "capital", "opportunity"];
 const others = ["otherReturns"];
 const cattle = ["cattleReturns", "otherReturns"];
-const crops = ["cropReceipts", "otherReturns"];
+const crops = ["cropReceipts", "Crop receipts", "otherReturns"];
 
 export const labourWords =
   phrases(`labor, labour, labourer*, laborer*, work, worker*, workers, wage*, salary, salaries, staff, personnel, payroll, employee*,
@@ -140,6 +144,13 @@ export const milkWords: RegExp = phrases(
 /** The most special first: the first that fits is meant. */
 export const items: readonly Item[] = [
   {
+    name: "net income",
+    words: phrases(`net farm income, net cash farm income, net cash income, net income, farm income, ncfi`),
+    income: ["netCashFarmIncome"],
+    usually: "income",
+    ask: true,
+  },
+  {
     name: "depreciation",
     words: phrases(
       `depreciat*, amortiss*, depreciac*, depreciacion, *abschreibung*, afa, অবচয়, মূল্যহ্রাস, मूल्यह्रास, ह्रास, uchakavu`,
@@ -164,7 +175,7 @@ export const items: readonly Item[] = [
     words: phrases(
       `drawings, living expens*, household expens*, family living, private, privatentnahm*, gastos del hogar, prelevement* prive*`,
     ),
-    cost: ["livingExpenses"],
+    cost: ["livingExpenses", "Living expenses"],
     usually: "cost",
     why: "private",
   },
@@ -198,13 +209,13 @@ export const items: readonly Item[] = [
     words:
       phrases(`subsid*, government*, payment scheme, direct payment*, direktzahlung*, pramie*, aide, aides, subvenci*, subvenc*, apoyo*, support payment*,
       grant, grants, bps, ভর্তুকি, अनुदान, सब्सिडी, ruzuku`),
-    income: ["payments", "otherReturns"],
+    income: ["payments", "Dairy payments", "otherReturns"],
     usually: "income",
   },
   {
     name: "off-farm income",
     words: phrases(`off farm, non farm income, remittance*, pension, pensions, revenu exterieur, ingreso* extra*`),
-    income: ["offFarmIncome"],
+    income: ["offFarmIncome", "Off-farm income"],
     usually: "income",
     ask: true,
   },
@@ -496,6 +507,12 @@ export const items: readonly Item[] = [
   },
 ];
 
+/** The names of all lines that some item or quantity goes to. */
+export const isKnownLine = (name: string): boolean =>
+  items.some(({ income = [], cost = [] }) => income.includes(name) || cost.includes(name)) ||
+  quantities.some(({ lines }) => lines.includes(name)) ||
+  name === "milk";
+
 /** Things that are counted or measured, by the dimension of their unit. */
 export const quantities: readonly {
   readonly name: string;
@@ -513,7 +530,7 @@ export const quantities: readonly {
     plain:
       phrases(`cows, cow numbers, number of cows, no of cows, average number of cows, dairy cows, milking cow, milking cows, cows milked, peak cows milked, lactating cows, cows in milk, cows in herd, herd size, milch animals, milking animals, number of milking cows,
       nombre de vaches, effectif vaches, vaches laitieres, vacas, vacas en ordeno, vacas em lactacao, vacas en lactacion, total de vacas, numero de vacas, kuhe, milchkuhe, anzahl kuhe, গাভীর সংখ্যা, गायों की संख्या, दुधारू गायें, दुधारू पशु, idadi ya ng ombe, idadi ya ngombe, ng ombe wa maziwa, ngombe wa maziwa`),
-    lines: ["cows"],
+    lines: ["cows", "Cows"],
     dimension: "animal",
   },
   {
@@ -554,7 +571,7 @@ export const quantities: readonly {
     plain: phrases(
       `household members, family members, members of the household, household size, family size, number of people, members`,
     ),
-    lines: ["members"],
+    lines: ["members", "Persons"],
     dimension: "person",
   },
   {
@@ -562,7 +579,7 @@ export const quantities: readonly {
     words: phrases(
       `fat, milk fat, butterfat, fat content, grasa, gordura, matiere grasse, taux butyreux, tb, fett, ফ্যাট, চর্বি, वसा, फैट, mafuta`,
     ),
-    lines: ["fat"],
+    lines: ["fat", "Fat"],
     dimension: "share",
   },
   {
@@ -570,7 +587,7 @@ export const quantities: readonly {
     words: phrases(
       `protein, milk protein, true protein, crude protein, protein content, proteina*, proteines, taux proteique, tp, eiweiss, প্রোটিন, प्रोटीन, protini`,
     ),
-    lines: ["protein"],
+    lines: ["protein", "Protein"],
     dimension: "share",
   },
 ];

@@ -8,6 +8,7 @@ import {
   type Item,
   idleWords,
   impliedMilk,
+  isKnownLine,
   items,
   labourWords,
   milkWords,
@@ -18,6 +19,7 @@ import {
   sidelessWords,
   sideWords,
   totalWords,
+  unitCostWords,
 } from "./account-words.ts";
 import { type Fit, type FitParam, fitHeading, isAmount, kilogramsPerLitre } from "./fit.ts";
 import { type Heading, readHeading } from "./headings.ts";
@@ -177,10 +179,11 @@ function rowOf(
   const amount = quantityOf(names, text, explicit, own, section);
   if (amount !== undefined) return amount;
   if (explicit !== undefined && !isMoney(explicit) && Object.keys(explicit).length > 0)
-    return { kind: "unused", why: say(messages.accounts.isAmount, { unit: unit!.text }) };
+    return unknownOr(names, label, say(messages.accounts.isAmount, { unit: unit!.text }));
   const found = itemOf(text, section);
-  const isResult = has(text, resultWords);
-  if (isResult && (found === undefined || found.item.name === "crops sold" || !isSaleable(found.item.name)))
+  const isResult = has(text, resultWords) || (found === undefined && has(text, unitCostWords));
+  const isNet = found?.item.name === "net income" && placeOf(names, found.item.income!) !== undefined;
+  if (isResult && !isNet && (found === undefined || found.item.name === "crops sold" || !isSaleable(found.item.name)))
     return { kind: "total", why: messages.accounts.isResult };
   if (found === undefined) {
     const rest = [sideWords.income, sideWords.cost, totalWords, idleWords].reduce<string>(without, text);
@@ -197,7 +200,7 @@ function rowOf(
       ? { kind: "unused", why: messages.accounts.reasons[item.why] }
       : item.why !== undefined
         ? { kind: "unused", why: messages.accounts.reasons[item.why] }
-        : { kind: "unused", why: messages.accounts.hasNoLine };
+        : unknownOr(names, label, messages.accounts.hasNoLine);
   const doubts =
     item.ask ||
     has(text, doubtfulWords) ||
@@ -219,6 +222,14 @@ function rowOf(
 /** Whether a unit is written, not only meant by words such as cows. */
 const isExplicit = ({ label, unit }: AccountRow, { unit: measure }: Heading) =>
   unit !== undefined || /[([{,:%/]|_/.test(label) || measure?.currency !== undefined;
+
+/** Left out for a reason; but a function with many lines that accounts do not have, such as a plan, may have one for it. */
+function unknownOr(names: readonly string[], label: string, why: string): MappedRow {
+  const hasOthers = 2 * names.filter((name) => !isKnownLine(name)).length > names.length;
+  return hasOthers
+    ? { kind: "unused", ask: say(messages.accounts.isUnknown, { label: short(label) }) }
+    : { kind: "unused", why };
+}
 
 const isSaleable = (name: string) => ["milk", "cattle", "products", "dung", "milk used at home"].includes(name);
 const isPrice = ({ unit, words }: Heading, amounts: string | undefined) =>
@@ -248,7 +259,7 @@ function quantityOf(
   const line = (lines: readonly string[], ask?: string): MappedRow => {
     const part = placeOf(names, lines);
     return part === undefined
-      ? { kind: "unused", why: messages.accounts.hasNoLine }
+      ? unknownOr(names, own.text, messages.accounts.hasNoLine)
       : { kind: "line", part, ...(ask === undefined ? {} : { ask }) };
   };
   const quantity = isIn(explicit, "mass") || isIn(explicit, "volume");
@@ -260,7 +271,7 @@ function quantityOf(
   }
   if (explicit !== undefined && Object.keys(explicit).length === 0) {
     const share = quantities.find(({ dimension, words }) => dimension === "share" && has(text, words));
-    return share === undefined ? { kind: "unused", why: messages.accounts.isShare } : line(share.lines);
+    return share === undefined ? unknownOr(names, own.text, messages.accounts.isShare) : line(share.lines);
   }
   if ((isIn(explicit, "time") || isIn(explicit, "person")) && has(text, labourWords))
     return line(["hours"], messages.accounts.isCount);
@@ -412,7 +423,8 @@ function conversionOf(
   // Money without a unit is in the one currency of the account, and a bare count is of what the line counts.
   const isBare = heading.unit === undefined && heading.unread === undefined && heading.ask === undefined;
   const counts = isIn(target.dimension, "animal") || isIn(target.dimension, "person");
-  if (isBare && (isMoney(target.dimension) || counts)) return { factor: 1 };
+  const isPlain = /^(?:year|count|index|ratio|score|0 or 1)$/.test(part.unit ?? "any");
+  if (isBare && (isMoney(target.dimension) || counts || isPlain)) return { factor: 1 };
   const { beside = "", unit } = heading;
   if (counts && (isCount.test(beside) || (beside === "" && isSameDimension(unit?.dimension ?? {}, target.dimension!))))
     return { factor: 1 };

@@ -5,6 +5,7 @@ import { type FormulaLine, formulaLines } from "../understand/formula.ts";
 import { type ExamplePart, type Part, pageOf } from "../understand/page.ts";
 import type { Context } from "./context.ts";
 import { button, type Child, element, mathElement, section, table } from "./elements.ts";
+import { canMap } from "./map-view.ts";
 
 /** All about a function: the sections of its reference page. */
 export function aboutView(context: Context, definition: AnyFunction, back: () => void): HTMLElement {
@@ -17,6 +18,7 @@ export function aboutView(context: Context, definition: AnyFunction, back: () =>
       "div",
       { class: "bar" },
       button("Back", back, { appearance: "subtle", size: "small" }),
+      canMap(definition) ? button("Map my accounts", () => open(definition, "map"), { size: "small" }) : undefined,
       button("Insert", () => open(definition, "insert"), { appearance: "primary", size: "small" }),
     ),
     element("h2", { tabindex: "-1" }, callName(host, definition)),

@@ -7,7 +7,7 @@ export interface Context {
   readonly host: Host;
   readonly show: (view: View) => void;
   /** Opens the page of a function, or straight the form that inserts it. */
-  readonly open: (definition: AnyFunction, page: "about" | "insert") => void;
+  readonly open: (definition: AnyFunction | undefined, page: "about" | "insert" | "map") => void;
   /**
    * Runs a task for a click: an error is shown at the given place. A second click does nothing while one is at work
    * there.

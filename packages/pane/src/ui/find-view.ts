@@ -18,6 +18,12 @@ export function findView({ open }: Context): HTMLElement {
   const browse = element(
     "div",
     {},
+    element(
+      "fluent-compound-button",
+      { class: "wide", click: () => open(undefined, "map") },
+      "Map my accounts",
+      element("span", { slot: "description" }, messages.find.map),
+    ),
     browseList("What do you want to know?", questionGroups(), open),
     browseList("By topic", topicGroups(), open),
   );

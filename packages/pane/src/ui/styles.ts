@@ -139,6 +139,49 @@ section,
   gap: 4px;
 }
 
+.pick {
+  width: 100%;
+  min-height: 28px;
+  padding: 2px 6px;
+  border: 1px solid var(--colorNeutralStrokeAccessible);
+  border-radius: var(--borderRadiusMedium);
+  background: var(--colorNeutralBackground1);
+  color: var(--colorNeutralForeground1);
+  font: inherit;
+}
+
+.pick:focus-visible {
+  outline: 2px solid var(--colorStrokeFocus2);
+  outline-offset: 1px;
+}
+
+/* A line of a person's account with the line that takes it. */
+.entry {
+  display: flex;
+  flex-direction: column;
+  gap: 4px;
+  padding-inline-start: 8px;
+  border-inline-start: 3px solid transparent;
+}
+
+.entry[data-check] {
+  border-inline-start-color: var(--colorStatusWarningBorderActive);
+}
+
+.entry .bar {
+  align-items: baseline;
+}
+
+.entry strong,
+.entry code {
+  min-width: 0;
+  overflow-wrap: anywhere;
+}
+
+.entry code {
+  text-align: end;
+}
+
 .quiet {
   color: var(--colorNeutralForeground2);
   font-size: var(--fontSizeBase200);

@@ -1,0 +1,384 @@
+import { addressOf, cellOf, referenceTo, type SheetArea } from "@dairy-functions/formulas";
+import { type Answer, type AnyFunction, catalogue, say, wordsOf } from "@dairy-functions/shared";
+import { filledCells } from "../areas.ts";
+import { accountBlock, type Block, cellIn, columnTerm, tableBlock, termOf } from "../map/block.ts";
+import {
+  type Choices,
+  currencyOf,
+  type Entry,
+  entriesOfAccount,
+  entriesOfTable,
+  missingParts,
+  noChoices,
+} from "../map/mapping.ts";
+import { rememberedChoices } from "../map/remembered.ts";
+import { accountRows, amountsColumn, readAccountRange, type Source } from "../map/source.ts";
+import { readTableRange, type TableSource } from "../map/table-source.ts";
+import { partLabel, type Target, targetsOf } from "../map/target.ts";
+import { messages } from "../messages.ts";
+import { beside } from "../place.ts";
+import { answerTable } from "./answer.ts";
+import { type Context, messagePlace, showMessage } from "./context.ts";
+import { button, type Child, element, type Input, message, replaceContent } from "./elements.ts";
+
+type Select = HTMLElement & { value: string };
+/** The source with what is read of it, and the columns that hold the amounts. */
+type Read =
+  | { readonly of: "lines"; readonly source: Source; columns: readonly number[] }
+  | { readonly of: "columns"; readonly source: TableSource };
+
+const allTargets = (): readonly Target[] => catalogue.flatMap(targetsOf);
+const nameOf = ({ definition, param }: Target): string =>
+  targetsOf(definition).length > 1 ? `${definition.name}, ${param!.name}` : definition.name;
+/** What most people map first. */
+const usual = "IFCNREPORT";
+
+/** A person's own labels and amounts beside the lines of a function: guesses, a list to change each, and one button that writes. */
+export function mapView(context: Context, definition: AnyFunction | undefined, back: () => void): HTMLElement {
+  const { host, run } = context;
+  const targets = allTargets();
+  let target =
+    targets.find((each) => each.definition === (definition ?? catalogue.find(({ name }) => name === usual))) ??
+    targets[0]!;
+  let read: Read | undefined;
+  let choices: Choices = noChoices;
+  let sheet = "";
+  let latest = 0;
+
+  const notices = messagePlace();
+  const hint = messagePlace();
+  const list = element<Select>(
+    "select",
+    { class: "pick", "aria-label": "Function", change: () => run(hint, () => choose(targets[Number(list.value)]!)) },
+    targets.map((each, k) => element("option", { value: String(k), selected: each === target }, nameOf(each))),
+  );
+  const about = element("p", { class: "quiet" });
+  let offered: string | undefined;
+  const take = button(
+    "Selection",
+    () => {
+      if (offered === undefined) return;
+      range.value = offered;
+      run(hint, load);
+    },
+    { slot: "end", size: "small", appearance: "transparent" },
+  );
+  const range = element<Input>(
+    "fluent-text-input",
+    { class: "wide", autocomplete: "off", change: () => run(hint, load) },
+    "Your labels and amounts",
+    take,
+  );
+  const amounts = element("div", { class: "field" });
+  const summary = element("p", { role: "status" });
+  const lines = element("div", { class: "stack" });
+  const missing = element("div", { class: "stack" });
+  const previewPlace = element("div", { class: "stack" });
+  const write = button("Write input and result", () => run(notices, writeBlock), { appearance: "primary" });
+  const view = element(
+    "div",
+    { class: "view" },
+    element("div", { class: "bar" }, button("Back", back, { appearance: "subtle", size: "small" })),
+    element("h2", { tabindex: "-1" }, "Map my accounts"),
+    element("p", {}, messages.map.about),
+    element("label", { class: "stack" }, "Function", list),
+    about,
+    range,
+    hint,
+    amounts,
+    summary,
+    lines,
+    missing,
+    previewPlace,
+    notices,
+    element("div", { class: "actions" }, write),
+  );
+  context.onSelection(view, (selection) => {
+    offered = selection && referenceTo(selection.area, sheet);
+    take.textContent = offered ?? "Selection";
+    take.setAttribute("aria-label", `Use ${offered ?? "the selection"}`);
+  });
+  run(hint, start);
+  return view;
+
+  async function start(): Promise<void> {
+    about.textContent = target.definition.summary;
+    const selection = await host.selection();
+    if (selection === undefined) return;
+    const { area, cell } = selection;
+    sheet = cell.sheet;
+    const several = area.rows * area.columns > 1;
+    range.value = several ? addressOf(area) : await usedRange(cell);
+    if (range.value !== "") await load();
+  }
+
+  /** All that the sheet holds, where a single cell is selected. */
+  async function usedRange(cell: SheetArea): Promise<string> {
+    const { values } = await host.read({ sheet: cell.sheet, row: 0, column: 0, rows: 500, columns: 40 });
+    const columns = Math.max(0, ...values.map((row) => row.length));
+    return values.length * columns < 2 ? "" : addressOf({ row: 0, column: 0, rows: values.length, columns });
+  }
+
+  async function choose(chosen: Target): Promise<void> {
+    target = chosen;
+    about.textContent = target.definition.summary;
+    await load();
+  }
+
+  async function load(): Promise<void> {
+    latest++;
+    const own = latest;
+    notices.replaceChildren();
+    hint.replaceChildren();
+    const typed = range.value.trim();
+    const area = typed === "" ? undefined : await host.locate(typed, { sheet });
+    const found =
+      area === undefined
+        ? say(messages.map.notARange, { text: typed })
+        : target.kind === "table"
+          ? await readTableRange(host, area)
+          : await readAccountRange(host, area);
+    const before = typeof found === "string" ? undefined : await rememberedChoices(host, target, found);
+    if (own !== latest) return;
+    choices = before?.choices ?? noChoices;
+    if (typeof found === "string") {
+      read = undefined;
+      for (const each of [amounts, lines, missing, previewPlace]) each.replaceChildren();
+      summary.textContent = "";
+      if (typed !== "") showMessage(hint, "warning", found);
+      return;
+    }
+    read =
+      "labels" in found
+        ? { of: "lines", source: found, columns: [amountsColumn(found)] }
+        : { of: "columns", source: found };
+    if (before !== undefined) showMessage(hint, "info", say(messages.map.remembered, { area: before.at }));
+    replaceContent(amounts, read.of === "lines" ? amountsField(read) : undefined);
+    show();
+  }
+
+  /** Where several columns hold numbers: one of them, or all of them where the function compares farms. */
+  function amountsField(lined: Extract<Read, { of: "lines" }>): Child {
+    const { columns, area } = lined.source;
+    if (columns.length < 2) return undefined;
+    const pick = element<Select>(
+      "select",
+      {
+        class: "pick",
+        "aria-label": "Amounts",
+        change: () => {
+          lined.columns = pick.value === "all" ? columns.map((_, k) => k) : [Number(pick.value)];
+          show();
+        },
+      },
+      columns.map(({ place, header }, k) => {
+        const letters = addressOf({ row: 0, column: area.column + place }).replace(/\d+/, "");
+        return element(
+          "option",
+          { value: String(k), selected: k === lined.columns[0] },
+          header === "" ? letters : `${letters}: ${header}`,
+        );
+      }),
+      target.kind === "account" ? element("option", { value: "all" }, "all of them, a farm each") : undefined,
+    );
+    return element("label", { class: "stack wide" }, "Amounts", pick);
+  }
+
+  function entriesNow(now: Read): readonly Entry[] {
+    return now.of === "lines"
+      ? entriesOfAccount(target, now.source, now.columns, choices)
+      : entriesOfTable(target, now.source, choices);
+  }
+
+  /** Lists the entries anew: what is to be checked first. Later changes leave each in its place. */
+  function show(): void {
+    const entries = entriesNow(read!);
+    const isOpen = ({ problems }: Entry) => problems.length > 0;
+    const isUsed = (entry: Entry) => entry.part !== undefined && !isOpen(entry);
+    const groups: readonly (readonly [title: string, of: readonly Entry[]])[] = [
+      ["To check", entries.filter(isOpen)],
+      ["Used", entries.filter(isUsed)],
+      ["Left out", entries.filter((entry) => !isOpen(entry) && !isUsed(entry))],
+    ];
+    const shown = new Map<number, (entry: Entry) => void>();
+    replaceContent(
+      lines,
+      groups.map(([title, of]) =>
+        of.length === 0
+          ? undefined
+          : element(
+              "section",
+              {},
+              element("h3", {}, `${title} (${of.length})`),
+              of.map((entry) => {
+                const { row, update } = entryRow(entry, changed);
+                shown.set(entry.place, update);
+                return row;
+              }),
+            ),
+      ),
+    );
+    update(entries);
+
+    function changed(next: Choices): void {
+      choices = next;
+      const now = entriesNow(read!);
+      for (const entry of now) shown.get(entry.place)?.(entry);
+      update(now);
+    }
+  }
+
+  function entryRow(entry: Entry, changed: (next: Choices) => void) {
+    const { place, label } = entry;
+    const pick = element<Select>(
+      "select",
+      {
+        class: "pick",
+        "aria-label": `Line for ${label}`,
+        change: () =>
+          changed({
+            ...choices,
+            parts: new Map(choices.parts).set(place, pick.value === "" ? undefined : Number(pick.value)),
+          }),
+      },
+      element("option", { value: "" }, "not used"),
+      target.parts.map((part, k) => element("option", { value: String(k) }, partLabel(part))),
+    );
+    const unit = element<Input>(
+      "fluent-text-input",
+      {
+        class: "wide",
+        placeholder: "kg, litres, Tk per month",
+        autocomplete: "off",
+        change: () => {
+          const units = new Map(choices.units);
+          if (unit.value.trim() === "") units.delete(place);
+          else units.set(place, unit.value.trim());
+          changed({ ...choices, units });
+        },
+      },
+      `Unit of ${label}`,
+    );
+    const where = element("code", { class: "quiet" });
+    const problems = element("div", { class: "stack" });
+    const row = element(
+      "div",
+      { class: "entry" },
+      element("div", { class: "bar" }, element("strong", {}, label), where),
+      pick,
+      problems,
+      unit,
+    );
+    const update = (now: Entry): void => {
+      pick.value = now.part === undefined ? "" : String(now.part);
+      where.textContent = whereIs(now);
+      unit.hidden = !now.asksUnit;
+      row.toggleAttribute("data-check", now.problems.length > 0);
+      const why = now.why === undefined ? [] : [now.why];
+      replaceContent(
+        problems,
+        [...now.problems, ...why].map((text) => element("p", { class: "quiet" }, text)),
+      );
+    };
+    update(entry);
+    return { row, update };
+  }
+
+  /** The cell, what it is multiplied with, and its unit. */
+  function whereIs(entry: Entry): string {
+    const now = read!;
+    const term =
+      now.of === "columns"
+        ? columnTerm(host, now.source, entry)
+        : entry.conversion === undefined || entry.isRefused
+          ? addressOf(cellIn(now.source, entry.place, now.columns[0]!))
+          : termOf(host, now.source, entry, now.columns[0]!);
+    const corrected = entry.conversion?.correct && !entry.isRefused ? `ECM(${term})` : term;
+    return [corrected, entry.unit].filter(Boolean).join(", ");
+  }
+
+  /** Counts, what is missing, and the result as it will be. */
+  function update(entries: readonly Entry[]): void {
+    const used = entries.filter(({ part, isRefused }) => part !== undefined && !isRefused).length;
+    const check = entries.filter(({ problems }) => problems.length > 0).length;
+    summary.textContent =
+      used === 0 ? messages.map.nothing : say(messages.map.summary, { used, all: entries.length, check });
+    const { required, optional, helpers } = missingParts(target, entries);
+    const named = (of: readonly number[]) => of.map((k) => wordsOf(target.parts[k]!.name)).join(", ");
+    replaceContent(
+      missing,
+      required.length === 0 ? undefined : message("warning", say(messages.map.required, { lines: named(required) })),
+      helpers.length === 0 ? undefined : message("warning", messages.map.correct),
+      optional.length === 0 || target.kind === "plan" || target.kind === "table"
+        ? undefined
+        : element("p", { class: "quiet" }, say(messages.map.optional, { lines: named(optional) })),
+    );
+    const block = used === 0 ? undefined : blockOf(entries);
+    replaceContent(
+      previewPlace,
+      block === undefined
+        ? undefined
+        : [
+            element("h3", {}, "Result"),
+            required.length + helpers.length > 0
+              ? element("p", { class: "quiet" }, messages.map.afterwards)
+              : previewOf(block.answer),
+          ],
+    );
+  }
+
+  function blockOf(entries: readonly Entry[]): Block {
+    const now = read!;
+    if (now.of === "columns") return tableBlock(host, target, now.source, entries);
+    const rows = accountRows(now.source, now.columns, choices.units);
+    const header = now.source.columns[now.columns[0]!]?.header ?? "";
+    return accountBlock(host, target, now.source, entries, {
+      columns: now.columns,
+      currency: currencyOf(rows, header),
+    });
+  }
+
+  async function writeBlock(): Promise<void> {
+    if (read === undefined) return load();
+    const entries = entriesNow(read);
+    if (!entries.some(({ part, isRefused }) => part !== undefined && !isRefused))
+      return showMessage(notices, "warning", messages.map.nothing);
+    const block = blockOf(entries);
+    const { area } = read.source;
+    const start = { ...area, column: area.column + area.columns + 1, rows: block.rows, columns: block.columns };
+    const place = await beside(host, start);
+    const [inTheWay] = await filledCells(host, place);
+    if (inTheWay !== undefined)
+      return showMessage(
+        notices,
+        "error",
+        say(messages.insert.oneInTheWay, { area: addressOf(place), cell: addressOf(inTheWay) }),
+      );
+    const { area: written, cells, dress, input, result } = block.cellsAt(place);
+    await host.write(written, cells, dress);
+    await host.select(cellOf(input));
+    const refused = entries.filter(({ part, isRefused }) => part !== undefined && isRefused).length;
+    showMessage(
+      notices,
+      refused === 0 ? "success" : "warning",
+      [
+        say(messages.map.written, { input: addressOf(input), result: addressOf(result) }),
+        refused === 0 ? "" : say(messages.map.refused, { count: refused }),
+      ]
+        .filter(Boolean)
+        .join(" "),
+      button("Go to the result", () => run(notices, () => host.select(cellOf(result))), { size: "small" }),
+    );
+  }
+}
+
+/** The first rows of a result, to see whether they are about right. */
+function previewOf(answer: Answer): Child {
+  const rows = Array.isArray(answer) ? answer.slice(0, rowsShown) : answer;
+  const area = { sheet: "", row: 0, column: 0, rows: Array.isArray(rows) ? rows.length : 1, columns: 1 };
+  return answerTable(rows, area);
+}
+const rowsShown = 6;
+
+/** Whether a function has something that accounts can be mapped to. */
+export const canMap = (definition: AnyFunction): boolean => targetsOf(definition).length > 0;
