@@ -92,7 +92,7 @@ describe("the sentence", () => {
 
   test("says what the example means", () => {
     expect(saysOf(() => {})).toBe(
-      "Milk production grew by 0.5 % a year and the population grew by 1.7 % a year: there is less milk for each person than before. In 2002 the country produced 89 % of the milk it used and imported the rest. It would need 2.7 times its production for 120 g per person and day. The real farm price rose by 11.1 % since 1996. The processing market is highly concentrated: farmers have few to sell to.",
+      "Milk production grew by 0.5 % a year and the population grew by 1.7 % a year: there is less milk for each person than before. In 2002 the country produced 89 % of the milk it used and imported the rest. It would need 2.7 times its production for 120 g per person per day. The real farm price rose by 11.1 % since 1996. The processing market is highly concentrated: farmers have few to sell to.",
     );
   });
 
@@ -115,12 +115,12 @@ describe("the sentence", () => {
 
   test("turns where the need is met", () => {
     // 2,360 thousand t for 130 million people are 49.7 g a day; production alone 44.5 g.
-    says((opened) => opened.set("intake", 50), "It would need 1.1 times its production for 50 g per person and day.");
-    says((opened) => opened.set("intake", 49), "It used enough for 49 g per person and day.");
+    says((opened) => opened.set("intake", 50), "It would need 1.1 times its production for 50 g per person per day.");
+    says((opened) => opened.set("intake", 49), "It used enough for 49 g per person per day.");
     says((opened) => {
       opened.set("intake", 44);
       opened.set("exports", 400, last);
-    }, "It exported milk that it would need for 44 g per person and day.");
+    }, "It exported milk that it would need for 44 g per person per day.");
   });
 
   test("turns where the real price stays", () => {

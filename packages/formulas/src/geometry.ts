@@ -3,6 +3,9 @@
  * an address.
  */
 
+import { say } from "@dairy-functions/shared";
+import { messages } from "./messages.ts";
+
 export interface Place {
   readonly row: number;
   readonly column: number;
@@ -41,7 +44,7 @@ export function areaOf(address: string): Area {
 /** The place of a single cell's address. */
 export function placeOf(address: string): Place {
   const [, letters, number] = /^\$?([A-Z]+)\$?(\d+)$/i.exec(address) ?? [];
-  if (letters === undefined) throw new Error(`${address} is not the address of a cell.`);
+  if (letters === undefined) throw new Error(say(messages.notAnAddress, { address }));
   return { row: Number(number) - 1, column: columnNamed(letters) };
 }
 

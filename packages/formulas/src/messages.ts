@@ -4,6 +4,7 @@ export const messages = {
   notOpened: 'The formula has a closing bracket without an opening one: "{bracket}".',
   notClosed: "The formula has a bracket that is not closed.",
   notUnderstood: 'The formula has an unexpected "{text}" at character {place}.',
+  notAnAddress: "{address} is not the address of a cell.",
   unknownFunction: "There is no function {name}.",
   unknownFunctionNear: "There is no function {name}. Did you mean {near}?",
   withoutArguments: "{name} is passed to another function without its arguments.",

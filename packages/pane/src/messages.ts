@@ -13,6 +13,10 @@ export const messages = {
     many: "{count} functions",
   },
 
+  understand: {
+    addInOnly: "Only available with the add-in or add-on: {reason}.",
+  },
+
   insert: {
     notAReference: '{parameter}: "{text}" is not a number, a cell or a range of this workbook.',
     notACell: '"{text}" is not a cell of this workbook. Enter the cell for the formula, such as F5.',

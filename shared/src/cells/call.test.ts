@@ -104,7 +104,7 @@ describe("cells and ranges", () => {
       error("#VALUE!", "Row 2: fat 16 is too high: enter a number from 1 to 15 %."),
     );
     expect(second(give("CREAMKG", [[1], [1]], [[4.5], [3]], [[1.5], [3.5]], 30))).toEqual(
-      error("#VALUE!", "Row 2: the fat of the milk must lie between skimFat and creamFat."),
+      error("#VALUE!", "Row 2: the fat of the milk must be between skimFat and creamFat."),
     );
     expect(second(give("STOCKING", [[2], [2]], [[0.4], [0]]))).toEqual(
       error("#VALUE!", "Row 2: area 0 is too low: enter a number above 0 ha."),

@@ -277,6 +277,29 @@ export const messages = {
     tooFewFarms: "inputs has {columns} columns and output {farms} farms: enter {needed} farms or more.",
     inputFollows:
       'inputs, column {column} ("{name}") is the same on every farm or follows from the columns before it: leave it out.',
+    milkNeedsBoth: 'herd, class "{class}": fat or protein is blank: its milk needs both.',
+    gainNeedsWeight: 'herd, class "{class}": matureWeight is blank: gain needs it.',
+    tier1NeedsMilk:
+      'herd, class "{class}" gives no milk: TIER1 has a factor for dairy cows only, so leave it out or use TIER2.',
+    severalConstants: "constants has several columns of values: select labels and one column.",
+    tooManyPrices: "step {step} makes {fats} x {solids} prices: enter a wider step.",
+    tooFewDays: {
+      one: "daysInMilk has tests on one day: Wood's curve needs three or more.",
+      two: "daysInMilk has tests on two days: Wood's curve needs three or more.",
+    },
+    mcsim: {
+      driver: 'drivers, "{driver}": {problem}.',
+      normalHasThird: "NORMAL needs a mean and a standard deviation: leave third blank",
+      deviationTooLow: "second {second} is the standard deviation: enter a number above 0",
+      uniformHasThird: "UNIFORM needs the lowest and the highest value: leave third blank",
+      uniformFalls: "first is above second: enter the lowest and the highest value",
+      thirdBlank: "third is blank: {distribution} needs the lowest, most likely and highest value",
+      notRising: "first, second and third must rise: enter the lowest, most likely and highest value",
+      coefficientsDiffer:
+        "coefficients has {cells} cells and drivers {drivers} rows: enter one coefficient for each driver.",
+    },
+    classUnknown: "classes must be {classes}: use one of them or enter coefficients",
+    speciesUnknown: "species must be {species} for the table {table}: choose another table or enter coefficients",
     axisUnknown: 'axes, cell {cell}: "{axis}" is not an option. Enter INSTITUTION or MARKET.',
     classTwice: '{table} has the class "{class}" twice: keep one.',
     classWithoutRates: 'rates has no class "{class}": add a row for it.',

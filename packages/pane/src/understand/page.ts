@@ -14,10 +14,12 @@ import {
   partsOf,
   type Range,
   relatedTo,
+  say,
   shownValue,
   unitOf,
   walks,
 } from "@dairy-functions/shared";
+import { messages } from "../messages.ts";
 
 /** All about a function, as plain data: the pane shows it, and its reference page is written from it. */
 export interface Section {
@@ -131,7 +133,7 @@ function exampleOf(definition: AnyFunction, example: Example, called: (name: str
 /** The same function as an ordinary formula and in a database, with the arguments of its first example in row 2. */
 function formsOf(definition: AnyFunction): Part[] {
   if (!isNative(definition))
-    return [{ kind: "text", text: `Only available with the add-in or add-on: ${definition.notNative}.` }];
+    return [{ kind: "text", text: say(messages.understand.addInOnly, { reason: definition.notNative! }) }];
   const given = definition.params.filter((_, k) => (definition.examples[0]!.args[k] ?? null) !== null);
   const cells = Object.fromEntries(given.map(({ name }, k) => [name, addressOf({ row: 1, column: k })]));
   const placed = given.map(({ name }) => `${name} in ${cells[name]}`).join(", ");

@@ -31,7 +31,7 @@ export const feedTemplate: Template = {
     },
     {
       term: "Income over feed cost",
-      text: "Milk income less feed cost, per cow and day. It still has to pay for labour, land, capital, health and replacing the cow.",
+      text: "Milk income less feed cost, per cow per day. It still has to pay for labour, land, capital, health and replacing the cow.",
     },
     {
       term: "Intake to expect",

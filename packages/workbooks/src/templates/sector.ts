@@ -44,7 +44,7 @@ const growthInWords = `IF(COUNT(${growth(milk)},${growth(people)})<2,"${fromTwoY
 const sufficiencyInWords =
   'IF(ISNUMBER(selfSufficiencyLast)," In "&lastYear&" the country produced "&IF(ROUND(selfSufficiencyLast,2)<1,FIXED(100*selfSufficiencyLast,0)&" % of the milk it used and imported the rest.",IF(ROUND(selfSufficiencyLast,2)>1,"more milk than it used.","as much milk as it used.")),"")';
 const needInWords =
-  'IF(ISNUMBER(missingLast),IF(missingLast<=0," It used enough for ",IF(needRatio>1," It would need "&FIXED(needRatio,1)&" times its production for "," It exported milk that it would need for "))&FIXED(intake,0)&" g per person and day.","")';
+  'IF(ISNUMBER(missingLast),IF(missingLast<=0," It used enough for ",IF(needRatio>1," It would need "&FIXED(needRatio,1)&" times its production for "," It exported milk that it would need for "))&FIXED(intake,0)&" g per person per day.","")';
 const priceInWords =
   'IF(ISNUMBER(realChange)," The real farm price "&IF(ROUND(realChange,3)=0,"did not change",IF(realChange>0,"rose","fell")&" by "&FIXED(100*ABS(realChange),1)&" %")&" since "&firstYear&".","")';
 const marketInWords =
@@ -70,7 +70,7 @@ export const sector: Template = {
     "Sector results: read the figures and the sentence; the charts show the gap, the real price and the processors.",
     "Sector details: read every year, the growth rates, the world market and the jobs.",
   ],
-  example: `Bangladesh, 1996 to 2002, prices in Taka. Printed by ${sources.hemme2004}, sections 1, 2.1, 2.2, 2.3, Annexes 3 and 4: 2.11 million t in 2002 after a growth of 3 % since 1996, 36 % of it from cows that yield about 200 kg, yields up by 5 % since 1996, 130 million people, imports of around 250,000 t, prices up by 50 %, inflation of 35 %, 60 Taka per US$ after a rise of 40 %, 0.25 US$ for a kg of milk, 120 g per person and day, nine processors, a world price of 15 to 18 US$ per 100 kg. Pale cells are reconstructed: years between on a path of constant growth, cows from milk over yield, and the world prices within the printed range. The population before 2002 (1.7 % a year), imported powder and payments for services are an illustration. Two printed figures do not follow from these: 13 kg of milk per person (16.2), and a real price rise of 16 % (11.1 %).`,
+  example: `Bangladesh, 1996 to 2002, prices in Taka. Printed by ${sources.hemme2004}, sections 1, 2.1, 2.2, 2.3, Annexes 3 and 4: 2.11 million t in 2002 after a growth of 3 % since 1996, 36 % of it from cows that yield about 200 kg, yields up by 5 % since 1996, 130 million people, imports of around 250,000 t, prices up by 50 %, inflation of 35 %, 60 Taka per US$ after a rise of 40 %, 0.25 US$ for a kg of milk, 120 g per person per day, nine processors, a world price of 15 to 18 US$ per 100 kg. Pale cells are reconstructed: years between on a path of constant growth, cows from milk over yield, and the world prices within the printed range. The population before 2002 (1.7 % a year), imported powder and payments for services are an illustration. Two printed figures do not follow from these: 13 kg of milk per person (16.2), and a real price rise of 16 % (11.1 %).`,
   method: [
     {
       term: "Milk equivalent",

@@ -26,6 +26,6 @@ test.each([
 ])("%s is refused", (_, cells) => {
   expect(call(creamKg, cells)).toMatchObject({
     code: "#VALUE!",
-    sentence: "the fat of the milk must lie between skimFat and creamFat.",
+    sentence: "the fat of the milk must be between skimFat and creamFat.",
   });
 });

@@ -28,7 +28,7 @@ export const creamKg = defineFunction({
   conditions: [
     {
       holds: (_milk, fat, skimFat, creamFat) => skimFat <= fat && fat <= creamFat && skimFat < creamFat,
-      otherwise: "the fat of the milk must lie between skimFat and creamFat",
+      otherwise: "the fat of the milk must be between skimFat and creamFat",
     },
   ],
   compute: (milk, fat, skimFat, creamFat) => (milk * (fat - skimFat)) / (creamFat - skimFat),

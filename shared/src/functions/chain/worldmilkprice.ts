@@ -61,7 +61,7 @@ export const worldMilkPrice = defineFunction({
   examples: [
     { args: [40, 45, 42], result: 42.89 },
     { args: [40, 45, 42, null, null, null, "2012"], result: 42.65 },
-    { args: [40, 45, 42, 0.3, 0.5, 0.2], result: 42.9, note: "Weights of one's own" },
+    { args: [40, 45, 42, 0.3, 0.5, 0.2], result: 42.9, note: "With other weights" },
   ],
   conditions: [
     {

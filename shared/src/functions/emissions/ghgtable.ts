@@ -54,7 +54,7 @@ export const ghgTable = defineFunction({
         { name: "bodyWeight", about: "Live weight", unit: "kg", min: 10, max: 1500 },
         {
           name: "milk",
-          about: "Milk per head and day, the mean of the whole year with the dry days",
+          about: "Milk per head per day, the mean of the whole year with the dry days",
           unit: "kg/d",
           min: 0,
           default: 0,

@@ -4,7 +4,7 @@ export const profitMargin = defineFunction({
   name: "PROFITMARGIN",
   summary: "Gives the share of farm income, or of net cash farm income, in total returns.",
   purpose:
-    "Use it to compare farms of different size: it tells how much of each unit of money taken in is left as income.",
+    "Use it to compare farms of different size: it shows how much of each unit of money taken in is left as income.",
   params: [
     {
       name: "farmIncome",

@@ -5,8 +5,8 @@ export const feedEff = defineFunction({
   summary: "Gives the feed efficiency: kilograms of corrected milk from a kilogram of dry matter.",
   purpose: "Use it beside IOFC: a herd in milk usually aims at 1.4 to 1.6.",
   params: [
-    { name: "ecm", about: "Energy-corrected milk per cow and day, as ECM gives it", unit: "kg ECM", min: 0 },
-    { name: "dmi", about: "Dry matter intake per cow and day", unit: "kg DM/d", above: 0 },
+    { name: "ecm", about: "Energy-corrected milk per cow per day, as ECM gives it", unit: "kg ECM", min: 0 },
+    { name: "dmi", about: "Dry matter intake per cow per day", unit: "kg DM/d", above: 0 },
   ],
   result: { unit: "kg ECM/kg DM" },
   formula: "ecm/dmi",

@@ -1,3 +1,5 @@
+import { messages } from "../../cells/messages.ts";
+import { say } from "../../cells/say.ts";
 import { defineFunction } from "../../define.ts";
 import { classesOf, coefficientsOf, european, livestockUnits } from "../../models/livestock-units.ts";
 
@@ -52,7 +54,7 @@ export const lsu = defineFunction({
   conditions: [
     {
       holds: (classes, _heads, coefficients) => !coefficientsOf(classes, european, coefficients).includes(undefined),
-      otherwise: `classes must be ${classesOf(european)}: use one of them or enter coefficients`,
+      otherwise: say(messages.functions.classUnknown, { classes: classesOf(european) }),
     },
   ],
   notNative: "it reads a list",

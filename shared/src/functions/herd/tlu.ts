@@ -1,3 +1,5 @@
+import { messages } from "../../cells/messages.ts";
+import { say } from "../../cells/say.ts";
 import { defineFunction } from "../../define.ts";
 import { classesOf, coefficientsOf, livestockUnits, tropical } from "../../models/livestock-units.ts";
 
@@ -95,7 +97,7 @@ export const tlu = defineFunction({
       table: Table,
       coefficients: readonly number[] | undefined,
     ) => table !== each || !coefficientsOf(species, tropical[each], coefficients).includes(undefined),
-    otherwise: `species must be ${classesOf(tropical[each])} for the table ${each}: choose another table or enter coefficients`,
+    otherwise: say(messages.functions.speciesUnknown, { species: classesOf(tropical[each]), table: each }),
   })),
   notNative: "it reads a list",
   compute: (species, heads, table, coefficients) =>

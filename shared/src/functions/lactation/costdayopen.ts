@@ -28,7 +28,7 @@ export const costDayOpen = defineFunction({
   ],
   cautions: [
     "No coefficient holds everywhere: every part is yours to enter.",
-    "To compare: Meadows and others (2005, Journal of Dairy Science 88:1244) found 0.44, 1.37 and 1.71 US$ per cow and year for one more day open at 130, 160 and 190 days.",
+    "To compare: Meadows and others (2005, Journal of Dairy Science 88:1244) found 0.44, 1.37 and 1.71 US$ per cow per year for one more day open at 130, 160 and 190 days.",
   ],
   examples: [
     { args: [4, 0.4], result: 1.6 },

@@ -182,7 +182,7 @@ export const fmmo = defineFunction({
   notNative: "its result is a table",
   compute: (cheese, butter, whey, powder, rules, constants) => {
     if (constants !== undefined && constants.length > 1)
-      return new CellError("#VALUE!", "constants has several columns of values: select labels and one column.");
+      return new CellError("#VALUE!", say(messages.functions.severalConstants));
     const rule: FederalOrderRule = { ...federalOrderRules[rules] };
     for (const [name, value] of Object.entries(constants?.[0]?.values ?? {}))
       if (value !== undefined) rule[name as keyof FederalOrderRule] = value;

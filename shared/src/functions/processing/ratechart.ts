@@ -1,4 +1,6 @@
 import { CellError } from "../../cells/errors.ts";
+import { messages } from "../../cells/messages.ts";
+import { say } from "../../cells/say.ts";
 import { defineFunction } from "../../define.ts";
 import { round } from "../../models/round.ts";
 import { milkDensity } from "../../vocabulary/params.ts";
@@ -174,7 +176,7 @@ export const rateChart = defineFunction({
     const count = (from: number, to: number) => Math.floor((to - from) / step + 1e-9) + 1;
     const [fats, solids] = [count(fatMin, fatMax), count(solidsMin, solidsMax)];
     if (fats * solids > mostCells)
-      return new CellError("#VALUE!", `step ${step} makes ${fats} x ${solids} prices: enter a wider step.`);
+      return new CellError("#VALUE!", say(messages.functions.tooManyPrices, { step, fats, solids }));
     // Nine places: what a step leaves beyond them is rounding.
     const axis = (from: number, steps: number) => Array.from({ length: steps }, (_, i) => round(from + i * step, 9));
     const moved = (content: number, base: number, above: number, below = above) => {

@@ -111,7 +111,7 @@ test.each([
   [["x", "NORMAL", 3, 1, 2], 'drivers, "x": NORMAL takes a mean and a standard deviation: leave third blank.'],
   [["x", "UNIFORM", 3, 1, null], 'drivers, "x": first is above second: enter the lowest and the highest value.'],
   [["x", "UNIFORM", 1, 3, 5], 'drivers, "x": UNIFORM takes the lowest and the highest value: leave third blank.'],
-  [["x", "PERT", 1, 2, null], 'drivers, "x": third is blank: PERT takes the lowest, most likely and highest value.'],
+  [["x", "PERT", 1, 2, null], 'drivers, "x": third is blank: PERT needs the lowest, most likely and highest value.'],
   [
     ["x", "TRIANGULAR", 1, 5, 3],
     'drivers, "x": first, second and third must rise: enter the lowest, most likely and highest value.',
@@ -143,6 +143,6 @@ test("the values of a driver must rise", () => {
   ])
     expect(call(mcSim, [[["D".repeat(90), "TRIANGULAR", ...values]], 1, 0])).toMatchObject({
       code: "#VALUE!",
-      sentence: `drivers, "${"D".repeat(40)}": first, second and third must rise: enter the lowest, most likely and highest value.`,
+      sentence: `drivers, "${"D".repeat(40)}...": first, second and third must rise: enter the lowest, most likely and highest value.`,
     });
 });

@@ -1,4 +1,7 @@
 import { CellError } from "../../cells/errors.ts";
+import { messages } from "../../cells/messages.ts";
+import { say } from "../../cells/say.ts";
+import { short } from "../../cells/sentences.ts";
 import { defineFunction } from "../../define.ts";
 import { correlationWeights, rankCorrelations } from "../../models/correlations.ts";
 import { normalProbability, normalQuantile, percentile, pertQuantile } from "../../models/distributions.ts";
@@ -15,24 +18,23 @@ interface Driver {
   readonly third: number | undefined;
 }
 
+const refusals = messages.functions.mcsim;
+
 /** The value of a driver at a probability, less its mean; or what is wrong with its parameters. */
 function spread({ distribution, first, second, third }: Driver): ((probability: number) => number) | string {
   const hasThird = third !== undefined && third !== 0; // where blanks arrive as 0, so does this one
   if (distribution === "NORMAL") {
-    if (hasThird) return "NORMAL takes a mean and a standard deviation: leave third blank";
+    if (hasThird) return say(refusals.normalHasThird);
     return second > 0
       ? (probability) => second * normalQuantile(probability)
-      : `second ${second} is the standard deviation: enter a number above 0`;
+      : say(refusals.deviationTooLow, { second });
   }
   if (distribution === "UNIFORM") {
-    if (hasThird) return "UNIFORM takes the lowest and the highest value: leave third blank";
-    return first <= second
-      ? (probability) => (probability - 0.5) * (second - first)
-      : "first is above second: enter the lowest and the highest value";
+    if (hasThird) return say(refusals.uniformHasThird);
+    return first <= second ? (probability) => (probability - 0.5) * (second - first) : say(refusals.uniformFalls);
   }
-  if (third === undefined) return `third is blank: ${distribution} takes the lowest, most likely and highest value`;
-  if (!(first <= second && second <= third))
-    return "first, second and third must rise: enter the lowest, most likely and highest value";
+  if (third === undefined) return say(refusals.thirdBlank, { distribution });
+  if (!(first <= second && second <= third)) return say(refusals.notRising);
   if (distribution === "TRIANGULAR") {
     const mean = (first + second + third) / 3; // of a triangular distribution
     return (probability) => triangular.compute(probability, first, second, third) - mean;
@@ -210,13 +212,13 @@ export const mcSim = defineFunction({
     if (coefficients.length < drivers.length || coefficients.slice(drivers.length).some((each) => each !== 0))
       return new CellError(
         "#VALUE!",
-        `coefficients has ${coefficients.length} cells and drivers ${drivers.length} rows: enter one coefficient for each driver.`,
+        say(refusals.coefficientsDiffer, { cells: coefficients.length, drivers: drivers.length }),
       );
     const spreads: ((probability: number) => number)[] = [];
     for (const driver of drivers) {
       const found = spread(driver);
       if (typeof found === "string")
-        return new CellError("#VALUE!", `drivers, "${driver.driver.slice(0, 40)}": ${found}.`);
+        return new CellError("#VALUE!", say(refusals.driver, { driver: short(driver.driver), problem: found }));
       spreads.push(found);
     }
     const weights =
