@@ -99,7 +99,7 @@ export const solidsFormula = {
 
 export const solidsConstant = {
   name: "constant",
-  about: "Own constant in place of that of the formula, where your state or buyer has another",
+  about: "Your own constant, in place of the formula's, if your state or buyer uses another",
   unit: "%",
   above: 0,
   max: 2,
@@ -253,7 +253,7 @@ export const mergingFirms = {
   kind: "list",
   name: "merging",
   group: "merging",
-  about: "Places of the firms that merge in the list of shares, 1 for the first",
+  about: "Places in the list of shares of the firms that merge, 1 for the first",
   unit: "count",
   min: 1,
   whole: true,

@@ -79,7 +79,7 @@ export const chainTable = defineFunction({
   cautions: [
     "The US$ prices of Annex 4 are rounded Taka: from the printed rows the co-operative returns 0.4867, where 0.48 is printed.",
     "The margin still has to pay for processing, transport and retailing: enter what they cost to see what is left.",
-    "A product sold without its fat or protein leaves the share of the farm milk's blank; a share above 1 means that something was added, or typed wrong.",
+    "If a product has no fat or protein entered, the shares of fat or protein sold are blank; a share above 1 means that something was added or mistyped.",
     "The paper leaves out what a sweetshop makes of casein and whey. Sugar and flour in its products belong in processingCost.",
   ],
   examples: [

@@ -3,7 +3,7 @@ import { sum } from "../../models/amounts.ts";
 
 export const collectionRoute = defineFunction({
   name: "COLLECTIONROUTE",
-  summary: "Gives the cost, time and fill of a milk collection route, and how old the first milk is when it arrives.",
+  summary: "Gives the cost, time and fill of a milk collection route, and the age of the first milk when it arrives.",
   purpose: "Use it to plan routes: which stops pay for their detour, and whether the milk arrives before it spoils.",
   params: [
     {
@@ -18,11 +18,11 @@ export const collectionRoute = defineFunction({
       kind: "list",
       name: "distances",
       group: "distances",
-      about: "Distance to each stop from the one before, the first from the plant; one more cell is the way back",
+      about: "Distance to each stop from the one before, the first from the plant; one more cell for the way back",
       unit: "km",
       min: 0,
     },
-    { name: "costPerKm", about: "Cost of the vehicle for each kilometre", unit: "cur/km", min: 0 },
+    { name: "costPerKm", about: "Cost of the vehicle per kilometre", unit: "cur/km", min: 0 },
     {
       name: "fixed",
       about: "Fixed cost of a trip: driver, standing cost of the vehicle",
@@ -102,7 +102,10 @@ export const collectionRoute = defineFunction({
       holds: (litres, distances) => distances.length === litres.length || distances.length === litres.length + 1,
       otherwise: "distances must have a cell for each stop, and at most one more for the way back",
     },
-    { holds: (litres) => litres.some((each) => each > 0), otherwise: "the litres must add up to more than 0" },
+    {
+      holds: (litres) => litres.some((each) => each > 0),
+      otherwise: "the litres add up to 0: enter at least one above 0",
+    },
   ],
   notNative: "it reads lists and gives a table",
   compute: (litres, distances, costPerKm, fixed, capacity, can, speed, stopTime, shelfLife) => {

@@ -7,7 +7,7 @@ export const contractTable = defineFunction({
   summary:
     "Compares offers of milk buyers by what is left of the price after deductions, rejected milk and late payment.",
   purpose:
-    "Use it before a contract is signed: a high price that is paid late or cut by deductions can be the worse one.",
+    "Use it before you sign a contract: a high price that is paid late or cut by deductions can be the worse one.",
   params: [
     {
       kind: "table",
@@ -15,7 +15,7 @@ export const contractTable = defineFunction({
       about: "One row per offer",
       columns: [
         { kind: "text", name: "buyer", about: "Name of the buyer" },
-        { name: "price", about: "Price that is offered", unit: "cur/kg", min: 0 },
+        { name: "price", about: "Price offered", unit: "cur/kg", min: 0 },
         { name: "milk", about: "Milk that the buyer takes in a year", unit: "kg/yr", above: 0 },
         { name: "days", about: "Days from delivery to payment, negative where it is paid ahead", unit: "d" },
         { name: "bonus", about: "Bonus for quality or volume", unit: "cur/kg", min: 0, default: 0 },
@@ -25,7 +25,7 @@ export const contractTable = defineFunction({
     },
     {
       name: "rate",
-      about: "Interest on the money that is waited for, as the seller pays or could earn it",
+      about: "Interest on the money owed, as the seller pays or could earn it",
       ...interestRate,
     },
   ],
@@ -47,8 +47,8 @@ export const contractTable = defineFunction({
     { key: "bennettFao", at: "MODE approach, advanced negotiation skills (contracts and agreements)" },
   ],
   cautions: [
-    "Rejected milk is lost here: enter what it brings elsewhere as a bonus, or leave out of rejected what comes back to be used.",
-    "The risk that a buyer does not pay at all is not in it.",
+    "Rejected milk counts as lost: enter what it brings elsewhere as a bonus, or leave out of rejected what you can still use.",
+    "It does not include the risk that a buyer does not pay at all.",
   ],
   examples: [
     {

@@ -3,8 +3,8 @@ import { creamFat as milkOrCreamFat } from "../../vocabulary/params.ts";
 
 export const creamKg = defineFunction({
   name: "CREAMKG",
-  summary: "Gives the cream that comes off milk.",
-  purpose: "Use it for how much cream a separator should give, and to notice when it gives less.",
+  summary: "Gives the cream that milk yields.",
+  purpose: "Use it to see how much cream a separator should give, and to notice when it gives less.",
   params: [
     { name: "milk", about: "Milk or cream separated", unit: "kg", min: 0 },
     milkOrCreamFat,

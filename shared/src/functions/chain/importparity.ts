@@ -3,7 +3,7 @@ import { defineFunction } from "../../define.ts";
 export const importParity = defineFunction({
   name: "IMPORTPARITY",
   summary: "Gives the farm milk price at which local milk equals imported product.",
-  purpose: "Use it to see at which farm price a dairy would rather use imported powder.",
+  purpose: "Use it to see at what farm price a dairy would rather use imported powder.",
   params: [
     {
       name: "importPrice",
@@ -39,20 +39,20 @@ export const importParity = defineFunction({
   cautions: [
     "Only importPrice is in foreign money; port, transport, processing and co-products are in local money per tonne of product, collection in local money per kilogram of milk.",
     "Without collectionCost it is the price at the plant gate; for skim milk powder the cream or butter of the same milk belongs in coproducts.",
-    "A tariff is a fraction: 0.25 or 25 %. Some dairy tariffs exceed 100 %, so 2.5 is taken as 250 %.",
+    "A tariff is a fraction: 0.25 or 25 %. Some dairy tariffs exceed 100 %, so 2.5 means 250 %.",
     "A negative price means that the local plant costs more than the imported product.",
   ],
   examples: [
     {
       args: [3500, 110, 0.25, 5000, 8000, 7.6, 60000],
       result: 57.13815789,
-      note: "Whole milk powder, 7.6 kg of milk a kg",
+      note: "Whole milk powder, 7.6 kg of milk per kg",
     },
     { args: [3000, 1, 0, 0, 0, 7.5, 0], result: 0.4 },
     {
       args: [2600, 1, 0.1, 60, 40, 11, 500, 0.03, 1900],
       result: 0.3663636364,
-      note: "Skim milk powder, 11 kg of milk a kg, with 1,900 of butter beside it and 0.03 a kg for collection",
+      note: "Skim milk powder, 11 kg of milk per kg, with 1,900 of butter and 0.03 per kg for collection",
     },
   ],
   compute: (

@@ -16,7 +16,7 @@ test("the weights of 2012 are 35, 45 and 20 %", () => {
 });
 
 test("weights that do not add to 1 are refused, also where one is changed alone", () => {
-  const refusal = { code: "#VALUE!", sentence: "the three weights must add to 1." };
+  const refusal = { code: "#VALUE!", sentence: "the three weights must add up to 1." };
   expect(call(worldMilkPrice, [40, 45, 42, 0.35])).toMatchObject(refusal);
   expect(call(worldMilkPrice, [40, 45, 42, 0.35, 0.45, 0.25])).toMatchObject(refusal);
   expect(call(worldMilkPrice, [40, 45, 42, 35, 45, 20])).toMatchObject({

@@ -10,7 +10,7 @@ const weights = {
 export const worldMilkPrice = defineFunction({
   name: "WORLDMILKPRICE",
   summary: "Gives the IFCN combined world milk price indicator.",
-  purpose: "Use it to set a farm price beside what milk is worth on the world market.",
+  purpose: "Use it to compare a farm price with what milk is worth on the world market.",
   params: [
     { name: "skimButter", about: "Milk price from skim milk powder and butter", unit: "cur/100 kg", min: 0 },
     { name: "cheeseWhey", about: "Milk price from cheese and whey", unit: "cur/100 kg", min: 0 },
@@ -81,7 +81,7 @@ export const worldMilkPrice = defineFunction({
             (weightWholePowder === undefined ? weights.wholePowder[weightsOf] : weightWholePowder) -
             1,
         ) <= 1e-6,
-      otherwise: "the three weights must add to 1",
+      otherwise: "the three weights must add up to 1",
     },
   ],
   compute: (skimButter, cheeseWhey, wholePowder, weightSkimButter, weightCheeseWhey, weightWholePowder, weightsOf) =>

@@ -11,10 +11,10 @@ const slopes = {
 export const allocMilk = defineFunction({
   name: "ALLOCMILK",
   summary: "Gives the share of a dairy herd's emissions that milk carries.",
-  purpose: "Use it in a carbon footprint: the herd gives meat too, which must bear its part.",
+  purpose: "Use it in a carbon footprint: the herd also gives meat, which must carry its share.",
   params: [
     { name: "milk", about: "Milk", unit: "kg FPCM", above: 0 },
-    { name: "meat", about: "Live weight sold in the same time", unit: "kg LW", min: 0 },
+    { name: "meat", about: "Live weight sold in the same period", unit: "kg LW", min: 0 },
     {
       kind: "choice",
       name: "method",
@@ -82,7 +82,7 @@ export const allocMilk = defineFunction({
   cautions: [
     "For the same herd the rules differ by several points: at 0.02 kg live weight per kg milk THOMA2013 gives 91 %, IDF2015 88 % and GLEAM 86 % (600 kg at slaughter, 40 at birth). Name the rule beside the footprint.",
     "GLEAM departs from equation 10.6 of the IPCC, which it builds on: it raises the gain of the whole life instead of a day's gain to the power 1.097, and takes half of the gain and the weight at slaughter instead of the mean and the mature weight. With the units of the IPCC a kilogram of meat takes about 14.5 MJ, not 25 MJ, and milk carries 91 to 92 % in the same example.",
-    "IDF 2022 itself has not been read: the code IDF2022 is kept so that earlier workbooks give the same number.",
+    "We have not read IDF 2022 itself: the code IDF2022 is kept so that earlier workbooks give the same number.",
     "The constant of IDF 2010 is left out: it could not be read.",
   ],
   examples: [
@@ -108,7 +108,7 @@ export const allocMilk = defineFunction({
     {
       holds: (_milk, _meat, method, slaughterWeight, birthWeight) =>
         (method !== "GLEAM" && method !== "IDF2022") || (slaughterWeight as number) > (birthWeight as number),
-      otherwise: "the weight at slaughter must be above the weight at birth",
+      otherwise: "slaughterWeight must be above birthWeight",
     },
     {
       holds: (_milk, _meat, method, _slaughterWeight, _birthWeight, _growthFactor, milkPrice, meatPrice) =>

@@ -88,7 +88,7 @@ const inWords = [...Object.entries(byRegion), ...Object.entries(byLevel)]
 export const enteric1 = defineFunction({
   name: "ENTERIC1",
   summary: "Gives the IPCC Tier 1 enteric methane of an animal by region.",
-  purpose: "Use it for a first rough inventory where nothing but the number of animals is known.",
+  purpose: "Use it for a first rough inventory if only the number of animals is known.",
   params: [
     { kind: "choice", name: "region", about: "Region of the table", choices: entericRegions },
     {
@@ -109,9 +109,9 @@ export const enteric1 = defineFunction({
     { key: "themisiq", at: "where the tables of 2019 were read" },
   ],
   cautions: [
-    "The factor is for the milk yield and feed of its region: use GEI and ENTERIC2 where your cows differ.",
+    "The factor is for the milk yield and feed of its region: use GEI and ENTERIC2 if your cows differ.",
     "Animals other than cattle have two factors: North America, Europe and Oceania take the one for developed countries (2006) or high productivity (2019), the other regions the lower one.",
-    "The high and low productivity factors for cattle of 2019 (Tier 1a) are left out: they have not been read.",
+    "The high and low productivity factors for cattle of 2019 (Tier 1a) are left out, as we have not read them.",
   ],
   examples: [
     { args: ["ASIA"], result: 68 },

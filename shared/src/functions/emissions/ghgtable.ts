@@ -122,7 +122,7 @@ export const ghgTable = defineFunction({
     },
     {
       name: "methaneFactor",
-      about: "Own methane conversion factor for TIER2, which overrides GLEAM",
+      about: "Your own methane conversion factor for TIER2, which replaces GLEAM's",
       unit: "% of GE",
       min: 1,
       max: 15,
@@ -243,7 +243,7 @@ export const ghgTable = defineFunction({
     },
     {
       args: [[["Cows", 10, 600, 20, 4, 3.3, 65]], "TIER1", "AR5", "WESTEUROPE"],
-      note: "117 kg of methane a cow; 72,991.24 kg FPCM a year",
+      note: "117 kg of methane per cow; 72,991.24 kg FPCM a year",
       result: [
         [
           "class",
@@ -295,7 +295,7 @@ export const ghgTable = defineFunction({
     },
     {
       args: [[["Cows", 10, 600, 20, 4, 3.3, 65, null, 0.9]], "TIER2", null, null, 6, 0.85],
-      note: "An own methane factor of 6 %, and 85 % of it to milk",
+      note: "A methane factor of 6 %, and 85 % of it to milk",
       result: [
         [
           "class",

@@ -16,10 +16,10 @@ export const manureCh4 = defineFunction({
   summary: "Gives the methane of an animal's manure from its volatile solids and the way the manure is kept.",
   purpose: "Use it to see what a heap, a slurry pit or pasture gives off, and what another way of storing would save.",
   params: [
-    { name: "volatileSolids", about: "Volatile solids excreted per animal and day", unit: "kg/d", min: 0 },
+    { name: "volatileSolids", about: "Volatile solids excreted per animal per day", unit: "kg/d", min: 0 },
     {
       name: "methaneCapacity",
-      about: "Methane that a kilogram of volatile solids can give at most, B0; blank: by category and productivity",
+      about: "The most methane that a kilogram of volatile solids can give, B0; blank: by category and productivity",
       unit: "m3/kg",
       above: 0,
       max: 1,
@@ -58,7 +58,7 @@ export const manureCh4 = defineFunction({
     {
       kind: "choice",
       name: "storage",
-      about: "Months for which slurry, a pit or deep bedding is kept; 1 means up to a month",
+      about: "Months for which slurry, a pit or deep bedding is stored; 1 means up to a month",
       choices: { "1": "1 month", "3": "3 months", "4": "4 months", "6": "6 months", "12": "12 months" },
       default: "6",
     },

@@ -18,7 +18,7 @@ export const n2oManure = defineFunction({
   summary: "Gives the nitrous oxide of an animal's manure from its nitrogen and the way the manure is kept.",
   purpose: "Use it beside MANURECH4: some stores that release little methane release more nitrous oxide.",
   params: [
-    { name: "nitrogen", about: "Nitrogen excreted per animal and year", unit: "kg/head/yr", min: 0 },
+    { name: "nitrogen", about: "Nitrogen excreted per animal per year", unit: "kg/head/yr", min: 0 },
     {
       name: "directFactor",
       about: "Nitrogen given off as nitrous oxide by the store, per kg of nitrogen (EF3); blank: by system",
@@ -38,7 +38,7 @@ export const n2oManure = defineFunction({
     {
       kind: "choice",
       name: "part",
-      about: "Which part; blank: all that is known, which is DIRECT alone where no system is given",
+      about: "Which part; blank: all that is known, which is DIRECT alone if no system is given",
       choices: {
         TOTAL: "direct, volatilised and leached",
         DIRECT: "from the store or pasture itself",
@@ -66,10 +66,10 @@ export const n2oManure = defineFunction({
     { key: "gleam", at: "manure nitrous oxide, for the equations as coded" },
   ],
   cautions: [
-    "Nitrogen excreted is the nitrogen of the feed less that of milk and gain: GHGTABLE works it out.",
+    "Nitrogen excreted is the nitrogen of the feed less that of milk and gain: GHGTABLE calculates it.",
     "BURNED counts nothing: the guidelines count burned dung with the fuel, and the urine left on pasture with PASTURE.",
-    "Buffalo take the shares of other animals for what volatilises, since Table 10.22 names dairy cows and other cattle only. FADN2Footprint differs for compost of other cattle.",
-    "The factors of 2006 are left out: their table of what volatilises has been read in part only.",
+    "Buffalo use the shares of other animals for what volatilises, since Table 10.22 names dairy cows and other cattle only. FADN2Footprint differs for compost of other cattle.",
+    "The factors of 2006 are left out: their table of what volatilises was read only in part.",
   ],
   examples: [
     { args: [100, 0.01], result: 1.571428571, note: "Direct only" },

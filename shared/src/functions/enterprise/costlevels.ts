@@ -23,7 +23,7 @@ const lines = [
   },
   {
     name: "forageCosts",
-    about: "Seed, fertiliser and other cash costs of growing feed; not counted by ERS, which takes homeGrownFeed",
+    about: "Seed, fertiliser and other cash costs of growing feed; not counted by ERS, which uses homeGrownFeed",
     unit: "cur",
     min: 0,
     default: 0,
@@ -201,7 +201,7 @@ export const costLevels = defineFunction({
   summary:
     "Gives the cost levels and margins of a dairy by another system than the IFCN's, for comparison with its figures.",
   purpose:
-    "Use it to compare a farm with benchmarks of Britain, Ireland, New Zealand or the United States, which draw their lines elsewhere.",
+    "Use it to compare a farm with benchmarks of Britain, Ireland, New Zealand or the United States, which group costs differently.",
   params: [
     {
       kind: "account",
@@ -222,7 +222,13 @@ export const costLevels = defineFunction({
         TEAGASC: "Ireland, Profit Monitor: gross output, gross margin, net profit",
       },
     },
-    { name: "per", about: "Milk that the last column refers to; 1 for a kilogram", unit: "kg", above: 0, default: 100 },
+    {
+      name: "per",
+      about: "Quantity of milk for the last column; 1 for a kilogram",
+      unit: "kg",
+      above: 0,
+      default: 100,
+    },
   ],
   result: { kind: "grid", about: "levels down; total and per 100 kg of milk, for each farm" },
   formula:
@@ -236,10 +242,10 @@ export const costLevels = defineFunction({
     { key: "usdaErs", at: "gross value, operating costs and allocated overhead" },
   ],
   cautions: [
-    "DFBS and FARMCREDITEAST take all receipts but milk off the costs, ERS and AHDB do not: compare figures of one system only.",
+    "DFBS and FARMCREDITEAST deduct all receipts except milk from the costs; ERS and AHDB do not. Compare figures of one system only.",
     "A rise of feed in store lowers the costs. DairyNZ's Farmfact prints the adjustment as closing less opening value within the expenses; it is subtracted here.",
     "ERS charges capital recovery in place of depreciation and interest, and counts hired labour as overhead.",
-    "Costs not counted is the sum of the lines that the system leaves out; it should be 0 or understood.",
+    "Costs not counted is the sum of the lines that the system leaves out: check that it is 0, or that you know why not.",
   ],
   examples: [
     {

@@ -172,7 +172,7 @@ export const farmRatios = defineFunction({
     {
       kind: "choice",
       name: "convention",
-      about: "What is deducted for the family's work, and which balance and revenue the returns are over",
+      about: "What is deducted for the family's work, and which assets and revenue the returns are divided by",
       choices: {
         FCSAMERICA: "Farm Credit Services of America: family living deducted, closing assets, gross revenue",
         FFSC: "Farm Financial Standards Council: unpaid labour and management deducted, average assets, gross revenue",
@@ -190,9 +190,9 @@ export const farmRatios = defineFunction({
     { key: "farmdocRatios", at: "the convention ILLINOIS" },
   ],
   cautions: [
-    "A band belongs to its convention: the bands of returns and margin are shown with FCSAMERICA only. For the expense ratios and asset turnover none was found in a source.",
-    "A debt-to-asset ratio up to 0.5 is read as fair; above it as weak.",
-    "Revenue and expenses are accrual figures: change of stocks, claims and debts to suppliers is in them.",
+    "A band belongs to its convention: the bands of returns and margin are shown with FCSAMERICA only. We found none for the expense ratios and asset turnover.",
+    "A debt-to-asset ratio up to 0.5 counts as fair, above that as weak.",
+    "Revenue and expenses are accrual figures: they include changes in stocks, claims and debts to suppliers.",
   ],
   examples: [
     {

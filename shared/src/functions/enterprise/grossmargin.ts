@@ -5,7 +5,8 @@ export const grossMargin = defineFunction({
   name: "GROSSMARGIN",
   summary:
     "Gives the output, variable costs and gross margin of a dairy in total, per cow, per hectare and per 100 kg.",
-  purpose: "It is the farm budget that advisers compare first: what is left of the output to pay fixed costs from.",
+  purpose:
+    "Use it as the farm budget that advisers compare first: it is what is left of the output to pay fixed costs.",
   params: [
     {
       kind: "list",
@@ -41,8 +42,8 @@ export const grossMargin = defineFunction({
     { key: "identity", at: "output less variable costs" },
   ],
   cautions: [
-    "Systems differ in what they call variable: forage costs, hired labour and contractors most of all. Compare margins of one system.",
-    "Gross output counts animals once: sales and transfers out, less purchases, plus or minus the change of the herd.",
+    "Systems differ in what they call variable, most of all for forage, hired labour and contractors. Compare margins of one system.",
+    "Gross output counts animals once: sales and transfers out, less purchases, plus or minus the change in the herd.",
   ],
   examples: [
     {

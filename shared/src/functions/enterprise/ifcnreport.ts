@@ -51,7 +51,7 @@ const lines = [
 export const ifcnReport = defineFunction({
   name: "IFCNREPORT",
   summary: "Builds the whole IFCN indicator report from a two-column list of labels and values.",
-  purpose: "Use it to report a typical farm, or several side by side, in the order in which the network prints them.",
+  purpose: "Use it to report a typical farm, or several side by side, in the network's order.",
   params: [
     {
       kind: "account",
@@ -69,7 +69,7 @@ export const ifcnReport = defineFunction({
   source: [{ key: "hemme2004", at: "Annex 1, farm economic indicators and results of the dairy enterprise" }],
   cautions: [
     "For the cost of milk enter the dairy enterprise, with its part of joint costs from ALLOCATE: crop receipts of a whole farm are deducted from its costs like any other non-milk return.",
-    "Cattle returns are sales here: the change of the herd is under inventory change, once.",
+    "Cattle returns are sales here: the change in the herd counts once, in inventory change.",
     "All returns but milk are deducted, so that milk price less cost of milk is the entrepreneur's profit per 100 kg.",
     "Without equity and liabilities, capital costs are the interest paid and the interest on own capital, as Annex 1 also has them.",
     "Costs by item add up to total costs only where interest is paid and own capital is charged at 6 % and 3 %: capital costs at these rates take the place of both.",

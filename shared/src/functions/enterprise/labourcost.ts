@@ -4,7 +4,7 @@ import { oppLabour } from "./opplabour.ts";
 export const labourCost = defineFunction({
   name: "LABOURCOST",
   summary: "Adds the wages paid and the value of family labour.",
-  purpose: "Use it for the full cost of labour: work of the family counts as well as wages.",
+  purpose: "Use it for the full cost of labour: the family's work counts as well as wages.",
   params: [
     { name: "wagesPaid", about: "Wages paid with social fees", unit: "cur", min: 0 },
     { name: "familyHours", about: "Unpaid family hours", unit: "h", min: 0 },

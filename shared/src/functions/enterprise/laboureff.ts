@@ -30,7 +30,7 @@ export const labourEff = defineFunction({
   ],
   cautions: [
     "The hours per cow that section 3.3 prints are more than the hours of the whole farm in section 3.4 allow: 1,463 against 1,142 for BD-2.",
-    "Hours are hard to count on a family farm: say which work is in them, and compare farms that count alike.",
+    "Hours are hard to count on a family farm: say which work they include, and compare farms that count in the same way.",
   ],
   examples: [
     {

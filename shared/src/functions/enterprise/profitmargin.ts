@@ -15,7 +15,7 @@ export const profitMargin = defineFunction({
     {
       kind: "choice",
       name: "basis",
-      about: "Income that is set against the returns; the paper uses both",
+      about: "Income that is divided by the returns; the paper uses both",
       choices: {
         FARMINCOME: "farm income, as Annex 1 defines it for the enterprise",
         NCFI: "net cash farm income, as section 3.5 defines it for the whole farm",

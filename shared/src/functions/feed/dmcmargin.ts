@@ -4,7 +4,7 @@ export const dmcMargin = defineFunction({
   name: "DMCMARGIN",
   summary: "Gives the margin of the United States Dairy Margin Coverage program.",
   purpose:
-    "Use it to see whether the margin over feed of the United States has fallen to the level that a farm is covered for.",
+    "Use it to see whether the margin over feed of the United States has fallen below the level for which a farm is covered.",
   params: [
     { name: "allMilk", about: "All-milk price", unit: "USD/cwt", min: 0 },
     { name: "corn", about: "Corn price", unit: "USD/bu", min: 0 },

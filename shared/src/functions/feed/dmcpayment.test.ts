@@ -30,7 +30,7 @@ test("tier 1 ends at 5 million pounds of covered milk, and at 6 million from 202
 test.each([
   ["a level between the steps", [8, 9.3, 3e6, 0.95], "levels of half a dollar"],
   ["a share between the steps", [8, 9.5, 3e6, 0.93], "steps of 5 %"],
-  ["a second level without need", [8, 8, 3e6, 0.95, 2025, 6], "one level holds for all milk"],
+  ["a second level without need", [8, 8, 3e6, 0.95, 2025, 6], "one level applies to all milk"],
   ["more than the law covers", [8, 9.5, 3e6, 1], "share"],
   ["a history in hundredweights", [8, 9.5, 30000, 0.95], "history"],
 ])("%s is refused", (_, cells, sentence) => {

@@ -46,7 +46,7 @@ export const dmcPayment = defineFunction({
   ],
   cautions: [
     "A year is the sum over its months, less DMCPREMIUM and the administrative fee of 100 US$.",
-    "The rate of sequestration changes: only that of 2019, 0.066, was seen.",
+    "The rate of sequestration changes: we have read only that of 2019, 0.066.",
   ],
   examples: [
     { args: [7.99, 9.5, 3000000, 0.95, 2019], result: 3586.25, note: "January 2019: printed 3,586" },
@@ -66,7 +66,7 @@ export const dmcPayment = defineFunction({
     {
       holds: (_margin, coverage, _history, _share, _year, coverageBeyond) =>
         coverageBeyond === undefined || coverage > highestBeyond,
-      otherwise: "coverageBeyond is only for a coverage of 8.5, 9 or 9.5: below that one level holds for all milk",
+      otherwise: "coverageBeyond is only for a coverage of 8.5, 9 or 9.5: below that, one level applies to all milk",
     },
   ],
   notNative: "its rules are in a table",

@@ -24,7 +24,7 @@ test("locking in takes off a quarter", () => {
 test.each([
   ["a level between the steps", [9.3, 3e6, 0.95], "levels of half a dollar"],
   ["a share between the steps", [9.5, 3e6, 0.93], "steps of 5 %"],
-  ["a second level without need", [8, 3e6, 0.95, 2025, 6], "one level holds for all milk"],
+  ["a second level without need", [8, 3e6, 0.95, 2025, 6], "one level applies to all milk"],
 ])("%s is refused", (_, cells, sentence) => {
   expect(call(dmcPremium, cells)).toMatchObject({ code: "#VALUE!", sentence: expect.stringContaining(sentence) });
 });

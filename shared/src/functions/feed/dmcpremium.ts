@@ -11,7 +11,7 @@ import {
 export const dmcPremium = defineFunction({
   name: "DMCPREMIUM",
   summary: "Gives the yearly premium of the United States Dairy Margin Coverage program.",
-  purpose: "Use it to set what a level of coverage costs against what DMCPAYMENT says that it pays.",
+  purpose: "Use it to compare the cost of a level of coverage with what it pays, by DMCPAYMENT.",
   params: [
     coverageLevel,
     productionHistory,
@@ -56,7 +56,7 @@ export const dmcPremium = defineFunction({
     {
       holds: (coverage, _history, _share, _year, coverageBeyond) =>
         coverageBeyond === undefined || coverage > highestBeyond,
-      otherwise: "coverageBeyond is only for a coverage of 8.5, 9 or 9.5: below that one level holds for all milk",
+      otherwise: "coverageBeyond is only for a coverage of 8.5, 9 or 9.5: below that, one level applies to all milk",
     },
   ],
   notNative: "it looks up a table",

@@ -52,8 +52,8 @@ export const dmi = defineFunction({
     { key: "nasem2021", at: "equation 2-1 and the milk energy of the software (NASEM2021)" },
   ],
   cautions: [
-    "Both equations were fitted on large dairy breeds fed mixed rations: they are no guide to buffalo or zebu on straw.",
-    "Without multiparous NASEM2021 takes a first lactation: from the second month older cows eat up to a tenth more when thin and a tenth less when fat.",
+    "Both equations were fitted on large dairy breeds fed mixed rations: do not use them for buffalo or zebu on straw.",
+    "Without multiparous, NASEM2021 assumes a first lactation: from the second month older cows eat up to a tenth more when thin and a tenth less when fat.",
   ],
   examples: [
     { args: [30, 4, 600, 140], result: 22.65191601 },

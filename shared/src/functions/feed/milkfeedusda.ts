@@ -4,7 +4,7 @@ export const milkFeedUsda = defineFunction({
   name: "MILKFEEDUSDA",
   summary: "Gives the milk-feed ratio of the United States Department of Agriculture.",
   purpose:
-    "Use it to compare the milk price of the United States with its feed: from about 3 it is held to be profitable.",
+    "Use it to compare the milk price of the United States with its feed: from about 3, milk is considered profitable.",
   params: [
     { name: "allMilk", about: "All-milk price", unit: "USD/cwt", min: 0 },
     { name: "corn", about: "Corn price", unit: "USD/bu", above: 0 },

@@ -3,7 +3,7 @@ import { calvingInterval } from "../../vocabulary/params.ts";
 
 export const calvesPerCow = defineFunction({
   name: "CALVESPERCOW",
-  summary: "Gives the calves that a cow has in a year, from the calving interval.",
+  summary: "Gives the calves that a cow has per year, from the calving interval.",
   purpose: "Use it to compare fertility between herds, and for the calves per cow of SIMFARM.",
   params: [
     calvingInterval,

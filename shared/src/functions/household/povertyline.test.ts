@@ -22,7 +22,7 @@ test("lines that were not seen are missing data, never 0", () => {
     for (const incomeClass of ["LMIC", "UMIC"])
       expect(call(povertyLine, [vintage, incomeClass])).toMatchObject({
         code: "#N/A",
-        sentence: "LMIC and UMIC have lines in 2021PPP and 2017PPP only.",
+        sentence: "LMIC and UMIC have lines only in 2021PPP and 2017PPP: choose one of these.",
       });
   expect(call(povertyLine, ["2005PPP"])).toMatchObject({ code: "#VALUE!" });
 });

@@ -18,7 +18,7 @@ export const povertyLine = defineFunction({
     {
       kind: "choice",
       name: "vintage",
-      about: "Prices that the line is stated in",
+      about: "Prices in which the line is stated",
       choices: {
         "2021PPP": "3.00 a day for extreme poverty, in use from June 2025",
         "2017PPP": "2.15 a day for extreme poverty",
@@ -47,8 +47,8 @@ export const povertyLine = defineFunction({
     { key: "worldBank2025", at: "lines of the three income classes in 2021 and 2017 prices" },
   ],
   cautions: [
-    "An income at market exchange rates cannot be set against it: convert by purchasing power first, to the prices of the same vintage.",
-    "The line of a class says who is poor by the standards of such countries. Compare countries of different classes by LIC alone.",
+    "Do not compare it with an income at market exchange rates: convert that by purchasing power first, to prices of the same vintage.",
+    "The line of a class says who is poor by the standards of such countries. To compare countries of different classes, use LIC.",
   ],
   examples: [
     { args: ["2021PPP"], result: 3 },
@@ -60,7 +60,7 @@ export const povertyLine = defineFunction({
   conditions: [
     {
       holds: (vintage, incomeClass) => incomeClass === "LIC" || vintage === "2021PPP" || vintage === "2017PPP",
-      otherwise: "LMIC and UMIC have lines in 2021PPP and 2017PPP only",
+      otherwise: "LMIC and UMIC have lines only in 2021PPP and 2017PPP: choose one of these",
       code: "#N/A",
     },
   ],

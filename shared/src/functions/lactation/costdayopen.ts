@@ -27,7 +27,7 @@ export const costDayOpen = defineFunction({
     { key: "daysOpen2015", at: "the parts: milk, calves, added reproduction and replacement" },
   ],
   cautions: [
-    "No coefficient holds everywhere: every part is yours to enter.",
+    "No coefficient is valid everywhere: enter every part yourself.",
     "To compare: Meadows and others (2005, Journal of Dairy Science 88:1244) found 0.44, 1.37 and 1.71 US$ per cow per year for one more day open at 130, 160 and 190 days.",
   ],
   examples: [

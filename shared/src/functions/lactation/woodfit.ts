@@ -9,7 +9,7 @@ export const woodFit = defineFunction({
   name: "WOODFIT",
   summary: "Fits Wood's curve to test-day yields.",
   purpose:
-    "It finds the three numbers of the curve, with the day and height of the peak and how well the yield holds after it.",
+    "Use it to find the three numbers of the curve, the day and height of the peak, and how well the yield persists after it.",
   params: [
     { kind: "list", name: "daysInMilk", about: "Days in milk of the tests", unit: "d", min: 1 },
     { kind: "list", name: "milk", about: "Yield on each test day", unit: "kg/d", above: 0 },
@@ -44,7 +44,7 @@ export const woodFit = defineFunction({
         [[10], [50], [100], [200], [300]],
         [[22.8], [26.9], [25.3], [19.4], [14.1]],
       ],
-      note: "Solved apart from this code with 50 digits",
+      note: "Solved separately with 50 digits",
       result: [
         [
           "level (kg/d)",

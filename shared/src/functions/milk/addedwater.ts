@@ -46,7 +46,7 @@ export const addedWater = defineFunction({
   ],
   cautions: [
     "Genuine milk reads about -0.522 in Celsius and -0.540 in Hortvet: with the wrong scale honest milk shows 3.4 % water, or water hides.",
-    "The base differs by country: England and Wales take -0.543 H (-0.524 C), and AOAC confirms water from -0.525 H (-0.507 C).",
+    "The base differs by country: England and Wales use -0.543 H (-0.524 C), and AOAC confirms water from -0.525 H (-0.507 C).",
     "Other species need their own base. Bulk milk of goats freezes at -0.561 H, of sheep at -0.575 H and of buffalo at -0.521 H (Advanced Instruments); buffalo milk in Italy at -0.528 C.",
     "A result below 0 means a freezing point below the base, so no water is shown.",
   ],
@@ -59,7 +59,7 @@ export const addedWater = defineFunction({
     {
       holds: (freezingPoint, basePoint, scale) => basePoint !== undefined || freezingPoint > lowest[scale],
       otherwise:
-        "the freezingPoint is lower than cow milk freezes in this scale: enter HORTVET as scale if the instrument shows degrees Hortvet, or the basePoint of your own milk",
+        "freezingPoint is below that of cow milk in this scale: enter HORTVET as scale if the instrument shows degrees Hortvet, or the basePoint of your own milk",
     },
   ],
   compute: (freezingPoint, basePoint, scale) => {

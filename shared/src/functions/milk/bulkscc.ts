@@ -3,7 +3,7 @@ import { defineFunction } from "../../define.ts";
 export const bulkScc = defineFunction({
   name: "BULKSCC",
   summary: "Gives the somatic cell count of the bulk milk from the milk and count of each cow.",
-  purpose: "Use it to see which count the buyer will find, and what it would be without the milk of one cow.",
+  purpose: "Use it to see what count the buyer will find, and what it would be without the milk of one cow.",
   params: [
     { kind: "list", name: "milk", about: "Milk of each cow", unit: "kg/d", min: 0 },
     {
@@ -17,7 +17,7 @@ export const bulkScc = defineFunction({
   result: { unit: "cells/mL" },
   formula: "sum of milk*somaticCells/sum of milk",
   source: [{ key: "identity", at: "a mean weighted by milk" }],
-  cautions: ["Milk that is kept out of the tank does not belong in the list: enter 0 for a cow under treatment."],
+  cautions: ["Leave out milk that does not go into the tank: enter 0 for a cow under treatment."],
   examples: [
     {
       args: [

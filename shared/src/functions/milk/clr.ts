@@ -42,8 +42,8 @@ export const clr = defineFunction({
   ],
   cautions: [
     "BIS27 needs the fat: without it the correction is that of skim milk, which differs by up to 0.7 degrees.",
-    "For a lactometer of 29 C (84 F) or 39 C (102 F) bring the milk to that temperature: no rule of correction was seen for them.",
-    "19 of the 105 cells of BIS27, all at half degrees, were not seen: they follow from the cells above and below and may differ by 0.05.",
+    "For a lactometer of 29 C (84 F) or 39 C (102 F), bring the milk to that temperature: we found no correction rule for them.",
+    "19 of the 105 cells of BIS27, all at half degrees, could not be read: they follow from the cells above and below and may differ by 0.05.",
   ],
   examples: [
     { args: [14, 88], result: 16.8, note: "Watered milk at 88 F (Paksas 2012)" },

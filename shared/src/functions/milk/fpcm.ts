@@ -29,7 +29,7 @@ export const fpcm = defineFunction({
       kind: "choice",
       name: "proteinBasis",
       about:
-        "What the protein was measured as, converted by 0.19 where the method wants the other; if blank, that of the method: true for IDF2015, crude for IDF2022",
+        "What the protein was measured as, converted by 0.19 where the method needs the other; if blank, that of the method: true for IDF2015, crude for IDF2022",
       choices: { TRUEPROTEIN: "true protein", CRUDE: "crude protein (N x 6.38)" },
       optional: true,
     },

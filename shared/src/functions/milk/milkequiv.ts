@@ -96,7 +96,7 @@ export const milkEquiv = defineFunction({
   ],
   cautions: [
     "Quote every milk equivalent with its basis: butter is 6.6 or 22 kg of milk.",
-    "No published coefficient of whey was found: enter its dry matter with OWNSOLIDS.",
+    "We found no published coefficient for whey: enter its dry matter with OWNSOLIDS.",
     "YIELD cannot be added over products of one milk: butter and skim powder would count it twice.",
   ],
   examples: [
@@ -114,12 +114,12 @@ export const milkEquiv = defineFunction({
           product !== "WHOLEPOWDER" &&
           product !== "WHEY" &&
           product !== "WHEYPOWDER"),
-      otherwise: "the source has no YIELD coefficient for this product: take SOLIDS, FAT or OWNSOLIDS",
+      otherwise: "the source has no YIELD coefficient for this product: use SOLIDS, FAT or OWNSOLIDS",
       code: "#N/A",
     },
     {
       holds: (product, _quantity, basis) => basis !== "SOLIDS" || (product !== "WHEY" && product !== "WHEYPOWDER"),
-      otherwise: "the source has no SOLIDS coefficient for whey: take OWNSOLIDS and enter its dry matter",
+      otherwise: "the source has no SOLIDS coefficient for whey: use OWNSOLIDS and enter its dry matter",
       code: "#N/A",
     },
     {

@@ -55,9 +55,9 @@ export const nutrient = defineFunction({
     { key: "usdaFoodData", at: "vitamin A of cow milk" },
   ],
   cautions: [
-    "The composition is the mean of the species: for your own milk multiply by its test.",
+    "The composition is the mean of the species: for your own milk, multiply by its test.",
     "Yak is the middle of printed ranges: 4.9 to 5.3 % protein, 5.5 to 7.2 % fat, 4.5 to 5.0 % lactose.",
-    "Calcium of buffalo and yak, vitamin A beyond cow, and energy of camel and yak were not found in a source that can be relied on.",
+    "Calcium of buffalo and yak, vitamin A beyond cow, and energy of camel and yak were not found in a reliable source.",
   ],
   examples: [
     { args: [0.25], result: 8.4975, note: "A glass of cow milk: 257.5 g with 3.3 % protein" },
@@ -67,17 +67,17 @@ export const nutrient = defineFunction({
   conditions: [
     {
       holds: (_litres, species, nutrient) => nutrient !== "CALCIUM" || (species !== "BUFFALO" && species !== "YAK"),
-      otherwise: "the calcium of this milk is not known: only that of COW, GOAT, SHEEP and CAMEL",
+      otherwise: "the calcium of this milk is not known: choose COW, GOAT, SHEEP or CAMEL",
       code: "#N/A",
     },
     {
       holds: (_litres, species, nutrient) => nutrient !== "VITAMINA" || species === "COW",
-      otherwise: "the vitamin A of this milk is not known: only that of COW",
+      otherwise: "the vitamin A of this milk is not known: choose COW",
       code: "#N/A",
     },
     {
       holds: (_litres, species, nutrient) => nutrient !== "ENERGY" || (species !== "CAMEL" && species !== "YAK"),
-      otherwise: "the energy of this milk is not known: only that of COW, BUFFALO, GOAT and SHEEP",
+      otherwise: "the energy of this milk is not known: choose COW, BUFFALO, GOAT or SHEEP",
       code: "#N/A",
     },
   ],

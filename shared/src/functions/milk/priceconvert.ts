@@ -43,11 +43,11 @@ export const priceConvert = defineFunction({
   name: "PRICECONVERT",
   summary: "Converts a milk price between units of quantity and between currencies.",
   purpose:
-    "Use it to set a price per litre in one country beside a price per hundredweight or per kilogram of solids in another.",
+    "Use it to compare a price per litre in one country with a price per hundredweight or per kilogram of solids in another.",
   params: [
     { name: "price", about: "Price in the unit named by from", unit: "cur/unit", min: 0 },
     { kind: "choice", name: "from", about: "Unit of the price", choices: quantities },
-    { kind: "choice", name: "to", about: "Unit wanted", choices: quantities },
+    { kind: "choice", name: "to", about: "Unit of the result", choices: quantities },
     {
       name: "exchangeRate",
       about: "Units of the wanted currency per unit of the given one",
@@ -93,7 +93,7 @@ export const priceConvert = defineFunction({
     { args: [0.45, "KG", "L", null, 1.0297], result: 0.463365 },
     { args: [0.45, "KG", "KGFAT", null, null, null, 4.5], result: 10 },
     { args: [15, "L", "100KG", 0.0166666667, 1.03], result: 24.27184471, note: "15 Taka a litre at 60 Taka per US$" },
-    { args: [4800, "MAUND", "KG"], result: 120, note: "Rupees a maund of 40 kg" },
+    { args: [4800, "MAUND", "KG"], result: 120, note: "Rupees per maund of 40 kg" },
     { args: [0.4, "KG", "FCM4", null, null, null, 4.5], result: 0.3720930233 },
   ],
   conditions: [

@@ -30,7 +30,7 @@ export const priceEcm = defineFunction({
     },
     { key: "gaines1928", at: "fat-corrected milk (FCM4, FCM35)" },
   ],
-  cautions: ["The price must be per kilogram: a price per litre is divided by the density first."],
+  cautions: ["The price must be per kilogram: divide a price per litre by the density first."],
   examples: [
     { args: [0.25, 4.5, 3.5], result: 0.2321167666, note: "What the co-operative of Annex 4 pays" },
     { args: [0.25, 4.5, 3.5, "FCM4"], result: 0.2325581395 },

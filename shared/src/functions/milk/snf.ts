@@ -51,7 +51,7 @@ export const snf = defineFunction({
     { key: "bhandair", at: "solids-not-fat (CLR100)" },
   ],
   cautions: [
-    "The formulas differ by up to half a percent of solids: take that of your buyer, and its constant where your state has another.",
+    "The formulas differ by up to half a percent of solids: use your buyer's, and your state's constant if it has one.",
     "A lactometer of 27 C and one of 60 F read differently in the same milk: use the formula that belongs to yours.",
     "FIELD and IND70 are in use in India, but their origin is not named.",
   ],
@@ -66,7 +66,7 @@ export const snf = defineFunction({
     {
       holds: (_lactometer, _fat, formula, constant) =>
         constant === undefined || (formula !== "CLR100" && formula !== "HEHNER"),
-      otherwise: "constant has no place in CLR100 and HEHNER: leave it blank or take another formula",
+      otherwise: "CLR100 and HEHNER have no constant: leave it blank or choose another formula",
     },
   ],
   compute: (lactometer, fat, formula, constant) =>

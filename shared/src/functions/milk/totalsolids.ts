@@ -15,7 +15,7 @@ export const totalSolids = defineFunction({
     { key: "bs734", at: "total solids (BS734)" },
     { key: "is10083", at: "solids-not-fat (BIS, BIS1982); the other formulas as SNF" },
   ],
-  cautions: ["Take the formula of your buyer: SNF tells which lactometer each is for."],
+  cautions: ["Use the formula of your buyer: SNF says which lactometer each is for."],
   examples: [
     { args: [28, 4], result: 12.44 },
     { args: [28, 4, "BS734"], result: 12.6 },
@@ -25,7 +25,7 @@ export const totalSolids = defineFunction({
     {
       holds: (_lactometer, _fat, formula, constant) =>
         constant === undefined || (formula !== "CLR100" && formula !== "HEHNER"),
-      otherwise: "constant has no place in CLR100 and HEHNER: leave it blank or take another formula",
+      otherwise: "CLR100 and HEHNER have no constant: leave it blank or choose another formula",
     },
   ],
   compute: (lactometer, fat, formula, constant) => snf.compute(lactometer, fat, formula, constant) + fat,

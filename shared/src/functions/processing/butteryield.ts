@@ -40,7 +40,7 @@ export const butterYield = defineFunction({
     { key: "fssr2011", at: "minimum of 80 % fat in butter" },
   ],
   cautions: [
-    "Without loss and skimFat it is the most butter that the fat can make: enter the plant's own to expect what a churn gives.",
+    "Without loss and skimFat, it is the most butter that the fat can make: enter your plant's to predict what a churn gives.",
   ],
   examples: [
     { args: [1000, 4.5], result: 54.87804878, note: "All the fat" },
@@ -58,7 +58,7 @@ export const butterYield = defineFunction({
   conditions: [
     {
       holds: (_milk, fat, butterFat) => fat <= butterFat,
-      otherwise: "the milk or cream must not be fatter than the butter: check fat and butterFat",
+      otherwise: "fat is above butterFat: check both",
     },
   ],
   compute: (milk, fat, butterFat, loss, skimFat) => ((milk * (fat - skimFat)) / (butterFat - skimFat)) * (1 - loss),

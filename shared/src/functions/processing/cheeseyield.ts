@@ -34,9 +34,9 @@ export const cheeseYield = defineFunction({
     { key: "dairyScienceInfo", at: "the same formula with 0.93, 0.1 and 1.09, and the recovery of four plants" },
   ],
   cautions: [
-    "0.93, 0.1 and 1.09 are those of Cheddar; other cheeses need their own.",
+    "0.93, 0.1 and 1.09 are for Cheddar; other cheeses need other values.",
     "Plants recover less fat than 0.93: four in New York were measured at 0.828 to 0.872. Enter your own as fatRecovery.",
-    "It wants casein: protein in its place gives about a tenth too much cheese.",
+    "Enter casein: protein in its place gives about a tenth too much cheese.",
   ],
   examples: [
     { args: [3.6, 2.5, 37], result: 9.944952381, note: "Cheddar; published 9.94" },

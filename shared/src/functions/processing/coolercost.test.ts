@@ -28,6 +28,6 @@ test("a cooler whose energy costs more than it saves never breaks even, and one 
   expect(cell(dear, "Break-even", 3)).toBe("");
   expect(call(coolerCost, [501, ...cooler.slice(1)])).toMatchObject({
     code: "#VALUE!",
-    sentence: "litresPerDay must not be above capacity.",
+    sentence: "litresPerDay is above capacity: enter at most the capacity.",
   });
 });

@@ -4,11 +4,11 @@ import { capRecovery } from "../decision/caprecovery.ts";
 
 export const coolerCost = defineFunction({
   name: "COOLERCOST",
-  summary: "Gives the yearly cost of a milk cooler per litre, against the milk and the price that it saves.",
+  summary: "Compares the cost of a milk cooler per litre with the milk and the price that it saves.",
   purpose: "Use it to see how much milk a village cooler needs to pay for itself.",
   params: [
     { name: "litresPerDay", about: "Milk cooled in a day", unit: "L/d", above: 0 },
-    { name: "capacity", about: "What the cooler can take in a day", unit: "L/d", above: 0 },
+    { name: "capacity", about: "What the cooler can cool in a day", unit: "L/d", above: 0 },
     { name: "price", about: "Purchase price with installation", unit: "cur", min: 0 },
     { name: "life", about: "Years of use", unit: "yr", min: 0.1, max: 200 },
     { name: "rate", about: "Interest", ...interestRate },
@@ -22,7 +22,13 @@ export const coolerCost = defineFunction({
     { name: "lossSaved", about: "Share of the milk that spoils without the cooler", unit: "fraction", min: 0, max: 1 },
     { name: "milkPrice", about: "Price of a litre of milk", unit: "cur/L", min: 0 },
     { name: "running", about: "Labour, repairs, rent and cleaning in a year", unit: "cur/yr", min: 0, default: 0 },
-    { name: "bonus", about: "What a buyer pays more for a litre of cooled milk", unit: "cur/L", min: 0, default: 0 },
+    {
+      name: "bonus",
+      about: "Extra price that a buyer pays for a litre of cooled milk",
+      unit: "cur/L",
+      min: 0,
+      default: 0,
+    },
     { name: "days", about: "Days of use in a year", unit: "d/yr", above: 0, max: 366, default: 365 },
     { name: "salvage", about: "Value at the end", unit: "cur", min: 0, default: 0 },
   ],
@@ -43,7 +49,7 @@ export const coolerCost = defineFunction({
   ],
   cautions: [
     "The break-even litres may be more than the cooler holds: then no quantity pays at these prices.",
-    "Milk that is cooled late is not saved: put the cooler within the shelf life of TRAVELTIME.",
+    "Milk that is cooled late is not saved: place the cooler within the shelf life of TRAVELTIME.",
   ],
   examples: [
     {
@@ -66,7 +72,7 @@ export const coolerCost = defineFunction({
   conditions: [
     {
       holds: (litresPerDay, capacity) => litresPerDay <= capacity,
-      otherwise: "litresPerDay must not be above capacity",
+      otherwise: "litresPerDay is above capacity: enter at most the capacity",
     },
   ],
   notNative: "its result is a table",

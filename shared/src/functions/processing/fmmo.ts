@@ -24,7 +24,7 @@ export const fmmo = defineFunction({
     {
       kind: "choice",
       name: "rules",
-      about: "Year from which the rules are",
+      about: "Year of the rules",
       choices: {
         "2005": "2003 to early 2007, superseded",
         "2008": "October 2008 to May 2025, superseded",
@@ -156,7 +156,7 @@ export const fmmo = defineFunction({
     { key: "fmmoFinal2025", at: "allowances, fat retention, cheese price and skim milk (2025)" },
   ],
   cautions: [
-    "2025 needs the cheese that a pound of butterfat makes: its figure in the rule was not seen, so protein and Class III wait until constants has cheese fat yield.",
+    "2025 needs the cheese that a pound of butterfat makes: we could not read that figure, so protein and Class III are errors until constants has cheese fat yield.",
     "For June to November 2025 enter 3.1, 5.9 and 9 as skim protein, skim other solids and skim nonfat solids in constants.",
     "Rules of 2005 and 2008 are superseded: use them for their own years only.",
     "Prices are rounded as announced. Other solids may be negative: the rules have no floor.",

@@ -22,7 +22,7 @@ export const gheeYield = defineFunction({
   formula: "milk*fat/100*recovery/(gheeFat/100)",
   source: [{ key: "identity", at: "mass balance of fat" }],
   cautions: [
-    "Without recovery it is the most ghee that the fat can make: enter the plant's own. A weak page says 0.90 to 0.93 (cdquestions.com).",
+    "Without recovery, it is the most ghee that the fat can make: enter your plant's. A weak source gives 0.90 to 0.93 (cdquestions.com).",
   ],
   examples: [
     { args: [100, 7], result: 7.02106319, note: "Buffalo milk, all the fat" },
@@ -32,7 +32,7 @@ export const gheeYield = defineFunction({
   conditions: [
     {
       holds: (_milk, fat, _recovery, gheeFat) => fat <= gheeFat,
-      otherwise: "the milk, cream or butter must not be fatter than the ghee: check fat and gheeFat",
+      otherwise: "fat is above gheeFat: check both",
     },
   ],
   compute: (milk, fat, recovery, gheeFat) => (((milk * fat) / 100) * recovery) / (gheeFat / 100),

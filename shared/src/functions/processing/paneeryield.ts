@@ -18,7 +18,7 @@ export const paneerYield = defineFunction({
     },
     {
       name: "yieldPercent",
-      about: "Own yield in kilograms per 100 kg, required for PANEER; overrides the species",
+      about: "Your own yield in kilograms per 100 kg, required for PANEER; it replaces that of the species",
       unit: "%",
       min: 1,
       max: 50,
@@ -36,7 +36,7 @@ export const paneerYield = defineFunction({
   formula: "milk*yieldPercent/100; without it CHHANA COW 15.9, BUFFALO 19.8, GOAT 15.9",
   source: [{ key: "iarjsetChhana", at: "yield of chhana from the milk of cow, goat and buffalo" }],
   cautions: [
-    "No yield of paneer was found that can be relied on: pages say 12 to 25 kg per 100 kg and contradict themselves. Weigh your own.",
+    "We found no reliable yield of paneer: pages give 12 to 25 kg per 100 kg and contradict each other. Weigh your own.",
     "Fat, protein, the acid and the pressing all change the yield: the published ones are those of one study.",
   ],
   examples: [

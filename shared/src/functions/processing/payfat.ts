@@ -8,7 +8,7 @@ export const payFat = defineFunction({
   params: [
     {
       name: "litres",
-      about: "Milk or cream delivered, in litres: the other payments take kilograms",
+      about: "Milk or cream delivered, in litres: the other payments use kilograms",
       unit: "L",
       min: 0,
     },

@@ -12,7 +12,7 @@ export const payTwoAxis = defineFunction({
     { name: "fatRate", about: "Price per kilogram of fat", unit: "cur/kg", min: 0 },
     {
       name: "solidsRate",
-      about: "Price per kilogram of solids-not-fat; two thirds of fatRate when blank",
+      about: "Price per kilogram of solids-not-fat; if blank, two thirds of fatRate",
       unit: "cur/kg",
       above: 0,
       optional: true,
@@ -25,12 +25,12 @@ export const payTwoAxis = defineFunction({
     { key: "pashudhan", at: "pricing on two axis basis" },
   ],
   cautions: [
-    "Quantity is by weight: litres are multiplied by their density first (LTOKG).",
+    "Quantity is by weight: multiply litres by their density first (LTOKG).",
     "A rate per point of fat is a hundredth of the rate per kilogram of fat in 1 kg of milk.",
   ],
   examples: [
     { args: [100, 4.5, 8.5, 300], result: 3050, note: "Solids-not-fat at 200" },
-    { args: [100, 4, 8.5, 10, 7], result: 99.5, note: "pdfkosh.in: rates of 10 and 7 a point" },
+    { args: [100, 4, 8.5, 10, 7], result: 99.5, note: "pdfkosh.in: rates of 10 and 7 per point" },
     { args: [100, 0.1, 8.8, 300, 200], result: 1790, note: "Skim milk" },
   ],
   // Two thirds of fat: FAQ Nutrition, two-axis price

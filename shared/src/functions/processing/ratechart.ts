@@ -36,7 +36,7 @@ export const rateChart = defineFunction({
     { ...milkDensity, about: "Density of the milk, for prices per litre" },
     {
       name: "basePrice",
-      about: "Price of milk with baseFat and baseSolids, per litre or kilogram, for a chart that goes by steps from it",
+      about: "Price of milk with baseFat and baseSolids, per litre or kilogram, for a chart in steps from it",
       unit: "cur/unit",
       above: 0,
       optional: true,
@@ -52,14 +52,14 @@ export const rateChart = defineFunction({
     },
     {
       name: "fatBelow",
-      about: "What a step of fat below the base takes off; if blank, as much as one above it adds",
+      about: "Deduction for a step of fat below the base; if blank, as much as one above it adds",
       unit: "cur/unit",
       above: 0,
       optional: true,
     },
     {
       name: "solidsBelow",
-      about: "What a step of solids-not-fat below the base takes off; if blank, as much as one above it adds",
+      about: "Deduction for a step of solids-not-fat below the base; if blank, as much as one above it adds",
       unit: "cur/unit",
       above: 0,
       optional: true,
@@ -82,12 +82,12 @@ export const rateChart = defineFunction({
   ],
   cautions: [
     "The axes begin at the lowest values and end at the last step that is not beyond the highest.",
-    "With roundTo a farmer who is paid by the chart is paid rounded prices: round the payment and not the price where that matters.",
+    "With roundTo, farmers are paid rounded prices: if that matters, round the payment and not the price.",
   ],
   examples: [
     {
       args: [3.5, 4, 8, 9, 300, 200, 0.5],
-      note: "Rupees a litre",
+      note: "Rupees per litre",
       result: [
         ["fat (%) by solids-not-fat (%)", 8, 8.5, 9],
         [3.5, 27.295, 28.325, 29.355],
@@ -107,10 +107,13 @@ export const rateChart = defineFunction({
     },
   ],
   conditions: [
-    { holds: (fatMin, fatMax) => fatMin <= fatMax, otherwise: "the highest fat must not be below the lowest" },
+    {
+      holds: (fatMin, fatMax) => fatMin <= fatMax,
+      otherwise: "fatMax is below fatMin: enter the highest fat in fatMax",
+    },
     {
       holds: (_fatMin, _fatMax, solidsMin, solidsMax) => solidsMin <= solidsMax,
-      otherwise: "the highest solids-not-fat must not be below the lowest",
+      otherwise: "solidsMax is below solidsMin: enter the highest solids-not-fat in solidsMax",
     },
     {
       holds: (
@@ -149,8 +152,7 @@ export const rateChart = defineFunction({
       ) =>
         basePrice !== undefined ||
         (baseFat === undefined && baseSolids === undefined && fatBelow === undefined && solidsBelow === undefined),
-      otherwise:
-        "basePrice is blank: baseFat, baseSolids, fatBelow and solidsBelow belong to a chart that goes by steps from it",
+      otherwise: "basePrice is blank: baseFat, baseSolids, fatBelow and solidsBelow are for a chart in steps from it",
       code: "#N/A",
     },
   ],

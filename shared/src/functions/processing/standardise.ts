@@ -3,12 +3,12 @@ import { anyFat } from "../../vocabulary/params.ts";
 
 export const standardise = defineFunction({
   name: "STANDARDISE",
-  summary: "Gives the cream or skim to add to milk, or to take off it as a negative number, to reach a fat content.",
+  summary: "Gives the cream or skim to add to milk to reach a fat content; a negative number is to be taken off.",
   purpose: "Use it in a plant that sells milk or cream of a fixed fat content.",
   params: [
     { name: "milk", about: "Milk, skim or cream to standardise", unit: "kg", min: 0 },
     anyFat,
-    { name: "target", about: "Wanted fat", unit: "%", min: 0, max: 100 },
+    { name: "target", about: "Target fat", unit: "%", min: 0, max: 100 },
     { name: "adjusterFat", about: "Fat of the cream or skim that is added or taken off", unit: "%", min: 0, max: 100 },
   ],
   result: { unit: "kg" },

@@ -16,7 +16,7 @@ export const hhi = defineFunction({
   ],
   cautions: [
     "Bands of 2023: moderate from 1,000 to 1,800, high above 1,800; HHITABLE names the band and the effect of a merger.",
-    "Enter every firm by itself: small firms in one cell count as one large firm.",
+    "Enter every firm separately: small firms in one cell count as one large firm.",
   ],
   examples: [
     { args: [[[30], [30], [20], [20]]], result: 2600, note: "Worked example of the Merger Guidelines" },
@@ -28,7 +28,10 @@ export const hhi = defineFunction({
     },
   ],
   conditions: [
-    { holds: (shares) => shares.some((share) => share > 0), otherwise: "the shares must add up to more than 0" },
+    {
+      holds: (shares) => shares.some((share) => share > 0),
+      otherwise: "the shares add up to 0: enter at least one above 0",
+    },
     {
       holds: (shares, merging) => canMerge(shares, merging),
       otherwise: "merging must name two or more different firms by their place in shares",

@@ -20,7 +20,7 @@ export const hhiTable = defineFunction({
     {
       kind: "choice",
       name: "guidelines",
-      about: "Merger guidelines of the United States with the bands",
+      about: "Merger guidelines of the United States that set the bands",
       choices: {
         "2023": "1,000 and 1,800; above 1,800 a rise of more than 100 is significant",
         "1997": "1,000 and 1,800; a rise of more than 100 between them or 50 above them raises concern",
@@ -69,7 +69,10 @@ export const hhiTable = defineFunction({
     },
   ],
   conditions: [
-    { holds: (shares) => shares.some((share) => share > 0), otherwise: "the shares must add up to more than 0" },
+    {
+      holds: (shares) => shares.some((share) => share > 0),
+      otherwise: "the shares add up to 0: enter at least one above 0",
+    },
     {
       holds: (shares, merging) => canMerge(shares, merging),
       otherwise: "merging must name two or more different firms by their place in shares",
