@@ -108,9 +108,9 @@ test("a driver without spread changes nothing, and no mean has no CV", () => {
 
 test.each([
   [["x", "NORMAL", 3, 0, null], 'drivers, "x": second 0 is the standard deviation: enter a number above 0.'],
-  [["x", "NORMAL", 3, 1, 2], 'drivers, "x": NORMAL takes a mean and a standard deviation: leave third blank.'],
+  [["x", "NORMAL", 3, 1, 2], 'drivers, "x": NORMAL needs a mean and a standard deviation: leave third blank.'],
   [["x", "UNIFORM", 3, 1, null], 'drivers, "x": first is above second: enter the lowest and the highest value.'],
-  [["x", "UNIFORM", 1, 3, 5], 'drivers, "x": UNIFORM takes the lowest and the highest value: leave third blank.'],
+  [["x", "UNIFORM", 1, 3, 5], 'drivers, "x": UNIFORM needs the lowest and the highest value: leave third blank.'],
   [["x", "PERT", 1, 2, null], 'drivers, "x": third is blank: PERT needs the lowest, most likely and highest value.'],
   [
     ["x", "TRIANGULAR", 1, 5, 3],
