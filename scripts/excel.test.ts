@@ -21,9 +21,9 @@ test.each([
   [["web"], /needs the address/],
   [["web", "book.xlsx"], /needs the address/],
   [["web", "http://a.org/book.xlsx"], /https/],
-  [["web", "https://a.org/", "x"], /"x" is too much/],
-  [["--web"], /"--web" is not known/],
-  [["serve", "x"], /"serve x" is not known/],
+  [["web", "https://a.org/", "x"], /"x" is not needed/],
+  [["--web"], /"--web" is unknown/],
+  [["serve", "x"], /"serve x" is unknown/],
   [["desktop"], /Windows and Mac only/],
 ])("%j is refused", (words, message) => {
   expect(() => wishOf(words, "linux")).toThrow(message);

@@ -15,18 +15,17 @@ type Wish = { readonly open: "desktop" } | { readonly open: "web"; readonly work
 
 /** What the words after the command ask for; an error says what could be asked. */
 export function wishOf(words: readonly string[], platform: NodeJS.Platform): Wish {
-  const help = 'say nothing, "serve", or "web" and the address of a workbook, which Share > Copy link gives';
+  const help = 'enter nothing, "serve", or "web" and the address of a workbook from Share > Copy link';
   const hasExcel = platform === "win32" || platform === "darwin";
   const [word, workbook, ...more] = words;
   if (word === undefined) return { open: hasExcel ? "desktop" : "none" };
-  if (more.length > 0) throw new Error(`"${more.join(" ")}" is too much: ${help}.`);
+  if (more.length > 0) throw new Error(`"${more.join(" ")}" is not needed: ${help}.`);
   if (word === "serve" && workbook === undefined) return { open: "none" };
   if (word === "desktop" && workbook === undefined) {
     if (hasExcel) return { open: "desktop" };
-    throw new Error("Excel itself runs on Windows and Mac only; here it is Excel on the web.");
+    throw new Error("Excel itself runs on Windows and Mac only: use Excel on the web here.");
   }
-  if (word !== "web")
-    throw new Error(`"${word}${workbook === undefined ? "" : ` ${workbook}`}" is not known: ${help}.`);
+  if (word !== "web") throw new Error(`"${word}${workbook === undefined ? "" : ` ${workbook}`}" is unknown: ${help}.`);
   if (workbook === undefined || !URL.canParse(workbook) || !workbook.startsWith("https://"))
     throw new Error(`"web" needs the address of a workbook that starts with https://: ${help}.`);
   return { open: "web", workbook: new URL(workbook).href };
@@ -78,7 +77,7 @@ async function main(): Promise<void> {
   await buildExcel({ origin: developmentOrigin });
   const port = Number(new URL(developmentOrigin).port);
   const server = await serveToExcel("dist/excel", await certificate(), port);
-  console.log(`Serving dist/excel at ${developmentOrigin}. Ctrl+C ends it.`);
+  console.log(`Serving dist/excel at ${developmentOrigin}. Ctrl+C stops it.`);
   if (wish.open === "none")
     console.log(
       `Next: open a workbook in Excel on the web, in a browser on this machine. Open ${developmentOrigin}/functions.html` +

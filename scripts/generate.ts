@@ -28,7 +28,7 @@ const { developmentId, manifest } = await import("@dairy-functions/excel/build")
 const { translate } = await import("@dairy-functions/native/build");
 const translation = translate("shared/src/functions");
 if (translation.problems.length > 0) {
-  console.error(`Cannot be written as formulas:\n  ${translation.problems.join("\n  ")}`);
+  console.error(`These cannot be written as formulas:\n  ${translation.problems.join("\n  ")}`);
   process.exit(1);
 }
 put("packages/native/src/expressions.ts", translation.text);
@@ -40,7 +40,7 @@ const unannounced = breaks(released, now).filter(
   (line) => !readFileSync("CHANGELOG.md", "utf8").includes(`Breaking: ${line}`),
 );
 if (unannounced.length > 0) {
-  console.error(`Saved workbooks hold these signatures, and they are changed or gone:\n  ${unannounced.join("\n  ")}`);
+  console.error(`Saved workbooks use these signatures, which were changed or removed:\n  ${unannounced.join("\n  ")}`);
   console.error('Put them back, or announce each in CHANGELOG.md with "Breaking: " and the old line.');
   process.exit(1);
 }
@@ -65,7 +65,7 @@ const { withTable } = await import("@dairy-functions/workbooks/build");
 put("docs/workbooks.md", withTable(readFileSync("docs/workbooks.md", "utf8")));
 
 if (checking && stale.length > 0) {
-  console.error(`Not as generated (run "npm run generate"):\n  ${stale.join("\n  ")}`);
+  console.error(`Not up to date (run "npm run generate"):\n  ${stale.join("\n  ")}`);
   process.exit(1);
 }
 console.log(

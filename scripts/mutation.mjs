@@ -21,7 +21,7 @@ const places = {
 const chosen = process.argv.slice(2);
 const unknown = chosen.find((part) => !(part in places));
 if (unknown !== undefined) {
-  console.error(`"${unknown}" is no part of the library: enter ${Object.keys(places).join(", ")}.`);
+  console.error(`"${unknown}" is not a part of the library: enter ${Object.keys(places).join(", ")}.`);
   process.exit(1);
 }
 for (const part of chosen.length > 0 ? chosen : Object.keys(places)) {

@@ -41,7 +41,7 @@ const remedies = [
   [/^ENOSPC$/, "The disk is full: free some space, then run this again."],
   [
     /^(EACCES|EPERM|EROFS|EBUSY)$/,
-    "npm may not write its files: close programs that use node_modules, make this folder and npm's cache writable, then run this again.",
+    "npm cannot write its files: close programs that use node_modules, make this folder and npm's cache writable, then run this again.",
   ],
 ];
 
@@ -87,7 +87,7 @@ function checkLock(root) {
     for (const name of new Set([...Object.keys(lock[kind] ?? {}), ...Object.keys(asked[kind] ?? {})]))
       if (lock[kind]?.[name] !== asked[kind]?.[name])
         stop(
-          `package-lock.json does not match package.json (${name}): write it anew with \`npm run lock\`, or restore both with \`git checkout package.json package-lock.json\`.`,
+          `package-lock.json does not match package.json (${name}): update it with \`npm run lock\`, or restore both with \`git checkout package.json package-lock.json\`.`,
         );
 }
 

@@ -47,7 +47,7 @@ const good = '{"scriptId": "1aBc-dEf_9", "rootDir": "dist/sheets"}';
 
 test.each([
   ["no target file", undefined, "There is no .clasp.dev.json"],
-  ["a target file that is no JSON", "{scriptId}", ".clasp.dev.json is no JSON: "],
+  ["a target file that is not valid JSON", "{scriptId}", ".clasp.dev.json is not valid JSON: "],
   ["no scriptId", '{"rootDir": "dist/sheets"}', ".clasp.dev.json has no scriptId."],
   ["the placeholder of this page", '{"scriptId": "...", "rootDir": "dist/sheets"}', ".clasp.dev.json has no scriptId."],
   ["another folder", '{"scriptId": "1aBc"}', '.clasp.dev.json must have "rootDir": "dist/sheets".'],
@@ -55,12 +55,12 @@ test.each([
   if (text !== undefined) target("dev", text);
   const { status, stderr, called } = push();
   expect(stderr).toContain(sentence);
-  expect(stderr).toContain('Make it in the top folder: {"scriptId": "...", "rootDir": "dist/sheets"}');
+  expect(stderr).toContain('Create it in the top folder: {"scriptId": "...", "rootDir": "dist/sheets"}');
   expect(stderr).not.toContain("    at ");
   expect([status, called]).toEqual([1, undefined]);
 });
 test("a name that is no target", () => {
-  expect(push(["../dev"]).stderr).toContain('"../dev" is no name for a target');
+  expect(push(["../dev"]).stderr).toContain('"../dev" is not a name for a target');
 });
 
 test("builds and pushes the files to the target that is named", () => {

@@ -17,13 +17,14 @@ function stop(...lines: string[]): never {
 
 /** What is wrong with the target file, if anything is. */
 function targetFault(): string | undefined {
-  if (!/^[A-Za-z0-9-]+$/.test(target)) return `"${target}" is no name for a target: use letters and digits.`;
+  if (!/^[A-Za-z0-9-]+$/.test(target))
+    return `"${target}" is not a name for a target: use letters, digits and hyphens.`;
   if (!existsSync(file)) return `There is no ${file}, which names the script to push to.`;
   let settings: unknown;
   try {
     settings = JSON.parse(readFileSync(file, "utf8"));
   } catch (error) {
-    return `${file} is no JSON: ${(error as Error).message}.`;
+    return `${file} is not valid JSON: ${(error as Error).message}.`;
   }
   const { scriptId, rootDir } = (settings ?? {}) as Record<string, unknown>;
   if (typeof scriptId !== "string" || !/^[\w-]+$/.test(scriptId)) return `${file} has no scriptId.`;
@@ -35,8 +36,8 @@ const fault = targetFault();
 if (fault !== undefined)
   stop(
     fault,
-    `Make it in the top folder: {"scriptId": "...", "rootDir": "${folder}"}`,
-    "The script ID stands in the Apps Script editor under Project Settings. docs/sheets.md tells all steps.",
+    `Create it in the top folder: {"scriptId": "...", "rootDir": "${folder}"}`,
+    "The script ID is in the Apps Script editor under Project Settings. docs/sheets.md has all the steps.",
   );
 
 await buildSheets(folder);
@@ -44,4 +45,4 @@ const faults = checkSheets(folder);
 if (faults.length > 0) stop("Not pushed, the add-on has faults:", ...faults.map((line) => `  ${line}`));
 const { status } = clasp(tool("clasp"), ["-P", file, "push", "--force"], ".", "inherit");
 if (status !== 0) stop("Not pushed. Without a login, run this once: npm run tool -- clasp login");
-console.log(`Pushed to the script of ${file}. What people get is still the published version: see docs/sheets.md.`);
+console.log(`Pushed to the script of ${file}. People still get the published version: see docs/sheets.md.`);

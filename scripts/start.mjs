@@ -6,7 +6,7 @@ const { values } = parseArgs({ options: { port: { type: "string" }, "no-open": {
 const asked = values.port ?? process.env.PORT ?? "3000";
 const port = Number(asked);
 if (!/^\d+$/.test(asked) || port > 65535) {
-  console.error(`The port "${asked}" does not exist: give a number from 0 to 65535.`);
+  console.error(`The port "${asked}" does not exist: enter a number from 0 to 65535.`);
   process.exit(1);
 }
 
@@ -19,15 +19,15 @@ const { serve } = await import("@dairy-functions/site/serve");
 const { server, address } = await serve("dist/workbench", port).catch((error) => {
   console.error(
     error.code === "EADDRINUSE"
-      ? `The ports ${port} to ${port + 20} are taken: give another one, npm start -- --port 8080.`
+      ? `The ports ${port} to ${port + 20} are taken: choose another one, npm start -- --port 8080.`
       : error.code === "EACCES"
-        ? `Port ${port} is reserved for the system: give one from 1024 on, npm start -- --port 8080.`
+        ? `Port ${port} is reserved for the system: choose one from 1024 on, npm start -- --port 8080.`
         : error.message,
   );
   process.exit(1);
 });
 if (port !== 0 && !address.endsWith(`:${port}`)) console.log(`Port ${port} is taken.`);
-console.log(`Dairy functions: open ${address} in a browser. Ctrl+C ends it.`);
+console.log(`Dairy functions: open ${address} in a browser. Ctrl+C stops it.`);
 
 const stop = () => {
   server.close();

@@ -27,7 +27,7 @@ const pictureFolder = join(folder, "pictures");
 
 const chosen = templates.filter(({ name }) => values.only === undefined || name === values.only);
 if (chosen.length === 0) {
-  console.error(`No template is called ${values.only}: choose ${templates.map(({ name }) => name).join(", ")}.`);
+  console.error(`There is no template ${values.only}: choose ${templates.map(({ name }) => name).join(", ")}.`);
   process.exit(1);
 }
 if (values.proof) {

@@ -79,7 +79,7 @@ const faults: [string, () => void, RegExp][] = [
   ["a Workspace add-on", () => inManifest((m) => Object.assign(m, { addOns: {} })), /addOns block/],
   ["the old runtime", () => inManifest((m) => delete m.runtimeVersion), /V8/],
   ["a library", () => inManifest((m) => Object.assign(m, { dependencies: { libraries: [] } })), /depends on/],
-  ["a manifest that is no JSON", () => change("appsscript.json", (t) => t.slice(1)), /is no JSON/],
+  ["a manifest that is not valid JSON", () => change("appsscript.json", (t) => t.slice(1)), /is not valid JSON/],
   [
     "a service of the pane",
     () => change("30_pane.js", (t) => t.replace("(() => {", "(() => {\nUrlFetchApp;")),

@@ -195,7 +195,7 @@ function manifestFaults(text: string): string[] {
   try {
     manifest = JSON.parse(text);
   } catch (error) {
-    return [`${file} is no JSON: ${(error as Error).message}`];
+    return [`${file} is not valid JSON: ${(error as Error).message}`];
   }
   const faults: string[] = [];
   const asked = Array.isArray(manifest.oauthScopes) ? [...manifest.oauthScopes].sort() : [];

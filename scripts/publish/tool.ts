@@ -34,7 +34,7 @@ export function library(name: string) {
 if (process.argv[1] !== undefined && resolve(process.argv[1]) === here) {
   const [name, ...words] = process.argv.slice(2);
   if (!Object.hasOwn(tools, name ?? "")) {
-    console.error(`Say which tool to run: ${Object.keys(tools).join(", ")}.`);
+    console.error(`Name the tool to run: ${Object.keys(tools).join(", ")}.`);
     process.exit(1);
   }
   const { status } = spawnSync(process.execPath, [tool(name as keyof typeof tools), ...words], { stdio: "inherit" });

@@ -36,5 +36,5 @@ const short = (text: string) => (text.length > 80 ? `${text.slice(0, 80)}...` : 
 const firstSentence = (message: string) =>
   `${message
     .split("\n")[0]!
-    .replace(/^[\w ]+ Error: /, "")
+    .replace(/^(?:[\w ]*Error: )+/, "")
     .replace(/\.$/, "")}.`;

@@ -444,11 +444,11 @@ test("columns of a wrong type", async () => {
   const sentence = async (call: string) => (await run(input, output(), "--add", `e=${call}`)).complained;
   expect(await sentence("ECM(milk, fat, 3.3)")).toContain('The column "fat" holds DATE, but fat needs numbers.');
   expect(await sentence("ECM(milk, 4, protein)")).toContain(
-    'The column "protein" holds INTEGER[]; protein takes numbers.',
+    'The column "protein" holds INTEGER[], but protein needs numbers.',
   );
   expect(await sentence("ECM(flag, 4, 3.3)")).toContain('The column "flag" holds BOOLEAN, but milk needs numbers.');
   expect(await sentence("ECM(milk, 4, 3.3, method)")).toContain(
-    'The column "method" holds INTEGER; method takes texts.',
+    'The column "method" holds INTEGER, but method needs texts.',
   );
 });
 
@@ -465,7 +465,7 @@ test("files that cannot be read, and places that cannot be written", async () =>
   expect(await complaint(at("empty.csv"), at("o.csv"))).toEqual([1, "/empty.csv is empty."]);
   writeFileSync(at("bad.parquet"), "PAR1 and nothing else of a Parquet file, although it is long enough for one");
   expect((await complaint(at("bad.parquet"), at("o.csv")))[1]).toMatch(
-    /^bad\.parquet is no Parquet file, or it is damaged: /,
+    /^bad\.parquet is not a Parquet file, or it is damaged: /,
   );
   writeFileSync(at("bad.xlsx"), "no workbook");
   expect((await complaint(at("bad.xlsx"), at("o.csv")))[1]).toMatch(
@@ -479,7 +479,7 @@ test("files that cannot be read, and places that cannot be written", async () =>
   writeFileSync(at("latin.csv"), Buffer.from("name,milk\nM\xfcller,1\n", "latin1"));
   expect(await complaint(at("latin.csv"), at("o.csv"))).toEqual([
     1,
-    'latin.csv, line 2, is not written in UTF-8: save it as "CSV UTF-8".',
+    'Line 2 of latin.csv is not written in UTF-8: save it as "CSV UTF-8".',
   ]);
   writeFileSync(at("twice.csv"), "milk,Milk\n1,2\n");
   expect((await complaint(at("twice.csv"), at("o.csv")))[1]).toContain('The column "Milk" appears twice in twice.csv');
@@ -489,7 +489,7 @@ test("files that cannot be read, and places that cannot be written", async () =>
   expect(await complaint(at("in.csv"), at("o.txt"))).toEqual([2, 'The output "/o.txt" must end in .csv or .parquet.']);
   expect(await complaint(at("in.sav"), at("o.csv"))).toEqual([
     2,
-    'The input "/in.sav" must end in .csv or .parquet or .xlsx.',
+    'The input "/in.sav" must end in .csv, .parquet or .xlsx.',
   ]);
   expect(await complaint(at("in.csv"), at("none/o.csv"))).toEqual([1, "There is no folder /none."]);
   writeFileSync(at("there.csv"), "kept");

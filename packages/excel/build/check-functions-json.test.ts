@@ -99,7 +99,7 @@ test.each(faults)("catches %s", (_, plant, problem) => {
   expect(check(JSON.stringify(metadata)).join("\n")).toMatch(problem);
 });
 
-test("catches what is no JSON, and a function that the bundle does not register", () => {
-  expect(check(text.slice(1)).join("\n")).toMatch(/no JSON/);
+test("catches what is not valid JSON, and a function that the bundle does not register", () => {
+  expect(check(text.slice(1)).join("\n")).toMatch(/not valid JSON/);
   expect(check(text, registered.slice(1)).join("\n")).toMatch(/is not registered/);
 });

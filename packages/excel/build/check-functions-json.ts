@@ -83,7 +83,7 @@ export function functionsJsonProblems(
   try {
     metadata = JSON.parse(text);
   } catch (failure) {
-    return [`functions.json is no JSON: ${(failure as Error).message}`];
+    return [`functions.json is not valid JSON: ${(failure as Error).message}`];
   }
   if (!Array.isArray(metadata.functions as unknown)) return ["functions.json has no list of functions"];
   const problems: string[] = unknownFields("functions.json", metadata, topFields);

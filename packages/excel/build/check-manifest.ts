@@ -129,7 +129,7 @@ export function checkManifest(text: string, { read }: { read: ReadFile }): strin
       if (content.length > limit)
         problems.push(`${what} is longer than ${limit} characters: ${content.slice(0, 40)}...`);
   const namespace = value(resources.get(named("Namespace")[0]?.getAttribute("resid") ?? ""));
-  if (!/^[A-Z][A-Z0-9]{0,31}$/.test(namespace)) problems.push(`the namespace "${namespace}" is no name in capitals`);
+  if (!/^[A-Z][A-Z0-9]{0,31}$/.test(namespace)) problems.push(`the namespace "${namespace}" is not a name in capitals`);
 
   // The shared runtime: one page runs the functions, is the pane and takes commands.
   const runtime = named("Runtime")[0];
