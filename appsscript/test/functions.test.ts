@@ -60,7 +60,7 @@ describe("what Sheets shows while a person types", () => {
     ]);
   });
   test("a table is sampled by the cells that hold it", () => {
-    expect(docs.get("DAIRY_CHAINTABLE")![1]).toMatch(/^@param \{A1:F2\} channels One row a channel/);
+    expect(docs.get("DAIRY_CHAINTABLE")![1]).toMatch(/^@param \{A1:F2\} channels One row per channel/);
     expect(docs.get("DAIRY_CHAINTABLE")![2]).toMatch(/^@param \{A1:F3\} outputs \[OPTIONAL\] /);
     expect(docs.get("DAIRY_CHAINTABLE")![3]).toMatch(/^@return \{Array\} A table that spills: channel, /);
   });

@@ -277,16 +277,8 @@ export const messages = {
     tooFewFarms: "inputs has {columns} columns and output {farms} farms: enter {needed} farms or more.",
     inputFollows:
       'inputs, column {column} ("{name}") is the same on every farm or follows from the columns before it: leave it out.',
-    milkNeedsBoth: 'herd, class "{class}": fat or protein is blank: its milk needs both.',
-    gainNeedsWeight: 'herd, class "{class}": matureWeight is blank: gain needs it.',
-    tier1NeedsMilk:
-      'herd, class "{class}" gives no milk: TIER1 has a factor for dairy cows only, so leave it out or use TIER2.',
     severalConstants: "constants has several columns of values: select labels and one column.",
     tooManyPrices: "step {step} makes {fats} x {solids} prices: enter a wider step.",
-    tooFewDays: {
-      one: "daysInMilk has tests on one day: Wood's curve needs three or more.",
-      two: "daysInMilk has tests on two days: Wood's curve needs three or more.",
-    },
     mcsim: {
       driver: 'drivers, "{driver}": {problem}.',
       normalHasThird: "NORMAL needs a mean and a standard deviation: leave third blank",

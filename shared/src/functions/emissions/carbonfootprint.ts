@@ -14,7 +14,7 @@ export const carbonFootprint = defineFunction({
     {
       kind: "table",
       name: "sources",
-      about: "One row a source: animals, manure, purchased feed, fertiliser, fuel, electricity",
+      about: "One row per source: animals, manure, purchased feed, fertiliser, fuel, electricity",
       columns: [
         { kind: "text", name: "source", about: "Name of the source" },
         { name: "amount", about: "Kilograms of the gas in the same time; negative for a credit", unit: "kg" },
@@ -78,7 +78,7 @@ export const carbonFootprint = defineFunction({
     {
       holds: (sources, _milk, _allocation, version) =>
         version !== "AR4" || sources.every(({ gas: which }) => which !== "CH4FOSSIL"),
-      otherwise: "report AR4 has no own factor for CH4FOSSIL: use CH4",
+      otherwise: "report AR4 has no separate factor for CH4FOSSIL: use CH4",
       code: "#N/A",
     },
   ],

@@ -47,7 +47,7 @@ export const ghgTable = defineFunction({
       kind: "table",
       name: "herd",
       about:
-        "One row a class of animals; fat and protein are needed where there is milk, and system for manure: split a class kept in two ways",
+        "One row per class of animals; fat and protein are needed where there is milk, and system for manure: split a class kept in two ways",
       columns: [
         { kind: "text", name: "class", about: "Name of the class" },
         { name: "heads", about: "Animals", unit: "head", min: 0 },

@@ -26,7 +26,7 @@ export const rationLp = defineFunction({
     {
       kind: "table",
       name: "feeds",
-      about: "One row a feed; enter the contents that your limits name",
+      about: "One row per feed; enter the contents that your limits name",
       columns: [
         { kind: "text", name: "feed", about: "Name of the feed" },
         { name: "price", about: "Price as fed", unit: "cur/kg", min: 0 },
@@ -45,7 +45,7 @@ export const rationLp = defineFunction({
     {
       kind: "table",
       name: "limits",
-      about: "One row a limit, with least, most or both",
+      about: "One row per limit, with least, most or both",
       columns: [
         {
           kind: "choice",

@@ -1,6 +1,4 @@
 import { CellError } from "../../cells/errors.ts";
-import { messages } from "../../cells/messages.ts";
-import { say } from "../../cells/say.ts";
 import { defineFunction } from "../../define.ts";
 import { onePerDay } from "../../models/test-days.ts";
 import { fitWood } from "../../models/wood-curve.ts";
