@@ -1,7 +1,7 @@
 /**
- * Writes the generated files that are committed: the registry, the expressions, the signatures, the test
- * vectors, the reference pages, docs/trust.md, the table of the workbooks and the development manifest. With --check it writes nothing
- * and fails where a file is not what it would write.
+ * Writes the generated files that are committed: the registry, the expressions, the signatures, the test vectors, the
+ * reference pages, docs/trust.md, docs/papers.md, the table of the workbooks and the development manifest. With --check it
+ * writes nothing and fails where a file is not what it would write.
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
@@ -59,6 +59,8 @@ if (existsSync("docs/functions"))
       if (!checking) rmSync(join("docs/functions", file));
     }
 
+const { askedPage } = await import("@dairy-functions/site/asked-page");
+put("docs/papers.md", askedPage());
 const { evidenceOf, trustPage } = await import("@dairy-functions/site/trust");
 put("docs/trust.md", trustPage(evidenceOf()));
 const { withTable } = await import("@dairy-functions/workbooks/build");

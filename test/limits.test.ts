@@ -7,6 +7,19 @@ import { catalogue, type Param } from "@dairy-functions/shared";
 type Row = readonly [who: string, least: number, most: number, parameters: string];
 
 const rows: readonly Row[] = [
+  ["free pasture; minerals by the kilogram", 0, 400, "RATIONLP.feeds.price"],
+  ["brewers' grains and whey; dry grain", 5, 99, "RATIONLP.feeds.dryMatter"],
+  [
+    "a feed without it; pure fat, sugar or urea, which counts as 287 % protein",
+    0,
+    100,
+    "RATIONLP.feeds.energy, RATIONLP.feeds.protein, RATIONLP.feeds.fibre, RATIONLP.feeds.starch, RATIONLP.feeds.fat, RATIONLP.feeds.calcium, RATIONLP.feeds.phosphorus",
+  ],
+  ["a feed that may be left out; grass for a group of cows", 0, 5000, "RATIONLP.feeds.least"],
+  ["a pinch of urea; grass for a group of cows", 0.05, 5000, "RATIONLP.feeds.most"],
+  ["a limit in per cent; one in grams", 0.1, 5000, "RATIONLP.limits.least, RATIONLP.limits.most"],
+  ["straw; young grass", 4, 32, "GHGTABLE.herd.crudeProtein"],
+  ["a goat kid; a high-yielding cow", 0.5, 180, "GHGTABLE.herd.nitrogen"],
   [
     "an estate in an archive; a plan for the end of the century",
     1900,
@@ -148,7 +161,7 @@ const rows: readonly Row[] = [
     "REALCHANGE.nominalGrowth",
   ],
   ["free trade; the tariff on butter of Canada, 298.5 %, and of India in its time", 0, 3.9, "IMPORTPARITY.tariff"],
-  ["a market of barter without interest; a rate that no project survives", 0, 1, "HEIFERCOST.rate, REPLACEAGE.rate"],
+  ["a real rate of Turkey, -40 %; a moneylender's 20 % a month", -0.4, 2.4, "HEIFERCOST.rate, REPLACEAGE.rate"],
   [
     "land that is worth a hundred times its rent; land that pays back in two years",
     0.01,
@@ -294,14 +307,14 @@ const rows: readonly Row[] = [
     "YIELDPERYEAR.calvingInterval",
   ],
   [
-    "a cow bred at first heat; a cow that is hard to get in calf",
-    310,
+    "goats that kid twice in a year; a cow that is hard to get in calf",
+    180,
     950,
     "COSTDAYOPEN.calvingInterval, CALVESPERCOW.calvingInterval, COWDEPR.calvingInterval, HEIFERSAVAIL.calvingInterval, HERDSTEADY.calvingInterval",
   ],
   [
-    "a heifer bred early; local cattle that calve at six years",
-    15,
+    "goats that kid at a year; local cattle that calve at six years",
+    12,
     72,
     "HEIFERSAVAIL.ageFirstCalving, HEIFERSNEEDED.ageFirstCalving, HERDSTEADY.ageFirstCalving",
   ],
@@ -316,7 +329,7 @@ const rows: readonly Row[] = [
     "the day of calving; a cow milked for years",
     1,
     1500,
-    "TIM.daysInMilk, TIM.endDay, WOOD.day, WOODFIT.daysInMilk, MORTANNUAL.days",
+    "TIM.daysInMilk, LACTFIT.daysInMilk, TIM.endDay, WOOD.day, WOODFIT.daysInMilk, MORTANNUAL.days",
   ],
   ["the day of calving; a cow milked for years", 0, 1500, "DMI.daysInMilk"],
   ["a phase that is skipped; a heifer that grows for five years", 0, 1900, "HEIFERCOST.phases.days"],
@@ -376,7 +389,7 @@ const rows: readonly Row[] = [
     "a rare event or a small part; all of it",
     0.01,
     1,
-    "HERDSTEADY.female, WORLDMILKPRICE.weightSkimButter, WORLDMILKPRICE.weightCheeseWhey, WORLDMILKPRICE.weightWholePowder, SDGTHRESH.share, CHEESEYIELD.fatRecovery, FMMO.constants.fatRetention, GHEEYIELD.recovery, MASSBALANCE.tolerance, TSYIELD.recovery, VALUEATRISK.probability, EMISSIONINTENSITY.allocation, GHGTABLE.allocation",
+    "HERDSTEADY.female, CARBONFOOTPRINT.allocation, WORLDMILKPRICE.weightSkimButter, WORLDMILKPRICE.weightCheeseWhey, WORLDMILKPRICE.weightWholePowder, SDGTHRESH.share, CHEESEYIELD.fatRecovery, FMMO.constants.fatRetention, GHEEYIELD.recovery, MASSBALANCE.tolerance, TSYIELD.recovery, VALUEATRISK.probability, EMISSIONINTENSITY.allocation, GHGTABLE.allocation",
   ],
   [
     "none in the year; goats with twins twice, or a herd that triples by purchase",
@@ -460,7 +473,7 @@ const rows: readonly Row[] = [
     "a kilogram as the base; the largest dairy plant in a year",
     0.1,
     10000000000.0,
-    "BREAKEVENPRICE.milkSold, COSTITEMS.milk, COSTLEVELS.inputs.milk, COSTLEVELS.per, COSTMILKONLY.milk, COSTMILKONLY.per, COSTMILKTABLE.milk, COSTSTRUCTURE.milk, IFCNREPORT.inputs.milk, RETURNSTRUCTURE.milk, REPLCOST.milk, REPLCOST.per, COLLECTIONROUTE.capacity, COLLECTIONROUTE.can, CONTRACTTABLE.contracts.milk, LOSSCHAIN.start, TRANSPORTCOST.load, TRANSPORTCOST.per, INDIRECTJOBS.litresPerDay, PATRONAGE.totalLitres, COOLERCOST.litresPerDay, COOLERCOST.capacity, OVERRUN.fatMass, PEARSON.quantity, PROCCOST.volume, YIELDCOMPARE.milk, ALLOCMILK.milk, ALLOCMILK.slaughterWeight, ALLOCMILK.birthWeight, EMISSIONINTENSITY.milk",
+    "BREAKEVENPRICE.milkSold, CARBONFOOTPRINT.milk, COSTITEMS.milk, COSTLEVELS.inputs.milk, COSTLEVELS.per, COSTMILKONLY.milk, COSTMILKONLY.per, COSTMILKTABLE.milk, COSTSTRUCTURE.milk, IFCNREPORT.inputs.milk, RETURNSTRUCTURE.milk, REPLCOST.milk, REPLCOST.per, COLLECTIONROUTE.capacity, COLLECTIONROUTE.can, CONTRACTTABLE.contracts.milk, LOSSCHAIN.start, TRANSPORTCOST.load, TRANSPORTCOST.per, INDIRECTJOBS.litresPerDay, PATRONAGE.totalLitres, COOLERCOST.litresPerDay, COOLERCOST.capacity, OVERRUN.fatMass, PEARSON.quantity, PROCCOST.volume, YIELDCOMPARE.milk, ALLOCMILK.milk, ALLOCMILK.slaughterWeight, ALLOCMILK.birthWeight, EMISSIONINTENSITY.milk",
   ],
   [
     "a dry cow or one that gives none; a tank or the champion cow",
@@ -472,7 +485,7 @@ const rows: readonly Row[] = [
     "a goat; the champion cow or a whole herd",
     0.3,
     90000,
-    "LACTCURVE.level, WOOD.level, WOODFIT.milk, WOODSUM.level, RATIONCOST.milk",
+    "LACTCURVE.level, LACTFIT.milk, WOOD.level, WOODFIT.milk, WOODSUM.level, RATIONCOST.milk",
   ],
   ["a dry cow on straw; a cow in full milk or a group of them", 2, 90000, "FEEDEFF.dmi"],
   [

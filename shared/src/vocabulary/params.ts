@@ -145,9 +145,9 @@ export const milkShare = {
 
 export const calvingInterval = {
   name: "calvingInterval",
-  about: "Days from one calving to the next",
+  about: "Days from one calving to the next, not months",
   unit: "d",
-  min: 280,
+  min: 120, // goats and sheep that kid twice in a year
   max: 1000,
 } as const satisfies NumberParam;
 
@@ -155,7 +155,7 @@ export const ageFirstCalving = {
   name: "ageFirstCalving",
   about: "Age at first calving in months",
   unit: "month",
-  min: 15,
+  min: 12, // goats
   max: 72,
 } as const satisfies NumberParam;
 

@@ -1,4 +1,5 @@
 import { defineFunction } from "../../define.ts";
+import { interestRate } from "../../vocabulary/params.ts";
 
 export const heiferCost = defineFunction({
   name: "HEIFERCOST",
@@ -20,9 +21,7 @@ export const heiferCost = defineFunction({
     {
       name: "rate",
       about: "Interest on the money tied up, as simple yearly interest",
-      unit: "fraction/yr",
-      min: 0,
-      max: 1,
+      ...interestRate,
       default: 0,
     },
   ],

@@ -17,6 +17,6 @@ test("a longer interval and an older heifer give fewer, and sexed semen gives mo
 test("an interval in months is refused", () => {
   expect(call(heifersAvail, [100, 13, 0.5, 0.1, 24])).toMatchObject({
     code: "#VALUE!",
-    sentence: "calvingInterval 13 is too low: enter a number from 280 to 1000 d.",
+    sentence: "calvingInterval 13 is too low: enter a number from 120 to 1000 d.",
   });
 });

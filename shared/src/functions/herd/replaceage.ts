@@ -1,4 +1,5 @@
 import { defineFunction } from "../../define.ts";
+import { interestRate } from "../../vocabulary/params.ts";
 
 export const replaceAge = defineFunction({
   name: "REPLACEAGE",
@@ -15,7 +16,7 @@ export const replaceAge = defineFunction({
     },
     { kind: "list", name: "salvage", about: "Cull value after each lactation", unit: "cur", min: 0, series: true },
     { name: "heiferCost", about: "Cost of the replacement", unit: "cur", min: 0 },
-    { name: "rate", about: "Discount rate per lactation", unit: "fraction", min: 0, max: 1 },
+    { name: "rate", about: "Discount rate per lactation", ...interestRate, unit: "fraction" },
   ],
   result: {
     kind: "table",
