@@ -36,5 +36,12 @@ export {
   sameArea,
   sheetAreaOf,
 } from "./geometry.ts";
+export {
+  moved,
+  type Reference,
+  referenceIn,
+  referencesIn,
+  wholeColumn,
+} from "./references.ts";
 export { shapeOf, sizeOf } from "./shape.ts";
 export { columnIn, english, isSeveralSheets, type Locale, type Token, tokenize } from "./tokens.ts";
