@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { basename, posix } from "node:path";
-import { columnNamed } from "@dairy-functions/formulas";
+import { columnNamed, moved } from "@dairy-functions/formulas";
 import { say } from "@dairy-functions/shared";
 import { builtInLook, isoShown, type Look, lookOf, shown } from "./dates.ts";
 import { messages } from "./messages.ts";
@@ -19,17 +19,32 @@ export interface Row {
   readonly number: number;
   /** From column A on, with gaps where the file has no cell. */
   readonly cells: readonly (Cell | undefined)[];
+  /** The formulas of the cells, where they are asked for. */
+  readonly formulas?: readonly (string | undefined)[];
 }
 
 export interface Sheet {
   readonly name: string;
   readonly hidden: boolean;
-  readonly rows: () => AsyncGenerator<Row, void>;
+  readonly rows: (withFormulas?: "with formulas") => AsyncGenerator<Row, void>;
+  readonly tables: () => Promise<readonly Table[]>;
+}
+
+/** A table of a sheet, as formulas name it: Herd[Milk]. */
+export interface Table {
+  readonly name: string;
+  /** Its cells with header and totals: "A1:D9". */
+  readonly cells: string;
+  readonly columns: readonly string[];
+  readonly headerRows: number;
+  readonly totalRows: number;
 }
 
 export interface Workbook {
   /** The worksheets in the order of their tabs; of a sheet only some rows are in memory at a time. */
   readonly sheets: readonly Sheet[];
+  /** The names that the workbook gives to cells, with what they refer to. */
+  readonly names: readonly { readonly name: string; readonly refersTo: string }[];
   readonly close: () => void;
 }
 
@@ -42,7 +57,7 @@ export async function openWorkbook(path: string): Promise<Workbook> {
     throw (await notZipped(path)) ?? error;
   });
   try {
-    return { sheets: await sheetsOf(archive, basename(path)), close: archive.close };
+    return { ...(await contentsOf(archive, basename(path))), close: archive.close };
   } catch (error) {
     archive.close();
     throw error;
@@ -54,12 +69,12 @@ const encrypted = "EncryptedPackage";
 /** What a file is that is not an archive: Excel keeps encrypted workbooks, and old ones, in another kind of file. */
 async function notZipped(path: string): Promise<Problem | undefined> {
   const bytes = await readFile(path);
-  if (bytes.readUInt32BE() !== 0xd0cf11e0) return undefined;
+  if (bytes.length < 4 || bytes.readUInt32BE() !== 0xd0cf11e0) return undefined;
   const isEncrypted = bytes.includes(Buffer.from(encrypted, "utf16le"));
   return new Problem(say(isEncrypted ? messages.passwordNeeded : messages.tooOld, { file: basename(path) }));
 }
 
-async function sheetsOf(archive: Archive, file: string): Promise<Sheet[]> {
+async function contentsOf(archive: Archive, file: string): Promise<Pick<Workbook, "sheets" | "names">> {
   const partOf = (name: string) => {
     const part = archive.part(name);
     if (part === undefined) throw new Error(say(messages.damage.partMissing, { part: name }));
@@ -69,6 +84,8 @@ async function sheetsOf(archive: Archive, file: string): Promise<Sheet[]> {
   const book = main?.target ?? "xl/workbook.xml";
   if (book.endsWith(".bin")) throw new Problem(say(messages.binary, { file }));
   const listed: { name: string; id: string; hidden: boolean }[] = [];
+  const names: { name: string; refersTo: string }[] = [];
+  let named = "";
   let from1904 = false;
   await readElements(partOf(book), {
     "workbook/workbookPr": {
@@ -83,6 +100,12 @@ async function sheetsOf(archive: Archive, file: string): Promise<Sheet[]> {
         listed.push({ name: attributes.name?.value ?? "", id, hidden });
       },
     },
+    "workbook/definedNames/definedName": {
+      open: ({ name }) => {
+        named = name?.value ?? "";
+      },
+      close: (refersTo) => names.push({ name: named, refersTo: refersTo.trim() }),
+    },
   });
   const relations = await relationsOf(archive, book);
   const targetOf = (kind: string) => relations.find(({ type }) => type.endsWith(`/${kind}`))?.target;
@@ -95,12 +118,47 @@ async function sheetsOf(archive: Archive, file: string): Promise<Sheet[]> {
     shared ??= strings === undefined ? Promise.resolve(noTexts) : sharedTexts(partOf(strings));
     return shared;
   };
-  return listed.flatMap(({ name, id, hidden }) => {
+  const sheets = listed.flatMap(({ name, id, hidden }): Sheet[] => {
     const relation = relations.find((each) => each.id === id);
     // Sheets that only hold a chart have no rows.
     if (relation === undefined || !relation.type.endsWith("/worksheet")) return [];
-    return [{ name, hidden, rows: () => rowsOf(partOf(relation.target), { texts, looks, from1904 }) }];
+    const { target } = relation;
+    return [
+      {
+        name,
+        hidden,
+        rows: (withFormulas) =>
+          rowsOf(partOf(target), { texts, looks, from1904, withFormulas: withFormulas !== undefined }),
+        tables: async () => {
+          const found: Table[] = [];
+          for (const each of await relationsOf(archive, target))
+            if (each.type.endsWith("/table")) found.push(await tableOf(partOf(each.target)));
+          return found;
+        },
+      },
+    ];
   });
+  return { sheets, names };
+}
+
+async function tableOf(part: Part): Promise<Table> {
+  let table: Table = { name: "", cells: "", columns: [], headerRows: 1, totalRows: 0 };
+  const columns: string[] = [];
+  await readElements(part, {
+    table: {
+      open: ({ name, displayName, ref, headerRowCount, totalsRowCount }) => {
+        table = {
+          name: displayName?.value ?? name?.value ?? "",
+          cells: ref?.value ?? "",
+          columns,
+          headerRows: Number(headerRowCount?.value ?? 1),
+          totalRows: Number(totalsRowCount?.value ?? 0),
+        };
+      },
+    },
+    "table/tableColumns/tableColumn": { open: ({ name }) => columns.push(unescaped(name?.value ?? "")) },
+  });
+  return table;
 }
 
 /** What a part refers to; the archive itself is the part "". */
@@ -188,9 +246,10 @@ interface Meanings {
   readonly texts: () => Promise<Texts>;
   readonly looks: readonly Look[];
   readonly from1904: boolean;
+  readonly withFormulas: boolean;
 }
 
-async function* rowsOf(part: Part, { texts, looks, from1904 }: Meanings): AsyncGenerator<Row, void> {
+async function* rowsOf(part: Part, { texts, looks, from1904, withFormulas }: Meanings): AsyncGenerator<Row, void> {
   const shared = await texts();
   let ready: Row[] = [];
   let number = 0;
@@ -201,6 +260,10 @@ async function* rowsOf(part: Part, { texts, looks, from1904 }: Meanings): AsyncG
   let value: string | undefined;
   let text: string | undefined;
   let formula = false;
+  let formulas: (string | undefined)[] = [];
+  /** The number of a formula that cells share: its text is in the first of them. */
+  let share: string | undefined;
+  const sharedFormulas = new Map<string, { text: string; row: number; column: number }>();
   const openCell = ({ r, t, s }: Attributes) => {
     column = r === undefined ? column + 1 : columnAt(r.value);
     if (column > lastColumn) throw new Problem(say(messages.beyondColumns, { row: number }));
@@ -224,9 +287,10 @@ async function* rowsOf(part: Part, { texts, looks, from1904 }: Meanings): AsyncG
         if (next > lastRow) throw new Problem(say(messages.beyondRows, { last: lastRow, row: next }));
         number = next;
         cells = [];
+        formulas = [];
         column = 0;
       },
-      close: () => ready.push({ number, cells }),
+      close: () => ready.push(withFormulas ? { number, cells, formulas } : { number, cells }),
     },
     "worksheet/sheetData/row/c": {
       open: openCell,
@@ -236,8 +300,12 @@ async function* rowsOf(part: Part, { texts, looks, from1904 }: Meanings): AsyncG
       },
     },
     "worksheet/sheetData/row/c/f": {
-      open: () => {
+      open: ({ t, si }) => {
         formula = true;
+        share = t?.value === "shared" ? si?.value : undefined;
+      },
+      close: (inside) => {
+        if (withFormulas) formulas[column - 1] = formulaOf(unescaped(inside.trim()));
       },
     },
     "worksheet/sheetData/row/c/v": {
@@ -248,6 +316,12 @@ async function* rowsOf(part: Part, { texts, looks, from1904 }: Meanings): AsyncG
     "worksheet/sheetData/row/c/is/t": addRun,
     "worksheet/sheetData/row/c/is/r/t": addRun,
   });
+  function formulaOf(text: string): string | undefined {
+    if (share !== undefined && text !== "") sharedFormulas.set(share, { text, row: number, column });
+    const first = share === undefined || text !== "" ? undefined : sharedFormulas.get(share);
+    const own = first === undefined ? text : moved(first.text, number - first.row, column - first.column);
+    return own === "" ? undefined : `=${own.replace(newerFunctions, "")}`;
+  }
   /** The cell that has just ended. Only a formula of text may have an empty value; others then were never computed. */
   function cellOf(): Cell | undefined {
     if (text !== undefined) return textCell(unescaped(text));
@@ -288,6 +362,9 @@ async function* rowsOf(part: Part, { texts, looks, from1904 }: Meanings): AsyncG
   }
   yield* ready;
 }
+
+/** What Excel writes before the names of functions and variables that its older versions lack. */
+const newerFunctions = /\b_xl(?:fn|ws|pm)\.(?=[A-Z_])/gi;
 
 /** The column of a reference such as AB12. */
 function columnAt(reference: string): number {
