@@ -213,7 +213,7 @@ export const sirajganj: Template = {
           kind: "spill",
           name: "chainTable",
           formula: "CHAINTABLE(TABLE(channelName))",
-          columns: 6,
+          columns: 11,
           words: 1,
           formats: ["0.00", "0.000", "0.000", "0.000"],
         },
