@@ -8,6 +8,7 @@ export const testTimeout = 240_000;
 export const proofs = [
   "/test/proof/.*\\.test\\.ts$",
   "/test/oracles/.*\\.test\\.ts$",
+  "/test/pane/check-seeded\\.test\\.ts$",
   "/test/(contributing|hosts)\\.test\\.ts$",
   "/packages/dairy-sql/test/(files|dairy-sql)\\.test\\.ts$",
   "/packages/native/test/workbook\\.test\\.ts$",

@@ -20,6 +20,7 @@ function onOpen() {
     .addItem("Explain", "showExplain")
     .addItem("Templates", "showTemplates")
     .addSeparator()
+    .addItem("Check workbook", "checkWorkbook")
     .addItem("From Excel", "fromExcel")
     .addItem("Make independent", "makeIndependent")
     .addItem("Freeze to values", "freezeToValues")
@@ -40,6 +41,10 @@ function showExplain() {
 
 function showTemplates() {
   showSidebar_("templates");
+}
+
+function checkWorkbook() {
+  showSidebar_("check");
 }
 
 function fromExcel() {

@@ -21,6 +21,7 @@ export const entryPoints = [
   "showFunctions",
   "showExplain",
   "showTemplates",
+  "checkWorkbook",
   "fromExcel",
   "makeIndependent",
   "freezeToValues",

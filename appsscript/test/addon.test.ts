@@ -1,4 +1,4 @@
-import { commands } from "@dairy-functions/pane";
+import { checkCommand, commands } from "@dairy-functions/pane";
 import { version } from "@dairy-functions/shared";
 import { loadAppsScript } from "./apps-script.ts";
 import { fakeFile, fakeSheet } from "./fake-spreadsheet.ts";
@@ -13,6 +13,7 @@ const parts = [
   { text: "Functions", target: "showFunctions", part: "functions" },
   { text: "Explain", target: "showExplain", part: "explain" },
   { text: "Templates", target: "showTemplates", part: "templates" },
+  { text: checkCommand.title, target: "checkWorkbook", part: "check" },
   { text: fromExcel.title, target: "fromExcel", part: "fromExcel" },
   { text: independent.title, target: "makeIndependent", part: "independent" },
   { text: freeze.title, target: "freezeToValues", part: "freeze" },

@@ -27,7 +27,7 @@ const ask: Ask = (name, ...args) =>
   );
 
 function show(pane: Pane, part: string): void {
-  if (part in commands.sheets) pane.plan(part);
+  if (part in commands.sheets || part === "check") pane.plan(part);
   else pane.show(part as View);
 }
 

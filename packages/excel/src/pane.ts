@@ -14,7 +14,7 @@ async function open(): Promise<Pane> {
 
 /** What a button of the ribbon shows: a view of the pane, or the plan of a command. */
 function show(pane: Pane, id: string): void {
-  if (id in commands.excel) pane.plan(id);
+  if (id in commands.excel || id === "check") pane.plan(id);
   else pane.show(id as View);
 }
 

@@ -1,4 +1,4 @@
-import { commands } from "@dairy-functions/pane";
+import { checkCommand, commands } from "@dairy-functions/pane";
 
 /** The tab of the ribbon: the manifest, the shortcuts, the icons and the pane's script are all made from it. */
 
@@ -49,8 +49,14 @@ export const ribbon: readonly RibbonGroup[] = [
   },
   {
     id: "Repair",
-    label: "Repair",
-    buttons: [ofCommand("repair"), ofCommand("fromSheets"), ofCommand("independent"), ofCommand("freeze")],
+    label: "Check and repair",
+    buttons: [
+      { id: "check", label: checkCommand.title, tip: checkCommand.about },
+      ofCommand("repair"),
+      ofCommand("fromSheets"),
+      ofCommand("independent"),
+      ofCommand("freeze"),
+    ],
   },
   {
     id: "Help",

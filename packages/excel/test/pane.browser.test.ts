@@ -444,6 +444,7 @@ describeInChromium("the pane in Excel", () => {
       ["functions", "What do you want to know?"],
       ["explain", "Select a cell with a DAIRY formula"],
       ["templates", "Each template adds its sheets to this workbook"],
+      ["check", "This workbook does not use any DAIRY function."],
       ["repair", "There is nothing to change in this workbook."],
     ] as const) {
       await press(action);

@@ -1,5 +1,8 @@
 /** The door without a screen: what the pane computes, and the types of a Host. The pane itself is behind `./open`. */
 
+export { checkCommand, checkWorkbook, countCalls } from "./check/check-workbook.ts";
+export type { CheckedBook, CheckedSheet, SheetFinding } from "./check/checked-book.ts";
+export { locateAmong } from "./check/locate.ts";
 export { explainCell } from "./explain/explain.ts";
 export { mendsFor } from "./explain/mend.ts";
 export { find } from "./find/search.ts";

@@ -108,6 +108,58 @@ export const messages = {
     becomesValue: "becomes the value that it shows",
   },
 
+  /** What is likely to be wrong in a workbook: what is seen, why it matters, and what a button changes. */
+  check: {
+    about: "Finds what is likely to be wrong where this workbook uses DAIRY functions: units, ranges, typed numbers.",
+    noCalls: "This workbook does not use any DAIRY function.",
+    nothing: "Nothing was found. {calls} were checked.",
+    found: { one: "1 finding. {calls} were checked.", many: "{count} findings. {calls} were checked." },
+    calls: { one: "1 call of a DAIRY function", many: "{count} calls of DAIRY functions" },
+    changedNow: "Done: {change}. To take it back, undo it in the workbook.",
+
+    call: "{name}: {problem}.",
+    table: "{name}, {table} in {range}: {problem}.",
+    whyUnit: "The function takes each number in its own unit, so the result is wrong by the same factor.",
+    whyBasis: "Amounts of a year and amounts per 100 kg or per cow cannot be added or divided.",
+    whyCurrency: "The function adds the amounts as they are and converts no currency.",
+    result: '{name} gives {unit}, but "{heading}" ({cell}) says {shown}.',
+    whyResult: "Whoever reads the heading, or uses the cell in another formula, takes the number in the wrong unit.",
+    swapped:
+      '{name} reads "{heading}" as {parameter} and "{otherHeading}" as {other}: these are in each other\'s place.',
+    whySwapped: "Each argument is known by its place, so the function computes with the wrong numbers.",
+    swap: "Swap the two arguments",
+    convert: "Replace {argument} by {text}",
+
+    fraction: "{parameter} is {value} here, which looks like a fraction: {meant} % would be entered as {meant}.",
+    percentage: "{parameter} is {value} here, which looks like a percentage: enter {meant}, or {value} %.",
+    whyPercent: "The function refuses the number or computes with a hundredth or a hundred times of it.",
+    enter: "Enter {meant} in {cells}",
+    enterAll: "Enter {meant} and so on in {cells}",
+
+    total: "{name} reads {range}, whose last row {row} is a total of the rows above it.",
+    whyTotal: "The total counts as one more row of data, so sums and means count everything twice.",
+    leaveOut: "Leave out row {row}",
+    stopsOne: "{name} reads {range}, which ends in row {row}, but row {from} has data too.",
+    stops: "{name} reads {range}, which ends in row {row}, but rows {from} to {to} have data too.",
+    whyStops: "The rows below the range do not count.",
+    extend: "Read down to row {row}",
+    blank: "{name} in {cell} reads {range}, in which row {row} is blank.",
+    whyBlank: "A blank row often hides data that was deleted, and tables and filters end at it.",
+
+    differs: "{cell} has {formula}, but its neighbours have another formula: {model} has {other}.",
+    whyDiffers: "One cell that is computed in another way is easily overlooked and makes the column inconsistent.",
+    asNeighbours: "Use the formula of its neighbours in {cell}",
+    overwritten: "{cell} holds the number {value} where its neighbours have a formula: {model} has {formula}.",
+    whyOverwritten: "A typed number does not follow when the cells change that the formula reads.",
+    formulaBack: "Put the formula back into {cell}",
+    typed: '{name} has the number {value} for {parameter}, which is in {cell} under "{heading}".',
+    whyTyped: "A number inside a formula does not follow when the cell changes.",
+    refer: "Use {cell} in place of {value}",
+    noPrefix: "{cell} calls {name}, which this workbook does not have: the function is called {spelled}.",
+    whyNoPrefix: "The cell shows an error in place of a result.",
+    addPrefix: "Write {spelled} in {cell}",
+  },
+
   /** What the commands for whole workbooks do, and why they leave a cell as it is. */
   commands: {
     repair: "Enters each DAIRY formula that shows #NAME? again, so that Excel finds its function.",

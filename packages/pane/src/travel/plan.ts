@@ -144,7 +144,7 @@ const sizeOf = ({ rows, columns }: Area) => rows * columns;
 const keyOf = (sheet: string, { row, column }: FormulaCell) => `${row} ${column} ${sheet}`;
 
 /** Whole rows together, as many as are read or written at once. */
-function blocksOf({ row, column, rows, columns }: Area): Area[] {
+export function blocksOf({ row, column, rows, columns }: Area): Area[] {
   const height = Math.max(1, Math.floor(cellsInBlock / columns));
   return Array.from({ length: Math.ceil(rows / height) }, (_, k) => ({
     row: row + k * height,

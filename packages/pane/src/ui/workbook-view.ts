@@ -1,7 +1,10 @@
 import { say } from "@dairy-functions/shared";
+import { checkCommand } from "../check/check-workbook.ts";
+import { readBook } from "../check/read-book.ts";
 import { messages } from "../messages.ts";
 import { type Command, commands } from "../travel/commands.ts";
 import { applyTravel, type Plan, planTravel } from "../travel/plan.ts";
+import { checkedView } from "./check-view.ts";
 import { type Context, messagePlace, showMessage } from "./context.ts";
 import { button, type Child, element, replaceContent, section, table } from "./elements.ts";
 import { watched } from "./watched.ts";
@@ -14,8 +17,9 @@ interface WorkbookView {
   readonly plan: (name: string) => void;
 }
 
-/** The commands that let a workbook travel. Each first shows what it will change. */
-export function workbookView({ host, run }: Context): WorkbookView {
+/** The check of the workbook, and the commands that let it travel. Each first shows what it will change. */
+export function workbookView(context: Context): WorkbookView {
+  const { host, run } = context;
   const own: Readonly<Record<string, Command>> = commands[host.name];
   const notices = messagePlace();
   const content = element("div", { class: "stack" });
@@ -24,6 +28,7 @@ export function workbookView({ host, run }: Context): WorkbookView {
   return {
     view,
     plan: (name) => {
+      if (name === "check") run(notices, check);
       const command = own[name];
       if (command !== undefined) run(notices, () => plan(command));
     },
@@ -33,6 +38,13 @@ export function workbookView({ host, run }: Context): WorkbookView {
     replaceContent(
       content,
       element("h2", { tabindex: "-1" }, "This workbook"),
+      element(
+        "section",
+        { class: "card" },
+        element("h3", {}, checkCommand.title),
+        element("p", {}, checkCommand.about),
+        button("Check", () => run(notices, check), { "aria-label": checkCommand.title }),
+      ),
       Object.values(own).map((command) =>
         element(
           "section",
@@ -45,6 +57,23 @@ export function workbookView({ host, run }: Context): WorkbookView {
         ),
       ),
     );
+  }
+
+  async function check(): Promise<void> {
+    const book = await watched(notices, messages.workbook.reading, (watch) => readBook(host, watch));
+    if (book === undefined) return;
+    replaceContent(
+      content,
+      element(
+        "div",
+        { class: "bar" },
+        button("Back", list, { appearance: "subtle", size: "small" }),
+        button("Check again", () => run(notices, check), { size: "small" }),
+      ),
+      element("h2", { tabindex: "-1" }, checkCommand.title),
+      checkedView(context, book, notices),
+    );
+    content.querySelector("h2")?.focus();
   }
 
   async function plan(command: Command): Promise<void> {
