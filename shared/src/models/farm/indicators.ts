@@ -5,9 +5,6 @@ import type { FarmYear } from "./simulate.ts";
 /** NaN, which is shown as a blank, where the divisor is 0, since it would say nothing. */
 export const over = (part: number, whole: number): number => (whole === 0 ? Number.NaN : part / whole);
 
-/** Money per 100 kg of energy-corrected milk. */
-export const perHundred = (amount: number, { milk }: FarmYear) => over(amount * 100, milk.ecm);
-
 export const opportunityCosts = ({ profit: { dairy } }: FarmYear) => dairy.labour + dairy.land + dairy.capital;
 export const totalCosts = (farm: FarmYear) =>
   farm.accounts.dairyExpenses + farm.assets.dairy.depreciation + opportunityCosts(farm);

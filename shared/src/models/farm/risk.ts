@@ -4,11 +4,11 @@ import type { Unit } from "../../vocabulary/units.ts";
 import { percentile } from "../distributions.ts";
 import { assetsSchedule } from "./assets.ts";
 import { type Draws, drawsOf, type Risk, type Risks, risksOf } from "./draws.ts";
-import { costOfMilkOnly, perHundred, realEquity, returnToLabour } from "./indicators.ts";
+import { costOfMilkOnly, over, realEquity, returnToLabour } from "./indicators.ts";
 import { type Run, runOf, type Tables } from "./inputs.ts";
 import { type Label, labels, type Values } from "./labels.ts";
 import { type FarmYear, newFarmYear, simulate } from "./simulate.ts";
-import { type Line, lineNamed, numberOf } from "./statements.ts";
+import { blankOr, type Line, lineNamed, numberOf } from "./statements.ts";
 import type { How, RiskRows } from "./tables.ts";
 import { findLine, finite, linesOf, type Row } from "./tabulate.ts";
 import { type Change, changed, type FlatValues, newValues, otherwise, placeOf } from "./values.ts";
@@ -126,8 +126,9 @@ function* simulateRuns(
 
 const statisticNames = ["mean", "sd", "CV", "min", "P5", "P25", "P50", "P75", "P95", "max", "P(<0)"];
 
-/** Statistics over runs; blank where the number of any run is. */
-function statistics(numbers: Float64Array): readonly (number | null)[] {
+/** Statistics over runs: blank where the number of any run is, and infinite where one is not a number. */
+export function statistics(numbers: Float64Array): readonly (number | null)[] {
+  if (numbers.includes(Number.POSITIVE_INFINITY)) return statisticNames.map(() => Number.POSITIVE_INFINITY);
   const sorted = numbers.slice().sort(); // NaN stands last
   if (Number.isNaN(sorted[sorted.length - 1])) return statisticNames.map(() => null);
   const least = sorted[0]!; // taken off first, so that equal numbers have no spread
@@ -178,12 +179,13 @@ type Tally = ReturnType<typeof newTally>;
 function tallyYear(tally: Tally, run: number, farm: FarmYear, last: number, start: number): void {
   const { year, accounts, profit, household, balance } = farm;
   if (year === 0) return;
-  tally.cashIncome[run]! += accounts.cashIncome / last;
-  tally.farmIncome[run]! += accounts.farmIncome / last;
-  tally.profit[run]! += profit.farm / last;
-  tally.householdIncome[run]! += household.income / last;
-  tally.costOfMilkOnly[run]! += perHundred(costOfMilkOnly(farm), farm) / last;
-  tally.returnToLabour[run]! += returnToLabour(farm) / last;
+  const amount = (number: number) => blankOr(number, farm);
+  tally.cashIncome[run]! += amount(accounts.cashIncome) / last;
+  tally.farmIncome[run]! += amount(accounts.farmIncome) / last;
+  tally.profit[run]! += amount(profit.farm) / last;
+  tally.householdIncome[run]! += amount(household.income) / last;
+  tally.costOfMilkOnly[run]! += amount(over(100 * costOfMilkOnly(farm), farm.milk.ecm)) / last;
+  tally.returnToLabour[run]! += amount(returnToLabour(farm)) / last;
   tally.lowestCash[run] = min(tally.lowestCash[run]!, household.closingCash);
   tally.lowestAfterLiving[run] = min(tally.lowestAfterLiving[run]!, household.afterLiving);
   tally.lowestEquity[run] = min(tally.lowestEquity[run]!, balance.equity);

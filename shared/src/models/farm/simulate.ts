@@ -5,7 +5,7 @@ import { type Costs, costsYear, newCosts } from "./costs.ts";
 import { type Feed, feedYear, newFeed } from "./feed.ts";
 import { copyHeads, type Heads, type Herd, herdYear, newHerd } from "./herd.ts";
 import { type Household, householdYear, newHousehold } from "./household.ts";
-import type { Values } from "./labels.ts";
+import { labels, type Values } from "./labels.ts";
 import { type Loan, type Loans, loansSchedule } from "./loans.ts";
 import { type Milk, milkYear, newMilk } from "./milk.ts";
 import { dairyYear, newProfit, type Profit, profitYear } from "./profit.ts";
@@ -77,6 +77,15 @@ export function simulate(farm: FarmYear, start: Start, years: readonly Values[],
     see(farm);
   }
 }
+
+/**
+ * Whether every value and amount of a year is a number. A line of such a year that is NaN has a divisor of 0, and is a blank; in any
+ * other year it is a fault.
+ */
+export const isSound = ({ v, schedules: _, ...parts }: FarmYear): boolean =>
+  labels.every(({ name }) => !Number.isNaN(v[name])) && isNumbers(parts);
+const isNumbers = (part: unknown): boolean =>
+  typeof part === "number" ? Number.isFinite(part) : Object.values(part as object).every(isNumbers);
 
 /** The state before anything is bought or drawn, at the values of the first year. */
 function open({ schedules, herd, stock, household, balance }: FarmYear, start: Start, v: Values): void {

@@ -6,7 +6,7 @@ import type { Range } from "../../define.ts";
 import { nearest, plainLabel } from "../../vocabulary/words.ts";
 import { base, type Run, runOf, scenarioNames, type Tables } from "./inputs.ts";
 import { newFarmYear, simulate } from "./simulate.ts";
-import { allLines, type Line, read, type Statement, statements } from "./statements.ts";
+import { allLines, blankOr, type Line, read, type StatementName, statements } from "./statements.ts";
 
 /** Results as tables: lines down, years across. */
 
@@ -15,13 +15,16 @@ export type Row = readonly (string | number | null)[];
 /** The years of a run for some lines, one array a line. */
 export function linesOf({ start, years }: Run, lines: readonly Line[]): (number | null)[][] {
   const rows: (number | null)[][] = lines.map(() => []);
-  const wanted = new Map<Statement, { readonly place: number; readonly row: (number | null)[] }[]>();
+  const wanted = new Map<StatementName, { readonly place: number; readonly row: (number | null)[] }[]>();
   for (const [k, { statement, place }] of lines.entries())
     wanted.set(statement, [...(wanted.get(statement) ?? []), { place, row: rows[k]! }]);
   simulate(newFarmYear(start, years), start, years, (farm) => {
     for (const [statement, places] of wanted) {
       const numbers = read(statement, farm);
-      for (const { place, row } of places) row.push(Number.isNaN(numbers[place]) ? null : numbers[place]!);
+      for (const { place, row } of places) {
+        const number = blankOr(numbers[place]!, farm);
+        row.push(Number.isNaN(number) ? null : number);
+      }
     }
   });
   return rows;
