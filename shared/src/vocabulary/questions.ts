@@ -2,15 +2,24 @@
 export const questions: readonly { readonly ask: string; readonly functions: readonly string[] }[] = [
   {
     ask: "What does a litre cost me?",
-    functions: ["COSTMILKONLY", "COSTMILKTABLE", "COSTITEMS", "COSTSTRUCTURE", "IFCNREPORT", "CACP", "LTOKG"],
+    functions: [
+      "COSTMILKONLY",
+      "COSTMILKTABLE",
+      "COSTITEMS",
+      "COSTSTRUCTURE",
+      "IFCNREPORT",
+      "CACP",
+      "COSTLEVELS",
+      "LTOKG",
+    ],
   },
   {
     ask: "Do I make a profit?",
-    functions: ["ENTPROFIT", "PROFITMARGIN", "FARMINCOME", "NCFI", "COSTCOVER", "WHOLEFARM"],
+    functions: ["ENTPROFIT", "PROFITMARGIN", "FARMINCOME", "NCFI", "COSTCOVER", "GROSSMARGIN", "WHOLEFARM"],
   },
   {
     ask: "What does an hour of my work earn?",
-    functions: ["RETURNLABOUR", "AVGWAGE", "OPPLABOUR", "LABOURCOST", "DAILYEARN"],
+    functions: ["RETURNLABOUR", "AVGWAGE", "OPPLABOUR", "LABOURCOST", "LABOUREFF", "DAILYEARN"],
   },
   {
     ask: "Which milk price do I need?",
@@ -37,6 +46,14 @@ export const questions: readonly { readonly ask: string; readonly functions: rea
     functions: ["RATIONLP", "RATIONCOST", "DMI"],
   },
   {
+    ask: "Which buyer offers the best contract?",
+    functions: ["CONTRACTTABLE", "RECEIVABLECOST", "CHAINTABLE", "HHITABLE"],
+  },
+  {
+    ask: "What does it cost to collect and cool the milk?",
+    functions: ["COLLECTIONROUTE", "COOLERCOST", "TRANSPORTCOST", "TRAVELTIME", "LOSSCHAIN"],
+  },
+  {
     ask: "What can I make of the milk?",
     functions: ["YIELDCOMPARE", "BUTTERYIELD", "CHEESEYIELD", "GHEEYIELD", "PANEERYIELD", "CREAMKG", "STANDARDISE"],
   },
@@ -50,7 +67,7 @@ export const questions: readonly { readonly ask: string; readonly functions: rea
   },
   {
     ask: "Can I afford this loan?",
-    functions: ["LOANSCHEDULE", "DSCR", "IMPLICITRATE", "CAPITALCOST"],
+    functions: ["LOANSCHEDULE", "DSCR", "FARMRATIOS", "IMPLICITRATE", "CAPITALCOST"],
   },
   {
     ask: "How much milk does a cow give in a lactation?",
