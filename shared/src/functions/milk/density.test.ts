@@ -27,3 +27,8 @@ test("FLEISCHMANN needs room for water, CFIA looks at fat alone", () => {
   expect(call(density, [95, 10, "CFIA"])).toBeCloseTo(1 / (0.05 / 1.0355 + 0.95 / 0.9526), 12);
   expect(call(density, [90, 10])).toBeCloseTo(100 / (90 / 0.93 + 10 / 1.608), 12);
 });
+
+test("skim milk is heavier than the milk it comes from, and a composition in fractions is refused", () => {
+  expect(call(density, [0.05, 9.1])).toBeGreaterThan(call(density, [4, 8.75]) as number);
+  expect(call(density, [0.04, 0.0895])).toMatchObject({ code: "#VALUE!" });
+});

@@ -14,7 +14,7 @@ export const fmmo = defineFunction({
     {
       name: "cheese",
       about:
-        "Cheese price: 40-pound blocks alone since June 2025, before that the average of blocks and of barrels plus 0.03",
+        "Cheese price: for 2025 that of 40-pound blocks, for 2008 the weighted average of blocks and of barrels plus 0.03",
       unit: "USD/lb",
       min: 0,
     },
