@@ -7,7 +7,7 @@ export interface CurveFit {
   readonly squares: number;
 }
 
-const mostSteps = 500; // a fit that ends takes some dozens
+const mostSteps = 150; // a fit that ends takes some dozens
 const damping = { first: 1e-3, least: 1e-12, most: 1e12, factor: 10 }; // Marquardt's factor
 
 /**
@@ -26,7 +26,7 @@ export function fitCurve(
     .map((parameters) => ({ parameters, squares: squaresOf(parameters) }))
     .filter(({ squares }) => Number.isFinite(squares))
     .sort((a, b) => a.squares - b.squares)
-    .slice(0, 6); // enough for curves of four parameters
+    .slice(0, 4); // enough for curves of four parameters
   return promising
     .flatMap((start) => descend(curve, squaresOf, start, days, values) ?? [])
     .sort((a, b) => a.squares - b.squares)[0];
@@ -62,7 +62,7 @@ function descend(
     const gained = squares - improved.squares;
     ({ parameters, squares } = improved);
     // What is left to gain is beyond the digits of a double.
-    if (still || gained <= 1e-15 * squares) return { parameters, squares };
+    if (still || gained <= 1e-13 * squares) return { parameters, squares };
     lambda = Math.max(lambda / damping.factor, damping.least);
   }
   return undefined;
