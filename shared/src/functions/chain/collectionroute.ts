@@ -60,6 +60,7 @@ export const collectionRoute = defineFunction({
     { key: "bennettFao", at: "Milk markets and market chains, collection and transport; shelf life of three hours" },
   ],
   cautions: [
+    "Without the way back, time, distance and age of the milk end at the last stop: enter it, also where the route ends at another plant.",
     "The cost per litre of a stop is that of the leg to it. Leaving a stop out saves less than its leg when the next stop lies beyond it: run the route again without it.",
     "Half a tank costs nearly as much to drive as a full one: compare the fill of routes before their kilometres.",
   ],

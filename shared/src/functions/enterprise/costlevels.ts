@@ -42,8 +42,7 @@ const lines = [
   { name: "depreciation", about: "Depreciation of machinery and buildings", unit: "cur", min: 0, default: 0 },
   {
     name: "capitalRecovery",
-    about:
-      "Result of CAPRECOVERY for machinery, buildings and animals, ERS only, in place of depreciation and interest",
+    about: "Result of CAPRECOVERY for machinery and equipment, ERS only, in place of depreciation and interest",
     unit: "cur",
     min: 0,
     default: 0,

@@ -38,7 +38,7 @@ const incomeLines = [
   { name: "personalPayments", about: "Payments on personal debt", unit: "cur", min: 0, default: 0 },
   {
     name: "valueOfProduction",
-    about: "Value of farm production: gross revenue less purchased feed and animals, for ILLINOIS",
+    about: "Value of farm production, which the margin of ILLINOIS is over",
     unit: "cur",
     above: 0,
     optional: true,
