@@ -100,7 +100,7 @@ describeInChromium("the sidebar of Google Sheets", () => {
     );
   });
 
-  test("an error says why, a click mends it, and the sidebar follows the selection by asking", async () => {
+  test("an error says why, a click corrects it, and the sidebar follows the selection by asking", async () => {
     const file = herd();
     file.sheets[0]!.cells.set("2 4", { value: 1092.6, formula: "=DAIRY_ECM(A2,B2,C2)" });
     file.sheets[0]!.cells.set("3 4", { value: "#ERROR!", formula: "=DAIRY_ECM(A3,B3,C3)" });

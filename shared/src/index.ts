@@ -48,7 +48,7 @@ export { type Fit, type FitParam, fitHeading, kilogramsPerLitre } from "./vocabu
 export { type Heading, readHeading } from "./vocabulary/headings.ts";
 export { type Match, matchHeadings } from "./vocabulary/match.ts";
 export { everydayWords, questions } from "./vocabulary/questions.ts";
-export { type Measure, measureOf, readUnit } from "./vocabulary/read-unit.ts";
+export { type Measure, measureOf, quotient, readUnit } from "./vocabulary/read-unit.ts";
 export { type SourceKey, sources } from "./vocabulary/sources.ts";
 export { type Topic, topics } from "./vocabulary/topics.ts";
 export { type Unit, units } from "./vocabulary/units.ts";

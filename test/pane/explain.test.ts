@@ -1,16 +1,16 @@
-import { explainCell, mendsFor } from "@dairy-functions/pane";
+import { correctionsFor, explainCell } from "@dairy-functions/pane";
 import { type TestWorkbook, workbookWith } from "./workbook.ts";
 
-/** The texts of the mends that are offered for the outermost call in a cell. */
+/** The texts of the corrections that are offered for the outermost call in a cell. */
 async function offered({ host, at }: TestWorkbook, address: string) {
   const explanation = (await explainCell(host, at(address)))!;
-  return mendsFor(host, explanation, explanation.calls[0]!);
+  return correctionsFor(host, explanation, explanation.calls[0]!);
 }
 
-/** Clicks the first mend. */
-async function mend(workbook: TestWorkbook, address: string): Promise<string> {
+/** Clicks the first correction. */
+async function correct(workbook: TestWorkbook, address: string): Promise<string> {
   const [first] = await offered(workbook, address);
-  if (first === undefined) throw new Error("No mend is offered.");
+  if (first === undefined) throw new Error("Nothing is offered.");
   for (const { area, cells } of first.writes) await workbook.host.write(area, cells);
   return first.text;
 }
@@ -60,12 +60,12 @@ test("a misspelt name is shown with the nearest function", async () => {
 
 test("a fraction is made a percentage in its cell", async () => {
   const workbook = workbookWith([[1000, 0.045, 3.7, "=DAIRY.ECM(A1,B1,C1)"]]);
-  expect(await mend(workbook, "D1")).toBe("Change fat in B1 from 0.045 to 4.5");
+  expect(await correct(workbook, "D1")).toBe("Change fat in B1 from 0.045 to 4.5");
   expect(workbook.shows("B1")).toBe(4.5);
   expect(workbook.shows("D1")).toBeCloseTo(ecm, 6);
 });
 
-test("all fractions of a column are mended together", async () => {
+test("all fractions of a column are corrected together", async () => {
   const workbook = workbookWith([
     [1000, 0.045, 3.7, "=DAIRY.ECM(A1:A4,B1:B4,C1:C4)"],
     [1000, 0.045, 3.7, null],
@@ -73,26 +73,26 @@ test("all fractions of a column are mended together", async () => {
     [1000, 0.045, 3.7, null],
   ]);
   expect((await offered(workbook, "D1"))[0]!.writes.map(({ cells }) => cells)).toEqual([[[4.5], [4.5]], [[4.5]]]);
-  expect(await mend(workbook, "D1")).toBe("Change fat in B1 from 0.045 to 4.5, and 2 more cells in the same way");
+  expect(await correct(workbook, "D1")).toBe("Change fat in B1 from 0.045 to 4.5, and 2 more cells in the same way");
   for (const address of ["D1", "D2", "D3", "D4"]) expect(workbook.shows(address)).toBeCloseTo(ecm, 6);
 });
 
 test("a fraction that is computed keeps its formula, and the call multiplies it by 100", async () => {
   const workbook = workbookWith([[1000, "=0.9/20", 3.7, "=DAIRY.ECM(A1,B1,C1)"]]);
-  expect(await mend(workbook, "D1")).toBe("Use B1*100 for fat");
+  expect(await correct(workbook, "D1")).toBe("Use B1*100 for fat");
   expect(await workbook.formula("B1")).toBe("=0.9/20");
   expect(workbook.shows("D1")).toBeCloseTo(ecm, 6);
 });
 
-test("a number in the formula itself is mended there", async () => {
+test("a number in the formula itself is corrected there", async () => {
   const workbook = workbookWith([["=2*DAIRY.ECM(1000, 0.045, 3.7)"]]);
-  await mend(workbook, "A1");
+  await correct(workbook, "A1");
   expect(await workbook.formula("A1")).toMatch(/^=2\*DAIRY\.ECM\(1000, ?4\.5, ?3\.7\)$/);
 });
 
-test("a percentage in the formula itself is mended there", async () => {
+test("a percentage in the formula itself is corrected there", async () => {
   const workbook = workbookWith([["=DAIRY.ECM(1000,4.5%,3.7)"]]);
-  expect(await mend(workbook, "A1")).toBe("Enter fat as 4.5");
+  expect(await correct(workbook, "A1")).toBe("Enter fat as 4.5");
   expect(workbook.shows("A1")).toBeCloseTo(ecm, 6);
 });
 
@@ -102,7 +102,7 @@ test("ranges are cut to equal length, with their dollar signs", async () => {
     [1000, 4.5, 3.7, null],
     [1000, 4.5, 3.7, null],
   ]);
-  expect(await mend(workbook, "D1")).toBe("Shorten the ranges to 2 rows: $A$1:$A$2, C1:C2");
+  expect(await correct(workbook, "D1")).toBe("Shorten the ranges to 2 rows: $A$1:$A$2, C1:C2");
   expect(workbook.shows("D1")).toBeCloseTo(ecm, 6);
   expect(workbook.shows("D2")).toBeCloseTo(ecm, 6);
 });
@@ -113,36 +113,36 @@ test("an argument left out is found by its header", async () => {
     [1000, 4.5, 3.7, "=DAIRY.ECM(A2:A3,B2:B3)"],
     [1000, 4.5, 3.7, null],
   ]);
-  expect(await mend(workbook, "D2")).toBe('Add protein: C2:C3, which has the header "Protein %"');
+  expect(await correct(workbook, "D2")).toBe('Add protein: C2:C3, which has the header "Protein %"');
   expect(workbook.shows("D3")).toBeCloseTo(ecm, 6);
 });
 
 test("an optional argument that is needed after all is offered as in the example", async () => {
   const workbook = workbookWith([["=DAIRY.OPPLAND(2)"]]);
-  const mends = await offered(workbook, "A1");
-  expect(mends.map(({ text }) => text)).toEqual([
+  const corrections = await offered(workbook, "A1");
+  expect(corrections.map(({ text }) => text)).toEqual([
     expect.stringMatching(/^Add rent: [\d.]+, as in the example/),
     expect.stringMatching(/^Add landValue: [\d.]+, as in the example/),
   ]);
 });
 
-test("a number typed as text and a misspelt code are mended", async () => {
+test("a number typed as text and a misspelt code are corrected", async () => {
   const workbook = workbookWith([[1000, "'4,5", 3.7, "NORDIK", "=DAIRY.ECM(A1,B1,C1,D1)"]]);
-  expect(await mend(workbook, "E1")).toBe("Change fat in B1 from 4,5 to 4.5");
-  expect(await mend(workbook, "E1")).toBe("Change method in D1 from NORDIK to NORDIC");
+  expect(await correct(workbook, "E1")).toBe("Change fat in B1 from 4,5 to 4.5");
+  expect(await correct(workbook, "E1")).toBe("Change method in D1 from NORDIK to NORDIC");
   expect(workbook.shows("E1")).toBeCloseTo((ecm * 3.1138) / 3.14, 6);
 });
 
-test("the columns of a table are mended by their headers", async () => {
+test("the columns of a table are corrected by their headers", async () => {
   const workbook = workbookWith([
     ["phase", "days (d)", "feed (cur/d)", "other (cur/d)", "=DAIRY.HEIFERCOST(A1:D2, 100, 5, 0.06)"],
     ["calf", 60, "'1,5", 0.5, null],
   ]);
-  const mends = await offered(workbook, "E1");
-  expect(mends.map(({ text }) => text)).toContain("Change feed in C2 from 1,5 to 1.5");
+  const corrections = await offered(workbook, "E1");
+  expect(corrections.map(({ text }) => text)).toContain("Change feed in C2 from 1,5 to 1.5");
 });
 
-test("what one click cannot mend is left to the person", async () => {
+test("what one click cannot correct is left to the person", async () => {
   const workbook = workbookWith([
     [1000, 40, 3.7, "=DAIRY.ECM(A1,B1,C1)"],
     [null, 4.5, 3.7, "=DAIRY.ECM(A2,B2,C2)"],

@@ -1,5 +1,14 @@
 import { addressOf, cellOf, referenceTo } from "@dairy-functions/formulas";
-import { fieldsAround, formulaOf, matchFields, preview, readGiven, within } from "@dairy-functions/pane";
+import {
+  checkGivens,
+  fieldsAround,
+  formulaOf,
+  type Host,
+  matchFields,
+  preview,
+  readGiven,
+  within,
+} from "@dairy-functions/pane";
 import { CellError, functionNamed } from "@dairy-functions/shared";
 import { workbookWith } from "./workbook.ts";
 
@@ -170,4 +179,199 @@ test("a table that spills tells its area", async () => {
     ["Sweetshop", 0.28, 0.9, 0.38, 0.1, 0.96],
   ];
   expect(await previewOf("CHAINTABLE", ["A1:F3"], chain)).toMatchObject({ rows: 3, columns: 11 });
+});
+
+/** What Insert makes of the words around A1: the formula, what is converted, what it asks. */
+async function checked(
+  name: string,
+  rows: Parameters<typeof workbookWith>[0],
+  {
+    asTheyAre = [] as string[],
+    isYearly = false,
+    more = {} as Record<string, string>,
+    change = {} as Partial<Host>,
+  } = {},
+) {
+  const workbook = workbookWith(rows);
+  const host: Host = { ...workbook.host, ...change };
+  const { at } = workbook;
+  const definition = functionNamed(name)!;
+  const fields = matchFields(definition.params, await fieldsAround(host, at("A1")));
+  const givens = [];
+  for (const [k, param] of definition.params.entries()) {
+    const given = await readGiven(
+      host,
+      param,
+      more[param.name] ?? (fields[k] ? addressOf(fields[k].area) : ""),
+      at("A1"),
+    );
+    if (given instanceof CellError) throw new Error(given.sentence);
+    givens.push(given);
+  }
+  const check = await checkGivens(host, definition, givens, { asTheyAre: new Set(asTheyAre), isYearly });
+  const formula = formulaOf(host, definition, check.givens);
+  return { ...workbook, ...check, ...preview(host, definition, check.givens), formula };
+}
+const inLitres = [
+  ["Milk (litres)", "Fat (g/kg)", "Protein (g/L)", "Price, Tk/L"],
+  [1000, 45, 38.11, 51.5],
+  [900, 40, 36.05, 51.5],
+];
+
+describe("units", () => {
+  test("litres, g/kg and g/L are converted in the formula, in words, and the cells give what the preview shows", async () => {
+    const { formula, converted, questions, unchecked, result, answer, host, at, shows } = await checked(
+      "ECM",
+      inLitres,
+    );
+    expect(formula).toBe("=DAIRY.ECM(DAIRY.LTOKG(A2:A3), B2:B3/10, C2:C3/10/1.03)");
+    expect(converted.slice(0, 3)).toEqual([
+      '"Milk (litres)" is in L, but milk is in kg',
+      '"Fat (g/kg)" is in g/kg, but fat is in %',
+      '"Protein (g/L)" is in g/L, but protein is in %',
+    ]);
+    expect({ questions, unchecked, result }).toEqual({
+      questions: [],
+      unchecked: [],
+      result: "kilograms of energy-corrected milk",
+    });
+    // 1000 L weigh 1030 kg; 38.11 g/L are 3.7 %. Worked by hand from the formula of Annex 1.
+    const byHand = (1030 * (0.383 * 4.5 + 0.242 * 3.7 + 0.7832)) / 3.1138;
+    expect((answer as number[][])[0]![0]).toBeCloseTo(byHand, 6);
+    await host.write(at("F2"), [[formula]]);
+    expect(shows("F2")).toBeCloseTo(byHand, 6);
+    expect(shows("F3")).toBeCloseTo((927 * (0.383 * 4 + 0.242 * 3.5 + 0.7832)) / 3.1138, 6);
+  });
+
+  test.each<[string, Partial<Host>, string]>([
+    ["Google Sheets", { name: "sheets" }, "=ARRAYFORMULA(DAIRY_ECM(DAIRY_LTOKG(A2:A3), B2:B3/10, C2:C3/10/1.03))"],
+    [
+      "Google Sheets with a decimal comma",
+      { name: "sheets", workbook: { locale: { decimal: "," } } as Host["workbook"] },
+      "=ARRAYFORMULA(DAIRY_ECM(DAIRY_LTOKG(A2:A3); B2:B3/10; C2:C3/10/1,03))",
+    ],
+    ["Excel", { name: "excel" }, "=DAIRY.ECM(DAIRY.LTOKG(A2:A3), B2:B3/10, C2:C3/10/1.03)"],
+  ])("%s writes them in its own way", async (_, change, formula) => {
+    expect((await checked("ECM", inLitres, { change })).formula).toBe(formula);
+  });
+
+  test("a blank cell stays blank where a conversion would make it 0", async () => {
+    const rows = [inLitres[0]!, inLitres[1]!, [900, null, 36.05, 51.5]];
+    const { formula, host, at, shows } = await checked("ECM", rows);
+    expect(formula).toContain('IF(B2:B3="", "", B2:B3/10)');
+    await host.write(at("F2"), [[formula]]);
+    expect(shows("F3")).toMatchObject({ code: "#N/A", sentence: expect.stringContaining("fat is blank") });
+  });
+
+  test("numbers that a person takes as they are become a question", async () => {
+    const { formula, questions } = await checked("ECM", inLitres, { asTheyAre: ["fat"] });
+    expect(formula).toContain(", B2:B3, ");
+    expect(questions).toEqual([
+      { say: '"Fat (g/kg)" is in g/kg, but fat is in %: divide by 10', isConflict: false, canBeYearly: false },
+    ]);
+  });
+
+  const account = [
+    ["Wages paid", "US$/month", 10],
+    ["Opportunity cost of labour", "US$/month", 30],
+    ["Entrepreneur's profit", "US$/month", 5],
+    ["Hours worked", "h/yr", 3000],
+  ];
+  test("amounts of a month and of a year are a question, which making them amounts of a year answers", async () => {
+    const asked = await checked("RETURNLABOUR", account, { more: { hours: "C4" } });
+    expect(asked.questions).toEqual([
+      { say: expect.stringContaining("use amounts of the same basis"), isConflict: true, canBeYearly: true },
+    ]);
+    expect(asked.result).toBeUndefined();
+    const { formula, questions, answer, result } = await checked("RETURNLABOUR", account, {
+      more: { hours: "C4" },
+      isYearly: true,
+    });
+    expect(formula).toBe("=DAIRY.RETURNLABOUR(C3*12, C1*12, C2*12, C4)");
+    expect(questions).toEqual([]);
+    expect(answer).toBeCloseTo((12 * 45) / 3000, 12);
+    expect(result).toMatch(/^USD per hour/);
+  });
+
+  test.each<[string, string, Parameters<typeof workbookWith>[0], Record<string, string>, string]>([
+    [
+      "money per 100 kg beside hours of a year",
+      "RETURNLABOUR",
+      [...account.slice(0, 3).map(([label, , x]) => [label!, "US$/100 kg", x!]), account[3]!],
+      { hours: "C4" },
+      "use amounts of the same basis",
+    ],
+    [
+      "two currencies",
+      "FARMINCOME",
+      [
+        ["Net cash farm income", "US$", 900],
+        ["Depreciation", "Tk", 80],
+      ],
+      { depreciation: "C2" },
+      "use one currency",
+    ],
+    [
+      "kilograms of fat for a percentage",
+      "ECM",
+      [
+        ["Milk (kg)", "Fat (kg)", "Protein (%)"],
+        [1000, 45, 3.7],
+      ],
+      { fat: "B2" },
+      "divide by the kilograms of milk and multiply by 100",
+    ],
+    [
+      "gallons, of which there are two",
+      "ECM",
+      [
+        ["Milk (gallon)", "Fat (%)", "Protein (%)"],
+        [1000, 4.5, 3.7],
+      ],
+      {},
+      "US gallons of 3.785 L or imperial ones",
+    ],
+    [
+      "a unit that nobody knows",
+      "ECM",
+      [
+        ["Item", "Unit", "Value"],
+        ["Milk", "bidons", 9],
+        ["Fat", "%", 4],
+        ["Protein", "%", 3],
+      ],
+      {},
+      '"bidons" is not known',
+    ],
+  ])("%s are asked about", async (_, name, rows, more, words) => {
+    const { questions } = await checked(name, rows, { more });
+    expect(questions.map(({ say }) => say).join()).toContain(words);
+  });
+
+  test("what the sheet does not name is said to be unchecked, and nothing is asked", async () => {
+    const rows = [
+      ["Milk", "Fat", "Protein (%)"],
+      [1000, 4.5, 3.7],
+    ];
+    expect(await checked("ECM", rows)).toMatchObject({ questions: [], unchecked: ["milk", "fat"] });
+  });
+
+  test("the result carries what its amounts refer to, and percent cells are not divided", async () => {
+    expect(
+      await checked("ECM", [
+        ["Milk, L/day", "Fat %", "Protein %"],
+        [10, 4.5, 3.7],
+      ]),
+    ).toMatchObject({
+      formula: "=DAIRY.ECM(DAIRY.LTOKG(A2), B2, C2)",
+      result: "kilograms of energy-corrected milk per day",
+    });
+    const capital = [
+      ["Own capital", "US$", 1000],
+      ["Rate", "%", 0.03],
+    ];
+    expect((await checked("OPPCAPITAL", capital, { more: { ownCapital: "C1", rate: "C2" } })).formula).toBe(
+      "=DAIRY.OPPCAPITAL(C1, C2)",
+    );
+  });
 });

@@ -162,7 +162,7 @@ describeInChromium("the pane in Excel", () => {
     expect(set("Format.ColumnWidth").every(({ on }) => /^[E-M]:/.test(on) || Number(on.split(" ")[1]) >= 4)).toBe(true);
   });
 
-  test("an error says why, a click mends it, and a cell that a result fills is told from its own", async () => {
+  test("an error says why, a click corrects it, and a cell that a result fills is told from its own", async () => {
     await openWith(herd());
     const sheet = open.sheets[0]!;
     sheet.cells.set("1 3", { value: 1092.587835, formula: "=DAIRY.ECM(A2:A4,B2:B4,C2:C4)" });

@@ -3,9 +3,10 @@
 export { checkCommand, checkWorkbook, countCalls } from "./check/check-workbook.ts";
 export type { CheckedBook, CheckedSheet, SheetFinding } from "./check/checked-book.ts";
 export { locateAmong } from "./check/locate.ts";
+export { correctionsFor } from "./explain/correct.ts";
 export { explainCell } from "./explain/explain.ts";
-export { mendsFor } from "./explain/mend.ts";
 export { find } from "./find/search.ts";
+export { type CheckedGivens, checkGivens } from "./insert/checked.ts";
 export { formulaOf, preview, readGiven } from "./insert/given.ts";
 export { fieldsAround, matchFields, within } from "./insert/sheet-fields.ts";
 export { accountBlock, type Block, tableBlock } from "./map/block.ts";

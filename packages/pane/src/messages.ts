@@ -29,6 +29,18 @@ export const messages = {
     oneInTheWay: "{area} must be empty, but {cell} is not. Choose another cell.",
     moreInTheWay: "{area} must be empty, but {cell} and {count} more are not. Choose another cell.",
     choiceLeftOut: "left out: {value}",
+    useCell: "Use the selected cell {reference}",
+    useCells: "Use the selected cells {reference}",
+    useFor: "{use} for {parameter}",
+
+    // Units.
+    converted: "{problem}. The formula converts it: {text}",
+    doNotConvert: "Do not convert {parameter}",
+    question: "{problem}.",
+    result: "The result is in {unit}.",
+    unchecked: "The sheet does not name the unit of {parameters}. Check that the numbers are in the unit shown here.",
+    confirmed: "You chose to use this anyway: {problem}.",
+    answerFirst: "Answer the question before you insert the formula.",
   },
 
   explain: {

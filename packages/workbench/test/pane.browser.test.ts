@@ -88,7 +88,7 @@ describeInChromium("the pane in the workbench", () => {
     await page.waitForTimeout(150);
   }
 
-  test("by keyboard alone: find, insert, see an error, mend it, insert a template, make the workbook independent", async () => {
+  test("by keyboard alone: find, insert, see an error, correct it, insert a template, make the workbook independent", async () => {
     const page = await open();
     // Find return to labour by an everyday word, and insert it on the sheet of the enterprise.
     await press(page, "Shift+PageDown", 3);
@@ -114,7 +114,7 @@ describeInChromium("the pane in the workbench", () => {
       (await number(page, "Enterprise", "C36"));
     expect(await number(page, "Enterprise", "C50")).toBeCloseTo(expected, 12);
 
-    // A slip: fat as a fraction. The pane says why the cell shows an error, and mends it.
+    // A slip: fat as a fraction. The pane says why the cell shows an error, and corrects it.
     await press(page, "Escape");
     await press(page, "Shift+PageUp", 2);
     // Typed, the cell's limits refuse it; pasted, it goes in.

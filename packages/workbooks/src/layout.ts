@@ -40,10 +40,10 @@ export interface Laid {
   readonly book: Book;
   readonly quantities: Quantities;
 }
-export type Quantities = ReadonlyMap<string, Standing>;
+export type Quantities = ReadonlyMap<string, PlacedQuantity>;
 
 /** Where the cells of a quantity are. */
-interface Standing {
+interface PlacedQuantity {
   /** None for the labels of a dimension. */
   readonly quantity?: Quantity;
   readonly dimensions: readonly Dimension[];
@@ -57,7 +57,7 @@ interface Standing {
 interface Page {
   readonly sheet: Canvas;
   readonly edition: Edition;
-  readonly quantities: Map<string, Standing>;
+  readonly quantities: Map<string, PlacedQuantity>;
   /** What waits until every quantity has its place: formulas and charts. */
   readonly later: (() => void)[];
 }
@@ -90,8 +90,8 @@ export const nameInBook = (template: Template, quantity: string): string => `${t
 function namesOf(template: Template, quantities: Quantities): Book["names"] {
   const named = [...quantities].filter(([, { quantity }]) => quantity !== undefined);
   return Object.fromEntries(
-    named.map(([name, standing]) => {
-      return [nameInBook(template, name), fixedReference(extent(standing, []))];
+    named.map(([name, placed]) => {
+      return [nameInBook(template, name), fixedReference(extent(placed, []))];
     }),
   );
 }
@@ -165,7 +165,7 @@ function writeRows(page: Page, { title, along, rows }: Rows): void {
     put(sheet, 1, { value: shownUnit(quantity), look: quantity.total ? "totalLabel" : "unit" });
     if (noteWidth > 0 && quantity.note !== undefined)
       put(sheet, noteColumn, { value: quantity.note, look: "note" }, noteWidth);
-    stand(page, quantity, along ? [along] : [], (indexes) => ({ column: 2 + (indexes[0] ?? 0), row }));
+    place(page, quantity, along ? [along] : [], (indexes) => ({ column: 2 + (indexes[0] ?? 0), row }));
     sheet.row++;
   }
   gap(sheet);
@@ -199,7 +199,7 @@ function writeTable(page: Page, { title, along, columns, units }: Table): void {
   const table = { sheet: sheet.name, ...areaBetween({ row: header, column: 0 }, last) };
   for (const { quantity, first } of placed) {
     const dimensions = quantity.across ? [along, quantity.across] : [along];
-    stand(page, quantity, dimensions, ([r, c = 0]) => ({ column: first + c, row: top + r! }), { table });
+    place(page, quantity, dimensions, ([r, c = 0]) => ({ column: first + c, row: top + r! }), { table });
   }
   sheet.row = top + along.size;
   gap(sheet);
@@ -211,7 +211,7 @@ function writeGrid(page: Page, { title, down, across, quantity }: Grid): void {
   put(sheet, 0, { value: [title, shownUnit(quantity)].filter(Boolean).join(", "), look: "header" });
   writeLabels(page, across, 1, row, "across");
   writeLabels(page, down, 0, row + 1, "down");
-  stand(page, quantity, [down, across], ([r, c]) => ({ column: 1 + c!, row: row + 1 + r! }));
+  place(page, quantity, [down, across], ([r, c]) => ({ column: 1 + c!, row: row + 1 + r! }));
   sheet.row = row + 1 + down.size;
   gap(sheet);
 }
@@ -222,7 +222,7 @@ function writeFigures(page: Page, { figures }: Figures): void {
     const { row } = sheet;
     put(sheet, 0, { value: quantity.label, look: "figureLabel" });
     put(sheet, 1, { value: shownUnit(quantity), look: "unit" });
-    stand(page, quantity, [], () => ({ column: 2, row }), { look: "figure" });
+    place(page, quantity, [], () => ({ column: 2, row }), { look: "figure" });
     if (quantity.note !== undefined && sheet.widths.length > 3)
       put(sheet, 3, { value: quantity.note, look: "note" }, sheet.widths.length - 3);
     sheet.heights[sheet.row++] = 32;
@@ -236,9 +236,9 @@ function writeSentence(page: Page, { name, formula, waiting, lines = 2, needs }:
   const quantity: Computed = { name, label: name, formula, ...(needs && { needs }) };
   put(sheet, 0, { look: "sentence" }, sheet.widths.length);
   sheet.heights[sheet.row++] = 17 * lines + 6;
-  const standing = keep(page, name, { quantity, dimensions: [], at: () => ({ sheet: sheet.name, column: 0, row }) });
+  const placed = keep(page, name, { quantity, dimensions: [], at: () => ({ sheet: sheet.name, column: 0, row }) });
   page.later.push(() => {
-    const text = printed(page, standing, [], quantity, waiting);
+    const text = printed(page, placed, [], quantity, waiting);
     put(sheet, 0, { formula: unlessRefused(text), look: "sentence" }, 1, row);
   });
   gap(sheet);
@@ -249,7 +249,7 @@ function writeSpill(page: Page, { name, formula, columns, formats, words = 2 }: 
   const { row } = sheet;
   const quantity: Computed = { name, label: name, formula, needs: [] };
   const dimension = (way: string, size: number): Dimension => ({ name: `${name} ${way}`, labels: [], size });
-  const standing = keep(page, name, {
+  const placed = keep(page, name, {
     quantity,
     dimensions: [dimension("row", formats.length), dimension("column", columns)],
     at: ([r, c]) => ({ sheet: sheet.name, column: c!, row: row + r! }),
@@ -263,8 +263,8 @@ function writeSpill(page: Page, { name, formula, columns, formats, words = 2 }: 
     sheet.heights[row + r] = 14; // a statement fits on a page
   }
   page.later.push(() => {
-    const own = printed({ ...page, edition: "add-in" }, standing, [0, 0], quantity);
-    put(sheet, 0, { formula: own, fills: addressOf(extent(standing, [])), look: "header" }, 1, row);
+    const own = printed({ ...page, edition: "add-in" }, placed, [0, 0], quantity);
+    put(sheet, 0, { formula: own, fills: addressOf(extent(placed, [])), look: "header" }, 1, row);
   });
   sheet.row += formats.length;
   gap(sheet);
@@ -277,7 +277,7 @@ function writeChart(page: Page, chart: Chart): void {
   const range = addressOf({ row, column: 0, rows: sheet.row - row, columns: sheet.widths.length });
   gap(sheet);
   const rangeFor = (name: string): ChartRange => {
-    const area = extent(standingOf(page.quantities, name), []);
+    const area = extent(placedOf(page.quantities, name), []);
     return { sheet: area.sheet, range: addressOf(area) };
   };
   page.later.push(() => {
@@ -289,7 +289,7 @@ function writeChart(page: Page, chart: Chart): void {
       categories: { title: categories.title, range: rangeFor(categories.name) },
       series: series.map(({ name, label, ...each }) => ({
         ...each,
-        label: label ?? standingOf(page.quantities, name).quantity?.label ?? name,
+        label: label ?? placedOf(page.quantities, name).quantity?.label ?? name,
         values: rangeFor(name),
       })),
     });
@@ -307,7 +307,7 @@ function writeLabels(page: Page, dimension: Dimension, column: number, row: numb
     row: way === "across" ? row : row + index,
   });
   if (isComputed(dimension.labels) && !page.quantities.has(dimension.labels.name)) {
-    stand(page, dimension.labels, [dimension], ([index]) => at(index!), { look });
+    place(page, dimension.labels, [dimension], ([index]) => at(index!), { look });
     return;
   }
   const labels = isComputed(dimension.labels) ? dimension.labels.name : dimension.labels;
@@ -317,10 +317,10 @@ function writeLabels(page: Page, dimension: Dimension, column: number, row: numb
     const place = at(index);
     const write = (cell: BookCell) => put(sheet, place.column, cell, 1, place.row);
     if (typeof labels !== "string") write({ value: labels[index]!, look });
-    else if (standsHere(page, labels, place)) write({ value: `${capital(name)} ${index + 1}`, look });
+    else if (isHere(page, labels, place)) write({ value: `${capital(name)} ${index + 1}`, look });
     else
       page.later.push(() => {
-        const source = standingOf(page.quantities, labels).at([index]);
+        const source = placedOf(page.quantities, labels).at([index]);
         const reference = referenceTo(source, sheet.name);
         write({ formula: `IF(${reference}="","",${reference})`, look });
       });
@@ -331,10 +331,10 @@ const isComputed = (labels: Dimension["labels"]): labels is Computed =>
   typeof labels === "object" && "formula" in labels;
 
 /** Whether a quantity is about to be written below its own headers, which would only repeat it. */
-const standsHere = (page: Page, quantity: string, place: SheetPlace): boolean =>
+const isHere = (page: Page, quantity: string, place: SheetPlace): boolean =>
   !page.quantities.has(quantity) && place.sheet === page.sheet.name;
 
-function stand(
+function place(
   page: Page,
   quantity: Quantity,
   dimensions: readonly Dimension[],
@@ -342,7 +342,7 @@ function stand(
   { look, table }: { readonly look?: Look; readonly table?: SheetArea } = {},
 ): void {
   const { sheet } = page;
-  const standing = keep(page, quantity.name, {
+  const placed = keep(page, quantity.name, {
     quantity,
     dimensions,
     at: (indexes) => ({ sheet: sheet.name, ...at(indexes) }),
@@ -350,7 +350,7 @@ function stand(
   });
   const { format } = quantity;
   for (const indexes of combinations(dimensions)) {
-    const { column, row } = standing.at(indexes);
+    const { column, row } = placed.at(indexes);
     if ("input" in quantity) {
       const value = exampleAt(quantity, indexes);
       const cell = { look: inputLook(quantity, indexes), input: true, ...(format && { format }) } as const;
@@ -365,12 +365,12 @@ function stand(
       put(sheet, column, cell, 1, row); // keeps the place and the height; the formula follows
       if (quantity.lines) sheet.heights[row] = Math.max(sheet.heights[row]!, rowHeight(quantity.lines));
       page.later.push(() => {
-        sheet.cells[addressIn(standing, indexes)] = { ...cell, formula: printed(page, standing, indexes, quantity) };
-        highlight(page, standing, indexes, quantity);
+        sheet.cells[addressIn(placed, indexes)] = { ...cell, formula: printed(page, placed, indexes, quantity) };
+        highlight(page, placed, indexes, quantity);
       });
     }
   }
-  if ("input" in quantity) sheet.limits.push(...limitsOf(quantity, standing));
+  if ("input" in quantity) sheet.limits.push(...limitsOf(quantity, placed));
 }
 
 /** The text of a cell that is only text: no formula is needed for it, and its row is as high as it needs. */
@@ -378,43 +378,43 @@ const textOf = ({ formula, needs }: Computed, [index = 0]: readonly number[]): s
   needs?.length === 0 ? /^"([^"]*)"$/.exec(typeof formula === "string" ? formula : formula[index]!)?.[1] : undefined;
 
 /** What may be entered into the cells of an input: into all of them, or into each. */
-function limitsOf({ input, ...quantity }: Input, standing: Standing): Limit[] {
+function limitsOf({ input, ...quantity }: Input, placed: PlacedQuantity): Limit[] {
   const over = (field: Field, held: readonly number[]) => {
-    return limitOf({ ...quantity, input: field }, addressOf(extent(standing, held))) ?? [];
+    return limitOf({ ...quantity, input: field }, addressOf(extent(placed, held))) ?? [];
   };
   return isEach(input) ? input.flatMap((field, k) => over(field, [k])) : [over(input, [])].flat();
 }
 
 const isEach = (input: Input["input"]): input is readonly Field[] => Array.isArray(input);
 
-const addressIn = (standing: Standing, indexes: readonly number[]) => addressOf(standing.at(indexes));
+const addressIn = (placed: PlacedQuantity, indexes: readonly number[]) => addressOf(placed.at(indexes));
 
-function highlight(page: Page, standing: Standing, indexes: readonly number[], quantity: Computed): void {
+function highlight(page: Page, placed: PlacedQuantity, indexes: readonly number[], quantity: Computed): void {
   for (const look of ["good", "bad"] as const) {
     const condition = quantity[look];
     if (condition === undefined) continue;
-    const formula = printParts(page, standing, indexes, parse(condition));
+    const formula = printParts(page, placed, indexes, parse(condition));
     // Neither Google Sheets nor Excel 2007 looks at another sheet in a condition.
     if (formula.includes("!")) throw new Error(`${quantity.name}: the condition ${condition} reads another sheet.`);
-    const own = addressIn(standing, indexes);
+    const own = addressIn(placed, indexes);
     page.sheet.highlights.push({ range: own, formula: `AND(${own}<>"",${formula})`, look });
   }
 }
 
-function keep(page: Page, name: string, standing: Standing): Standing {
+function keep(page: Page, name: string, placed: PlacedQuantity): PlacedQuantity {
   if (page.quantities.has(name)) throw new Error(`${name} appears twice in the template.`);
-  page.quantities.set(name, standing);
-  return standing;
+  page.quantities.set(name, placed);
+  return placed;
 }
 
-function standingOf(quantities: Quantities, name: string): Standing {
-  const standing = quantities.get(name);
-  if (standing === undefined) throw new Error(`The template does not have a quantity ${name}.`);
-  return standing;
+function placedOf(quantities: Quantities, name: string): PlacedQuantity {
+  const placed = quantities.get(name);
+  if (placed === undefined) throw new Error(`The template does not have a quantity ${name}.`);
+  return placed;
 }
 
 /** The cells of a quantity, with some of its dimensions held. */
-function extent({ dimensions, at }: Standing, held: readonly (number | undefined)[]): SheetArea {
+function extent({ dimensions, at }: PlacedQuantity, held: readonly (number | undefined)[]): SheetArea {
   const first = at(dimensions.map((_, k) => held[k] ?? 0));
   const last = at(dimensions.map(({ size }, k) => held[k] ?? size - 1));
   return { sheet: first.sheet, ...areaBetween(first, last) };
@@ -428,7 +428,13 @@ const combinations = (dimensions: readonly Dimension[]): number[][] =>
   );
 
 /** The formula of a computed cell: blank, or the text it waits with, while a cell that it needs is blank. */
-function printed(page: Page, standing: Standing, indexes: readonly number[], quantity: Computed, waiting = ""): string {
+function printed(
+  page: Page,
+  placed: PlacedQuantity,
+  indexes: readonly number[],
+  quantity: Computed,
+  waiting = "",
+): string {
   const index = indexes[0] ?? 0;
   const own = typeof quantity.formula === "string" ? quantity.formula : quantity.formula[index]!;
   const plain = page.edition === "plain" && !isOrdinary(parse(own)) ? quantity.plain : undefined;
@@ -436,12 +442,12 @@ function printed(page: Page, standing: Standing, indexes: readonly number[], qua
   const parts = parse(text);
   if (page.edition === "plain" && !isOrdinary(parts))
     throw new Error(`${quantity.name}: ${text} cannot be written as a cell formula: give an ordinary formula too.`);
-  const body = printParts(page, standing, indexes, parts);
+  const body = printParts(page, placed, indexes, parts);
   const needs = quantity.needs ?? namesIn(parts).filter((name) => mayBeBlank(page, name));
   const blanks = needs.flatMap((name) => {
-    const reference = refer(page, standing, indexes, name, "here");
+    const reference = refer(page, placed, indexes, name, "here");
     if (!reference.includes(":")) return [`${reference}=""`];
-    const { quantity: needed } = standingOf(page.quantities, name);
+    const { quantity: needed } = placedOf(page.quantities, name);
     return needed && "input" in needed ? [`COUNTA(${reference})=0`] : []; // a formula's "" counts as a value
   });
   if (blanks.length === 0) return body;
@@ -450,20 +456,20 @@ function printed(page: Page, standing: Standing, indexes: readonly number[], qua
 }
 
 function mayBeBlank(page: Page, name: string): boolean {
-  const { quantity } = standingOf(page.quantities, name);
+  const { quantity } = placedOf(page.quantities, name);
   return quantity !== undefined && !("input" in quantity && quantity.optional);
 }
 
-const printParts = (page: Page, standing: Standing, indexes: readonly number[], parts: ReturnType<typeof parse>) =>
+const printParts = (page: Page, placed: PlacedQuantity, indexes: readonly number[], parts: ReturnType<typeof parse>) =>
   print(parts, {
     edition: page.edition,
-    reference: (name, how) => refer(page, standing, indexes, name, how),
-    number: (dimension) => indexes[standing.dimensions.findIndex(({ name }) => name === dimension)]! + 1,
+    reference: (name, how) => refer(page, placed, indexes, name, how),
+    number: (dimension) => indexes[placed.dimensions.findIndex(({ name }) => name === dimension)]! + 1,
   });
 
 /** The reference to a quantity from a cell of another: along the dimensions that both have, the same farm or month. */
-function refer(page: Page, from: Standing, indexes: readonly number[], name: string, how: How): string {
-  const to = standingOf(page.quantities, name);
+function refer(page: Page, from: PlacedQuantity, indexes: readonly number[], name: string, how: How): string {
+  const to = placedOf(page.quantities, name);
   if (how === "table") {
     if (to.table === undefined) throw new Error(`${name} is not a column of a table.`);
     return referenceTo(to.table, from.at(indexes).sheet);

@@ -77,7 +77,7 @@ function everydayFor(text: string): string {
 }
 
 /** The better a function answers a question of many, the higher it ranks among others that fit as well. */
-function standing({ name }: AnyFunction): number {
+function rank({ name }: AnyFunction): number {
   const places = questions.map(({ functions }) => functions.indexOf(name)).filter((place) => place >= 0);
   return places.length === 0 ? 1 : 1.1 + 0.5 / (1 + Math.min(...places));
 }
@@ -116,7 +116,7 @@ function indexOfCatalogue() {
       boost: weights,
       prefix: true,
       fuzzy: (term) => (term.length > 3 ? 0.2 : false),
-      boostDocument: (_id, _term, stored) => standing(stored?.definition as AnyFunction),
+      boostDocument: (_id, _term, stored) => rank(stored?.definition as AnyFunction),
     },
   });
   for (const [topic, definitions] of Object.entries(byTopic))

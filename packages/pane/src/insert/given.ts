@@ -3,10 +3,17 @@ import { type Answer, type AnyFunction, CellError, call, type Param, say, walks 
 import { argumentOf, callName, libraryHost, localeOf, rowsToRead, separatorOf } from "../areas.ts";
 import { messages } from "../messages.ts";
 import type { Contents, FormulaPlace, Host } from "../pane-host.ts";
+import type { Conversion } from "./conversion.ts";
 
 /** What a person has chosen for an argument: a text for the formula, with the cells or the value that it means. */
 export type Given =
-  | { readonly text: string; readonly area: SheetArea; readonly contents: Contents }
+  | {
+      readonly text: string;
+      readonly area: SheetArea;
+      readonly contents: Contents;
+      /** What the formula makes of the numbers, where the sheet has them in another unit. */
+      readonly conversion?: Conversion;
+    }
   | { readonly text: string; readonly value: number | string | boolean | null };
 
 /** Rows that a preview computes of a long column. */
@@ -41,11 +48,15 @@ function numberIn(host: Host, text: string): number | undefined {
 }
 
 /** The formula, without the arguments that are left out at its end. */
-export function formulaOf(host: Host, definition: AnyFunction, givens: readonly { readonly text: string }[]): string {
-  const texts = givens.map(({ text }) => text);
+export function formulaOf(host: Host, definition: AnyFunction, givens: readonly FormulaText[]): string {
+  const texts = givens.map(({ text, conversion }) => conversion?.text ?? text);
   while (texts.length > 0 && texts.at(-1) === "") texts.pop();
-  return `=${callName(host, definition)}(${texts.join(`${separatorOf(host)} `)})`;
+  const formula = `${callName(host, definition)}(${texts.join(`${separatorOf(host)} `)})`;
+  // Elsewhere in Google Sheets a range in a calculation stands for the cell of its own row.
+  const calculates = givens.some(({ area, conversion }) => conversion !== undefined && area!.rows * area!.columns > 1);
+  return host.name === "sheets" && calculates ? `=ARRAYFORMULA(${formula})` : `=${formula}`;
 }
+type FormulaText = Pick<Given, "text"> & { readonly area?: SheetArea; readonly conversion?: Conversion };
 
 export interface Preview {
   readonly answer: Answer;
@@ -66,10 +77,18 @@ export function preview(host: Host, definition: AnyFunction, givens: readonly Gi
   const rows = walks(definition) && sameRows ? previewRows : Math.max(0, ...toRead);
   const answer = call(
     definition,
-    givens.map((given) => ("area" in given ? argumentOf(given.area, given.contents, rows, host) : given.value)),
+    givens.map((given) => ("area" in given ? rawOf(given, rows, host) : given.value)),
     libraryHost(host),
   );
   if (answer instanceof CellError || !Array.isArray(answer)) return { answer, rows: 1, columns: 1 };
   if (walks(definition)) return { answer, ...whole };
   return { answer, rows: answer.length, columns: answer[0]?.length ?? 1 };
+}
+
+/** What the call receives of cells, converted as its formula will. */
+function rawOf({ area, contents, conversion }: Extract<Given, { area: SheetArea }>, rows: number, host: Host): unknown {
+  const raw = argumentOf(area, contents, rows, host);
+  if (conversion === undefined) return raw;
+  const converted = (cell: unknown) => (typeof cell === "number" ? conversion.of(cell) : cell);
+  return Array.isArray(raw) ? raw.map((row: unknown[]) => row.map(converted)) : converted(raw);
 }

@@ -10,6 +10,8 @@ interface ArgumentField {
   readonly set: (text: string) => void;
   /** Offers the selection, as it is written in the formula. */
   readonly offer: (reference: string | undefined) => void;
+  /** Where it is said how its numbers are converted. */
+  readonly note: HTMLElement;
 }
 
 /** A list of codes for a choice or a flag; for everything else a text that one click fills with the selection. */
@@ -17,7 +19,8 @@ export function argumentField(param: Param, changed: () => void, ...more: Child[
   const hint = element("p", { class: "quiet" }, explainParam(param));
   const options = optionsOf(param);
   const input = options === undefined ? textInput(param, changed) : dropdown(param, options, changed);
-  return { param, ...input, row: element("div", { class: "field" }, input.row, hint, more) };
+  const note = element("div", { class: "stack", "aria-live": "polite" });
+  return { param, ...input, note, row: element("div", { class: "field" }, input.row, input.take, hint, note, more) };
 }
 
 const labelOf = (param: Param): string => {
@@ -27,27 +30,41 @@ const labelOf = (param: Param): string => {
 
 function textInput(param: Param, changed: () => void) {
   let offered: string | undefined;
-  const take = button("Selection", () => offered !== undefined && set(offered), {
-    slot: "end",
-    size: "small",
-    appearance: "transparent",
-  });
+  const take = button("", () => offered !== undefined && set(offered), { size: "small", hidden: true });
   const row = element<Input>(
     "fluent-text-input",
-    { class: "wide", autocomplete: "off", input: changed },
+    {
+      class: "wide",
+      autocomplete: "off",
+      input: () => {
+        showOffer();
+        changed();
+      },
+      focusin: () => showOffer(true),
+      focusout: () => setTimeout(showOffer),
+    },
     labelOf(param),
-    take,
   );
+  /** Offered where it is wanted: in the field that is empty, or that a person is in. */
+  function showOffer(isInside = row.matches(":focus-within") || take.matches(":focus-within")): void {
+    const text = row.value ?? "";
+    take.hidden = offered === undefined || text === offered || !(text === "" || isInside);
+  }
   function set(text: string): void {
     row.value = text;
+    showOffer();
     changed();
   }
   function offer(reference: string | undefined): void {
     offered = reference;
-    take.textContent = reference ?? "Selection";
-    take.setAttribute("aria-label", `Use ${reference ?? "the selection"} for ${param.name}`);
+    if (reference !== undefined) {
+      const isRange = reference.includes(":");
+      take.textContent = say(isRange ? messages.insert.useCells : messages.insert.useCell, { reference });
+      take.setAttribute("aria-label", say(messages.insert.useFor, { use: take.textContent, parameter: param.name }));
+    }
+    showOffer();
   }
-  return { row, value: () => row.value ?? "", set, offer };
+  return { row, take, value: () => row.value ?? "", set, offer };
 }
 
 /** The codes that an argument accepts, each with its meaning; the first leaves it out. */
@@ -88,5 +105,5 @@ function dropdown(param: Param, options: readonly [string, string][], changed: (
     list.value = code;
     changed();
   };
-  return { row, value: () => list.value ?? "", set, offer: () => {} };
+  return { row, take: undefined, value: () => list.value ?? "", set, offer: () => {} };
 }

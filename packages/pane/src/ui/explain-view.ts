@@ -1,8 +1,8 @@
 import { addressOf, cellOf, referenceTo, type SheetArea, sameArea } from "@dairy-functions/formulas";
 import { CellError, say } from "@dairy-functions/shared";
 import { callName, filledCells, isEmptyCell } from "../areas.ts";
+import { type Correction, correctionsFor } from "../explain/correct.ts";
 import { type ExplainedArgument, type ExplainedCall, type Explanation, explainCell } from "../explain/explain.ts";
-import { type Mend, mendsFor } from "../explain/mend.ts";
 import { messages } from "../messages.ts";
 import type { HostCell, Selection } from "../pane-host.ts";
 import { shownCell } from "../understand/page.ts";
@@ -53,7 +53,7 @@ export function explainView(context: Context): HTMLElement {
     const { cell, origin, value, formula, calls, doubts, noRoom } = found;
     const spills = cell.row !== origin.row || cell.column !== origin.column;
     const parts: Child[] = [];
-    for (const each of calls) parts.push(callPart(each, await mendsFor(host, found, each), found));
+    for (const each of calls) parts.push(callPart(each, await correctionsFor(host, found, each), found));
     return [
       element("h2", {}, addressOf(cell)),
       element("p", { class: "result" }, shownHostCell(value)),
@@ -86,7 +86,7 @@ export function explainView(context: Context): HTMLElement {
 
   function callPart(
     { call, args, answer, error }: ExplainedCall,
-    mends: readonly Mend[],
+    corrections: readonly Correction[],
     { cell, origin }: Explanation,
   ): Child {
     const { definition } = call;
@@ -111,7 +111,7 @@ export function explainView(context: Context): HTMLElement {
             source === undefined
               ? say(messages.explain.error, error).trim()
               : say(messages.explain.errorFrom, { code: error.code, cell: referenceTo(source, origin.sheet) }),
-            ...mends.map(mendButton),
+            ...corrections.map(correctButton),
             ...(source === undefined ? [] : [goTo(source)]),
           ),
       args.length === 0
@@ -136,14 +136,14 @@ export function explainView(context: Context): HTMLElement {
     return button(`Go to ${addressOf(area)}`, () => run(notices, () => host.select(area)), { size: "small" });
   }
 
-  function mendButton(mend: Mend): HTMLElement {
+  function correctButton(correction: Correction): HTMLElement {
     const task = async () => {
-      for (const { area, cells } of mend.writes) await host.write(area, cells);
+      for (const { area, cells } of correction.writes) await host.write(area, cells);
       await explain(await host.selection());
       view.focus(); // the button is gone
-      showMessage(notices, "success", say(messages.explain.done, { change: mend.text }));
+      showMessage(notices, "success", say(messages.explain.done, { change: correction.text }));
     };
-    return button(mend.text, () => run(notices, task), { size: "small", class: "mend" });
+    return button(correction.text, () => run(notices, task), { size: "small", class: "long" });
   }
 }
 

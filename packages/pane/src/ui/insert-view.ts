@@ -1,7 +1,17 @@
 import { addressOf, cellOf, referenceTo, type SheetArea } from "@dairy-functions/formulas";
-import { type AnyFunction, type Cell, CellError, call, functionNamed, type Param, say } from "@dairy-functions/shared";
+import {
+  type AnyFunction,
+  type Cell,
+  CellError,
+  call,
+  functionNamed,
+  listOf,
+  type Param,
+  say,
+} from "@dairy-functions/shared";
 import { callName, filledCells, libraryHost } from "../areas.ts";
 import { layoutDress, resultDress } from "../dress.ts";
+import { type CheckedGivens, checkGivens, type Question } from "../insert/checked.ts";
 import { formulaOf, type Given, type Preview, preview, readGiven } from "../insert/given.ts";
 import { fieldsAround, matchFields, within } from "../insert/sheet-fields.ts";
 import { messages } from "../messages.ts";
@@ -23,6 +33,10 @@ export function insertView(context: Context, definition: AnyFunction, back: () =
   /** The sheet that the formula goes to, and the latest of the previews that are on their way. */
   let sheet = "";
   let latest = 0;
+  /** What the person has decided: numbers to take as they are, questions answered, amounts made those of a year. */
+  const asTheyAre = new Set<string>();
+  const usedAnyway = new Set<string>();
+  let isYearly = false;
 
   const notices = messagePlace();
   const hint = messagePlace();
@@ -37,6 +51,7 @@ export function insertView(context: Context, definition: AnyFunction, back: () =
         : undefined,
     ),
   );
+  const insertButton = button("Insert", () => run(notices, insert), { appearance: "primary" });
   const target = element<Input>("fluent-text-input", { class: "wide", input: changed }, "Cell for the formula");
   const view = element(
     "div",
@@ -51,11 +66,7 @@ export function insertView(context: Context, definition: AnyFunction, back: () =
     element("h3", {}, "Preview"),
     previewPlace,
     notices,
-    element(
-      "div",
-      { class: "actions" },
-      button("Insert", () => run(notices, insert), { appearance: "primary" }),
-    ),
+    element("div", { class: "actions" }, insertButton),
   );
   context.onSelection(view, (selection) => {
     for (const field of fields) field.offer(selection && referenceTo(selection.area, sheet));
@@ -120,22 +131,105 @@ export function insertView(context: Context, definition: AnyFunction, back: () =
 
   async function previewNow(): Promise<Child> {
     const form = await read();
-    if (typeof form === "string") return message("warning", form);
-    const ahead = preview(host, definition, form.givens);
+    if (typeof form === "string") {
+      showConversions([]);
+      return message("warning", form);
+    }
+    const checked = await checkGivens(host, definition, form.givens, { asTheyAre, isYearly });
+    const open = openQuestions(checked);
+    const ahead = preview(host, definition, checked.givens);
+    showConversions(checked.converted, checked.givens);
+    insertButton.toggleAttribute("disabled", open.length > 0);
     return [
-      element("pre", { tabindex: "0" }, formulaOf(host, definition, form.givens)),
+      checked.questions.map((question) => questionPart(question, open.includes(question))),
+      checked.unchecked.length === 0
+        ? undefined
+        : element(
+            "p",
+            { class: "quiet" },
+            say(messages.insert.unchecked, { parameters: listOf(checked.unchecked, "and") }),
+          ),
+      element("pre", { tabindex: "0" }, formulaOf(host, definition, checked.givens)),
       answerTable(ahead.answer, areaOf(form.at, ahead)),
+      checked.result === undefined || ahead.answer instanceof CellError
+        ? undefined
+        : element("p", {}, say(messages.insert.result, { unit: checked.result })),
     ];
+  }
+
+  function openQuestions({ questions }: CheckedGivens): readonly Question[] {
+    return questions.filter(({ say: problem }) => !usedAnyway.has(problem));
+  }
+
+  /** A question that has to be answered before anything is written, or what was answered. */
+  function questionPart({ say: problem, isConflict, canBeYearly }: Question, isOpen: boolean): HTMLElement {
+    const decide = (text: string, decision: () => void) =>
+      button(
+        text,
+        () => {
+          decision();
+          void refresh();
+          view.querySelector<HTMLElement>("h2")?.focus({ preventScroll: true }); // the button is gone
+        },
+        { size: "small", class: "long" },
+      );
+    if (!isOpen)
+      return message(
+        "warning",
+        say(messages.insert.confirmed, { problem }),
+        decide("Ask again", () => usedAnyway.delete(problem)),
+      );
+    return message(
+      isConflict ? "error" : "warning",
+      say(messages.insert.question, { problem }),
+      ...(canBeYearly ? [decide("Convert all to amounts of a year", () => (isYearly = true))] : []),
+      decide("Use it anyway", () => usedAnyway.add(problem)),
+    );
+  }
+
+  /** Under each argument, what the formula makes of its numbers, with the way to leave them as they are. */
+  function showConversions(converted: readonly (string | undefined)[], givens: readonly Given[] = []): void {
+    for (const [k, { param, note }] of fields.entries()) {
+      const problem = converted[k];
+      const given = givens[k];
+      const leave = button(
+        "Do not convert",
+        () => {
+          asTheyAre.add(param.name);
+          void refresh();
+        },
+        { size: "small", "aria-label": say(messages.insert.doNotConvert, { parameter: param.name }) },
+      );
+      const convert = button(
+        "Convert it",
+        () => {
+          asTheyAre.delete(param.name);
+          void refresh();
+        },
+        { size: "small" },
+      );
+      const text = given !== undefined && "area" in given ? given.conversion?.text : undefined;
+      replaceContent(
+        note,
+        problem !== undefined && text !== undefined
+          ? [element("p", {}, say(messages.insert.converted, { problem, text })), leave]
+          : asTheyAre.has(param.name) && givens.length > 0
+            ? convert
+            : undefined,
+      );
+    }
   }
 
   async function insert(): Promise<void> {
     const form = await read();
     if (typeof form === "string") return showMessage(notices, "error", form);
-    const ahead = preview(host, definition, form.givens);
+    const checked = await checkGivens(host, definition, form.givens, { asTheyAre, isYearly });
+    if (openQuestions(checked).length > 0) return showMessage(notices, "error", messages.insert.answerFirst);
+    const ahead = preview(host, definition, checked.givens);
     const area = areaOf(form.at, ahead);
     if (await isInTheWay(area)) return;
     const dress = resultDress(definition, ahead.answer, form.at);
-    await host.write(form.at, [[formulaOf(host, definition, form.givens)]], dress);
+    await host.write(form.at, [[formulaOf(host, definition, checked.givens)]], dress);
     await host.select(form.at);
     showMessage(
       notices,

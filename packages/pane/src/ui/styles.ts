@@ -312,14 +312,14 @@ th {
   color: var(--colorStatusDangerForeground1);
 }
 
-.mend {
+.long {
   height: auto;
   padding-block: 4px;
   text-align: start;
   white-space: normal;
 }
 
-pre.long {
+pre.scrolled {
   max-height: 7em;
   overflow-y: auto;
 }

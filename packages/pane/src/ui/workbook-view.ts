@@ -170,7 +170,7 @@ const exampleOf = ({ sheet, address, formula, after }: Plan["examples"][number])
     element("p", {}, element("strong", {}, `${sheet} ${address}`)),
     element("pre", { tabindex: "0" }, formula),
     element("p", { class: "quiet" }, after === undefined ? messages.workbook.becomesValue : "becomes"),
-    after === undefined ? undefined : element("pre", { class: "long", tabindex: "0" }, after),
+    after === undefined ? undefined : element("pre", { class: "scrolled", tabindex: "0" }, after),
   );
 
 const cells = (count: number): string =>

@@ -16,23 +16,23 @@ import type { Host } from "../pane-host.ts";
 import { type ExplainedArgument, type ExplainedCall, type Explanation, explainedCall } from "./explain.ts";
 
 /** What one click changes, so that the error disappears. */
-export interface Mend {
+export interface Correction {
   /** What it does, as the words of its button. */
   readonly text: string;
   readonly writes: readonly { readonly area: SheetArea; readonly cells: readonly (readonly Cell[])[] }[];
 }
 
 /** A change that may help: new arguments, and what to write for them. */
-interface Candidate extends Mend {
+interface Candidate extends Correction {
   readonly args: readonly ExplainedArgument[];
 }
 
 /** The corrections of a call that shows an error. Each has been tried: with it, this error is gone. */
-export async function mendsFor(
+export async function correctionsFor(
   host: Host,
   explanation: Explanation,
   explained: ExplainedCall,
-): Promise<readonly Mend[]> {
+): Promise<readonly Correction[]> {
   const { error } = explained;
   if (error === undefined) return [];
   const place = {
@@ -125,10 +125,10 @@ function slips(host: Host, explanation: Explanation, explained: ExplainedCall): 
       }),
     );
     if (found.length === 0) return [];
-    const mended = cells.map((row, r) =>
+    const corrected = cells.map((row, r) =>
       row.map((cell, c) => found.find((one) => one.r === r && one.c === c)?.value ?? cell),
     );
-    const raw = Array.isArray(arg.raw) ? mended : mended[0]![0];
+    const raw = Array.isArray(arg.raw) ? corrected : corrected[0]![0];
     if (found.every(({ typed }) => typed))
       return [
         {
@@ -152,7 +152,7 @@ function slips(host: Host, explanation: Explanation, explained: ExplainedCall): 
 }
 
 /** Cells below each other are written together, since each writing may take a second. */
-function columnsOf(found: readonly { r: number; c: number; value: Cell }[], area: SheetArea): Mend["writes"] {
+function columnsOf(found: readonly { r: number; c: number; value: Cell }[], area: SheetArea): Correction["writes"] {
   const places = found.map(({ r, c, value }) => ({ row: area.row + r, column: area.column + c, value }));
   return runsOf(places.sort((a, b) => a.column - b.column || a.row - b.row)).map((run) => ({
     area: { ...cellOf(area), row: run[0]!.row, column: run[0]!.column, rows: run.length },
