@@ -4,6 +4,7 @@ export { byTopic, catalogue, functionNamed, functionNames } from "./catalogue.ts
 export { type Answer, call, callInSteps, isSteps, walks } from "./cells/call.ts";
 export { CellError } from "./cells/errors.ts";
 export { type Host, plainHost } from "./cells/host.ts";
+export { type Problem, problemsOf } from "./cells/problems.ts";
 export { isOptional, readCell } from "./cells/read.ts";
 export { say } from "./cells/say.ts";
 export { isNumeric, meantNumber, writtenNumbers } from "./cells/sentences.ts";

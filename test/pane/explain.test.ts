@@ -1,4 +1,4 @@
-import { correctionsFor, explainCell } from "@dairy-functions/pane";
+import { correctionsFor, explainCell, formulaCorrection } from "@dairy-functions/pane";
 import { type TestWorkbook, workbookWith } from "./workbook.ts";
 
 /** The texts of the corrections that are offered for the outermost call in a cell. */
@@ -53,9 +53,9 @@ test("a cell without a call of ours is not explained", async () => {
 
 test("a misspelt name is shown with the nearest function", async () => {
   const { host, at } = workbookWith([["=DAIRY.ECN(1000,4.5,3.7)"]]);
-  const { calls, doubts } = (await explainCell(host, at("A1")))!;
-  expect(calls).toEqual([]);
-  expect(doubts).toEqual(["There is no function DAIRY.ECN. Did you mean ECM?"]);
+  const { calls, refused } = (await explainCell(host, at("A1")))!;
+  expect(refused.reasons).toEqual(["There is no function DAIRY.ECN. Did you mean DAIRY.ECM?"]);
+  expect(calls[0]!.answer).toBeCloseTo(ecm, 6);
 });
 
 test("a fraction is made a percentage in its cell", async () => {
@@ -149,4 +149,208 @@ test("what one click cannot correct is left to the person", async () => {
   ]);
   expect(await offered(workbook, "D1")).toEqual([]);
   expect(await offered(workbook, "D2")).toEqual([]);
+});
+
+test.each<[string, string, number, string[]]>([
+  ["a decimal comma", "'4,5", 4.5, ["Change fat in B1 from 4,5 to 4.5"]],
+  ["Bengali digits", "'৪.৫", 4.5, ["Change fat in B1 from ৪.৫ to 4.5"]],
+  ["a number stored as text", "'4.5", 4.5, ["Change fat in B1 from 4.5 to 4.5"]],
+])("%s is corrected in its cell", async (_, text, value, texts) => {
+  const workbook = workbookWith([[1000, text, 3.7, "=DAIRY.ECM(A1,B1,C1)"]]);
+  expect((await offered(workbook, "D1")).map((each) => each.text)).toEqual(texts);
+  await correct(workbook, "D1");
+  expect(workbook.shows("B1")).toBe(value);
+  expect(workbook.shows("D1")).toBeCloseTo(ecm, 6);
+});
+
+test("a number that can be read in two ways is asked about, unless its neighbours say which", async () => {
+  const one = workbookWith([["'1,250", 4.5, 3.7, "=DAIRY.ECM(A1,B1,C1)"]]);
+  expect((await offered(one, "D1")).map(({ text }) => text)).toEqual([
+    "Change milk in A1 from 1,250 to 1250",
+    "Change milk in A1 from 1,250 to 1.25",
+  ]);
+  const rows = (second: string) => [
+    ["'1,250", 4.5, 3.7, "=DAIRY.ECM(A1:A2,B1:B2,C1:C2)"],
+    [second, 4.5, 3.7, null],
+  ];
+  expect((await offered(workbookWith(rows("'12,5")), "D1")).map(({ text }) => text)).toEqual([
+    "Change milk in A1 from 1,250 to 1.25, and 1 more cell in the same way",
+  ]);
+  expect((await offered(workbookWith(rows("'1,250.5")), "D1")).map(({ text }) => text)).toEqual([
+    "Change milk in A1 from 1,250 to 1250, and 1 more cell in the same way",
+  ]);
+});
+
+test("one error shows every cell that is not accepted, by argument and row of the sheet", async () => {
+  const { host, at } = workbookWith([
+    ["milk", "fat", "protein", null],
+    [1000, 0.045, 3.7, "=DAIRY.ECM(A2:A4,B2:B4,C2:C4/10)"],
+    [-1, "'4,5", 37, null],
+    [900, null, "'3,5", null],
+  ]);
+  const { problems } = (await explainCell(host, at("D2")))!.calls[0]!;
+  expect(problems.map(({ place, sentence }) => `${place} ${sentence.split(":")[0]}`)).toEqual([
+    "A3 milk -1 is too low",
+    "B2 fat 0.045 looks like a fraction",
+    'B3 fat "4,5" is text with a decimal comma',
+    "B4 fat is blank",
+    "C2 protein 0.37 is too low",
+    'C4 protein "3,5" is text with a decimal comma',
+  ]);
+});
+
+/** A host that does not compute an argument before it is in a cell, as Excel and Google Sheets. */
+function withoutEvaluate({ host, ...rest }: TestWorkbook): TestWorkbook {
+  const { evaluate: _, ...own } = host;
+  return { ...rest, host: own };
+}
+
+test("what a calculation gives to a call is shown where the host cannot compute it", async () => {
+  const rows = [
+    ["Milk (litres)", "Fat (g/kg)", "Protein (%)", null],
+    [1000, 45, 3.7, '=DAIRY.ECM(DAIRY.LTOKG(A2:A3), IF(B2:B3="","",B2:B3/10), C2:C3)'],
+    [900, null, 3.5, null],
+  ];
+  const { host, at, shows } = withoutEvaluate(workbookWith(rows));
+  const { calls } = (await explainCell(host, at("D2")))!;
+  expect(calls[0]!.args.map(({ raw }) => raw)).toEqual([
+    [[1030], [927]],
+    [[4.5], [null]],
+    [[3.7], [3.5]],
+  ]);
+  expect((calls[0]!.answer as number[][])[0]![0]).toBe(shows("D2"));
+  expect(calls[0]!.problems.map(({ place }) => place)).toEqual(["B3"]);
+  expect(calls[0]!.units.findings).toEqual([]);
+});
+
+describe("units", () => {
+  const unitsOf = async (workbook: TestWorkbook, address: string) =>
+    (await explainCell(workbook.host, workbook.at(address)))!.calls[0]!.units.findings.map(({ kind, say }) => [
+      kind,
+      say,
+    ]);
+
+  test("a heading in another unit is a finding, and a click converts it in the formula", async () => {
+    const workbook = workbookWith([
+      ["Milk (litres)", "Fat (g/kg)", "Protein (%)", null],
+      [1000, 4.5, 3.7, "=DAIRY.ECM(A2,B2,C2)"],
+    ]);
+    expect(await unitsOf(workbook, "D2")).toEqual([
+      ["conversion", '"Milk (litres)" is in L, but milk is in kg: multiply by 1.03, or use LTOKG'],
+      ["conversion", '"Fat (g/kg)" is in g/kg, but fat is in %: divide by 10'],
+    ]);
+    expect(await correct(workbook, "D2")).toBe("Convert milk: DAIRY.LTOKG(A2)");
+    expect(await workbook.formula("D2")).toMatch(/^=DAIRY\.ECM\(DAIRY\.LTOKG\(A2\), ?B2, ?C2\)$/);
+    expect((await unitsOf(workbook, "D2")).map(([, say]) => say)).toEqual([expect.stringContaining("g/kg")]);
+  });
+
+  test.each([
+    ["B2/10", []],
+    ["B2/100", ["conversion"]],
+    ["B2", ["conversion"]],
+    ["B2/10+0", []],
+  ])("a formula that converts %s has the findings %p", async (fat, kinds) => {
+    const workbook = workbookWith([
+      ["Milk (kg)", "Fat (g/kg)", "Protein (%)", null],
+      [1000, 45, 3.7, `=DAIRY.ECM(A2,${fat},C2)`],
+    ]);
+    expect((await unitsOf(workbook, "D2")).map(([kind]) => kind)).toEqual(kinds);
+  });
+
+  test("amounts of a month that are made amounts of a year, and a result that carries its basis, belong together", async () => {
+    const rows = [
+      ["Net cash farm income", "US$/month", 10],
+      ["Depreciation", "US$/yr", 30],
+      ["Net cash farm income", "US$/100 kg", 10],
+      ["Depreciation", "US$/100 kg", 3],
+      ["Opportunity cost of labour", "US$/yr", 3],
+      ["=DAIRY.FARMINCOME(C1*12, C2)", "=DAIRY.FARMINCOME(C1, C2)", "=DAIRY.ENTPROFIT(DAIRY.FARMINCOME(C3, C4), C5)"],
+    ];
+    const workbook = workbookWith(rows);
+    expect(await unitsOf(workbook, "A6")).toEqual([]);
+    expect(await unitsOf(workbook, "B6")).toEqual([
+      ["basis", expect.stringContaining("use amounts of the same basis")],
+    ]);
+    expect(await unitsOf(workbook, "C6")).toEqual([["basis", expect.stringContaining("per 100 kg")]]);
+  });
+});
+
+describe("a formula that is not computed", () => {
+  /** The reasons, and the formula that a click writes. */
+  async function refusedAs(workbook: TestWorkbook, address: string) {
+    const found = (await explainCell(workbook.host, workbook.at(address)))!;
+    const correction = formulaCorrection(found);
+    return { reasons: found.refused.reasons, button: correction?.text, writes: correction?.writes[0]?.cells[0]?.[0] };
+  }
+  const row = (formula: string) => workbookWith([[1000, 4.5, 3.7, formula]]);
+  const right = "=DAIRY.ECM(A1,B1,C1)";
+
+  test.each<[string, string, string]>([
+    ["semicolons", "=DAIRY.ECM(A1;B1;C1)", 'The arguments must be separated with ",", not ";".'],
+    [
+      "the name of Google Sheets",
+      "=DAIRY_ECM(A1,B1,C1)",
+      "the workbench calls this function DAIRY.ECM, not DAIRY_ECM.",
+    ],
+    ["no prefix", "=ECM(A1,B1,C1)", "There is no function ECM. Did you mean DAIRY.ECM?"],
+    ["a bracket that is missing", "=DAIRY.ECM(A1,B1,C1", "The formula has a bracket that is not closed."],
+    ["a bracket too many", "=DAIRY.ECM(A1,B1,C1))", 'The formula has a closing bracket without an opening one: ")".'],
+    ["a slip in the name", "=DAIRY.ECMM(A1,B1,C1)", "There is no function DAIRY.ECMM. Did you mean DAIRY.ECM?"],
+    ["a text", "'=DAIRY.ECM(A1,B1,C1)", "The cell holds the formula as text, so it is not computed."],
+  ])("because of %s says so, and a click writes what was meant", async (_, formula, reason) => {
+    const workbook = row(formula);
+    const { reasons, writes } = await refusedAs(workbook, "D1");
+    expect(reasons).toEqual([reason]);
+    expect(writes).toBe(right);
+    await workbook.host.write(workbook.at("D1"), [[writes!]]);
+    expect(workbook.shows("D1")).toBeCloseTo(ecm, 6);
+    expect((await refusedAs(workbook, "D1")).reasons).toEqual([]);
+  });
+
+  test("several reasons are said together, and corrected by one click", async () => {
+    const workbook = row("'=ecm(A1;B1;C1");
+    const { reasons, writes } = await refusedAs(workbook, "D1");
+    expect(reasons).toHaveLength(4);
+    expect(writes).toBe(right);
+  });
+
+  test("because of a sheet that does not exist says so, with the one that was meant", async () => {
+    const { reasons, writes } = await refusedAs(row("=DAIRY.ECM(Frm!A1,B1,C1)"), "D1");
+    expect(reasons).toEqual(['There is no sheet "Frm". Did you mean "Farm"?']);
+    expect(writes).toBe("=DAIRY.ECM(Farm!A1,B1,C1)");
+    expect(await refusedAs(row("=DAIRY.ECM(Elsewhere!A1,B1,C1)"), "D1")).toEqual({
+      reasons: ['There is no sheet "Elsewhere".'],
+      button: undefined,
+      writes: undefined,
+    });
+  });
+
+  test("because it needs its own result says through which cell, also where the host shows 0", async () => {
+    const own = workbookWith([["=DAIRY.CATTLERETURNS(A1, 5)"], [null, "=C2*2", "=DAIRY.FARMINCOME(B2, 5)"]]);
+    expect((await refusedAs(own, "A1")).reasons).toEqual(["The formula refers to its own cell: A1 is in A1."]);
+    expect((await refusedAs(own, "C2")).reasons).toEqual(["The formula needs its own result: B2 depends on C2."]);
+    const column = workbookWith([[1], [2], [3], ["=DAIRY.GINI(A1:A4)"]]);
+    expect(await refusedAs(column, "A4")).toMatchObject({ writes: "=DAIRY.GINI(A1:A3)" });
+    const zero = {
+      ...own.host,
+      read: async (area: Parameters<typeof own.host.read>[0]) => ({ ...(await own.host.read(area)), values: [[0]] }),
+    };
+    expect((await explainCell(zero, own.at("C2")))!.refused.reasons).toHaveLength(1);
+    expect((await explainCell(own.host, own.at("C2")))!.calls[0]!.answer).toBeUndefined();
+  });
+
+  test("because the add-in was not there is entered again", async () => {
+    const { host, at } = row(right);
+    const missing = {
+      ...host,
+      name: "excel" as const,
+      read: async (area: Parameters<typeof host.read>[0]) => {
+        const contents = await host.read(area);
+        return area.column === 3 ? { ...contents, values: [[{ error: "#NAME?" }]] } : contents;
+      },
+    };
+    const found = (await explainCell(missing, at("D1")))!;
+    expect(found.refused.reasons).toEqual([expect.stringContaining("The add-in was not loaded")]);
+    expect(formulaCorrection(found)).toMatchObject({ text: "Enter the formula again", writes: [{ cells: [[right]] }] });
+  });
 });

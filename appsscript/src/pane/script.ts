@@ -77,6 +77,11 @@ function type(area: SheetArea, cells: Parameters<Script["type"]>[1], dress?: Dre
   );
   const range = rangeAt(sheet, area);
   const formats = range.getNumberFormats();
+  // In a cell of texts a formula or a number would be a text again.
+  for (const [r, row] of cells.entries())
+    for (const [c, cell] of row.entries())
+      if (formats[r]![c] === "@" && (typeof cell === "number" || String(cell).startsWith("=")))
+        range.getCell(r + 1, c + 1).setNumberFormat("General");
   range.setValues(cells.map((row) => row.map((cell) => cell ?? "")));
   // A 4 in a cell that showed 4 % would show as 400 %.
   for (const [r, row] of cells.entries())

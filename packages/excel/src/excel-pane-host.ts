@@ -161,6 +161,8 @@ async function dressCells(sheet: Excel.Worksheet, { looks, formats, widths }: Dr
   for (const { format, points } of columns) if (format.columnWidth < points) format.columnWidth = points;
 }
 
+const isComputed = (cell: unknown) => typeof cell === "number" || (typeof cell === "string" && cell.startsWith("="));
+
 export const excelPaneHost: Host = {
   name: "excel",
   blankIsZero: true,
@@ -182,6 +184,10 @@ export const excelPaneHost: Host = {
       const range = rangeAt(sheet, area);
       range.load("numberFormat");
       await context.sync();
+      // In a cell of texts a formula or a number would be a text again.
+      for (const [r, row] of cells.entries())
+        for (const [c, cell] of row.entries())
+          if (range.numberFormat[r]![c] === "@" && isComputed(cell)) range.getCell(r, c).numberFormat = [["General"]];
       range.formulas = cells.map((row) => [...row]);
       // A 4 in a cell that showed 4 % would show as 400 %.
       for (const [r, row] of cells.entries())

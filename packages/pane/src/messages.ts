@@ -54,11 +54,38 @@ export const messages = {
     notComputed: "Its value can only be shown once it is in a cell.",
     isReference: "{text}, which is {reference}",
     values: "{values} and {count} more",
+    units: "{problem}.",
+    unitInSheet: "{heading}: {unit}",
+    noUnitInSheet: "{heading}: no unit that is known",
+    problems: "{count} cells are not accepted:",
+    moreProblems: "and {count} more",
     done: "Done: {change}. To take it back, undo it in the workbook.",
+  },
+
+  /** Why a program does not compute a formula. */
+  refused: {
+    isText: "The cell holds the formula as text, so it is not computed.",
+    separator: 'The arguments must be separated with "{right}", not "{wrong}".',
+    otherSpelling: "{program} calls this function {right}, not {written}.",
+    noPrefix: "There is no function {written}. Did you mean {right}?",
+    deletedCells: "#REF! in the formula means cells that were deleted. Enter the reference again.",
+    noSheet: 'There is no sheet "{sheet}".',
+    noSheetNear: 'There is no sheet "{sheet}". Did you mean "{near}"?',
+    ownCell: "The formula refers to its own cell: {cell} is in {range}.",
+    circle: "The formula needs its own result: {through} depends on {cell}.",
+    busy: "{program} is still computing this cell.",
+    notLoaded: "The add-in was not loaded when Excel computed this cell. Enter the formula again.",
+    notLoadedInSheets:
+      "The add-on is not enabled in this spreadsheet. Open it in the menu Extensions, then enter the formula again.",
+    fromElsewhere: "{code} does not come from the DAIRY functions of this formula.",
   },
 
   /** What the buttons do that correct an error. */
   correct: {
+    formula: "Change the formula to {formula}",
+    enterAgain: "Enter the formula again",
+    enterAsFormula: "Enter it as a formula",
+    convert: "Convert {parameter}: {text}",
     enter: "Enter {parameter} as {value}",
     compute: "Use {value} for {parameter}",
     change: "Change {parameter} in {cell} from {old} to {value}",

@@ -6,19 +6,30 @@ import {
   nearest,
   type Param,
   plainHeader,
+  readWrittenNumber,
   say,
   wordsOf,
+  writtenNumbers,
 } from "@dairy-functions/shared";
 import { argumentOf, numberText, rowsToRead, runsOf, separatorOf } from "../areas.ts";
+import { conversionOf } from "../insert/conversion.ts";
 import { asTheyAre, fieldsAround, matchFields } from "../insert/sheet-fields.ts";
 import { messages } from "../messages.ts";
 import type { Host } from "../pane-host.ts";
-import { type ExplainedArgument, type ExplainedCall, type Explanation, explainedCall } from "./explain.ts";
+import {
+  type ExplainedArgument,
+  type ExplainedCall,
+  type Explanation,
+  explainedCall,
+  type PlaceInResult,
+} from "./explain.ts";
 
 /** What one click changes, so that the error disappears. */
 export interface Correction {
   /** What it does, as the words of its button. */
   readonly text: string;
+  /** Whether it only makes the numbers those of the parameter's unit. */
+  readonly isConversion?: true;
   readonly writes: readonly { readonly area: SheetArea; readonly cells: readonly (readonly Cell[])[] }[];
 }
 
@@ -27,26 +38,61 @@ interface Candidate extends Correction {
   readonly args: readonly ExplainedArgument[];
 }
 
-/** The corrections of a call that shows an error. Each has been tried: with it, this error is gone. */
+/** The corrections of a call that shows an error, or whose units need a conversion. Each has been tried. */
 export async function correctionsFor(
   host: Host,
   explanation: Explanation,
   explained: ExplainedCall,
 ): Promise<readonly Correction[]> {
-  const { error } = explained;
-  if (error === undefined) return [];
-  const place = {
+  const { error, problems } = explained;
+  const conversions = conversionsOf(host, explanation, explained);
+  if (error === undefined) return conversions;
+  const place: PlaceInResult = {
+    sheet: explanation.origin.sheet,
     row: explanation.cell.row - explanation.origin.row,
     column: explanation.cell.column - explanation.origin.column,
   };
-  const helps = ({ args }: Candidate) =>
-    explainedCall(host, explained.call, args, place).error?.sentence !== error.sentence;
+  const helps = ({ args }: Candidate) => {
+    const after = explainedCall(host, explained.call, args, place);
+    return after.error?.sentence !== error.sentence || after.problems.length < problems.length;
+  };
   const candidates = [
     ...slips(host, explanation, explained),
     ...cuts(host, explanation, explained),
     ...(await additions(host, explanation, explained)),
   ];
-  return candidates.filter(helps).map(({ text, writes }) => ({ text, writes }));
+  return [...conversions, ...candidates.filter(helps).map(({ text, writes }) => ({ text, writes }))];
+}
+
+/** What the whole formula should be, where the program does not compute it. */
+export function formulaCorrection({ refused, source, origin, value }: Explanation): Correction | undefined {
+  const { formula } = refused;
+  if (formula === undefined || refused.reasons.length === 0) return undefined;
+  const isText = value === source || (typeof value === "string" && value.trim() === source);
+  const text =
+    formula !== source
+      ? say(messages.correct.formula, { formula })
+      : isText
+        ? messages.correct.enterAsFormula
+        : messages.correct.enterAgain;
+  return { text, writes: [{ area: origin, cells: [[formula]] }] };
+}
+
+// Units: the conversion in the formula.
+
+function conversionsOf(host: Host, explanation: Explanation, explained: ExplainedCall): Correction[] {
+  const { args, call, units } = explained;
+  return units.findings.flatMap(({ kind, factor, params: [name] }): Correction[] => {
+    const k = call.definition.params.findIndex((param) => param.name === name);
+    const { area, heading, contents, text } = args[k] ?? { text: "" };
+    if (kind !== "conversion" || factor === undefined || area === undefined || heading === undefined) return [];
+    const keepsBlanks = contents?.values.some((row) => row.some((cell) => cell === null || cell === "")) === true;
+    const conversion = conversionOf(host, call.definition.params[k]!, heading, factor, text, keepsBlanks);
+    const writes = rewritten(explanation, explained, textsWith(args, k, conversion.text), host);
+    return [
+      { text: say(messages.correct.convert, { parameter: name!, text: conversion.text }), writes, isConversion: true },
+    ];
+  });
 }
 
 /** The call with other texts of arguments, written into the cell that holds the formula. */
@@ -68,14 +114,31 @@ const changed = (args: readonly ExplainedArgument[], k: number, change: Partial<
 
 // Slips in single cells: 0.045 for 4.5, "4,5" for 4.5, NORDIK for NORDIC.
 
-/** What a person meant who put this into a cell, if that is clear. */
-function meant(param: Param, cell: unknown): Cell | undefined {
-  if (typeof cell === "number" && isNumeric(param)) return meantNumber(param, cell);
-  if (typeof cell !== "string" || cell.trim() === "") return undefined;
-  if (param.kind === "choice") return nearest(cell.trim(), Object.keys(param.choices));
-  if (param.kind === "flag" || param.kind === "flagList") return flags[cell.trim().toLowerCase()];
-  const number = /^\s*(-?[\d\s]*\d(?:[.,]\d+)?)\s*\D*$/.exec(cell)?.[1];
-  return isNumeric(param) && number !== undefined ? Number(number.replace(/\s/g, "").replace(",", ".")) : undefined;
+/** What a person meant who put this into a cell: one value, or two where a comma may be either sign. */
+function meant(param: Param, cell: unknown): readonly Cell[] {
+  const found = (value: Cell | undefined) => (value === undefined ? [] : [value]);
+  if (typeof cell === "number" && isNumeric(param)) return found(meantNumber(param, cell));
+  if (typeof cell !== "string" || cell.trim() === "") return [];
+  if (param.kind === "choice") return found(nearest(cell.trim(), Object.keys(param.choices)));
+  if (param.kind === "flag" || param.kind === "flagList") return found(flags[cell.trim().toLowerCase()]);
+  return isNumeric(param) ? writtenNumbers(param, cell) : [];
+}
+
+/** Whether the comma or the point is the decimal sign of texts that could be read in two ways, by those beside them. */
+function readsDecimals(cells: readonly unknown[]): boolean | undefined {
+  const signs = new Set(
+    cells.flatMap((cell) => {
+      const written = typeof cell === "string" ? readWrittenNumber(cell) : undefined;
+      return written === undefined || written.or !== undefined
+        ? []
+        : written.because === "comma"
+          ? [true]
+          : written.because === "groups"
+            ? [false]
+            : [];
+    }),
+  );
+  return signs.size === 1 ? [...signs][0] : undefined;
 }
 
 const flags: Readonly<Record<string, boolean>> = { yes: true, y: true, true: true, no: false, n: false, false: false };
@@ -95,60 +158,96 @@ function slips(host: Host, explanation: Explanation, explained: ExplainedCall): 
   return args.flatMap((arg, k): Candidate[] => {
     const param = call.definition.params[k];
     if (param === undefined) return [];
-    if (!Array.isArray(arg.raw) && arg.area === undefined) {
-      const value = meant(param, arg.raw);
-      if (value === undefined || arg.contents !== undefined) return [];
-      const text =
-        typeof value === "number"
-          ? numberText(host, value)
-          : typeof value === "string"
-            ? `"${value}"`
-            : String(value).toUpperCase();
+    const isTyped = !Array.isArray(arg.raw) && arg.area === undefined && arg.times === undefined;
+    return isTyped
+      ? typedSlips(host, explanation, explained, param, k)
+      : cellSlips(host, explanation, explained, param, k);
+  });
+}
+
+/** A value in the formula itself. */
+function typedSlips(host: Host, explanation: Explanation, explained: ExplainedCall, param: Param, k: number) {
+  const { args } = explained;
+  if (args[k]!.contents !== undefined) return [];
+  return meant(param, args[k]!.raw).map((value): Candidate => {
+    const text =
+      typeof value === "number"
+        ? numberText(host, value)
+        : typeof value === "string"
+          ? `"${value}"`
+          : String(value).toUpperCase();
+    return {
+      text: say(messages.correct.enter, { parameter: param.name, value: text }),
+      args: changed(args, k, { text, raw: value }),
+      writes: rewritten(explanation, explained, textsWith(args, k, text), host),
+    };
+  });
+}
+
+/** Values in cells; where texts can be read in two ways, a correction for each. */
+function cellSlips(host: Host, explanation: Explanation, explained: ExplainedCall, param: Param, k: number) {
+  const { args } = explained;
+  const arg = args[k]!;
+  const [read] = arg.times === undefined ? [] : (arg.reads ?? []);
+  const area = arg.area ?? read?.area;
+  const contents = arg.area === undefined ? read?.contents : arg.contents;
+  if (area === undefined || contents === undefined) return [];
+  // The limits are of what a calculation makes of the numbers.
+  const own = arg.area === undefined && isNumeric(param) ? { ...param, min: -Infinity, max: Infinity } : param;
+  const cells =
+    arg.area === undefined ? contents.values : ((Array.isArray(arg.raw) ? arg.raw : [[arg.raw]]) as unknown[][]);
+  const isDecimal = readsDecimals(cells.flat());
+  const found = cells.flatMap((row, r) =>
+    row.flatMap((cell, c) => {
+      const of = paramOf(own, cells, r, c);
+      const values = of === undefined ? [] : arg.area === undefined && typeof cell === "number" ? [] : meant(of, cell);
+      const [value, or] = values;
+      if (value === undefined) return [];
+      const isTyped = (contents.formulas[r]?.[c] ?? "") === "";
+      const one = or === undefined || isDecimal === undefined ? value : isDecimal ? or : value;
+      return [{ r, c, cell, value: one, or: isDecimal === undefined ? or : undefined, own: of!, isTyped }];
+    }),
+  );
+  if (found.length === 0) return [];
+  const candidate = (chosen: typeof found): Candidate[] => {
+    const corrected = cells.map((row, r) =>
+      row.map((cell, c) => chosen.find((one) => one.r === r && one.c === c)?.value ?? cell),
+    );
+    if (chosen.every(({ isTyped }) => isTyped)) {
+      const factor = arg.times?.factor;
+      const raw =
+        factor === undefined
+          ? corrected
+          : corrected.map((row) => row.map((cell) => (typeof cell === "number" ? cell * factor : cell)));
       return [
         {
-          text: say(messages.correct.enter, { parameter: param.name, value: text }),
-          args: changed(args, k, { text, raw: value }),
-          writes: rewritten(explanation, explained, textsWith(args, k, text), host),
+          text: sayChange(chosen, area),
+          args: changed(args, k, {
+            raw: Array.isArray(arg.raw) ? raw : raw[0]![0],
+            ...(arg.area === undefined
+              ? { reads: [{ area, contents: { ...contents, values: corrected as never } }] }
+              : {}),
+          }),
+          writes: columnsOf(chosen, area),
         },
       ];
     }
-    const { area, contents } = arg;
-    if (area === undefined || contents === undefined) return [];
-    const cells = (Array.isArray(arg.raw) ? arg.raw : [[arg.raw]]) as unknown[][];
-    const found = cells.flatMap((row, r) =>
-      row.flatMap((cell, c) => {
-        const own = paramOf(param, cells, r, c);
-        const value = own === undefined ? undefined : meant(own, cell);
-        return value === undefined
-          ? []
-          : [{ r, c, cell, value, own: own!, typed: (contents.formulas[r]?.[c] ?? "") === "" }];
-      }),
-    );
-    if (found.length === 0) return [];
-    const corrected = cells.map((row, r) =>
-      row.map((cell, c) => found.find((one) => one.r === r && one.c === c)?.value ?? cell),
-    );
-    const raw = Array.isArray(arg.raw) ? corrected : corrected[0]![0];
-    if (found.every(({ typed }) => typed))
-      return [
-        {
-          text: sayChange(found, area),
-          args: changed(args, k, { raw }),
-          writes: columnsOf(found, area),
-        },
-      ];
     // A single cell that is computed itself: its formula stays, and the call multiplies or divides it by 100.
-    const [{ cell, value, own }] = found as [(typeof found)[number]];
-    if (found.length > 1 || Array.isArray(arg.raw) || typeof cell !== "number" || typeof value !== "number") return [];
+    const [{ cell, value, own: of }] = chosen as [(typeof chosen)[number]];
+    const isOne = chosen.length === 1 && !Array.isArray(arg.raw) && arg.area !== undefined;
+    if (!isOne || typeof cell !== "number" || typeof value !== "number") return [];
     const text = `${arg.text}${value > cell ? "*100" : "/100"}`;
     return [
       {
-        text: say(messages.correct.compute, { parameter: own.name, value: text }),
-        args: changed(args, k, { text, raw }),
+        text: say(messages.correct.compute, { parameter: of.name, value: text }),
+        args: changed(args, k, { text, raw: value }),
         writes: rewritten(explanation, explained, textsWith(args, k, text), host),
       },
     ];
-  });
+  };
+  const others = found.map((one) => (one.or === undefined ? one : { ...one, value: one.or }));
+  const isOpen = found.some(({ or }) => or !== undefined);
+  return [...candidate(found), ...(isOpen ? candidate(others) : [])];
 }
 
 /** Cells below each other are written together, since each writing may take a second. */

@@ -1,8 +1,14 @@
 import { addressOf, cellOf, referenceTo, type SheetArea, sameArea } from "@dairy-functions/formulas";
-import { CellError, say } from "@dairy-functions/shared";
+import { CellError, type Heading, type Param, say, unitOf } from "@dairy-functions/shared";
 import { callName, filledCells, isEmptyCell } from "../areas.ts";
-import { type Correction, correctionsFor } from "../explain/correct.ts";
-import { type ExplainedArgument, type ExplainedCall, type Explanation, explainCell } from "../explain/explain.ts";
+import { type Correction, correctionsFor, formulaCorrection } from "../explain/correct.ts";
+import {
+  type ExplainedArgument,
+  type ExplainedCall,
+  type Explanation,
+  explainCell,
+  type PlacedProblem,
+} from "../explain/explain.ts";
 import { messages } from "../messages.ts";
 import type { HostCell, Selection } from "../pane-host.ts";
 import { shownCell } from "../understand/page.ts";
@@ -11,6 +17,7 @@ import { type Context, messagePlace, sentenceOf, showMessage } from "./context.t
 import { button, type Child, element, message, replaceContent } from "./elements.ts";
 
 const valuesShown = 4;
+const problemsShown = 12;
 
 /** What is in the selected cell: each call with what it receives and gives, and how to correct an error. */
 export function explainView(context: Context): HTMLElement {
@@ -50,7 +57,7 @@ export function explainView(context: Context): HTMLElement {
   }
 
   async function explained(found: Explanation): Promise<Child> {
-    const { cell, origin, value, formula, calls, doubts, noRoom } = found;
+    const { cell, origin, value, source, calls, doubts, noRoom } = found;
     const spills = cell.row !== origin.row || cell.column !== origin.column;
     const parts: Child[] = [];
     for (const each of calls) parts.push(callPart(each, await correctionsFor(host, found, each), found));
@@ -69,11 +76,28 @@ export function explainView(context: Context): HTMLElement {
             goTo(origin),
           )
         : undefined,
-      element("pre", { tabindex: "0" }, formula),
+      element("pre", { tabindex: "0" }, source),
+      refusedPart(found),
       doubts.map((doubt) => message("error", doubt)),
       noRoom === undefined ? undefined : await noRoomPart(noRoom),
       parts,
     ];
+  }
+
+  /** Why the program does not compute the formula, with the formula as it was meant. */
+  function refusedPart(found: Explanation): Child {
+    const { refused, value, calls, doubts, noRoom } = found;
+    const correction = formulaCorrection(found);
+    const [last] = refused.reasons.slice(-1);
+    if (last !== undefined)
+      return refused.reasons.map((reason) =>
+        message("error", reason, ...(reason === last && correction !== undefined ? [correctButton(correction)] : [])),
+      );
+    // An error that nothing here explains: the rest of the formula, or a cell that has not been computed since.
+    const code = typeof value === "object" && value !== null && "error" in value ? value.error : undefined;
+    const isExplained = calls.some(({ error, answer }) => error !== undefined || answer === undefined);
+    if (code === undefined || isExplained || doubts.length > 0 || noRoom !== undefined) return undefined;
+    return message("error", say(messages.refused.fromElsewhere, { code }));
   }
 
   async function noRoomPart(area: SheetArea): Promise<Child> {
@@ -85,12 +109,16 @@ export function explainView(context: Context): HTMLElement {
   }
 
   function callPart(
-    { call, args, answer, error }: ExplainedCall,
+    { call, args, answer, error, problems, units }: ExplainedCall,
     corrections: readonly Correction[],
-    { cell, origin }: Explanation,
+    { cell, origin, refused }: Explanation,
   ): Child {
     const { definition } = call;
     const source = error?.sentence === "" ? sourceOf(error.code, args, cell.row - origin.row) : undefined;
+    const doubtful = units.findings.filter(({ isUnchecked }) => !isUnchecked);
+    const converts = doubtful.filter(({ kind }) => kind === "conversion");
+    const conversions = corrections.filter(({ isConversion }) => isConversion);
+    const others = corrections.filter(({ isConversion }) => !isConversion);
     return element(
       "section",
       { class: "card" },
@@ -104,6 +132,18 @@ export function explainView(context: Context): HTMLElement {
           "aria-label": `About ${definition.name}`,
         }),
       ),
+      doubtful
+        .filter(({ kind }) => kind !== "conversion")
+        .map(({ kind, say: problem }) =>
+          message(kind === "unknown" ? "warning" : "error", say(messages.explain.units, { problem })),
+        ),
+      converts.map(({ say: problem }, k) =>
+        message(
+          "error",
+          say(messages.explain.units, { problem }),
+          ...(k === converts.length - 1 ? conversions.map(correctButton) : []),
+        ),
+      ),
       error === undefined
         ? undefined
         : message(
@@ -111,25 +151,48 @@ export function explainView(context: Context): HTMLElement {
             source === undefined
               ? say(messages.explain.error, error).trim()
               : say(messages.explain.errorFrom, { code: error.code, cell: referenceTo(source, origin.sheet) }),
-            ...corrections.map(correctButton),
+            ...others.map(correctButton),
             ...(source === undefined ? [] : [goTo(source)]),
           ),
+      problems.length > 1 ? problemsPart(problems) : undefined,
       args.length === 0
         ? undefined
         : element(
             "dl",
             {},
-            args.map((arg, k) => argumentPart(definition.params[k]?.name ?? "too many", arg, origin.sheet)),
+            args.map((arg, k) => argumentPart(definition.params[k], arg, origin.sheet)),
           ),
       answer === undefined
         ? element("p", { class: "quiet" }, messages.explain.notComputed)
         : answer instanceof CellError
           ? undefined
           : [
-              element("p", {}, "gives"),
+              element("p", {}, refused.reasons.length > 0 ? "would give" : "gives"),
               answerTable(answer, { ...origin, rows: Array.isArray(answer) ? answer.length : 1, columns: 1 }, error),
             ],
     );
+  }
+
+  /** Every cell that is not accepted, in the order of the arguments. */
+  function problemsPart(problems: readonly PlacedProblem[]): Child {
+    const shown = problems.slice(0, problemsShown);
+    return [
+      element("p", {}, say(messages.explain.problems, { count: problems.length })),
+      element(
+        "ul",
+        { class: "problems" },
+        shown.map(({ place, sentence }) =>
+          element("li", {}, place === "" ? sentence : [element("code", {}, place), " ", sentence]),
+        ),
+      ),
+      problems.length > shown.length
+        ? element(
+            "p",
+            { class: "quiet" },
+            say(messages.explain.moreProblems, { count: problems.length - shown.length }),
+          )
+        : undefined,
+    ];
   }
 
   function goTo(area: SheetArea): HTMLElement {
@@ -149,10 +212,13 @@ export function explainView(context: Context): HTMLElement {
 
 /** The cell from which an error was handed on, in the same row of the result if there is one. */
 function sourceOf(code: string, args: readonly ExplainedArgument[], row: number): SheetArea | undefined {
-  const found = args.flatMap(({ area, contents }) =>
-    (contents?.values ?? []).flatMap((cells, r) =>
+  const read = args.flatMap(({ area, contents, reads = [] }) =>
+    area === undefined || contents === undefined ? reads : [{ area, contents }],
+  );
+  const found = read.flatMap(({ area, contents }) =>
+    contents.values.flatMap((cells, r) =>
       cells.flatMap((cell, c) =>
-        area !== undefined && typeof cell === "object" && cell !== null && "error" in cell && cell.error === code
+        typeof cell === "object" && cell !== null && "error" in cell && cell.error === code
           ? [{ r, cell: cellOf(area, r, c) }]
           : [],
       ),
@@ -161,21 +227,38 @@ function sourceOf(code: string, args: readonly ExplainedArgument[], row: number)
   return (found.find(({ r }) => r === row) ?? found[0])?.cell;
 }
 
-function argumentPart(name: string, { text, area, contents }: ExplainedArgument, sheet: string): Child {
-  if (text === "") return [element("dt", {}, element("code", {}, name)), element("dd", { class: "quiet" }, "left out")];
+function argumentPart(param: Param | undefined, arg: ExplainedArgument, sheet: string): Child {
+  const { text, area, contents, heading } = arg;
+  const unit = param === undefined ? "" : unitOf(param);
+  const name = element(
+    "dt",
+    {},
+    element("code", {}, param?.name ?? "too many"),
+    unit === "" ? undefined : element("span", { class: "unit" }, unit),
+  );
+  if (text === "") return [name, element("dd", { class: "quiet" }, "left out")];
   const where = area === undefined ? text : referenceTo(area, sheet);
   const values = contents?.values.flat() ?? [];
   const rest = (area === undefined ? values.length : area.rows * area.columns) - valuesShown;
   const received = contents === undefined ? undefined : shownValues(values, rest);
   return [
-    element("dt", {}, element("code", {}, name)),
+    name,
     element(
       "dd",
       {},
       where === text.replace(/\$/g, "") ? text : say(messages.explain.isReference, { text, reference: where }),
       received === undefined ? undefined : [": ", element("strong", {}, received)],
+      heading === undefined ? undefined : element("div", { class: "quiet" }, saidBy(heading)),
     ),
   ];
+}
+
+/** What the sheet says of an argument's numbers. */
+function saidBy({ text, unit, beside, unread, ask }: Heading): string {
+  const heading = beside === undefined || text.includes(beside) ? text : `${text}, ${beside}`;
+  if (unit?.dimension !== undefined && unread === undefined && ask === undefined)
+    return say(messages.explain.unitInSheet, { heading, unit: unit.text });
+  return say(messages.explain.noUnitInSheet, { heading });
 }
 
 function shownValues(values: readonly HostCell[], rest: number): string {

@@ -121,6 +121,10 @@ section,
   min-width: 0;
 }
 
+.problems {
+  overflow-wrap: anywhere;
+}
+
 .actions {
   display: flex;
   flex-wrap: wrap;
