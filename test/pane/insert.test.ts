@@ -291,6 +291,12 @@ describe("units", () => {
     expect(questions).toEqual([]);
     expect(answer).toBeCloseTo((12 * 45) / 3000, 12);
     expect(result).toMatch(/^USD per hour/);
+    const partly = await checked("RETURNLABOUR", account, {
+      more: { hours: "C4" },
+      isYearly: true,
+      asTheyAre: ["wagesPaid"],
+    });
+    expect(partly.questions.map(({ say }) => say).join()).toContain("use amounts of the same basis");
   });
 
   test.each<[string, string, Parameters<typeof workbookWith>[0], Record<string, string>, string]>([

@@ -58,8 +58,11 @@ export async function checkGivens(
       ? first
       : checkUnits(
           definition,
-          args.map((arg, k) => ({ ...arg, factor: together.params.includes(arg.param.name) ? yearly[k]! : 1 })),
+          args.map((arg, k) => ({ ...arg, factor: isMadeYearly(together, arg.param.name) ? yearly[k]! : 1 })),
         );
+  function isMadeYearly({ params: together }: UnitFinding, name: string): boolean {
+    return together.includes(name) && !asTheyAre.has(name);
+  }
   const factorOf = (k: number): number | undefined => {
     const { name } = params[k]!;
     if (together?.params.includes(name)) return yearly[k] === 1 ? undefined : yearly[k];

@@ -9,11 +9,15 @@ const rowsShown = 8;
 const columnsShown = 12;
 
 /** A result with the sentence of each error, unless it is shown already, and how many rows follow. */
-export function answerTable(answer: Answer, area: SheetArea, said?: CellError): Child {
+export function answerTable(
+  answer: Answer,
+  area: SheetArea,
+  isSaid: (error: CellError) => boolean = () => false,
+): Child {
   if (answer instanceof CellError) return message("error", `${answer.code} ${answer.sentence}`.trim());
   if (!Array.isArray(answer)) return element("p", { class: "result" }, shownCell(answer));
   const rows = answer.slice(0, rowsShown).map((row) => row.slice(0, columnsShown).map(shownResult));
-  const errors = answer.flat().filter((cell) => cell instanceof CellError && cell !== said) as CellError[];
+  const errors = answer.flat().filter((cell) => cell instanceof CellError && !isSaid(cell)) as CellError[];
   const rest = area.rows - rows.length;
   const last = addressOf(area).split(":").at(-1)!;
   return [

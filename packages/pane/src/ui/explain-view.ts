@@ -168,7 +168,13 @@ export function explainView(context: Context): HTMLElement {
           ? undefined
           : [
               element("p", {}, refused.reasons.length > 0 ? "would give" : "gives"),
-              answerTable(answer, { ...origin, rows: Array.isArray(answer) ? answer.length : 1, columns: 1 }, error),
+              answerTable(
+                answer,
+                { ...origin, rows: Array.isArray(answer) ? answer.length : 1, columns: 1 },
+                (each) =>
+                  // What the list above says of each cell is not said again.
+                  each === error || problems.some(({ sentence }) => each.sentence.endsWith(sentence)),
+              ),
             ],
     );
   }
@@ -229,6 +235,7 @@ function sourceOf(code: string, args: readonly ExplainedArgument[], row: number)
 
 function argumentPart(param: Param | undefined, arg: ExplainedArgument, sheet: string): Child {
   const { text, area, contents, heading } = arg;
+  const isCall = area === undefined && arg.times === undefined;
   const unit = param === undefined ? "" : unitOf(param);
   const name = element(
     "dt",
@@ -248,17 +255,18 @@ function argumentPart(param: Param | undefined, arg: ExplainedArgument, sheet: s
       {},
       where === text.replace(/\$/g, "") ? text : say(messages.explain.isReference, { text, reference: where }),
       received === undefined ? undefined : [": ", element("strong", {}, received)],
-      heading === undefined ? undefined : element("div", { class: "quiet" }, saidBy(heading)),
+      heading === undefined || isCall ? undefined : element("div", { class: "quiet" }, saidBy(heading)),
     ),
   ];
 }
 
-/** What the sheet says of an argument's numbers. */
-function saidBy({ text, unit, beside, unread, ask }: Heading): string {
-  const heading = beside === undefined || text.includes(beside) ? text : `${text}, ${beside}`;
-  if (unit?.dimension !== undefined && unread === undefined && ask === undefined)
-    return say(messages.explain.unitInSheet, { heading, unit: unit.text });
-  return say(messages.explain.noUnitInSheet, { heading });
+/** What the sheet says of an argument's numbers; its unit where the words do not show it. */
+function saidBy({ text, unit, beside }: Heading): string {
+  if (unit?.dimension === undefined) return say(messages.explain.noUnitInSheet, { heading: text });
+  const isShown = beside === undefined && text.includes(unit.text);
+  return isShown
+    ? say(messages.explain.heading, { heading: text })
+    : say(messages.explain.unitInSheet, { heading: text, unit: unit.text });
 }
 
 function shownValues(values: readonly HostCell[], rest: number): string {

@@ -41,7 +41,10 @@ export function insertView(context: Context, definition: AnyFunction, back: () =
   const notices = messagePlace();
   const hint = messagePlace();
   const previewPlace = element("div", { class: "stack", "aria-live": "polite" });
-  const changed = () => void refresh();
+  const changed = () => {
+    usedAnyway.clear(); // it was said of other numbers
+    void refresh();
+  };
   const fields = params.map((param) =>
     argumentField(
       param,
@@ -150,8 +153,9 @@ export function insertView(context: Context, definition: AnyFunction, back: () =
             say(messages.insert.unchecked, { parameters: listOf(checked.unchecked, "and") }),
           ),
       element("pre", { tabindex: "0" }, formulaOf(host, definition, checked.givens)),
-      answerTable(ahead.answer, areaOf(form.at, ahead)),
-      checked.result === undefined || ahead.answer instanceof CellError
+      // A number that is probably wrong is not shown before the question is answered.
+      open.length > 0 ? undefined : answerTable(ahead.answer, areaOf(form.at, ahead)),
+      open.length > 0 || checked.result === undefined || ahead.answer instanceof CellError
         ? undefined
         : element("p", {}, say(messages.insert.result, { unit: checked.result })),
     ];
@@ -189,7 +193,7 @@ export function insertView(context: Context, definition: AnyFunction, back: () =
 
   /** Under each argument, what the formula makes of its numbers, with the way to leave them as they are. */
   function showConversions(converted: readonly (string | undefined)[], givens: readonly Given[] = []): void {
-    for (const [k, { param, note }] of fields.entries()) {
+    for (const [k, { param, row, note }] of fields.entries()) {
       const problem = converted[k];
       const given = givens[k];
       const leave = button(
@@ -197,6 +201,7 @@ export function insertView(context: Context, definition: AnyFunction, back: () =
         () => {
           asTheyAre.add(param.name);
           void refresh();
+          inputOf(row).focus(); // the button is gone
         },
         { size: "small", "aria-label": say(messages.insert.doNotConvert, { parameter: param.name }) },
       );
@@ -205,6 +210,7 @@ export function insertView(context: Context, definition: AnyFunction, back: () =
         () => {
           asTheyAre.delete(param.name);
           void refresh();
+          inputOf(row).focus();
         },
         { size: "small" },
       );
@@ -275,5 +281,8 @@ export function insertView(context: Context, definition: AnyFunction, back: () =
     return true;
   }
 }
+
+/** The field within the row of an argument. */
+const inputOf = (row: HTMLElement): HTMLElement => row.querySelector<HTMLElement>("fluent-text-input") ?? row;
 
 const areaOf = (at: SheetArea, { rows, columns }: Preview): SheetArea => ({ ...at, rows, columns });

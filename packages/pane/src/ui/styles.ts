@@ -186,6 +186,13 @@ section,
   text-align: end;
 }
 
+.field .stack {
+  align-items: start;
+  gap: 4px;
+  font-size: var(--fontSizeBase200);
+  line-height: var(--lineHeightBase200);
+}
+
 .quiet {
   color: var(--colorNeutralForeground2);
   font-size: var(--fontSizeBase200);
