@@ -100,6 +100,35 @@ describeInChromium("the sidebar of Google Sheets", () => {
     );
   });
 
+  test("a conversion of a column is inside ARRAYFORMULA, and Excel's spelling is corrected", async () => {
+    const file = fakeFile(
+      fakeSheet("Milk", [
+        ["Milk (litres)", "Fat (g/kg)", "Protein (%)"],
+        [1000, 45, 3.7],
+        [900, 40, 3.5],
+      ]),
+    );
+    file.sheets[0]!.cells.set("2 6", { value: "#ERROR!", formula: "=DAIRY.ECM(A2,B2/10,C2)" });
+    file.selected = ["Milk", 2, 4, 1, 1];
+    await open("showFunctions", file);
+    await page.locator("fluent-text-input input").first().fill("ecm");
+    await page.locator("fluent-compound-button", { hasText: /^ECM/ }).first().click();
+    await button("Insert").click();
+    const formula = "=ARRAYFORMULA(DAIRY_ECM(DAIRY_LTOKG(A2:A3), B2:B3/10, C2:C3))";
+    await page.getByText(formula).waitFor();
+    await look("convert");
+    await button("Insert").last().click();
+    await page.getByText("Inserted in D2:D3.").waitFor();
+    expect(cell(file, "2 4")!.formula).toBe(formula);
+    file.selected = ["Milk", 2, 6, 1, 1];
+    await page.locator("fluent-tab", { hasText: "Explain" }).click();
+    await page.getByText("Google Sheets calls this function DAIRY_ECM, not DAIRY.ECM.").waitFor();
+    await look("refused");
+    await button("Change the formula to =DAIRY_ECM(A2,B2/10,C2)").click();
+    await page.getByText("Done: Change the formula").waitFor();
+    expect(cell(file, "2 6")!.formula).toBe("=DAIRY_ECM(A2,B2/10,C2)");
+  });
+
   test("an error says why, a click corrects it, and the sidebar follows the selection by asking", async () => {
     const file = herd();
     file.sheets[0]!.cells.set("2 4", { value: 1092.6, formula: "=DAIRY_ECM(A2,B2,C2)" });

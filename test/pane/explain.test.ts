@@ -333,6 +333,7 @@ describe("a formula that is not computed", () => {
     expect(await refusedAs(column, "A4")).toMatchObject({ writes: "=DAIRY.GINI(A1:A3)" });
     const zero = {
       ...own.host,
+      name: "excel" as const,
       read: async (area: Parameters<typeof own.host.read>[0]) => ({ ...(await own.host.read(area)), values: [[0]] }),
     };
     expect((await explainCell(zero, own.at("C2")))!.refused.reasons).toHaveLength(1);

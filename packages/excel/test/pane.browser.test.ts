@@ -162,6 +162,62 @@ describeInChromium("the pane in Excel", () => {
     expect(set("Format.ColumnWidth").every(({ on }) => /^[E-M]:/.test(on) || Number(on.split(" ")[1]) >= 4)).toBe(true);
   });
 
+  test("litres and grams per kilogram are converted in the formula, and a conflict stops Insert until it is answered", async () => {
+    const sheet = modelSheet("Milk", [
+      ["Milk", "Fat", "Protein", "Fat yield"],
+      ["L", "g/kg", "g/kg", "kg"],
+      [1000, 45, 37, 45],
+      [900, 40, 35, 36],
+    ]);
+    await openWith(modelWorkbook(sheet));
+    await select("Milk", 2, 4, 1, 1);
+    await page.locator("fluent-text-input input").first().fill("ecm");
+    await page.locator("fluent-compound-button", { hasText: /^ECM/ }).first().click();
+    await button("Insert").click();
+    await page.getByText('"Fat" is in g/kg, but fat is in %. The formula converts it: B3:B4/10').waitFor();
+    await page.getByText("The result is in kilograms of energy-corrected milk.").waitFor();
+    await look("convert");
+    const fields = page.locator("fluent-text-input input:visible");
+    await fields.nth(1).fill("D3:D4");
+    await page.getByText("divide by the kilograms of milk and multiply by 100").waitFor();
+    await look("conflict");
+    const insert = page.locator('fluent-button[appearance="primary"]:visible');
+    await page.waitForFunction((each) => (each as HTMLElement).hasAttribute("disabled"), await insert.elementHandle());
+    await button("Use it anyway").click();
+    await page.getByText("You chose to use this anyway").waitFor();
+    await fields.nth(1).fill("B3:B4");
+    await page.getByText("=DAIRY.ECM(DAIRY.LTOKG(A3:A4), B3:B4/10, C3:C4/10)").waitFor();
+    await insert.click();
+    await page.getByText("Inserted in E3:E4.").waitFor();
+    expect(cellAt("Milk", "2 4")!.formula).toBe("=DAIRY.ECM(DAIRY.LTOKG(A3:A4), B3:B4/10, C3:C4/10)");
+    await button("Explain it").click();
+    // Excel tells nobody what an argument receives: the pane computes B3:B4/10 itself.
+    await page.getByText("B3:B4/10: 4.5, 4").waitFor();
+    await look("explain-converted");
+  });
+
+  test("a formula in a cell of texts is entered as one, and #NAME? again", async () => {
+    await openWith(herd());
+    const sheet = open.sheets[0]!;
+    const formula = "=DAIRY.ECM(A2,B2,C2)";
+    sheet.cells.set("1 3", { value: formula });
+    sheet.settings.push({ on: "1 3 1 1", property: "NumberFormat", value: "@" });
+    sheet.cells.set("1 4", { value: "#NAME?", formula });
+    await press("explain");
+    await select("Milk", 1, 3, 1, 1);
+    await page.getByText("The cell holds the formula as text, so it is not computed.").waitFor();
+    await button("Enter it as a formula").click();
+    await page.getByText("Done: Enter it as a formula").waitFor();
+    expect(cellAt("Milk", "1 3")).toMatchObject({ formula });
+    expect(sheet.settings.at(-1)).toEqual({ on: "1 3 1 1", property: "NumberFormat", value: "General" });
+    await select("Milk", 1, 4, 1, 1);
+    await page.getByText("The add-in was not loaded when Excel computed this cell.").waitFor();
+    await look("name");
+    await button("Enter the formula again").click();
+    await page.getByText("Done: Enter the formula again").waitFor();
+    expect(cellAt("Milk", "1 4")!.value).toBeCloseTo(1092.587835, 5);
+  });
+
   test("an error says why, a click corrects it, and a cell that a result fills is told from its own", async () => {
     await openWith(herd());
     const sheet = open.sheets[0]!;

@@ -1,5 +1,6 @@
 import {
   addressOf,
+  areaOf,
   cellOf,
   inLocale,
   type Locale,
@@ -123,8 +124,10 @@ export async function refusedFormula(host: Host, asked: Asked): Promise<Refused>
       ),
     );
   }
-  if (code !== undefined || value === 0 || value === null || value === "") {
-    const circle = await circular(host, formula, origin, locale);
+  // Excel shows 0 for a circle.
+  if (fails || value === 0 || value === null) {
+    const isLikely = code === "#CYCLE" || code === "#REF!" || (host.name === "excel" && value === 0);
+    const circle = await circular(host, formula, origin, isLikely ? mostReads : 0);
     if (circle !== undefined) {
       reasons.push(circle.reason);
       return { reasons, isCircular: true, ...(circle.formula === undefined ? {} : { formula: circle.formula }) };
@@ -205,21 +208,29 @@ async function missingSheets(host: Host, formula: string, locale: Locale) {
   });
 }
 
-/** References in a formula as texts, with their places. */
-function referencesIn(formula: string, locale: Locale) {
+/** The cells that a formula refers to by their addresses, with their places. */
+function referencesIn(formula: string, sheet: string, locale: Locale) {
   const tokens = tokenize(formula, locale);
-  const found: { start: number; end: number; text: string }[] = [];
+  const found: { start: number; end: number; text: string; area: SheetArea }[] = [];
   for (let k = 0; k < tokens.length; k++) {
     const from = k;
     if (tokens[k]!.kind === "sheet") k++;
-    if (tokens[k]?.kind !== "cell") continue;
-    if (tokens[k + 1]?.text === ":" && tokens[k + 2]?.kind === "cell") k += 2;
+    if (tokens[k]?.kind !== "cell" || !/\d$/.test(tokens[k]!.text)) continue;
+    const first = k;
+    if (tokens[k + 1]?.text === ":" && tokens[k + 2]?.kind === "cell" && /\d$/.test(tokens[k + 2]!.text)) k += 2;
     const { start } = tokens[from]!;
     const end = tokens[k]!.start + tokens[k]!.text.length;
-    found.push({ start, end, text: formula.slice(start, end) });
+    const named = from === first ? sheet : sheetNameOf(tokens[from]!);
+    const area = { sheet: named, ...areaOf(formula.slice(tokens[first]!.start, end)) };
+    found.push({ start, end, text: formula.slice(start, end), area });
   }
   return found;
 }
+const sheetNameOf = ({ text }: Token) =>
+  text
+    .slice(0, -1)
+    .replace(/^'(.*)'$/s, "$1")
+    .replace(/''/g, "'");
 
 const holds = (area: SheetArea, { sheet, row, column }: SheetArea) =>
   area.sheet === sheet &&
@@ -228,17 +239,17 @@ const holds = (area: SheetArea, { sheet, row, column }: SheetArea) =>
   column >= area.column &&
   column < area.column + area.columns;
 
-/** Reads of other cells, after which a longer way round is not looked for. */
-const mostReads = 30;
+/** Reads of other cells, after which a longer way round is not looked for: in Google Sheets each takes half a second. */
+const mostReads = 12;
 
 /** Whether a formula needs its own cell, at once or through others. */
-async function circular(host: Host, formula: string, origin: SheetArea, locale: Locale) {
+async function circular(host: Host, formula: string, origin: SheetArea, most: number) {
+  const locale = localeOf(host);
   const waiting: { area: SheetArea; through: SheetArea | undefined }[] = [];
-  for (const reference of referencesIn(formula, locale)) {
-    const area = await host.locate(reference.text, origin);
-    if (area === undefined) continue;
+  for (const reference of referencesIn(formula, origin.sheet, locale)) {
+    const { area, text } = reference;
     if (holds(area, origin)) {
-      const reason = say(messages.refused.ownCell, { cell: addressOf(origin), range: reference.text });
+      const reason = say(messages.refused.ownCell, { cell: addressOf(origin), range: text });
       const isLast = area.rows > 1 && area.columns === 1 && origin.row === area.row + area.rows - 1;
       if (!isLast) return { reason };
       const shorter = referenceTo({ ...area, rows: area.rows - 1 }, origin.sheet);
@@ -247,19 +258,19 @@ async function circular(host: Host, formula: string, origin: SheetArea, locale: 
     waiting.push({ area, through: undefined });
   }
   const seen = new Set<string>();
-  for (let reads = 0; waiting.length > 0 && reads < mostReads; reads++) {
+  for (let reads = 0; waiting.length > 0 && reads < most; ) {
     const { area, through } = waiting.shift()!;
     const key = `${area.sheet} ${addressOf(area)}`;
     if (seen.has(key)) continue;
     seen.add(key);
-    const { formulas } = await host.read(area);
+    reads++;
+    // A sheet that does not exist cannot be read.
+    const { formulas } = await host.read(area).catch(() => ({ formulas: [] as readonly (readonly string[])[] }));
     for (const [r, row] of formulas.entries())
       for (const [c, each] of row.entries()) {
         if (each === "") continue;
         const cell = cellOf(area, r, c);
-        for (const { text } of referencesIn(each, locale)) {
-          const next = await host.locate(text, cell);
-          if (next === undefined) continue;
+        for (const { area: next } of referencesIn(each, area.sheet, locale)) {
           if (holds(next, origin))
             return {
               reason: say(messages.refused.circle, {
@@ -267,7 +278,7 @@ async function circular(host: Host, formula: string, origin: SheetArea, locale: 
                 through: referenceTo(through ?? cell, origin.sheet),
               }),
             };
-          if (waiting.length < mostReads && !sameArea(next, area))
+          if (waiting.length < 10 * most && !sameArea(next, area))
             waiting.push({ area: next, through: through ?? cell });
         }
       }
