@@ -255,6 +255,19 @@ describeInChromium("the pane in the workbench", () => {
     await page.close();
   });
 
+  /** Fills a new sheet, which is shown. */
+  async function enter(page: Page, rows: readonly (readonly (string | number | null)[])[]): Promise<void> {
+    await press(page, "Escape");
+    await page.click(".o-add-sheet");
+    await page.waitForFunction("workbook.getters.getActiveSheet().name.startsWith('Sheet')");
+    await page.evaluate(`(() => {
+      const sheetId = workbook.getters.getActiveSheetId();
+      for (const [row, cells] of ${JSON.stringify(rows)}.entries())
+        for (const [col, cell] of cells.entries())
+          if (cell !== null) workbook.dispatch("UPDATE_CELL", { sheetId, row, col, content: String(cell) });
+    })()`);
+  }
+
   /** The views of the pane as a person leaves them open. */
   const views: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     find: async (page) => {
@@ -267,22 +280,34 @@ describeInChromium("the pane in the workbench", () => {
       await press(page, "Enter");
       await seen(page, "Converts milk to energy-corrected milk");
     },
+    // Litres that are converted, a price without a unit, and kilograms of protein, which are asked about.
     insert: async (page) => {
-      await press(page, "Escape");
-      await press(page, "Shift+PageDown");
+      await enter(page, [
+        ["Milk (litres)", "Fat", "Protein (kg)", "Protein (g/kg)"],
+        [1000, 4.5, 37, 37],
+        [900, 4, 31, 35],
+      ]);
       await press(page, "Control+Shift+F");
       await type(page, "ECM");
       await press(page, "Enter");
       await reach(page, "Insert", "Shift+Tab");
       await press(page, "Enter");
-      await seen(page, "arguments are filled in");
+      await seen(page, "The formula converts it: DAIRY.LTOKG(A2:A3)");
+      await reach(page, "protein");
+      await press(page, "Control+a");
+      await type(page, "C2:C3");
+      await seen(page, "divide by the kilograms of milk and multiply by 100");
     },
+    // A formula that cannot be read, over cells of which several are not accepted.
     explain: async (page) => {
-      await press(page, "Escape");
-      await press(page, "Shift+PageDown");
-      await goTo(page, "C14");
+      await enter(page, [
+        ["Milk (kg)", "Fat (%)", "Protein (g/kg)", null],
+        [1000, "'4,5", 3.7, "=DAIRY_ECM(A2:A3;B2:B3;C2:C3)"],
+        ["'1,250", 0.04, 3.5, null],
+      ]);
+      await goTo(page, "D2");
       await press(page, "Control+Shift+Y");
-      await seen(page, "DAIRY.ECM");
+      await seen(page, "cells are not accepted");
     },
     templates: async (page) => {
       await page.locator("fluent-tab", { hasText: "Templates" }).click();
