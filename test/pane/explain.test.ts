@@ -290,7 +290,7 @@ describe("a formula that is not computed", () => {
     [
       "the name of Google Sheets",
       "=DAIRY_ECM(A1,B1,C1)",
-      "the workbench calls this function DAIRY.ECM, not DAIRY_ECM.",
+      "The workbench calls this function DAIRY.ECM, not DAIRY_ECM.",
     ],
     ["no prefix", "=ECM(A1,B1,C1)", "There is no function ECM. Did you mean DAIRY.ECM?"],
     ["a bracket that is missing", "=DAIRY.ECM(A1,B1,C1", "The formula has a bracket that is not closed."],

@@ -145,7 +145,7 @@ export async function refusedFormula(host: Host, asked: Asked): Promise<Refused>
   return { reasons, ...(isRead && (formula !== asked.source || isText) ? { formula } : {}) };
 }
 
-const programs = { excel: "Excel", sheets: "Google Sheets", workbench: "the workbench" } as const;
+const programs = { excel: "Excel", sheets: "Google Sheets", workbench: "The workbench" } as const;
 const spanOf = ({ start, text }: Token) => ({ start, end: start + text.length, text });
 
 /** Commas where semicolons separate arguments, or the other way round. */

@@ -30,7 +30,11 @@ const labelOf = (param: Param): string => {
 
 function textInput(param: Param, changed: () => void) {
   let offered: string | undefined;
-  const take = button("", () => offered !== undefined && set(offered), { size: "small", hidden: true });
+  const take = button("", () => offered !== undefined && set(offered), {
+    size: "small",
+    hidden: true,
+    focusout: () => setTimeout(() => showOffer()),
+  });
   const row = element<Input>(
     "fluent-text-input",
     {
@@ -41,7 +45,7 @@ function textInput(param: Param, changed: () => void) {
         changed();
       },
       focusin: () => showOffer(true),
-      focusout: () => setTimeout(showOffer),
+      focusout: () => setTimeout(() => showOffer()),
     },
     labelOf(param),
   );

@@ -143,6 +143,7 @@ export function insertView(context: Context, definition: AnyFunction, back: () =
     const ahead = preview(host, definition, checked.givens);
     showConversions(checked.converted, checked.givens);
     insertButton.toggleAttribute("disabled", open.length > 0);
+    insertButton.setAttribute("aria-disabled", String(open.length > 0));
     return [
       checked.questions.map((question) => questionPart(question, open.includes(question))),
       checked.unchecked.length === 0

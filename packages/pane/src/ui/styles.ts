@@ -320,7 +320,7 @@ th {
 }
 
 .error {
-  color: var(--colorStatusDangerForeground1);
+  color: var(--colorPaletteRedForeground1);
 }
 
 .long {
