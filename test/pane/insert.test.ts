@@ -347,7 +347,7 @@ describe("units", () => {
         ["Protein", "%", 3],
       ],
       {},
-      '"bidons" is not known',
+      'unknown unit "bidons"',
     ],
   ])("%s are asked about", async (_, name, rows, more, words) => {
     const { questions } = await checked(name, rows, { more });
