@@ -55,7 +55,7 @@ export function checkedView({ host, run }: Context, book: CheckedBook, notices: 
         ? undefined
         : [
             element("pre", { tabindex: "0" }, String(change.cells[0]![0])),
-            button(change.text, () => run(notices, () => apply(made, change)), { class: "mend" }),
+            button(change.text, () => run(notices, () => apply(made, change)), { class: "long" }),
           ],
     );
     return made;
