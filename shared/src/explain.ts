@@ -153,11 +153,12 @@ function layout({ name, params, examples }: AnyFunction, parameter: string | und
   }
   if (chosen?.kind === "table") {
     const shown = exampleOf(chosen);
-    const rows = (Array.isArray(shown) ? (shown as Range) : []).filter((row) =>
-      row.some((cell) => typeof cell === "number"),
-    );
-    const headers = tableHeaders(chosen);
-    return [headers, headers.map((_, k) => rows[0]?.[k] ?? null)];
+    const rows = Array.isArray(shown) ? (shown as Range) : [];
+    const numbers = rows.find((row) => row.some((cell) => typeof cell === "number")) ?? [];
+    // An example may have headers of its own, in another order.
+    const heads = rows[0] === numbers ? undefined : rows[0]?.map((cell) => plainHeader(String(cell)));
+    const placeOf = (name: string, k: number) => (heads === undefined ? k : heads.indexOf(wordsOf(name)));
+    return [tableHeaders(chosen), chosen.columns.map(({ name }, k) => numbers[placeOf(name, k)] ?? null)];
   }
   const others = params.filter((param) => !isSheet(param));
   const columns = others.flatMap((param) => columnsOf(param, exampleOf(param)));
