@@ -54,7 +54,7 @@ describe("what Sheets shows while a person types", () => {
       "@param {4.5} fat Fat, percent by mass. From 1 to 15 %. Unit: %.",
       "@param {3.7} protein Protein, percent by mass: crude (N x 6.38), but true for DHI_TP and IDF2015. From 1 to 15 %. Unit: %.",
       '@param {"IFCN"} method [OPTIONAL] Published method of correction. One of IFCN, NORDIC, DHI_CP, DHI_TP, TR3532, DLG, NRC2001, IDF2015 or IDF2022. If blank: "IFCN".',
-      "@param {4.85} lactose [OPTIONAL] Lactose, percent by mass, used by NRC2001 and IDF2022. From 1 to 15 %. If blank: 4.85. Unit: %.",
+      "@param {number} lactose [OPTIONAL] Lactose, percent by mass, used by NRC2001 and IDF2022; if blank, that of their standard milk: 4.85 and 4.8. From 1 to 15 %. May be blank. Unit: %.",
       "@return {number} One number, or one for each row of the ranges. Unit: kg ECM.",
       "@customfunction",
     ]);
@@ -152,7 +152,7 @@ describe("cells and ranges", () => {
   });
   test("a 0 is a 0, never a blank", () => {
     expect(cell("LTOKG", [[0], [2]], 1)).toEqual([[0], [2]]);
-    expect(note("OPPCAPITAL", 1500, 0)).toMatch(/^#VALUE! rate 0 is too low: /);
+    expect(note("OPPCAPITAL", 1500, 0)).toMatch(/^#VALUE! rate is 0, which could be a blank cell: /);
   });
   test("a percent cell is a fraction", () => {
     expect(cell("OPPCAPITAL", 1500, 0.06)).toBe(90);
