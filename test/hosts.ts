@@ -5,7 +5,7 @@ import { evaluate } from "../packages/workbench/test/model.ts";
 
 /** The same cells in the library and in every host as it is built, with what comes back in one form. */
 
-/** A cell as a person fills it: null is blank, and an error stands there already. */
+/** A cell as a person fills it: null is blank, and an error is already there. */
 export type Raw = number | string | boolean | null | Date | { readonly error: string };
 export type RawArgument = Raw | undefined | readonly (readonly Raw[])[];
 export interface Call {

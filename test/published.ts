@@ -68,7 +68,7 @@ function beside(label: string, sheet: Sheet): number | undefined {
     .slice(1)
     .map(asNumber)
     .find((x) => x !== undefined);
-  // The head of the first column stands among the row labels too, with other heads beside it.
+  // The head of the first column is among the row labels too, with other heads beside it.
   if (right !== undefined) return right;
   const j = indexOfLabel(label, sheet[0]!);
   return sheet

@@ -6,7 +6,7 @@ import { libraryInParts } from "@dairy-functions/site/library-in-parts";
 import { wrapper } from "./wrappers.ts";
 
 /**
- * The Google Sheets add-on as Apps Script takes it: script files that share one global scope. The library stands in a
+ * The Google Sheets add-on as Apps Script takes it: script files that share one global scope. The library is in a
  * function of its own behind one variable, since every top-level function could be called from a cell.
  */
 export async function buildSheets(folder = "dist/sheets"): Promise<void> {

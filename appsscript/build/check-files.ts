@@ -59,7 +59,7 @@ const scopes = [
   "https://www.googleapis.com/auth/spreadsheets.currentonly",
 ];
 
-/** Everything about the built add-on that can be told without Google. Gives one line for each fault. */
+/** Everything about the built add-on that can be checked without Google. Gives one line for each fault. */
 export function checkSheets(folder = "dist/sheets"): string[] {
   const there = readdirSync(folder).sort();
   if (there.join() !== sheetsFiles.join())
@@ -133,7 +133,7 @@ function globalFaults(scripts: readonly Script[]): string[] {
         } else if (!(file === "20_addon.js" && (entries.delete(name) || name.endsWith("_"))))
           faults.push(`${file}: every cell could call ${name}`);
       } else if (!isOnly(variableOf[file], statement))
-        faults.push(`${file}: "${text.slice(statement.start, statement.start + 40)}" stands in the global scope`);
+        faults.push(`${file}: "${text.slice(statement.start, statement.start + 40)}" is in the global scope`);
     }
   for (const name of [...missing.keys(), ...entries]) faults.push(`there is no function ${name}`);
   const addon = scripts.find(({ file }) => file === "20_addon.js");

@@ -7,7 +7,7 @@ export function signatures(all: readonly AnyFunction[], signature: (definition: 
 
 /**
  * What a change of signatures would break in saved workbooks: a name that is gone, or a parameter that is renamed,
- * moved, taken out or no longer optional. New optional parameters at the end are no break.
+ * moved, taken out or no longer optional. New optional parameters at the end do not break anything.
  */
 export function breaks(released: readonly string[], now: readonly string[]): string[] {
   const current = new Map(now.map((line) => [nameOf(line), line]));

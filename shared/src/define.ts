@@ -13,7 +13,7 @@ interface Named {
   /** What it is, as a phrase without a full stop. */
   readonly about: string;
 }
-/** Limits that every accepted number keeps. They stand here only: help, guard and boundary tests read them. */
+/** Limits that every accepted number keeps. They are here only: help, guard and boundary tests read them. */
 export interface Limits {
   readonly min?: number;
   readonly max?: number;
@@ -149,7 +149,7 @@ interface TableResult {
 /** Rows of cells whose columns depend on the arguments; `compute` gives them with their headers. */
 interface GridResult {
   readonly kind: "grid";
-  /** What stands down and across, as a phrase. */
+  /** What is down and across, as a phrase. */
   readonly about: string;
 }
 export type Result = NumberResult | TextResult | TableResult | GridResult;
@@ -191,11 +191,11 @@ export interface Account<L extends readonly NumberParam[] = readonly NumberParam
   readonly name: string;
   readonly values: Row<L>;
 }
-/** What stands in the row of a plan's line. */
+/** What is in the row of a plan's line. */
 export interface PlanEntry {
   /** The row, as messages name it; only the table where the line is left out. */
   readonly place: string;
-  /** undefined: the default that is no number. */
+  /** undefined: the default that is not a number. */
   readonly value: number | undefined;
   readonly change: number;
   /** New values from a year on. */

@@ -1,9 +1,9 @@
 import { type AnyFunction, CellError, call, isOptional } from "@dairy-functions/shared";
 import type { Row } from "./rows.ts";
 
-/** What the library says of a row. A result that is no finite number is told from a refused argument. */
+/** What the library says of a row. A result that is not finite differs from a refused argument. */
 export type Expected = number | "no value" | "not finite";
-/** What an engine says: undefined is an error or a NULL. A text that is no error stands as it is. */
+/** What an engine says: undefined is an error or a NULL. A text that is not an error stays as it is. */
 export type Got = number | string | undefined;
 
 /** What a database says: a NULL is no value; NaN and infinities are what they are. */

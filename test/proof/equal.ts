@@ -37,7 +37,7 @@ function refusedByLimits(definition: AnyFunction, { before, after }: Mutant): st
   if (!("unit" in param) || param.max === undefined) return undefined;
   const { min = -Infinity, above = -Infinity, max } = param;
   const refusesBlank = min > 0 || above >= 0 || max < 0 || isOptional(param);
-  return refusesBlank ? `the limits of ${param.name} refuse what is no number without it` : undefined;
+  return refusesBlank ? `the limits of ${param.name} refuse what is not a number without it` : undefined;
 }
 
 /** A default left out that the formula never asks for: it is the branch that is left when no other code holds. */

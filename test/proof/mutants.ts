@@ -6,7 +6,7 @@ export interface Mutant {
   readonly before: Expression;
   readonly after: Expression;
   readonly whole: Expression;
-  /** What the changed part stands in, from the inside out. */
+  /** What the changed part is in, from the inside out. */
   readonly inside: readonly Expression[];
 }
 /** The codes of each choice, by the name of the parameter. */
@@ -14,7 +14,7 @@ export type Choices = Readonly<Record<string, readonly string[]>>;
 
 /** Every formula that differs from this one by one slip: a digit, a sign, a comparison, a code, a missing guard. */
 export function mutantsOf(expression: Expression, choices: Choices): Mutant[] {
-  // A default stands once in a definition and often in its formula: a slip in it is made wherever it stands.
+  // A default occurs once in a definition and often in its formula: a slip in it is made everywhere.
   const defaults = new Map(defaultsIn(expression).map((each) => [JSON.stringify(each), each]));
   const inDefaults = [...defaults.values()].flatMap((before) =>
     slipsInDefault(before, choices).map((after): Mutant => {
@@ -58,7 +58,7 @@ const swapped: Readonly<Record<string, readonly string[]>> = {
   or: ["and"],
 };
 
-/** What stands in the place of an expression after a slip in its outermost operator. */
+/** What replaces an expression after a slip in its outermost operator. */
 function slipsIn(expression: Expression, choices: Choices): Expression[] {
   if (typeof expression === "number") return [inFourthDigit(expression)];
   const operation = parts(expression);

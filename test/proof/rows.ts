@@ -11,7 +11,7 @@ import {
 
 /** Rows of arguments: good ones, random ones drawn from a seed, and what only a database can be asked. */
 
-/** A cell as it stands in a spreadsheet, an error included; "" is a blank that a formula gave. */
+/** A cell as it is in a spreadsheet, an error included; "" is a blank that a formula gave. */
 export type ProofCell = Cell | CellError;
 export type Row = readonly ProofCell[];
 
@@ -60,7 +60,7 @@ export const huge = 9e307; // below the largest number that Excel takes
 
 /** Between which numbers good random ones are drawn. */
 export function spanOf(param: CellParam): readonly [low: number, high: number] {
-  if (!("unit" in param)) throw new Error(`${param.name} is no number.`);
+  if (!("unit" in param)) throw new Error(`${param.name} is not a number.`);
   const low = param.min ?? param.above;
   if (low !== undefined) return [low, param.max ?? low + 1000];
   return [param.max === undefined ? -1000 : param.max - 1000, param.max ?? 1000];

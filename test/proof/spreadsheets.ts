@@ -112,7 +112,7 @@ async function prove(engine: Engine, version: string, questions: Questions): Pro
         const lines = readFileSync(join(folder, `out-${definition.name}.csv`), "utf8")
           .trimEnd()
           .split(/\r?\n/);
-        // The formulas stand in the first two columns, and what they give needs no quotes.
+        // The formulas are in the first two columns, and what they give needs no quotes.
         const answers = lines.map((line) => line.split(",", 2).map(gotOf));
         tally(
           report,

@@ -14,7 +14,7 @@ import { databaseRows, isTyped, paramsOf, provable, type Row } from "./rows.ts";
 
 /**
  * The BigQuery functions in ZetaSQL, the analyser and reference evaluator of BigQuery's language. It weighs 340 MB, so
- * it is no dependency: it is fetched into a temporary folder and stays there for the next time.
+ * it is not a dependency: it is fetched into a temporary folder and stays there for the next time.
  */
 
 const name = "@fivetrandevelopers/zetasql";

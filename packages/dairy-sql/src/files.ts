@@ -19,7 +19,7 @@ import { say } from "@dairy-functions/shared";
 import { messages } from "./messages.ts";
 import { Problem, wrongCommand } from "./problem.ts";
 
-/** Refuses an input that is no readable file with something in it. */
+/** Refuses an input that is not a readable file with something in it. */
 export function checkInput(path: string): void {
   if (!existsSync(path)) throw new Problem(say(messages.noFile, { path }));
   const { size } = statSync(path);

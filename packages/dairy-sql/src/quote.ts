@@ -3,7 +3,7 @@
 export const quotedName = (name: string) => `"${name.replace(/"/g, '""')}"`;
 export const quotedText = (text: string) => `'${text.replace(/'/g, "''")}'`;
 
-/** A value as it stands in a CSV file. */
+/** A value as it is in a CSV file. */
 export const csvField = (value: unknown): string => {
   const text = value === null || value === undefined ? "" : String(value);
   return /[",\r\n]|^\s|\s$/.test(text) ? `"${text.replace(/"/g, '""')}"` : text;

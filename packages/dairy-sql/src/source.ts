@@ -55,7 +55,7 @@ export async function csvSource(path: string, reading: Reading, copy: string, on
   return { ...known, from, place };
 }
 
-/** Empty lines are no rows, except where a row has one value only. */
+/** Empty lines are not rows, unless a row has only one value. */
 const isRow = ({ empty }: CsvRecord, width: number) => !empty || width === 1;
 const valuesOf = ({ count, value }: CsvRecord) => Array.from({ length: count }, (_, k) => value(k));
 

@@ -23,7 +23,7 @@ const faults: [string, (metadata: any) => void, RegExp][] = [
     /capitals/,
   ],
   ["a name that is not the id", ({ functions: [first] }) => Object.assign(first, { name: "OTHER" }), /is shown as/],
-  ["a function twice", ({ functions }) => functions.push(functions[0]), /stands twice/],
+  ["a function twice", ({ functions }) => functions.push(functions[0]), /appears twice/],
   ["a missing function", ({ functions }) => functions.pop(), /registered but not described/],
   ["no helpUrl", ({ functions: [first] }) => Object.assign(first, { helpUrl: undefined }), /no helpUrl/],
   ["a helpUrl without TLS", ({ functions: [first] }) => Object.assign(first, { helpUrl: "http://a.org/x" }), /help/],
@@ -41,28 +41,28 @@ const faults: [string, (metadata: any) => void, RegExp][] = [
     ({ functions: [first] }) => {
       first.parameters[0].type = "number";
     },
-    /no matrix of any/,
+    /not a matrix of any/,
   ],
   [
     "a parameter of one cell only",
     ({ functions: [first] }) => {
       first.parameters[0].dimensionality = "scalar";
     },
-    /no matrix of any/,
+    /not a matrix of any/,
   ],
   [
     "an unknown dimensionality",
     ({ functions: [first] }) => {
       first.parameters[0].dimensionality = "vector";
     },
-    /no matrix of any/,
+    /not a matrix of any/,
   ],
   [
     "a result of one cell only",
     ({ functions: [first] }) => {
       first.result.dimensionality = "scalar";
     },
-    /result is no matrix/,
+    /result is not a matrix/,
   ],
   [
     "a misspelt field",

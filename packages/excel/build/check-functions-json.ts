@@ -105,10 +105,10 @@ export function functionsJsonProblems(
     if (fn.id !== fn.id.toUpperCase()) say("is not in capitals, which Excel makes of every id");
     if (/^[A-Z]{1,3}[0-9]{1,7}$/i.test(fn.id) || /^R[0-9]*C[0-9]*$/i.test(fn.id)) say("looks like a cell");
     if (/[._]/.test(fn.id)) say("has a dot or an underscore: in saved files these become one");
-    if (seen.has(fn.id.toUpperCase())) say("stands twice");
+    if (seen.has(fn.id.toUpperCase())) say("appears twice");
     seen.add(fn.id.toUpperCase());
     for (const each of [...fn.parameters, { name: "result", ...fn.result }])
-      if (each.type !== "any" || each.dimensionality !== "matrix") say(`${each.name} is no matrix of any cells`);
+      if (each.type !== "any" || each.dimensionality !== "matrix") say(`${each.name} is not a matrix of any cells`);
     if (fn.parameters.some(({ description }) => !description)) say("has a parameter without description");
     if (!registered.includes(fn.id)) say("is not registered by functions.js");
   }

@@ -100,7 +100,7 @@ export function checkManifest(text: string, { read }: { read: ReadFile }): strin
   const resources = new Map<string, Element>();
   for (const resource of all.filter((element) => element.hasAttribute("id") && listOf(element).startsWith("bt:"))) {
     const id = resource.getAttribute("id")!;
-    if (resources.has(id)) problems.push(`the resource ${id} stands twice`);
+    if (resources.has(id)) problems.push(`the resource ${id} appears twice`);
     if (id.length > 32) problems.push(`the resource ${id} has a name of more than 32 characters`);
     if (value(resource) === "") problems.push(`the resource ${id} is empty`);
     resources.set(id, resource);
@@ -111,7 +111,7 @@ export function checkManifest(text: string, { read }: { read: ReadFile }): strin
     const resource = resources.get(id);
     const list = resourceOf[user.nodeName];
     if (resource === undefined) problems.push(`${user.nodeName} names the resource ${id}, which is not there`);
-    else if (listOf(resource) !== list) problems.push(`${user.nodeName} names ${id}, which does not stand in ${list}`);
+    else if (listOf(resource) !== list) problems.push(`${user.nodeName} names ${id}, which is not in ${list}`);
   }
   for (const id of resources.keys())
     if (!users.some((user) => user.getAttribute("resid") === id)) problems.push(`nothing uses the resource ${id}`);
@@ -158,7 +158,7 @@ export function checkManifest(text: string, { read }: { read: ReadFile }): strin
     if (value(named(name)[0]) === "") problems.push(`${name} has no address`);
   for (const resource of resources.values())
     if (["bt:Images", "bt:Urls"].includes(listOf(resource)) && !addresses.includes(value(resource)))
-      problems.push(`the resource ${resource.getAttribute("id")} is no address`);
+      problems.push(`the resource ${resource.getAttribute("id")} is not an address`);
   const origin = originOf(page);
   for (const address of new Set(addresses)) {
     if (!address.startsWith("https://")) problems.push(`${address} does not start with https://`);
@@ -184,7 +184,7 @@ export function checkManifest(text: string, { read }: { read: ReadFile }): strin
 
   // Commands
   const ids = named("Control").map((element) => element.getAttribute("id") ?? "");
-  for (const id of ids.filter((each, k) => ids.indexOf(each) !== k)) problems.push(`the control ${id} stands twice`);
+  for (const id of ids.filter((each, k) => ids.indexOf(each) !== k)) problems.push(`the control ${id} appears twice`);
   const buttons = ids.map((id) => id.replace(/^Dairy\./, ""));
   for (const action of named("FunctionName").map((element) => element.textContent ?? ""))
     if (!buttons.includes(action)) problems.push(`the action ${action} is not that of its button`);
@@ -218,10 +218,12 @@ function shortcutProblems(file: Uint8Array | undefined, buttons: readonly string
   const keys = shortcuts.map(({ key }) => key.default);
   return [
     ...actions.filter(({ id }) => !buttons.includes(id)).map(({ id }) => `the shortcut of ${id} has no button`),
-    ...actions.filter(({ type }) => type !== "ExecuteFunction").map(({ id }) => `the shortcut of ${id} is no function`),
+    ...actions
+      .filter(({ type }) => type !== "ExecuteFunction")
+      .map(({ id }) => `the shortcut of ${id} is not a function`),
     ...shortcuts
       .filter(({ action }) => !actions.some(({ id }) => id === action))
-      .map(({ action }) => `a shortcut names ${action}, which is no action`),
+      .map(({ action }) => `a shortcut names ${action}, which is not an action`),
     ...keys
       .filter((key, k) => !/^Ctrl\+Alt\+Shift\+[A-Z]$/.test(key) || keys.indexOf(key) !== k)
       .map((key) => `the keys ${key} are taken twice or no combination that Excel leaves free`),

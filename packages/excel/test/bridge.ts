@@ -1,4 +1,4 @@
-/** A call as Excel posts it: what stands in the arguments, and how. */
+/** A call as Excel posts it: what is in the arguments, and how. */
 export interface Posted {
   readonly name: string;
   readonly args: readonly unknown[];

@@ -27,7 +27,7 @@ interface ModelChart {
   readonly series: Record<string, unknown>[];
   readonly properties: Record<string, unknown>;
 }
-/** A table: its columns stand beside each other, with their headers in the first row of its address. */
+/** A table: its columns are beside each other, with their headers in the first row of its address. */
 export interface ModelTable {
   readonly sheet: string;
   readonly address: string;

@@ -102,7 +102,7 @@ export function bodyOf(definition: AnyFunction): string {
     return `answer.slice(1).map((row) => ({\n${columns.join(",\n")}\n  }))`;
   };
   const given = `const given = (cell) => (cell === "" ? null : cell);`;
-  // An error in one row stands as text in the place of its numbers.
+  // An error in one row appears as text in place of its numbers.
   const number = `const number = (cell) => {
     if (typeof cell === "string" && cell !== "") throw new Error(cell);
     return given(cell);

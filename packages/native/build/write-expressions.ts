@@ -3,7 +3,7 @@ import { type Expression, parts } from "../src/expression.ts";
 
 /** Lines of the generated file are no longer than this. */
 const width = 200;
-/** What stands before and after an expression on its line, at most. */
+/** What is before and after an expression on its line, at most. */
 const beside = 40;
 /** What occurs more than once is written once, from this many characters on. */
 const worthSharing = 80;
@@ -37,7 +37,7 @@ ${entries.join("")}};
 }
 
 /**
- * The names of parts that stand in more than one place, by their text, each after those that it is made of. What is the
+ * The names of parts that occur in more than one place, by their text, each after those that it is made of. What is the
  * whole of a function has its name.
  */
 function sharedParts(compiled: Readonly<Record<string, Compiled>>): ReadonlyMap<string, string> {

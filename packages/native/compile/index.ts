@@ -70,7 +70,7 @@ export function compilerOf(catalogue: readonly AnyFunction[]): (file: string) =>
   return compile;
 }
 
-/** Where a piece of code stands. */
+/** Where a piece of code is. */
 interface Scope {
   readonly module: Module;
   readonly definition: AnyFunction;

@@ -53,7 +53,7 @@ export function withoutLets(expression: Expression): Expression {
 
 /** Decides what does not depend on an argument: an IF over texts or numbers, and AND or OR with what is always so. */
 export function simplify(expression: Expression): Expression {
-  if (isFixed(expression)) return expression; // as it stands: it is known by its identity
+  if (isFixed(expression)) return expression; // unchanged: it is known by its identity
   const simple = map(expression, simplify);
   const operation = parts(simple);
   if (operation === undefined) return simple;
@@ -71,7 +71,7 @@ export function simplify(expression: Expression): Expression {
   return simple;
 }
 
-/** What is always or never so; stands in no finished expression. */
+/** What is always or never so; not in a finished expression. */
 const yes: Expression = ["yes"];
 const no: Expression = ["no"];
 const compare: Readonly<Record<string, (a: number, b: number) => boolean>> = {

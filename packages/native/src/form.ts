@@ -26,7 +26,7 @@ export function formOf(definition: AnyFunction, given: (param: CellParam) => boo
   };
 }
 
-/** What stands in the formula for a parameter. */
+/** What represents a parameter in the formula. */
 function standsFor(param: CellParam, given: boolean): Expression {
   const asTyped: Expression = param.kind === "choice" ? ["code", param.name] : param.name;
   if (!("default" in param)) return given ? asTyped : none;

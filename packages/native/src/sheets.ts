@@ -80,7 +80,7 @@ export const printCell = (form: Expression, references: References): string =>
   print(withoutLets(form), { ...cells, name: (name) => operand(references[name]!) });
 
 /**
- * The same for whole columns: it gives a value for each row. Without LET, the value of each local stands in its place.
+ * The same for whole columns: it gives a value for each row. Without LET, the value of each local is in its place.
  */
 export function columnFormula(definition: AnyFunction, references: References, host: ColumnHost): string {
   const { value } = formOf(definition, ({ name }) => name in references);

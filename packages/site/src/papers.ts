@@ -1,7 +1,7 @@
 import { type AnyFunction, catalogue, type SourceKey } from "@dairy-functions/shared";
 import type { Section } from "@dairy-functions/shared/papers";
 
-/** Whether a definition says that it stands in a section: "Annex 1, labour costs" or "section 1 and section 2.1". */
+/** Whether a definition says that it belongs to a section: "Annex 1, labour costs" or "section 1 and section 2.1". */
 export const cites = ({ source }: AnyFunction, paper: SourceKey, section: string): boolean =>
   source.some(({ key, at }) => key === paper && [at, ...at.split(" and ")].some((place) => begins(place, section)));
 const begins = (place: string, section: string) =>

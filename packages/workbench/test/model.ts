@@ -5,7 +5,7 @@ import { nameInSheet } from "../src/index.ts";
 
 /** Calls of functions in cells of the real o-spreadsheet, as a person types them. */
 
-/** A cell to write: what a person can type, or an error that stands there already. */
+/** A cell to write: what a person can type, or an error that is already there. */
 export type Typed = Cell | Date | { readonly error: string };
 export type Argument = Typed | readonly (readonly Typed[])[];
 

@@ -53,7 +53,7 @@ export function photograph(workbooks: readonly Printed[], folder: string, grey: 
 const draw = (pdf: string, pictures: string, ...options: readonly string[]) =>
   poppler("pdftoppm", "-png", ...options, "-r", `${dotsPerInch}`, pdf, pictures);
 
-/** Width and height stand in the head of a PNG file. */
+/** Width and height are in the head of a PNG file. */
 function sizeOf(file: string) {
   const bytes = readFileSync(file);
   return { width: bytes.readUInt32BE(16), height: bytes.readUInt32BE(20) };

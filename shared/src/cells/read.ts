@@ -39,7 +39,7 @@ export function readCell(param: ReadParam, raw: unknown, host: Host): Value | Ce
   if (param.kind === "flag" || param.kind === "flagList") return typeof raw === "boolean" ? raw : wrongKind(param, raw);
   if (param.kind === "choice") {
     if (typeof raw !== "string" && typeof raw !== "number") return wrongKind(param, raw);
-    const code = String(raw).trim().toUpperCase(); // a code that is a year may stand in the cell as a number
+    const code = String(raw).trim().toUpperCase(); // a code that is a year may be a number in the cell
     if (Object.keys(param.choices).includes(code)) return code;
     return typeof raw === "string" ? unknownChoice(param, raw) : wrongKind(param, raw);
   }

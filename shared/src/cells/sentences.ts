@@ -150,7 +150,7 @@ export function meantNumber(param: NumericParam, value: number): number | undefi
   return isFraction(param.unit) && value > 1 && isInside(param, fraction) ? fraction : undefined;
 }
 
-/** A number outside the limits. The two usual slips with percentages are told from other mistakes. */
+/** A number outside the limits. The two usual slips with percentages have messages of their own. */
 export function outside(param: NumericParam, value: number): CellError {
   const parameter = param.name;
   const meant = meantNumber(param, value);

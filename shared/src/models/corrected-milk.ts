@@ -1,4 +1,4 @@
-/** The published methods of corrected milk. Their formulas stand in ECMFACTOR, beside their sources. */
+/** The published methods of corrected milk. Their formulas are in ECMFACTOR, beside their sources. */
 export const correctionMethods = {
   IFCN: "International Farm Comparison Network",
   NORDIC: "Sjaunja et al. 1990",

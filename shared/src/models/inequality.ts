@@ -26,7 +26,7 @@ export function giniCoefficient(values: readonly number[], weights: readonly num
   for (let i = 0; i < values.length; i++) {
     const value = units.values[i]!;
     const weight = units.weights[i]!;
-    // A unit stands above the weights below it and below those that follow, so equal values cancel out.
+    // A unit is above the weights below it and below those that follow, so equal values cancel out.
     difference += weight * value * (2 * below + weight - all);
     total += weight * value;
     below += weight;

@@ -99,7 +99,7 @@ function read(text: string, unitBeside: string): Heading {
     !(own.isLoose && !isOneAmount(unit))
   )
     return { text, words: own.words, unit: undefined, beside, ask: `${own.unit.text} or ${unit.text}` };
-  // Words that are no unit after all are words.
+  // Words that turn out not to be a unit are words.
   const words = own.isLoose && own.unit !== undefined && isOther(own.unit, unit) ? tidy(clean) : own.words;
   return { ...finish(text, { words, unit }), beside };
 }

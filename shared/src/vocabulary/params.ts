@@ -20,7 +20,7 @@ export const creamFat = {
   max: 100,
 } as const satisfies NumberParam;
 
-/** Skim as well as milk and cream: only where something else in the call shows that a percentage is no fraction. */
+/** Skim as well as milk and cream: only where something else in the call shows that a percentage is not a fraction. */
 export const anyFat = {
   name: "fat",
   about: "Fat of the milk, skim or cream, percent by mass",

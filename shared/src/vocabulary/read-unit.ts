@@ -82,7 +82,7 @@ function plain(text: string): string {
     .replace(/([\p{L}\p{M}]+)\s*\^?\s*-\s*1(?!\d)/gu, "/ $1 ");
 }
 
-/** "লিটার প্রতি টাকা": where two units stand around it, the money is the one above the stroke. */
+/** "লিটার প্রতি টাকা": with a unit on either side, the money is the one above the stroke. */
 const afterwards = new Set(["প্রতি", "प्रति", "प्रती"].map((word) => word.normalize("NFKC")));
 
 const isHan = (text: string) => /^[\u3400-\u9fff]+$/.test(text);

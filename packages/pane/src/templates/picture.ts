@@ -59,7 +59,7 @@ const shade = (colour: string) => (colour === "FFFFFF" ? colour : "7A857F");
 const box = (x: number, y: number, w: number, h: number, colour: string) =>
   `<rect x="${x.toFixed(0)}" y="${y.toFixed(0)}" width="${w.toFixed(0)}" height="${h.toFixed(0)}" fill="#${colour}"/>`;
 
-/** A chart of its kind and colours; its heights are no data. */
+/** A chart of its kind and colours; its heights are not data. */
 function chartOf({ kind, series }: BookChart, x: number, y: number, w: number, h: number): string {
   const groups = 4;
   const inside = { x: x + 30, y: y + 24, w: w - 50, h: h - 54 };

@@ -145,7 +145,7 @@ function assetsOf({ farm, assets = [] }: Tables, names: readonly string[]) {
   return found;
 }
 
-/** A loan may run beyond the last year: what is left of it then stands on the balance sheet. */
+/** A loan may run beyond the last year: what is left of it is then on the balance sheet. */
 function loansOf({ farm, loans = [] }: Tables, names: readonly string[]) {
   const first = farm["First year"].value!;
   const found: (Loan & { scenario: string | undefined })[] = [];

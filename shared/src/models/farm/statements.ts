@@ -256,7 +256,7 @@ function linesOfStatements(): Readonly<Record<StatementName, readonly Line[]>> {
 
 const whole = linesOfStatements();
 
-/** Every line of every statement; one that stands in two is the same number in both. */
+/** Every line of every statement; one that is in two is the same number in both. */
 export const allLines: readonly Line[] = Object.values(whole).flat();
 /** What a line says of a year: NaN for a blank, and Infinity for what is not a number. */
 export const numberOf = ({ statement, place }: Line, farm: FarmYear): number =>

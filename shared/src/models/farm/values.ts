@@ -58,7 +58,7 @@ export function newValues(from?: FlatValues): FlatValues {
   return values as FlatValues;
 }
 
-/** Values of year 0 to the last, or the first one that leaves its limits. Lines that follow others stand after them. */
+/** Values of year 0 to the last, or the first one that leaves its limits. Lines that follow others come after them. */
 export function valuesOf(farm: FarmTable, changes: readonly Change[], last: number): readonly FlatValues[] | CellError {
   const years = Array.from({ length: last + 1 }, () => newValues());
   for (const line of labels as readonly PlanLine[]) {
@@ -79,7 +79,7 @@ export function valuesOf(farm: FarmTable, changes: readonly Change[], last: numb
 export const otherwise = ({ follows }: PlanLine, v: Values): number =>
   follows === undefined ? Number.POSITIVE_INFINITY : followed(follows, v);
 
-/** The value stays and keeps changing until the next entry; undefined for a default that is no number. */
+/** The value stays and keeps changing until the next entry; undefined for a default that is not a number. */
 function basePath(line: PlanLine, farm: FarmTable, last: number): readonly number[] | undefined | CellError {
   const { place, value, change, years } = farm[line.name as Label];
   if (value === undefined) return undefined;
