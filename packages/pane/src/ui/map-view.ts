@@ -1,6 +1,6 @@
-import { addressOf, cellOf, referenceTo, type SheetArea } from "@dairy-functions/formulas";
+import { addressOf, areaBetween, cellOf, referenceTo, type SheetArea } from "@dairy-functions/formulas";
 import { type Answer, type AnyFunction, catalogue, say, wordsOf } from "@dairy-functions/shared";
-import { filledCells } from "../areas.ts";
+import { filledCells, isEmptyCell } from "../areas.ts";
 import { accountBlock, type Block, cellIn, columnTerm, tableBlock, termOf } from "../map/block.ts";
 import {
   type Choices,
@@ -112,11 +112,16 @@ export function mapView(context: Context, definition: AnyFunction | undefined, b
     if (range.value !== "") await load();
   }
 
-  /** All that the sheet holds, where a single cell is selected. */
+  /** Where a single cell is selected: the columns beside it that hold something, as far down as they do. */
   async function usedRange(cell: SheetArea): Promise<string> {
-    const { values } = await host.read({ sheet: cell.sheet, row: 0, column: 0, rows: 500, columns: 40 });
-    const columns = Math.max(0, ...values.map((row) => row.length));
-    return values.length * columns < 2 ? "" : addressOf({ row: 0, column: 0, rows: values.length, columns });
+    const { values } = await host.read({ sheet: cell.sheet, row: 0, column: 0, rows: 500, columns: 60 });
+    const isUsed = (c: number) => values.some((row) => !isEmptyCell(row[c]));
+    let [left, right] = [cell.column, cell.column];
+    while (left > 0 && isUsed(left - 1)) left--;
+    while (isUsed(right + 1)) right++;
+    const rows = values.flatMap((row, r) => (row.slice(left, right + 1).every(isEmptyCell) ? [] : [r]));
+    const [top = 0, bottom = 0] = [rows[0], rows.at(-1)];
+    return rows.length < 2 ? "" : addressOf(areaBetween({ row: top, column: left }, { row: bottom, column: right }));
   }
 
   async function choose(chosen: Target): Promise<void> {
@@ -209,7 +214,7 @@ export function mapView(context: Context, definition: AnyFunction | undefined, b
           : element(
               "section",
               {},
-              element("h3", {}, `${title} (${of.length})`),
+              element("h3", {}, title),
               of.map((entry) => {
                 const { row, update } = entryRow(entry, changed);
                 shown.set(entry.place, update);
