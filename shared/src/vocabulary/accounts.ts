@@ -98,10 +98,23 @@ interface Found {
   readonly isAll: boolean;
 }
 
+/** The things that words may name. A person who changes a line has all others matched again, so the last are kept. */
+function itemsIn(text: string): readonly Item[] {
+  let found = lastFound.get(text);
+  if (found === undefined) {
+    if (lastFound.size >= mostKept) lastFound.clear();
+    found = items.filter((item) => has(text, item.words) && (item.with === undefined || has(text, item.with)));
+    lastFound.set(text, found);
+  }
+  return found;
+}
+const lastFound = new Map<string, readonly Item[]>();
+const mostKept = 500;
+
 /** The thing that a label names. Words of the label say its side before the section does. */
 function itemOf(text: string, section: Side | undefined): Found | undefined {
   const own = sideOf(text);
-  const found = items.filter((item) => has(text, item.words) && (item.with === undefined || has(text, item.with)));
+  const found = itemsIn(text);
   const takes = (side: Side) => found.find((item) => item[side] !== undefined);
   const item =
     (own === undefined ? undefined : takes(own)) ??
