@@ -11,7 +11,7 @@ const native = catalogue.filter(({ notNative }) => notNative === undefined);
 
 type Scope = Readonly<Record<string, unknown>>;
 /** What a text calls that is not a function of the catalogue. */
-const known: Scope = { exp: Math.exp, sqrt: Math.sqrt, max: Math.max, log2: Math.log2 };
+const known: Scope = { exp: Math.exp, sqrt: Math.sqrt, min: Math.min, max: Math.max, log2: Math.log2 };
 
 /** A function of the catalogue as a text calls it: arguments left out take their defaults. */
 const called =
@@ -111,6 +111,7 @@ const notArithmetic = [
   "MILKEQUIV",
   "NUTRIENT",
   "POVERTYLINE",
+  "PREGVALUE",
   "PRICECONVERT",
   "TRIANGULAR",
   "WORLDMILKPRICE",

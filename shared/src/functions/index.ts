@@ -82,6 +82,8 @@ import { dmcMargin } from "./feed/dmcmargin.ts";
 import { dmcPayment } from "./feed/dmcpayment.ts";
 import { dmcPremium } from "./feed/dmcpremium.ts";
 import { dmi } from "./feed/dmi.ts";
+import { dmiDry } from "./feed/dmidry.ts";
+import { dmiHeifer } from "./feed/dmiheifer.ts";
 import { feedEff } from "./feed/feedeff.ts";
 import { feedPrice } from "./feed/feedprice.ts";
 import { iofc } from "./feed/iofc.ts";
@@ -89,6 +91,7 @@ import { milkFeedRatio } from "./feed/milkfeedratio.ts";
 import { milkFeedUsda } from "./feed/milkfeedusda.ts";
 import { rationCost } from "./feed/rationcost.ts";
 import { rationLp } from "./feed/rationlp.ts";
+import { silagePit } from "./feed/silagepit.ts";
 import { calvesPerCow } from "./herd/calvespercow.ts";
 import { cowDepr } from "./herd/cowdepr.ts";
 import { heiferCost } from "./herd/heifercost.ts";
@@ -97,6 +100,7 @@ import { heifersNeeded } from "./herd/heifersneeded.ts";
 import { herdProject } from "./herd/herdproject.ts";
 import { herdSteady } from "./herd/herdsteady.ts";
 import { lsu } from "./herd/lsu.ts";
+import { mastitisCost } from "./herd/mastitiscost.ts";
 import { mortAnnual } from "./herd/mortannual.ts";
 import { replaceAge } from "./herd/replaceage.ts";
 import { replCost } from "./herd/replcost.ts";
@@ -113,6 +117,7 @@ import { povertyLine } from "./household/povertyline.ts";
 import { costDayOpen } from "./lactation/costdayopen.ts";
 import { lactCurve } from "./lactation/lactcurve.ts";
 import { lactFit } from "./lactation/lactfit.ts";
+import { pregValue } from "./lactation/pregvalue.ts";
 import { thi } from "./lactation/thi.ts";
 import { tim } from "./lactation/tim.ts";
 import { wood } from "./lactation/wood.ts";
@@ -205,10 +210,10 @@ export const functionsByTopic = {
   decision: [bcr, capRecovery, deprSchedule, dscr, eaa, loanSchedule, mrr, partialBudget, payback, sensitivity, tornado],
   emissions: [allocMilk, carbonFootprint, co2e, emissionIntensity, enteric1, enteric2, gei, ghgTable, manureCh4, mitigationCost, n2oManure],
   enterprise: [allocate, assetStructure, avgWage, breakevenPrice, cacp, capitalCost, cattleReturns, competitive, costCover, costItems, costLevels, costMilkOnly, costMilkTable, costStructure, entProfit, farmIncome, farmRatios, grossMargin, ifcnReport, labourCost, labourEff, landCost, ncfi, netMaintCost, oppCapital, oppLabour, oppLand, profitMargin, quotaCost, returnLabour, returnStructure, sizeElast, stocking, wholeFarm],
-  feed: [dmcMargin, dmcPayment, dmcPremium, dmi, feedEff, feedPrice, iofc, milkFeedRatio, milkFeedUsda, rationCost, rationLp],
-  herd: [calvesPerCow, cowDepr, heiferCost, heifersAvail, heifersNeeded, herdProject, herdSteady, lsu, mortAnnual, replaceAge, replCost, replRate, tlu],
+  feed: [dmcMargin, dmcPayment, dmcPremium, dmi, dmiDry, dmiHeifer, feedEff, feedPrice, iofc, milkFeedRatio, milkFeedUsda, rationCost, rationLp, silagePit],
+  herd: [calvesPerCow, cowDepr, heiferCost, heifersAvail, heifersNeeded, herdProject, herdSteady, lsu, mastitisCost, mortAnnual, replaceAge, replCost, replRate, tlu],
   household: [dailyEarn, fgt, gini, hhIncome, household, implicitRate, invChange, povertyLine],
-  lactation: [costDayOpen, lactCurve, lactFit, thi, tim, wood, woodFit, woodSum, yieldPerYear],
+  lactation: [costDayOpen, lactCurve, lactFit, pregValue, thi, tim, wood, woodFit, woodSum, yieldPerYear],
   milk: [addedWater, bulkScc, clr, density, ecm, ecmCompare, ecmFactor, fcm, fpcm, kgToL, lToKg, milkEnergy, milkEquiv, milkSolids, nutrient, priceConvert, priceEcm, sccLoss, scm, scs, snf, totalSolids, trueProtein],
   processing: [breakEvenVol, butterYield, cheeseYield, coolerCost, eqFatUnits, fmmo, gheeYield, massBalance, overrun, paneerYield, payComponent, payFat, payQuality, paySolids, payTwoAxis, pearson, procCost, rateChart, sccAdj, standardise, tsYield, yieldCompare],
   productivity: [cobbDouglas, fisher, growthDecomp, laspeyres, paasche, tfp, tornqvist],

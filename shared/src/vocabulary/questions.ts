@@ -43,7 +43,7 @@ export const questions: readonly { readonly ask: string; readonly functions: rea
   },
   {
     ask: "Which ration is cheapest, and how much feed do I have?",
-    functions: ["RATIONLP", "RATIONCOST", "DMI"],
+    functions: ["RATIONLP", "RATIONCOST", "SILAGEPIT", "DMI", "DMIHEIFER", "DMIDRY"],
   },
   {
     ask: "Which buyer offers the best contract?",
@@ -60,6 +60,10 @@ export const questions: readonly { readonly ask: string; readonly functions: rea
   {
     ask: "How many heifers do I need, and what does one cost?",
     functions: ["HEIFERSNEEDED", "HEIFERSAVAIL", "HEIFERCOST", "HERDSTEADY", "HERDPROJECT", "REPLRATE"],
+  },
+  {
+    ask: "What do mastitis and late pregnancy cost?",
+    functions: ["MASTITISCOST", "SCCLOSS", "PREGVALUE", "COSTDAYOPEN"],
   },
   {
     ask: "Does an investment pay?",

@@ -331,6 +331,8 @@ const special: Partial<Record<Unit, Measure>> = {
   "foreign cur/t": { text: "foreign cur/t", dimension: { money: 1, mass: -1 }, scale: 1e-3 },
   "cur/unit": { text: "cur/unit", dimension: undefined, scale: undefined },
   "cur/kg sold": { text: "cur/kg sold", dimension: { money: 1, mass: -1 }, scale: 1, substance: "sold" },
+  // "m" alone is also million.
+  m: { text: "m", dimension: { length: 1 }, scale: 1e-3 },
   "kg N2O/head/yr": {
     text: "kg N2O/head/yr",
     dimension: { mass: 1, animal: -1, time: -1 },

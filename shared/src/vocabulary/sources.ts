@@ -36,6 +36,8 @@ export const sources = {
   daysOpen2015: "The cost of a day open in Argentina (2015), 10.1590/S1806-92902015000600005",
   dfbs2012: "Cornell University, Dairy Farm Business Summary, as given by smallfarms.cornell.edu (2012)",
   dantzig1963: "Dantzig G.B. (1963) Linear Programming and Extensions. Princeton University Press",
+  deVries2007:
+    "De Vries A. (2007) Value of pregnancy, ADSA-ASAS meeting, as reported by Penn State (animalscience.psu.edu)",
   diewert1976: "Diewert W.E. (1976) Exact and superlative index numbers. Journal of Econometrics 4:115-145",
   dlg2006: "DLG-Information 1/2006, Deutsche Landwirtschafts-Gesellschaft, Frankfurt",
   dotyHumphrey: "Doty-Humphrey C., PractRand, tests of random number generators (sfc32)",
@@ -69,6 +71,7 @@ export const sources = {
   hemme2004:
     "Hemme T., Garcia O., Khan A.R. (2004) A Review of Milk Production in Bangladesh with Particular Emphasis on Small-Scale Producers. PPLPI Working Paper No. 7, FAO and IFCN",
   hoards2012: "Hoard's Dairyman, 25 September 2012",
+  hoards27678: "Hoard's Dairyman, What is the true cost of mastitis? (hoards.com, article 27678)",
   hoards2019: "Penn State Extension in Hoard's Dairyman, 12 July 2019",
   holos: "Holos, whole-farm model. Agriculture and Agri-Food Canada",
   iarjsetChhana:
@@ -125,6 +128,8 @@ export const sources = {
   rhomis: "RHoMIS, Rural Household Multiple Indicator Survey (github.com/RHoMIS/rhomis-R-package)",
   richardsonKloseGray2000:
     "Richardson J.W., Klose S.L., Gray A.W. (2000) An applied procedure for estimating and simulating multivariate empirical probability distributions. Journal of Agricultural and Applied Economics 32:299-315",
+  rollin2015:
+    "Rollin E., Dhuyvetter K.C., Overton M.W. (2015) The cost of clinical mastitis in the first 30 days of lactation. Preventive Veterinary Medicine 122:257-264",
   sargent1968: "Sargent et al. (1968), the test-interval method",
   sdgMetadata: "United Nations, SDG indicator metadata 2.3.1 and 2.3.2, 15 May 2023",
   sjaunja1990:
