@@ -124,7 +124,7 @@ export const units = {
   TLU: "tropical livestock units of 250 kg",
   USD: "US dollars",
   "USD/bu": "US dollars per bushel",
-  "USD/cow/yr": "US dollars per cow and year",
+  "USD/cow/yr": "US dollars per cow per year",
   "USD/cwt": "US dollars per hundredweight of 45.359 kg",
   "USD/head": "US dollars per animal",
   "USD/lb": "US dollars per pound",

@@ -12,7 +12,7 @@ export const mastitisCost = defineFunction({
       unit: "d",
       min: 0,
     },
-    { name: "milk", about: "Milk per cow and day at that time", unit: "kg/d", min: 0 },
+    { name: "milk", about: "Milk per cow per day at that time", unit: "kg/d", min: 0 },
     { name: "milkPrice", about: "Milk price", unit: "cur/kg", min: 0 },
     { name: "milkLoss", about: "Milk per case that is not given in the rest of the lactation", unit: "kg", min: 0 },
     { name: "treatment", about: "Medicines per case", unit: "cur", min: 0 },
