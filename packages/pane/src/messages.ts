@@ -155,6 +155,7 @@ export const messages = {
     nothing: "Nothing was found. {calls} were checked.",
     found: { one: "1 finding. {calls} were checked.", many: "{count} findings. {calls} were checked." },
     calls: { one: "1 call of a DAIRY function", many: "{count} calls of DAIRY functions" },
+    changeAll: "{change}, and so on in {count} places",
     changedNow: "Done: {change}. To take it back, undo it in the workbook.",
 
     call: "{name}: {problem}.",
@@ -170,8 +171,8 @@ export const messages = {
     swap: "Swap the two arguments",
     convert: "Replace {argument} by {text}",
 
-    fraction: "{parameter} is {value} here, which looks like a fraction: {meant} % would be entered as {meant}.",
-    percentage: "{parameter} is {value} here, which looks like a percentage: enter {meant}, or {value} %.",
+    fraction: "{cell} has {value} for {parameter}, which looks like a fraction: enter {meant} for {meant} %.",
+    percentage: "{cell} has {value} for {parameter}, which looks like a percentage: enter {meant} or {value} %.",
     whyPercent: "The function refuses the number or computes with a hundredth or a hundred times of it.",
     enter: "Enter {meant} in {cells}",
     enterAll: "Enter {meant} and so on in {cells}",

@@ -27,11 +27,13 @@ export function percentFindings(book: CheckedBook, cells: readonly CallCell[]): 
         const { area } = source;
         if (area.rows * area.columns > mostCells) continue;
         for (const [part, own] of partsOf(book, param, area)) {
-          if (!isPercentUnit(unitOf(part)) || !mayBePercent(book, placed, part, own, param)) continue;
+          if (!isPercentUnit(unitOf(part))) continue;
           const key = `${unitOf(part)} ${part.name} ${areaText(own, "")}`;
           if (seen.has(key)) continue;
           seen.add(key);
-          for (const slip of slipsIn(book, part, own)) slips.set(areaText(cellOf(slip), ""), slip);
+          const found = slipsIn(book, part, own);
+          if (found.length === 0 || !mayBePercent(book, placed, part, own, param)) continue;
+          for (const slip of found) slips.set(areaText(cellOf(slip), ""), slip);
         }
       }
   const sorted = [...slips.values()].sort(
@@ -104,6 +106,7 @@ function findingOf(run: readonly Slip[]): SheetFinding {
     rule: "percent",
     area,
     seen: say(isFraction ? messages.check.percentage : messages.check.fraction, {
+      cell: addressOf({ row, column }),
       parameter: wordsOf(param.name),
       value,
       meant,

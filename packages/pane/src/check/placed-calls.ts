@@ -45,8 +45,16 @@ export interface CallCell {
 /** What may be a call of ours, in each spelling that files have. */
 export const namesOurs = /dairy[._]/i;
 
+const cellsOf = new WeakMap<CheckedBook, readonly CallCell[]>();
+
 /** The cells of a book that call our functions, sheet by sheet and row by row. */
 export function callCells(book: CheckedBook): readonly CallCell[] {
+  const found = cellsOf.get(book) ?? findCells(book);
+  cellsOf.set(book, found);
+  return found;
+}
+
+function findCells(book: CheckedBook): readonly CallCell[] {
   return book.sheets.flatMap((sheet) =>
     sheet.formulas.flatMap((formulas, row) =>
       (formulas ?? []).flatMap((formula, column): CallCell[] => {
@@ -78,13 +86,18 @@ export function filledWith(
 
 function placedCalls(book: CheckedBook, at: SheetPlace, formula: string): PlacedCall[] {
   const found = calls(formula, book.locale);
-  const shown = new Set(shownCalls(formula, book));
+  const isWhole = found.length === 1 && formula === `=${found[0]!.text}`;
+  const shown = new Set(isWhole ? [found[0]!.start] : shownCalls(formula, book));
   return found.map((call) => ({
     at,
     formula,
     call,
     isShown: shown.has(call.start),
-    args: call.args.map((given) => ({ given, param: given.param, source: sourceOf(book, given.text, at) })),
+    args: call.args.map((given) => ({
+      given,
+      param: given.param,
+      source: plainSource(book, given, at) ?? sourceOf(book, given.text, at),
+    })),
   }));
 }
 
@@ -164,6 +177,12 @@ function shownCalls(formula: string, book: CheckedBook): number[] {
   return values(formula, book, (name) => (onlyWhere.has(name) ? keepsUnit[name] : undefined)).flatMap(({ call }) =>
     call === undefined ? [] : [call.start],
   );
+}
+
+/** Most arguments are nothing but a reference. */
+function plainSource(book: CheckedBook, { text, tokens }: FormulaArgument, at: SheetPlace): Source | undefined {
+  const area = text === "" ? undefined : areaOfTokens(book, tokens, at);
+  return area && { kind: "cells", area, isPlain: true };
 }
 
 function sourceOf(book: CheckedBook, text: string, at: SheetPlace): Source | undefined {

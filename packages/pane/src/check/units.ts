@@ -222,10 +222,17 @@ function layoutOf({ at, args }: PlacedCall, area: SheetArea): Layout {
 function headingAt(book: CheckedBook, area: SheetArea, layout: Layout, param?: FitParam): Headed | undefined {
   const cells = sheetNamed(book, area.sheet);
   if (cells === undefined) return undefined;
-  const [above, beside] = [headingAbove(cells, area), headingBeside(cells, area)];
   const has = (headed: Headed | undefined) => headed?.heading.unit !== undefined;
-  if (layout === "columns") return !has(above) && has(beside) && beside!.heading.beside !== undefined ? beside : above;
-  if (layout === "rows") return !has(beside) && has(above) ? above : beside;
+  // Each walks through the sheet: where the layout says which is meant, the other is only asked if that one is silent.
+  const above = layout === "rows" ? undefined : headingAbove(cells, area);
+  if (layout === "columns" && has(above)) return above;
+  const beside = headingBeside(cells, area);
+  if (layout === "columns") return has(beside) && beside!.heading.beside !== undefined ? beside : above;
+  if (layout === "rows") {
+    if (has(beside)) return beside;
+    const header = headingAbove(cells, area);
+    return has(header) ? header : beside;
+  }
   if (has(above) !== has(beside)) return has(above) ? above : beside;
   if (!has(above)) return above ?? beside;
   // Both speak of a unit: the one that fits is meant, and where none does nothing is proved.

@@ -29,7 +29,11 @@ export function checkedView({ host, run }: Context, book: CheckedBook, notices: 
   ];
 
   function ofSheet(name: string): Child {
-    const own = found.filter(({ area }) => area.sheet === name);
+    // One cause, such as the unit of a heading, is often seen in many cells.
+    const bySentence = new Map<string, SheetFinding[]>();
+    for (const finding of found)
+      if (finding.area.sheet === name) bySentence.set(finding.seen, [...(bySentence.get(finding.seen) ?? []), finding]);
+    const own = [...bySentence.values()];
     if (own.length === 0) return undefined;
     const rest = own.slice(shownAtOnce);
     const more: HTMLElement | undefined =
@@ -39,31 +43,44 @@ export function checkedView({ host, run }: Context, book: CheckedBook, notices: 
     return section(name, own.slice(0, shownAtOnce).map(card), more);
   }
 
-  function card(finding: SheetFinding): HTMLElement {
-    const { area, seen, why, change } = finding;
-    const address = addressOf(area);
+  function card(findings: readonly SheetFinding[]): HTMLElement {
+    const [{ seen, why }] = findings as [SheetFinding];
+    const changes = findings.flatMap(({ change }) => (change === undefined ? [] : [change]));
+    const [first] = changes;
     const made = element(
       "div",
-      { class: "card finding" },
-      button(address, () => run(notices, () => host.select(area)), {
-        size: "small",
-        "aria-label": `${area.sheet} ${address}`,
-      }),
+      { class: "card stack" },
+      element(
+        "div",
+        { class: "actions" },
+        findings.slice(0, shownAtOnce).map(({ area }) =>
+          button(addressOf(area), () => run(notices, () => host.select(area)), {
+            size: "small",
+            "aria-label": `${area.sheet} ${addressOf(area)}`,
+          }),
+        ),
+      ),
       element("p", {}, seen),
       element("p", { class: "quiet" }, why),
-      change === undefined
+      first === undefined
         ? undefined
         : [
-            element("pre", { tabindex: "0" }, String(change.cells[0]![0])),
-            button(change.text, () => run(notices, () => apply(made, change)), { class: "long" }),
+            typeof first.cells[0]![0] === "string" ? element("pre", { tabindex: "0" }, first.cells[0]![0]) : undefined,
+            button(textOf(changes), () => run(notices, () => apply(made, changes)), { class: "long" }),
           ],
     );
     return made;
   }
 
-  async function apply(made: HTMLElement, { area, cells, text }: NonNullable<SheetFinding["change"]>): Promise<void> {
-    await host.write(area, cells);
+  async function apply(made: HTMLElement, changes: readonly Change[]): Promise<void> {
+    for (const { area, cells } of changes) await host.write(area, cells);
     made.remove();
-    showMessage(notices, "success", say(messages.check.changedNow, { change: text }));
+    showMessage(notices, "success", say(messages.check.changedNow, { change: textOf(changes) }));
   }
 }
+
+type Change = NonNullable<SheetFinding["change"]>;
+const textOf = (changes: readonly Change[]): string =>
+  changes.length === 1
+    ? changes[0]!.text
+    : say(messages.check.changeAll, { change: changes[0]!.text, count: changes.length });
