@@ -1,7 +1,7 @@
 /**
- * Prints what calls, bundles, the slowest functions, the farm model, the pane and conversions cost, as ratios measured
- * in one run. Goals are goals, not tests: times differ from machine to machine, ratios much less. `npm run bench --
- * slowest` runs one part; with --once each measure is taken once, to see that it runs.
+ * Prints what calls, bundles, the slowest functions, the farm model, the pane, conversions and edits in the workbench
+ * cost, as ratios measured in one run. Goals are goals, not tests: times differ from machine to machine, ratios much less.
+ * `npm run bench -- slowest` runs one part; with --once each measure is taken once, to see that it runs.
  */
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -12,6 +12,7 @@ import { farmModel, farmSheet } from "./bench/farm-model.ts";
 import { formulas } from "./bench/formulas.ts";
 import { pane } from "./bench/pane.ts";
 import { byHand, slowest } from "./bench/slowest.ts";
+import { workbenchEdits } from "./bench/workbench-edits.ts";
 
 /** Each part may use a folder that is gone in the end. */
 const parts: Record<string, (folder: string) => void | Promise<void>> = {
@@ -24,6 +25,7 @@ const parts: Record<string, (folder: string) => void | Promise<void>> = {
   farmSheet,
   pane,
   formulas,
+  workbenchEdits,
 };
 
 const wanted = process.argv.slice(2).filter((word, k, all) => !word.startsWith("--") && all[k - 1] !== "--beside");
