@@ -177,7 +177,7 @@ test("an extension's element in a cell, backslashes in part names, a hidden firs
 
 test.each<[string, string, Record<string, string>, string]>([
   ["a column beyond XFD", `<row r="1"><c r="XFE1"><v>1</v></c></row>`, {}, "beyond column XFD"],
-  ["a row beyond the last", `${names}<row r="1048577"/>`, {}, "rows at most"],
+  ["a row beyond the last", `${names}<row r="1048577"/>`, {}, "at most 1048576 rows"],
   ["a shared text that is not there", `${names}<row><c t="s"><v>7</v></c></row>`, {}, 'has the value "7"'],
   ["a number that is none", `${names}<row><c><v>0x10</v></c></row>`, {}, 'has the value "0x10"'],
   ["an entity", names, { "xl/s.xml": `<!DOCTYPE a [<!ENTITY b "c">]><sst>&b;</sst>` }, "document type"],
