@@ -104,6 +104,13 @@ describe("tables", () => {
     expect(give(["row", "farm", "milk sold"], [1, "A", 5])).toEqual([["A", 5, 6.6]]);
     expect(give(["farm", "milk sold", "ph", "cows"], ["A", 5, 6.4, 2])).toEqual([["A", 5, 6.4]]);
   });
+  test("an error in the first row, which Sheets hands over as a text, is an error and not a header", () => {
+    const inSheets = {
+      ...plainHost,
+      errorIn: (raw: unknown) => (raw === "#DIV/0!" ? error("#DIV/0!", "") : undefined),
+    };
+    expect(call(shown, [[["A", "#DIV/0!"]]], inSheets)).toMatchObject({ code: "#DIV/0!" });
+  });
   test("a column that is 0 throughout is unused where blanks arrive as 0", () => {
     const inExcel = (...rows: unknown[][]) => call(shown, [rows], { ...plainHost, blankIsZero: true });
     expect(inExcel(["farm", "milk sold", 0], ["A", 5, 0], [0, 0, 0])).toEqual([["A", 5, 6.6]]);

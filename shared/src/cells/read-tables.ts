@@ -62,7 +62,8 @@ function findColumns(
   const names = param.columns.map((column) => wordsOf(column.name));
   const texts = row.map((raw) => (typeof raw === "string" ? raw : ""));
   const headed =
-    used.every((raw) => typeof raw === "string") &&
+    // Sheets hands an error over as a text.
+    used.every((raw) => typeof raw === "string" && host.errorIn(raw) === undefined) &&
     (used.length > 1 || !row.includes(0)) &&
     (param.columns.some(isNumeric) || names.some((n) => headers.includes(n)));
   if (headed) {
