@@ -20,8 +20,8 @@ export default {
   transform,
   globalSetup: "<rootDir>/scripts/test-setup.mjs",
   testTimeout,
-  // A machine of CI has nothing else to do.
-  maxWorkers: process.env.CI ? "100%" : "75%",
+  // Three quarters of two cores would be one.
+  maxWorkers: "100%",
   testPathIgnorePatterns: ["/node_modules/", "/dist/", "<rootDir>/reports/", "\\.browser\\.test\\.ts$", ...proofs],
   modulePathIgnorePatterns: ["<rootDir>/reports/"],
 };

@@ -130,4 +130,23 @@ export function tally(
   }
 }
 
+/** The same for calls with all arguments, and for those with the required ones alone where some are optional. */
+export function tallyBoth(
+  report: Report,
+  definition: AnyFunction,
+  rows: readonly Row[],
+  [withAll, withRequired]: readonly [readonly Got[], readonly Got[]],
+  slack: (row: Row) => number,
+  isUnsteady: (definition: AnyFunction, row: Row, expected: (row: Row) => Expected) => boolean = () => false,
+): void {
+  const compared = (name: string, of: typeof expectedWithAll, got: readonly Got[]) => {
+    const expected = (row: Row) => of(definition, row);
+    tally(report, name, rows, expected, got, slack, (row) => isUnsteady(definition, row, expected));
+  };
+  compared(definition.name, expectedWithAll, withAll);
+  if (definition.params.some(isOptional))
+    compared(`${definition.name} without options`, expectedWithRequired, withRequired);
+  report.functions++;
+}
+
 const shown = (cell: unknown) => (cell instanceof CellError ? cell.code : JSON.stringify(cell));

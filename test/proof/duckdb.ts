@@ -1,17 +1,7 @@
 import { createFunction, sqlName } from "@dairy-functions/native";
 import { type AnyFunction, type CellParam, call, isOptional } from "@dairy-functions/shared";
 import { type DuckDBConnection, DuckDBInstance } from "@duckdb/node-api";
-import {
-  expectedOf,
-  expectedWithAll,
-  expectedWithRequired,
-  gotOf,
-  noSlack,
-  type Questions,
-  type Report,
-  reported,
-  tally,
-} from "./compare.ts";
+import { expectedOf, gotOf, noSlack, type Questions, type Report, reported, tally, tallyBoth } from "./compare.ts";
 import { createSurvey, printedQueries, problemsOfAnswer } from "./documents.ts";
 import { databaseRows, isTyped, paramsOf, provable, type Row, spanOf } from "./rows.ts";
 
@@ -31,18 +21,8 @@ export async function proveDuckDb(questions: Questions, randomRows: number): Pro
         `SELECT ${callOf(definition)}, ${callOf(definition, required)} FROM asked ORDER BY id`,
       );
       const column = (n: number) => answers.map((answer) => gotOf(answer[n]));
-      tally(report, definition.name, rows, (row) => expectedWithAll(definition, row), column(0), noSlack);
-      if (required.length < definition.params.length)
-        tally(
-          report,
-          `${definition.name} without options`,
-          rows,
-          (row) => expectedWithRequired(definition, row),
-          column(1),
-          noSlack,
-        );
+      tallyBoth(report, definition, rows, [column(0), column(1)], noSlack);
       if (randomRows > 0) await proveRandom(connection, report, definition, randomRows);
-      report.functions++;
     }
     await connection.run(createSurvey);
     for (const printed of printedQueries("DuckDB"))

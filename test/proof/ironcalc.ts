@@ -6,13 +6,13 @@ import { type AnyFunction, CellError, isOptional } from "@dairy-functions/shared
 import {
   difference,
   expectedWithAll,
-  expectedWithRequired,
   type Got,
   type Questions,
   type Report,
   reported,
   slackOf,
   tally,
+  tallyBoth,
   tolerance,
 } from "./compare.ts";
 import { type ProofCell, paramsOf, provable, type Row, randomRows } from "./rows.ts";
@@ -37,16 +37,10 @@ export async function proveIronCalc(questions: Questions): Promise<Report> {
       const rows = questions.get(definition.name)!;
       const [all, named, short] = answers[k]! as [Got[], Got[], Got[]];
       const wanted = (row: Row) => expectedWithAll(definition, row);
-      const unsteady = (row: Row) => isUnsteady(definition, row, wanted);
-      tally(report, definition.name, rows, wanted, all, slackOf, unsteady);
-      tally(report, `DAIRY_${definition.name}`, rows, wanted, named, slackOf, unsteady);
-      if (definition.params.some(isOptional)) {
-        const wantedOfRequired = (row: Row) => expectedWithRequired(definition, row);
-        tally(report, `${definition.name} without options`, rows, wantedOfRequired, short, slackOf, (row) =>
-          isUnsteady(definition, row, wantedOfRequired),
-        );
-      }
-      report.functions++;
+      tallyBoth(report, definition, rows, [all, short], slackOf, isUnsteady);
+      tally(report, `DAIRY_${definition.name}`, rows, wanted, named, slackOf, (row) =>
+        isUnsteady(definition, row, wanted),
+      );
     }
   });
 }

@@ -5,17 +5,7 @@ import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { type AnyFunction, isOptional } from "@dairy-functions/shared";
 import type { DuckDBConnection } from "@duckdb/node-api";
-import {
-  expectedWithAll,
-  expectedWithRequired,
-  gotOf,
-  type Missing,
-  noSlack,
-  type Questions,
-  type Report,
-  reported,
-  tally,
-} from "./compare.ts";
+import { gotOf, type Missing, noSlack, type Questions, type Report, reported, tallyBoth } from "./compare.ts";
 import { createSurvey, printedQueries, problemsOfAnswer } from "./documents.ts";
 import { answersOf, askedOf, callOf, createRandom, createRows, openDuckDb } from "./duckdb.ts";
 import { provable, type Row } from "./rows.ts";
@@ -49,17 +39,7 @@ export async function proveSpark(questions: Questions, randomRows: number): Prom
       for (const [definition, rows] of asked) {
         const answers = await readBack(connection, folder, "answers", `WHERE name = '${definition.name}' ORDER BY id`);
         const column = (n: number) => answers.map((answer) => gotOf(answer[n]));
-        tally(report, definition.name, rows, (row) => expectedWithAll(definition, row), column(2), noSlack);
-        if (definition.params.some(isOptional))
-          tally(
-            report,
-            `${definition.name} without options`,
-            rows,
-            (row) => expectedWithRequired(definition, row),
-            column(3),
-            noSlack,
-          );
-        report.functions++;
+        tallyBoth(report, definition, rows, [column(2), column(3)], noSlack);
       }
       for (const [k, each] of printed.entries())
         report.problems.push(...problemsOfAnswer(each, await readBack(connection, folder, `printed-${k}`)));

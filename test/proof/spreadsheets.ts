@@ -15,7 +15,7 @@ import {
   type Report,
   reported,
   slackOf,
-  tally,
+  tallyBoth,
 } from "./compare.ts";
 import { huge, type ProofCell, paramsOf, provable, type Row } from "./rows.ts";
 import { isUnsteady } from "./steady.ts";
@@ -114,26 +114,8 @@ async function prove(engine: Engine, version: string, questions: Questions): Pro
           .split(/\r?\n/);
         // The formulas are in the first two columns, and what they give needs no quotes.
         const answers = lines.map((line) => line.split(",", 2).map(gotOf));
-        tally(
-          report,
-          definition.name,
-          rows,
-          (row) => expectedWithAll(definition, row),
-          answers.map(([all]) => all),
-          slackOf,
-          (row) => isUnsteady(definition, row, (each) => expectedWithAll(definition, each)),
-        );
-        if (definition.params.some(isOptional))
-          tally(
-            report,
-            `${definition.name} without options`,
-            rows,
-            (row) => expectedWithRequired(definition, row),
-            answers.map(([, required]) => required),
-            slackOf,
-            (row) => isUnsteady(definition, row, (each) => expectedWithRequired(definition, each)),
-          );
-        report.functions++;
+        const column = (n: number) => answers.map((answer) => answer[n]);
+        tallyBoth(report, definition, rows, [column(0), column(1)], slackOf, isUnsteady);
       }
       if (leftOut > 0) report.notes.push(`${leftOut} rows left out ${engine.why}`);
     });
