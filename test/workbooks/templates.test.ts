@@ -1,7 +1,8 @@
+import { areaOf, placeOf } from "@dairy-functions/formulas";
 import { valuesOf } from "@dairy-functions/workbench/headless";
 import { type Field, layOut, nameInBook, type Template } from "@dairy-functions/workbooks";
 import { templates } from "@dairy-functions/workbooks/templates";
-import { open } from "./open.ts";
+import { type Opened, open } from "./open.ts";
 
 /** What holds for every template; what each of them computes stands in the test of its own. */
 
@@ -71,6 +72,9 @@ describe.each(templates.map((template) => [template.name, template] as const))("
   test("computes every input at its limits and blank, and refuses what lies beyond them", () => {
     const opened = open(template);
     const found: string[] = [];
+    const sentences = sentencesOf(template);
+    const said = () => sentences.map(({ name }) => String(opened.get(name)));
+    const whole = said();
     for (const [name, { quantity, dimensions, table }] of opened.quantities) {
       if (quantity === undefined || !("input" in quantity)) continue;
       const fields: readonly Field[] = [quantity.input].flat();
@@ -87,6 +91,12 @@ describe.each(templates.map((template) => [template.name, template] as const))("
         if (!isReadAsTable(template, table)) {
           opened.set(name, null, ...indexes);
           found.push(...opened.problems().map((problem) => `${name} ${k} blank: ${problem}`));
+          // A name may be blank, and what else may be blank says so. Without the others a sentence names the cell, or
+          // says that it waits or leaves something out, or says less.
+          if (before !== null && field.kind !== "text" && !saysBlank(opened, name, indexes))
+            for (const [n, text] of said().entries())
+              if (!tellsOf(String(text), quantity.label) && !clausesOf(text).every((each) => whole[n]!.includes(each)))
+                found.push(`${name} ${k} blank: ${text}`);
         }
         opened.set(name, before, ...indexes);
         for (const value of refusedBy(field))
@@ -96,6 +106,26 @@ describe.each(templates.map((template) => [template.name, template] as const))("
     expect(found).toEqual([]);
   });
 });
+
+const tellsOf = (text: string, label: string) =>
+  text.includes(label) || /^(Fill in|Enter|Choose|Answer|No member)|waits|left out/.test(text);
+const clausesOf = (text: string) => text.split(/(?<=\.) /);
+
+/** Whether the help of an input, or the note beside it, says what a blank means. */
+function saysBlank({ book, quantities }: Opened, name: string, indexes: readonly number[]): boolean {
+  const { sheet, row, column } = quantities.get(name)!.at(indexes);
+  const { cells, limits } = book.sheets.find((each) => each.name === sheet)!;
+  const notes = Object.entries(cells).filter(([address, { look }]) => look === "note" && placeOf(address).row === row);
+  const helps = limits.filter(({ range }) => {
+    const area = areaOf(range);
+    return (
+      row >= area.row && row < area.row + area.rows && column >= area.column && column < area.column + area.columns
+    );
+  });
+  return [...notes.map(([, { value }]) => String(value)), ...helps.map(({ help }) => help)].some((text) =>
+    /blank/i.test(text),
+  );
+}
 
 /** Rows of a table that the farm model reads hang together: it says itself what fits and what does not. */
 const isReadAsTable = (template: Template, table: unknown) => template.needsAddIn !== undefined && table !== undefined;

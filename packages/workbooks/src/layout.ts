@@ -14,6 +14,7 @@ import { limitOf, shownUnit } from "./fields.ts";
 import { rowHeight } from "./lines.ts";
 import type { Look } from "./looks.ts";
 import { methodSheet } from "./method.ts";
+import { firstMissing, isMissing, isNeeded, notedOf } from "./missing.ts";
 import { putRefused, refusedHighlights, unlessRefused } from "./refused.ts";
 import { startSheet } from "./start.ts";
 import type {
@@ -60,18 +61,24 @@ interface Page {
   readonly quantities: Map<string, PlacedQuantity>;
   /** What waits until every quantity has its place: formulas and charts. */
   readonly later: (() => void)[];
+  /** Cells of the sheet that name the first input of a block that is missing. */
+  readonly missing: Place[];
 }
 
 export function layOut(template: Template, edition: Edition): Laid {
-  const shared: Omit<Page, "sheet"> = { edition, quantities: new Map(), later: [] };
-  const pages = template.sheets.map((sheet) =>
-    writeSheet({ ...shared, sheet: canvas(sheet.name, widthsOf(sheet)) }, template, sheet),
-  );
+  const shared: Pick<Page, "edition" | "quantities" | "later"> = { edition, quantities: new Map(), later: [] };
+  const written = template.sheets.map((sheet): Page => {
+    const page = { ...shared, sheet: canvas(sheet.name, widthsOf(sheet)), missing: [] };
+    writeSheet(page, template, sheet);
+    return page;
+  });
   for (const each of shared.later) each();
+  const pages = written.map(({ sheet }) => sheet);
   for (const page of pages) page.highlights.push(...refusedHighlights(page.limits));
   const [start, method] = [`${template.short} start`, `${template.short} method`];
   const { sheet: first, refused } = startSheet(template, edition, start, pages);
-  for (const page of pages) putRefused(page, start, refused);
+  const asking = written.flatMap(({ sheet, missing }) => (missing.length > 0 ? [{ sheet: sheet.name, missing }] : []));
+  for (const page of pages) putRefused(page, start, refused, asking);
   const sheets = [
     first,
     ...pages.map((page, k) => finished(page, template.sheets[k]!.landscape === true)),
@@ -103,7 +110,7 @@ function widthsOf({ widths, blocks }: TemplateSheet): readonly number[] {
   return values === 1 ? [38, 16, 18, 56] : [38, 16, ...Array<number>(values).fill(13), 44];
 }
 
-function writeSheet(page: Page, { needsAddIn }: Template, { about, blocks, freezeHeader }: TemplateSheet): Canvas {
+function writeSheet(page: Page, { needsAddIn }: Template, { about, blocks, freezeHeader }: TemplateSheet): void {
   const { sheet } = page;
   putTitle(sheet, about);
   if (needsAddIn !== undefined) {
@@ -116,7 +123,6 @@ function writeSheet(page: Page, { needsAddIn }: Template, { about, blocks, freez
     if (freezeHeader && sheet.frozenRows === 0) sheet.frozenRows = rowsToHeader(sheet.row, block);
     writeBlock(page, block);
   }
-  return sheet;
 }
 
 /** How many rows there are down to a block's headers, or to the units below them, where it begins in a row; 0 if it has none. */
@@ -156,20 +162,44 @@ function writeRows(page: Page, { title, along, rows }: Rows): void {
   put(sheet, 1, { value: "Unit", look: "header" });
   if (along) writeLabels(page, along, 2, sheet.row, "across");
   else put(sheet, 2, { value: "Value", look: "headerRight" });
-  const noted = rows.some(({ note }) => note !== undefined);
-  if (noteWidth > 0) put(sheet, noteColumn, { value: noted ? "Note" : "", look: "header" }, noteWidth);
+  const heading = rows.some((quantity) => notedOf(quantity) !== undefined) ? "Note" : "";
+  const noteCell = { column: noteColumn, row: sheet.row };
+  if (noteWidth > 0) put(sheet, noteColumn, { value: heading, look: "header" }, noteWidth);
   sheet.row++;
   for (const quantity of rows) {
     const { row } = sheet;
     put(sheet, 0, { value: quantity.label, look: quantity.total ? "totalLabel" : "label" });
     put(sheet, 1, { value: shownUnit(quantity), look: quantity.total ? "totalLabel" : "unit" });
-    if (noteWidth > 0 && quantity.note !== undefined)
-      put(sheet, noteColumn, { value: quantity.note, look: "note" }, noteWidth);
+    const note = notedOf(quantity);
+    if (noteWidth > 0 && note !== undefined) put(sheet, noteColumn, { value: note, look: "note" }, noteWidth);
     place(page, quantity, along ? [along] : [], (indexes) => ({ column: 2 + (indexes[0] ?? 0), row }));
     sheet.row++;
   }
+  if (noteWidth > 0 && rows.some(isNeeded)) {
+    page.missing.push(noteCell);
+    page.later.push(() => nameMissing(page, rows.filter(isNeeded), noteCell, heading));
+  }
   gap(sheet);
 }
+
+/** Names the first input of a block that is missing, in place of the heading of its notes, and marks its cells. */
+function nameMissing(page: Page, inputs: readonly Input[], cell: Place, heading: string): void {
+  const { sheet, quantities } = page;
+  const rows = inputs.map((input) => {
+    const own = placedOf(quantities, input.name);
+    const all = (name: string) => referenceTo(extent(placedOf(quantities, name), []), sheet.name);
+    const first = (name: string) => addressIn(placedOf(quantities, name), [0]);
+    if (placedOf(quantities, input.goesWith!).at([0]).sheet === sheet.name)
+      sheet.highlights.push({ range: addressOf(extent(own, [])), formula: missing(input, first), look: "bad" });
+    return { row: own.at([0]).row, missing: missing(input, all) };
+  });
+  const at = addressOf(cell);
+  sheet.cells[at] = { ...sheet.cells[at]!, value: null, formula: firstMissing(rows, heading) };
+}
+
+/** Whether an input is missing, with references to what decides it. */
+const missing = ({ name, goesWith, unless }: Input, refer: (name: string) => string): string =>
+  isMissing({ own: refer(name), goesWith: refer(goesWith!), unless: unless && refer(unless) });
 
 function writeTable(page: Page, { title, along, columns, units }: Table): void {
   const { sheet } = page;
@@ -378,9 +408,13 @@ const textOf = ({ formula, needs }: Computed, [index = 0]: readonly number[]): s
   needs?.length === 0 ? /^"([^"]*)"$/.exec(typeof formula === "string" ? formula : formula[index]!)?.[1] : undefined;
 
 /** What may be entered into the cells of an input: into all of them, or into each. */
-function limitsOf({ input, ...quantity }: Input, placed: PlacedQuantity): Limit[] {
+function limitsOf(whole: Input, placed: PlacedQuantity): Limit[] {
+  const { input, ...quantity } = whole;
+  const note = notedOf(whole);
   const over = (field: Field, held: readonly number[]) => {
-    return limitOf({ ...quantity, input: field }, addressOf(extent(placed, held))) ?? [];
+    return (
+      limitOf({ ...quantity, input: field, ...(note !== undefined && { note }) }, addressOf(extent(placed, held))) ?? []
+    );
   };
   return isEach(input) ? input.flatMap((field, k) => over(field, [k])) : [over(input, [])].flat();
 }
@@ -443,12 +477,20 @@ function printed(
   if (page.edition === "plain" && !isOrdinary(parts))
     throw new Error(`${quantity.name}: ${text} cannot be written as a cell formula: give an ordinary formula too.`);
   const body = printParts(page, placed, indexes, parts);
-  const needs = quantity.needs ?? namesIn(parts).filter((name) => mayBeBlank(page, name));
-  const blanks = needs.flatMap((name) => {
-    const reference = refer(page, placed, indexes, name, "here");
-    if (!reference.includes(":")) return [`${reference}=""`];
+  const read = namesIn(parts);
+  const needs = quantity.needs ?? read.filter((name) => mayBeBlank(page, name));
+  // A formula that needs nothing deals with blanks itself, and a sentence names what is missing in any case.
+  const also =
+    quantity.needs?.length === 0 || waiting !== ""
+      ? []
+      : read.filter((name) => !needs.includes(name) && mayWait(page, name));
+  const blanks = [...needs, ...also].flatMap((name) => {
+    const here = (each: string) => refer(page, placed, indexes, each, "here");
+    const own = here(name);
     const { quantity: needed } = placedOf(page.quantities, name);
-    return needed && "input" in needed ? [`COUNTA(${reference})=0`] : []; // a formula's "" counts as a value
+    const input = needed && "input" in needed ? needed : undefined;
+    if (own.includes(":")) return input && !input.optional ? [`COUNTA(${own})=0`] : []; // a formula's "" counts as a value
+    return [input?.goesWith === undefined ? `${own}=""` : missing(input, here)];
   });
   if (blanks.length === 0) return body;
   const blank = blanks.length === 1 ? blanks[0] : `OR(${blanks.join(",")})`;
@@ -458,6 +500,15 @@ function printed(
 function mayBeBlank(page: Page, name: string): boolean {
   const { quantity } = placedOf(page.quantities, name);
   return quantity !== undefined && !("input" in quantity && quantity.optional);
+}
+
+/** Whether a quantity waits for an input that another makes needed. */
+function mayWait(page: Page, name: string): boolean {
+  const { quantity } = placedOf(page.quantities, name);
+  if (quantity === undefined) return false;
+  if ("input" in quantity) return quantity.goesWith !== undefined;
+  if (quantity.needs?.length === 0) return false;
+  return namesIn(parse([quantity.formula].flat()[0]!)).some((each) => mayWait(page, each));
 }
 
 const printParts = (page: Page, placed: PlacedQuantity, indexes: readonly number[], parts: ReturnType<typeof parse>) =>

@@ -1,7 +1,8 @@
-import { addressOf, areaOf, fixedReference, referenceTo } from "@dairy-functions/formulas";
+import { addressOf, areaOf, fixedReference, type Place, referenceTo } from "@dairy-functions/formulas";
 import { conditionOf } from "./blocks.ts";
 import type { Highlight, Limit } from "./book.ts";
 import { aboutCell, type Canvas } from "./canvas.ts";
+import { fillIn } from "./missing.ts";
 import { quoted } from "./template-formulas.ts";
 
 /** Spreadsheets check what is typed, not what is pasted: values beyond the limits of a cell are shown and counted. */
@@ -63,16 +64,38 @@ export function refusedCount(sheet: string, limits: readonly Limit[]): string {
 }
 
 const said = "Some inputs are not allowed (red cells)";
-const saysSo = `LEFT(${aboutCell},${said.length})="${said}"`;
+const begins = (text: string) => `LEFT(${aboutCell},${text.length})="${text}"`;
+const saysSo = `OR(${begins(said)},${begins(fillIn)})`;
 
-/** Replaces what a sheet is about by the warning, while the cells `counts` of the sheet `start` count any. */
-export function putRefused(sheet: Canvas, start: string, counts: string): void {
-  const { value, look } = sheet.cells[aboutCell]!;
-  const warning = `${said}. Correct them first: the sheet ${start} counts them.`;
-  const formula = `IF(SUM(${fixedReference({ sheet: start, ...areaOf(counts) })})>0,${quoted(warning)},${quoted(String(value))})`;
-  sheet.cells[aboutCell] = { formula, look };
-  sheet.highlights.push({ range: aboutCell, formula: saysSo, look: "bad" });
+/** A sheet with the cells that name what is missing in its blocks. */
+export interface Asking {
+  readonly sheet: string;
+  readonly missing: readonly Place[];
 }
 
-/** Shows the warning instead of a formula, since what the formula reads may show errors. */
+/**
+ * Replaces what a sheet is about by the warning, while the cells `counts` of the sheet `start` count any, and else by
+ * the first input that is missing on a sheet that asks for some.
+ */
+export function putRefused(sheet: Canvas, start: string, counts: string, asking: readonly Asking[]): void {
+  const { value, look } = sheet.cells[aboutCell]!;
+  const warning = `${said}. Correct them first: the sheet ${start} counts them.`;
+  const own = asking.find((each) => each.sheet === sheet.name);
+  const places = own
+    ? own.missing.map((place) => ({ cell: addressOf(place), where: "" }))
+    : asking.map((each) => ({
+        cell: fixedReference({ sheet: each.sheet, ...areaOf(aboutCell) }),
+        where: `&${quoted(` (sheet ${each.sheet})`)}`,
+      }));
+  const about = places.reduceRight(
+    (rest, { cell, where }) => `IF(LEFT(${cell},${fillIn.length})="${fillIn}",${cell}${where},${rest})`,
+    quoted(String(value)),
+  );
+  const refused = `SUM(${fixedReference({ sheet: start, ...areaOf(counts) })})>0`;
+  sheet.cells[aboutCell] = { formula: `IF(${refused},${quoted(warning)},${about})`, look };
+  sheet.highlights.push({ range: aboutCell, formula: begins(said), look: "bad" });
+  sheet.highlights.push({ range: aboutCell, formula: begins(fillIn), look: "total" });
+}
+
+/** Shows the warning, or what is missing, instead of a formula, since what the formula reads may show errors. */
 export const unlessRefused = (formula: string): string => `IF(${saysSo},${aboutCell},${formula})`;

@@ -167,8 +167,12 @@ export interface Input extends Common {
   readonly example?: Cell | readonly Cell[] | readonly (readonly Cell[])[];
   /** Which examples were chosen to meet the printed results of the source: all, or those with true. */
   readonly reconstructed?: true | readonly boolean[];
-  /** Blank is an answer too: formulas do not wait for it. */
+  /** Blank is an answer too, none if the note says nothing else: formulas do not wait for it. */
   readonly optional?: true;
+  /** While this quantity holds anything but 0, the cell must not be blank: a price goes with its quantity. */
+  readonly goesWith?: string;
+  /** The quantity that does as well in its place. */
+  readonly unless?: string;
 }
 
 /** What may be filled in. */

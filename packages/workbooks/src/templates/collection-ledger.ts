@@ -378,6 +378,7 @@ export const collectionLedger: Template = {
               label: "Clean milk",
               input: { kind: "list", values: ["yes", "no"] },
               optional: true,
+              note: "Blank: no",
               example: names.map((_, row) => (row % 4 === 2 ? "no" : "yes")),
             },
             {
@@ -409,6 +410,7 @@ export const collectionLedger: Template = {
             name: "litres",
             label: "Milk",
             unit: "L",
+            note: "Blank: no milk that day",
             input: { kind: "number", min: 0, max: 500 },
             format: "0.0",
             example: exampleLitres,

@@ -125,7 +125,7 @@ export const feedTemplate: Template = {
               ...parameter("DMI", "fat"),
               format: "0.0",
               optional: true,
-              note: "For the intake to expect",
+              note: "Blank: no expected intake",
               example: [4, 4.2],
             },
             {
@@ -134,7 +134,7 @@ export const feedTemplate: Template = {
               ...parameter("DMI", "bodyWeight"),
               format: "0",
               optional: true,
-              note: "For the intake to expect",
+              note: "Blank: no expected intake",
               example: [380, 390],
             },
             {
@@ -143,7 +143,7 @@ export const feedTemplate: Template = {
               ...parameter("DMI", "daysInMilk"),
               format: "0",
               optional: true,
-              note: "For the intake to expect",
+              note: "Blank: no expected intake",
               example: [70, 220],
             },
           ],

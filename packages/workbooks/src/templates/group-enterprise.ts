@@ -64,6 +64,9 @@ const line = (name: string, label: string, example: number, note?: string) => ({
   ...(note && { note }),
 });
 
+/** A line that must be entered, 0 for none, once milk is. */
+const needed = (...args: Parameters<typeof line>) => ({ ...line(...args), goesWith: "litres" });
+
 /** How far a dairy group has come on the three steps, what is missing, and what its members get. */
 export const groupEnterprise: Template = {
   name: "group-enterprise",
@@ -165,7 +168,7 @@ export const groupEnterprise: Template = {
               format: "0.00",
               example: 0.3,
             },
-            line("sales", "Sales of milk and products", 38400),
+            needed("sales", "Sales of milk and products", 38400),
             line("otherIncome", "Other income", 600, "Feed, services, fees"),
           ],
         },
@@ -173,11 +176,11 @@ export const groupEnterprise: Template = {
           kind: "rows",
           title: "Costs without the milk",
           rows: [
-            line("collection", "Collection and transport", 2900),
-            line("salaries", "Salaries", 3200),
-            line("running", "Power, rent, testing, cleaning", 1500),
+            needed("collection", "Collection and transport", 2900),
+            needed("salaries", "Salaries", 3200),
+            needed("running", "Power, rent, testing, cleaning", 1500),
             line("interest", "Interest", 300),
-            line("depreciation", "Depreciation", 700),
+            needed("depreciation", "Depreciation", 700),
             line("otherCosts", "Other costs", 200),
           ],
         },

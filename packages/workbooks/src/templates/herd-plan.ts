@@ -190,6 +190,7 @@ export const herdPlan: Template = {
               input: { kind: "number", min: 0, max: 1e9 },
               format: "#,##0",
               optional: true,
+              goesWith: "cowsNow",
               example: 320,
             },
             {
@@ -199,6 +200,7 @@ export const herdPlan: Template = {
               input: { kind: "number", min: 0, max: 1e9 },
               format: "#,##0",
               optional: true,
+              goesWith: "culling",
               example: 200,
             },
             {
@@ -208,6 +210,7 @@ export const herdPlan: Template = {
               input: { kind: "number", min: 0, max: 1e9 },
               format: "#,##0",
               optional: true,
+              goesWith: "born",
               example: 40,
             },
           ],

@@ -214,7 +214,7 @@ export const household: Template = {
               note: "Below 1, cash does not cover them",
               format: "0.00",
               bad: "cashCover<1",
-              formula: "(farmIncome+offFarm)/living",
+              formula: 'IF(living>0,(farmIncome+offFarm)/living,"")',
             },
           ],
         },
@@ -224,7 +224,7 @@ export const household: Template = {
           waiting: "Fill in people, money, milk and manure used at home, and living costs.",
           lines: 3,
           formula: [
-            'IF(cashCover>=1,"The cash of the family covers its living costs and leaves "&FIXED(farmIncome+offFarm-living,0)&" a year.",',
+            'IF(farmIncome+offFarm>=living,"The cash of the family covers its living costs and leaves "&FIXED(farmIncome+offFarm-living,0)&" a year.",',
             'IF(income>=living,"The family has enough to live on only with the milk and manure it uses itself: its cash is "&FIXED(living-farmIncome-offFarm,0)&" a year short of the bills.",',
             '"The family does not cover its living costs: "&FIXED(living-income,0)&" a year is missing even with what it uses itself."))',
             '&" "&FIXED(100*(milkValue+manureValue+otherBenefits)/MAX(income,0.000001),0)&" % of its income is what it uses itself, not cash."',

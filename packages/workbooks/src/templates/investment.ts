@@ -148,6 +148,7 @@ export const investmentTemplate: Template = {
               input: { kind: "number", min: 0, max: 1e6 },
               format: "0.00",
               optional: true,
+              goesWith: "moreMilk",
               example: [null, 0.36, 0.36, null],
             },
             {
@@ -166,6 +167,7 @@ export const investmentTemplate: Template = {
               input: { kind: "number", min: 0, max: 1e6 },
               format: "0.00",
               optional: true,
+              goesWith: "hoursSaved",
               note: "What the hour saved earns elsewhere",
               example: [0.3, 0.3, null, 0.3],
             },
@@ -226,6 +228,7 @@ export const investmentTemplate: Template = {
               input: { kind: "number", min: 0, max: 1 },
               format: "0%",
               optional: true,
+              goesWith: "loan",
               example: [0.12, 0.12, 0.12, 0.12],
             },
             {
@@ -236,6 +239,7 @@ export const investmentTemplate: Template = {
               input: { kind: "whole", min: 1, max: longest },
               format: "0",
               optional: true,
+              goesWith: "loan",
               example: [3, 5, 3, 3],
             },
           ],

@@ -120,6 +120,7 @@ export const sector: Template = {
             {
               name: "year",
               label: "Year",
+              note: "Blank: the row is left out",
               input: { kind: "whole", min: 1900, max: 2200 },
               format: "0",
               example: years,

@@ -374,6 +374,7 @@ export const tenYearPlan: Template = {
               input: { kind: "text" },
               example: "Crossbred heifer",
               optional: true,
+              note: "Blank: the farm as it is",
             },
             {
               name: "runs",

@@ -34,6 +34,8 @@ const money = (name: string, label: string, example: Examples, marks: Marks, not
     optional: true,
     ...(note !== undefined && { note }),
   });
+/** Money that must be entered while another quantity is. */
+const moneyWith = (goesWith: string, line: Input): Input => ({ ...line, goesWith });
 /** What something is worth; blank is nothing. */
 const worth = (name: string, label: string, example: Examples, marks: Marks, note?: string): Input => ({
   ...money(name, label, example, marks, note),
@@ -195,7 +197,7 @@ export const typicalFarm: Template = {
   purpose: "Does the dairy cover all its costs, and what does an hour of the family's work in it earn?",
   steps: [
     "Farm inputs: name up to six farms and enter herd, milk and prices of one year. Enter all money in one currency, without value added tax.",
-    "Enter receipts, cash expenses, work, land, what the farm owns and owes, and the household. Blank yellow cells for money count as 0.",
+    "Enter receipts, cash expenses, work, land, what the farm owns and owes, and the household. The notes say what a blank cell means.",
     "Farm accounts: see the account of the whole farm, and of the dairy with its share of joint costs.",
     "Farm results: choose a farm, read its figures and the sentence, and compare the farms in the charts.",
     "Change one input, such as the milk price or the hours, and see what changes.",
@@ -299,6 +301,7 @@ export const typicalFarm: Template = {
               unit: "cur/kg",
               format: "0.000",
               optional: true,
+              goesWith: "concentratesPerCow",
             }),
             input("familyWage", "Local wage", upTo(1e6), [0.15835, 0.11, 0.21], "rrr", {
               unit: "cur/h",
@@ -314,6 +317,10 @@ export const typicalFarm: Template = {
             input("landValue", "Value of land", { kind: "number", above: 0, max: 1e9 }, [7800, 7800, 7800], "ppp", {
               unit: "cur/ha",
               format: "#,##0",
+              optional: true,
+              goesWith: "ownLand",
+              unless: "rent",
+              note: "Not needed with a local rent",
             }),
           ],
         },
@@ -361,15 +368,18 @@ export const typicalFarm: Template = {
               "rrr",
               "Insurance, electricity, repairs, taxes on land",
             ),
-            money(
-              "wagesPaid",
-              "Wages paid in the dairy",
-              [null, 80.63, 790.875],
-              "prr",
-              "Including social contributions",
+            moneyWith(
+              "hiredHours",
+              money(
+                "wagesPaid",
+                "Wages paid in the dairy",
+                [null, 80.63, 790.875],
+                "prr",
+                "Including social contributions",
+              ),
             ),
-            money("rentPaid", "Rent paid for land", [], "ppp"),
-            money("interestPaid", "Interest paid", [null, 48, 72], "prr"),
+            moneyWith("rentedLand", money("rentPaid", "Rent paid for land", [], "ppp")),
+            moneyWith("debt", money("interestPaid", "Interest paid", [null, 48, 72], "prr")),
           ],
         },
         { kind: "page break" },
@@ -411,25 +421,40 @@ export const typicalFarm: Template = {
           title: "What the farm owns and owes",
           along: farm,
           rows: [
-            worth("cattleValue", "Cattle", [828.3887, 3900, 7176.351], "rrr", "Cows and young stock, mean of the year"),
+            moneyWith(
+              "cows",
+              worth(
+                "cattleValue",
+                "Cattle",
+                [828.3887, 3900, 7176.351],
+                "rrr",
+                "Cows and young stock, mean of the year",
+              ),
+            ),
             worth("otherAnimals", "Other animals", [130], "rpp"),
             worth("buildingValue", "Buildings", [16.5, 600, 1240], "rrr", "Today's value, mean of the year"),
             worth("machineValue", "Machines", [82.5, 500, 565], "rrr", "Today's value, mean of the year"),
             worth("cash", "Cash on hand", [265.2324, 1100, 542.933], "rrr"),
             worth("debt", "Debts", [null, 675, 1011.534], "prr", "Mean of the year"),
-            money(
-              "buildingDepreciation",
-              "Depreciation of buildings",
-              [1, 25, 80],
-              "rrr",
-              "Price paid over years of use",
+            moneyWith(
+              "buildingValue",
+              money(
+                "buildingDepreciation",
+                "Depreciation of buildings",
+                [1, 25, 80],
+                "rrr",
+                "Price paid over years of use",
+              ),
             ),
-            money(
-              "machineDepreciation",
-              "Depreciation of machines",
-              [15, 50, 210],
-              "rrr",
-              "Price paid over years of use",
+            moneyWith(
+              "machineValue",
+              money(
+                "machineDepreciation",
+                "Depreciation of machines",
+                [15, 50, 210],
+                "rrr",
+                "Price paid over years of use",
+              ),
             ),
             input("herdChange", "Change of the herd", { kind: "number", min: -1e9, max: 1e9 }, [0, 0, 0], "rrr", {
               unit: "cur/yr",
@@ -517,7 +542,11 @@ export const typicalFarm: Template = {
               total,
             ),
             line("ownLabour", "Own labour", "OPPLABOUR(familyHours+otherHours,familyWage)"),
-            line("landRent", "Rent of a hectare", "OPPLAND(1,rent,landValue)", { unit: "cur/ha/yr" }),
+            line("landRent", "Rent of a hectare", 'IF(AND(rent="",landValue=""),0,OPPLAND(1,rent,landValue))', {
+              unit: "cur/ha/yr",
+              needs: ["ownLand"],
+              note: "0 without own land",
+            }),
             line("ownLandCost", "Own land", "OPPLAND(ownLand,landRent)"),
             taken(
               "ownCapital",
@@ -659,7 +688,11 @@ export const typicalFarm: Template = {
           title: "Assets of the farm",
           along: farm,
           rows: [
-            line("landAssets", "Land", "ownLand*landValue", { unit: "cur" }),
+            line("landAssets", "Land", 'IF(ownLand=0,0,IF(landValue="","",ownLand*landValue))', {
+              unit: "cur",
+              needs: ["ownLand"],
+              note: "Blank without the value of the land",
+            }),
             taken("cattleAssets", "Cattle", "0+cattleValue", { unit: "cur" }),
             taken("animalAssets", "Other animals", "0+otherAnimals", { unit: "cur" }),
             taken("restAssets", "Machines, buildings, cash", "buildingValue+machineValue+cash", { unit: "cur" }),
