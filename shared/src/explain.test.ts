@@ -99,7 +99,10 @@ test.each(catalogue.filter(({ params }) => params.length > 0))(
         return shown && row[2] === "" ? [row[0], row[1], shown[2], ...row.slice(3)] : row;
       });
       const args = Object.assign([...it.examples[0]!.args], { [table]: [head, ...filled] });
-      expect(Array.isArray(call(it, args)) || typeof call(it, args) === "number").toBe(true);
+      const answer = call(it, args);
+      // One row alone may be read and yet have no answer: no single feed meets the limits of a ration.
+      const hasNone = answer instanceof CellError && answer.code === "#NUM!";
+      expect(Array.isArray(answer) || typeof answer === "number" || hasNone).toBe(true);
     }
   },
 );

@@ -1,3 +1,4 @@
+/** Right by identity: sources add up to the total; algebra: the total is EMISSIONINTENSITY. */
 import { call } from "../../cells/call.ts";
 import { carbonFootprint } from "./carbonfootprint.ts";
 import { emissionIntensity } from "./emissionintensity.ts";

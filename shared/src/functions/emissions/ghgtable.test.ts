@@ -1,3 +1,4 @@
+/** Right by identity: classes add up to the total; algebra: manure by hand from the equations. */
 import { call } from "../../cells/call.ts";
 import { fpcm } from "../milk/fpcm.ts";
 import { enteric1 } from "./enteric1.ts";

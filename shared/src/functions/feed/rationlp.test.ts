@@ -1,3 +1,4 @@
+/** Right by second implementation: HiGHS in SciPy 1.17, 30 random programs; identity: limits are kept and rows add up. */
 import { call } from "../../cells/call.ts";
 import { rationLp } from "./rationlp.ts";
 

@@ -1,3 +1,4 @@
+/** Right by identity: what is fed and lost is the silage of the pit. */
 import { call } from "../../cells/call.ts";
 import { silagePit } from "./silagepit.ts";
 

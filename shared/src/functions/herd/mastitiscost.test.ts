@@ -1,3 +1,4 @@
+/** Right by published: Rollin et al. 2015, 444 US$ a case, and 280 kg thrown away; identity: no cases cost nothing. */
 import { call } from "../../cells/call.ts";
 import { mastitisCost } from "./mastitiscost.ts";
 
