@@ -5,7 +5,7 @@
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { breaks, registry, signatures, vectorsText } from "@dairy-functions/shared/build";
+import { breaks, registry, signatures } from "@dairy-functions/shared/build";
 
 const checking = process.argv.includes("--check");
 const stale: string[] = [];
@@ -46,6 +46,7 @@ if (unannounced.length > 0) {
 }
 put(signatureFile, `${now.join("\n")}\n`);
 
+const { vectorsText } = await import("@dairy-functions/shared/vectors");
 put("test/vectors.json", vectorsText());
 put("manifest.xml", manifest({ origin: developmentOrigin, id: developmentId, version }));
 

@@ -1,6 +1,14 @@
 import { readFileSync } from "node:fs";
 import { createContext, runInContext } from "node:vm";
-import { type AnyFunction, type Cell, catalogue, functionNamed, type Param, type Range } from "@dairy-functions/shared";
+import {
+  type AnyFunction,
+  type Cell,
+  catalogue,
+  functionNamed,
+  type Param,
+  plainHeader,
+  type Range,
+} from "@dairy-functions/shared";
 import { bigQueryScript, bodyOf, createInJavaScript, inJavaScript } from "../build/bigquery-js.ts";
 import { isNative, sqlName } from "../src/index.ts";
 
@@ -25,7 +33,12 @@ function asBigQuery(param: Param, arg: Cell | Range | undefined): unknown {
   switch (param.kind) {
     case "table":
       return (isHead ? rows.slice(1) : rows).map((row) =>
-        Object.fromEntries(param.columns.map((column, k) => [sqlName(column.name), row[k] ?? null])),
+        Object.fromEntries(
+          param.columns.map(({ name }, k) => {
+            const at = isHead ? rows[0]!.findIndex((cell) => plainHeader(String(cell)) === plainHeader(name)) : k;
+            return [sqlName(name), row[at] ?? null];
+          }),
+        ),
       );
     case "account": {
       const plain = (text: Cell) => String(text).replace(/\(.*/, "").replace(/\s/g, "").toLowerCase();

@@ -32,7 +32,7 @@ export function evaluateFormula(
 ): Read | Read[][] {
   const place = (k: number) => addressOf({ row: 0, column: column + k });
   const shape = { [place(0)]: `=ROWS(${formula})`, [place(1)]: `=COLUMNS(${formula})`, [place(2)]: `=${formula}` };
-  const sheet = { id: "s", name: "S", colNumber: column + 40, rowNumber: 1100, cells: { ...cells, ...shape } };
+  const sheet = { id: "s", name: "S", colNumber: column + 250, rowNumber: 1100, cells: { ...cells, ...shape } };
   const model = new o.Model({ sheets: [sheet] });
   const [height, width] = [readCell(model, "s", column, 0), readCell(model, "s", column + 1, 0)];
   if (typeof height !== "number" || typeof width !== "number" || height * width === 1)

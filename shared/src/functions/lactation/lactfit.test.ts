@@ -81,7 +81,7 @@ test.each(Object.entries(usual))("%s finds the curve that made the yields", (nam
   fc.assert(
     fc.property(curve, (made) => {
       const yields = days.map((day) => yieldOn(made, day));
-      fc.pre(yields.every((kilograms) => kilograms > 1));
+      fc.pre([1, ...days, 305].every((day) => yieldOn(made, day) > 1));
       const found = fit(days, yields, model);
       expect(found.r2).toBeCloseTo(1, 9);
       for (const day of [1, 60, 305]) expect(yieldOn(found.letters, day) / yieldOn(made, day)).toBeCloseTo(1, 4);
@@ -90,7 +90,7 @@ test.each(Object.entries(usual))("%s finds the curve that made the yields", (nam
       for (let day = 2; day <= 305; day++)
         expect(yieldOn(made, day)).toBeLessThanOrEqual(found.peakYield! * (1 + 1e-6));
     }),
-    { numRuns: 15 },
+    { numRuns: 15, seed: 2004 },
   );
 });
 
