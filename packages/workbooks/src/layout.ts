@@ -274,7 +274,7 @@ function writeSentence(page: Page, { name, formula, waiting, lines = 2, needs }:
   gap(sheet);
 }
 
-function writeSpill(page: Page, { name, formula, columns, formats, words = 2 }: Spill): void {
+function writeSpill(page: Page, { name, formula, columns, formats, words = 2, headerLines }: Spill): void {
   const { sheet } = page;
   const { row } = sheet;
   const quantity: Computed = { name, label: name, formula, needs: [] };
@@ -292,6 +292,7 @@ function writeSpill(page: Page, { name, formula, columns, formats, words = 2 }: 
     for (let c = 0; c < columns; c++) put(sheet, c, cell(r, c), 1, row + r);
     sheet.heights[row + r] = 14; // a statement fits on a page
   }
+  if (headerLines !== undefined) sheet.heights[row] = rowHeight(headerLines);
   page.later.push(() => {
     const own = printed({ ...page, edition: "add-in" }, placed, [0, 0], quantity);
     put(sheet, 0, { formula: own, fills: addressOf(extent(placed, [])), look: "header" }, 1, row);

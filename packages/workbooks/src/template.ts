@@ -122,6 +122,8 @@ export interface Spill {
   readonly columns: number;
   /** How many of the columns hold words, from the left: label and unit if not given. */
   readonly words?: number;
+  /** Lines of its longest header, where it is more than one. */
+  readonly headerLines?: number;
   /** Of the numbers of each row, the row of headers first. */
   readonly formats: readonly string[];
 }

@@ -192,7 +192,7 @@ export const sirajganj: Template = {
       name: "Dairy chain",
       about: "What does each channel make of 1 kg of farm milk, and what share does the farmer get?",
       landscape: true,
-      widths: [24, 17, 14, 17, 14, 18, 40],
+      widths: [22, 15, 15, 15, 15, 16, 15, 16, 17, 17, 18],
       blocks: [
         {
           kind: "table",
@@ -215,6 +215,7 @@ export const sirajganj: Template = {
           formula: "CHAINTABLE(TABLE(channelName))",
           columns: 11,
           words: 1,
+          headerLines: 3,
           formats: ["0.00", "0.000", "0.000", "0.000"],
         },
         {
