@@ -4,13 +4,19 @@ export const transform = { "^.+\\.ts$": "<rootDir>/test/bundle.mjs" };
 /** No test measures time: one ends here only if it hangs, however slow or busy the machine. */
 export const testTimeout = 240_000;
 
-/** Suites that take minutes, because they ask other engines, compare all hosts over all rows, or read large files. */
+/**
+ * Suites that take minutes, because they ask other engines, compare all hosts over all rows, go through every input of
+ * every template, or read large files.
+ */
 export const proofs = [
   "/test/proof/.*\\.test\\.ts$",
   "/test/oracles/.*\\.test\\.ts$",
   "/test/pane/check-seeded\\.test\\.ts$",
   "/test/(contributing|hosts)\\.test\\.ts$",
   "/packages/dairy-sql/test/(files|dairy-sql)\\.test\\.ts$",
+  "/test/workbooks/(templates|collection-ledger|refused)\\.test\\.ts$",
+  "/appsscript/build/check-files\\.test\\.ts$",
+  "/scripts/sheets-push\\.test\\.ts$",
   "/packages/native/test/workbook\\.test\\.ts$",
   "/packages/workbench/test/independent\\.test\\.ts$",
 ];
