@@ -92,7 +92,12 @@ function met(definition: AnyFunction, comparison: Expression, base: Row, place: 
     [before, now] = [now, now - (off(now) * (now - before)) / (off(now) - off(before))];
   if (!Number.isFinite(now) || !(Math.abs(off(now)) < 1e-9)) return [];
   const short = Number(now.toPrecision(12));
-  return [base.map((cell, k) => (k === place ? (Math.abs(off(short)) <= Math.abs(off(now)) ? short : now) : cell))];
+  const found = Math.abs(off(short)) <= Math.abs(off(now)) ? short : now;
+  // Spreadsheets take for 0 what is nearly so, and for equal what differs in the last digits.
+  const isNearly = (cell: unknown) =>
+    typeof cell === "number" && cell !== found && Math.abs(cell - found) <= 1e-10 * Math.abs(cell);
+  if ((found !== 0 && Math.abs(found) < 1e-9) || base.some((cell, k) => k !== place && isNearly(cell))) return [];
+  return [base.map((cell, k) => (k === place ? found : cell))];
 }
 
 /** Whether no good arguments bring the two sides of a comparison together: their corners all lie on one side. */

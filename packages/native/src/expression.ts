@@ -59,9 +59,11 @@ export function simplify(expression: Expression): Expression {
   if (operation === undefined) return simple;
   const [operator, a, b, c] = operation as readonly [string, Expression, Expression, Expression];
   if (operator === "=" && isText(a) && isText(b)) return a[1] === b[1] ? yes : no;
+  // A choice that is left out is none of its codes.
+  if ((operator === "=" && (isNone(a) || isNone(b))) || (operator === "in" && isNone(a))) return no;
   if (operator in compare && typeof a === "number" && typeof b === "number") return compare[operator]!(a, b) ? yes : no;
   if (operator === "not" && isFixed(a)) return a === yes ? no : yes;
-  if (operator === "blank" && parts(a)?.[0] === "none") return yes;
+  if (operator === "blank" && isNone(a)) return yes;
   if (operator === "if" && isFixed(a)) return a === yes ? b : c;
   // A condition that asks one of two others, of which one is decided.
   if (operator === "if" && isFixed(b)) return simplify(b === yes ? ["or", a, c] : ["and", ["not", a], c]);
@@ -82,6 +84,7 @@ const compare: Readonly<Record<string, (a: number, b: number) => boolean>> = {
   ">=": (a, b) => a >= b,
 };
 const isFixed = (expression: Expression) => expression === yes || expression === no;
+const isNone = (expression: Expression) => parts(expression)?.[0] === "none";
 const isText = (expression: Expression): expression is readonly ["text", string] => parts(expression)?.[0] === "text";
 
 export const all = (conditions: readonly Expression[]): Expression =>

@@ -3,7 +3,7 @@ export { type Contents, conditionOf, contentsOf, rectanglesBy } from "./blocks.t
 export type { Book, BookCell, BookChart, BookSheet, ChartRange, ChartSeries, Highlight, Limit } from "./book.ts";
 export { type Laid, layOut, nameInBook } from "./layout.ts";
 export { linesOf, rowHeight } from "./lines.ts";
-export { type Look, type LookOf, looks } from "./looks.ts";
+export { type Look, type LookOf, looks, palette } from "./looks.ts";
 export { pixelsHigh, pixelsOf, pixelsWide } from "./sizes.ts";
 export type { Field, Template } from "./template.ts";
 export type { Edition } from "./template-formulas.ts";

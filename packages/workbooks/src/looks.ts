@@ -16,13 +16,30 @@ export interface LookOf {
   readonly indent?: true;
 }
 
-const green = "1F5F4A";
-const pale = "DDEBE4";
-const ink = "1B1B1B";
-const grey = "5A6862";
-const line = "B9C7C0";
+/** The colours of cells and charts, RGB. Those of charts can be told apart in greyscale. */
+export const palette = {
+  green: "1F5F4A",
+  mint: "7FB39B",
+  leaf: "8FB8A6",
+  pale: "DDEBE4",
+  gold: "D9A441",
+  brown: "A87420",
+  sand: "E0DACD",
+  olive: "7D8C6C",
+  red: "8A1C1C",
+  rose: "D98A7E",
+  ink: "1B1B1B",
+  grey: "5A6862",
+  ash: "8A8F8C",
+  mist: "C9D3CE",
+  stone: "C9D3CC",
+  line: "B9C7C0",
+  white: "FFFFFF",
+} as const;
+const { green, grey, ink, line, pale, red, white } = palette;
+/** Cells to fill in. */
 const yellow = "FFF2A8";
-const gold = "B89B2E";
+const border = "B89B2E";
 
 const looksAsWritten = {
   title: { bold: true, size: 16, colour: green, middle: true },
@@ -31,26 +48,26 @@ const looksAsWritten = {
   heading: { bold: true, size: 12, colour: green, middle: true },
   text: { wrap: true },
   note: { colour: grey, wrap: true, middle: true, indent: true },
-  header: { bold: true, colour: "FFFFFF", fill: green, wrap: true, middle: true, indent: true },
-  headerRight: { bold: true, colour: "FFFFFF", fill: green, wrap: true, middle: true, align: "right" },
+  header: { bold: true, colour: white, fill: green, wrap: true, middle: true, indent: true },
+  headerRight: { bold: true, colour: white, fill: green, wrap: true, middle: true, align: "right" },
   label: { wrap: true, middle: true, indent: true },
   strong: { bold: true, wrap: true, middle: true, indent: true },
   code: { size: 8, wrap: true, middle: true, indent: true },
   unit: { colour: grey, middle: true, wrap: true, indent: true },
   unitRight: { colour: grey, middle: true, align: "right" },
-  input: { colour: ink, fill: yellow, border: "thin", borderColour: gold, middle: true },
+  input: { colour: ink, fill: yellow, border: "thin", borderColour: border, middle: true },
   inputText: {
     colour: ink,
     fill: yellow,
     border: "thin",
-    borderColour: gold,
+    borderColour: border,
     wrap: true,
     middle: true,
     align: "left",
     indent: true,
   },
   /** An input that the source does not print and that was chosen to meet its printed results. */
-  reconstructed: { italic: true, colour: ink, fill: "FFFAE0", border: "dotted", borderColour: gold, middle: true },
+  reconstructed: { italic: true, colour: ink, fill: "FFFAE0", border: "dotted", borderColour: border, middle: true },
   computed: { border: "thin", borderColour: line, middle: true },
   computedText: { border: "thin", borderColour: line, wrap: true, middle: true, align: "left", indent: true },
   total: { bold: true, colour: ink, fill: pale, border: "thin", borderColour: line, middle: true },
@@ -59,9 +76,9 @@ const looksAsWritten = {
   figureLabel: { colour: grey, wrap: true, middle: true },
   sentence: { bold: true, size: 12, colour: ink, fill: pale, wrap: true, middle: true, indent: true },
   count: { align: "center", middle: true },
-  warning: { bold: true, colour: "8A1C1C", fill: "F6D5D5", wrap: true, middle: true, indent: true },
+  warning: { bold: true, colour: red, fill: "F6D5D5", wrap: true, middle: true, indent: true },
   good: { bold: true, colour: "0B5A2B", fill: "CFEBD9" },
-  bad: { bold: true, colour: "8A1C1C", fill: "F6D5D5" },
+  bad: { bold: true, colour: red, fill: "F6D5D5" },
 } as const satisfies Readonly<Record<string, LookOf>>;
 
 export type Look = keyof typeof looksAsWritten;

@@ -264,4 +264,4 @@ export const mergingFirms = {
  * A yearly rate of interest. Real rates are negative where prices rise faster; moneylenders ask 20 % a month. Above 2.5 a
  * number is rather a percentage typed without its sign.
  */
-export const interestRate = { unit: "fraction/yr", above: -1, max: 2.5 } as const satisfies Partial<NumberParam>;
+export const interestRate = { unit: "fraction/yr", min: -0.9, max: 2.5 } as const satisfies Partial<NumberParam>;

@@ -1,5 +1,5 @@
 import { areaOf, placeOf } from "@dairy-functions/formulas";
-import { type Book, type BookChart, type BookSheet, looks } from "@dairy-functions/workbooks";
+import { type Book, type BookChart, type BookSheet, looks, palette } from "@dairy-functions/workbooks";
 
 /** A small drawing of a workbook's sheet with its first chart: how it is laid out and in which colours, in no text. */
 export function pictureOf({ sheets }: Book): string {
@@ -25,7 +25,7 @@ function drawing(sheet: BookSheet): string {
     const { column, row } = placeOf(address);
     const at = y(row);
     if (at < 0 || at * scale > height) return []; // outside the picture
-    const { fill, colour = "5A6862", bold } = looks[look];
+    const { fill, colour = palette.grey, bold } = looks[look];
     const x = left[column]!;
     const wide = left[column + 1]! - x;
     const text =
@@ -54,7 +54,7 @@ function drawing(sheet: BookSheet): string {
 }
 
 /** White text on a fill stays white; other text on a fill is drawn soft. */
-const shade = (colour: string) => (colour === "FFFFFF" ? colour : "7A857F");
+const shade = (colour: string) => (colour === palette.white ? colour : "7A857F");
 
 const box = (x: number, y: number, w: number, h: number, colour: string) =>
   `<rect x="${x.toFixed(0)}" y="${y.toFixed(0)}" width="${w.toFixed(0)}" height="${h.toFixed(0)}" fill="#${colour}"/>`;
@@ -85,11 +85,11 @@ function chartOf({ kind, series }: BookChart, x: number, y: number, w: number, h
     }).join("");
   });
   return [
-    box(x, y, w, h, "FFFFFF"),
+    box(x, y, w, h, palette.white),
     `<rect x="${x.toFixed(0)}" y="${y.toFixed(0)}" width="${w.toFixed(0)}" height="${h.toFixed(0)}" fill="none" stroke="#B9C7C0"/>`,
-    box(x + w * 0.3, y + 9, w * 0.4, 6, "5A6862"),
+    box(x + w * 0.3, y + 9, w * 0.4, 6, palette.grey),
     ...parts,
-    box(inside.x, inside.y + inside.h, inside.w, 1.5, "5A6862"),
+    box(inside.x, inside.y + inside.h, inside.w, 1.5, palette.grey),
   ].join("");
 }
 

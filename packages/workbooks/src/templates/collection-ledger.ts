@@ -1,5 +1,6 @@
 import type { Cell } from "@dairy-functions/shared";
 import { parameter } from "../fields.ts";
+import { palette } from "../looks.ts";
 import type { Across, Computed, Dimension, Input, Quantity, Template } from "../template.ts";
 
 /** A member is known by number and name, beside each row of the ledger. */
@@ -721,8 +722,8 @@ export const collectionLedger: Template = {
           categories: { title: "Day of the month", name: "dayNumber" },
           values: { title: "L a day", format: "#,##0" },
           series: [
-            { name: "dayLitres", label: "Collected", colour: "8FB8A6" },
-            { name: "dispatched", label: "Sent to the plant", colour: "1F5F4A", line: true },
+            { name: "dayLitres", label: "Collected", colour: palette.leaf },
+            { name: "dispatched", label: "Sent to the plant", colour: palette.green, line: true },
           ],
           rows: 16,
         },

@@ -1,5 +1,6 @@
 import { sources } from "@dairy-functions/shared";
 import { parameter } from "../fields.ts";
+import { palette } from "../looks.ts";
 import type { Dimension, Template } from "../template.ts";
 
 const channel: Dimension = { name: "channel", labels: "channelName", size: 6 };
@@ -265,8 +266,8 @@ export const dairyChain: Template = {
           values: { title: "cur/kg", format: "0.00" },
           rows: 14,
           series: [
-            { name: "farmPart", label: "Paid to the farmer", colour: "1F5F4A" },
-            { name: "margin", label: "Margin of the channel", colour: "D9A441" },
+            { name: "farmPart", label: "Paid to the farmer", colour: palette.green },
+            { name: "margin", label: "Margin of the channel", colour: palette.gold },
           ],
         },
       ],

@@ -1,4 +1,5 @@
 import { parameter } from "../fields.ts";
+import { palette } from "../looks.ts";
 import type { Dimension, Template } from "../template.ts";
 
 const feed: Dimension = { name: "feed", labels: "feedName", size: 12 };
@@ -301,8 +302,8 @@ export const feedTemplate: Template = {
           categories: { title: "Group", name: "groupName" },
           values: { title: "cur/cow/d", format: "0.00" },
           series: [
-            { name: "milkIncome", colour: "1F5F4A" },
-            { name: "feedCost", colour: "D9A441" },
+            { name: "milkIncome", colour: palette.green },
+            { name: "feedCost", colour: palette.gold },
           ],
         },
       ],

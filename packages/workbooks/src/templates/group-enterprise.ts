@@ -1,5 +1,6 @@
 import { sources } from "@dairy-functions/shared";
 import { parameter } from "../fields.ts";
+import { palette } from "../looks.ts";
 import type { Computed, Dimension, Template } from "../template.ts";
 
 /** The boxes of the MODE approach, as the paper prints them. */
@@ -338,7 +339,7 @@ export const groupEnterprise: Template = {
           title: "How much of each step is done",
           categories: { title: "Step", name: "step" },
           values: { title: "Share of items done", format: "0%" },
-          series: [{ name: "share", label: "Done", colour: "1F5F4A" }],
+          series: [{ name: "share", label: "Done", colour: palette.green }],
           rows: 14,
         },
       ],

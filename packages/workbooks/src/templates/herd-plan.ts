@@ -1,3 +1,4 @@
+import { palette } from "../looks.ts";
 import type { Computed, Dimension, Template } from "../template.ts";
 
 const years = 10;
@@ -418,10 +419,10 @@ export const herdPlan: Template = {
           categories: { title: "Year", name: "year" },
           values: { title: "head", format: "0" },
           series: [
-            { name: "cows", colour: "1F5F4A" },
-            { name: "old", colour: "A87420" },
-            { name: "young", colour: "8FB8A6" },
-            { name: "calves", colour: "E0DACD" },
+            { name: "cows", colour: palette.green },
+            { name: "old", colour: palette.brown },
+            { name: "young", colour: palette.leaf },
+            { name: "calves", colour: palette.sand },
           ],
         },
       ],

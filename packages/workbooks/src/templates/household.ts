@@ -1,5 +1,6 @@
 import { sources } from "@dairy-functions/shared";
 import { parameter } from "../fields.ts";
+import { palette } from "../looks.ts";
 import type { Dimension, Template } from "../template.ts";
 
 const source: Dimension = {
@@ -314,7 +315,7 @@ export const household: Template = {
           title: "What the family lives on",
           categories: { title: "Source of income", name: "source" },
           values: { title: "cur/yr", format: "#,##0" },
-          series: [{ name: "amount", label: "Income of a year", colour: "1F5F4A" }],
+          series: [{ name: "amount", label: "Income of a year", colour: palette.green }],
         },
       ],
     },

@@ -1,4 +1,5 @@
 import { parameter } from "../fields.ts";
+import { palette } from "../looks.ts";
 import type { Computed, Dimension, Template } from "../template.ts";
 
 const longest = 10;
@@ -364,7 +365,7 @@ export const investmentTemplate: Template = {
           title: "Net present value of each investment",
           categories: { title: "Investment", name: "investmentName" },
           values: { title: "cur", format: "#,##0" },
-          series: [{ name: "netValue", colour: "1F5F4A" }],
+          series: [{ name: "netValue", colour: palette.green }],
           rows: 14,
         },
         {
@@ -513,8 +514,8 @@ export const investmentTemplate: Template = {
           categories: { title: "Driver", name: "sorted" },
           values: { title: "cur", format: "#,##0" },
           series: [
-            { name: "worse", label: "20 % worse", colour: "D98A7E" },
-            { name: "better", label: "20 % better", colour: "1F5F4A" },
+            { name: "worse", label: "20 % worse", colour: palette.rose },
+            { name: "better", label: "20 % better", colour: palette.green },
           ],
           rows: 16,
         },

@@ -1,4 +1,5 @@
 import { parameter } from "../fields.ts";
+import { palette } from "../looks.ts";
 import type { Dimension, Template } from "../template.ts";
 
 const product: Dimension = {
@@ -264,8 +265,8 @@ export const processing: Template = {
           categories: { title: "Product", name: "product" },
           values: { title: "cur per kg of milk", format: "0.00" },
           series: [
-            { name: "marginPerMilk", label: "Margin of processing", colour: "1F5F4A" },
-            { name: "milkCostPerMilk", label: "Cost of the milk", colour: "D9A441", line: true },
+            { name: "marginPerMilk", label: "Margin of processing", colour: palette.green },
+            { name: "milkCostPerMilk", label: "Cost of the milk", colour: palette.gold, line: true },
           ],
         },
       ],

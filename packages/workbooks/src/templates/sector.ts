@@ -1,5 +1,6 @@
 import { sources } from "@dairy-functions/shared";
 import { parameter } from "../fields.ts";
+import { palette } from "../looks.ts";
 import type { Dimension, Template } from "../template.ts";
 
 const period: Dimension = { name: "period", labels: "year", size: 12 };
@@ -462,9 +463,9 @@ export const sector: Template = {
           values: { title: "1000 t/yr", format: "#,##0" },
           rows: 15,
           series: [
-            { name: "ownUse", label: "Own production, less exports", colour: "1F5F4A" },
-            { name: "imports", label: "Imports", colour: "D9A441" },
-            { name: "missing", label: "Missing to meet the need", colour: "C9D3CE" },
+            { name: "ownUse", label: "Own production, less exports", colour: palette.green },
+            { name: "imports", label: "Imports", colour: palette.gold },
+            { name: "missing", label: "Missing to meet the need", colour: palette.mist },
           ],
         },
         {
@@ -475,8 +476,8 @@ export const sector: Template = {
           values: { title: "cur/kg", format: "0.0" },
           rows: 15,
           series: [
-            { name: "realPrice", label: "Real price, in money of the first year", colour: "7FB39B" },
-            { name: "farmPrice", label: "Price as paid", colour: "8A1C1C", line: true },
+            { name: "realPrice", label: "Real price, in money of the first year", colour: palette.mint },
+            { name: "farmPrice", label: "Price as paid", colour: palette.red, line: true },
           ],
         },
         {
@@ -486,7 +487,7 @@ export const sector: Template = {
           categories: { title: "Processor", name: "processorName" },
           values: { title: "Share of the milk they sell", format: "0%" },
           rows: 14,
-          series: [{ name: "marketShare", label: "Share", colour: "1F5F4A" }],
+          series: [{ name: "marketShare", label: "Share", colour: palette.green }],
         },
       ],
     },

@@ -1,5 +1,6 @@
 import { call, functionNamed, header, plainHost, sources } from "@dairy-functions/shared";
 import { parameter } from "../fields.ts";
+import { palette } from "../looks.ts";
 import type { Dimension, Quantity, Template } from "../template.ts";
 
 const farm: Dimension = { name: "farm", labels: ["BD-2", "BD-10", "BD-25"], size: 3 };
@@ -246,8 +247,8 @@ export const sirajganj: Template = {
           categories: { title: "Channel", name: "channelSold" },
           values: { title: "US$ per kg of farm milk", format: "0.00" },
           series: [
-            { name: "paid", label: "Paid to the farmer", colour: "1F5F4A" },
-            { name: "margin", label: "Margin of the channel", colour: "D9A441" },
+            { name: "paid", label: "Paid to the farmer", colour: palette.green },
+            { name: "margin", label: "Margin of the channel", colour: palette.gold },
           ],
         },
       ],

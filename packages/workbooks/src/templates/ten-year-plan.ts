@@ -1,4 +1,5 @@
 import { functionNamed, header, sources, statements } from "@dairy-functions/shared";
+import { palette } from "../looks.ts";
 import type { Chart, Computed, Dimension, Field, Input, Quantity, Spill, Table, Template } from "../template.ts";
 
 /** The farm model in a workbook: its tables to fill in, its statements, one scenario beside the base, and the risk. */
@@ -261,8 +262,8 @@ const compared = (title: string, base: string, scenario: string): Chart => ({
   categories: { title: "Year", name: "calendarYear" },
   values: { title: "cur", format: "#,##0" },
   series: [
-    { name: base, label: "As it is", colour: "5A6862" },
-    { name: scenario, label: "Scenario", colour: "1F5F4A" },
+    { name: base, label: "As it is", colour: palette.grey },
+    { name: scenario, label: "Scenario", colour: palette.green },
   ],
   rows: 20,
 });

@@ -1,5 +1,6 @@
 import { sources } from "@dairy-functions/shared";
 import { parameter } from "../fields.ts";
+import { palette } from "../looks.ts";
 import type { Computed, Dimension, Field, Input, Table, Template } from "../template.ts";
 
 const farm: Dimension = { name: "farm", labels: "farmName", size: 6 };
@@ -181,12 +182,12 @@ function checks(name: string, title: string, figures: readonly Printed[]): Table
 
 /** From light to dark, so that they can be told apart in greyscale. */
 const colours = {
-  other: "C9D3CC",
-  depreciation: "8A8F8C",
-  capital: "D9A441",
-  land: "7D8C6C",
-  labour: "1F5F4A",
-  price: "8A1C1C",
+  other: palette.stone,
+  depreciation: palette.ash,
+  capital: palette.gold,
+  land: palette.olive,
+  labour: palette.green,
+  price: palette.red,
 } as const;
 
 /** The whole method of the IFCN on one farm: accounts, full costs, cost of milk against its price, return to labour. */
