@@ -149,7 +149,8 @@ function randomFarm(random: () => number): FarmTables {
     if (label.name === "Closed herd") return 1;
     if (narrow[label.name] !== undefined) return between(...narrow[label.name]!);
     // Narrow limits evenly, with room for ten years of growth; wide ones over the powers of ten.
-    return high <= 100 ? between(low, low + 0.5 * (high - low)) : Math.max(low, 10 ** between(-1, 3));
+    const least = Math.max(0, low); // rates below 0 would grow past their limit
+    return high <= 100 ? between(least, least + 0.5 * (high - least)) : Math.max(low, 10 ** between(-1, 3));
   };
   const ownLand = between(1, 20);
   const rows: Cell[][] = [["label", "unit", "value", "change", first + 2, first + 5]];

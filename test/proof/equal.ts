@@ -168,6 +168,9 @@ function withLocals(values: Values, inside: readonly Expression[]): Values {
 const small = "the second-order term of the series weighs less than 1e-9 at the small rates that it is used for";
 const last = "so far out in the tail the last links of the continued fraction weigh less than 1e-9";
 const known: Readonly<Record<string, string>> = {
+  'POVERTYLINE: 0 -> 0.001 in IF(IF(incomeClass="","LIC",UPPER(TRIM(incomeClass)))="LIC",1,0)':
+    "its condition refuses other classes of income for this vintage",
+  "GHEEYIELD: 100 -> 100.1 in fat<=100": "fat is at most gheeFat, which is at most 100",
   "CAPRECOVERY: 0.00001 -> 0.00001001 in rate<0.00001": "the series and the formula agree to 1e-9 there",
   "CAPRECOVERY: years*years-1 -> years*years+1": small,
   "CAPRECOVERY: 1 -> 1.001 in years*years-1": small,

@@ -1,5 +1,5 @@
 import { type Expression, expressions, formOf, parts } from "@dairy-functions/native/trees";
-import { type AnyFunction, CellError, type CellParam } from "@dairy-functions/shared";
+import { type AnyFunction, CellError, type CellParam, isOptional } from "@dairy-functions/shared";
 import { cornerRows } from "./corners.ts";
 import { basesOf, huge, near, nearLimits, type ProofCell, paramsOf, type Row, replacedIn } from "./rows.ts";
 
@@ -15,7 +15,10 @@ export function limitRows(definition: AnyFunction): Row[] {
   const { body, conditions } = expressions[definition.name]!;
   const turns = [body, ...conditions].flatMap(comparedWith).flatMap(near);
   const everywhere = comparedWith(formOf(definition).value).flatMap(near);
-  const rows = [whole, ...others, ...coded, ...codePairs(definition, whole), params.map(() => null)];
+  // Without what is optional, since a number of one's own replaces what a code would give.
+  const bare = whole.map((cell, k) => (isOptional(params[k]!) && params[k]!.kind !== "choice" ? null : cell));
+  const codes = [whole, bare].flatMap((row) => codeCombinations(definition, row));
+  const rows = [whole, ...others, ...coded, ...codes, params.map(() => null)];
   const tried = (base: Row, cellsOf: (param: CellParam) => readonly ProofCell[]) => {
     for (const [k, param] of params.entries()) for (const cell of cellsOf(param)) rows.push(replacedIn(base, k, cell));
   };
@@ -34,9 +37,19 @@ const codedBases = (definition: AnyFunction, whole: Row): Row[] =>
     param.kind === "choice" ? Object.keys(param.choices).map((code) => replacedIn(whole, k, code)) : [],
   );
 
-/** The row with each two codes of two choices. */
-const codePairs = (definition: AnyFunction, whole: Row): Row[] =>
-  codedBases(definition, whole).flatMap((row) => codedBases(definition, row));
+/** The row with every combination of the codes of its choices; with each two of them where these are too many. */
+function codeCombinations(definition: AnyFunction, whole: Row): Row[] {
+  const choices = paramsOf(definition).flatMap((param, k) =>
+    param.kind === "choice" ? [{ k, codes: Object.keys(param.choices) }] : [],
+  );
+  if (choices.length === 0) return [whole];
+  if (choices.reduce((count, { codes }) => count * codes.length, 1) > 500)
+    return codedBases(definition, whole).flatMap((row) => codedBases(definition, row));
+  return choices.reduce<Row[]>(
+    (rows, { k, codes }) => rows.flatMap((row) => codes.map((code) => replacedIn(row, k, code))),
+    [whole],
+  );
+}
 
 const unknownCode = ({ choices }: { readonly choices: object }) => `${Object.keys(choices)[0]}X`;
 

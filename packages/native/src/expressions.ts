@@ -37,21 +37,11 @@ const part2: Expression = ["if", ["blank", "constant"],
     0.14,
   ["if", ["or", ["=", "formula", ["text", "FIELD"]], ["=", "formula", ["text", "IND36"]]], 0.36, ["if", ["=", "formula", ["text", "IND70"]], 0.7, 0]]]]]],
 "constant"];
-const part3: Expression = ["+", ["+", ["/", "lactometer", 4], ["*", 0.2, "fat"]], part2];
-const SNF: Expression = ["if", ["or", ["=", "formula", ["text", "BIS"]], ["=", "formula", ["text", "BIS1982"]]],
-  ["+", ["+", ["/", "lactometer", 4], ["*", 0.25, "fat"]], part2],
-["if", ["=", "formula", ["text", "BS734"]],
-  ["+", ["+", ["/", "lactometer", 4], ["*", 0.22, "fat"]], part2],
-["if", ["=", "formula", ["text", "RICHMOND"]],
-  part3,
-["if", ["=", "formula", ["text", "FIELD"]],
-  ["+", ["+", ["/", "lactometer", 4], ["*", 0.21, "fat"]], part2],
-["if", ["or", ["=", "formula", ["text", "IND36"]], ["=", "formula", ["text", "IND70"]]],
-  part3,
-["if", ["=", "formula", ["text", "CLR100"]],
+const part3: Expression = ["if", ["=", "formula", ["text", "CLR100"]],
   ["+", ["+", ["/", "lactometer", 4], ["*", 0.2, "fat"]], ["/", "lactometer", 100]],
-["+", ["/", ["*", 0.2625, "lactometer"], ["+", 1, ["/", "lactometer", 1000]]], ["*", 0.2, "fat"]]]]]]]];
-const part5: Expression = ["or", ["blank", "constant"], ["and", ["not", ["=", "formula", ["text", "CLR100"]]], ["not", ["=", "formula", ["text", "HEHNER"]]]]];
+["+", ["/", ["*", 0.2625, "lactometer"], ["+", 1, ["/", "lactometer", 1000]]], ["*", 0.2, "fat"]]];
+const part4: Expression = ["or", ["blank", "constant"], ["and", ["not", ["=", "formula", ["text", "CLR100"]]], ["not", ["=", "formula", ["text", "HEHNER"]]]]];
+const part5: Expression = ["+", ["+", ["/", "lactometer", 4], ["*", 0.2, "fat"]], part2];
 const part6: Expression = ["if", ["blank", "weightSkimButter"], ["if", ["=", "weightsOf", ["text", "2012"]], 0.35, 0.32], "weightSkimButter"];
 const part7: Expression = ["if", ["blank", "weightCheeseWhey"], ["if", ["=", "weightsOf", ["text", "2012"]], 0.45, 0.51], "weightCheeseWhey"];
 const part8: Expression = ["if", ["blank", "weightWholePowder"], ["if", ["=", "weightsOf", ["text", "2012"]], 0.2, 0.17], "weightWholePowder"];
@@ -297,8 +287,43 @@ export const expressions: Readonly<Record<string, Formula>> = {
   SCCLOSS: { body: ["*", ["max", 0, ["-", ["+", ["/", ["log", ["/", "somaticCells", 100000]], ["log", 2]], 3], "referenceScore"]], "lossPerScore"], conditions: [] },
   SCM: { body: ["*", "milk", ["-", ["+", ["*", 0.123, "fat"], ["*", 0.0656, "solidsNotFat"]], 0.0752]], conditions: [] },
   SCS: { body: ["+", ["/", ["log", ["/", "somaticCells", 100000]], ["log", 2]], 3], conditions: [] },
-  SNF: { body: SNF, conditions: [part5] },
-  TOTALSOLIDS: { body: ["+", SNF, "fat"], conditions: [part5] },
+  SNF: {
+    body: ["let",
+      "added",
+      part2,
+      ["if", ["or", ["=", "formula", ["text", "BIS"]], ["=", "formula", ["text", "BIS1982"]]],
+        ["+", ["+", ["/", "lactometer", 4], ["*", 0.25, "fat"]], "added"],
+      ["if", ["=", "formula", ["text", "BS734"]],
+        ["+", ["+", ["/", "lactometer", 4], ["*", 0.22, "fat"]], "added"],
+      ["if", ["=", "formula", ["text", "RICHMOND"]],
+        ["+", ["+", ["/", "lactometer", 4], ["*", 0.2, "fat"]], "added"],
+      ["if", ["=", "formula", ["text", "FIELD"]],
+        ["+", ["+", ["/", "lactometer", 4], ["*", 0.21, "fat"]], "added"],
+      ["if", ["or", ["=", "formula", ["text", "IND36"]], ["=", "formula", ["text", "IND70"]]],
+        ["+", ["+", ["/", "lactometer", 4], ["*", 0.2, "fat"]], "added"],
+      part3]]]]],
+    ],
+    conditions: [
+      part4,
+    ],
+  },
+  TOTALSOLIDS: {
+    body: ["+",
+      ["if", ["or", ["=", "formula", ["text", "BIS"]], ["=", "formula", ["text", "BIS1982"]]],
+        ["+", ["+", ["/", "lactometer", 4], ["*", 0.25, "fat"]], part2],
+      ["if", ["=", "formula", ["text", "BS734"]],
+        ["+", ["+", ["/", "lactometer", 4], ["*", 0.22, "fat"]], part2],
+      ["if", ["=", "formula", ["text", "RICHMOND"]],
+        part5,
+      ["if", ["=", "formula", ["text", "FIELD"]],
+        ["+", ["+", ["/", "lactometer", 4], ["*", 0.21, "fat"]], part2],
+      ["if", ["or", ["=", "formula", ["text", "IND36"]], ["=", "formula", ["text", "IND70"]]], part5, part3]]]]],
+      "fat",
+    ],
+    conditions: [
+      part4,
+    ],
+  },
   TRUEPROTEIN: { body: ["-", "crude", "nonProtein"], conditions: [] },
   COSTDAYOPEN: { body: ["+", ["+", ["+", ["-", ["*", "milkLoss", "milkPrice"], "feedSaved"], ["/", "calfValue", "calvingInterval"]], "replacementRisk"], "reproductionCost"], conditions: [] },
   PREGVALUE: {

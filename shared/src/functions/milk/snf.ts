@@ -69,6 +69,8 @@ export const snf = defineFunction({
       otherwise: "CLR100 and HEHNER have no constant: leave it blank or choose another formula",
     },
   ],
-  compute: (lactometer, fat, formula, constant) =>
-    equations[formula](lactometer, fat, constant === undefined ? constants[formula] : constant),
+  compute: (lactometer, fat, formula, constant) => {
+    const added = constant === undefined ? constants[formula] : constant;
+    return equations[formula](lactometer, fat, added);
+  },
 });
