@@ -37,15 +37,24 @@ const part2: Expression = ["if", ["blank", "constant"],
     0.14,
   ["if", ["or", ["=", "formula", ["text", "FIELD"]], ["=", "formula", ["text", "IND36"]]], 0.36, ["if", ["=", "formula", ["text", "IND70"]], 0.7, 0]]]]]],
 "constant"];
-const part3: Expression = ["if", ["=", "formula", ["text", "CLR100"]],
+const part3: Expression = ["if", ["or", ["=", "formula", ["text", "BIS"]], ["=", "formula", ["text", "BIS1982"]]],
+  ["+", ["+", ["/", "lactometer", 4], ["*", 0.25, "fat"]], "added"],
+["if", ["=", "formula", ["text", "BS734"]],
+  ["+", ["+", ["/", "lactometer", 4], ["*", 0.22, "fat"]], "added"],
+["if", ["=", "formula", ["text", "RICHMOND"]],
+  ["+", ["+", ["/", "lactometer", 4], ["*", 0.2, "fat"]], "added"],
+["if", ["=", "formula", ["text", "FIELD"]],
+  ["+", ["+", ["/", "lactometer", 4], ["*", 0.21, "fat"]], "added"],
+["if", ["or", ["=", "formula", ["text", "IND36"]], ["=", "formula", ["text", "IND70"]]],
+  ["+", ["+", ["/", "lactometer", 4], ["*", 0.2, "fat"]], "added"],
+["if", ["=", "formula", ["text", "CLR100"]],
   ["+", ["+", ["/", "lactometer", 4], ["*", 0.2, "fat"]], ["/", "lactometer", 100]],
-["+", ["/", ["*", 0.2625, "lactometer"], ["+", 1, ["/", "lactometer", 1000]]], ["*", 0.2, "fat"]]];
+["+", ["/", ["*", 0.2625, "lactometer"], ["+", 1, ["/", "lactometer", 1000]]], ["*", 0.2, "fat"]]]]]]]];
 const part4: Expression = ["or", ["blank", "constant"], ["and", ["not", ["=", "formula", ["text", "CLR100"]]], ["not", ["=", "formula", ["text", "HEHNER"]]]]];
-const part5: Expression = ["+", ["+", ["/", "lactometer", 4], ["*", 0.2, "fat"]], part2];
-const part6: Expression = ["if", ["blank", "weightSkimButter"], ["if", ["=", "weightsOf", ["text", "2012"]], 0.35, 0.32], "weightSkimButter"];
-const part7: Expression = ["if", ["blank", "weightCheeseWhey"], ["if", ["=", "weightsOf", ["text", "2012"]], 0.45, 0.51], "weightCheeseWhey"];
-const part8: Expression = ["if", ["blank", "weightWholePowder"], ["if", ["=", "weightsOf", ["text", "2012"]], 0.2, 0.17], "weightWholePowder"];
-const part9: Expression = ["and", ["not", ["=", "method", ["text", "GLEAM"]]], ["not", ["=", "method", ["text", "IDF2022"]]]];
+const part5: Expression = ["if", ["blank", "weightSkimButter"], ["if", ["=", "weightsOf", ["text", "2012"]], 0.35, 0.32], "weightSkimButter"];
+const part6: Expression = ["if", ["blank", "weightCheeseWhey"], ["if", ["=", "weightsOf", ["text", "2012"]], 0.45, 0.51], "weightCheeseWhey"];
+const part7: Expression = ["if", ["blank", "weightWholePowder"], ["if", ["=", "weightsOf", ["text", "2012"]], 0.2, 0.17], "weightWholePowder"];
+const part8: Expression = ["and", ["not", ["=", "method", ["text", "GLEAM"]]], ["not", ["=", "method", ["text", "IDF2022"]]]];
 
 /** The arithmetic of every function that can be written as a formula. */
 export const expressions: Readonly<Record<string, Formula>> = {
@@ -287,43 +296,8 @@ export const expressions: Readonly<Record<string, Formula>> = {
   SCCLOSS: { body: ["*", ["max", 0, ["-", ["+", ["/", ["log", ["/", "somaticCells", 100000]], ["log", 2]], 3], "referenceScore"]], "lossPerScore"], conditions: [] },
   SCM: { body: ["*", "milk", ["-", ["+", ["*", 0.123, "fat"], ["*", 0.0656, "solidsNotFat"]], 0.0752]], conditions: [] },
   SCS: { body: ["+", ["/", ["log", ["/", "somaticCells", 100000]], ["log", 2]], 3], conditions: [] },
-  SNF: {
-    body: ["let",
-      "added",
-      part2,
-      ["if", ["or", ["=", "formula", ["text", "BIS"]], ["=", "formula", ["text", "BIS1982"]]],
-        ["+", ["+", ["/", "lactometer", 4], ["*", 0.25, "fat"]], "added"],
-      ["if", ["=", "formula", ["text", "BS734"]],
-        ["+", ["+", ["/", "lactometer", 4], ["*", 0.22, "fat"]], "added"],
-      ["if", ["=", "formula", ["text", "RICHMOND"]],
-        ["+", ["+", ["/", "lactometer", 4], ["*", 0.2, "fat"]], "added"],
-      ["if", ["=", "formula", ["text", "FIELD"]],
-        ["+", ["+", ["/", "lactometer", 4], ["*", 0.21, "fat"]], "added"],
-      ["if", ["or", ["=", "formula", ["text", "IND36"]], ["=", "formula", ["text", "IND70"]]],
-        ["+", ["+", ["/", "lactometer", 4], ["*", 0.2, "fat"]], "added"],
-      part3]]]]],
-    ],
-    conditions: [
-      part4,
-    ],
-  },
-  TOTALSOLIDS: {
-    body: ["+",
-      ["if", ["or", ["=", "formula", ["text", "BIS"]], ["=", "formula", ["text", "BIS1982"]]],
-        ["+", ["+", ["/", "lactometer", 4], ["*", 0.25, "fat"]], part2],
-      ["if", ["=", "formula", ["text", "BS734"]],
-        ["+", ["+", ["/", "lactometer", 4], ["*", 0.22, "fat"]], part2],
-      ["if", ["=", "formula", ["text", "RICHMOND"]],
-        part5,
-      ["if", ["=", "formula", ["text", "FIELD"]],
-        ["+", ["+", ["/", "lactometer", 4], ["*", 0.21, "fat"]], part2],
-      ["if", ["or", ["=", "formula", ["text", "IND36"]], ["=", "formula", ["text", "IND70"]]], part5, part3]]]]],
-      "fat",
-    ],
-    conditions: [
-      part4,
-    ],
-  },
+  SNF: { body: ["let", "added", part2, part3], conditions: [part4] },
+  TOTALSOLIDS: { body: ["let", "added", part2, ["+", part3, "fat"]], conditions: [part4] },
   TRUEPROTEIN: { body: ["-", "crude", "nonProtein"], conditions: [] },
   COSTDAYOPEN: { body: ["+", ["+", ["+", ["-", ["*", "milkLoss", "milkPrice"], "feedSaved"], ["/", "calfValue", "calvingInterval"]], "replacementRisk"], "reproductionCost"], conditions: [] },
   PREGVALUE: {
@@ -537,9 +511,9 @@ export const expressions: Readonly<Record<string, Formula>> = {
   RECEIVABLECOST: { body: ["*", ["/", ["*", "sales", "days"], 365], "rate"], conditions: [] },
   TRANSPORTCOST: { body: ["*", ["/", ["+", ["*", "distance", "costPerKm"], "fixed"], "load"], "per"], conditions: [] },
   WORLDMILKPRICE: {
-    body: ["+", ["+", ["*", "skimButter", part6], ["*", "cheeseWhey", part7]], ["*", "wholePowder", part8]],
+    body: ["+", ["+", ["*", "skimButter", part5], ["*", "cheeseWhey", part6]], ["*", "wholePowder", part7]],
     conditions: [
-      ["<=", ["abs", ["-", ["+", ["+", part6, part7], part8], 1]], 0.000001],
+      ["<=", ["abs", ["-", ["+", ["+", part5, part6], part7], 1]], 0.000001],
     ],
   },
   DEMAND: { body: ["/", ["*", ["*", "population", "gramsPerDay"], "days"], 1000000], conditions: [] },
@@ -752,8 +726,8 @@ export const expressions: Readonly<Record<string, Formula>> = {
         ["or", ["not", ["=", "method", ["text", "THOMA2013"]]], ["<=", ["*", 4.39, "meat"], "milk"]],
         ["or", ["not", ["=", "method", ["text", "IDF2015"]]], ["<=", ["*", 6.04, "meat"], "milk"]],
       ],
-      ["or", part9, ["and", ["not", ["blank", "slaughterWeight"]], ["not", ["blank", "birthWeight"]]]],
-      ["or", part9, [">", "slaughterWeight", "birthWeight"]],
+      ["or", part8, ["and", ["not", ["blank", "slaughterWeight"]], ["not", ["blank", "birthWeight"]]]],
+      ["or", part8, [">", "slaughterWeight", "birthWeight"]],
       ["or", ["not", ["=", "method", ["text", "ECONOMIC"]]], ["and", ["not", ["blank", "milkPrice"]], ["not", ["blank", "meatPrice"]]]],
       ["or", ["not", ["=", "method", ["text", "PROTEIN"]]], ["and", ["not", ["blank", "milkProtein"]], ["not", ["blank", "meatProtein"]]]],
     ],

@@ -315,6 +315,7 @@ export const messages = {
     atLeast: "{limit} at least {bound}",
     atMost: "{limit} at most {bound}",
     ofDryMatter: "{limit} of dry matter",
+    tooManyFeeds: "there are {feeds} feeds: enter at most {most}.",
     oneLimitTooMuch: "no ration of these feeds has {limit}: change this limit, or add a feed.",
     limitsConflict: "no ration of these feeds has {limits} together: change one of these limits, or add a feed.",
     classLeaves: 'rates, class "{class}": death, culling and sale add up to {rate}. They may be at most 1 together.',

@@ -88,3 +88,18 @@ test("limits without a number, the wrong way round or of nothing are refused", (
   expect(sentence(feeds, [limits[0]!, ["FIBRE", null, 40, "SHARE"]])).toContain("limits have no least");
   expect(sentence(changed(feeds, 1, 7, 5), limits)).toContain('"Straw": least 5 is above most 3');
 });
+
+test("more feeds than a ration can have are refused at once", () => {
+  const many = [feeds[0]!, ...Array.from({ length: 501 }, () => feeds[1]!)];
+  expect(
+    call(rationLp, [
+      many,
+      [
+        ["limit", "least", "most", "basis"],
+        ["DRYMATTER", 1, null, null],
+      ],
+    ]),
+  ).toMatchObject({
+    sentence: "there are 501 feeds: enter at most 500.",
+  });
+});

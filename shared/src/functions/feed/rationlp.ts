@@ -5,6 +5,9 @@ import { defineFunction } from "../../define.ts";
 import { sum } from "../../models/amounts.ts";
 import { conflict, type LinearLimit, leastCost } from "../../models/linear-program.ts";
 
+/** A ration has a few dozen; the table of a linear program grows with the square of them. */
+const mostFeeds = 500;
+
 /** The column that holds a content, and what a unit of it in a kilogram of dry matter counts: percent are hundredths. */
 const contents = {
   ENERGY: { column: "energy", counts: 1 },
@@ -145,6 +148,8 @@ export const rationLp = defineFunction({
   ],
   notNative: "it reads tables and gives one",
   compute: (feeds, limits) => {
+    if (feeds.length > mostFeeds)
+      return new CellError("#VALUE!", say(messages.functions.tooManyFeeds, { feeds: feeds.length, most: mostFeeds }));
     const dryMatter = feeds.map((feed) => feed.dryMatter / 100);
     const asked = limits.map(({ limit, basis, ...bounds }) => {
       const content = limit === "DRYMATTER" ? undefined : contents[limit];

@@ -2,7 +2,7 @@ import { defineFunction } from "../../define.ts";
 import { lactometer, milkFat, solidsConstant, solidsFormula } from "../../vocabulary/params.ts";
 
 /** The constant that each formula adds; CLR100 and HEHNER have none. */
-const constants = {
+export const solidsConstants = {
   BIS: 0.44, // IS 10083 as amended in February 1992
   BIS1982: 0.6, // IS 10083:1982
   BS734: 0.72, // British Standard 734, as amended in October 1957
@@ -13,7 +13,7 @@ const constants = {
   CLR100: 0,
   HEHNER: 0,
 };
-const equations = {
+export const solidsEquations = {
   // IS 10083, of 1982 and as amended in 1992
   BIS: (lactometer: number, fat: number, constant: number) => lactometer / 4 + 0.25 * fat + constant,
   // IS 10083, of 1982
@@ -70,7 +70,7 @@ export const snf = defineFunction({
     },
   ],
   compute: (lactometer, fat, formula, constant) => {
-    const added = constant === undefined ? constants[formula] : constant;
-    return equations[formula](lactometer, fat, added);
+    const added = constant === undefined ? solidsConstants[formula] : constant;
+    return solidsEquations[formula](lactometer, fat, added);
   },
 });

@@ -1,6 +1,6 @@
 import { defineFunction } from "../../define.ts";
 import { lactometer, milkFat, solidsConstant, solidsFormula } from "../../vocabulary/params.ts";
-import { snf } from "./snf.ts";
+import { solidsConstants, solidsEquations } from "./snf.ts";
 
 export const totalSolids = defineFunction({
   name: "TOTALSOLIDS",
@@ -28,5 +28,8 @@ export const totalSolids = defineFunction({
       otherwise: "CLR100 and HEHNER have no constant: leave it blank or choose another formula",
     },
   ],
-  compute: (lactometer, fat, formula, constant) => snf.compute(lactometer, fat, formula, constant) + fat,
+  compute: (lactometer, fat, formula, constant) => {
+    const added = constant === undefined ? solidsConstants[formula] : constant;
+    return solidsEquations[formula](lactometer, fat, added) + fat;
+  },
 });
