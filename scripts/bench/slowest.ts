@@ -2,7 +2,8 @@ import { type AnyFunction, CellError, call, catalogue, functionNamed, type Param
 import { seeded } from "../../test/seeded.ts";
 import { growth, least, measured, once, timed, times } from "./measure.ts";
 
-const sizes = [1_000, 10_000, 100_000];
+/** Fewer where it is only seen whether the bench runs. */
+const sizes = once ? [100, 1_000, 10_000] : [1_000, 10_000, 100_000];
 const rows = sizes[sizes.length - 1]!;
 /** Of a survey, whose rows may be as many. */
 const surveySizes = [...sizes, 1_000_000];

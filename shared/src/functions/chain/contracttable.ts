@@ -76,9 +76,10 @@ export const contractTable = defineFunction({
       const netReturn = payment - costOfCredit;
       return { buyer, payment, costOfCredit, netReturn, netPrice: netReturn / milk };
     });
-    return offers.map((offer) => ({
-      ...offer,
-      rank: 1 + offers.filter(({ netPrice }) => netPrice > offer.netPrice).length,
-    }));
+    // The best first; contracts of one price have one rank.
+    const prices = Float64Array.from(offers, ({ netPrice }) => -netPrice).sort();
+    const ranks = new Map<number, number>();
+    for (const [k, price] of prices.entries()) if (!ranks.has(-price)) ranks.set(-price, k + 1);
+    return offers.map((offer) => ({ ...offer, rank: ranks.get(offer.netPrice)! }));
   },
 });
