@@ -41,8 +41,17 @@ export function cornerRows(definition: AnyFunction, bases: readonly Row[]): Row[
       for (const value of alike.flatMap((k) => [base[k]!, ...nearLimits(params[k]!)]))
         rows.push(base.map((cell, place) => (alike.includes(place) ? value : cell)));
   }
-  return rows;
+  return rows.filter((row) => !hasNearlyEqual(row));
 }
+
+/** Engines disagree on whether two arguments are equal that differ in their last digits only. */
+const hasNearlyEqual = (row: Row): boolean =>
+  row.some((a, k) =>
+    row.slice(k + 1).some((b) => {
+      if (typeof a !== "number" || typeof b !== "number" || a === b) return false;
+      return Math.abs(a - b) <= 1e-10 * Math.max(Math.abs(a), Math.abs(b));
+    }),
+  );
 
 export const isComparison = (expression: Expression): boolean =>
   ["<", "<=", ">", ">="].includes(parts(expression)?.[0] ?? "");
@@ -93,10 +102,8 @@ function met(definition: AnyFunction, comparison: Expression, base: Row, place: 
   if (!Number.isFinite(now) || !(Math.abs(off(now)) < 1e-9)) return [];
   const short = Number(now.toPrecision(12));
   const found = Math.abs(off(short)) <= Math.abs(off(now)) ? short : now;
-  // Spreadsheets take for 0 what is nearly so, and for equal what differs in the last digits.
-  const isNearly = (cell: unknown) =>
-    typeof cell === "number" && cell !== found && Math.abs(cell - found) <= 1e-10 * Math.abs(cell);
-  if ((found !== 0 && Math.abs(found) < 1e-9) || base.some((cell, k) => k !== place && isNearly(cell))) return [];
+  // Spreadsheets take for 0 what is nearly so.
+  if (found !== 0 && Math.abs(found) < 1e-9) return [];
   return [base.map((cell, k) => (k === place ? found : cell))];
 }
 
