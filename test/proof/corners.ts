@@ -49,7 +49,7 @@ const hasNearlyEqual = (row: Row): boolean =>
   row.some((a, k) =>
     row.slice(k + 1).some((b) => {
       if (typeof a !== "number" || typeof b !== "number" || a === b) return false;
-      return Math.abs(a - b) <= 1e-10 * Math.max(Math.abs(a), Math.abs(b));
+      return Math.abs(a - b) <= 1e-8 * Math.max(Math.abs(a), Math.abs(b));
     }),
   );
 

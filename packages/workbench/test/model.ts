@@ -32,14 +32,20 @@ export function evaluateFormula(
 ): Read | Read[][] {
   const place = (k: number) => addressOf({ row: 0, column: column + k });
   const shape = { [place(0)]: `=ROWS(${formula})`, [place(1)]: `=COLUMNS(${formula})`, [place(2)]: `=${formula}` };
-  const sheet = { id: "s", name: "S", colNumber: column + 250, rowNumber: 1100, cells: { ...cells, ...shape } };
-  const model = new o.Model({ sheets: [sheet] });
+  const modelOf = (colNumber: number, rowNumber: number) =>
+    new o.Model({ sheets: [{ id: "s", name: "S", colNumber, rowNumber, cells: { ...cells, ...shape } }] });
+  let model = modelOf(column + 20, rowsOf(cells));
   const [height, width] = [readCell(model, "s", column, 0), readCell(model, "s", column + 1, 0)];
   if (typeof height !== "number" || typeof width !== "number" || height * width === 1)
     return readCell(model, "s", column + 2, 0);
+  // A sheet of just the size is made many times faster than one that fits any result.
+  if (width > 18 || height > rowsOf(cells)) model = modelOf(column + 2 + width, Math.max(height, rowsOf(cells)));
   const count = (length: number) => Array.from({ length }, (_, k) => k);
   return count(height).map((r) => count(width).map((c) => readCell(model, "s", column + 2 + c, r)));
 }
+
+const rowsOf = (cells: Readonly<Record<string, string>>) =>
+  Math.max(20, ...Object.keys(cells).map((address) => Number(address.replace(/[^0-9]/g, ""))));
 
 /** Writes the arguments of a call into a sheet, types the formula with references to them, and reads what it shows. */
 export function evaluate(name: string, args: readonly Argument[]): Read | Read[][] {
