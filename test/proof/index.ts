@@ -1,5 +1,6 @@
 import { expectedWithAll, type Missing, type Questions, type Report } from "./compare.ts";
 import { proveDuckDb } from "./duckdb.ts";
+import { proveForms } from "./forms.ts";
 import { proveIronCalc } from "./ironcalc.ts";
 import { limitRows } from "./limit-rows.ts";
 import type { Mutation } from "./mutation.ts";
@@ -24,6 +25,7 @@ export async function proveEngines(questions: Questions, inDuckDb: number): Prom
     await proveIronCalc(questions),
     await proveDuckDb(questions, inDuckDb),
     await proveSpark(questions, Math.min(inDuckDb, 1000)),
+    await proveForms(questions, Math.min(inDuckDb / 200, 150)),
   ];
 }
 

@@ -1,6 +1,14 @@
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { cellFormula, createFunction, isNative, lambda, type SqlEngine, sqlSignature } from "@dairy-functions/native";
+import {
+  cellFormula,
+  createFunction,
+  isNative,
+  lambda,
+  type SqlEngine,
+  sqlSignature,
+  xpathExpression,
+} from "@dairy-functions/native";
 import {
   type AnyFunction,
   byTopic,
@@ -27,6 +35,7 @@ export function buildNative(): void {
   write("cells.json", json(Object.fromEntries(native.map((definition) => [definition.name, cells(definition)]))));
   write("lambda.json", json(native.map((definition) => ({ ...described(definition), ...lambda(definition) }))));
   for (const engine of ["duckdb", "bigquery", "spark"] as const) write(`${engine}.sql`, script(engine));
+  write("xpath.json", json(Object.fromEntries(native.map((definition) => [definition.name, xpath(definition)]))));
   write("dairy.js.sql", bigQueryScript());
   write("named-functions.json", json(native.map(asNamedFunction)));
   write("named-functions.md", namedFunctionsPage());
@@ -38,13 +47,18 @@ const described = (definition: AnyFunction) => ({
   summary: definition.summary,
 });
 
-/** Formula texts with {argument} in the place of a reference: with every argument, and with the required ones alone. */
-function cells(definition: AnyFunction) {
-  const places = (params: AnyFunction["params"]) => Object.fromEntries(params.map(({ name }) => [name, `{${name}}`]));
+/** Formula texts with {argument} in the place of a reference. */
+const cells = (definition: AnyFunction) => bothForms(definition, cellFormula, (name) => `{${name}}`);
+/** Calculations as an XLSForm has them, with ${argument} in the place of an answer. */
+const xpath = (definition: AnyFunction) => bothForms(definition, xpathExpression, (name) => `\${${name}}`);
+
+/** With the required arguments alone, and with every argument. */
+function bothForms(definition: AnyFunction, print: typeof cellFormula, place: (name: string) => string) {
+  const places = (params: AnyFunction["params"]) => Object.fromEntries(params.map(({ name }) => [name, place(name)]));
   return {
     ...described(definition),
-    required: cellFormula(definition, places(definition.params.filter((param) => !isOptional(param)))),
-    full: cellFormula(definition, places(definition.params)),
+    required: print(definition, places(definition.params.filter((param) => !isOptional(param)))),
+    full: print(definition, places(definition.params)),
   };
 }
 

@@ -107,7 +107,7 @@ export function asksWhatCanFail(expression: Expression): boolean {
   const asked = operator === "if" ? operands.slice(0, 1) : operator === "min" || operator === "max" ? operands : [];
   return asked.some(canFail) || operands.some(asksWhatCanFail);
 }
-const canFail = (expression: Expression): boolean => {
+export const canFail = (expression: Expression): boolean => {
   const [operator, ...operands] = parts(expression) ?? [];
   return (operator !== undefined && /^([/^]|log|sqrt|exp)$/.test(operator)) || operands.some(canFail);
 };

@@ -4,3 +4,4 @@ export { isNative } from "./form.ts";
 export { type FormulaHost, makeIndependent } from "./independent.ts";
 export { argumentName, cellFormula, lambda, namedFunction } from "./sheets.ts";
 export { createFunction, type SqlEngine, sqlExpression, sqlName, sqlSignature } from "./sql.ts";
+export { xpathExpression } from "./xpath.ts";
