@@ -16,7 +16,7 @@ import type { Look } from "./looks.ts";
 import { methodSheet } from "./method.ts";
 import { firstMissing, isMissing, isNeeded, notedOf } from "./missing.ts";
 import { putRefused, refusedHighlights, unlessRefused } from "./refused.ts";
-import { startSheet } from "./start.ts";
+import { isLocked, startSheet } from "./start.ts";
 import type {
   Block,
   Chart,
@@ -58,6 +58,8 @@ interface PlacedQuantity {
 interface Page {
   readonly sheet: Canvas;
   readonly edition: Edition;
+  /** Whether the book only shows its example: then nothing in it can be filled in. */
+  readonly locked: boolean;
   readonly quantities: Map<string, PlacedQuantity>;
   /** What waits until every quantity has its place: formulas and charts. */
   readonly later: (() => void)[];
@@ -66,7 +68,8 @@ interface Page {
 }
 
 export function layOut(template: Template, edition: Edition): Laid {
-  const shared: Pick<Page, "edition" | "quantities" | "later"> = { edition, quantities: new Map(), later: [] };
+  const locked = isLocked(template, edition);
+  const shared: Omit<Page, "sheet" | "missing"> = { edition, locked, quantities: new Map(), later: [] };
   const written = template.sheets.map((sheet): Page => {
     const page = { ...shared, sheet: canvas(sheet.name, widthsOf(sheet)), missing: [] };
     writeSheet(page, template, sheet);
@@ -115,7 +118,7 @@ function writeSheet(page: Page, { needsAddIn }: Template, { about, blocks, freez
   putTitle(sheet, about);
   if (needsAddIn !== undefined) {
     // Rows are the same in both editions.
-    if (page.edition === "plain") put(sheet, 0, { value: needsAddIn, look: "warning" }, sheet.widths.length);
+    if (page.locked) put(sheet, 0, { value: needsAddIn, look: "warning" }, sheet.widths.length);
     sheet.row++;
     gap(sheet);
   }
@@ -384,7 +387,10 @@ function place(
     const { column, row } = placed.at(indexes);
     if ("input" in quantity) {
       const value = exampleAt(quantity, indexes);
-      const cell = { look: inputLook(quantity, indexes), input: true, ...(format && { format }) } as const;
+      const open = page.locked
+        ? { look: "computed" as const }
+        : { look: inputLook(quantity, indexes), input: true as const };
+      const cell = { ...open, ...(format && { format }) };
       put(sheet, column, value === null ? cell : { ...cell, value }, 1, row);
     } else {
       const cell = { look: look ?? computedLook(quantity), ...(format && { format }) };
@@ -401,7 +407,7 @@ function place(
       });
     }
   }
-  if ("input" in quantity) sheet.limits.push(...limitsOf(quantity, placed));
+  if ("input" in quantity && !page.locked) sheet.limits.push(...limitsOf(quantity, placed));
 }
 
 /** The text of a cell that is only text: no formula is needed for it, and its row is as high as it needs. */

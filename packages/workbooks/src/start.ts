@@ -13,6 +13,10 @@ const editions: Readonly<Record<Edition, string>> = {
     "This edition works without an add-in, a macro or a connection: every result is an ordinary formula. It works in Excel, LibreOffice, WPS and Google Sheets.",
 };
 
+/** Whether an edition cannot compute and only shows its example: then no cell can be filled in. */
+export const isLocked = (template: Template, edition: Edition): boolean =>
+  edition === "plain" && template.needsAddIn !== undefined;
+
 /**
  * The first sheet: what the workbook answers, five steps, and what the colours mean. `refused` are its cells that count
  * entries that the inputs do not accept.
@@ -37,10 +41,11 @@ export function startSheet(
   line(template.purpose, "question");
   // Rows are the same in both editions.
   const { needsAddIn } = template;
-  if (needsAddIn && edition === "plain") line(needsAddIn, "warning");
+  const locked = isLocked(template, edition);
+  if (needsAddIn && locked) line(needsAddIn, "warning");
   else if (needsAddIn) sheet.row++;
 
-  heading("Five steps");
+  heading(locked ? "Five steps, in the edition with the add-in" : "Five steps");
   for (const [k, step] of template.steps.entries()) {
     put(sheet, 0, { value: k + 1, look: "figureLabel" });
     put(sheet, 1, { value: step, look: "label" }, 2);
@@ -57,7 +62,9 @@ export function startSheet(
   key(
     "Fill in",
     "input",
-    "Enter your data in the yellow cells with a border. You can change only these; select one to see what it accepts.",
+    locked
+      ? "The edition with the add-in has yellow cells to fill in. Here they are locked and white."
+      : "Enter your data in the yellow cells with a border. You can change only these; select one to see what it accepts.",
   );
   if (hasReconstructed(template))
     key(
@@ -89,10 +96,15 @@ export function startSheet(
   sheet.highlights.push({ range: refused, formula: `AND(ISNUMBER(A${top + 1}),A${top + 1}>0)`, look: "bad" });
   heading("The example");
   line(template.example, "text");
-  line("To enter your own data, type over the yellow cells, or select them and press Delete.", "text");
+  line(
+    locked
+      ? "You cannot enter your own data here: nothing would be computed anew."
+      : "To enter your own data, type over the yellow cells, or select them and press Delete.",
+    "text",
+  );
 
   heading("About");
-  if (edition === "add-in" || !needsAddIn) line(editions[edition], "text");
+  if (!locked) line(editions[edition], "text");
   line(`Dairy functions ${version}. Amounts are in any one currency; results carry that currency.`, "text");
   return { sheet: finished(sheet, false), refused };
 }

@@ -242,17 +242,45 @@ const figure = (name: string, text: string, formula: string): Computed => ({
   formula: `IF(COUNT(cashScenario)=0,"",${formula})`,
 });
 
-const riskOf = (name: string, scenario: "" | ",scenario"): Spill => ({
+const riskOf = (name: string, scenario: "" | ",scenario", line = ""): Spill => ({
   kind: "spill",
   name,
-  formula: `IF(OR(COUNT(value)=0,COUNTA(${firstOf(risks)})=0),"",SIMRISK(TABLE(value),TABLE(${firstOf(risks)}),TABLE(${firstOf(assets)}),TABLE(${firstOf(loans)}),,runs,seed,${withScenario}${scenario}))`,
-  columns: 13,
-  formats: Array<string>(17).fill("#,##0.00"),
+  formula: `IF(OR(COUNT(value)=0,COUNTA(${firstOf(risks)})=0),"",SIMRISK(TABLE(value),TABLE(${firstOf(risks)}),TABLE(${firstOf(assets)}),TABLE(${firstOf(loans)}),${line},runs,seed,${withScenario}${scenario}))`,
+  columns: line === "" ? 13 : 12,
+  ...(line !== "" && { words: 1 }),
+  formats: line === "" ? Array<string>(17).fill("#,##0.00") : Array<string>(years + 2).fill("#,##0.00"),
 });
-const chance = (outcome: string) => {
-  const under = (spill: string) => `FIXED(100*INDEX(${spill},MATCH("${outcome}",INDEX(${spill},0,1),0),3),1)&" %"`;
-  return `${under("riskScenario")}&" of the runs ("&${under("riskBase")}&" as it is)`;
-};
+const hundred = (share: string) => `FIXED(100*${share},0)&" of 100 runs"`;
+/** The share of runs with an outcome, blank without risks. */
+const atRisk = (outcome: string, label: string, name: string, spill: string): Computed => ({
+  name,
+  label,
+  format: "0.0%",
+  needs: [],
+  formula: `IF(ISNUMBER(INDEX(${spill},2,3)),INDEX(${spill},MATCH("${outcome}",INDEX(${spill},0,1),0),3),"")`,
+});
+const notMet = "Living costs not met in some year";
+const outOfCash = "Negative cash in some year";
+/** Closing cash in each year, as that share of the runs leaves it or less: columns of SIMRISK's years. */
+const percentiles = [
+  ["cashP5", "In the worst 5 of 100 runs, at most", 6, palette.red],
+  ["cashP25", "In 25 of 100 runs, at most", 7, palette.gold],
+  ["cashP50", "In half of the runs, at most", 8, palette.green],
+  ["cashP75", "In 75 of 100 runs, at most", 9, palette.gold],
+  ["cashP95", "In 95 of 100 runs, at most", 10, palette.red],
+] as const;
+const fan = percentiles.map(
+  ([name, label, column]): Computed => ({
+    name,
+    label,
+    unit: "cur",
+    format: "#,##0",
+    needs: [],
+    bad: `${name}<0`,
+    formula: `IF(ISNUMBER(INDEX(riskCash,2,2)),INDEX(riskCash,NUMBER(year)+1,${column}),"")`,
+  }),
+);
+const chance = (name: string) => `${hundred(`${name}Scenario`)}&" ("&FIXED(100*${name}Base,0)&" as it is)"`;
 
 /** A chart of the farm as it is and under the scenario. */
 const compared = (title: string, base: string, scenario: string): Chart => ({
@@ -285,7 +313,7 @@ export const tenYearPlan: Template = {
   ],
   example: `Farm BD-2 of Sirajganj, Bangladesh, 2002: two cows, 0.4 ha, five people, US$ (${sources.hemme2004}). Pale cells are reconstructed so that the results of the first year meet the printed ones. The scenario, a crossbred heifer bought on credit as a third cow, and the risks are an illustration.`,
   needsAddIn:
-    "This edition only shows the example: the farm model cannot be written as ordinary formulas. To compute your own farm, use the edition with the add-in, the Google Sheets add-on or the workbench.",
+    "This edition only shows the example and is locked: the farm model cannot be written as ordinary formulas. To compute your own farm, use the edition with the add-in, the Google Sheets add-on or the workbench.",
   method: [
     { term: "Table of buildings and machines", text: columnsOf("SIMFARM", "assets") },
     { term: "Table of loans", text: columnsOf("SIMFARM", "loans") },
@@ -415,7 +443,9 @@ export const tenYearPlan: Template = {
               'IF(COUNT(cashScenario)=0,"Fill in the farm.",',
               `IF(MIN(livingScenario)<0,"Under the scenario income falls short of the living costs in "&COUNTIF(livingScenario,"<0")&" of ${years + 1} years, by "&FIXED(-MIN(livingScenario),0)&" at most.","Under the scenario income meets the living costs in every year.")`,
               '&IF(MIN(cashScenario)<0," With loans and purchases paid, the family runs out of cash: its lowest is "&FIXED(MIN(cashScenario),0)&" in "&INDEX(calendarYear,1,MATCH(MIN(cashScenario),cashScenario,0))&"."," With loans and purchases paid, the cash lasts in every year; its lowest is "&FIXED(MIN(cashScenario),0)&".")',
-              `&" In "&${last("calendarYear")}&" the family holds "&FIXED(ABS(${last("cashScenario")}-${last("cashBase")}),0)&IF(${last("cashScenario")}>=${last("cashBase")}," more"," less")&" cash than on the farm as it is.")`,
+              `&" In "&${last("calendarYear")}&" the family holds "&FIXED(ABS(${last("cashScenario")}-${last("cashBase")}),0)&IF(${last("cashScenario")}>=${last("cashBase")}," more"," less")&" cash than on the farm as it is."`,
+              `&IF(ISNUMBER(livingRiskScenario)," With random prices and yields, income falls short of the living costs in some year in "&${hundred("livingRiskScenario")}&", and the family runs out of cash in "&FIXED(100*cashRiskScenario,0)&" (sheet Plan risk).","")`,
+              ")",
             ].join(""),
           ),
         },
@@ -477,9 +507,33 @@ export const tenYearPlan: Template = {
           formula: unlessError(
             "riskScenario",
             "Scenario",
-            `IF(INDEX(riskScenario,1,1)="","Fill in the farm and the risks.","Under the scenario income falls short of the living costs in some year in "&${chance("Living costs not met in some year")}. With loans and purchases paid, the family runs out of cash in "&${chance("Negative cash in some year")}.")`,
+            `IF(INDEX(riskScenario,1,1)="","Fill in the farm and the risks.","Under the scenario income falls short of the living costs in some year in "&${chance("livingRisk")}&". With loans and purchases paid, the family runs out of cash in "&${chance("cashRisk")}&".")`,
           ),
         },
+        {
+          kind: "rows",
+          title: "Chances, as shares of the runs",
+          rows: [
+            atRisk(notMet, "Living costs not met, scenario", "livingRiskScenario", "riskScenario"),
+            atRisk(notMet, "Living costs not met, as it is", "livingRiskBase", "riskBase"),
+            atRisk(outOfCash, "Out of cash, scenario", "cashRiskScenario", "riskScenario"),
+            atRisk(outOfCash, "Out of cash, as it is", "cashRiskBase", "riskBase"),
+          ],
+        },
+        {
+          kind: "chart",
+          chart: "lines",
+          title: "Closing cash under the scenario: between the outer lines in 90 of 100 runs",
+          categories: { title: "Year", name: "calendarYear" },
+          values: { title: "cur", format: "#,##0" },
+          series: percentiles.map(([name, label, , colour]) => ({ name, label, colour })),
+          rows: 20,
+        },
+        { kind: "page break" },
+        { kind: "rows", title: "Closing cash under the scenario", along: year, rows: fan },
+        { kind: "heading", text: "Closing cash under the scenario, year by year" },
+        riskOf("riskCash", ",scenario", '"Closing cash"'),
+        { kind: "page break" },
         { kind: "heading", text: "Scenario" },
         riskOf("riskScenario", ",scenario"),
         { kind: "heading", text: "As it is" },
