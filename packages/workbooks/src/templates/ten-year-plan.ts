@@ -436,6 +436,7 @@ export const tenYearPlan: Template = {
           name: "verdict",
           waiting: "Fill in the farm.",
           needs: ["value"],
+          lines: 4,
           formula: unlessError(
             "summaryScenario",
             "Summary, scenario",
