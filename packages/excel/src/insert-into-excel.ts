@@ -135,6 +135,7 @@ function dress(to: Excel.Worksheet, sheet: BookSheet): void {
   to.showGridlines = false;
   to.pageLayout.orientation = sheet.landscape ? Excel.PageOrientation.landscape : Excel.PageOrientation.portrait;
   to.pageLayout.zoom = { horizontalFitToPages: 1 };
+  if (sheet.printedRows !== undefined) to.pageLayout.setPrintTitleRows(`$${sheet.printedRows.replace(":", ":$")}`);
   if (sheet.frozenRows > 0) {
     to.freezePanes.freezeRows(sheet.frozenRows);
     to.pageLayout.setPrintTitleRows(`$1:$${sheet.frozenRows}`);

@@ -27,6 +27,8 @@ export interface BookSheet {
   readonly heights: Readonly<Record<number, number>>;
   /** Rows that stay in place while the others scroll, and that are printed on every page. */
   readonly frozenRows: number;
+  /** Rows that are printed on every page where none are frozen: "3:3". */
+  readonly printedRows?: string;
   readonly landscape: boolean;
   /** Rows that begin a page, from 0. */
   readonly pageBreaks: readonly number[];

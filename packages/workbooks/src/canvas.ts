@@ -17,6 +17,7 @@ export interface Canvas {
   readonly highlights: Highlight[];
   readonly charts: BookChart[];
   readonly pageBreaks: number[];
+  printedRows?: string;
 }
 
 export const canvas = (name: string, widths: readonly number[]): Canvas => ({
@@ -55,6 +56,13 @@ export function putTitle(sheet: Canvas, about: string): void {
   put(sheet, 0, { value: about, look: "about" }, sheet.widths.length);
   sheet.row++;
   gap(sheet);
+}
+
+/** Below what a sheet is about, in place of the gap: whom it was filled in for, printed on every page. */
+export function putIdentity(sheet: Canvas, formula: string): void {
+  const row = placeOf(aboutCell).row + 1;
+  put(sheet, 0, { formula, look: "identity" }, sheet.widths.length, row);
+  if (sheet.frozenRows === 0) sheet.printedRows = `${row + 1}:${row + 1}`;
 }
 
 /** What the rows below are about. */

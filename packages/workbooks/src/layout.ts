@@ -9,7 +9,7 @@ import {
 } from "@dairy-functions/formulas";
 import type { Cell } from "@dairy-functions/shared";
 import type { Book, BookCell, ChartRange, Limit } from "./book.ts";
-import { type Canvas, canvas, finished, gap, put, putHeading, putTitle } from "./canvas.ts";
+import { type Canvas, canvas, finished, gap, put, putHeading, putIdentity, putTitle } from "./canvas.ts";
 import { limitOf, shownUnit } from "./fields.ts";
 import { rowHeight } from "./lines.ts";
 import type { Look } from "./looks.ts";
@@ -79,9 +79,12 @@ export function layOut(template: Template, edition: Edition): Laid {
   const pages = written.map(({ sheet }) => sheet);
   for (const page of pages) page.highlights.push(...refusedHighlights(page.limits));
   const [start, method] = [`${template.short} start`, `${template.short} method`];
-  const { sheet: first, refused } = startSheet(template, edition, start, pages);
+  const { sheet: first, identity, ...counts } = startSheet(template, edition, start, pages);
   const asking = written.flatMap(({ sheet, missing }) => (missing.length > 0 ? [{ sheet: sheet.name, missing }] : []));
-  for (const page of pages) putRefused(page, start, refused, asking);
+  for (const page of pages) {
+    putRefused(page, start, counts, asking);
+    putIdentity(page, identity);
+  }
   const sheets = [
     first,
     ...pages.map((page, k) => finished(page, template.sheets[k]!.landscape === true)),

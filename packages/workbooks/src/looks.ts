@@ -45,6 +45,7 @@ const looksAsWritten = {
   title: { bold: true, size: 16, colour: green, middle: true },
   question: { size: 12, colour: grey, wrap: true },
   about: { colour: grey, wrap: true, middle: true },
+  identity: { bold: true, colour: ink, middle: true },
   heading: { bold: true, size: 12, colour: green, middle: true },
   text: { wrap: true },
   note: { colour: grey, wrap: true, middle: true, indent: true },

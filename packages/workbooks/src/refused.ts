@@ -63,9 +63,13 @@ export function refusedCount(sheet: string, limits: readonly Limit[]): string {
     .join("+");
 }
 
+/** Shown at the top of every sheet, and in place of every sentence, where the functions are not known. */
+export const addInIsOff =
+  "The add-in Dairy functions is off, so results are old or show #NAME?. Switch it on, or use the plain edition of this workbook.";
 const said = "Some inputs are not allowed (red cells)";
 const begins = (text: string) => `LEFT(${aboutCell},${text.length})="${text}"`;
-const saysSo = `OR(${begins(said)},${begins(fillIn)})`;
+const off = addInIsOff.slice(0, 34);
+const saysSo = `OR(${[said, off, fillIn].map(begins).join(",")})`;
 
 /** A sheet with the cells that name what is missing in its blocks. */
 export interface Asking {
@@ -75,9 +79,14 @@ export interface Asking {
 
 /**
  * Replaces what a sheet is about by the warning, while the cells `counts` of the sheet `start` count any, and else by
- * the first input that is missing on a sheet that asks for some.
+ * the first input that is missing on a sheet that asks for some. `addIn` is the cell that says whether the add-in is on.
  */
-export function putRefused(sheet: Canvas, start: string, counts: string, asking: readonly Asking[]): void {
+export function putRefused(
+  sheet: Canvas,
+  start: string,
+  { refused: counts, addIn }: { readonly refused: string; readonly addIn?: string },
+  asking: readonly Asking[],
+): void {
   const { value, look } = sheet.cells[aboutCell]!;
   const warning = `${said}. Correct them first: the sheet ${start} counts them.`;
   const own = asking.find((each) => each.sheet === sheet.name);
@@ -92,7 +101,9 @@ export function putRefused(sheet: Canvas, start: string, counts: string, asking:
     quoted(String(value)),
   );
   const refused = `SUM(${fixedReference({ sheet: start, ...areaOf(counts) })})>0`;
-  sheet.cells[aboutCell] = { formula: `IF(${refused},${quoted(warning)},${about})`, look };
+  const known = addIn === undefined ? about : `IF(LEFT(${addIn},${off.length})=${quoted(off)},${addIn},${about})`;
+  sheet.cells[aboutCell] = { formula: `IF(${refused},${quoted(warning)},${known})`, look };
+  if (addIn !== undefined) sheet.highlights.push({ range: aboutCell, formula: begins(off), look: "bad" });
   sheet.highlights.push({ range: aboutCell, formula: begins(said), look: "bad" });
   sheet.highlights.push({ range: aboutCell, formula: begins(fillIn), look: "total" });
 }

@@ -1,8 +1,8 @@
-import { addressOf } from "@dairy-functions/formulas";
+import { addressOf, fixedReference } from "@dairy-functions/formulas";
 import { version } from "@dairy-functions/shared";
 import type { BookSheet } from "./book.ts";
-import { canvas, finished, gap, put, putHeading, putRow } from "./canvas.ts";
-import { refusedCount } from "./refused.ts";
+import { type Canvas, canvas, finished, gap, put, putHeading } from "./canvas.ts";
+import { addInIsOff, refusedCount } from "./refused.ts";
 import type { Template } from "./template.ts";
 import type { Edition } from "./template-formulas.ts";
 
@@ -26,7 +26,7 @@ export function startSheet(
   edition: Edition,
   name: string,
   sheets: readonly Pick<BookSheet, "name" | "limits">[],
-): { sheet: BookSheet; refused: string } {
+): { sheet: BookSheet; refused: string; identity: string; addIn?: string } {
   const sheet = canvas(name, [6, 28, 74]);
   const line = (text: string, look: "question" | "text" | "warning") => {
     put(sheet, 0, { value: text, look }, 3);
@@ -44,6 +44,17 @@ export function startSheet(
   const locked = isLocked(template, edition);
   if (needsAddIn && locked) line(needsAddIn, "warning");
   else if (needsAddIn) sheet.row++;
+
+  heading("For whom");
+  const identity = identities.map(({ label, date }) => {
+    put(sheet, 1, { value: label, look: "label" });
+    const cell = { ...(date ? { format: "yyyy-mm-dd" } : { format: "@" }), look: "inputText" } as const;
+    put(sheet, 2, locked ? { look: "computedText" } : { ...cell, input: true });
+    return addressOf({ column: 2, row: sheet.row++ });
+  });
+  put(sheet, 1, { value: "Printed on every page", look: "label" });
+  put(sheet, 2, { formula: shownIdentity(identity), look: "computedText" });
+  const shown = fixedReference({ sheet: name, column: 2, row: sheet.row++ });
 
   heading(locked ? "Five steps, in the edition with the add-in" : "Five steps");
   for (const [k, step] of template.steps.entries()) {
@@ -88,7 +99,10 @@ export function startSheet(
   const top = sheet.row;
   for (const [k, { about }] of template.sheets.entries()) {
     const { name: sheetName, limits } = sheets[k]!;
-    putRow(sheet, ["", sheetName, about], ["text", "label", "label"]);
+    put(sheet, 0, { look: "text" });
+    put(sheet, 1, { value: sheetName, look: "label", link: sheetName });
+    put(sheet, 2, { value: about, look: "label" });
+    sheet.row++;
     if (limits.length > 0)
       put(sheet, 0, { formula: refusedCount(sheetName, limits), look: "count", format: "0;;" }, 1, sheet.row - 1);
   }
@@ -105,8 +119,37 @@ export function startSheet(
 
   heading("About");
   if (!locked) line(editions[edition], "text");
+  const addIn = edition === "add-in" ? putAddIn(sheet) : undefined;
   line(`Dairy functions ${version}. Amounts are in any one currency; results carry that currency.`, "text");
-  return { sheet: finished(sheet, false), refused };
+  return { sheet: finished(sheet, false), refused, identity: shown, ...(addIn !== undefined && { addIn }) };
+}
+
+/** The version of the add-in, and in the cell whose reference it gives, whether the add-in is on. */
+function putAddIn(sheet: Canvas): string {
+  put(sheet, 1, { value: "Version of the add-in", look: "label" });
+  // NOW makes every host compute it anew: other cells keep the results with which a file was written.
+  put(sheet, 2, { formula: "IF(NOW()>0,DAIRY.VERSION())", look: "label" });
+  const version = addressOf({ column: 2, row: sheet.row++ });
+  put(sheet, 0, { formula: `IF(ISERROR(${version}),"${addInIsOff}","The add-in is on.")`, look: "text" }, 3);
+  return fixedReference({ sheet: sheet.name, column: 0, row: sheet.row++ });
+}
+
+/** Whom a printed page is about. Each may be blank. */
+const identities: readonly { readonly label: string; readonly date?: true }[] = [
+  { label: "Family, farm or group" },
+  { label: "Village or area" },
+  { label: "Date", date: true },
+  { label: "Filled in by" },
+];
+
+/** What was filled in, in a line. The date is put together, since TEXT takes other letters in other languages. */
+function shownIdentity(cells: readonly string[]): string {
+  const parts = cells.map((cell, k) => {
+    const day = `YEAR(${cell})&"-"&RIGHT("0"&MONTH(${cell}),2)&"-"&RIGHT("0"&DAY(${cell}),2)`;
+    const text = identities[k]!.date ? `IF(ISNUMBER(${cell}),${day},${cell})` : cell;
+    return `IF(${cell}="",""," | "&${text})`;
+  });
+  return `MID(${parts.join("&")},4,250)`;
 }
 
 const hasReconstructed = ({ sheets }: Template): boolean =>

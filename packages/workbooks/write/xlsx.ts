@@ -73,6 +73,7 @@ async function writeSheet(
   values: BookValues[string],
   called: Set<string> | undefined,
 ): Promise<void> {
+  const titles = sheet.frozenRows > 0 ? `1:${sheet.frozenRows}` : sheet.printedRows;
   const to = workbook.addWorksheet(sheet.name, {
     properties: { defaultRowHeight: rowHeight },
     pageSetup: {
@@ -81,7 +82,7 @@ async function writeSheet(
       margins,
       horizontalCentered: true,
       ...fitted(sheet),
-      ...(sheet.frozenRows > 0 ? { printTitlesRow: `1:${sheet.frozenRows}` } : {}),
+      ...(titles === undefined ? {} : { printTitlesRow: titles }),
     },
     headerFooter: { oddFooter: `&L&8${book.title.replaceAll("&", "&&")}&C&8&A&R&8&P / &N` },
     views: [
