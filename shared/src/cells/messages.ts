@@ -305,6 +305,7 @@ export const messages = {
     manureNeedsProductivity: "productivity is blank: manure needs it, because system is given.",
     manureNeedsNitrogen: 'herd, class "{class}": enter crudeProtein, nitrogen or region for its nitrous oxide.',
     noManureRate: 'herd, class "{class}": the table has no {what} for {category} in {region}.',
+    noManureShare: 'herd, class "{class}": nitrous oxide of {what} is not known for {category}. Choose another system.',
     feedTooLittle:
       'herd, class "{class}": crudeProtein {crudeProtein} holds less nitrogen than its milk and gain: check the ration.',
     limitBlank: "limits, row {row}: least and most are blank: enter one of them.",

@@ -202,11 +202,10 @@ export const directFactors: Readonly<Partial<Record<System, number>>> = {
 
 /**
  * The share of nitrogen that leaves a store as ammonia and nitrogen oxides: Table 10.22, FracGas; pasture: Table 11.3,
- * FracGASM. Compost of other cattle as CLEANED and Themisiq have it; FADN2Footprint repeats the column of dairy cows
- * there. Other animals have no deep bedding.
+ * FracGASM. Compost of other cattle is left out: transcriptions of the table differ. Other animals have no deep bedding.
  */
 export const volatilisedShares: Readonly<
-  Record<System, { readonly dairy: number; readonly otherCattle: number; readonly others?: number }>
+  Record<System, { readonly dairy: number; readonly otherCattle?: number; readonly others?: number }>
 > = {
   LAGOON: { dairy: 0.35, otherCattle: 0.35, others: 0.35 },
   SLURRY: { dairy: 0.48, otherCattle: 0.48, others: 0.15 },
@@ -223,9 +222,9 @@ export const volatilisedShares: Readonly<
   DAILYSPREAD: { dairy: 0.07, otherCattle: 0.07, others: 0.07 },
   PASTURE: { dairy: 0.21, otherCattle: 0.21, others: 0.21 },
   BURNED: { dairy: 0, otherCattle: 0, others: 0 },
-  COMPOSTPILE: { dairy: 0.5, otherCattle: 0.65, others: 0.2 },
-  COMPOSTINTENSIVE: { dairy: 0.5, otherCattle: 0.65, others: 0.2 },
-  COMPOSTPASSIVE: { dairy: 0.45, otherCattle: 0.6, others: 0.18 },
+  COMPOSTPILE: { dairy: 0.5, others: 0.2 },
+  COMPOSTINTENSIVE: { dairy: 0.5, others: 0.2 },
+  COMPOSTPASSIVE: { dairy: 0.45, others: 0.18 },
 };
 
 /** The share of nitrogen that leaches from a store: Table 10.22, FracLeach; pasture: Table 11.3, FracLEACH-(H). */

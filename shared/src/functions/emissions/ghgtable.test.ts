@@ -61,6 +61,21 @@ test("nitrogen of one's own replaces crude protein, and without both it goes by 
   expect(Math.round(nitrogen)).toBe(118);
 });
 
+test.each([
+  ["OTHERCATTLE", "COMPOSTPILE", "compost"],
+  ["BUFFALO", "DEEPBEDDING", "deep bedding"],
+])("%s with %s is refused, because its factor is not known", (category, system, what) => {
+  const herd = [
+    ["class", "heads", "bodyWeight", "milk", "fat", "protein", "digestibility", "category", "system"],
+    ["Bulls", 1, 285, null, null, null, 55, category, system],
+  ];
+  const answer = call(ghgTable, [herd, "TIER1", null, "INDIA", null, null, "TROPICALWET", "LOW", null, "2019"]);
+  expect(answer).toMatchObject({
+    code: "#N/A",
+    sentence: `herd, class "Bulls": nitrous oxide of ${what} is not known for ${category}. Choose another system.`,
+  });
+});
+
 test("Tier 1 takes enteric methane and volatile solids by region: India, buffalo, calves and goats", () => {
   const herd = [
     ["class", "heads", "bodyWeight", "milk", "fat", "protein", "digestibility", "category", "system"],

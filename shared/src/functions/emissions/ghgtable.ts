@@ -390,7 +390,15 @@ export const ghgTable = defineFunction({
           );
         const isBedding = system === "DEEPBEDDING" || system === "DEEPBEDDINGMIXED";
         if (isBedding && category !== "DAIRY" && category !== "OTHERCATTLE")
-          return new CellError("#N/A", say(messages.functions.noManureRate, { ...place, what: "deep bedding" }));
+          return new CellError(
+            "#N/A",
+            say(messages.functions.noManureShare, { class: row.class, category, what: "deep bedding" }),
+          );
+        if (system.startsWith("COMPOST") && category === "OTHERCATTLE")
+          return new CellError(
+            "#N/A",
+            say(messages.functions.noManureShare, { class: row.class, category, what: "compost" }),
+          );
         const kgCH4Manure =
           heads * manureCh4.compute(solids, undefined, undefined, system, climate, category, productivity, storage);
         const kgN2O = heads * n2oManure.compute(nitrogen, undefined, system, category, "TOTAL", undefined);

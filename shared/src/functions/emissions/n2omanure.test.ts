@@ -32,9 +32,9 @@ test.each([
   ["DEEPBEDDING", 0.01, [0.25, 0.25], 0.035],
   ["DEEPBEDDINGMIXED", 0.07, [0.25, 0.25], 0.035],
   ["DAILYSPREAD", 0, [0.07, 0.07, 0.07], 0],
-  ["COMPOSTPILE", 0.01, [0.5, 0.65, 0.2], 0.06],
-  ["COMPOSTINTENSIVE", 0.005, [0.5, 0.65, 0.2], 0.06],
-  ["COMPOSTPASSIVE", 0.005, [0.45, 0.6, 0.18], 0.04],
+  ["COMPOSTPILE", 0.01, [0.5, undefined, 0.2], 0.06],
+  ["COMPOSTINTENSIVE", 0.005, [0.5, undefined, 0.2], 0.06],
+  ["COMPOSTPASSIVE", 0.005, [0.45, undefined, 0.18], 0.04],
   ["BURNED", 0, [0, 0, 0], 0],
 ] as const)("%s gives its three parts and their sum", (system, direct, gas, leach) => {
   for (const [k, category] of (["DAIRY", "OTHERCATTLE", "GOAT"] as const).entries()) {
@@ -60,6 +60,14 @@ test("a wet climate gives more and a dry one less, and in a dry one nothing leac
   expect(dry!).toBeLessThan(both!);
   expect(both!).toBeLessThan(wet!);
   expect(n2o(100, null, "PASTURE", "DAIRY", "LEACHED", "DRY")).toBe(0);
+});
+
+test("compost of other cattle has no share that volatilises; its other parts are known", () => {
+  for (const part of [null, "TOTAL", "VOLATILISED"])
+    expect(call(n2oManure, [100, null, "COMPOSTPILE", "OTHERCATTLE", part])).toMatchObject({ code: "#N/A" });
+  // Table 10.21, EF3 0.010, and Table 10.22, FracLeach 0.06
+  expect(n2o(100, null, "COMPOSTPILE", "OTHERCATTLE", "DIRECT")).toBeCloseTo((100 * 0.01 * 44) / 28, 12);
+  expect(n2o(100, null, "COMPOSTPILE", "OTHERCATTLE", "LEACHED")).toBeCloseTo((100 * 0.06 * 0.011 * 44) / 28, 12);
 });
 
 test("what is missing is named", () => {

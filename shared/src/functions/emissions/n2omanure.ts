@@ -68,7 +68,8 @@ export const n2oManure = defineFunction({
   cautions: [
     "Nitrogen excreted is the nitrogen of the feed less that of milk and gain: GHGTABLE calculates it.",
     "BURNED counts nothing: the guidelines count burned dung with the fuel, and the urine left on pasture with PASTURE.",
-    "Buffalo use the shares of other animals for what volatilises, since Table 10.22 names dairy cows and other cattle only. FADN2Footprint differs for compost of other cattle.",
+    "Buffalo use the shares of other animals for what volatilises, since Table 10.22 names dairy cows and other cattle only.",
+    "What volatilises from compost of OTHERCATTLE is left out, since transcriptions of Table 10.22 differ there.",
     "The factors of 2006 are left out: their table of what volatilises was read only in part.",
   ],
   examples: [
@@ -99,6 +100,16 @@ export const n2oManure = defineFunction({
         "deep bedding has factors for cattle only: choose another system, or enter directFactor without a system",
       code: "#N/A",
     },
+    {
+      holds: (_nitrogen, _directFactor, system, category, part) =>
+        category !== "OTHERCATTLE" ||
+        part === "DIRECT" ||
+        part === "LEACHED" ||
+        (system !== "COMPOSTPILE" && system !== "COMPOSTINTENSIVE" && system !== "COMPOSTPASSIVE"),
+      otherwise:
+        "what volatilises from compost is not known for OTHERCATTLE: choose part DIRECT or LEACHED, or another system",
+      code: "#N/A",
+    },
   ],
   notNative: "its tables are too large for the formula of a cell",
   compute: (nitrogen, directFactor, system, category, part, moisture) => {
@@ -109,7 +120,7 @@ export const n2oManure = defineFunction({
     const toOxide = 44 / 28; // kg N2O in a kilogram of N2O-N
     if (system === undefined) return nitrogen * direct * toOxide;
     const { dairy, otherCattle, others } = volatilisedShares[system];
-    const gas = category === "DAIRY" ? dairy : category === "OTHERCATTLE" ? otherCattle : others!;
+    const gas = category === "DAIRY" ? dairy : category === "OTHERCATTLE" ? otherCattle! : others!;
     // EF4 of both climates together: 2019 Refinement, Table 11.3
     const volatilised = gas * (moisture === undefined ? 0.01 : volatileFactors[moisture]);
     const isDryPasture = system === "PASTURE" && moisture === "DRY";
