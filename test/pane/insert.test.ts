@@ -5,6 +5,7 @@ import {
   formulaOf,
   type Host,
   matchFields,
+  missingArguments,
   preview,
   readGiven,
   within,
@@ -144,6 +145,24 @@ async function previewOf(name: string, typed: readonly string[], rows: Parameter
 }
 
 const milk = [["milk", "fat", "protein"], ...Array.from({ length: 30 }, () => [1000, 4.5, 3.7])];
+
+test("what Insert needs and is left blank is named; what may be left out is not", async () => {
+  const { host } = workbookWith(milk);
+  const missing = async (name: string, typed: readonly string[]) => {
+    const definition = functionNamed(name)!;
+    const givens = [];
+    for (const [k, text] of typed.entries()) {
+      const given = await readGiven(host, definition.params[k]!, text, { sheet: "Farm" });
+      if (given instanceof CellError) throw new Error(given.sentence);
+      givens.push(given);
+    }
+    return missingArguments(definition, givens);
+  };
+  expect(await missing("ECM", ["A2:A31", "", " "])).toEqual(["fat", "protein"]);
+  expect(await missing("ECM", ["A2:A31"])).toEqual(["fat", "protein"]);
+  expect(await missing("ECM", ["A2:A31", "B2:B31", "C2:C31", "", ""])).toEqual([]);
+  expect(await missing("ECM", ["0", "4", "3.3"])).toEqual([]);
+});
 
 test("a preview computes the first rows and tells the whole area", async () => {
   const shown = await previewOf("ECM", ["A2:A31", "B2:B31", "C2:C31", "", ""], milk);

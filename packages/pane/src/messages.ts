@@ -23,6 +23,7 @@ export const messages = {
     readsTable: "This function reads a table. If you do not have one yet, create it here and enter your numbers.",
     filledIn: "{given} of {all} arguments are filled in from the words in the sheet. Check them.",
     inserted: "Inserted in {area}.",
+    fillIn: "Nothing was inserted. Fill in {parameters} first.",
     selectCell: "Select the cell where the table begins.",
     tableCreated: "The table is in {area} with an example. Replace the example with your own numbers.",
     belowLastRow: "The result would end in {last}, below the last row. Choose shorter ranges, such as A2:A500.",

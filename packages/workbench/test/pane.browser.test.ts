@@ -105,6 +105,11 @@ describeInChromium("the pane in the workbench", () => {
     await press(page, "Enter");
     await seen(page, "3 of 4 arguments are filled in");
     await reach(page, "wagesPaid");
+    await reach(page, "Insert");
+    await press(page, "Enter");
+    await seen(page, "Nothing was inserted. Fill in wagesPaid first.");
+    expect((await cell(page, "Enterprise", "C50")).value).toBe(null);
+    await reach(page, "wagesPaid", "Shift+Tab");
     await type(page, "0");
     await reach(page, "Insert");
     await press(page, "Enter");

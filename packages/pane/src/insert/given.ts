@@ -1,5 +1,14 @@
 import type { SheetArea } from "@dairy-functions/formulas";
-import { type Answer, type AnyFunction, CellError, call, type Param, say, walks } from "@dairy-functions/shared";
+import {
+  type Answer,
+  type AnyFunction,
+  CellError,
+  call,
+  isOptional,
+  type Param,
+  say,
+  walks,
+} from "@dairy-functions/shared";
 import { argumentOf, callName, libraryHost, localeOf, rowsToRead, separatorOf } from "../areas.ts";
 import { messages } from "../messages.ts";
 import type { Contents, FormulaPlace, Host } from "../pane-host.ts";
@@ -39,6 +48,10 @@ export async function readGiven(
   if (param.kind === "text") return { text: `"${text.replace(/"/g, '""')}"`, value: text };
   return new CellError("#REF!", say(messages.insert.notAReference, { parameter: param.name, text }));
 }
+
+/** The names of the arguments that the function needs but that are left blank. */
+export const missingArguments = ({ params }: AnyFunction, givens: readonly Given[]): string[] =>
+  params.flatMap((param, k) => (isOptional(param) || (givens[k]?.text ?? "") !== "" ? [] : [param.name]));
 
 /** The number that is typed: 1000, -0.5, 6% or, where the comma is the decimal sign, 4,5. */
 function numberIn(host: Host, text: string): number | undefined {

@@ -12,7 +12,7 @@ import {
 import { callName, filledCells, libraryHost } from "../areas.ts";
 import { layoutDress, resultDress } from "../dress.ts";
 import { type CheckedGivens, checkGivens, type Question } from "../insert/checked.ts";
-import { formulaOf, type Given, type Preview, preview, readGiven } from "../insert/given.ts";
+import { formulaOf, type Given, missingArguments, type Preview, preview, readGiven } from "../insert/given.ts";
 import { fieldsAround, matchFields, within } from "../insert/sheet-fields.ts";
 import { messages } from "../messages.ts";
 import type { Selection } from "../pane-host.ts";
@@ -230,6 +230,9 @@ export function insertView(context: Context, definition: AnyFunction, back: () =
   async function insert(): Promise<void> {
     const form = await read();
     if (typeof form === "string") return showMessage(notices, "error", form);
+    const missing = missingArguments(definition, form.givens);
+    if (missing.length > 0)
+      return showMessage(notices, "error", say(messages.insert.fillIn, { parameters: listOf(missing, "and") }));
     const checked = await checkGivens(host, definition, form.givens, { asTheyAre, isYearly });
     if (openQuestions(checked).length > 0) return showMessage(notices, "error", messages.insert.answerFirst);
     const ahead = preview(host, definition, checked.givens);
