@@ -3,11 +3,14 @@ export function onePerDay(
   days: readonly number[],
   values: readonly number[],
 ): { readonly days: readonly number[]; readonly values: readonly number[] } {
-  const byDay = new Map<number, number[]>();
-  for (const [i, day] of days.entries()) byDay.set(day, [...(byDay.get(day) ?? []), values[i]!]);
+  const byDay = new Map<number, { sum: number; count: number }>();
+  for (const [i, day] of days.entries()) {
+    const { sum, count } = byDay.get(day) ?? { sum: 0, count: 0 };
+    byDay.set(day, { sum: sum + values[i]!, count: count + 1 });
+  }
   const ordered = [...byDay].sort(([a], [b]) => a - b);
   return {
     days: ordered.map(([day]) => day),
-    values: ordered.map(([, all]) => all.reduce((sum, value) => sum + value, 0) / all.length),
+    values: ordered.map(([, { sum, count }]) => sum / count),
   };
 }
