@@ -139,6 +139,20 @@ function changed(book: EditableBook, changes: Readonly<Record<string, Cell>>) {
 }
 const seenIn = (found: readonly SheetFinding[]) => found.map(({ seen }) => seen).join("\n");
 
+test("a call that shows an error is found where the error begins", () => {
+  const book = record();
+  const show = (row: number, column: number) => {
+    (book.sheets[0]!.values[row] as unknown[])[column] = { error: "#VALUE!" };
+  };
+  show(5, 4);
+  expect(shown(checkWorkbook(book))).toEqual(["error E6"]);
+  expect(seenIn(checkWorkbook(copyOf(book)))).toBe("E6 shows #VALUE! in place of a result.");
+  // The cell that it reads shows one too.
+  const inherited = copyOf(book);
+  (inherited.sheets[0]!.values[5] as unknown[])[2] = { error: "#DIV/0!" };
+  expect(shown(checkWorkbook(inherited))).toEqual([]);
+});
+
 describe("units", () => {
   test("a heading in another unit is found where the calls begin", () => {
     const litres = checkWorkbook(record(["(litres)", "(%)", "(%)", "(kg)"]));

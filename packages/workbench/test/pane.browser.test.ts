@@ -248,6 +248,34 @@ describeInChromium("the pane in the workbench", () => {
     await page.close();
   });
 
+  test("each change of Check workbook keeps those that were made before it in the same cell", async () => {
+    const page = await open();
+    const rows = [
+      ["Milk sold (L)", "Fat (g/kg)", "Protein (g/kg)", "ECM (kg)"],
+      [1200, 41, 33, "=DAIRY.ECM(A2,B2,C2)"],
+    ];
+    await page.evaluate(`(() => {
+      workbook.dispatch("CREATE_SHEET", { sheetId: "own", name: "Own", position: 0, cols: 8, rows: 20 });
+      workbook.dispatch("ACTIVATE_SHEET", { sheetIdFrom: workbook.getters.getActiveSheetId(), sheetIdTo: "own" });
+      for (const [row, cells] of ${JSON.stringify(rows)}.entries())
+        for (const [col, content] of cells.entries())
+          workbook.dispatch("UPDATE_CELL", { sheetId: "own", row, col, content: String(content) });
+    })()`);
+    await press(page, "Control+Shift+F");
+    await page.locator("fluent-tab", { hasText: "Workbook" }).click();
+    await page.locator("#pane fluent-button", { hasText: "Check" }).first().click();
+    for (const change of ["A2 by A2*1.03", "B2 by B2/10", "C2 by C2/10"]) {
+      await page.locator("#pane fluent-button", { hasText: `Replace ${change}` }).click();
+      await seen(page, `Done: Replace ${change}`);
+    }
+    // 1,236 kg with 4.1 % fat and 3.3 % protein, by IFCN's formula.
+    const { formula, value } = (await cell(page, "Own", "D2")) as { formula: string; value: number };
+    expect(formula).toBe("=DAIRY.ECM(A2*1.03,B2/10,C2/10)");
+    expect(value).toBeCloseTo((1236 * (0.383 * 4.1 + 0.242 * 3.3 + 0.7832)) / 3.1138, 6);
+    expect(await page.locator("#pane fluent-button", { hasText: "Replace" }).count()).toBe(0);
+    await page.close();
+  });
+
   test("a template's picture is drawn when a person comes to it", async () => {
     const page = await open();
     await press(page, "Control+Shift+F");

@@ -1,6 +1,8 @@
+import type { SheetArea } from "@dairy-functions/formulas";
 import { fitHeading, matchHeadings } from "@dairy-functions/shared";
 import { messages } from "../messages.ts";
 import type { CheckedBook, SheetFinding } from "./checked-book.ts";
+import { errorFindings } from "./errors.ts";
 import { nameFindings } from "./names.ts";
 import { neighbourFindings, typedFindings } from "./neighbours.ts";
 import { percentFindings } from "./percent.ts";
@@ -28,6 +30,9 @@ export function checkWorkbook(book: CheckedBook): readonly SheetFinding[] {
       ...typedFindings(book, cell),
     ]),
   ];
+  // A finding that explains the error of its cell is enough.
+  const errors = cells.flatMap((cell) => errorFindings(book, cell));
+  found.push(...errors.filter(({ area: cell }) => !found.some(({ area }) => isIn(cell, area))));
   // Several calls read one blank row.
   const once = new Map(
     found.map((finding) => [JSON.stringify([finding.area, finding.rule === "blank" || finding.seen]), finding]),
@@ -39,6 +44,13 @@ export function checkWorkbook(book: CheckedBook): readonly SheetFinding[] {
   );
   return besideEachOther(sorted);
 }
+
+const isIn = ({ sheet, row, column }: SheetArea, area: SheetArea): boolean =>
+  sheet === area.sheet &&
+  row >= area.row &&
+  row < area.row + area.rows &&
+  column >= area.column &&
+  column < area.column + area.columns;
 
 /** The same said of cells beside each other is said once. */
 function besideEachOther(sorted: readonly SheetFinding[]): SheetFinding[] {

@@ -57,7 +57,8 @@ export interface SheetFinding {
     | "typed"
     | "differs"
     | "overwritten"
-    | "name";
+    | "name"
+    | "error";
   /** The cells that it is about, the first of them to go to. */
   readonly area: SheetArea;
   /** What is seen, as a sentence. */

@@ -9,8 +9,17 @@ import { button, type Child, element, section } from "./elements.ts";
 /** Findings of a sheet that are shown at once; the rest follow a click. */
 const shownAtOnce = 50;
 
-/** What the check found, sheet by sheet: each with a button that goes there, and one that changes what is certain. */
-export function checkedView({ host, run }: Context, book: CheckedBook, notices: HTMLElement): Child {
+/**
+ * What the check found, sheet by sheet: each with a button that goes there, and one that changes what is certain.
+ * `readAgain` reads the workbook as it now is, `show` shows what the check finds in it.
+ */
+export function checkedView(
+  { host, run }: Context,
+  book: CheckedBook,
+  notices: HTMLElement,
+  readAgain: () => Promise<CheckedBook | undefined>,
+  show: (book: CheckedBook) => void,
+): Child {
   const calls = countCalls(book);
   if (calls === 0) return element("p", {}, messages.check.noCalls);
   const found = checkWorkbook(book);
@@ -47,7 +56,7 @@ export function checkedView({ host, run }: Context, book: CheckedBook, notices: 
     const [{ seen, why }] = findings as [SheetFinding];
     const changes = findings.flatMap(({ change }) => (change === undefined ? [] : [change]));
     const [first] = changes;
-    const made = element(
+    return element(
       "div",
       { class: "card stack" },
       element(
@@ -66,18 +75,27 @@ export function checkedView({ host, run }: Context, book: CheckedBook, notices: 
         ? undefined
         : [
             typeof first.cells[0]![0] === "string" ? element("pre", { tabindex: "0" }, first.cells[0]![0]) : undefined,
-            button(textOf(changes), () => run(notices, () => apply(made, changes)), { class: "long" }),
+            button(textOf(changes), () => run(notices, () => apply(findings)), { class: "long" }),
           ],
     );
-    return made;
   }
 
-  async function apply(made: HTMLElement, changes: readonly Change[]): Promise<void> {
+  /** Two changes may be of one cell: each is made to the workbook as it is, and then all is checked again. */
+  async function apply(findings: readonly SheetFinding[]): Promise<void> {
+    const now = await readAgain();
+    if (now === undefined) return;
+    const same = checkWorkbook(now).filter((each) => findings.some((finding) => isSame(each, finding)));
+    const changes = same.flatMap(({ change }) => (change === undefined ? [] : [change]));
     for (const { area, cells } of changes) await host.write(area, cells);
-    made.remove();
-    showMessage(notices, "success", say(messages.check.changedNow, { change: textOf(changes) }));
+    const after = changes.length === 0 ? now : await readAgain();
+    if (after !== undefined) show(after);
+    if (changes.length === 0) showMessage(notices, "warning", messages.check.changedSince);
+    else showMessage(notices, "success", say(messages.check.changedNow, { change: textOf(changes) }));
   }
 }
+
+const isSame = (a: SheetFinding, b: SheetFinding): boolean =>
+  a.seen === b.seen && a.change?.text === b.change?.text && JSON.stringify(a.area) === JSON.stringify(b.area);
 
 type Change = NonNullable<SheetFinding["change"]>;
 const textOf = (changes: readonly Change[]): string =>

@@ -1,5 +1,6 @@
 import { say } from "@dairy-functions/shared";
 import { checkCommand } from "../check/check-workbook.ts";
+import type { CheckedBook } from "../check/checked-book.ts";
 import { readBook } from "../check/read-book.ts";
 import { messages } from "../messages.ts";
 import { type Command, commands } from "../travel/commands.ts";
@@ -60,8 +61,15 @@ export function workbookView(context: Context): WorkbookView {
   }
 
   async function check(): Promise<void> {
-    const book = await watched(notices, messages.workbook.reading, (watch) => readBook(host, watch));
-    if (book === undefined) return;
+    const book = await readAgain();
+    if (book !== undefined) showChecked(book);
+  }
+
+  function readAgain() {
+    return watched(notices, messages.workbook.reading, (watch) => readBook(host, watch));
+  }
+
+  function showChecked(book: CheckedBook): void {
     replaceContent(
       content,
       element(
@@ -71,7 +79,7 @@ export function workbookView(context: Context): WorkbookView {
         button("Check again", () => run(notices, check), { size: "small" }),
       ),
       element("h2", { tabindex: "-1" }, checkCommand.title),
-      checkedView(context, book, notices),
+      checkedView(context, book, notices, readAgain, showChecked),
     );
     content.querySelector("h2")?.focus();
   }
