@@ -8,7 +8,7 @@ test.each([
   ["return to labour", ["RETURNLABOUR"]],
   ["cream", ["CREAMKG", "CREAMSPLIT"]],
   ["profit", ["ENTPROFIT", "PROFITMARGIN"]],
-  ["per litre", ["LTOKG", "COSTMILKONLY"]],
+  ["per litre", ["LTOKG", "KGTOL"]],
   ["What does a litre cost me?", ["COSTMILKONLY", "COSTMILKTABLE"]],
   ["cost of milk", ["COSTMILKONLY", "COSTMILKTABLE"]],
   ["ecm", ["ECM", "ECMCOMPARE", "ECMFACTOR"]],
@@ -23,7 +23,7 @@ test.each([
   ["watered", ["ADDEDWATER"]],
   ["poor", ["POVERTYLINE", "FGT"]],
   ["labor", ["RETURNLABOUR"]],
-  ["per liter", ["LTOKG", "COSTMILKONLY"]],
+  ["per liter", ["LTOKG", "KGTOL"]],
   ["wgae", ["AVGWAGE", "RETURNLABOUR"]],
   ["monte carlo", ["MCSIM", "SIMRISK"]],
   ["lactometer", ["SNF", "TOTALSOLIDS"]],
@@ -31,6 +31,18 @@ test.each([
 ])("%s finds %j first", (words, names) => {
   const found = find(words).map(({ name }) => name);
   expect(found.slice(0, 7)).toEqual(expect.arrayContaining(names));
+});
+
+test("what only shares a common word with the question is left out", () => {
+  expect(find("per litre").length).toBeLessThan(25);
+  expect(find("heifer cost")[0]?.name).toBe("HEIFERCOST");
+});
+
+test("American and British spellings find the same", () => {
+  const same = (one: string, other: string) => expect(find(one)).toEqual(find(other));
+  same("per liter", "per litre");
+  same("labor cost", "labour cost");
+  same("standardize milk", "standardise milk");
 });
 
 test("the name of a function finds it before all others", () => {

@@ -2,6 +2,7 @@ import {
   type AnyFunction,
   byTopic,
   everydayWords,
+  functionNamed,
   type Param,
   questions,
   type Topic,
@@ -16,7 +17,11 @@ interface Entry {
   readonly id: string;
   readonly definition: AnyFunction;
   readonly name: string;
+  /** The words of its summary and purpose that its name is made of: "heifer" and "cost" of HEIFERCOST. */
+  readonly named: string;
   readonly summary: string;
+  /** What one uses it for. */
+  readonly purpose: string;
   /** Questions that it answers best, and others that it helps to answer. */
   readonly answers: string;
   readonly helps: string;
@@ -30,8 +35,10 @@ interface Entry {
 
 const weights = {
   name: 8,
+  named: 4,
   summary: 5,
-  answers: 4,
+  purpose: 4,
+  answers: 2,
   everyday: 3,
   helps: 1.5,
   arguments: 1.5,
@@ -42,20 +49,33 @@ const weights = {
 
 /** Words that a question is made of and that tell no function from another. */
 const idle = new Set(
-  "a an and at be by can do does for from get give gives given has have how i if in is it its me my of on one or per that the their to what which with".split(
+  "a about all am an and any are at be been by can could did do does each for from get give gives given had has have he her his how i if in into is it its many me more much must my need of on one or our out per shall she should so such than that the their them there these they this to too us use want was we were what when where which who why will with would you your".split(
     " ",
   ),
 );
 
-/** American spellings, which are too far from ours to be taken for slips, or too near to another word. */
-const spelledHere: Readonly<Record<string, string>> = { fiber: "fibre", liter: "litre", labor: "labour" };
+/** American spellings, where more than an ending differs. */
+const spelledHere: Readonly<Record<string, string>> = {
+  fiber: "fibre",
+  fibers: "fibre",
+  liter: "litre",
+  liters: "litre",
+  labor: "labour",
+  program: "programme",
+  programs: "programme",
+};
 
-/** A word as it is compared: small letters, no plural, spelled as here. */
+const one = (word: string) => word.replace(/ies$/, "y").replace(/([^su])s$/, "$1");
+
+/** What is taken off, so that "raise", "raised" and "raising" are one word, and "transport" and "transporting". */
+const endings = [/(?<=[aeiouy].*[a-z]{2})(ing|ed)$/, /(?<=.{3})(ation|ion)$/, /(?<=.{3})(al|ly)$/, /(?<=.{2})e$/];
+
+/** A word as it is compared: small letters, spelled as here, without its ending. Names such as N2OMANURE stay whole. */
 function stem(word: string): string | null {
   const small = word.toLowerCase();
   if (idle.has(small)) return null;
-  const one = small.length > 3 ? small.replace(/ies$/, "y").replace(/([^su])s$/, "$1") : small;
-  return spelledHere[one] ?? one;
+  const here = spelledHere[small] ?? small.replace(/iz(e|ed|es|ing|ation)$/, "is$1");
+  return here.length > 3 ? endings.reduce((word, ending) => word.replace(ending, ""), one(here)) : here;
 }
 
 /** A word with two letters in each other's place, as they are easily typed: two slips, which is one too many to be near. */
@@ -79,11 +99,16 @@ function everydayFor(text: string): string {
 /** The better a function answers a question of many, the higher it ranks among others that fit as well. */
 function rank({ name }: AnyFunction): number {
   const places = questions.map(({ functions }) => functions.indexOf(name)).filter((place) => place >= 0);
-  return places.length === 0 ? 1 : 1.1 + 0.5 / (1 + Math.min(...places));
+  return places.length === 0 ? 1 : 1.02 + 0.1 / (1 + Math.min(...places));
+}
+
+function isPartOf(word: string, name: string): boolean {
+  const part = stem(word);
+  return part !== null && part.length > 2 && name.toLowerCase().includes(part);
 }
 
 function entryOf(definition: AnyFunction, topic: Topic): Entry {
-  const { name, summary, params, result } = definition;
+  const { name, summary, purpose = "", params, result } = definition;
   const all = withInside(params);
   const asked = questions.filter(({ functions }) => functions.includes(name));
   const columns = result.kind === "table" ? result.columns : [];
@@ -91,7 +116,11 @@ function entryOf(definition: AnyFunction, topic: Topic): Entry {
     id: name,
     definition,
     name,
+    named: tokens(`${summary} ${purpose}`)
+      .filter((word) => isPartOf(word, name))
+      .join(" "),
     summary,
+    purpose,
     answers: asked.flatMap(({ ask, functions }) => (functions[0] === name ? [ask] : [])).join(" "),
     helps: asked.flatMap(({ ask, functions }) => (functions[0] === name ? [] : [ask])).join(" "),
     everyday: everydayFor(summary),
@@ -107,15 +136,23 @@ function entryOf(definition: AnyFunction, topic: Topic): Entry {
 }
 
 function indexOfCatalogue() {
+  const known = new Set<string>();
   const index = new MiniSearch<Entry>({
     fields: Object.keys(weights),
     storeFields: ["definition"],
     tokenize: tokens,
-    processTerm: stem,
+    processTerm: (word) => {
+      const term = stem(word);
+      if (term !== null) known.add(term);
+      return term;
+    },
     searchOptions: {
       boost: weights,
-      prefix: true,
-      fuzzy: (term) => (term.length > 3 ? 0.2 : false),
+      processTerm: stem,
+      // the last word may still be typed; a short word of the catalogue before it is whole
+      prefix: (term, k, terms) => k === terms.length - 1 || term.length > 3 || !known.has(term),
+      // a word of the catalogue is not a slip of another
+      fuzzy: (term) => (term.length > 3 && !known.has(term) ? 0.2 : false),
       boostDocument: (_id, _term, stored) => rank(stored?.definition as AnyFunction),
     },
   });
@@ -129,12 +166,19 @@ let index: MiniSearch<Entry> | undefined;
 /** A question in a few words is meant, not a page that was pasted: each word is compared with all of the catalogue. */
 const [mostCharacters, mostWords] = [200, 20];
 
-/** The functions that a few words ask for, the best first; those that answer to some words only come last, if at all. */
+/** What is below this share of the best score only has common words of the question; a few are shown even so. */
+const [enough, few] = [0.2, 7];
+
+/** The functions that a few words ask for, the best first; one whose name was typed comes before all others. */
 export function find(typed: string): readonly AnyFunction[] {
   index ??= indexOfCatalogue();
   const words = tokens(typed.slice(0, mostCharacters)).slice(0, mostWords).join(" ");
-  const all = index.search(words, { combineWith: "AND" });
-  const some = all.length < 5 ? [...all, ...index.search(words)] : all;
-  const found = some.length > 0 ? some : index.search(tokens(words).flatMap(swapped).join(" "), { fuzzy: false });
-  return [...new Set(found.map((each) => each.definition as AnyFunction))];
+  const all = index.search(words);
+  const some = all.length > 0 ? all : index.search(tokens(words).flatMap(swapped).join(" "), { fuzzy: false });
+  const least = enough * (some[0]?.score ?? 0);
+  const found = some.flatMap(({ score, definition }, k) =>
+    k < few || score >= least ? [definition as AnyFunction] : [],
+  );
+  const named = functionNamed(words.toUpperCase());
+  return [...new Set(named === undefined ? found : [named, ...found])];
 }
