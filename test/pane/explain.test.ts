@@ -199,6 +199,27 @@ test("one error shows every cell that is not accepted, by argument and row of th
   ]);
 });
 
+test("an account shows all labels and numbers that are not accepted, each at its cell", async () => {
+  const { host, at } = workbookWith([
+    ["Balance", "cur", "=DAIRY.FARMRATIOS(A3:B6,A8:B9)"],
+    [null, null, null],
+    ["assets", 900, null],
+    ["liabilties", 100, null],
+    ["current liabilities", -5, null],
+    ["opening assets", "'1,5", null],
+    ["Income", "cur", null],
+    ["revenue", 500, null],
+    ["interest", -1, null],
+  ]);
+  const { problems } = (await explainCell(host, at("C1")))!.calls[0]!;
+  expect(problems.map(({ place, sentence }) => `${place} ${sentence.split(":")[0]}`)).toEqual([
+    'A4 unknown line "liabilties". Did you mean "liabilities"?',
+    "B5 currentLiabilities -5 is too low",
+    'B6 openingAssets "1,5" is text with a decimal comma',
+    "B9 interest -1 is too low",
+  ]);
+});
+
 /** A host that does not compute an argument before it is in a cell, as Excel and Google Sheets. */
 function withoutEvaluate({ host, ...rest }: TestWorkbook): TestWorkbook {
   const { evaluate: _, ...own } = host;

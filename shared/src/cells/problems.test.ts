@@ -1,5 +1,6 @@
 import { functionNamed } from "../catalogue.ts";
 import type { Cell } from "../define.ts";
+import { CellError } from "./errors.ts";
 import { plainHost } from "./host.ts";
 import { problemsOf } from "./problems.ts";
 
@@ -47,5 +48,25 @@ test("the columns of a table are found by their headers, and headers are not num
   expect(problems("HEIFERCOST", [rows, 100, 0.05, 0.06])).toEqual([
     [0, 1, 2, 'feed "1,5" is text with a decimal comma'],
     [0, 2, 1, "days -2 is too low"],
+  ]);
+});
+
+test("an account: every label that is not a line, and every number of every column, is found", () => {
+  const balance = [
+    [null, "unit", "2023", "2024"],
+    ["assets", "cur", 0, 900],
+    ["liabilties", "cur", 100, 100],
+    [null, null, null, null],
+    ["current liabilities", "cur", -5, "1,5"],
+    ["opening assets", "cur", "#DIV/0!", 800],
+  ];
+  const cameIn = new CellError("#DIV/0!", "");
+  const host = { ...plainHost, errorIn: (raw: unknown) => (raw === "#DIV/0!" ? cameIn : undefined) };
+  expect(problems("FARMRATIOS", [balance, [["revenue", -1]]], host)).toEqual([
+    [0, 1, 2, "assets 0 is too low"],
+    [0, 2, 0, 'unknown line "liabilties". Did you mean "liabilities"?'],
+    [0, 4, 2, "currentLiabilities -5 is too low"],
+    [0, 4, 3, 'currentLiabilities "1,5" is text with a decimal comma'],
+    [1, 0, 1, "revenue -1 is too low"],
   ]);
 });

@@ -1,9 +1,11 @@
-import type { AnyFunction, CellParam, LongParam, TableParam } from "../define.ts";
+import type { AccountParam, AnyFunction, CellParam, LongParam, TableParam } from "../define.ts";
 import { plainHeader, wordsOf } from "../vocabulary/words.ts";
 import { CellError } from "./errors.ts";
 import { type Host, plainHost } from "./host.ts";
 import { type Grid, gridOf, isBlank, isUnused, readCell } from "./read.ts";
 import { isLong } from "./read-lists.ts";
+import { wrongCellsOfPlan } from "./read-plans.ts";
+import { layoutOfAccount, unknownLine } from "./read-tables.ts";
 import { isNumeric } from "./sentences.ts";
 import { readWrittenNumber } from "./written-numbers.ts";
 
@@ -40,6 +42,8 @@ export function problemsOf(
     const grid = grids[k]!;
     if (isCell(param) || isLong(param))
       return problemsIn(grid, (row) => (grid.length > 1 && idle[row] === true ? undefined : () => param), k, host);
+    if (param.kind === "account") return accountProblems(param, grid, k, host);
+    if (param.kind === "plan") return unfailed(wrongCellsOfPlan(param, grid, host), grid, k, host);
     return param.kind === "table" ? tableProblems(param, grid, k, host) : [];
   });
 }
@@ -70,6 +74,26 @@ function problemsIn(
     }
   }
   return found;
+}
+
+/** Problems of an argument, without the errors that came in from other cells. */
+const unfailed = (found: readonly Omit<Problem, "argument">[], grid: Grid, argument: number, host: Host): Problem[] =>
+  found.flatMap((problem) =>
+    host.errorIn(grid[problem.row]![problem.column]) === undefined ? [{ argument, ...problem }] : [],
+  );
+
+/** Labels that are not lines of an account, and what its lines do not accept in each column of values. */
+function accountProblems(param: AccountParam, grid: Grid, argument: number, host: Host): Problem[] {
+  const { labels, lineOf, body, columns } = layoutOfAccount(param, grid, host);
+  const found = body.flatMap(({ row, i }): Omit<Problem, "argument">[] => {
+    const line = param.lines[lineOf(row[0])];
+    if (line === undefined) return [{ row: i, column: 0, error: unknownLine(row[0], labels) }];
+    return columns.flatMap((column) => {
+      const read = readCell(line, row[column], host);
+      return read instanceof CellError ? [{ row: i, column, error: read }] : [];
+    });
+  });
+  return unfailed(found, grid, argument, host);
 }
 
 /** Lists may have a name above them, and blanks where all lists of their group have one. */

@@ -2,6 +2,7 @@ import { defineFunction } from "../define.ts";
 import { call } from "./call.ts";
 import { CellError } from "./errors.ts";
 import { plainHost } from "./host.ts";
+import { problemsOf } from "./problems.ts";
 
 /** What strict tables, plans and squares become before a function computes; a 0 in them is a blank cell. */
 
@@ -247,6 +248,26 @@ describe("plans", () => {
     expect(give(head, ["Feed", null, 5])).toEqual(
       wrong('farm: the label "Milk" is missing: enter a number of 0 kg or more.'),
     );
+  });
+  test("every cell that is not accepted is found, in values, changes, years and labels", () => {
+    const rows = [
+      ["label", "unit", "value", "change", 2004, 2005],
+      ["Herd"],
+      ["Milk", "kg", -1, 7, 4, "many"],
+      ["Milks", "kg", 5],
+      [null, null, null],
+      ["Wage", "kg", 0],
+      ["Feed", "kg", 2, 0.1, "default", 0],
+      ["Cash", "kg", 5, 0.1],
+    ];
+    expect(problemsOf(shown, [rows]).map(({ row, column, error }) => [row, column, error.sentence])).toEqual([
+      [2, 2, expect.stringMatching(/^Milk -1 is too low/)],
+      [2, 3, expect.stringMatching(/^Milk, change 7 looks like a percentage/)],
+      [2, 5, expect.stringMatching(/^Milk in 2005 "many" is/)],
+      [3, 0, expect.stringMatching(/^unknown label "Milks"/)],
+      [5, 2, expect.stringMatching(/^Wage is 0, which could be a blank cell/)],
+      [7, 0, expect.stringMatching(/^Cash/)],
+    ]);
   });
   test("say what a 0 would stand for, and which line takes no change or years", () => {
     const head = ["label", "value", "change", 2004];

@@ -242,6 +242,45 @@ export function readPlan(param: PlanParam, grid: Grid, host: Host): Plan | CellE
   return plan;
 }
 
+/** A cell of a line: its value, its growth, or its value in a year; undefined where it holds nothing of its own. */
+function readPlanCell(line: PlanLine, column: string, raw: unknown, host: Host): Value | CellError {
+  if (column === "value") return readEntry(line, raw, host);
+  if (column === "change")
+    return readEntry({ ...changeParam, name: say(messages.change, { label: line.name }) }, raw, host);
+  const year = yearOf(column);
+  if (year === undefined || isNothing(raw) || isWord(raw, "default")) return undefined;
+  return readEntry({ ...line, name: say(messages.inYear, { label: line.name, year }) }, raw, host);
+}
+
+/** Every cell of a plan that is not accepted, counted from 0, where `readPlan` stops at the first. */
+export function wrongCellsOfPlan(
+  param: PlanParam,
+  grid: Grid,
+  host: Host,
+): readonly { readonly row: number; readonly column: number; readonly error: CellError }[] {
+  const first = grid.findIndex(isUsed);
+  if (first === -1) return [];
+  const isYear = (cell: unknown) => yearOf(cell) !== undefined;
+  const places = columnsOf(param.name, grid[first]!, grid.slice(first + 1), planColumns, ["label", "value"], isYear);
+  if (places instanceof CellError) return [];
+  const known = new Map(param.lines.map((line) => [plainLabel(line.name), line]));
+  const sections = new Set(param.lines.map((line) => plainLabel(line.section)));
+  return grid.flatMap((row, r) => {
+    const label = row[places.get("label")!];
+    if (r <= first || isNothing(label) || (typeof label === "string" && sections.has(plainLabel(label)))) return [];
+    const at = (column: string, error: CellError) => ({ row: r, column: places.get(column)!, error });
+    const line = typeof label === "string" ? known.get(plainLabel(label)) : undefined;
+    if (line === undefined) return [at("label", new CellError("#VALUE!", unknownLabel(typed(label), param.lines)))];
+    const cells = [...places].flatMap(([column, j]) => {
+      const read = readPlanCell(line, column, row[j], host);
+      return read instanceof CellError ? [at(column, read)] : [];
+    });
+    if (cells.length > 0) return cells;
+    const entry = readPlanRow(line, "", row, places, host);
+    return entry instanceof CellError ? [at("label", entry)] : [];
+  });
+}
+
 function readPlanRow(
   line: PlanLine,
   place: string,
@@ -249,21 +288,18 @@ function readPlanRow(
   places: ReadonlyMap<string, number>,
   host: Host,
 ): PlanEntry | CellError {
-  const value = readEntry(line, row[places.get("value")!], host);
+  const value = readPlanCell(line, "value", row[places.get("value")!], host);
   if (value instanceof CellError) return value;
   const changeAt = places.get("change");
-  const change =
-    changeAt === undefined
-      ? 0
-      : readEntry({ ...changeParam, name: say(messages.change, { label: line.name }) }, row[changeAt], host);
+  const change = changeAt === undefined ? 0 : readPlanCell(line, "change", row[changeAt], host);
   if (change instanceof CellError) return change;
   const years = new Map<number, number>();
   for (const [column, j] of places) {
     const year = yearOf(column);
-    if (year === undefined || isNothing(row[j]) || isWord(row[j], "default")) continue;
-    const entry = readEntry({ ...line, name: say(messages.inYear, { label: line.name, year }) }, row[j], host);
+    if (year === undefined) continue;
+    const entry = readPlanCell(line, column, row[j], host);
     if (entry instanceof CellError) return entry;
-    years.set(year, entry as number);
+    if (entry !== undefined) years.set(year, entry as number);
   }
   if (line.single && (change !== 0 || years.size > 0))
     return new CellError("#VALUE!", say(messages.singleNumber, { label: line.name }));

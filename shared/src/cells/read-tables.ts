@@ -159,40 +159,66 @@ export const wrongUnits = (
     return found && say(messages.sentence, { phrase: found.say });
   });
 
-/** Reads the lines of an account: labels in any order, one column of values or several, with or without names above. */
-export function readAccount(param: AccountParam, cells: Grid, host: Host): readonly AccountColumn[] | CellError {
+/** The rows of an account with their places, the names above them, and the column in which the values begin. */
+export function layoutOfAccount({ lines }: AccountParam, cells: Grid, host: Host) {
   const grid = cells.map((row, i) => ({ row, i })).filter(({ row }) => !isUnused(row, host));
   const isEmpty = (cell: unknown) => isUnused([cell], host);
-  const labels = param.lines.map((line) => wordsOf(line.name));
+  const labels = lines.map((line) => wordsOf(line.name));
+  const lineOf = (cell: unknown) => (typeof cell === "string" ? labels.indexOf(plainHeader(cell)) : -1);
+  const [first] = grid;
+  // Names of the farms are above if the first row is not a line and holds text over its values.
+  const named =
+    first !== undefined &&
+    lineOf(first.row[0]) === -1 &&
+    first.row.slice(1).every((cell) => typeof cell === "string" || isEmpty(cell));
+  const body = named ? grid.slice(1) : grid;
+  const width = grid.reduce((most, { row }) => Math.max(most, row.length), 0);
+  const start = hasUnits(body, isEmpty) ? 2 : 1;
+  const headingOf = (j: number): unknown => (named ? first.row[j] : "");
+  const isColumn = (j: number) => !(body.every(({ row }) => isEmpty(row[j])) && isEmpty(headingOf(j)));
+  const columns = Array.from({ length: Math.max(0, width - start) }, (_, k) => start + k).filter(isColumn);
+  return { labels, lineOf, isEmpty, body, width, start, headingOf, columns };
+}
+
+/** What is wrong with a label that is not a line of an account. */
+export function unknownLine(cell: unknown, labels: readonly string[]): CellError {
+  const typed = typeof cell === "object" && cell !== null ? say(messages.somethingElse) : String(cell ?? "");
+  const line = short(typed);
+  const near = nearest(plainHeader(typed), labels);
+  return new CellError(
+    "#VALUE!",
+    near === undefined ? say(messages.lineUnknown, { line }) : say(messages.lineSlip, { line, near }),
+  );
+}
+
+/** Reads the lines of an account: labels in any order, one column of values or several, with or without names above. */
+export function readAccount(param: AccountParam, cells: Grid, host: Host): readonly AccountColumn[] | CellError {
+  const {
+    labels,
+    lineOf,
+    isEmpty,
+    body,
+    width,
+    start,
+    headingOf,
+    columns: valueColumns,
+  } = layoutOfAccount(param, cells, host);
   const table = param.name;
   const wrong = (sentence: string) => new CellError("#VALUE!", sentence);
-  if (grid.length === 0)
+  if (width === 0)
     return new CellError("#N/A", say(messages.accountIsBlank, { table, lines: listOf(labels.slice(0, 3), "and") }));
-  const width = grid.reduce((most, { row }) => Math.max(most, row.length), 0);
   if (width < 2) return wrong(say(messages.accountIsNarrow, { table }));
-  const lineOf = (cell: unknown) => (typeof cell === "string" ? labels.indexOf(plainHeader(cell)) : -1);
-  // Names of the farms are above if the first row is not a line and holds text over its values.
-  const [first] = grid;
-  const named =
-    lineOf(first!.row[0]) === -1 && first!.row.slice(1).every((cell) => typeof cell === "string" || isEmpty(cell));
-  const body = named ? grid.slice(1) : grid;
   const places = new Map<number, { row: readonly unknown[]; i: number }>();
   for (const { row, i } of body) {
     const k = lineOf(row[0]);
     if (k === -1) {
       const error = host.errorIn(row[0]);
       if (error !== undefined) return error;
-      const typed = typeof row[0] === "object" && row[0] !== null ? say(messages.somethingElse) : String(row[0] ?? "");
-      const line = short(typed);
-      const near = nearest(plainHeader(typed), labels);
-      return wrong(
-        near === undefined ? say(messages.lineUnknown, { line }) : say(messages.lineSlip, { line, near }),
-      ).placed(rowOf(table, i));
+      return unknownLine(row[0], labels).placed(rowOf(table, i));
     }
     if (places.has(k)) return wrong(say(messages.lineTwice, { line: labels[k]! })).placed(rowOf(table, i));
     places.set(k, { row, i });
   }
-  const start = hasUnits(body, isEmpty) ? 2 : 1;
   const units = wrongUnits(
     param,
     body.flatMap(({ row }) => (start === 1 ? [row[0]] : [row[0], row[1]])),
@@ -207,9 +233,8 @@ export function readAccount(param: AccountParam, cells: Grid, host: Host): reado
   );
   if (units !== undefined) return wrong(units).placed(table);
   const columns: AccountColumn[] = [];
-  for (let j = start; j < width; j++) {
-    const heading = named ? first!.row[j] : "";
-    if (body.every(({ row }) => isEmpty(row[j])) && isEmpty(heading)) continue;
+  for (const j of valueColumns) {
+    const heading = headingOf(j);
     const values: Record<string, Value> = {};
     for (const [k, line] of param.lines.entries()) {
       const found = places.get(k);
