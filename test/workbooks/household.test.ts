@@ -51,6 +51,24 @@ describe("the sentence", () => {
     expect(says(965.5)).toContain("covers its living costs and leaves 0 a year.");
   });
 
+  test("shows no share of an income that is a loss, and none above 100 %", () => {
+    const opened = open(household);
+    // By hand: 500 - 2,000 + 0 in cash, and 179.7 of milk and 15 of manure: 1,305.3 lost, 900 of living costs.
+    for (const [name, value] of Object.entries({ receipts: 500, expenses: 2000, offFarm: 0 })) opened.set(name, value);
+    expect(opened.get("income")).toBeCloseTo(500 - 2000 + 712 * 0.2524 + 15, 9);
+    expect(opened.get("verdict")).toBe(
+      "The family does not cover its living costs: 2,205 a year is missing even with what it uses itself.",
+    );
+    expect([0, 1, 2, 3, 4].map((k) => opened.get("part", k))).toEqual(["", "", "", "", ""]);
+    // 100 of cash lost and 194.7 used at home: an income of 94.7, of which home use would be 206 %.
+    opened.set("expenses", 600);
+    expect(opened.get("income")).toBeCloseTo(94.7, 1);
+    expect(opened.get("verdict")).toBe(
+      "The family does not cover its living costs: 805 a year is missing even with what it uses itself.",
+    );
+    expect(opened.get("part", 0)).toBeCloseTo(-100 / (712 * 0.2524 - 85), 9);
+  });
+
   test("turns where only home use makes ends meet, and where nothing does", () => {
     expect(says(970)).toContain(
       "The family has enough to live on only with the milk and manure it uses itself: its cash is 5 a year short of the bills.",

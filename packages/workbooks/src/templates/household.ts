@@ -228,7 +228,8 @@ export const household: Template = {
             'IF(farmIncome+offFarm>=living,"The cash of the family covers its living costs and leaves "&FIXED(farmIncome+offFarm-living,0)&" a year.",',
             'IF(income>=living,"The family has enough to live on only with the milk and manure it uses itself: its cash is "&FIXED(living-farmIncome-offFarm,0)&" a year short of the bills.",',
             '"The family does not cover its living costs: "&FIXED(living-income,0)&" a year is missing even with what it uses itself."))',
-            '&" "&FIXED(100*(milkValue+manureValue+otherBenefits)/MAX(income,0.000001),0)&" % of its income is what it uses itself, not cash."',
+            // What is used at home is a part of the income only where the cash is not a loss.
+            '&IF(AND(income>0,farmIncome+offFarm>=0)," "&FIXED(100*(milkValue+manureValue+otherBenefits)/income,0)&" % of its income is what it uses itself, not cash.","")',
           ].join(""),
         },
         {
@@ -257,7 +258,7 @@ export const household: Template = {
               unit: "fraction",
               format: "0%",
               needs: ["amount", "income"],
-              formula: "IF(income>0,amount/income,0)",
+              formula: 'IF(income>0,amount/income,"")',
             },
             { name: "perPerson", label: "Per person", unit: "cur/yr", format: "#,##0.0", formula: "amount/members" },
             {
