@@ -90,6 +90,16 @@ test("replacements and money of the first year are right by hand", () => {
   expect(get("purchases", 6)).toBeCloseTo(320 * (14 - get("staying", 6) - get("calving", 6)), 9);
 });
 
+test("the table waits for each rate, with no error and no rate of 0", () => {
+  for (const rate of ["born", "female", "calfDeaths", "heiferDeaths", "cowDeaths", "culling", "firstCalving"]) {
+    const opened = open(herdPlan);
+    opened.set(rate, null);
+    for (const line of ["cows", "calves", "young", "old", "animals", "calving", "bought", "sales", "balance"])
+      for (let year = 1; year <= years; year++) expect([rate, line, opened.get(line, year)]).toEqual([rate, line, ""]);
+    expect(opened.get("verdict")).toBe("Fill in the cows of today and the rates.");
+  }
+});
+
 describe("the sentence", () => {
   const saysAt = (calvesSold: number) => {
     const opened = open(herdPlan);
@@ -101,6 +111,17 @@ describe("the sentence", () => {
     expect(saysAt(0.2)).toBe(
       "The herd rears the replacements that it needs: it keeps 3.9 heifer calves a year and needs 2.1. In ten years it sells 10 heifers and buys 1.",
     );
+  });
+
+  test("counts one heifer as one", () => {
+    const opened = open(herdPlan);
+    // No cow leaves and no calf is kept: the one heifer over 2 years calves and is sold.
+    opened.set("calvesSold", 1);
+    for (const [name, value] of Object.entries({ calvesNow: null, youngNow: null, oldNow: 1, heiferDeaths: 0 }))
+      opened.set(name, value);
+    for (const [name, value] of Object.entries({ culling: 0, cowDeaths: 0 })) opened.set(name, value);
+    for (let year = 0; year <= years; year++) opened.set("target", null, year);
+    expect(opened.get("verdict")).toMatch(/In ten years it sells 1 heifer and buys 0\.$/);
   });
 
   test("turns where the calves kept no longer suffice", () => {

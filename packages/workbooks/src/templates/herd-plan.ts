@@ -8,18 +8,21 @@ const year: Dimension = {
   size: years + 1,
 };
 
+/** The herd of a year needs each of these: a blank rate is not a rate of 0. */
+const needed = ["cowsNow", "born", "female", "calfDeaths", "heiferDeaths", "cowDeaths", "culling", "firstCalving"];
+
 /** A line that has no number for the herd as it is now. */
 const flow = (line: Computed): Computed => ({
   unit: "head/yr",
   format: "0.0",
-  needs: ["cowsNow"],
+  needs: needed,
   first: '""',
   ...line,
 });
 const head = (line: Computed): Computed => ({
   unit: "head",
   format: "0.0",
-  needs: ["cowsNow"],
+  needs: needed,
   ...line,
 });
 
@@ -274,7 +277,7 @@ export const herdPlan: Template = {
           formula: [
             'IF(available>=started,"The herd rears the replacements that it needs: it keeps "&FIXED(available,1)&" heifer calves a year and needs "&FIXED(started,1)&".",',
             '"The herd does not rear its replacements: it keeps "&FIXED(available,1)&" heifer calves a year and needs "&FIXED(started,1)&".")',
-            '&" In ten years it sells "&FIXED(SUM(surplus),0)&" heifers and buys "&FIXED(SUM(bought),0)&"."',
+            '&" In ten years it sells "&FIXED(SUM(surplus),0)&IF(ROUND(SUM(surplus),0)=1," heifer"," heifers")&" and buys "&FIXED(SUM(bought),0)&"."',
           ].join(""),
         },
         {
