@@ -43,8 +43,21 @@ describe("the sentence", () => {
 
   test("says what the example means", () => {
     expect(saysAfter(() => {})).toBe(
-      "After feed, the milk of the herd leaves 26.45 a day for everything else. Early lactation leaves most per cow: 2.43. Dry cows: feed costs 0.59 a cow and day more than the milk earns.",
+      "After feed, the milk of the herd leaves 26.45 a day for everything else. Early lactation leaves most per cow: 2.43. Dry cows: feed costs 0.59 a cow and day more than the milk earns. Late lactation: a cow is fed 1.7 kg of dry matter a day less than the 11.0 kg that she is expected to eat.",
     );
+  });
+
+  test("names the group that is fed least of what it is expected to eat", () => {
+    // By hand, late lactation: 2.7 + 3 + 1.28 + 1.32 + 0.72 + 0.15 + 0.0784 kg of dry matter. NRC 2001, equation 1-2:
+    // fat-corrected milk 0.4 x 6.5 + 15 x 0.042 x 6.5, live weight 390 kg, in the 220th day, week 31.43.
+    const expected = (0.372 * (2.6 + 4.095) + 0.0968 * 390 ** 0.75) * (1 - Math.exp(-0.192 * (220 / 7 + 3.67)));
+    const opened = open(feed);
+    expect(opened.get("intakeMissing", 1)).toBeCloseTo(expected - 9.2484, 9);
+    expect(opened.get("intakeMissing", 0)).toBe(0);
+    // 2 kg more straw, 1.8 kg of dry matter, is more than is missing.
+    opened.set("fed", 5, 0, 1);
+    expect(opened.get("intakeMissing", 1)).toBe(0);
+    expect(opened.get("verdict")).not.toContain("expected to eat");
   });
 
   test("turns where the feed costs more than the milk earns", () => {
@@ -57,7 +70,7 @@ describe("the sentence", () => {
     const withoutDryCows = saysAfter((opened) => {
       for (const name of ["groupName", "cows", "milk", "milkPrice"]) opened.set(name, null, 2);
     });
-    expect(withoutDryCows).toMatch(/Early lactation leaves most per cow: 2\.43\.$/);
+    expect(withoutDryCows).toMatch(/Early lactation leaves most per cow: 2\.43\. Late lactation: a cow is fed /);
   });
 
   test("names a group by its number where it has no name", () => {

@@ -210,7 +210,7 @@ export const feedTemplate: Template = {
           kind: "sentence",
           name: "verdict",
           waiting: "Fill in at least one group of cows and its ration.",
-          lines: 3,
+          lines: 4,
           needs: [],
           formula: [
             'IF(COUNT(iofc)=0,IF(COUNT(milk)=0,"Fill in at least one group of cows and its ration.","Enter the milk price of a group, and the price of each feed that it eats."),',
@@ -218,6 +218,7 @@ export const feedTemplate: Template = {
             '"After feed, the milk of the herd leaves "&FIXED(SUM(groupIncome),2)&" a day for everything else.")',
             `&" "&${nameOfGroup("MATCH(MAX(iofc),iofc,0)")}&" leaves most per cow: "&FIXED(MAX(iofc),2)&"."`,
             `&IF(AND(MIN(iofc)<0,COUNT(iofc)>1)," "&${nameOfGroup("MATCH(MIN(iofc),iofc,0)")}&": feed costs "&FIXED(-MIN(iofc),2)&" a cow and day more than the milk earns.","")`,
+            `&IF(MAX(intakeMissing)>0," "&${nameOfGroup("MATCH(MAX(intakeMissing),intakeMissing,0)")}&": a cow is fed "&FIXED(MAX(intakeMissing),1)&" kg of dry matter a day less than the "&FIXED(INDEX(intakeExpected,1,MATCH(MAX(intakeMissing),intakeMissing,0)),1)&" kg that she is expected to eat.","")`,
             // What is missing must not look like a result.
             '&IF(COUNT(groupIncome)<MAX(COUNTA(groupName),COUNT(cows),COUNT(milk))," A group is left out: its cows, milk or milk price is missing, or the price of a feed that it eats.",""))',
           ].join(""),
@@ -242,6 +243,15 @@ export const feedTemplate: Template = {
               format: "0.0",
               needs: ["milk", "fat", "bodyWeight", "daysInMilk"],
               formula: "DMI(milk, fat, bodyWeight, daysInMilk)",
+            },
+            {
+              name: "intakeMissing",
+              label: "Fed less than to expect",
+              note: "0 where at least nine tenths of it is fed",
+              unit: "kg DM/d",
+              format: "0.0",
+              bad: "intakeMissing>0",
+              formula: "IF(dryMatterFed<0.9*intakeExpected,intakeExpected-dryMatterFed,0)",
             },
             {
               name: "feedCost",
