@@ -27,6 +27,7 @@ import {
 } from "@dairy-functions/shared";
 import { messages } from "../messages.ts";
 import { type Headed, headingAbove, headingBeside, isOtherPercent } from "../sheet-headings.ts";
+import { spokenBasis } from "../units-of-call.ts";
 import {
   areaText,
   type CheckedBook,
@@ -427,8 +428,6 @@ function resultFinding(
     },
   ];
 }
-
-const spokenBasis = (basis: string) => basis.replace(/^1\//, "per ").replace(/\//g, " and ");
 
 function layoutOfResult({ at, args }: PlacedCall): Layout {
   const areas = args.flatMap(({ source }) =>

@@ -3,6 +3,7 @@ import { type AccountRow, readHeading, readUnit, say } from "@dairy-functions/sh
 import { isEmptyCell } from "../areas.ts";
 import { messages } from "../messages.ts";
 import type { Contents, Host, HostCell } from "../pane-host.ts";
+import { isText } from "../sheet-headings.ts";
 
 /** A person's own account: labels, units and columns of numbers in a range of their sheet. */
 export interface Source {
@@ -28,7 +29,6 @@ export interface SourceRow {
   readonly cells: readonly HostCell[];
 }
 
-const isText = (cell: HostCell | undefined): cell is string => typeof cell === "string" && cell.trim() !== "";
 const isNumber = (cell: HostCell | undefined): cell is number => typeof cell === "number";
 
 /** Reads an account with its labels in a column. A sentence says why a range is none. */
