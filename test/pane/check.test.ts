@@ -139,6 +139,17 @@ function changed(book: EditableBook, changes: Readonly<Record<string, Cell>>) {
 }
 const seenIn = (found: readonly SheetFinding[]) => found.map(({ seen }) => seen).join("\n");
 
+test("a row with its own unit is believed before the header of a column of money", () => {
+  const rows: Cell[][] = [
+    ["Item", "Amount (Tk/year)", null],
+    ["Milk sales", 412000, null],
+    ["Milk produced (L)", 9800, "=DAIRY.LTOKG(B3)"],
+  ];
+  expect(checkWorkbook({ sheets: [sheetOf("Account", rows)] })).toEqual([]);
+  rows[2]![0] = "Milk produced";
+  expect(shown(checkWorkbook({ sheets: [sheetOf("Account", rows)] }))).toEqual(["unit C3"]);
+});
+
 test("a call that shows an error is found where the error begins", () => {
   const book = record();
   const show = (row: number, column: number) => {

@@ -3,7 +3,8 @@ import { join } from "node:path";
 import { functionNamed } from "../catalogue.ts";
 import type { AccountParam } from "../define.ts";
 import { type AccountRow, conversionsOf, fatAndProtein, mapAccount } from "./accounts.ts";
-import type { FitParam } from "./fit.ts";
+import { type FitParam, fitHeading } from "./fit.ts";
+import { readHeading } from "./headings.ts";
 import { wordsOf } from "./words.ts";
 
 const report = functionNamed("IFCNREPORT")!.params[0] as unknown as AccountParam;
@@ -87,6 +88,14 @@ test.each(["seen", "aside"] as const)("accounts in other words: %s", (set) => {
   expect(all.filter(({ verdict }) => verdict !== "right" && verdict !== "asked")).toEqual([]);
   expect(right.length / all.length).toBeGreaterThanOrEqual(0.8);
   expect(accounts.filter((account) => account.set === set)).toHaveLength(15);
+});
+
+test("the milk of a farm is corrected with crude protein, as ECM takes it by the method of IFCN", () => {
+  const fits = ["Protein (g/kg)", "Crude protein (%)", "True protein (%)"].map((text) =>
+    fitHeading(fatAndProtein[1]!, readHeading(text)),
+  );
+  expect(fits.map(({ fit }) => fit)).toEqual(["conversion", "same", "unknown"]);
+  expect(fits[0]!.factor).toBe(0.1);
 });
 
 test("milk that is sold takes the line of money, and milk that is counted that of kilograms", () => {

@@ -70,7 +70,8 @@ const milkAsWeighed: FitParam = { name: "milk", about: "Milk produced", unit: "k
 /** What is asked for where milk has to be corrected. */
 export const fatAndProtein: readonly FitParam[] = [
   { name: "fat", about: "Fat in the milk", unit: "%" },
-  { name: "protein", about: "True protein in the milk", unit: "%" },
+  // Crude, as ECM takes it by the method of IFCN.
+  { name: "protein", about: "Crude protein (N x 6.38) in the milk", unit: "%" },
 ];
 const needsCorrection = (part: FitParam) => part.unit === "kg ECM";
 

@@ -226,8 +226,13 @@ function headingAt(book: CheckedBook, area: SheetArea, layout: Layout, param?: F
   const has = (headed: Headed | undefined) => headed?.heading.unit !== undefined;
   // Each walks through the sheet: where the layout says which is meant, the other is only asked if that one is silent.
   const above = layout === "rows" ? undefined : headingAbove(cells, area);
-  if (layout === "columns" && has(above)) return above;
+  const suits = (headed: Headed | undefined) =>
+    param !== undefined && fitHeading(param, headed!.heading).fit === "same";
+  // "Amount (Tk)" over a row of its own unit, "Milk sold (L)": who wrote both means the row.
+  const conflicts = has(above) && param !== undefined && fitHeading(param, above!.heading).fit === "conflict";
+  if (layout === "columns" && has(above) && !conflicts) return above;
   const beside = headingBeside(cells, area);
+  if (conflicts && layout === "columns") return has(beside) && suits(beside) ? beside : above;
   if (layout === "columns") return has(beside) && beside!.heading.beside !== undefined ? beside : above;
   if (layout === "rows") {
     if (has(beside)) return beside;
@@ -238,8 +243,7 @@ function headingAt(book: CheckedBook, area: SheetArea, layout: Layout, param?: F
   if (!has(above)) return above ?? beside;
   // Both speak of a unit: the one that fits is meant, and where none does nothing is proved.
   if (param === undefined) return undefined;
-  const fits = [above, beside].filter((one) => fitHeading(param, one!.heading).fit === "same");
-  return fits[0];
+  return [above, beside].find(suits);
 }
 
 // Two arguments in each other's place.
