@@ -138,6 +138,7 @@ export function fakeSpreadsheet(file: FakeFile | undefined, write: (what: string
       setColumnWidth: (column: number, pixels: number) => note(`column ${column}`, "width", pixels),
       setRowHeight: (row: number, pixels: number) => note(`row ${row}`, "height", pixels),
       setFrozenRows: (rows: number) => note("sheet", "frozenRows", rows),
+      setFrozenColumns: (columns: number) => note("sheet", "frozenColumns", columns),
       setHiddenGridlines: (hidden: boolean) => note("sheet", "hiddenGridlines", hidden),
       setConditionalFormatRules: (rules: { formula: string }[]) => {
         did("Sheet.setConditionalFormatRules", true);
@@ -328,6 +329,7 @@ export function fakeSpreadsheet(file: FakeFile | undefined, write: (what: string
       setRanges: (ranges: { getA1Notation: () => string }[]) =>
         put("ranges")(ranges.map((each) => each.getA1Notation())),
       setBold: put("bold"),
+      setItalic: put("italic"),
       setFontColor: put("colour"),
       setBackground: put("fill"),
       build: () => rule,

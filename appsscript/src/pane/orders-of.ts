@@ -41,6 +41,7 @@ export function orderOf(sheet: BookSheet, locale: Locale): SheetOrder {
     widths: sheet.widths.map(pixelsWide),
     heights: Object.entries(sheet.heights).map(([row, points]) => [Number(row), pixelsHigh(points)] as const),
     frozenRows: sheet.frozenRows,
+    frozenColumns: sheet.frozenColumns ?? 0,
     limits: sheet.limits.map((limit) => ({
       range: limit.range,
       help: limit.refusal,

@@ -33,6 +33,7 @@ export interface SheetOrder {
   /** Pixels of a row. */
   readonly heights: readonly (readonly [row: number, pixels: number])[];
   readonly frozenRows: number;
+  readonly frozenColumns: number;
   /** What may be entered: one of a list, or what meets a condition. */
   readonly limits: readonly {
     readonly range: string;

@@ -206,6 +206,7 @@ function fill(order: SheetOrder): void {
   for (const [k, width] of order.widths.entries()) sheet.setColumnWidth(k + 1, width);
   for (const [row, height] of order.heights) sheet.setRowHeight(row + 1, height);
   if (order.frozenRows > 0) sheet.setFrozenRows(order.frozenRows);
+  if (order.frozenColumns > 0) sheet.setFrozenColumns(order.frozenColumns);
   sheet.setHiddenGridlines(true);
   for (const { range, help, values, condition } of order.limits) {
     const rule = SpreadsheetApp.newDataValidation().setAllowInvalid(false).setHelpText(help);
@@ -214,11 +215,12 @@ function fill(order: SheetOrder): void {
     sheet.getRange(range).setDataValidation(ready.build());
   }
   sheet.setConditionalFormatRules(
-    order.highlights.map(({ range, formula, look: { bold, colour, fill: background } }) => {
+    order.highlights.map(({ range, formula, look: { bold, italic, colour, fill: background } }) => {
       const rule = SpreadsheetApp.newConditionalFormatRule()
         .whenFormulaSatisfied(formula)
         .setRanges([sheet.getRange(range)]);
       if (bold) rule.setBold(true);
+      rule.setItalic(italic ?? false);
       if (colour !== undefined) rule.setFontColor(`#${colour}`);
       if (background !== undefined) rule.setBackground(`#${background}`);
       return rule.build();

@@ -136,10 +136,12 @@ function dress(to: Excel.Worksheet, sheet: BookSheet): void {
   to.pageLayout.orientation = sheet.landscape ? Excel.PageOrientation.landscape : Excel.PageOrientation.portrait;
   to.pageLayout.zoom = { horizontalFitToPages: 1 };
   if (sheet.printedRows !== undefined) to.pageLayout.setPrintTitleRows(`$${sheet.printedRows.replace(":", ":$")}`);
-  if (sheet.frozenRows > 0) {
-    to.freezePanes.freezeRows(sheet.frozenRows);
-    to.pageLayout.setPrintTitleRows(`$1:$${sheet.frozenRows}`);
-  }
+  const { frozenRows, frozenColumns = 0, printedRows } = sheet;
+  if (frozenColumns > 0)
+    to.freezePanes.freezeAt(to.getRange(addressOf({ row: 0, column: 0, rows: frozenRows, columns: frozenColumns })));
+  else if (frozenRows > 0) to.freezePanes.freezeRows(frozenRows);
+  const titles = frozenRows > 0 ? `1:${frozenRows}` : printedRows;
+  if (titles !== undefined) to.pageLayout.setPrintTitleRows(titles.replace(/\d+/g, "$$$&"));
   for (const row of sheet.pageBreaks) to.horizontalPageBreaks.add(addressOf({ row, column: 0 }));
 }
 
@@ -194,7 +196,8 @@ function ruleOf(limit: Limit): Excel.DataValidationRule {
 function addHighlight(to: Excel.Worksheet, { range, formula, look }: Highlight): void {
   const { custom } = to.getRange(range).conditionalFormats.add(Excel.ConditionalFormatType.custom);
   custom.rule.formula = `=${formula}`;
-  const { bold, colour, fill } = looks[look];
+  const { bold, italic = false, colour, fill } = looks[look];
+  custom.format.font.italic = italic;
   if (bold) custom.format.font.bold = true;
   if (colour !== undefined) custom.format.font.color = `#${colour}`;
   if (fill !== undefined) custom.format.fill.color = `#${fill}`;

@@ -35,7 +35,7 @@ const hasPart = <Key, Part>(entry: readonly [Key, Part | undefined]): entry is r
   entry[1] !== undefined;
 
 function sheetOf(sheet: BookSheet, formats: readonly (string | undefined)[]) {
-  const { name, widths, heights, frozenRows, cells, merges, limits, highlights, charts } = sheet;
+  const { name, widths, heights, frozenRows, frozenColumns = 0, cells, merges, limits, highlights, charts } = sheet;
   const merged = new Map(merges.map((range) => [zoneOf(range).first, range]));
   /** Every cell, or the range that it is merged into, with what `of` gives for it. */
   const byPlace = <Part>(of: (cell: BookCell) => Part | undefined): Record<string, Part> =>
@@ -54,7 +54,7 @@ function sheetOf(sheet: BookSheet, formats: readonly (string | undefined)[]) {
     rows: Object.fromEntries(
       Object.entries(heights).map(([row, points]) => [Number(row), { size: pixelsHigh(points) }]),
     ),
-    panes: { xSplit: 0, ySplit: frozenRows },
+    panes: { xSplit: frozenColumns, ySplit: frozenRows },
     areGridLinesVisible: false,
     cells: Object.fromEntries(
       Object.entries(cells)
@@ -69,7 +69,12 @@ function sheetOf(sheet: BookSheet, formats: readonly (string | undefined)[]) {
     conditionalFormats: highlights.map(({ range, formula, look }, k) => ({
       id: `highlight ${k}`,
       ranges: [range],
-      rule: { type: "CellIsRule", operator: "customFormula", values: [`=${formula}`], style: styleOf(looks[look]) },
+      rule: {
+        type: "CellIsRule",
+        operator: "customFormula",
+        values: [`=${formula}`],
+        style: styleOf(looks[look]),
+      },
     })),
     figures: charts.map((chart, k) => figureOf(sheet, chart, `${name} chart ${k}`)),
   };

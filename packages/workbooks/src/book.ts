@@ -27,6 +27,8 @@ export interface BookSheet {
   readonly heights: Readonly<Record<number, number>>;
   /** Rows that stay in place while the others scroll, and that are printed on every page. */
   readonly frozenRows: number;
+  /** Columns that stay in place beside them; none if not given. */
+  readonly frozenColumns?: number;
   /** Rows that are printed on every page where none are frozen: "3:3". */
   readonly printedRows?: string;
   readonly landscape: boolean;

@@ -18,6 +18,7 @@ export interface Canvas {
   readonly charts: BookChart[];
   readonly pageBreaks: number[];
   printedRows?: string;
+  frozenColumns?: number;
 }
 
 export const canvas = (name: string, widths: readonly number[]): Canvas => ({
@@ -51,17 +52,20 @@ export const aboutCell = "A2";
 
 /** The top of a sheet: its name, and what it is about. */
 export function putTitle(sheet: Canvas, about: string): void {
-  put(sheet, 0, { value: sheet.name, look: "title" }, sheet.widths.length);
+  put(sheet, 0, { value: sheet.name, look: "title" }, acrossTop(sheet));
   sheet.heights[sheet.row++] = 26;
-  put(sheet, 0, { value: about, look: "about" }, sheet.widths.length);
+  put(sheet, 0, { value: about, look: sheet.frozenColumns ? "aboutWide" : "about" }, acrossTop(sheet));
   sheet.row++;
   gap(sheet);
 }
 
+/** Google Sheets freezes no part of a merged range: where columns are frozen, the text runs over the cells beside it. */
+const acrossTop = ({ frozenColumns, widths }: Canvas): number => (frozenColumns ? 1 : widths.length);
+
 /** Below what a sheet is about, in place of the gap: whom it was filled in for, printed on every page. */
 export function putIdentity(sheet: Canvas, formula: string): void {
   const row = placeOf(aboutCell).row + 1;
-  put(sheet, 0, { formula, look: "identity" }, sheet.widths.length, row);
+  put(sheet, 0, { formula, look: "identity" }, acrossTop(sheet), row);
   if (sheet.frozenRows === 0) sheet.printedRows = `${row + 1}:${row + 1}`;
 }
 

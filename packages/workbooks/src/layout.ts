@@ -77,7 +77,8 @@ export function layOut(template: Template, edition: Edition): Laid {
   });
   for (const each of shared.later) each();
   const pages = written.map(({ sheet }) => sheet);
-  for (const page of pages) page.highlights.push(...refusedHighlights(page.limits));
+  // Before the look of own data, which must not hide them.
+  for (const page of pages) page.highlights.unshift(...refusedHighlights(page.limits));
   const [start, method] = [`${template.short} start`, `${template.short} method`];
   const { sheet: first, identity, ...counts } = startSheet(template, edition, start, pages);
   const asking = written.flatMap(({ sheet, missing }) => (missing.length > 0 ? [{ sheet: sheet.name, missing }] : []));
@@ -118,6 +119,8 @@ function widthsOf({ widths, blocks }: TemplateSheet): readonly number[] {
 
 function writeSheet(page: Page, { needsAddIn }: Template, { about, blocks, freezeHeader }: TemplateSheet): void {
   const { sheet } = page;
+  const width = sheet.widths.reduce((sum, each) => sum + each, 0);
+  if (freezeHeader && width > screenWidth) sheet.frozenColumns = 1;
   putTitle(sheet, about);
   if (needsAddIn !== undefined) {
     // Rows are the same in both editions.
@@ -130,6 +133,9 @@ function writeSheet(page: Page, { needsAddIn }: Template, { about, blocks, freez
     writeBlock(page, block);
   }
 }
+
+/** Characters that a small laptop shows beside each other. */
+const screenWidth = 140;
 
 /** How many rows there are down to a block's headers, or to the units below them, where it begins in a row; 0 if it has none. */
 function rowsToHeader(row: number, block: Block): number {
@@ -395,6 +401,12 @@ function place(
         : { look: inputLook(quantity, indexes), input: true as const };
       const cell = { ...open, ...(format && { format }) };
       put(sheet, column, value === null ? cell : { ...cell, value }, 1, row);
+      if (open.look === "reconstructed")
+        sheet.highlights.push({
+          range: addressIn(placed, indexes),
+          formula: isOwn({ column, row }, value),
+          look: "input",
+        });
     } else {
       const cell = { look: look ?? computedLook(quantity), ...(format && { format }) };
       const text = textOf(quantity, indexes);
@@ -548,6 +560,13 @@ function refer(page: Page, from: PlacedQuantity, indexes: readonly number[], nam
 function exampleAt({ example = null }: Input, indexes: readonly number[]): Cell {
   const value = indexes.reduce<unknown>((rest, index) => (Array.isArray(rest) ? (rest[index] ?? null) : rest), example);
   return value as Cell;
+}
+
+/** Whether a cell holds another value than that of the example. A blank equals 0, and is not the example's. */
+function isOwn(at: Place, example: Cell): string {
+  const cell = addressOf(at);
+  const value = typeof example === "string" ? quoted(example) : (example ?? '""');
+  return example === null ? `${cell}<>""` : `OR(${cell}="",${cell}<>${value})`;
 }
 
 function inputLook(quantity: Input, indexes: readonly number[]): Look {

@@ -45,6 +45,8 @@ const looksAsWritten = {
   title: { bold: true, size: 16, colour: green, middle: true },
   question: { size: 12, colour: grey, wrap: true },
   about: { colour: grey, wrap: true, middle: true },
+  /** The same in one line, over the cells beside it. */
+  aboutWide: { colour: grey, middle: true },
   identity: { bold: true, colour: ink, middle: true },
   heading: { bold: true, size: 12, colour: green, middle: true },
   text: { wrap: true },

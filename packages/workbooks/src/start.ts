@@ -81,7 +81,7 @@ export function startSheet(
     key(
       "Fill in",
       "reconstructed",
-      "You can change pale cells in italics too. The source does not print these numbers of the example: we chose them so that its printed results are met.",
+      "You can change pale cells in italics too. The source does not print these numbers of the example: we chose them so that its printed results are met. They turn yellow when you change them.",
     );
   key(
     "Result",

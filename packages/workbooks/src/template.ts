@@ -38,7 +38,7 @@ export interface TemplateSheet {
   readonly landscape?: true;
   /** Widths of the columns in characters, where the usual ones do not fit. */
   readonly widths?: readonly number[];
-  /** The rows down to the first block's header stay in place and are printed on every page. */
+  /** The rows down to the first block's header stay in place and are printed on every page; on a wide sheet the first column stays too. */
   readonly freezeHeader?: true;
   readonly blocks: readonly Block[];
 }

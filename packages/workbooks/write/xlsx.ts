@@ -87,7 +87,13 @@ async function writeSheet(
     headerFooter: { oddFooter: `&L&8${book.title.replaceAll("&", "&&")}&C&8&A&R&8&P / &N` },
     views: [
       sheet.frozenRows > 0
-        ? { state: "frozen", ySplit: sheet.frozenRows, showGridLines: false, activeCell: "A1" }
+        ? {
+            state: "frozen",
+            xSplit: sheet.frozenColumns ?? 0,
+            ySplit: sheet.frozenRows,
+            showGridLines: false,
+            activeCell: "A1",
+          }
         : { state: "normal", showGridLines: false, activeCell: "A1" },
     ],
   });
@@ -212,6 +218,6 @@ function cellStyle({ look, format, input }: BookCell): Partial<Style> {
 
 /** In a condition Excel takes the colour of a full fill from its background. */
 const conditionStyle = (look: LookOf): Partial<Style> => ({
-  font: fontOf(look),
+  font: { ...fontOf(look), italic: look.italic ?? false },
   ...(look.fill === undefined ? {} : { fill: { type: "pattern", pattern: "solid", bgColor: rgb(look.fill) } }),
 });
