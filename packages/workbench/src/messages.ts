@@ -8,5 +8,6 @@ export const messages = {
   openTemplate: 'Open "{title}"? Your changes here will be lost.',
   refused: "The workbook refused the change ({reason}). Nothing has changed.",
   cannotChange: "it cannot be changed now",
+  library: "The dairy functions",
   noSheet: "There is no sheet {sheet}.",
 } as const;

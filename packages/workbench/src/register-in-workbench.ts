@@ -2,7 +2,7 @@ import { spellings } from "@dairy-functions/formulas";
 import { type AnyFunction, CellError, call, explainParam, isOptional } from "@dairy-functions/shared";
 import { completeCharts } from "./charts.ts";
 import { registerFixed } from "./fixed.ts";
-import { suggestChoices } from "./suggest.ts";
+import { suggestChoices, suggestFunctions } from "./suggest.ts";
 import {
   rawArgument,
   type SheetCell,
@@ -41,6 +41,7 @@ export function register(o: SpreadsheetLibrary, definitions: readonly AnyFunctio
     // lifts the check of their number; the help still shows which may be left out.
     o.registries.functionRegistry.get(name).minArgRequired = 0;
   }
+  suggestFunctions(o);
   suggestChoices(
     o,
     definitions.map((definition) => [nameInSheet(definition), definition.params]),

@@ -1,4 +1,5 @@
-import type { Param } from "@dairy-functions/shared";
+import { type Param, questions } from "@dairy-functions/shared";
+import { messages } from "./messages.ts";
 import type { SpreadsheetLibrary } from "./workbench-host.ts";
 
 /**
@@ -28,6 +29,30 @@ export function suggestChoices(
       const afterSeparator = type === "ARG_SEPARATOR" || type === "LEFT_PAREN";
       this.composer.changeComposerCursorSelection(afterSeparator ? end : start, end);
       this.composer.replaceComposerCursorSelection(text);
+    },
+  });
+}
+
+const prefix = "DAIRY.";
+const leading = new Set(questions.map(({ functions }) => `${prefix}${functions[0]}`));
+
+/**
+ * Offers the functions of the library first, and of them first those that answer an everyday question. o-spreadsheet sorts
+ * by length and then by how well the typed letters fit; functions that fit as well keep the order that they come in.
+ */
+export function suggestFunctions(o: SpreadsheetLibrary): void {
+  const key = "functions_and_named_ranges";
+  const usual = o.registries.autoCompleteProviders.get(key);
+  const rank = (text: string) => (leading.has(text) ? 0 : text.startsWith(prefix) ? 1 : 2);
+  o.registries.autoCompleteProviders.replace(key, {
+    ...usual,
+    async getProposals(token, content) {
+      const proposals = (await usual.getProposals.call(this, token, content)) ?? [];
+      const typed = token.value.toUpperCase();
+      if (proposals.length === 0 || typed === "") return proposals;
+      if (typed.startsWith(prefix)) return [...proposals].sort((a, b) => rank(a.text) - rank(b.text));
+      // the prefix alone, so that DATE and DAY keep their places after it
+      return prefix.startsWith(typed) ? [{ text: prefix, description: messages.library }, ...proposals] : proposals;
     },
   });
 }
