@@ -90,13 +90,22 @@ test("replacements and money of the first year are right by hand", () => {
   expect(get("purchases", 6)).toBeCloseTo(320 * (14 - get("staying", 6) - get("calving", 6)), 9);
 });
 
-test("the table waits for each rate, with no error and no rate of 0", () => {
-  for (const rate of ["born", "female", "calfDeaths", "heiferDeaths", "cowDeaths", "culling", "firstCalving"]) {
+test("the table waits for each rate and names it, with no error and no rate of 0", () => {
+  const rates = {
+    born: "Calves born alive per cow",
+    female: "Female calves",
+    calfDeaths: "Calves that die in their first year",
+    heiferDeaths: "Heifers that die in a year",
+    cowDeaths: "Cows that die in a year",
+    culling: "Cows culled in a year",
+    firstCalving: "Age at first calving",
+  };
+  for (const [rate, label] of Object.entries(rates)) {
     const opened = open(herdPlan);
     opened.set(rate, null);
     for (const line of ["cows", "calves", "young", "old", "animals", "calving", "bought", "sales", "balance"])
       for (let year = 1; year <= years; year++) expect([rate, line, opened.get(line, year)]).toEqual([rate, line, ""]);
-    expect(opened.get("verdict")).toBe("Fill in the cows of today and the rates.");
+    expect(opened.get("verdict")).toBe(`Fill in: ${label}.`);
   }
 });
 

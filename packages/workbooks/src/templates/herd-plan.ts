@@ -9,7 +9,20 @@ const year: Dimension = {
 };
 
 /** The herd of a year needs each of these: a blank rate is not a rate of 0. */
-const needed = ["cowsNow", "born", "female", "calfDeaths", "heiferDeaths", "cowDeaths", "culling", "firstCalving"];
+const labels = {
+  cowsNow: "Cows, in milk and dry",
+  born: "Calves born alive per cow",
+  female: "Female calves",
+  calfDeaths: "Calves that die in their first year",
+  heiferDeaths: "Heifers that die in a year",
+  cowDeaths: "Cows that die in a year",
+  culling: "Cows culled in a year",
+  firstCalving: "Age at first calving",
+};
+const needed = Object.keys(labels);
+/** The text while one of them is blank names the first that is. */
+const unlessBlank = (formula: string) =>
+  Object.entries(labels).reduceRight((rest, [name, label]) => `IF(${name}="","Fill in: ${label}.",${rest})`, formula);
 
 /** A line that has no number for the herd as it is now. */
 const flow = (line: Computed): Computed => ({
@@ -73,7 +86,7 @@ export const herdPlan: Template = {
           rows: [
             {
               name: "cowsNow",
-              label: "Cows, in milk and dry",
+              label: labels.cowsNow,
               unit: "head",
               input: { kind: "number", above: 0, max: 1e5 },
               format: "0",
@@ -114,7 +127,7 @@ export const herdPlan: Template = {
           rows: [
             {
               name: "born",
-              label: "Calves born alive per cow",
+              label: labels.born,
               note: "1 where each cow calves once a year; 0.8 where she calves every 15 months",
               unit: "head/cow/yr",
               input: { kind: "number", min: 0.1, max: 1.5 },
@@ -123,7 +136,7 @@ export const herdPlan: Template = {
             },
             {
               name: "female",
-              label: "Female calves",
+              label: labels.female,
               note: "More than half only with sexed semen",
               unit: "fraction",
               input: { kind: "number", min: 0.3, max: 0.95 },
@@ -132,7 +145,7 @@ export const herdPlan: Template = {
             },
             {
               name: "calfDeaths",
-              label: "Calves that die in their first year",
+              label: labels.calfDeaths,
               unit: "fraction",
               input: { kind: "number", min: 0, max: 0.9 },
               format: "0%",
@@ -140,7 +153,7 @@ export const herdPlan: Template = {
             },
             {
               name: "heiferDeaths",
-              label: "Heifers that die in a year",
+              label: labels.heiferDeaths,
               unit: "fraction/yr",
               input: { kind: "number", min: 0, max: 0.5 },
               format: "0%",
@@ -148,7 +161,7 @@ export const herdPlan: Template = {
             },
             {
               name: "cowDeaths",
-              label: "Cows that die in a year",
+              label: labels.cowDeaths,
               unit: "fraction/yr",
               input: { kind: "number", min: 0, max: 0.5 },
               format: "0%",
@@ -156,7 +169,7 @@ export const herdPlan: Template = {
             },
             {
               name: "culling",
-              label: "Cows culled in a year",
+              label: labels.culling,
               note: "Sold or slaughtered: old, sick, barren or poor in milk",
               unit: "fraction/yr",
               input: { kind: "number", min: 0, max: 0.5 },
@@ -174,7 +187,7 @@ export const herdPlan: Template = {
             },
             {
               name: "firstCalving",
-              label: "Age at first calving",
+              label: labels.firstCalving,
               note: "From 24 to 36 months. If later, enter 36: the herd then grows a little too fast",
               unit: "month",
               input: { kind: "number", min: 24, max: 36 },
@@ -274,11 +287,14 @@ export const herdPlan: Template = {
           kind: "sentence",
           name: "verdict",
           waiting: "Fill in the cows of today and the rates.",
-          formula: [
-            'IF(available>=started,"The herd rears the replacements that it needs: it keeps "&FIXED(available,1)&" heifer calves a year and needs "&FIXED(started,1)&".",',
-            '"The herd does not rear its replacements: it keeps "&FIXED(available,1)&" heifer calves a year and needs "&FIXED(started,1)&".")',
-            '&" In ten years it sells "&FIXED(SUM(surplus),0)&IF(ROUND(SUM(surplus),0)=1," heifer"," heifers")&" and buys "&FIXED(SUM(bought),0)&"."',
-          ].join(""),
+          needs: [],
+          formula: unlessBlank(
+            [
+              'IF(available>=started,"The herd rears the replacements that it needs: it keeps "&FIXED(available,1)&" heifer calves a year and needs "&FIXED(started,1)&".",',
+              '"The herd does not rear its replacements: it keeps "&FIXED(available,1)&" heifer calves a year and needs "&FIXED(started,1)&".")',
+              '&" In ten years it sells "&FIXED(SUM(surplus),0)&IF(ROUND(SUM(surplus),0)=1," heifer"," heifers")&" and buys "&FIXED(SUM(bought),0)&"."',
+            ].join(""),
+          ),
         },
         {
           kind: "rows",
