@@ -286,7 +286,7 @@ export const herdPlan: Template = {
         {
           kind: "sentence",
           name: "verdict",
-          waiting: "Fill in the cows of today and the rates.",
+          waiting: `Fill in: ${labels.cowsNow}.`,
           needs: [],
           formula: unlessBlank(
             [
