@@ -106,7 +106,10 @@ function wirePane() {
       else if (event.key === "F6" && !side.hidden) {
         if (inside) focusGrid();
         else
-          side.querySelector<HTMLElement>(".dairy-pane")?.shadowRoot?.querySelector<HTMLElement>("fluent-tab")?.focus();
+          side
+            .querySelector<HTMLElement>(".dairy-pane")
+            ?.shadowRoot?.querySelector<HTMLElement>('fluent-tab[aria-selected="true"]')
+            ?.focus();
       } else if (event.key === "Escape" && inside) focusGrid();
       else return;
       event.preventDefault();

@@ -138,6 +138,7 @@ describeInChromium("the pane in the workbench", () => {
     // A template.
     await press(page, "F6");
     await press(page, "F6");
+    await seen(page, "Done: Change fat in C8 from 0.045 to 4.5."); // Explain is still there
     await reach(page, "Templates", "ArrowRight");
     await reach(page, "Insert Dairy chain");
     await press(page, "Enter");
