@@ -50,7 +50,9 @@ describe.each(templates.map((template) => [template.name, template] as const))("
     expect(open(template, edition).problems()).toEqual([]);
   });
 
-  test.each(editions)("shows no error with every input blank, and says what to do, in the %s edition", (edition) => {
+  // An edition that cannot compute is locked.
+  const fillable = editions.filter((edition) => edition === "add-in" || template.needsAddIn === undefined);
+  test.each(fillable)("shows no error with every input blank, and says what to do, in the %s edition", (edition) => {
     const opened = open(template, edition);
     opened.clear();
     expect(opened.problems()).toEqual([]);
@@ -60,6 +62,7 @@ describe.each(templates.map((template) => [template.name, template] as const))("
   test("gives the same in both editions", () => {
     const [addIn, plain] = editions.map((edition) => valuesOf(layOut(template, edition).book));
     for (const [sheet, values] of Object.entries(addIn!)) {
+      if (sheet === `${template.short} start`) continue; // it asks whether the add-in is on
       expect(Object.keys(plain![sheet]!)).toEqual(Object.keys(values));
       for (const [address, value] of Object.entries(values)) {
         const other = plain![sheet]![address];
