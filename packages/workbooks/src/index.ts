@@ -5,5 +5,6 @@ export { type Laid, layOut, nameInBook } from "./layout.ts";
 export { linesOf, rowHeight } from "./lines.ts";
 export { type Look, type LookOf, looks, palette } from "./looks.ts";
 export { pixelsHigh, pixelsOf, pixelsWide } from "./sizes.ts";
+export { isLocked } from "./start.ts";
 export type { Field, Template } from "./template.ts";
 export type { Edition } from "./template-formulas.ts";

@@ -119,8 +119,8 @@ export function startSheet(
 
   heading("About");
   if (!locked) line(editions[edition], "text");
-  const addIn = edition === "add-in" ? putAddIn(sheet) : undefined;
   line(`Dairy functions ${version}. Amounts are in any one currency; results carry that currency.`, "text");
+  const addIn = edition === "add-in" ? putAddIn(sheet) : undefined; // last, so that both editions have the same rows
   return { sheet: finished(sheet, false), refused, identity: shown, ...(addIn !== undefined && { addIn }) };
 }
 
