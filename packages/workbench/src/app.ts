@@ -1,5 +1,6 @@
 import type { Pane, View } from "@dairy-functions/pane";
 import { catalogue, say, version } from "@dairy-functions/shared";
+import { registerCommas } from "./commas.ts";
 import { refusal, showHelp } from "./limits.ts";
 import { messages } from "./messages.ts";
 import { addressed, wireTemplates } from "./open-template.ts";
@@ -123,6 +124,7 @@ async function start() {
   wireAbout();
   wirePane();
   registerSteps(o_spreadsheet);
+  registerCommas(o_spreadsheet, showNotice);
   register(o_spreadsheet, catalogue);
   showHelp(o_spreadsheet, owl);
   const templates = await (await fetch("vendor/o-spreadsheet/o_spreadsheet.xml")).text();

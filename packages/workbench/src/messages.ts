@@ -8,6 +8,7 @@ export const messages = {
   openTemplate: 'Open "{title}"? Your changes here will be lost.',
   refused: "The workbook refused the change ({reason}). Nothing has changed.",
   cannotChange: "it cannot be changed now",
+  comma: '"{text}" is not a number here, because of its comma. Type {meant}.',
   library: "The dairy functions",
   noSheet: "There is no sheet {sheet}.",
 } as const;
