@@ -368,6 +368,7 @@ export const messages = {
   // A person's own account beside the lines of a function.
   accounts: {
     isGuess: '"{label}" could belong to another line: check it.',
+    isOfSome: '"{label}" may be only part of the hours: the line means all of them, hired and of the family.',
     isUnknown: '"{label}" is not known: choose its line, or leave it out.',
     isTotal: "A total of other lines.",
     isResult: "A result, which is computed again.",

@@ -105,6 +105,12 @@ test("milk that is sold takes the line of money, and milk that is counted that o
   expect(mapped([["Milk", 2048, "kg ECM"]])).toEqual({ Milk: "milk" });
 });
 
+test("hours of the family alone are not taken for all hours without a word", () => {
+  expect(mapped([["Family labour hours", 2900, "h"]])).toEqual({ "Family labour hours": "hours ?" });
+  expect(mapped([["Hired labour hours", 400, "h"]])).toEqual({ "Hired labour hours": "hours ?" });
+  expect(mapped([["Working hours", 3300, "h"]])).toEqual({ "Working hours": "hours" });
+});
+
 test("the section says whether a thing was sold or bought", () => {
   expect(mapped([["Income"], ["Milk", 900]])).toEqual({ Income: "heading", Milk: "milk returns" });
   expect(mapped([["Expenses"], ["Milk", 900]])).toEqual({ Expenses: "heading", Milk: "variable dairy costs ?" });

@@ -78,6 +78,9 @@ const needsCorrection = (part: FitParam) => part.unit === "kg ECM";
 const without = (text: string, words: RegExp) => text.replace(words, " ").replace(/\s+/g, " ").trim();
 const has = (text: string, words: RegExp) => text.search(words) !== -1;
 
+/** Hours of the family or of hired workers, where those of all are meant. */
+const hoursOfSome = /\b(famil\w*|own|hired|paid|unpaid|salari\w*|asalariad\w*|contratad\w*|fremd\w*|eigen\w*)\b/;
+
 /** The side of a section, where its heading says one. */
 function sideOf(text: string): Side | undefined {
   const said = without(text, sidelessWords);
@@ -225,6 +228,8 @@ function rowOf(
     (item.usually !== undefined && side !== item.usually && item[item.usually] !== undefined) ||
     (item.name === "cattle" && side === "cost" && sideOf(text) === undefined) ||
     (item.name === "milk" && (side === "cost" || isPrice(own, amounts)));
+  if (item.name === "hours" && has(text, hoursOfSome))
+    return { kind: "line", part, item: item.name, ask: say(messages.accounts.isOfSome, { label: short(label) }) };
   return {
     kind: "line",
     part,
