@@ -135,7 +135,6 @@ function dress(to: Excel.Worksheet, sheet: BookSheet): void {
   to.showGridlines = false;
   to.pageLayout.orientation = sheet.landscape ? Excel.PageOrientation.landscape : Excel.PageOrientation.portrait;
   to.pageLayout.zoom = { horizontalFitToPages: 1 };
-  if (sheet.printedRows !== undefined) to.pageLayout.setPrintTitleRows(`$${sheet.printedRows.replace(":", ":$")}`);
   const { frozenRows, frozenColumns = 0, printedRows } = sheet;
   if (frozenColumns > 0)
     to.freezePanes.freezeAt(to.getRange(addressOf({ row: 0, column: 0, rows: frozenRows, columns: frozenColumns })));
