@@ -1,6 +1,6 @@
 import { typed, workbookOf } from "@dairy-functions/workbench";
 import { o, readCell } from "@dairy-functions/workbench/headless";
-import { layOut, type Template } from "@dairy-functions/workbooks";
+import { isLocked, layOut, type Template } from "@dairy-functions/workbooks";
 import { templates } from "@dairy-functions/workbooks/templates";
 
 /** What is pasted goes past the limits of a cell: a template shows it, counts it, and says so instead of a result. */
@@ -8,7 +8,8 @@ import { templates } from "@dairy-functions/workbooks/templates";
 const bad = "#F6D5D5";
 
 function opened(template: Template) {
-  const { book, quantities } = layOut(template, "plain");
+  // Nothing can be filled in where the plain edition only shows the example.
+  const { book, quantities } = layOut(template, isLocked(template, "plain") ? "add-in" : "plain");
   const model = new o.Model(workbookOf(book));
   const positionOf = (name: string) => {
     const { dimensions, at } = quantities.get(name)!;

@@ -60,8 +60,10 @@ function acceptedBy(field: Exclude<Field, { kind: "text" }>, shown: Pick<Input, 
   const shownLimit = (limit: number) =>
     percent ? `${Number((100 * limit).toPrecision(12))} %` : limit < 1e5 ? `${limit}` : limit.toLocaleString("en-US");
   const { min, max, above } = field;
-  const from = above !== undefined ? `above ${shownLimit(above)}` : min !== undefined ? `from ${shownLimit(min)}` : "";
-  const to = max === undefined ? (min !== undefined ? "upwards" : "") : `${from ? "" : "up "}to ${shownLimit(max)}`;
+  const least = max === undefined ? "of at least" : "from";
+  const from =
+    above !== undefined ? `above ${shownLimit(above)}` : min !== undefined ? `${least} ${shownLimit(min)}` : "";
+  const to = max === undefined ? "" : `${from ? "" : "up "}to ${shownLimit(max)}`;
   const unit = shown.unit?.startsWith("fraction") || shown.unit === `${min} to ${max}` ? "" : shown.unit;
   return [what, from, to, unit].filter(Boolean).join(" ");
 }
