@@ -35,7 +35,7 @@ const hasPart = <Key, Part>(entry: readonly [Key, Part | undefined]): entry is r
   entry[1] !== undefined;
 
 function sheetOf(sheet: BookSheet, formats: readonly (string | undefined)[]) {
-  const { name, widths, heights, frozenRows, frozenColumns = 0, cells, merges, limits, highlights, charts } = sheet;
+  const { name, widths, heights, frozenRows, cells, merges, limits, highlights, charts } = sheet;
   const merged = new Map(merges.map((range) => [zoneOf(range).first, range]));
   /** Every cell, or the range that it is merged into, with what `of` gives for it. */
   const byPlace = <Part>(of: (cell: BookCell) => Part | undefined): Record<string, Part> =>
@@ -54,7 +54,8 @@ function sheetOf(sheet: BookSheet, formats: readonly (string | undefined)[]) {
     rows: Object.fromEntries(
       Object.entries(heights).map(([row, points]) => [Number(row), { size: pixelsHigh(points) }]),
     ),
-    panes: { xSplit: frozenColumns, ySplit: frozenRows },
+    // A frozen column would cut off the sentence at the top, which runs over the cells beside it.
+    panes: { xSplit: 0, ySplit: frozenRows },
     areGridLinesVisible: false,
     cells: Object.fromEntries(
       Object.entries(cells)
