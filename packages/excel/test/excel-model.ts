@@ -377,7 +377,10 @@ function sheetNode(workbook: ModelWorkbook, sheet: ModelSheet): Node {
       }),
       FreezePanes: () => ({
         kind: "FreezePanes",
-        call: { FreezeRows: (count: number) => note("sheet", "FreezeRows", count) },
+        call: {
+          FreezeRows: (count: number) => note("sheet", "FreezeRows", count),
+          FreezeAt: () => note("sheet", "FreezeAt", true),
+        },
       }),
       PageLayout: () => ({
         kind: "PageLayout",
@@ -615,7 +618,7 @@ function rangeNode(workbook: ModelWorkbook, sheet: ModelSheet, box: Box): Node {
                     Format: () => ({
                       kind: "ConditionalRangeFormat",
                       get: {
-                        Font: () => settable(sheet, "ConditionFont", on, "Bold Color"),
+                        Font: () => settable(sheet, "ConditionFont", on, "Bold Color Italic"),
                         Fill: () => settable(sheet, "ConditionFill", on, "Color"),
                       },
                     }),
