@@ -1,13 +1,11 @@
 import { type AnyFunction, type CellParam, isOptional, signature } from "@dairy-functions/shared";
 import { all, chain, type Expression, map, parts, withoutLets } from "./expression.ts";
 import { formOf } from "./form.ts";
-import { type Dialect, operand, print } from "./print.ts";
+import { call, type Dialect, operand, print, spaced } from "./print.ts";
 
 /** Functions for databases. A NULL argument stands for a blank, and a NULL result for no value. */
 
 export type SqlEngine = "duckdb" | "bigquery" | "spark";
-
-const call = (name: string) => (operands: readonly string[]) => `${name}(${operands.join(", ")})`;
 
 /** An exponent makes a number a double: 0.383 alone is a decimal in DuckDB and Spark. */
 const double = (value: number) => (String(value).includes("e") ? String(value) : `${value}e0`);
@@ -17,10 +15,7 @@ const common: Dialect = {
   name: (name) => name,
   text: (text) => `'${text.replace(/'/g, "''")}'`,
   none: "NULL",
-  // Blanks round every operator: a--b would be a comment, and a-b a name in BigQuery.
-  infix: Object.fromEntries(
-    ["+", "-", "*", "/", "=", "<", "<=", ">", ">="].map((operator) => [operator, ` ${operator} `]),
-  ),
+  infix: spaced,
   calls: {
     and: (operands) => `(${operands.join(" AND ")})`,
     or: (operands) => `(${operands.join(" OR ")})`,

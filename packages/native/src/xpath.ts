@@ -1,24 +1,19 @@
 import type { AnyFunction } from "@dairy-functions/shared";
 import { canFail, type Expression, map, none, parts, withoutLets } from "./expression.ts";
 import { formOf } from "./form.ts";
-import { type Dialect, print } from "./print.ts";
+import { call, type Dialect, print, spaced } from "./print.ts";
 
 /**
  * Calculations of field forms (ODK XForms), as JavaRosa in ODK Collect and KoboCollect, openrosa-xpath-evaluator in
- * Enketo, and ODK Web Forms all compute them. A blank is the empty text, and so is no value.
+ * Enketo, and ODK Web Forms all compute them. A blank is the empty text; so is
+ * a result that is missing.
  */
-
-const call = (name: string) => (operands: readonly string[]) => `${name}(${operands.join(", ")})`;
 
 const dialect: Omit<Dialect, "name"> = {
   number: decimal,
   text: quoted,
   none: "''",
-  // Blanks round every operator: a-b is a name, and / leads to a part of an answer.
-  infix: {
-    ...Object.fromEntries(["+", "-", "*", "=", "<", "<=", ">", ">="].map((operator) => [operator, ` ${operator} `])),
-    "/": " div ",
-  },
+  infix: { ...spaced, "/": " div " }, // a slash leads to a part of an answer
   calls: {
     if: call("if"),
     and: (operands) => `(${operands.join(" and ")})`,
