@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { type AnyFunction, CellError, call, isOptional } from "@dairy-functions/shared";
 import type { Row } from "./rows.ts";
 
@@ -74,6 +75,10 @@ export interface Report {
   readonly problems: string[];
   readonly notes: string[];
 }
+
+/** The version of an engine that npm has installed. */
+export const versionOf = (name: string): string =>
+  (JSON.parse(readFileSync(`node_modules/${name}/package.json`, "utf8")) as { version: string }).version;
 
 /** Times an engine and collects what it said. */
 export async function reported(

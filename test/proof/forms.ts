@@ -1,14 +1,13 @@
 import { spawnSync } from "node:child_process";
-import { readFileSync } from "node:fs";
 import { xpathExpression } from "@dairy-functions/native";
 import { type AnyFunction, isOptional } from "@dairy-functions/shared";
-import { type Got, type Questions, type Report, reported, slackOf, tallyBoth } from "./compare.ts";
+import { type Got, type Questions, type Report, reported, slackOf, tallyBoth, versionOf } from "./compare.ts";
 import { paramsOf, provable, type Row } from "./rows.ts";
 import { isUnsteady } from "./steady.ts";
 
 /** The calculations of field forms, in the engine of ODK Web Forms: one form with a group for each function. */
 export async function proveForms(questions: Questions, atMost: number): Promise<Report> {
-  return reported("ODK Web Forms", versionOfEngine(), (report) => {
+  return reported("ODK Web Forms", versionOf("@getodk/xforms-engine"), (report) => {
     const asked = new Map(provable.map((definition) => [definition, askedOf(definition, questions, atMost)]));
     const answers = inOdkWebForms(asked);
     for (const [definition, rows] of asked) {
@@ -31,11 +30,6 @@ function askedOf(definition: AnyFunction, questions: Questions, atMost: number):
   );
   const step = Math.max(1, rows.length / atMost);
   return Array.from({ length: Math.min(rows.length, atMost) }, (_, k) => rows[Math.floor(k * step)]!);
-}
-
-function versionOfEngine(): string {
-  const text = readFileSync("node_modules/@getodk/xforms-engine/package.json", "utf8");
-  return (JSON.parse(text) as { version: string }).version;
 }
 
 const gotOf = (text: string): Got => (text === "" ? undefined : Number.isNaN(Number(text)) ? text : Number(text));

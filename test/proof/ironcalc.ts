@@ -1,5 +1,4 @@
 import { spawnSync } from "node:child_process";
-import { readFileSync } from "node:fs";
 import { addressOf } from "@dairy-functions/formulas";
 import { argumentName, lambda, namedFunction } from "@dairy-functions/native";
 import { type AnyFunction, CellError, isOptional } from "@dairy-functions/shared";
@@ -14,6 +13,7 @@ import {
   tally,
   tallyBoth,
   tolerance,
+  versionOf,
 } from "./compare.ts";
 import { type ProofCell, paramsOf, provable, type Row, randomRows } from "./rows.ts";
 import { isUnsteady } from "./steady.ts";
@@ -31,7 +31,7 @@ export interface Sheet {
  * open engine that knows LAMBDA, LET and ISOMITTED. They are called cell by cell.
  */
 export async function proveIronCalc(questions: Questions): Promise<Report> {
-  return reported("IronCalc", versionOfIronCalc(), (report) => {
+  return reported("IronCalc", versionOf("@ironcalc/wasm"), (report) => {
     const answers = inIronCalc(provable.map((definition) => calls(definition, questions.get(definition.name)!)));
     for (const [k, definition] of provable.entries()) {
       const rows = questions.get(definition.name)!;
@@ -62,10 +62,6 @@ function calls(definition: AnyFunction, rows: readonly Row[]): Sheet {
 
 const asLambda = (definition: AnyFunction) =>
   `LAMBDA(${[...paramsOf(definition).map(({ name }) => argumentName(name)), namedFunction(definition)].join(",")})`;
-
-function versionOfIronCalc(): string {
-  return (JSON.parse(readFileSync("node_modules/@ironcalc/wasm/package.json", "utf8")) as { version: string }).version;
-}
 
 /** What each formula of each sheet gives for each row. */
 export function inIronCalc(sheets: readonly Sheet[]): Got[][][] {
