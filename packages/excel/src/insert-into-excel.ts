@@ -16,6 +16,7 @@ import {
   looks,
   pixelsWide,
   rectanglesBy,
+  titleRows,
 } from "@dairy-functions/workbooks";
 import { rangeAt } from "./cells.ts";
 import { messages } from "./messages.ts";
@@ -135,11 +136,11 @@ function dress(to: Excel.Worksheet, sheet: BookSheet): void {
   to.showGridlines = false;
   to.pageLayout.orientation = sheet.landscape ? Excel.PageOrientation.landscape : Excel.PageOrientation.portrait;
   to.pageLayout.zoom = { horizontalFitToPages: 1 };
-  const { frozenRows, frozenColumns = 0, printedRows } = sheet;
+  const { frozenRows, frozenColumns = 0 } = sheet;
   if (frozenColumns > 0)
     to.freezePanes.freezeAt(to.getRange(addressOf({ row: 0, column: 0, rows: frozenRows, columns: frozenColumns })));
   else if (frozenRows > 0) to.freezePanes.freezeRows(frozenRows);
-  const titles = frozenRows > 0 ? `1:${frozenRows}` : printedRows;
+  const titles = titleRows(sheet);
   if (titles !== undefined) to.pageLayout.setPrintTitleRows(titles.replace(/\d+/g, "$$$&"));
   for (const row of sheet.pageBreaks) to.horizontalPageBreaks.add(addressOf({ row, column: 0 }));
 }

@@ -43,6 +43,10 @@ export interface BookSheet {
   readonly charts: readonly BookChart[];
 }
 
+/** The rows that are printed on every page: "1:4". */
+export const titleRows = ({ frozenRows, printedRows }: BookSheet): string | undefined =>
+  frozenRows > 0 ? `1:${frozenRows}` : printedRows;
+
 export interface BookCell {
   readonly value?: Cell;
   readonly formula?: string;

@@ -1,6 +1,7 @@
 /** The door for hosts: what a template is, and a book as data. The templates and the writers of files have their own. */
 export { type Contents, conditionOf, contentsOf, rectanglesBy } from "./blocks.ts";
 export type { Book, BookCell, BookChart, BookSheet, ChartRange, ChartSeries, Highlight, Limit } from "./book.ts";
+export { titleRows } from "./book.ts";
 export { type Laid, layOut, nameInBook } from "./layout.ts";
 export { linesOf, rowHeight } from "./lines.ts";
 export { type Look, type LookOf, looks, palette } from "./looks.ts";

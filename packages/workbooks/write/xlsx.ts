@@ -1,7 +1,7 @@
 import { type Style, Workbook, type Worksheet } from "@cj-tech-master/excelts";
 import { type Cell, escaped } from "@dairy-functions/shared";
 import JSZip from "jszip";
-import { type Book, type BookCell, type BookSheet, type LookOf, looks } from "../src/index.ts";
+import { type Book, type BookCell, type BookSheet, type LookOf, looks, titleRows } from "../src/index.ts";
 import { type AddIn, nameAddIn } from "./add-in.ts";
 import { addChart } from "./charts.ts";
 import { validation } from "./limits.ts";
@@ -73,7 +73,7 @@ async function writeSheet(
   values: BookValues[string],
   called: Set<string> | undefined,
 ): Promise<void> {
-  const titles = sheet.frozenRows > 0 ? `1:${sheet.frozenRows}` : sheet.printedRows;
+  const titles = titleRows(sheet);
   const to = workbook.addWorksheet(sheet.name, {
     properties: { defaultRowHeight: rowHeight },
     pageSetup: {
@@ -218,6 +218,6 @@ function cellStyle({ look, format, input }: BookCell): Partial<Style> {
 
 /** In a condition Excel takes the colour of a full fill from its background. */
 const conditionStyle = (look: LookOf): Partial<Style> => ({
-  font: { ...fontOf(look), italic: look.italic ?? false },
+  font: fontOf(look),
   ...(look.fill === undefined ? {} : { fill: { type: "pattern", pattern: "solid", bgColor: rgb(look.fill) } }),
 });
