@@ -70,12 +70,7 @@ function sheetOf(sheet: BookSheet, formats: readonly (string | undefined)[]) {
     conditionalFormats: highlights.map(({ range, formula, look }, k) => ({
       id: `highlight ${k}`,
       ranges: [range],
-      rule: {
-        type: "CellIsRule",
-        operator: "customFormula",
-        values: [`=${formula}`],
-        style: styleOf(looks[look]),
-      },
+      rule: { type: "CellIsRule", operator: "customFormula", values: [`=${formula}`], style: styleOf(looks[look]) },
     })),
     figures: charts.map((chart, k) => figureOf(sheet, chart, `${name} chart ${k}`)),
   };
