@@ -13,14 +13,14 @@ test.each(["plain", "add-in"] as const)("the %s edition prints for whom it was f
   const model = new o.Model(workbookOf(book));
   const write = (row: number, content: string) =>
     model.dispatch("UPDATE_CELL", { sheetId: "Household start", col: 2, row, content });
-  const shown = () => book.sheets.slice(1, -1).map(({ name }) => read(model, name, 0, 2));
-  expect(shown()).toEqual(["", ""]);
+  const shown = () => [...new Set(book.sheets.slice(1, -1).map(({ name }) => read(model, name, 0, 2)))];
+  expect(shown()).toEqual([""]);
   write(4, "Rahima Begum");
-  expect(shown()).toEqual(["Rahima Begum", "Rahima Begum"]);
+  expect(shown()).toEqual(["Rahima Begum"]);
   write(5, "Ullapara");
   write(6, "=DATE(2026,3,5)");
   write(7, "A. Karim");
-  expect(shown()[1]).toBe("Rahima Begum | Ullapara | 2026-03-05 | A. Karim");
+  expect(shown()[0]).toBe("Rahima Begum | Ullapara | 2026-03-05 | A. Karim");
   write(6, "Monday");
   expect(shown()[0]).toBe("Rahima Begum | Ullapara | Monday | A. Karim");
 });
@@ -43,7 +43,8 @@ test("where the add-in is off, every sheet and every sentence says so", () => {
   const { book, quantities } = layOut(household, "add-in");
   const said = /^The add-in Dairy functions is off, .* use the plain edition of this workbook\.$/;
   const model = new o.Model(workbookOf(withoutAddIn(book)));
-  for (const { name } of book.sheets.slice(1, -1)) expect(read(model, name, 0, 1)).toMatch(said);
+  const computing = book.sheets.slice(1, -1).filter(({ name }) => !name.endsWith(" form"));
+  for (const { name } of computing) expect(read(model, name, 0, 1)).toMatch(said);
   const { sheet, column, row } = quantities.get("verdict")!.at([]);
   expect(read(model, sheet, column, row)).toMatch(said);
   // With the add-in, nothing is said of it.

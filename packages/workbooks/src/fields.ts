@@ -52,6 +52,12 @@ export function limitOf(
 
 const sentence = (text: string | undefined) => `${text?.charAt(0).toUpperCase()}${text?.slice(1).replace(/\.$/, "")}.`;
 
+/** The choices of a list, for a form that is filled in by hand; undefined where the unit says enough. */
+export function acceptedFor(input: Input["input"]): string | undefined {
+  const field = "kind" in input ? input : undefined;
+  return field?.kind === "list" ? field.values.join(" / ") : undefined;
+}
+
 function acceptedBy(field: Exclude<Field, { kind: "text" }>, shown: Pick<Input, "unit" | "format">): string {
   if (field.kind === "list") return `one of ${field.values.join(", ")}`;
   if (field.kind === "date") return "a date";

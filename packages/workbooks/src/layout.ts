@@ -3,6 +3,7 @@ import {
   areaBetween,
   fixedReference,
   type Place,
+  placeOf,
   referenceTo,
   type SheetArea,
   type SheetPlace,
@@ -15,6 +16,7 @@ import { rowHeight } from "./lines.ts";
 import type { Look } from "./looks.ts";
 import { methodSheet } from "./method.ts";
 import { firstMissing, isMissing, isNeeded, notedOf } from "./missing.ts";
+import { formSheet, reportSheet } from "./printed-pages.ts";
 import { putRefused, refusedHighlights, unlessRefused } from "./refused.ts";
 import { isLocked, startSheet } from "./start.ts";
 import type {
@@ -33,6 +35,7 @@ import type {
   Table,
   Template,
   TemplateSheet,
+  Writing,
 } from "./template.ts";
 import { type Edition, type How, isOrdinary, namesIn, parse, print, quoted } from "./template-formulas.ts";
 
@@ -68,34 +71,44 @@ interface Page {
 }
 
 export function layOut(template: Template, edition: Edition): Laid {
-  const locked = isLocked(template, edition);
-  const shared: Omit<Page, "sheet" | "missing"> = { edition, locked, quantities: new Map(), later: [] };
-  const written = template.sheets.map((sheet): Page => {
-    const page = { ...shared, sheet: canvas(sheet.name, widthsOf(sheet)), missing: [] };
+  const { name, title, purpose, short, report } = template;
+  const shared = { edition, locked: isLocked(template, edition), quantities: new Map(), later: [] };
+  const written = (sheet: TemplateSheet, quantities: Page["quantities"]): Written => {
+    const page = { ...shared, quantities, sheet: canvas(sheet.name, widthsOf(sheet)), missing: [] };
     writeSheet(page, template, sheet);
-    return page;
-  });
-  for (const each of shared.later) each();
-  const pages = written.map(({ sheet }) => sheet);
+    return { page, sheet };
+  };
+  const own = template.sheets.map((sheet) => written(sheet, shared.quantities));
+  // What is printed reads the quantities; what it repeats of them has no name in the workbook.
+  const reports = report ? [written(reportSheet(template, report), new Map(shared.quantities))] : [];
+  const forms = (report?.forms ?? []).map((each) => written(formSheet(template, each), new Map()));
+  for (const each of shared.later as Page["later"]) each();
+  for (const { page } of forms) makeRoom(page.sheet);
+  const all = [...own, ...reports, ...forms];
   // Before the look of own data, which must not hide them.
-  for (const page of pages) page.highlights.unshift(...refusedHighlights(page.limits));
-  const [start, method] = [`${template.short} start`, `${template.short} method`];
-  const { sheet: first, identity, ...counts } = startSheet(template, edition, start, pages);
-  const asking = written.flatMap(({ sheet, missing }) => (missing.length > 0 ? [{ sheet: sheet.name, missing }] : []));
-  for (const page of pages) {
-    putRefused(page, start, counts, asking);
-    putIdentity(page, identity);
-  }
+  for (const { page } of all) page.sheet.highlights.unshift(...refusedHighlights(page.sheet.limits));
+  const start = `${short} start`;
+  const listed = all.map(({ page, sheet }) => ({ ...sheet, limits: page.sheet.limits }));
+  const { sheet: first, identity, ...counts } = startSheet(template, edition, start, listed);
+  const asking = own.flatMap(({ page: { sheet, missing } }) =>
+    missing.length > 0 ? [{ sheet: sheet.name, missing }] : [],
+  );
+  for (const { page } of [...own, ...reports]) putRefused(page.sheet, start, counts, asking);
+  for (const { page } of all) putIdentity(page.sheet, identity);
   const sheets = [
     first,
-    ...pages.map((page, k) => finished(page, template.sheets[k]!.landscape === true)),
-    methodSheet(template, method),
+    ...all.map(({ page, sheet }) => finished(page.sheet, sheet.landscape === true)),
+    methodSheet(template, `${short} method`),
   ];
-  const { name, title, purpose } = template;
   return {
     book: { name, title, purpose, sheets, names: namesOf(template, shared.quantities) },
     quantities: shared.quantities,
   };
+}
+
+interface Written {
+  readonly page: Page;
+  readonly sheet: TemplateSheet;
 }
 
 /** The name in the workbook of a quantity: those of several templates may come together in one file. */
@@ -158,6 +171,7 @@ const writers: { [Kind in Block["kind"]]: (page: Page, block: Extract<Block, { k
   sentence: writeSentence,
   spill: writeSpill,
   chart: writeChart,
+  writing: writeLines,
   "page break": ({ sheet }) => {
     sheet.pageBreaks.push(sheet.row);
   },
@@ -337,6 +351,29 @@ function writeChart(page: Page, chart: Chart): void {
       })),
     });
   });
+}
+
+function writeLines({ sheet }: Page, { title, labels }: Writing): void {
+  if (title !== undefined) putHeading(sheet, title);
+  for (const value of labels) {
+    put(sheet, 0, { value, look: "label" });
+    sheet.heights[sheet.row++] = handwriting;
+    // The border of the row below is the line.
+    put(sheet, 1, { look: "written" }, sheet.widths.length - 1);
+    sheet.heights[sheet.row++] = 5;
+  }
+  gap(sheet);
+}
+
+/** Points of a row that is filled in by hand. */
+const handwriting = 24;
+
+/** Makes the rows with boxes high enough to write in them. */
+function makeRoom({ cells, heights }: Canvas): void {
+  for (const [address, { look, value }] of Object.entries(cells)) {
+    const { row } = placeOf(address);
+    if (look.startsWith("computed") && value === undefined) heights[row] = Math.max(heights[row] ?? 0, handwriting);
+  }
 }
 
 /** The labels of a dimension as headers: texts, what another quantity holds, or a quantity that appears here first. */

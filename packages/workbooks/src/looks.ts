@@ -77,6 +77,8 @@ const looksAsWritten = {
   totalLabel: { bold: true, colour: ink, fill: pale, wrap: true, middle: true, indent: true },
   figure: { bold: true, size: 20, colour: green, border: "top", borderColour: green, align: "left", middle: true },
   figureLabel: { colour: grey, wrap: true, middle: true },
+  /** Below a line to write on. */
+  written: { border: "top", borderColour: grey },
   sentence: { bold: true, size: 12, colour: ink, fill: pale, wrap: true, middle: true, indent: true },
   count: { align: "center", middle: true },
   warning: { bold: true, colour: red, fill: "F6D5D5", wrap: true, middle: true, indent: true },

@@ -25,7 +25,7 @@ export function startSheet(
   template: Template,
   edition: Edition,
   name: string,
-  sheets: readonly Pick<BookSheet, "name" | "limits">[],
+  sheets: readonly (Pick<BookSheet, "name" | "limits"> & { readonly about: string })[],
 ): { sheet: BookSheet; refused: string; identity: string; addIn?: string } {
   const sheet = canvas(name, [6, 28, 74]);
   const line = (text: string, look: "question" | "text" | "warning") => {
@@ -97,8 +97,7 @@ export function startSheet(
 
   heading("Sheets");
   const top = sheet.row;
-  for (const [k, { about }] of template.sheets.entries()) {
-    const { name: sheetName, limits } = sheets[k]!;
+  for (const { name: sheetName, about, limits } of sheets) {
     put(sheet, 0, { look: "text" });
     put(sheet, 1, { value: sheetName, look: "label", link: sheetName });
     put(sheet, 2, { value: about, look: "label" });
@@ -141,6 +140,8 @@ const identities: readonly { readonly label: string; readonly date?: true }[] = 
   { label: "Date", date: true },
   { label: "Filled in by" },
 ];
+
+export const identityLabels: readonly string[] = identities.map(({ label }) => label);
 
 /** What was filled in, in a line. The date is put together, since TEXT takes other letters in other languages. */
 function shownIdentity(cells: readonly string[]): string {

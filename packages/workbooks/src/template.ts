@@ -28,6 +28,20 @@ export interface Template {
   readonly method: readonly { readonly term: string; readonly text: string }[];
   /** What only the edition with the add-in computes, said on every sheet of the plain edition. */
   readonly needsAddIn?: string;
+  /** What is printed for the family. */
+  readonly report?: Report;
+}
+
+/** A page of results to keep, and forms to fill in by hand: see printed-pages.ts. */
+export interface Report {
+  /** The names of three results. */
+  readonly figures: readonly string[];
+  /** The name of the sentence. */
+  readonly sentence: string;
+  /** The title of the chart. */
+  readonly chart: string;
+  /** The sheets that have a form. */
+  readonly forms: readonly string[];
 }
 
 export interface TemplateSheet {
@@ -51,7 +65,7 @@ export interface Dimension {
   readonly size: number;
 }
 
-export type Block = Heading | Text | Rows | Table | Grid | Figures | Sentence | Spill | Chart | PageBreak;
+export type Block = Heading | Text | Rows | Table | Grid | Figures | Sentence | Spill | Chart | Writing | PageBreak;
 
 interface Heading {
   readonly kind: "heading";
@@ -142,6 +156,13 @@ export interface Chart {
   })[];
   /** Rows it is high; 18 if not given. */
   readonly rows?: number;
+}
+
+/** Lines to write on by hand, each with what belongs there. */
+export interface Writing {
+  readonly kind: "writing";
+  readonly title?: string;
+  readonly labels: readonly string[];
 }
 
 export interface PageBreak {

@@ -25,6 +25,12 @@ export const feedTemplate: Template = {
   ],
   example:
     "An illustration, not a published farm: crossbred cows on straw, green fodder and concentrates, in three groups. Prices are in any one currency.",
+  report: {
+    figures: ["herdIncome", "herdFeedPerMilk"],
+    sentence: "verdict",
+    chart: "Milk income and feed cost of a cow",
+    forms: ["Feed inputs", "Feed rations"],
+  },
   method: [
     {
       term: "As fed, dry matter",

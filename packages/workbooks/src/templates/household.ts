@@ -26,6 +26,12 @@ export const household: Template = {
     "Household results: read whether the cash covers the living costs, and the income per hour and per person.",
   ],
   example: `Farm BD-2 of Sirajganj, Bangladesh: two cows, five people, US$ of 2002. Printed by ${sources.hemme2004}, sections 3.4 and 3.5: household income 1,160, farm returns 1,362, net cash farm income 898, hours 4,080 of which 56 % in the dairy and 14 % off the farm, manure 7.5 a cow, 38 % of the milk used at home, off-farm income 6 %. Pale cells are reconstructed.`,
+  report: {
+    figures: ["income", "personDay", "cashCover"],
+    sentence: "verdict",
+    chart: "What the family lives on",
+    forms: ["Household inputs"],
+  },
   method: [
     { term: "Net cash farm income", text: "Cash receipts less cash expenses of the whole farm, before depreciation." },
     {

@@ -63,6 +63,12 @@ export const investmentTemplate: Template = {
   ],
   example:
     "An illustration, not a published case: four investments of a farm with ten cows. Amounts are in any one currency of today; interest is real, without inflation.",
+  report: {
+    figures: ["bestValue", "bestPayback", "lowestCash"],
+    sentence: "verdict",
+    chart: "Change of the net present value when a driver is 20 % worse or better",
+    forms: ["Investment inputs"],
+  },
   method: [
     {
       term: "Net present value",

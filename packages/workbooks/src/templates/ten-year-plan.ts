@@ -314,6 +314,12 @@ export const tenYearPlan: Template = {
   example: `Farm BD-2 of Sirajganj, Bangladesh, 2002: two cows, 0.4 ha, five people, US$ (${sources.hemme2004}). Pale cells are reconstructed so that the results of the first year meet the printed ones. The scenario, a crossbred heifer bought on credit as a third cow, and the risks are an illustration.`,
   needsAddIn:
     "This edition only shows the example and is locked: the farm model cannot be written as ordinary formulas. To compute your own farm, use the edition with the add-in, the Google Sheets add-on or the workbench.",
+  report: {
+    figures: ["lowestCash", "lastCash", "equityGain"],
+    sentence: "verdict",
+    chart: "Closing cash under the scenario: between the outer lines in 90 of 100 runs",
+    forms: ["Plan inputs"],
+  },
   method: [
     { term: "Table of buildings and machines", text: columnsOf("SIMFARM", "assets") },
     { term: "Table of loans", text: columnsOf("SIMFARM", "loans") },

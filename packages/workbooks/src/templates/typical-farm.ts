@@ -204,6 +204,12 @@ export const typicalFarm: Template = {
     "Change one input, such as the milk price or the hours, and see what changes.",
   ],
   example: `Farms BD-2, BD-10 and BD-25 of Sirajganj, Bangladesh, US$ of 2002. Source: ${sources.hemme2004}, sections 3.3 to 3.6. Yellow cells are printed there, or follow from printed figures: milk from the yield, hours from the shares of section 3.4. Pale cells are reconstructed to meet the printed results; Farm check compares the two. BD-10 has the fewest printed figures: its cash part of 75 % and its 5,376 family hours leave room only for a low wage.`,
+  report: {
+    figures: ["shownProfit", "shownFamilyPay", "shownWage"],
+    sentence: "verdict",
+    chart: "Cost of milk production only against the milk price",
+    forms: ["Farm inputs"],
+  },
   method: [
     {
       term: "ECM",
