@@ -1,12 +1,16 @@
 import type { Pane, View } from "@dairy-functions/pane";
 import { catalogue, say, version } from "@dairy-functions/shared";
 import { registerCommas } from "./commas.ts";
+import type { OpenDocument } from "./document.ts";
 import { refusal, showHelp } from "./limits.ts";
 import { messages } from "./messages.ts";
-import { addressed, wireTemplates } from "./open-template.ts";
+import { wireWorkbooks } from "./my-workbooks.ts";
+import { showNotice } from "./notices.ts";
+import { openDocument } from "./open-document.ts";
+import { wireTemplates } from "./open-template.ts";
 import { register } from "./register-in-workbench.ts";
 import { registerSteps } from "./steps.ts";
-import { workbookOf } from "./workbench-book.ts";
+import { followPlace, resumePlace } from "./typing.ts";
 import type { SpreadsheetLibrary } from "./workbench-host.ts";
 import { paneHost } from "./workbench-pane-host.ts";
 
@@ -22,12 +26,7 @@ declare global {
 const element = (id: string) => document.getElementById(id) as HTMLElement;
 const dark = matchMedia("(prefers-color-scheme: dark)");
 
-function showNotice(text: string) {
-  element("notice").textContent = text;
-  setTimeout(() => {
-    if (element("notice").textContent === text) element("notice").textContent = "";
-  }, 6000);
-}
+let opened: OpenDocument;
 
 /**
  * The frame that o-spreadsheet asks for: an owl component that hands it the workbook and the ways to show messages.
@@ -37,7 +36,7 @@ class Workbench extends owl.Component {
     owl.xml`<Spreadsheet model="model" colorScheme="scheme.name" notifyUser="notifyUser" raiseError="raiseError" askConfirmation="askConfirmation"/>`;
   static components = { Spreadsheet: o_spreadsheet.Spreadsheet };
 
-  model = new o_spreadsheet.Model(workbookOf(addressed().book()), { mode: "normal" });
+  model = opened.model;
   scheme = owl.useState({ name: schemeName() });
   notifyUser = ({ text }: { text: string }) => showNotice(text);
   raiseError = (text: string, done?: () => void) => {
@@ -52,7 +51,15 @@ class Workbench extends owl.Component {
       this.scheme.name = schemeName();
     });
     globalThis.workbook = this.model;
-    wireTemplates(() => this.model.getters.canUndo(), showNotice);
+    const stores = o_spreadsheet.stores.useStoreProvider();
+    const composer = () => stores.get(o_spreadsheet.stores.CellComposerStore);
+    wireTemplates(opened);
+    wireWorkbooks(opened);
+    wireSaving(opened, () => composer().stopEdition());
+    followPlace(opened, composer);
+    const typeOn = (content: string) =>
+      stores.get(o_spreadsheet.stores.ComposerFocusStore).focusActiveComposer({ content });
+    owl.onMounted(() => resumePlace(opened, typeOn));
   }
 }
 
@@ -67,6 +74,24 @@ function wireAbout() {
   const about = element("about") as HTMLDialogElement;
   element("version").textContent = `Version ${version}, ${catalogue.length} functions.`;
   element("open-about").addEventListener("click", () => about.showModal());
+}
+
+/** Ctrl+S, or Cmd+S on a Mac, ends the entry, saves, and says where the workbook is. */
+function wireSaving({ save, name }: OpenDocument, endEntry: () => void) {
+  document.addEventListener(
+    "keydown",
+    (event) => {
+      if (!(event.ctrlKey || event.metaKey) || event.shiftKey || event.altKey || event.key.toLowerCase() !== "s")
+        return;
+      event.preventDefault();
+      event.stopPropagation();
+      endEntry();
+      void save().then((saved) => {
+        if (saved) showNotice(say(messages.savedHere, { name: name() }));
+      });
+    },
+    { capture: true },
+  );
 }
 
 let pane: Promise<Pane> | undefined;
@@ -127,6 +152,7 @@ async function start() {
   registerCommas(o_spreadsheet, showNotice);
   register(o_spreadsheet, catalogue);
   showHelp(o_spreadsheet, owl);
+  opened = await openDocument(o_spreadsheet);
   const templates = await (await fetch("vendor/o-spreadsheet/o_spreadsheet.xml")).text();
   await new owl.App(Workbench, { templates }).mount(element("grid"));
 }

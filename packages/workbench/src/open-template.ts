@@ -1,46 +1,39 @@
-import { say } from "@dairy-functions/shared";
-import { messages } from "./messages.ts";
+import type { OpenDocument } from "./document.ts";
+import { showNotice } from "./notices.ts";
 import { type Offered, offered } from "./offered.ts";
+import { canOpen, unknownAddress } from "./open-document.ts";
 
-/** Each offered workbook has an address, such as #dairy-chain, which the page opens with. */
-function nameInAddress(): string {
-  const written = location.hash.slice(1);
-  try {
-    return decodeURIComponent(written) || offered[0]!.name;
-  } catch {
-    return written; // such as #%, which is not the name of any workbook
-  }
-}
-const find = (name: string) => offered.find((each) => each.name === name);
-
-/** The workbook that the address names, or the first one. */
-export const addressed = (): Offered => find(nameInAddress()) ?? offered[0]!;
-
-/** The menu Templates, whose links load the page anew with another workbook, once lost changes are agreed to. */
-export function wireTemplates(isChanged: () => boolean, notify: (text: string) => void): void {
+/** The menu Templates, whose links load the page again with another workbook, once the open one is saved. */
+export function wireTemplates(opened: OpenDocument): void {
   const menu = document.getElementById("templates") as HTMLDialogElement;
-  const shown = addressed();
-
-  function go() {
-    const next = find(nameInAddress());
-    if (next === undefined) notify(say(messages.noTemplate, { name: nameInAddress() }));
-    else if (!isChanged() || window.confirm(say(messages.openTemplate, { title: next.title })))
-      return location.reload();
-    history.replaceState(null, "", `#${shown.name}`);
-  }
-
-  const items = offered.map((each) => itemOf(each, each === shown));
+  const items = offered.map((each) => itemOf(each, `#${each.name}` === opened.address()));
   items[0]!.querySelector("a")!.autofocus = true; // otherwise a list that scrolls gets the focus
   menu.querySelector("ul")!.append(...items);
+  document.getElementById("open-templates")!.addEventListener("click", () => menu.showModal());
+  followLinks(menu, opened);
+  window.addEventListener("hashchange", () => void go(opened));
+}
+
+/** A dialog closes when one of its links is followed; the link to what is open already loads it again. */
+export function followLinks(menu: HTMLDialogElement, opened: OpenDocument): void {
   menu.addEventListener("click", ({ target }) => {
     const link = (target as Element).closest("a");
     if (link === null) return;
     menu.close();
-    if (link.hash === location.hash) go(); // the browser reports a new address
+    if (link.hash === location.hash) void go(opened); // the browser reports a new address only
   });
-  document.getElementById("open-templates")!.addEventListener("click", () => menu.showModal());
-  window.addEventListener("hashchange", go);
-  if (find(nameInAddress()) === undefined) go();
+}
+
+async function go(opened: OpenDocument): Promise<void> {
+  const { hash } = location;
+  if (canOpen(hash)) {
+    await opened.save();
+    history.replaceState(null, "", hash); // saving has set the address of the open one
+    location.reload();
+  } else {
+    showNotice(unknownAddress(hash));
+    history.replaceState(null, "", opened.address());
+  }
 }
 
 function itemOf({ name, title, purpose }: Offered, isShown: boolean): HTMLLIElement {

@@ -209,30 +209,6 @@ describeInChromium("the workbench in the browser", () => {
     await astray.close();
   });
 
-  test("it asks before changes are lost", async () => {
-    const fresh = await open();
-    const asked: string[] = [];
-    let answer = false;
-    fresh.on("dialog", (dialog) => {
-      asked.push(dialog.message());
-      return answer ? dialog.accept() : dialog.dismiss();
-    });
-    const choose = async () => {
-      await fresh.click("#open-templates");
-      await fresh.click('#templates a[href="#dairy-chain"]');
-    };
-    await fresh.evaluate("workbook.dispatch('UPDATE_CELL', { sheetId: 'Milk', col: 2, row: 4, content: '3' })");
-    await choose();
-    expect(asked).toEqual(['Open "Dairy chain"? Your changes here will be lost.']);
-    expect(await sheetsOf(fresh)).toContain("Enterprise");
-    expect(new URL(fresh.url()).hash).toBe("#sirajganj");
-    answer = true;
-    await choose();
-    await fresh.locator(".o-sheet", { hasText: "Chain inputs" }).waitFor();
-    expect(asked).toHaveLength(2);
-    await fresh.close();
-  });
-
   test("an input says what it takes, and a refused entry why", async () => {
     const fresh = await open({}, "#dairy-chain");
     await fresh.locator(".o-sheet", { hasText: "Chain inputs" }).click();

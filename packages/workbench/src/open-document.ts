@@ -1,0 +1,104 @@
+import { say } from "@dairy-functions/shared";
+import {
+  addressOf,
+  type Contents,
+  documentOf,
+  idInAddress,
+  keepDrafts,
+  newId,
+  type OpenDocument,
+  type Opened,
+} from "./document.ts";
+import { type About, contentsOf, freeName, listKept, never } from "./kept-workbooks.ts";
+import { messages } from "./messages.ts";
+import { showLasting, showNotice } from "./notices.ts";
+import { type Offered, offered } from "./offered.ts";
+import { saveFile } from "./save-file.ts";
+import { workbookOf } from "./workbench-book.ts";
+import type { SpreadsheetLibrary } from "./workbench-host.ts";
+
+/** The address of a new workbook with nothing in it. */
+export const blankAddress = "#new";
+
+/** What an address names, such as dairy-chain for the template at #dairy-chain. */
+function nameIn(hash: string): string {
+  const written = hash.slice(1);
+  try {
+    return decodeURIComponent(written);
+  } catch {
+    return written; // such as #%, which is not the name of any workbook
+  }
+}
+const templateAt = (hash: string): Offered | undefined => offered.find(({ name }) => name === nameIn(hash));
+
+/** Whether the address names something that can be opened, or that a sentence is about when it cannot. */
+export const canOpen = (hash: string): boolean =>
+  templateAt(hash) !== undefined || idInAddress(hash) !== undefined || hash === blankAddress;
+
+/** What is said of an address that names nothing. */
+export const unknownAddress = (hash: string): string => say(messages.noTemplate, { name: nameIn(hash) });
+
+/** Opens what the address names: a workbook of this browser, a template, a blank one, or else the last one. */
+export async function openDocument(o: SpreadsheetLibrary): Promise<OpenDocument> {
+  const { hash } = location;
+  const drafts = await keepDrafts();
+  const all = await listKept().catch(() => {
+    showLasting("storage", messages.noStorage);
+    return [];
+  });
+  const last = nameIn(hash) === "" ? all.find(({ deleted }) => deleted === undefined)?.id : undefined;
+  const id = idInAddress(hash) ?? last;
+  if (last !== undefined) history.replaceState(null, "", addressOf(last));
+  const document = id === undefined ? undefined : await openKept(o, id, all, drafts);
+  if (document !== undefined) return document;
+  if (hash === blankAddress) return documentOf(o, fresh(messages.blankName, {}, all));
+  const template = templateAt(hash);
+  if (template === undefined && id === undefined && nameIn(hash) !== "") showNotice(unknownAddress(hash));
+  const shown = template ?? offered[0]!;
+  history.replaceState(null, "", `#${shown.name}`);
+  return documentOf(o, fresh(shown.title, workbookOf(shown.book()), all));
+}
+
+const fresh = (name: string, workbook: object, all: readonly About[]): Opened => ({
+  id: newId(),
+  name: freeName(name, all),
+  revision: never,
+  contents: { workbook },
+});
+
+/** Opens a workbook of this browser; if that is not possible, it says why, and nothing of the workbook is lost. */
+async function openKept(
+  o: SpreadsheetLibrary,
+  id: string,
+  all: readonly About[],
+  drafts: Awaited<ReturnType<typeof keepDrafts>>,
+): Promise<OpenDocument | undefined> {
+  const about = all.find((each) => each.id === id);
+  const left = drafts.get(id);
+  const name = left?.draft.name ?? about?.name;
+  if (name === undefined) {
+    showLasting("address", messages.noWorkbook);
+    return undefined;
+  }
+  if (about?.deleted !== undefined) {
+    showLasting("address", say(messages.isDeleted, { name }));
+    return undefined;
+  }
+  const text = left?.draft.contents ?? (await contentsOf(id)) ?? "";
+  try {
+    const contents = JSON.parse(text) as Contents;
+    if (!Array.isArray((contents.workbook as { sheets?: unknown }).sheets)) throw new Error("It has no sheets.");
+    return documentOf(o, {
+      id,
+      name,
+      revision: left?.draft.from[0] ?? about!.revision,
+      contents,
+      ...(left !== undefined && { draft: left.key }),
+    });
+  } catch (error) {
+    const sentence = /postdates/.test(String(error)) ? messages.newerVersion : messages.damaged;
+    const save = () => saveFile(`${name}.json`, new Blob([text], { type: "application/json" }));
+    showLasting("damaged", say(sentence, { name }), [[messages.saveAsFile, save]]);
+    return undefined;
+  }
+}
