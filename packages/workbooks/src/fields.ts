@@ -40,7 +40,9 @@ export function limitOf(
   range: string,
 ): Limit | undefined {
   if (input.kind === "text") return undefined;
-  const accepted = acceptedBy(input, shown);
+  const { unit, ...rest } = shown;
+  // A chosen unit is beside the cell.
+  const accepted = acceptedBy(input, shown.measure || unit === undefined ? rest : shown);
   return {
     range,
     ...input,

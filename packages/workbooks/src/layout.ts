@@ -11,6 +11,7 @@ import {
 import type { Cell } from "@dairy-functions/shared";
 import type { Book, BookCell, ChartRange, Limit } from "./book.ts";
 import { type Canvas, canvas, finished, gap, put, putHeading, putIdentity, putTitle } from "./canvas.ts";
+import { aboutUnits, axisTitle, type Chosen, converted, unitCell, unitsSheet } from "./chosen-units.ts";
 import { limitOf, shownUnit } from "./fields.ts";
 import { rowHeight } from "./lines.ts";
 import type { Look } from "./looks.ts";
@@ -18,7 +19,7 @@ import { methodSheet } from "./method.ts";
 import { firstMissing, isMissing, isNeeded, notedOf } from "./missing.ts";
 import { formSheet, reportSheet } from "./printed-pages.ts";
 import { putRefused, refusedHighlights, unlessRefused } from "./refused.ts";
-import { isLocked, startSheet } from "./start.ts";
+import { beginStart, finishStart, isLocked } from "./start.ts";
 import type {
   Block,
   Chart,
@@ -53,6 +54,8 @@ interface PlacedQuantity {
   readonly dimensions: readonly Dimension[];
   /** The cell for an index along each dimension, from 0. */
   readonly at: (indexes: readonly number[]) => SheetPlace;
+  /** Its cells in kilograms or hectares, where those that a person sees are in a unit of her own. */
+  readonly base?: (indexes: readonly number[]) => SheetPlace;
   /** The table that it is a column of. */
   readonly table?: SheetArea;
 }
@@ -64,6 +67,9 @@ interface Page {
   /** Whether the book only shows its example: then nothing in it can be filled in. */
   readonly locked: boolean;
   readonly quantities: Map<string, PlacedQuantity>;
+  readonly chosen: Chosen;
+  /** The sheet of amounts in kilograms and hectares. */
+  readonly units?: Canvas;
   /** What waits until every quantity has its place: formulas and charts. */
   readonly later: (() => void)[];
   /** Cells of the sheet that name the first input of a block that is missing. */
@@ -72,32 +78,46 @@ interface Page {
 
 export function layOut(template: Template, edition: Edition): Laid {
   const { name, title, purpose, short, report } = template;
-  const shared = { edition, locked: isLocked(template, edition), quantities: new Map(), later: [] };
-  const written = (sheet: TemplateSheet, quantities: Page["quantities"]): Written => {
-    const page = { ...shared, quantities, sheet: canvas(sheet.name, widthsOf(sheet)), missing: [] };
+  const begun = beginStart(template, edition, `${short} start`);
+  const { currency, choices, identity } = begun;
+  const converting = Object.keys(choices).length > 0 ? unitsSheet(`${short} units`, choices) : undefined;
+  const shared = {
+    edition,
+    locked: isLocked(template, edition),
+    quantities: new Map<string, PlacedQuantity>(),
+    later: [] as (() => void)[],
+    chosen: { currency, measures: converting?.measures ?? {} },
+  };
+  const written = (sheet: TemplateSheet, own: Partial<Page>): Written => {
+    const page = { ...shared, ...own, sheet: canvas(sheet.name, widthsOf(sheet)), missing: [] };
     writeSheet(page, template, sheet);
     return { page, sheet };
   };
-  const own = template.sheets.map((sheet) => written(sheet, shared.quantities));
+  const own = template.sheets.map((sheet) => written(sheet, converting ? { units: converting.sheet } : {}));
   // What is printed reads the quantities; what it repeats of them has no name in the workbook.
-  const reports = report ? [written(reportSheet(template, report), new Map(shared.quantities))] : [];
-  const forms = (report?.forms ?? []).map((each) => written(formSheet(template, each), new Map()));
-  for (const each of shared.later as Page["later"]) each();
+  const reports = report ? [written(reportSheet(template, report), { quantities: asShown(shared.quantities) })] : [];
+  const forms = (report?.forms ?? []).map((each) => written(formSheet(template, each), { quantities: new Map() }));
+  for (const each of shared.later) each();
   for (const { page } of forms) makeRoom(page.sheet);
   const all = [...own, ...reports, ...forms];
   // Before the look of own data, which must not hide them.
   for (const { page } of all) page.sheet.highlights.unshift(...refusedHighlights(page.sheet.limits));
-  const start = `${short} start`;
-  const listed = all.map(({ page, sheet }) => ({ ...sheet, limits: page.sheet.limits }));
-  const { sheet: first, identity, ...counts } = startSheet(template, edition, start, listed);
+  const units = converting ? [converting.sheet] : [];
+  const listed = [
+    ...all.map(({ page, sheet }) => ({ ...sheet, limits: page.sheet.limits })),
+    ...units.map((sheet) => ({ ...sheet, about: aboutUnits })),
+  ];
+  const { sheet: first, ...counts } = finishStart(begun, template, edition, listed);
   const asking = own.flatMap(({ page: { sheet, missing } }) =>
     missing.length > 0 ? [{ sheet: sheet.name, missing }] : [],
   );
-  for (const { page } of [...own, ...reports]) putRefused(page.sheet, start, counts, asking);
-  for (const { page } of all) putIdentity(page.sheet, identity);
+  const computing = [...[...own, ...reports].map(({ page }) => page.sheet), ...units];
+  for (const sheet of computing) putRefused(sheet, first.name, counts, asking);
+  for (const sheet of [...all.map(({ page }) => page.sheet), ...units]) putIdentity(sheet, identity);
   const sheets = [
     first,
     ...all.map(({ page, sheet }) => finished(page.sheet, sheet.landscape === true)),
+    ...units.map((sheet) => finished(sheet, true)),
     methodSheet(template, `${short} method`),
   ];
   return {
@@ -105,6 +125,10 @@ export function layOut(template: Template, edition: Edition): Laid {
     quantities: shared.quantities,
   };
 }
+
+/** The quantities as a person sees them, in the units that she chose. */
+const asShown = (quantities: Quantities) =>
+  new Map([...quantities].map(([name, { base: _, ...placed }]) => [name, placed] as const));
 
 interface Written {
   readonly page: Page;
@@ -195,7 +219,7 @@ function writeRows(page: Page, { title, along, rows }: Rows): void {
   for (const quantity of rows) {
     const { row } = sheet;
     put(sheet, 0, { value: quantity.label, look: quantity.total ? "totalLabel" : "label" });
-    put(sheet, 1, { value: shownUnit(quantity), look: quantity.total ? "totalLabel" : "unit" });
+    put(sheet, 1, unitCell(quantity, quantity.total ? "totalLabel" : "unit", page.chosen));
     const note = notedOf(quantity);
     if (noteWidth > 0 && note !== undefined) put(sheet, noteColumn, { value: note, look: "note" }, noteWidth);
     place(page, quantity, along ? [along] : [], (indexes) => ({ column: 2 + (indexes[0] ?? 0), row }));
@@ -247,7 +271,7 @@ function writeTable(page: Page, { title, along, columns, units }: Table): void {
     for (const [k, part] of (across?.labels ?? [""]).entries()) {
       const text = part ? `${label}\n${part}` : label;
       put(sheet, first + k, { value: units && unit ? `${text} (${unit})` : text, look: `header${side}` });
-      if (!units) put(sheet, first + k, { value: shownUnit(quantity), look: `unit${side}` }, 1, header + 1);
+      if (!units) put(sheet, first + k, unitCell(quantity, `unit${side}`, page.chosen), 1, header + 1);
     }
   }
   if (labelled) writeLabels(page, along, 0, top, "down");
@@ -264,7 +288,7 @@ function writeTable(page: Page, { title, along, columns, units }: Table): void {
 function writeGrid(page: Page, { title, down, across, quantity }: Grid): void {
   const { sheet } = page;
   const { row } = sheet;
-  put(sheet, 0, { value: [title, shownUnit(quantity)].filter(Boolean).join(", "), look: "header" });
+  put(sheet, 0, unitCell(quantity, "header", page.chosen, quantity.unit ? `${title}, ` : title));
   writeLabels(page, across, 1, row, "across");
   writeLabels(page, down, 0, row + 1, "down");
   place(page, quantity, [down, across], ([r, c]) => ({ column: 1 + c!, row: row + 1 + r! }));
@@ -277,7 +301,7 @@ function writeFigures(page: Page, { figures }: Figures): void {
   for (const quantity of figures) {
     const { row } = sheet;
     put(sheet, 0, { value: quantity.label, look: "figureLabel" });
-    put(sheet, 1, { value: shownUnit(quantity), look: "unit" });
+    put(sheet, 1, unitCell(quantity, "unit", page.chosen));
     place(page, quantity, [], () => ({ column: 2, row }), { look: "figure" });
     if (quantity.note !== undefined && sheet.widths.length > 3)
       put(sheet, 3, { value: quantity.note, look: "note" }, sheet.widths.length - 3);
@@ -341,6 +365,7 @@ function writeChart(page: Page, chart: Chart): void {
     const { kind: _, chart: kind, categories, series, rows: __, ...rest } = chart;
     sheet.charts.push({
       ...rest,
+      values: { ...rest.values, title: axisTitle(rest.values.title) },
       kind,
       range,
       categories: { title: categories.title, range: rangeFor(categories.name) },
@@ -422,13 +447,14 @@ function place(
   { look, table }: { readonly look?: Look; readonly table?: SheetArea } = {},
 ): void {
   const { sheet } = page;
-  const placed = keep(page, quantity.name, {
-    quantity,
-    dimensions,
-    at: (indexes) => ({ sheet: sheet.name, ...at(indexes) }),
-    ...(table && { table }),
-  });
+  const shown = { quantity, dimensions, at: (indexes: readonly number[]) => ({ sheet: sheet.name, ...at(indexes) }) };
+  const base = quantity.measure && page.units && placeOfBase(page.units, shown);
+  const placed = keep(page, quantity.name, { ...shown, ...(table && { table }), ...(base && { base }) });
   const { format } = quantity;
+  const keepBase = (indexes: readonly number[], formula: string) => {
+    const { column, row } = base!(indexes);
+    put(page.units!, column, { look: "computed", ...(format && { format }), formula }, 1, row);
+  };
   for (const indexes of combinations(dimensions)) {
     const { column, row } = placed.at(indexes);
     if ("input" in quantity) {
@@ -438,6 +464,7 @@ function place(
         : { look: inputLook(quantity, indexes), input: true as const };
       const cell = { ...open, ...(format && { format }) };
       put(sheet, column, value === null ? cell : { ...cell, value }, 1, row);
+      if (base) keepBase(indexes, converted(quantity, fixedReference(placed.at(indexes)), page.chosen, "to base"));
       if (open.look === "reconstructed")
         sheet.highlights.push({
           range: addressIn(placed, indexes),
@@ -454,12 +481,30 @@ function place(
       put(sheet, column, cell, 1, row); // keeps the place and the height; the formula follows
       if (quantity.lines) sheet.heights[row] = Math.max(sheet.heights[row]!, rowHeight(quantity.lines));
       page.later.push(() => {
-        sheet.cells[addressIn(placed, indexes)] = { ...cell, formula: printed(page, placed, indexes, quantity) };
+        const from = base ? { ...placed, at: base } : placed;
+        const formula = printed(page, from, indexes, quantity);
+        if (base) keepBase(indexes, formula);
+        const own = base && converted(quantity, fixedReference(base(indexes)), page.chosen, "to chosen");
+        sheet.cells[addressIn(placed, indexes)] = { ...cell, formula: own ?? formula };
         highlight(page, placed, indexes, quantity);
       });
     }
   }
   if ("input" in quantity && !page.locked) sheet.limits.push(...limitsOf(quantity, placed));
+}
+
+/** Finds a place for the kilograms or hectares of a quantity: below the last, as wide and as high as it is itself. */
+function placeOfBase(units: Canvas, { quantity, dimensions, at }: PlacedQuantity & { readonly quantity: Quantity }) {
+  const first = at(dimensions.map(() => 0));
+  const { rows } = extent({ dimensions, at }, []);
+  const top = units.row;
+  put(units, 0, { value: quantity.label, look: "label" });
+  put(units, 1, { value: shownUnit(quantity), look: "unit" });
+  units.row += rows;
+  return (indexes: readonly number[]): SheetPlace => {
+    const { column, row } = at(indexes);
+    return { sheet: units.name, column: 2 + column - first.column, row: top + row - first.row };
+  };
 }
 
 /** The text of a cell that is only text: no formula is needed for it, and its row is as high as it needs. */
@@ -486,7 +531,7 @@ function highlight(page: Page, placed: PlacedQuantity, indexes: readonly number[
   for (const look of ["good", "bad"] as const) {
     const condition = quantity[look];
     if (condition === undefined) continue;
-    const formula = printParts(page, placed, indexes, parse(condition));
+    const formula = printParts({ ...page, quantities: asShown(page.quantities) }, placed, indexes, parse(condition));
     // Neither Google Sheets nor Excel 2007 looks at another sheet in a condition.
     if (formula.includes("!")) throw new Error(`${quantity.name}: the condition ${condition} reads another sheet.`);
     const own = addressIn(placed, indexes);
@@ -507,7 +552,10 @@ function placedOf(quantities: Quantities, name: string): PlacedQuantity {
 }
 
 /** The cells of a quantity, with some of its dimensions held. */
-function extent({ dimensions, at }: PlacedQuantity, held: readonly (number | undefined)[]): SheetArea {
+function extent(
+  { dimensions, at }: Pick<PlacedQuantity, "dimensions" | "at">,
+  held: readonly (number | undefined)[],
+): SheetArea {
   const first = at(dimensions.map((_, k) => held[k] ?? 0));
   const last = at(dimensions.map(({ size }, k) => held[k] ?? size - 1));
   return { sheet: first.sheet, ...areaBetween(first, last) };
@@ -591,7 +639,7 @@ function refer(page: Page, from: PlacedQuantity, indexes: readonly number[], nam
   });
   if (how === "previous" && held.some((index) => index === -1))
     throw new Error(`${from.quantity?.name}: there is nothing before the first ${name}: give a formula for it.`);
-  return referenceTo(extent(to, held), from.at(indexes).sheet);
+  return referenceTo(extent({ ...to, at: to.base ?? to.at }, held), from.at(indexes).sheet);
 }
 
 function exampleAt({ example = null }: Input, indexes: readonly number[]): Cell {

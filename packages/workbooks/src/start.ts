@@ -1,9 +1,11 @@
-import { addressOf, fixedReference } from "@dairy-functions/formulas";
+import { addressOf, areaOf, fixedReference } from "@dairy-functions/formulas";
 import { version } from "@dairy-functions/shared";
 import type { BookSheet } from "./book.ts";
 import { type Canvas, canvas, finished, gap, put, putHeading } from "./canvas.ts";
+import { measures, measuresOf } from "./chosen-units.ts";
+import { limitOf } from "./fields.ts";
 import { addInIsOff, refusedCount } from "./refused.ts";
-import type { Template } from "./template.ts";
+import type { Measure, Template } from "./template.ts";
 import type { Edition } from "./template-formulas.ts";
 
 const editions: Readonly<Record<Edition, string>> = {
@@ -17,25 +19,18 @@ const editions: Readonly<Record<Edition, string>> = {
 export const isLocked = (template: Template, edition: Edition): boolean =>
   edition === "plain" && template.needsAddIn !== undefined;
 
-/**
- * The first sheet: what the workbook answers, five steps, and what the colours mean. `refused` are its cells that count
- * entries that the inputs do not accept.
- */
-export function startSheet(
-  template: Template,
-  edition: Edition,
-  name: string,
-  sheets: readonly (Pick<BookSheet, "name" | "limits"> & { readonly about: string })[],
-): { sheet: BookSheet; refused: string; identity: string; addIn?: string } {
+/** The first sheet down to what is chosen on it: what the workbook answers, for whom, and in which units. */
+export interface Begun {
+  readonly sheet: Canvas;
+  /** References to the line that is printed on every page, to the currency, and to the units that were chosen. */
+  readonly identity: string;
+  readonly currency: string;
+  readonly choices: Readonly<Partial<Record<Measure, string>>>;
+}
+
+export function beginStart(template: Template, edition: Edition, name: string): Begun {
   const sheet = canvas(name, [6, 28, 74]);
-  const line = (text: string, look: "question" | "text" | "warning") => {
-    put(sheet, 0, { value: text, look }, 3);
-    sheet.row++;
-  };
-  const heading = (text: string) => {
-    gap(sheet);
-    putHeading(sheet, text);
-  };
+  const { line, heading } = writers(sheet);
   put(sheet, 0, { value: template.title, look: "title" }, 3);
   sheet.heights[sheet.row++] = 30;
   line(template.purpose, "question");
@@ -56,6 +51,49 @@ export function startSheet(
   put(sheet, 2, { formula: shownIdentity(identity), look: "computedText" });
   const shown = fixedReference({ sheet: name, column: 2, row: sheet.row++ });
 
+  heading("Units");
+  const ask = (label: string) => {
+    put(sheet, 1, { value: label, look: "label" });
+    put(sheet, 2, locked ? { look: "computedText" } : { format: "@", look: "inputText", input: true });
+    return addressOf({ column: 2, row: sheet.row++ });
+  };
+  const named = ask("Currency");
+  put(sheet, 1, { value: "Amounts are shown in", look: "label" });
+  put(sheet, 2, { formula: `IF(${named}="","cur",${named})`, look: "computedText" });
+  const currency = fixedReference({ sheet: name, column: 2, row: sheet.row++ });
+  const choices = measuresOf(template).map((measure) => {
+    const { ask: question, base, units } = measures[measure];
+    const input = { kind: "list", values: units.map((unit) => unit.name) } as const;
+    const cell = ask(question);
+    if (!locked) sheet.limits.push(limitOf({ name: measure, label: question, input, note: `Blank: ${base}` }, cell)!);
+    return [measure, fixedReference({ sheet: name, ...areaOf(cell) })];
+  });
+  return { sheet, identity: shown, currency, choices: Object.fromEntries(choices) };
+}
+
+const writers = (sheet: Canvas) => ({
+  line: (text: string, look: "question" | "text" | "warning") => {
+    put(sheet, 0, { value: text, look }, 3);
+    sheet.row++;
+  },
+  heading: (text: string) => {
+    gap(sheet);
+    putHeading(sheet, text);
+  },
+});
+
+/**
+ * The rest of it: five steps, what the colours mean, and the other sheets. `refused` are its cells that count entries
+ * that the inputs do not accept.
+ */
+export function finishStart(
+  { sheet }: Begun,
+  template: Template,
+  edition: Edition,
+  others: readonly (Pick<BookSheet, "name" | "limits"> & { readonly about: string })[],
+): { sheet: BookSheet; refused: string; addIn?: string } {
+  const { line, heading } = writers(sheet);
+  const locked = isLocked(template, edition);
   heading(locked ? "Five steps, in the edition with the add-in" : "Five steps");
   for (const [k, step] of template.steps.entries()) {
     put(sheet, 0, { value: k + 1, look: "figureLabel" });
@@ -95,11 +133,15 @@ export function startSheet(
     "Red cells that you filled in hold an entry that is not allowed, such as text instead of a number. The count is beside each sheet's name.",
   );
 
+  sheet.pageBreaks.push(sheet.row);
   heading("Sheets");
   const top = sheet.row;
+  const own = { ...sheet, about: "This sheet: for whom the workbook is filled in, and the units." };
+  const sheets = own.limits.length > 0 ? [own, ...others] : others;
   for (const { name: sheetName, about, limits } of sheets) {
     put(sheet, 0, { look: "text" });
-    put(sheet, 1, { value: sheetName, look: "label", link: sheetName });
+    const link = sheetName === sheet.name ? {} : { link: sheetName };
+    put(sheet, 1, { value: sheetName, look: "label", ...link });
     put(sheet, 2, { value: about, look: "label" });
     sheet.row++;
     if (limits.length > 0)
@@ -118,9 +160,9 @@ export function startSheet(
 
   heading("About");
   if (!locked) line(editions[edition], "text");
-  line(`Dairy functions ${version}. Amounts are in any one currency; results carry that currency.`, "text");
+  line(`Dairy functions ${version}. Amounts are in one currency.`, "text");
   const addIn = edition === "add-in" ? putAddIn(sheet) : undefined; // last, so that both editions have the same rows
-  return { sheet: finished(sheet, false), refused, identity: shown, ...(addIn !== undefined && { addIn }) };
+  return { sheet: finished(sheet, false), refused, ...(addIn !== undefined && { addIn }) };
 }
 
 /** The version of the add-in, and in the cell whose reference it gives, whether the add-in is on. */

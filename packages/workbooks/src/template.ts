@@ -175,12 +175,17 @@ interface Common {
   readonly name: string;
   readonly label: string;
   readonly unit?: string;
+  /** What its kg or ha measure, where a person chooses another unit for it on Start; formulas read kg and ha in any case. */
+  readonly measure?: Measure;
   readonly format?: string;
   /** Shown in the column of notes, or while an input is filled in. */
   readonly note?: string;
   /** Printed larger or stronger: a total. */
   readonly total?: true;
 }
+
+/** What a person may measure in other units than kilograms and hectares: see chosen-units.ts. */
+export type Measure = "milk" | "land";
 
 /** A cell, or one for each of the dimension, that a person fills in. */
 export interface Input extends Common {

@@ -116,6 +116,7 @@ export const feedTemplate: Template = {
               name: "milk",
               label: "Milk of a cow",
               ...parameter("IOFC", "milk"),
+              measure: "milk",
               format: "0.0",
               example: [12, 6.5, 0],
             },
@@ -123,6 +124,7 @@ export const feedTemplate: Template = {
               name: "milkPrice",
               label: "Milk price",
               ...parameter("IOFC", "milkPrice"),
+              measure: "milk",
               format: "0.00",
               example: [0.36, 0.36, 0.36],
             },
@@ -204,8 +206,9 @@ export const feedTemplate: Template = {
             },
             {
               name: "herdFeedPerMilk",
-              label: "Feed cost of a kg of milk, dry cows included",
+              label: "Feed cost of milk, dry cows included",
               unit: "cur/kg",
+              measure: "milk",
               format: "0.000",
               formula:
                 'IF(SUMIF(groupFeedCost,">=0",groupMilk)>0,SUM(groupFeedCost)/SUMIF(groupFeedCost,">=0",groupMilk),"")',
@@ -277,8 +280,9 @@ export const feedTemplate: Template = {
             },
             {
               name: "costPerMilk",
-              label: "Feed cost of a kg of milk",
+              label: "Feed cost of milk",
               unit: "cur/kg",
+              measure: "milk",
               format: "0.000",
               formula: 'IF(milk>0,feedCost/milk,"")',
             },
@@ -299,7 +303,14 @@ export const feedTemplate: Template = {
           title: "All cows of the group",
           along: group,
           rows: [
-            { name: "groupMilk", label: "Milk", unit: "kg/d", format: "#,##0.0", formula: "cows*milk" },
+            {
+              name: "groupMilk",
+              label: "Milk",
+              unit: "kg/d",
+              measure: "milk",
+              format: "#,##0.0",
+              formula: "cows*milk",
+            },
             { name: "groupFeedCost", label: "Feed cost", unit: "cur/d", format: "#,##0.00", formula: "cows*feedCost" },
             {
               name: "groupIncome",

@@ -269,11 +269,13 @@ export const typicalFarm: Template = {
             }),
             input("milkSold", "Milk sold", upTo(1e9), [1162.4, 12274, 46437.5], "ppr", {
               unit: "kg/yr",
+              measure: "milk",
               format: "#,##0",
               note: "As weighed",
             }),
             input("homeMilk", "Milk used at home", upTo(1e9), [712, 1364, 1245], "ppr", {
               unit: "kg/yr",
+              measure: "milk",
               format: "#,##0",
               optional: true,
               note: "Milk that calves suck is left out",
@@ -301,6 +303,7 @@ export const typicalFarm: Template = {
           rows: [
             input("milkPrice", "Milk at the farm gate", upTo(1e6), [0.2524, 0.2347, 0.2515], "rrr", {
               unit: "cur/kg",
+              measure: "milk",
               format: "0.0000",
               note: "Also used to value milk used at home",
             }),
@@ -317,12 +320,14 @@ export const typicalFarm: Template = {
             }),
             input("rent", "Local rent of land", { kind: "number", above: 0, max: 1e9 }, [], "ppp", {
               unit: "cur/ha/yr",
+              measure: "land",
               format: "#,##0",
               optional: true,
               note: "Blank: 4 % of the value of the land",
             }),
             input("landValue", "Value of land", { kind: "number", above: 0, max: 1e9 }, [7800, 7800, 7800], "ppp", {
               unit: "cur/ha",
+              measure: "land",
               format: "#,##0",
               optional: true,
               goesWith: "ownLand",
@@ -410,14 +415,20 @@ export const typicalFarm: Template = {
               format: "#,##0",
               optional: true,
             }),
-            input("ownLand", "Own land", upTo(1e6), [0.4, 1.55, 1.8], "ppp", { unit: "ha", format: "0.00" }),
+            input("ownLand", "Own land", upTo(1e6), [0.4, 1.55, 1.8], "ppp", {
+              unit: "ha",
+              measure: "land",
+              format: "0.00",
+            }),
             input("rentedLand", "Rented land", upTo(1e6), [0, 0, 0], "ppp", {
               unit: "ha",
+              measure: "land",
               format: "0.00",
               optional: true,
             }),
             input("dairyLand", "Land that the dairy uses", upTo(1e6), [0.18, 0.54, 1.1], "ppp", {
               unit: "ha",
+              measure: "land",
               format: "0.00",
               note: "0 where it only grazes on common land",
             }),
@@ -576,7 +587,7 @@ export const typicalFarm: Template = {
           title: "Milk, work and land",
           along: farm,
           rows: [
-            line("milk", "Marketable milk", "milkSold+homeMilk", { unit: "kg/yr" }),
+            line("milk", "Marketable milk", "milkSold+homeMilk", { unit: "kg/yr", measure: "milk" }),
             line("ecm", "Energy-corrected milk", 'IF(milk>0,ECM(milk,fat,protein),"")', { unit: "kg ECM", ...total }),
             line("yieldPerCow", "Milk yield", "ecm/cows", { unit: "kg ECM/cow" }),
             line("soldShare", "Milk sold", "milkSold/milk", { unit: "fraction", format: "0%", needs: ["ecm"] }),
@@ -587,8 +598,12 @@ export const typicalFarm: Template = {
               unit: "fraction",
               format: "0%",
             }),
-            line("farmland", "Farmland", "ownLand+rentedLand", { unit: "ha", format: "0.00" }),
-            line("dairyLandShown", "Land that the dairy uses", "dairyLand", { unit: "ha", format: "0.00" }),
+            line("farmland", "Farmland", "ownLand+rentedLand", { unit: "ha", measure: "land", format: "0.00" }),
+            line("dairyLandShown", "Land that the dairy uses", "dairyLand", {
+              unit: "ha",
+              measure: "land",
+              format: "0.00",
+            }),
             line("landShare", "Dairy's share of the farmland", "IF(farmland>0,MIN(1,dairyLand/farmland),0)", {
               unit: "fraction",
               format: "0%",
@@ -597,9 +612,13 @@ export const typicalFarm: Template = {
             }),
             line("stockingRate", "Stocking rate", 'IF(farmland>0,STOCKING(cows,farmland),"")', {
               unit: "cows/ha",
+              measure: "land",
               format: "0.0",
             }),
-            line("milkPerHectare", "Milk from a hectare", 'IF(dairyLand>0,ecm/dairyLand,"")', { unit: "kg ECM/ha" }),
+            line("milkPerHectare", "Milk from the land", 'IF(dairyLand>0,ecm/dairyLand,"")', {
+              unit: "kg ECM/ha",
+              measure: "land",
+            }),
           ],
         },
         {
@@ -634,7 +653,11 @@ export const typicalFarm: Template = {
               bad: "dairyIncome<0",
             }),
             line("dairyLabour", "Own labour", "OPPLABOUR(familyHours,familyWage)"),
-            line("dairyOwnLand", "Own land in the dairy", "ownLand*landShare", { unit: "ha", format: "0.00" }),
+            line("dairyOwnLand", "Own land in the dairy", "ownLand*landShare", {
+              unit: "ha",
+              measure: "land",
+              format: "0.00",
+            }),
             line("dairyLandCost", "Own land", "OPPLAND(dairyOwnLand,landRent)"),
             line(
               "dairyCapital",

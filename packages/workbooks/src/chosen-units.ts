@@ -1,0 +1,167 @@
+import { addressOf, fixedReference } from "@dairy-functions/formulas";
+import type { BookCell } from "./book.ts";
+import { type Canvas, canvas, gap, put, putHeading, putRow, putTitle } from "./canvas.ts";
+import { shownUnit } from "./fields.ts";
+import type { Look } from "./looks.ts";
+import type { Block, Measure, Quantity, Template } from "./template.ts";
+import { quoted } from "./template-formulas.ts";
+
+/**
+ * The currency and the units of milk and land, chosen once on the sheet Start. What is entered and shown in them is
+ * turned into kilograms and hectares on a sheet of its own, which all formulas read.
+ */
+
+interface Unit {
+  readonly name: string;
+  /** Kilograms or hectares of one. */
+  readonly size: number;
+  readonly source: string;
+}
+
+const acre = 0.40468564224;
+const bangladesh = "In Bangladesh: 1.65 decimals to the katha, 20 kathas to the bigha";
+const kolkata = "Standard maund of 1833, 40 seers: sizes.com";
+
+/** What may be chosen. Units of the same name say how large they are. */
+export const measures: Readonly<
+  Record<Measure, { readonly ask: string; readonly base: string; readonly units: readonly Unit[] }>
+> = {
+  milk: {
+    ask: "Milk is entered in",
+    base: "kg",
+    units: [
+      { name: "kg", size: 1, source: "" },
+      { name: "litre", size: 1.03, source: "Density of whole milk, as LTOKG takes it" },
+      { name: "maund (37.3 kg)", size: 37.3242, source: kolkata },
+      { name: "maund (40 kg)", size: 40, source: "Metric maund" },
+      { name: "seer (0.933 kg)", size: 37.3242 / 40, source: kolkata },
+      { name: "seer (1 kg)", size: 1, source: "Metric seer" },
+    ],
+  },
+  land: {
+    ask: "Land is entered in",
+    base: "ha",
+    units: [
+      { name: "ha", size: 1, source: "" },
+      { name: "acre", size: acre, source: "International acre" },
+      { name: "decimal", size: acre / 100, source: "A hundredth of an acre" },
+      { name: "bigha (33 decimals)", size: 0.33 * acre, source: bangladesh },
+      { name: "katha (1.65 decimals)", size: 0.0165 * acre, source: bangladesh },
+    ],
+  },
+};
+
+/** The measures that a template has, in the order of the question. */
+export function measuresOf({ sheets }: Template): Measure[] {
+  const used = new Set(sheets.flatMap(({ blocks }) => blocks.flatMap(quantitiesOf)).map(({ measure }) => measure));
+  return (Object.keys(measures) as Measure[]).filter((each) => used.has(each));
+}
+
+function quantitiesOf(block: Block): readonly Quantity[] {
+  switch (block.kind) {
+    case "rows":
+      return block.rows;
+    case "table":
+      return block.columns;
+    case "grid":
+      return [block.quantity];
+    case "figures":
+      return block.figures;
+    default:
+      return [];
+  }
+}
+
+/** References to what was chosen. */
+export interface Chosen {
+  /** The currency as it is shown. */
+  readonly currency: string;
+  readonly measures: Readonly<Partial<Record<Measure, { readonly name: string; readonly size: string }>>>;
+}
+
+export const aboutUnits = "Milk in kg and land in ha, as the formulas read them, whatever unit you chose.";
+
+/** The sheet of the units: what each measures, and from there on the amounts that formulas read. */
+export function unitsSheet(name: string, choices: Readonly<Partial<Record<Measure, string>>>) {
+  const sheet = canvas(name, [38, 18, ...Array<number>(10).fill(14)]);
+  putTitle(sheet, aboutUnits);
+  const found = Object.fromEntries(
+    (Object.keys(choices) as Measure[]).map((measure) => [measure, putUnits(sheet, measure, choices[measure]!)]),
+  );
+  putHeading(sheet, "Amounts");
+  return { sheet, measures: found as Chosen["measures"] };
+}
+
+function putUnits(sheet: Canvas, measure: Measure, choice: string) {
+  const { base, units, ask } = measures[measure];
+  putRow(sheet, [ask, `${base} in one`, "Source"], ["header", "headerRight", "header"]);
+  const top = sheet.row;
+  for (const { name, size, source } of units) {
+    put(sheet, 0, { value: name, look: "label" });
+    put(sheet, 1, { value: size, look: "computed", format: "0.0000######" });
+    put(sheet, 2, { value: source, look: "note" }, 5);
+    sheet.row++;
+  }
+  const column = (k: number) => addressOf({ column: k, row: top, columns: 1, rows: units.length });
+  const at = `IF(${choice}="",1,MATCH(${choice},${column(0)},0))`;
+  const { row } = sheet;
+  put(sheet, 0, { formula: `INDEX(${column(0)},${at})`, look: "totalLabel" });
+  put(sheet, 1, { formula: `INDEX(${column(1)},${at})`, look: "total", format: "0.0000######" });
+  put(sheet, 2, { value: "As chosen on Start", look: "note" }, 5);
+  sheet.row++;
+  put(sheet, 0, { value: "Shown as", look: "label" });
+  const chosen = addressOf({ column: 0, row });
+  put(sheet, 1, { formula: `LEFT(${chosen},FIND(" ",${chosen}&" ")-1)`, look: "computedText" });
+  sheet.row++;
+  gap(sheet);
+  const [size, name] = [row, row + 1].map((each) => fixedReference({ sheet: sheet.name, column: 1, row: each }));
+  return { size: size!, name: name! };
+}
+
+/** Whether an amount is counted per kilogram or hectare: then it shrinks as the unit does. */
+const isPer = ({ unit = "" }: Quantity, base: string): boolean => new RegExp(`/.*\\b${base}\\b`).test(unit);
+
+/** A cell in kilograms or hectares as one in the chosen unit, or the other way round. */
+export function converted(
+  quantity: Quantity,
+  cell: string,
+  { measures: chosen }: Chosen,
+  way: "to base" | "to chosen",
+): string {
+  const measure = quantity.measure!;
+  const { size } = chosen[measure]!;
+  const times = isPer(quantity, measures[measure].base) === (way === "to chosen");
+  return `IF(ISNUMBER(${cell}),${cell}${times ? "*" : "/"}${size},${cell}&"")`;
+}
+
+/** The unit of a quantity as a cell, with the chosen currency and unit in it. */
+export function unitCell(quantity: Quantity, look: Look, chosen: Chosen, before = ""): BookCell {
+  const text = before + shownUnit(quantity);
+  const parts = unitParts(quantity, text, chosen);
+  return parts.length === 1 && parts[0]!.startsWith('"') ? { value: text, look } : { formula: parts.join("&"), look };
+}
+
+function unitParts({ measure, unit }: Quantity, text: string, { currency, measures: chosen }: Chosen): string[] {
+  if (unit === undefined) return [quoted(text)];
+  const base = measure && chosen[measure] ? measures[measure].base : undefined;
+  const words = text.split(/\b(cur|kg|ha)\b/);
+  let done = false;
+  const parts = words.flatMap((word) => {
+    if (word === "") return [];
+    if (word === "cur") return [currency];
+    if (word !== base || done) return [quoted(word)];
+    done = true;
+    return [chosen[measure!]!.name];
+  });
+  // Texts beside each other are one.
+  const joined: string[] = [];
+  for (const part of parts) {
+    const last = joined.at(-1);
+    if (last?.startsWith('"') && part.startsWith('"')) joined[joined.length - 1] = last.slice(0, -1) + part.slice(1);
+    else joined.push(part);
+  }
+  return joined;
+}
+
+/** The unit on the axis of a chart, whose title cannot follow the choice of a currency. */
+export const axisTitle = (unit: string): string => unit.replace(/\bcur\b/, "Amount").replace("Amount/", "Amount per ");
