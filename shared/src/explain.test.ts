@@ -84,6 +84,32 @@ test("LAYOUT lays out tables, or the other arguments side by side", () => {
   expect(give("LAYOUT", "VERSION")).toMatchObject({ sentence: "VERSION has no arguments." });
 });
 
+test("LAYOUT lists every argument down, and the lines of an account", () => {
+  const [head, ...rows] = give("LAYOUT", "ECM", null, "down") as unknown[][];
+  expect(head).toEqual(["argument", "unit", "value", "default", "explanation"]);
+  expect(rows.map(([argument, unit, value, standard]) => [argument, unit, value, standard])).toEqual([
+    ["milk", "kg", 1000, ""],
+    ["fat", "%", 4.5, ""],
+    ["protein", "%", 3.7, ""],
+    ["method", "", "", "IFCN"],
+    ["lactose", "%", "", ""],
+  ]);
+  expect(rows[1]![4]).toBe("Fat, percent by mass. From 1 to 15 %.");
+  const account = give("LAYOUT", "COSTLEVELS", null, "DOWN") as unknown[][];
+  expect(account).toContainEqual([
+    "cattle returns",
+    "cur",
+    0.51,
+    0,
+    expect.stringMatching(/^Cows, calves and heifers/),
+  ]);
+  expect(give("LAYOUT", "GINI", null, "DOWN")).toContainEqual(["values", "any", "", "", expect.any(String)]);
+  expect(give("LAYOUT", "VERSION", null, "DOWN")).toMatchObject({ sentence: "VERSION has no arguments." });
+  expect(give("LAYOUT", "COSTLEVELS", "inputs", "DOWN")).toMatchObject({
+    sentence: "DOWN lists every argument: leave parameter blank, or use ACROSS.",
+  });
+});
+
 test.each(catalogue.filter(({ params }) => params.length > 0))(
   "LAYOUT($name) can be given back to the function",
   (it) => {

@@ -166,6 +166,29 @@ function layout({ name, params, examples }: AnyFunction, parameter: string | und
   return Array.from({ length: height }, (_, i) => columns.map((column) => column[i] ?? null));
 }
 
+/** Every argument under the other: where WORKING, WHY and SOLVE find the values. Labels of an account are arguments too. */
+function layoutDown({ name, params, examples }: AnyFunction): Range | CellError {
+  if (params.length === 0) return new CellError("#N/A", say(messages.noArguments, { function: name }));
+  const rows = params.flatMap((param, k): Cell[][] => {
+    const shown = examples[0]!.args[k] ?? null;
+    if (param.kind === "account") {
+      const [, ...lines] = layout({ name, params, examples } as AnyFunction, param.name) as Range;
+      return param.lines.map((line, n) => argumentRow(line, lines[n]![1] ?? null));
+    }
+    if (Array.isArray(shown) || isSheet(param)) return [argumentRow(param, null)];
+    return [argumentRow(param, shown as Cell)];
+  });
+  return [["argument", "unit", "value", "default", "explanation"], ...rows];
+}
+
+const argumentRow = (param: Param, value: Cell): Cell[] => [
+  wordsOf(param.name),
+  unitOf(param),
+  value,
+  "default" in param ? param.default! : null,
+  explainParam(param),
+];
+
 /** Every label under its section with its default; one that follows other labels says so in its note. */
 function planLayout(lines: readonly PlanLine[]): Range {
   const head: Cell[] = ["label", "unit", "value", "change", "note"];
@@ -396,8 +419,18 @@ export function explainers(byTopic: () => Readonly<Record<Topic, readonly AnyFun
         about: "Name of a table argument, if the function has several",
         optional: true,
       },
+      {
+        kind: "choice",
+        name: "direction",
+        about: "Which way the arguments run",
+        choices: {
+          ACROSS: "A column for each argument, as tables and lists need",
+          DOWN: "A row for each argument, with its unit, example, default and limits",
+        },
+        default: "ACROSS",
+      },
     ],
-    result: { kind: "grid", about: "headers with units, and example rows below" },
+    result: { kind: "grid", about: "headers with units, and example rows below; or a row for each argument" },
     formula: "headers, then the example",
     source,
     notNative,
@@ -409,10 +442,20 @@ export function explainers(byTopic: () => Readonly<Record<Topic, readonly AnyFun
           [2, 0.4],
         ],
       },
+      {
+        args: ["LTOKG", null, "DOWN"],
+        result: [
+          ["argument", "unit", "value", "default", "explanation"],
+          ["litres", "L", 100, null, "Volume of milk. 0 L or more."],
+          ["density", "kg/L", null, 1.03, "Density of the milk. From 0.9 to 1.1 kg/L. If blank: 1.03."],
+        ],
+      },
     ],
-    compute: (name, parameter) => {
+    compute: (name, parameter, direction) => {
       const it = find(name);
-      return it instanceof CellError ? it : layout(it, parameter);
+      if (it instanceof CellError) return it;
+      if (direction === "ACROSS") return layout(it, parameter);
+      return parameter === undefined ? layoutDown(it) : new CellError("#VALUE!", say(messages.downIsWhole));
     },
   });
 

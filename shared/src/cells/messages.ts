@@ -165,6 +165,7 @@ export const messages = {
   partExample: "example",
   partOfTable: "{table}: {column}",
   noArguments: "{function} has no arguments.",
+  downIsWhole: "DOWN lists every argument: leave parameter blank, or use ACROSS.",
   argumentUnknown: '{function} has no argument "{argument}": its arguments are {arguments}.',
   // What a heading of a sheet says against what a parameter, column or line needs. Phrases, which end a sentence.
   fit: {
