@@ -35,6 +35,9 @@ function opened(name: string) {
 
 test("the currency is in every unit of money, and cur where none is given", () => {
   const household = opened("household");
+  expect(household.unitOf("receipts")).toBe("US$/yr"); // the example is
+  expect(household.get("verdict")).toContain("leaves 66 US$ a year");
+  household.choose("Currency", "");
   expect(["receipts", "wage", "manure", "income"].map(household.unitOf)).toEqual([
     "cur/yr",
     "cur/h",
@@ -49,6 +52,7 @@ test("the currency is in every unit of money, and cur where none is given", () =
     "Tk/yr",
     "persons",
   ]);
+  expect(household.get("verdict")).toContain("leaves 66 Tk a year");
 });
 
 test.each([
@@ -61,7 +65,7 @@ test.each([
   const [income, value] = [household.get("income"), household.get("milkValue")] as number[];
   household.choose("Milk is entered in", choice);
   expect(household.unitOf("homeMilk")).toBe(`${shown}/yr`);
-  expect(household.unitOf("milkPrice")).toBe(`cur/${shown}`);
+  expect(household.unitOf("milkPrice")).toBe(`US$/${shown}`);
   household.set("homeMilk", 712 / kilograms);
   household.set("milkPrice", 0.2524 * kilograms);
   expect(household.get("income")).toBeCloseTo(income!, 8);
@@ -88,7 +92,7 @@ test("land in bighas is the land that it measures, with its rent and its stockin
   const [profit, land, rate, yields] = shown() as number[];
   farm.choose("Land is entered in", "bigha (33 decimals)");
   expect(farm.unitOf("ownLand")).toBe("bigha");
-  expect(farm.unitOf("landValue")).toBe("cur/bigha");
+  expect(farm.unitOf("landValue")).toBe("US$/bigha");
   expect(farm.unitOf("stockingRate")).toBe("cows/bigha");
   for (const [name, value] of [
     ["ownLand", 0.4],

@@ -46,9 +46,9 @@ describe("the sentence", () => {
 
   test("says that the cash covers the living costs, up to the last of it", () => {
     expect(says(900)).toBe(
-      "The cash of the family covers its living costs and leaves 66 a year. 17 % of its income is what it uses itself, not cash.",
+      "The cash of the family covers its living costs and leaves 66 US$ a year. 17 % of its income is what it uses itself, not cash.",
     );
-    expect(says(965.5)).toContain("covers its living costs and leaves 0 a year.");
+    expect(says(965.5)).toContain("covers its living costs and leaves 0 US$ a year.");
   });
 
   test("shows no share of an income that is a loss, and none above 100 %", () => {
@@ -57,25 +57,25 @@ describe("the sentence", () => {
     for (const [name, value] of Object.entries({ receipts: 500, expenses: 2000, offFarm: 0 })) opened.set(name, value);
     expect(opened.get("income")).toBeCloseTo(500 - 2000 + 712 * 0.2524 + 15, 9);
     expect(opened.get("verdict")).toBe(
-      "The family does not cover its living costs: 2,205 a year is missing even with what it uses itself.",
+      "The family does not cover its living costs: 2,205 US$ a year is missing even with what it uses itself.",
     );
     expect([0, 1, 2, 3, 4].map((k) => opened.get("part", k))).toEqual(["", "", "", "", ""]);
     // 100 of cash lost and 194.7 used at home: an income of 94.7, of which home use would be 206 %.
     opened.set("expenses", 600);
     expect(opened.get("income")).toBeCloseTo(94.7, 1);
     expect(opened.get("verdict")).toBe(
-      "The family does not cover its living costs: 805 a year is missing even with what it uses itself.",
+      "The family does not cover its living costs: 805 US$ a year is missing even with what it uses itself.",
     );
     expect(opened.get("part", 0)).toBeCloseTo(-100 / (712 * 0.2524 - 85), 9);
   });
 
   test("turns where only home use makes ends meet, and where nothing does", () => {
     expect(says(970)).toContain(
-      "The family has enough to live on only with the milk and manure it uses itself: its cash is 5 a year short of the bills.",
+      "The family has enough to live on only with the milk and manure it uses itself: its cash is 5 US$ a year short of the bills.",
     );
     expect(says(1160)).toContain("only with the milk and manure it uses itself");
     expect(says(1170)).toContain(
-      "does not cover its living costs: 10 a year is missing even with what it uses itself.",
+      "does not cover its living costs: 10 US$ a year is missing even with what it uses itself.",
     );
   });
 });

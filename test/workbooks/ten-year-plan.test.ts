@@ -25,17 +25,19 @@ test("the heifer of the example is bought in the year in which her loan comes in
 test("the verdict says whether the family lives on it and the cash lasts", () => {
   const opened = open(plan);
   expect(opened.get("verdict")).toBe(
-    "Under the scenario income meets the living costs in every year. With loans and purchases paid, the cash lasts in every year; its lowest is 265. In 2012 the family holds 2,741 more cash than on the farm as it is. With random prices and yields, income falls short of the living costs in some year in 74 of 100 runs, and the family runs out of cash in 11 (sheet Plan risk).",
+    "Under the scenario income meets the living costs in every year. With loans and purchases paid, the cash lasts in every year; its lowest is 265 US$. In 2012 the family holds 2,741 US$ more cash than on the farm as it is. With random prices and yields, income falls short of the living costs in some year in 74 of 100 runs, and the family runs out of cash in 11 (sheet Plan risk).",
   );
   opened.set("scenariosAmount", 0.7, 1); // the milk yield
   expect(opened.get("verdict")).toMatch(
-    /^Under the scenario income falls short of the living costs in \d+ of 11 years, by \d+ at most\. With loans and purchases paid, the family runs out of cash: its lowest is -[\d,]+ in 2012\. In 2012 the family holds [\d,]+ less cash than on the farm as it is\. With random prices/,
+    /^Under the scenario income falls short of the living costs in \d+ of 11 years, by \d+ US\$ at most\. With loans and purchases paid, the family runs out of cash: its lowest is -[\d,]+ US\$ in 2012\. In 2012 the family holds [\d,]+ US\$ less cash than on the farm as it is\. With random prices/,
   );
   const short = Array.from({ length: 11 }, (_, year) => opened.get("livingScenario", year) as number).filter(
     (cash) => cash < 0,
   );
   expect(short.length).toBeGreaterThan(0);
-  expect(opened.get("verdict")).toContain(` in ${short.length} of 11 years, by ${(-Math.min(...short)).toFixed(0)} at`);
+  expect(opened.get("verdict")).toContain(
+    ` in ${short.length} of 11 years, by ${(-Math.min(...short)).toFixed(0)} US$ at`,
+  );
 });
 
 test("the risk stands beside that of the farm as it is", () => {

@@ -159,7 +159,11 @@ test("rent that is entered goes before the value of the land", () => {
 
 test.each([
   // Cash costs 1,965 and 4,900 more: 6,100 of returns do not pay them.
-  ["the cash is missing", { animalCosts: 5100 }, "Round does not cover the cash costs of its dairy: 7.65 are missing"],
+  [
+    "the cash is missing",
+    { animalCosts: 5100 },
+    "Round does not cover the cash costs of its dairy: 7.65 US$ are missing",
+  ],
   [
     "nothing of the cash is missing",
     { animalCosts: 4335 },
@@ -178,27 +182,27 @@ test.each([
   [
     "the pay is below the wage",
     { animalCosts: 2875 },
-    "Round covers its cash costs but pays the family 0.25 per hour, below the local wage of 0.50.",
+    "Round covers its cash costs but pays the family 0.25 US$ per hour, below the local wage of 0.50 US$.",
   ],
   [
     "the pay is just below the wage",
     { animalCosts: 2376 },
-    "Round covers its cash costs but pays the family 0.4995 per hour, below the local wage of 0.5000.",
+    "Round covers its cash costs but pays the family 0.4995 US$ per hour, below the local wage of 0.5000 US$.",
   ],
   [
     "the pay is the wage",
     { animalCosts: 2375 },
-    "Round pays all its costs, with the family's hours at the local wage of 0.50, and leaves a profit of 0.00 per 100 kg of milk.",
+    "Round pays all its costs, with the family's hours at the local wage of 0.50 US$, and leaves a profit of 0.00 US$ per 100 kg of milk.",
   ],
   [
     "there is a profit",
     {},
-    "Round pays all its costs, with the family's hours at the local wage of 0.50, and leaves a profit of 21.75 per 100 kg of milk.",
+    "Round pays all its costs, with the family's hours at the local wage of 0.50 US$, and leaves a profit of 21.75 US$ per 100 kg of milk.",
   ],
   [
     "nobody of the family works in it",
     { familyHours: 0, animalCosts: 3775 },
-    "Round covers its cash costs and depreciation, but 4.00 are missing per 100 kg of milk to pay for its own land and capital.",
+    "Round covers its cash costs and depreciation, but 4.00 US$ are missing per 100 kg of milk to pay for its own land and capital.",
   ],
   ["the farm has no name", { farmName: null }, "The farm pays all its costs"],
 ])("the sentence where %s", (_, changes, begins) => {

@@ -621,6 +621,7 @@ function mayWait(page: Page, name: string): boolean {
 const printParts = (page: Page, placed: PlacedQuantity, indexes: readonly number[], parts: ReturnType<typeof parse>) =>
   print(parts, {
     edition: page.edition,
+    currency: page.chosen.currency,
     reference: (name, how) => refer(page, placed, indexes, name, how),
     number: (dimension) => indexes[placed.dimensions.findIndex(({ name }) => name === dimension)]! + 1,
   });

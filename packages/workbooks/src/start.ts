@@ -52,12 +52,15 @@ export function beginStart(template: Template, edition: Edition, name: string): 
   const shown = fixedReference({ sheet: name, column: 2, row: sheet.row++ });
 
   heading("Units");
-  const ask = (label: string) => {
+  const ask = (label: string, value: string | null = null) => {
     put(sheet, 1, { value: label, look: "label" });
-    put(sheet, 2, locked ? { look: "computedText" } : { format: "@", look: "inputText", input: true });
+    put(sheet, 2, {
+      ...(value !== null && { value }),
+      ...(locked ? { look: "computedText" } : { format: "@", look: "inputText", input: true }),
+    });
     return addressOf({ column: 2, row: sheet.row++ });
   };
-  const named = ask("Currency");
+  const named = ask("Currency", template.currency);
   put(sheet, 1, { value: "Amounts are shown in", look: "label" });
   put(sheet, 2, { formula: `IF(${named}="","cur",${named})`, look: "computedText" });
   const currency = fixedReference({ sheet: name, column: 2, row: sheet.row++ });

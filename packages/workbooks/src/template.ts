@@ -8,8 +8,9 @@ import type { BookChart, ChartSeries, Limit } from "./book.ts";
  * In a formula a quantity's name means its cell. Along a dimension it means the cell of the same farm or
  * month where the formula has one too, and for all of its cells where it has none. ALL(name) is always all of them,
  * PREVIOUS(name) the cell of the farm or month before (along the first dimension of the formula's cell), TABLE(name) the
- * whole table that it is a column of, with the headers, NUMBER(dimension) the number of the farm or month, from 1. Our
- * functions are written without prefix: ECM(milk, fat, protein).
+ * whole table that it is a column of, with the headers, NUMBER(dimension) the number of the farm or month, from 1.
+ * MONEY(amount, digits) is the amount as a text with its currency. Our functions are written without prefix:
+ * ECM(milk, fat, protein).
  */
 export interface Template {
   /** Name of the file: "typical-farm". */
@@ -23,6 +24,8 @@ export interface Template {
   readonly steps: readonly string[];
   /** What the example shows, and where its numbers come from. */
   readonly example: string;
+  /** The currency of the example, where it has one. */
+  readonly currency?: string;
   readonly sheets: readonly TemplateSheet[];
   /** Terms of the field and their definitions; the functions that are called explain themselves. */
   readonly method: readonly { readonly term: string; readonly text: string }[];

@@ -23,6 +23,7 @@ export const dairyChain: Template = {
     "Chain method: see what each line means and where it comes from.",
   ],
   example: `Three channels of Sirajganj, Bangladesh: co-operative, sweetshop and direct sale by the farmer. US$ of 2002. Source: ${sources.hemme2004}, section 3.8 and Annex 4. The fat of the co-operative's cream is printed as 0.03 kg there; its own inputs give 0.0102 kg. Of 45 g of fat bought the printed quantities leave 1.0 g (co-operative) and 1.5 g (sweetshop) unaccounted for, so two cells of the balance are red.`,
+  currency: "US$",
   method: [
     {
       term: "Returns of the channel",

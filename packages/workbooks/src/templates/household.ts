@@ -26,6 +26,7 @@ export const household: Template = {
     "Household results: read whether the cash covers the living costs, and the income per hour and per person.",
   ],
   example: `Farm BD-2 of Sirajganj, Bangladesh: two cows, five people, US$ of 2002. Printed by ${sources.hemme2004}, sections 3.4 and 3.5: household income 1,160, farm returns 1,362, net cash farm income 898, hours 4,080 of which 56 % in the dairy and 14 % off the farm, manure 7.5 a cow, 38 % of the milk used at home, off-farm income 6 %. Pale cells are reconstructed.`,
+  currency: "US$",
   report: {
     figures: ["income", "personDay", "cashCover"],
     sentence: "verdict",
@@ -233,9 +234,9 @@ export const household: Template = {
           waiting: "Fill in people, money, milk and manure used at home, and living costs.",
           lines: 3,
           formula: [
-            'IF(farmIncome+offFarm>=living,"The cash of the family covers its living costs and leaves "&FIXED(farmIncome+offFarm-living,0)&" a year.",',
-            'IF(income>=living,"The family has enough to live on only with the milk and manure it uses itself: its cash is "&FIXED(living-farmIncome-offFarm,0)&" a year short of the bills.",',
-            '"The family does not cover its living costs: "&FIXED(living-income,0)&" a year is missing even with what it uses itself."))',
+            'IF(farmIncome+offFarm>=living,"The cash of the family covers its living costs and leaves "&MONEY(farmIncome+offFarm-living,0)&" a year.",',
+            'IF(income>=living,"The family has enough to live on only with the milk and manure it uses itself: its cash is "&MONEY(living-farmIncome-offFarm,0)&" a year short of the bills.",',
+            '"The family does not cover its living costs: "&MONEY(living-income,0)&" a year is missing even with what it uses itself."))',
             // What is used at home is a part of the income only where the cash is not a loss.
             '&IF(AND(income>0,farmIncome+offFarm>=0)," "&FIXED(100*(milkValue+manureValue+otherBenefits)/income,0)&" % of its income is what it uses itself, not cash.","")',
           ].join(""),

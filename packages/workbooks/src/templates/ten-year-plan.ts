@@ -320,6 +320,7 @@ export const tenYearPlan: Template = {
     chart: "Closing cash under the scenario: between the outer lines in 90 of 100 runs",
     forms: ["Plan inputs"],
   },
+  currency: "US$",
   method: [
     { term: "Table of buildings and machines", text: columnsOf("SIMFARM", "assets") },
     { term: "Table of loans", text: columnsOf("SIMFARM", "loans") },
@@ -448,9 +449,9 @@ export const tenYearPlan: Template = {
             "Summary, scenario",
             [
               'IF(COUNT(cashScenario)=0,"Fill in the farm.",',
-              `IF(MIN(livingScenario)<0,"Under the scenario income falls short of the living costs in "&COUNTIF(livingScenario,"<0")&" of ${years + 1} years, by "&FIXED(-MIN(livingScenario),0)&" at most.","Under the scenario income meets the living costs in every year.")`,
-              '&IF(MIN(cashScenario)<0," With loans and purchases paid, the family runs out of cash: its lowest is "&FIXED(MIN(cashScenario),0)&" in "&INDEX(calendarYear,1,MATCH(MIN(cashScenario),cashScenario,0))&"."," With loans and purchases paid, the cash lasts in every year; its lowest is "&FIXED(MIN(cashScenario),0)&".")',
-              `&" In "&${last("calendarYear")}&" the family holds "&FIXED(ABS(${last("cashScenario")}-${last("cashBase")}),0)&IF(${last("cashScenario")}>=${last("cashBase")}," more"," less")&" cash than on the farm as it is."`,
+              `IF(MIN(livingScenario)<0,"Under the scenario income falls short of the living costs in "&COUNTIF(livingScenario,"<0")&" of ${years + 1} years, by "&MONEY(-MIN(livingScenario),0)&" at most.","Under the scenario income meets the living costs in every year.")`,
+              '&IF(MIN(cashScenario)<0," With loans and purchases paid, the family runs out of cash: its lowest is "&MONEY(MIN(cashScenario),0)&" in "&INDEX(calendarYear,1,MATCH(MIN(cashScenario),cashScenario,0))&"."," With loans and purchases paid, the cash lasts in every year; its lowest is "&MONEY(MIN(cashScenario),0)&".")',
+              `&" In "&${last("calendarYear")}&" the family holds "&MONEY(ABS(${last("cashScenario")}-${last("cashBase")}),0)&IF(${last("cashScenario")}>=${last("cashBase")}," more"," less")&" cash than on the farm as it is."`,
               `&IF(ISNUMBER(livingRiskScenario)," With random prices and yields, income falls short of the living costs in some year in "&${hundred("livingRiskScenario")}&", and the family runs out of cash in "&FIXED(100*cashRiskScenario,0)&" (sheet Plan risk).","")`,
               ")",
             ].join(""),

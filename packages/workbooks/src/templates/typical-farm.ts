@@ -204,6 +204,7 @@ export const typicalFarm: Template = {
     "Change one input, such as the milk price or the hours, and see what changes.",
   ],
   example: `Farms BD-2, BD-10 and BD-25 of Sirajganj, Bangladesh, US$ of 2002. Source: ${sources.hemme2004}, sections 3.3 to 3.6. Yellow cells are printed there, or follow from printed figures: milk from the yield, hours from the shares of section 3.4. Pale cells are reconstructed to meet the printed results; Farm check compares the two. BD-10 has the fewest printed figures: its cash part of 75 % and its 5,376 family hours leave room only for a low wage.`,
+  currency: "US$",
   report: {
     figures: ["shownProfit", "shownFamilyPay", "shownWage"],
     sentence: "verdict",
@@ -766,12 +767,12 @@ export const typicalFarm: Template = {
           needs: ["shownProfit", "shownWage"],
           formula: [
             'IF(shownName="","The farm",shownName)',
-            '&IF(INDEX(cashMarginPer,1,chosen)<0," does not cover the cash costs of its dairy: "&FIXED(-INDEX(cashMarginPer,1,chosen),2)&" are missing per 100 kg of milk.",',
-            'IF(INDEX(incomePer,1,chosen)<0," covers its cash costs but not the depreciation: "&FIXED(-INDEX(incomePer,1,chosen),2)&" are missing per 100 kg of milk to replace buildings and machines.",',
-            'IF(shownProfit>=0," pays all its costs, with the family\'s hours at the local wage of "&FIXED(shownWage,2)&", and leaves a profit of "&FIXED(shownProfit,2)&" per 100 kg of milk.",',
-            'IF(shownFamilyPay=""," covers its cash costs and depreciation, but "&FIXED(-shownProfit,2)&" are missing per 100 kg of milk to pay for its own land and capital.",',
+            '&IF(INDEX(cashMarginPer,1,chosen)<0," does not cover the cash costs of its dairy: "&MONEY(-INDEX(cashMarginPer,1,chosen),2)&" are missing per 100 kg of milk.",',
+            'IF(INDEX(incomePer,1,chosen)<0," covers its cash costs but not the depreciation: "&MONEY(-INDEX(incomePer,1,chosen),2)&" are missing per 100 kg of milk to replace buildings and machines.",',
+            'IF(shownProfit>=0," pays all its costs, with the family\'s hours at the local wage of "&MONEY(shownWage,2)&", and leaves a profit of "&MONEY(shownProfit,2)&" per 100 kg of milk.",',
+            'IF(shownFamilyPay=""," covers its cash costs and depreciation, but "&MONEY(-shownProfit,2)&" are missing per 100 kg of milk to pay for its own land and capital.",',
             'IF(shownFamilyPay<=0," covers its cash costs, but leaves the family nothing for its hours once its own land and capital are paid.",',
-            `" covers its cash costs but pays the family "&FIXED(shownFamilyPay,${digits})&" per hour, below the local wage of "&FIXED(shownWage,${digits})&".")))))`,
+            `" covers its cash costs but pays the family "&MONEY(shownFamilyPay,${digits})&" per hour, below the local wage of "&MONEY(shownWage,${digits})&".")))))`,
           ].join(""),
         },
         {
