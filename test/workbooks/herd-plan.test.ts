@@ -33,44 +33,72 @@ function expectNoTrade(opened: Opened): void {
   }
 }
 
-test("at a first calving of 36 months the herd is that of HERDPROJECT with four classes", () => {
+const classes = ["calves", "young", "old", "older", "oldest"];
+
+/** An animal of HERDPROJECT stays one year in each class, so it answers where a whole class calves within the year. */
+test.each([
+  [24, 2],
+  [36, 3],
+  [48, 4],
+  [60, 5],
+])("at a first calving of %d months the herd is that of HERDPROJECT with %d classes and the cows", (age, size) => {
+  const names = classes.slice(0, size);
+  const today = [4, 3, 2, 1, 1].slice(0, size);
   const rows = projected(
-    [
-      ["calves", 4],
-      ["young", 3],
-      ["old", 2],
-      ["cows", 10],
-    ],
-    [calves, heifers("young"), heifers("old"), cows],
+    [...names.map((name, k) => [name, today[k]]), ["cows", 10]],
+    [calves, ...names.slice(1).map(heifers), cows],
   );
   const opened = openAt(
-    36,
-    rows.map((row) => row[3]!),
+    age,
+    rows.map((row) => row[size]!),
   );
+  for (const [k, name] of classes.entries()) opened.set(`${name}Now`, today[k] ?? null);
   expectNoTrade(opened);
   for (const [year, row] of rows.entries())
-    for (const [k, name] of ["calves", "young", "old", "cows"].entries())
-      expect(opened.get(name, year)).toBeCloseTo(row[k]!, 9);
+    for (const [k, name] of [...names, "cows"].entries()) expect(opened.get(name, year)).toBeCloseTo(row[k]!, 9);
 });
 
-test("at a first calving of 24 months the herd is that of HERDPROJECT with three classes", () => {
-  const rows = projected(
-    [
-      ["calves", 4],
-      ["young", 3],
-      ["cows", 10],
-    ],
-    [calves, heifers("young"), cows],
-  );
-  const opened = openAt(
-    24,
-    rows.map((row) => row[2]!),
-  );
-  opened.set("oldNow", null);
+/** The herd counted birth month by birth month: whoever reaches the age at first calving within a year calves. */
+function countedByMonth(firstCalving: number, cowsNow: number, today: readonly number[]) {
+  // Each class today is spread over twelve months of age; those that are old enough to have calved are spread over the rest.
+  let cohorts = today.flatMap((all, year) => {
+    const months = Array.from({ length: 12 }, (_, m) => 12 * year + m).filter(
+      (month) => month < firstCalving || year === 4,
+    );
+    return months.map((month) => ({ month, head: all / months.length }));
+  });
+  let herd = cowsNow;
+  return Array.from({ length: years }, () => {
+    const alive = cohorts.map(({ month, head }) => ({ month: month + 12, head: head * 0.97 }));
+    const isOld = ({ month }: { readonly month: number }) => month >= firstCalving;
+    const newborn = Array.from({ length: 12 }, (_, month) => ({ month, head: (herd * born) / 12 }));
+    const calving = alive.filter(isOld).reduce((sum, { head }) => sum + head, 0);
+    herd = herd * (1 - 0.01 - 0.15) + calving;
+    cohorts = [...newborn, ...alive.filter((cohort) => !isOld(cohort))];
+    return { cows: herd, calving };
+  });
+}
+
+test.each([
+  [24, 10],
+  [30, 10],
+  [36, 10],
+  [42, 10],
+  [48, 10],
+  [54, 10],
+  [60, 10],
+  [60, 1],
+])("at a first calving of %d months with %d cows the heifers calve as counted month by month", (age, head) => {
+  const today = head === 1 ? [1, 0, 0, 0, 0] : [4, 3, age > 24 ? 2 : 0, age > 36 ? 1 : 0, age > 48 ? 1 : 0];
+  const counted = countedByMonth(age, head, today);
+  const opened = openAt(age, [head, ...counted.map(({ cows }) => cows)]);
+  opened.set("cowsNow", head);
+  for (const [k, name] of classes.entries()) opened.set(`${name}Now`, today[k] || null);
   expectNoTrade(opened);
-  for (const [year, row] of rows.entries())
-    for (const [k, name] of ["calves", "young", "cows"].entries())
-      expect(opened.get(name, year)).toBeCloseTo(row[k]!, 9);
+  for (const [k, { cows, calving }] of counted.entries()) {
+    expect(opened.get("cows", k + 1)).toBeCloseTo(cows, 9);
+    expect(opened.get("calving", k + 1)).toBeCloseTo(calving, 9);
+  }
 });
 
 test("replacements and money of the first year are right by hand", () => {

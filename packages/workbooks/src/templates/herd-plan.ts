@@ -7,6 +7,8 @@ const year: Dimension = {
   labels: ["Now", ...Array.from({ length: years }, (_, k) => `Year ${k + 1}`)],
   size: years + 1,
 };
+/** Heifers of which a part calves within a year. */
+const calvingClass: Dimension = { name: "class", labels: ["1 to 2 years", "2 to 3 years", "3 to 4 years"], size: 3 };
 
 /** The herd of a year needs each of these: a blank rate is not a rate of 0. */
 const labels = {
@@ -62,7 +64,7 @@ export const herdPlan: Template = {
     },
     {
       term: "Age at first calving",
-      text: "At 24 months all heifers of 1 to 2 years calve within the year, at 36 months none; between them the share that has reached it.",
+      text: "Ages within a class are spread evenly, so the share of a class that reaches it within the year calves: of the heifers of 1 to 2 years all at 24 months, half at 30 and none at 36; of those of 2 to 3 years all up to 36 months and none at 48. Heifers over 4 years all calve.",
     },
     {
       term: "Part of an animal",
@@ -112,12 +114,28 @@ export const herdPlan: Template = {
             },
             {
               name: "oldNow",
-              label: "Heifers over 2 years, not calved",
+              label: "Heifers of 2 to 3 years, not calved",
               unit: "head",
               input: { kind: "number", min: 0, max: 1e5 },
               format: "0",
               optional: true,
               example: 2,
+            },
+            {
+              name: "olderNow",
+              label: "Heifers of 3 to 4 years, not calved",
+              unit: "head",
+              input: { kind: "number", min: 0, max: 1e5 },
+              format: "0",
+              optional: true,
+            },
+            {
+              name: "oldestNow",
+              label: "Heifers over 4 years, not calved",
+              unit: "head",
+              input: { kind: "number", min: 0, max: 1e5 },
+              format: "0",
+              optional: true,
             },
           ],
         },
@@ -188,9 +206,8 @@ export const herdPlan: Template = {
             {
               name: "firstCalving",
               label: labels.firstCalving,
-              note: "From 24 to 36 months. If later, enter 36: the herd then grows a little too fast",
               unit: "month",
-              input: { kind: "number", min: 24, max: 36 },
+              input: { kind: "number", min: 24, max: 60 },
               format: "0",
               example: 32,
             },
@@ -322,15 +339,27 @@ export const herdPlan: Template = {
             }),
             head({
               name: "old",
-              label: "Heifers over 2 years",
+              label: "Heifers of 2 to 3 years",
               first: "oldNow",
-              formula: "PREVIOUS(young)*(1-heiferDeaths)*(1-early)",
+              formula: "PREVIOUS(young)*(1-heiferDeaths)*(1-INDEX(calvingShare,1,1))",
+            }),
+            head({
+              name: "older",
+              label: "Heifers of 3 to 4 years",
+              first: "olderNow",
+              formula: "PREVIOUS(old)*(1-heiferDeaths)*(1-INDEX(calvingShare,1,2))",
+            }),
+            head({
+              name: "oldest",
+              label: "Heifers over 4 years",
+              first: "oldestNow",
+              formula: "PREVIOUS(older)*(1-heiferDeaths)*(1-INDEX(calvingShare,1,3))",
             }),
             head({
               name: "animals",
               label: "All females",
-              first: "cows+calves+young+old",
-              formula: "cows+calves+young+old",
+              first: "cows+calves+young+old+older+oldest",
+              formula: "cows+calves+young+old+older+oldest",
               total: true,
             }),
           ],
@@ -346,7 +375,8 @@ export const herdPlan: Template = {
             flow({
               name: "calving",
               label: "Heifers that calve",
-              formula: "(PREVIOUS(young)*early+PREVIOUS(old))*(1-heiferDeaths)",
+              formula:
+                "(PREVIOUS(young)*INDEX(calvingShare,1,1)+PREVIOUS(old)*INDEX(calvingShare,1,2)+PREVIOUS(older)*INDEX(calvingShare,1,3)+PREVIOUS(oldest))*(1-heiferDeaths)",
             }),
             flow({
               name: "wanted",
@@ -405,16 +435,56 @@ export const herdPlan: Template = {
         },
         { kind: "page break" },
         {
+          kind: "chart",
+          chart: "stacked columns",
+          title: "The herd at the end of each year",
+          categories: { title: "Year", name: "year" },
+          values: { title: "head", format: "0" },
+          series: [
+            { name: "cows", colour: palette.green },
+            { name: "overTwo", colour: palette.brown },
+            { name: "young", colour: palette.leaf },
+            { name: "calves", colour: palette.sand },
+          ],
+        },
+        {
           kind: "rows",
-          title: "Steps",
+          title: "Steps: heifers that calve",
+          along: calvingClass,
           rows: [
             {
-              name: "early",
-              label: "Heifers of 1 to 2 years that calve within the year",
+              name: "endAge",
+              label: "Oldest age at the end of the year",
+              unit: "month",
+              format: "0",
+              formula: ["36", "48", "60"],
+            },
+            {
+              name: "calvingShare",
+              label: "Share that calves within the year",
               unit: "fraction",
               format: "0%",
-              formula: "(36-firstCalving)/12",
+              formula: "MAX(0,MIN(1,(endAge-firstCalving)/12))",
             },
+          ],
+        },
+        {
+          kind: "rows",
+          title: "Steps: the chart",
+          along: year,
+          rows: [
+            head({
+              name: "overTwo",
+              label: "Heifers over 2 years",
+              first: "old+older+oldest",
+              formula: "old+older+oldest",
+            }),
+          ],
+        },
+        {
+          kind: "rows",
+          title: "Steps: replacements",
+          rows: [
             {
               name: "leaving",
               label: "Cows that leave in a year",
@@ -429,19 +499,6 @@ export const herdPlan: Template = {
               format: "0.0%",
               formula: "1-(1-calfDeaths)*(1-heiferDeaths)^((firstCalving-12)/12)",
             },
-          ],
-        },
-        {
-          kind: "chart",
-          chart: "stacked columns",
-          title: "The herd at the end of each year",
-          categories: { title: "Year", name: "year" },
-          values: { title: "head", format: "0" },
-          series: [
-            { name: "cows", colour: palette.green },
-            { name: "old", colour: palette.brown },
-            { name: "young", colour: palette.leaf },
-            { name: "calves", colour: palette.sand },
           ],
         },
       ],
