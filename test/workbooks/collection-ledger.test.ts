@@ -93,6 +93,7 @@ describe("payment of a member", () => {
 
   test("waits for a test that the rule needs, and disturbs nobody else", () => {
     const opened = ledger();
+    opened.set("memberNumber", 9, 9);
     opened.set("memberName", "Banu", 9);
     opened.set("litres", 5, 9, 2);
     expect([opened.get("missing", 9), opened.get("net", 9)]).toEqual(["fat", ""]);
@@ -176,6 +177,7 @@ test("the rate chart pays as the ledger does by every rule, and ends where milk 
     "Total solids": number("PAYSOLIDS", [1.03, 13.5, 237]),
     Fat: number("PAYFAT", [1, 4.5, 690]),
     "Fat and protein": number("PAYCOMPONENT", [1.03, 4.5, 3.3, 350, 480, 0.9]),
+    "Flat price": 31,
   };
   for (const [rule, price] of Object.entries(pays)) {
     opened.set("chosenRule", rule);
@@ -210,6 +212,7 @@ describe("the sentence", () => {
     expect(verdict(opened)).toContain(
       "The deductions of 1 member are larger than the milk money: 0.01 is carried over.",
     );
+    opened.set("memberNumber", 9, 9);
     opened.set("memberName", "Banu", 9);
     opened.set("feedCredit", 5, 9);
     expect(verdict(opened)).toContain("The deductions of 2 members are larger than the milk money: 5.01 is carried");
@@ -278,15 +281,124 @@ describe("the slip", () => {
       "Asha: 0.00 is paid for 30.0 L of milk after deductions, and 25.21 is carried over to the next month.",
     );
     opened.set("twoAxesSnf", null);
-    expect(opened.get("slipSentence")).toBe("Asha: the payment of 30.0 L waits for the prices.");
+    expect(opened.get("slipSentence")).toBe("Asha: the payment of 30.0 L waits: rule or prices are missing.");
     opened.set("twoAxesSnf", 200);
     opened.set("fat", null, 4, 0);
     opened.set("fat", null, 4, 1);
-    expect(opened.get("slipSentence")).toBe("Asha: the payment of 30.0 L waits for a test.");
+    expect(opened.get("slipSentence")).toBe("Asha: the payment of 30.0 L waits: fat is not tested.");
     opened.set("litres", null, 4, 0);
     opened.set("litres", null, 4, 10);
     expect(opened.get("slipSentence")).toBe("Asha: no milk is entered.");
   });
+});
+
+describe("a payment that is held back", () => {
+  /** Why, on the list, on both slips and in the results; nothing is paid, and nobody else is disturbed. */
+  const heldAt = (change: (opened: Opened) => void, reason: string) => {
+    const opened = ledger();
+    opened.set("memberNumber", 9, 6);
+    opened.set("memberName", "Chandra", 6);
+    opened.set("litres", 10, 6, 0);
+    opened.set("fat", 4, 6, 0);
+    opened.set("lactometer", 28, 6, 0);
+    opened.set("slipNumber", 7);
+    expect([opened.get("held", 4), opened.get("heldBack"), opened.get("paidOut")]).toEqual(["", 0, 974.79 + 297.46]);
+    change(opened);
+    expect([opened.get("held", 4), opened.get("milkMoney", 4), opened.get("net", 4)]).toEqual([reason, "", ""]);
+    expect(opened.get("slipText", 4)).toContain(`not paid yet: ${reason}.`);
+    expect(opened.get("heldBack")).toBeGreaterThan(0);
+    expect(opened.problems()).toEqual([]);
+    return opened;
+  };
+  const said = "The payment of 1 member is held back: see the column Check of the sheet Ledger members.";
+
+  test("without a name or a number", () => {
+    for (const [name, reason] of [
+      ["memberName", "name is missing"],
+      ["memberNumber", "number is missing"],
+    ] as const) {
+      const opened = heldAt((each) => each.set(name, null, 4), reason);
+      expect([opened.get("paidOut"), opened.get("heldBack")]).toEqual([297.46, 1]);
+      expect(opened.get("verdict")).toContain(said);
+    }
+    const neither = heldAt((each) => {
+      each.set("memberName", null, 4);
+      each.set("memberNumber", null, 4);
+    }, "name is missing");
+    expect(neither.get("who", 4)).toBe("(no name)");
+    expect(neither.get("verdict")).toContain(said);
+  });
+
+  test("with a number that another has too", () => {
+    const opened = heldAt((each) => each.set("memberNumber", 7, 6), "number appears twice");
+    expect([opened.get("held", 6), opened.get("heldBack")]).toEqual(["number appears twice", 2]);
+    expect(opened.get("verdict")).toContain("The payments of 2 members are held back: see the column Check");
+    expect(opened.get("slipSentence")).toBe("Asha: the payment of 30.0 L waits: number appears twice.");
+  });
+
+  test("with text, or a number that is not allowed, for milk, a test or a deduction", () => {
+    const opened = ledger();
+    opened.set("slipNumber", 7);
+    for (const [name, value, reason, ...at] of [
+      ["litres", "2,6", "milk is not a number", 1],
+      ["litres", 501, "milk is not a number", 1],
+      ["litres", -1, "milk is not a number", 1],
+      ["fat", "4,5", "a test is not allowed", 2],
+      ["lactometer", 41, "a test is not allowed", 2],
+      ["snf", "high", "a test is not allowed", 2],
+      ["feedCredit", "20 kg", "a deduction is not allowed"],
+      ["otherDeduction", -5, "a deduction is not allowed"],
+      ["clean", "perhaps", "clean milk is not yes or no"],
+    ] as const) {
+      opened.set(name, value, 4, ...at);
+      expect([opened.get("held", 4), opened.get("net", 4), opened.get("slipHeld")]).toEqual([reason, "", reason]);
+      expect(opened.get("slipText", 4)).toContain(`not paid yet: ${reason}.`);
+      expect(opened.get("verdict")).toMatch(/^Some inputs are not allowed/);
+      opened.set(name, null, 4, ...at);
+      expect([opened.get("held", 4), opened.get("net", 4)]).toEqual(["", 974.79]);
+    }
+    opened.set("memberNumber", 7.5, 4);
+    expect([opened.get("held", 4), opened.get("net", 4)]).toEqual(["number is not allowed", ""]);
+    expect(opened.problems()).toEqual([]);
+  });
+
+  test("by a rule that does not exist, or a price that is not above 0", () => {
+    const opened = ledger();
+    for (const [name, value, before] of [
+      ["chosenRule", "By colour", "Two axes"],
+      ["twoAxesSnf", 0, 200],
+      ["twoAxesSnf", "much", 200],
+      ["twoAxesFat", -1, 300],
+    ] as const) {
+      opened.set(name, value);
+      expect([opened.get("held", 4), opened.get("net", 4)]).toEqual(["rule or prices are missing", ""]);
+      expect(opened.problems()).toEqual([]);
+      opened.set(name, before);
+    }
+    expect(opened.get("net", 4)).toBe(974.79);
+  });
+});
+
+test("a flat price pays litres or kilograms, with and without tests", () => {
+  const opened = ledger();
+  opened.set("chosenRule", "Flat price");
+  expect([opened.get("held", 4), opened.get("net", 4)]).toEqual(["rule or prices are missing", ""]);
+  opened.set("flatPrice", 31.5);
+  const paid = () => opened.get("milkMoney", 4);
+  expect(paid()).toBe(945); // 30 L
+  expect(opened.get("memberPrice", 4)).toBe(31.5);
+  opened.set("flatUnit", "kilogram");
+  expect(paid()).toBe(973.35); // 30.9 kg
+  for (const name of ["fat", "lactometer"]) for (const k of [0, 1]) opened.set(name, null, 4, k);
+  expect([paid(), opened.get("held", 4)]).toEqual([973.35, ""]);
+  expect(opened.get("averagePrice")).toBeCloseTo(31.5 * 1.03, 12);
+  opened.set("flatUnit", null);
+  expect(paid()).toBe(945);
+  expect(opened.get("slipText", 4)).toBe("30.0 L of milk at 31.50 a litre: 945.00. Paid: 945.00.");
+  opened.set("dispatched", 29, 1);
+  expect(opened.get("verdict")).toMatch(/^The centre pays 31\.50 per litre on average\. 1 L or 3\.3 % of the milk was/);
+  opened.set("litres", 0, 8, 0);
+  expect(opened.problems()).toEqual([]);
 });
 
 test("a register with a number that appears twice, or without number or name, is marked", () => {

@@ -578,7 +578,7 @@ function printed(
 ): string {
   const index = indexes[0] ?? 0;
   const own = typeof quantity.formula === "string" ? quantity.formula : quantity.formula[index]!;
-  const plain = page.edition === "plain" && !isOrdinary(parse(own)) ? quantity.plain : undefined;
+  const plain = page.edition === "plain" ? quantity.plain : undefined;
   const text = index === 0 && indexes.length > 0 && quantity.first !== undefined ? quantity.first : (plain ?? own);
   const parts = parse(text);
   if (page.edition === "plain" && !isOrdinary(parts))

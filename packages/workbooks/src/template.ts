@@ -215,7 +215,7 @@ export type Field =
 export interface Computed extends Common {
   /** One for all cells, or one for each of the first dimension. */
   readonly formula: string | readonly string[];
-  /** The same as an ordinary formula, where a function that is called has no cell form. */
+  /** The same as an ordinary formula, where a function that is called has no cell form, or a long one. */
   readonly plain?: string;
   /** The formula of the first of the first dimension, where PREVIOUS has nothing to refer to. */
   readonly first?: string;

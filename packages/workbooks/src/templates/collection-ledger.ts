@@ -3,13 +3,13 @@ import { parameter } from "../fields.ts";
 import { palette } from "../looks.ts";
 import type { Across, Computed, Dimension, Input, Quantity, Template } from "../template.ts";
 
-/** A member is known by number and name, beside each row of the ledger. */
+/** A member is known by number and name, beside each row of the ledger; one whose name is missing is not left out. */
 const who: Computed = {
   name: "who",
   label: "Member",
   format: "@",
-  needs: ["memberName"],
-  formula: 'TRIM(memberNumber&" "&memberName)',
+  needs: [],
+  formula: 'IF(AND(memberName="",memberCheck=""),"",TRIM(memberNumber&" "&IF(memberName="","(no name)",memberName)))',
 };
 const listed: Dimension = { name: "member", labels: "memberName", size: 60 };
 const member: Dimension = { ...listed, labels: who };
@@ -25,15 +25,24 @@ const tenDays: Across = {
   size: 11,
 };
 
-const rules = ["Two axes", "Total solids", "Fat", "Fat and protein"] as const;
+const rules = ["Two axes", "Total solids", "Fat", "Fat and protein", "Flat price"] as const;
 const rule: Dimension = { name: "rule", labels: rules, size: rules.length };
-/** A formula for each rule, and the one of the chosen rule. */
-type ByRule = Readonly<Record<(typeof rules)[number], string>>;
-const each = (formulas: ByRule): readonly string[] => rules.map((name) => formulas[name]);
-const chosen = (formulas: ByRule): string =>
-  rules
-    .slice(0, -1)
-    .reduceRight((rest, name) => `IF(chosenRule="${name}",${formulas[name]},${rest})`, formulas["Fat and protein"]);
+/** A formula for each rule. */
+const each = (formulas: Readonly<Record<(typeof rules)[number], string>>): readonly string[] =>
+  rules.map((name) => formulas[name]);
+const above0 = (...prices: readonly string[]) =>
+  `IF(${prices.map((name) => `COUNTIF(${name},">0")`).join("+")}=${prices.length},"complete","")`;
+const ofRule = (name: string, label: string, unit: string, rates: string): Computed => ({
+  name,
+  label,
+  unit,
+  format: "#,##0.00",
+  needs: ["pricesReady"],
+  formula: `INDEX(${rates},ruleRow,1)`,
+});
+/** A rule waits for its prices and for the tests that it pays for. */
+const whenTested = (formula: string) =>
+  `IF(OR(ruleReady="",AND(SUM(fatRate)>0,averageFatAll=""),AND(SUM(snfRate)>0,averageSnfAll="")),"",${formula})`;
 
 const way: Dimension = { name: "milk that left", labels: ["Sent to the plant", "Sold here", "Cream sold"], size: 3 };
 
@@ -56,10 +65,14 @@ const accepted = 0.02;
 const averageOver = (test: string, milk: string) =>
   `IF(SUMIF(${test},">0",${milk})=0,"",SUMPRODUCT(${milk},${test})/SUMIF(${test},">0",${milk}))`;
 
-const price = (name: string, label: string, example: number, note: string): Input => ({
+/** How many entries are not numbers within limits: text, or what was pasted. */
+const refused = (name: string, min: number, max?: number) =>
+  `COUNTA(${name})-COUNTIF(${name},">=${min}")${max === undefined ? "" : `+COUNTIF(${name},">${max}")`}`;
+
+const price = (name: string, label: string, example: number, note: string, unit = "cur/kg"): Input => ({
   name,
   label,
-  unit: "cur/kg",
+  unit,
   input: { kind: "number", above: 0, max: 1e6 },
   format: "#,##0.00",
   note,
@@ -74,12 +87,16 @@ const amount = (name: string, label: string, example: readonly Cell[]): Input =>
   optional: true,
   example,
 });
-const tested = (name: string, label: string, unit: string, range: readonly [number, number]) => ({
+/** The most litres of a member and day. */
+const mostLitres = 500;
+/** Readings of milk lie between 15, half water, and 40; beyond them SNF would not be that of milk. */
+const tests: Readonly<Record<string, readonly [number, number]>> = { fat: [1, 15], lactometer: [15, 40], snf: [1, 15] };
+const tested = (name: string, label: string, unit: string) => ({
   name,
   label,
   unit,
   across: period,
-  input: { kind: "number", min: range[0], max: range[1] } as const,
+  input: { kind: "number", min: tests[name]![0], max: tests[name]![1] } as const,
   format: "0.0",
   optional: true as const,
 });
@@ -154,7 +171,11 @@ export const collectionLedger: Template = {
     },
     {
       term: "Milk money",
-      text: "The rule, on the average tests of the month, rounded to hundredths. It equals the payment of each ten days by its own test, because each rule pays in proportion to the contents of the milk.",
+      text: "The rule, on the average tests of the month, rounded to hundredths. It equals the payment of each ten days by its own test, because each rule pays in proportion to the contents of the milk. A flat price pays for litres or kilograms and needs no test.",
+    },
+    {
+      term: "Held back",
+      text: "A member is not paid while the number or name is missing, a number appears twice, an entry is not a number within its limits, the rule or its prices are missing, or a test that the rule needs is missing. The list of payments and the slip say which.",
     },
     {
       term: "Deductions",
@@ -186,7 +207,7 @@ export const collectionLedger: Template = {
               name: "chosenRule",
               label: "Rule of payment",
               input: { kind: "list", values: rules },
-              note: "Two axes: fat and SNF. Total solids: their sum. Fat: kilo-fat. Fat and protein: less a charge for volume",
+              note: "Two axes: fat and SNF. Total solids: their sum. Fat: kilo-fat. Fat and protein: less a charge for volume. Flat price: without tests",
               example: "Two axes",
             },
             price("twoAxesFat", "Two axes: kilogram of fat", 300, "SNF is often paid two thirds of it"),
@@ -210,6 +231,15 @@ export const collectionLedger: Template = {
               format: "0.0",
               note: "One test by the plant for the milk of all members",
               example: 3.3,
+            },
+            price("flatPrice", "Flat price: litre or kilogram of milk", 31, "The same for all milk", "cur"),
+            {
+              name: "flatUnit",
+              label: "Flat price: paid for each",
+              input: { kind: "list", values: ["litre", "kilogram"] },
+              note: "Blank: litre",
+              optional: true,
+              example: "litre",
             },
             {
               name: "bonusRate",
@@ -287,57 +317,11 @@ export const collectionLedger: Template = {
           title: "Steps",
           rows: [
             {
-              name: "pricesReady",
-              label: "Prices of the rule",
-              format: "@",
-              needs: ["chosenRule"],
-              formula: `IF(${chosen({
-                "Two axes": "COUNT(twoAxesFat,twoAxesSnf)=2",
-                "Total solids": "COUNT(solidsRate)=1",
-                Fat: "COUNT(fatOnly)=1",
-                "Fat and protein": "COUNT(componentFat,componentProtein,protein)=3",
-              })},"complete","")`,
-            },
-            {
               name: "kgPerLitre",
               label: "A litre of milk",
               unit: "kg",
               format: "0.000",
               formula: "LTOKG(1, density)",
-            },
-            {
-              name: "fatPrice",
-              label: "Kilogram of fat in the rate chart",
-              unit: "cur/kg",
-              format: "#,##0.00",
-              needs: ["pricesReady"],
-              formula: chosen({
-                "Two axes": "twoAxesFat",
-                "Total solids": "solidsRate",
-                Fat: "fatOnly",
-                "Fat and protein": "componentFat",
-              }),
-            },
-            {
-              name: "snfPrice",
-              label: "Kilogram of SNF in the rate chart",
-              unit: "cur/kg",
-              format: "#,##0.00",
-              needs: ["pricesReady"],
-              formula: chosen({
-                "Two axes": "twoAxesSnf",
-                "Total solids": "solidsRate",
-                Fat: "0",
-                "Fat and protein": "0",
-              }),
-            },
-            {
-              name: "basePrice",
-              label: "Protein less charge in the rate chart",
-              unit: "cur/kg",
-              format: "#,##0.00",
-              needs: ["pricesReady"],
-              formula: 'IF(chosenRule="Fat and protein",protein/100*componentProtein-charge,0)',
             },
           ],
         },
@@ -346,7 +330,7 @@ export const collectionLedger: Template = {
     {
       name: "Ledger members",
       about: "Up to 60 members, in the order of your register. A row may stay blank.",
-      widths: [10, 26, 13, 14, 13, 10, 22],
+      widths: [10, 26, 13, 14, 13, 10, 22, 25],
       freezeHeader: true,
       blocks: [
         {
@@ -389,7 +373,20 @@ export const collectionLedger: Template = {
               needs: [],
               bad: 'memberCheck<>""',
               formula:
-                'IF(memberName="",IF(COUNT(memberNumber,feedCredit,instalment,otherDeduction,litres)>0,"name is missing",""),IF(memberNumber="","number is missing",IF(COUNTIF(ALL(memberNumber),memberNumber)>1,"number appears twice","")))',
+                'IF(memberName="",IF(COUNTA(memberNumber,feedCredit,instalment,otherDeduction,litres)>0,"name is missing",""),IF(memberNumber="","number is missing",IF(IF(COUNTIFS(memberNumber,">=1",memberNumber,"<=99999")=0,TRUE,INT(memberNumber)<>memberNumber),"number is not allowed",IF(COUNTIF(ALL(memberNumber),memberNumber)>1,"number appears twice",entryCheck))))',
+            },
+            {
+              name: "entryCheck",
+              label: "Entries",
+              format: "@",
+              needs: [],
+              bad: 'entryCheck<>""',
+              formula: [
+                `IF(${refused("litres", 0, mostLitres)}>0,"milk is not a number",`,
+                `IF(${["fat", "lactometer", "snf"].map((name) => refused(name, tests[name]![0], tests[name]![1])).join("+")}>0,"a test is not allowed",`,
+                `IF(${["feedCredit", "instalment", "otherDeduction"].map((name) => refused(name, 0)).join("+")}>0,"a deduction is not allowed",`,
+                `IF(COUNTA(clean)-COUNTIF(clean,"yes")-COUNTIF(clean,"no")>0,"clean milk is not yes or no",""))))`,
+              ].join(""),
             },
           ],
         },
@@ -412,7 +409,7 @@ export const collectionLedger: Template = {
             label: "Milk",
             unit: "L",
             note: "Blank: no milk that day",
-            input: { kind: "number", min: 0, max: 500 },
+            input: { kind: "number", min: 0, max: mostLitres },
             format: "0.0",
             example: exampleLitres,
           },
@@ -442,16 +439,15 @@ export const collectionLedger: Template = {
                 'SUMIF(dayNumber,"<="&CHOOSE(NUMBER(period),10,20,31),litres)-SUMIF(dayNumber,"<="&CHOOSE(NUMBER(period),0,10,20),litres)',
             },
             {
-              ...tested("fat", "Fat", "%", [1, 15]),
+              ...tested("fat", "Fat", "%"),
               example: exampleTests((row, k) => tenth(3.6 + ((row * 3 + k) % 9) * 0.2)),
             },
             {
-              // Readings of milk lie between 15, half water, and 40; beyond them SNF would not be that of milk.
-              ...tested("lactometer", "Lactometer", "deg L", [15, 40]),
+              ...tested("lactometer", "Lactometer", "deg L"),
               example: exampleTests((row, k) => (analysed(row) ? null : 27 + ((row + k) % 5) * 0.5)),
             },
             {
-              ...tested("snf", "SNF, analyser", "%", [1, 15]),
+              ...tested("snf", "SNF, analyser", "%"),
               example: exampleTests((row, k) => (analysed(row) ? tenth(8.3 + ((row + k) % 3) * 0.1) : null)),
             },
             {
@@ -461,7 +457,7 @@ export const collectionLedger: Template = {
               format: "0.00",
               across: period,
               needs: [],
-              formula: 'IF(snf<>"",snf,IF(OR(lactometer="",fat=""),"",SNF(lactometer, fat, lactometerFormula)))',
+              formula: 'IF(COUNT(snf)=1,snf,IF(COUNT(lactometer,fat)<2,"",SNF(lactometer, fat, lactometerFormula)))',
             },
             {
               name: "averageFat",
@@ -487,7 +483,7 @@ export const collectionLedger: Template = {
               needs: [],
               bad: 'missing<>""',
               formula:
-                'IF(SUM(litres)=0,"",IF(averageFat="","fat",IF(AND(OR(chosenRule="Two axes",chosenRule="Total solids"),averageSnf=""),"SNF","")))',
+                'IF(SUM(litres)=0,"",IF(AND(chosenRule<>"Flat price",averageFat=""),"fat",IF(AND(OR(chosenRule="Two axes",chosenRule="Total solids"),averageSnf=""),"SNF","")))',
             },
           ],
         },
@@ -684,7 +680,7 @@ export const collectionLedger: Template = {
               unit: "cur/L",
               format: "#,##0.00",
               needs: ["litresCollected"],
-              formula: 'IF(COUNT(milkMoney)=0,"",(SUM(milkMoney)+SUM(bonus))/SUMIF(milkMoney,">0",memberLitres))',
+              formula: 'IF(SUM(milkMoney)=0,"",(SUM(milkMoney)+SUM(bonus))/SUMIF(milkMoney,">0",memberLitres))',
             },
             money("paidOut", "Paid out, after deductions", "SUM(net)", {
               format: "#,##0",
@@ -707,7 +703,8 @@ export const collectionLedger: Template = {
           lines: 4,
           needs: ["litresCollected"],
           formula: [
-            'IF(pricesReady="","Choose the rule of payment and enter its prices. ",IF(averagePrice="","Enter the tests of the members. ","The centre pays "&FIXED(averagePrice,2)&" per litre on average. "))',
+            'IF(pricesReady="","Choose the rule of payment and enter its prices. ",IF(averagePrice="",IF(untested>0,"Enter the tests of the members. ",""),"The centre pays "&FIXED(averagePrice,2)&" per litre on average. "))',
+            'IF(unclear=0,"",IF(unclear=1,"The payment of 1 member is","The payments of "&unclear&" members are")&" held back: see the column Check of the sheet Ledger members. ")',
             // Members who cannot be paid yet, and those who get nothing.
             'IF(untested=0,"",IF(untested=1,"1 member is not paid yet, because a test is missing. ",untested&" members are not paid yet, because tests are missing. "))',
             'IF(owing=0,"",IF(owing=1,"The deductions of 1 member are","The deductions of "&owing&" members are")&" larger than the milk money: "&FIXED(SUM(carriedOver),2)&" is carried over. ")',
@@ -758,6 +755,25 @@ export const collectionLedger: Template = {
             money("deductedTotal", "Deducted this month", "milkTotal+bonusTotal-paidOut"),
             money("carriedTotal", "Deductions carried over", "SUM(carriedOver)", { needs: ["averagePrice"] }),
             {
+              name: "heldBack",
+              label: "Members whose payment is held back",
+              unit: "count",
+              format: "0",
+              note: "The sheet Ledger payment says why",
+              bad: "heldBack>0",
+              needs: [],
+              formula: 'SUMPRODUCT((held<>"")*1)',
+            },
+            {
+              name: "unclear",
+              label: "Members whose number, name or entries are not correct",
+              unit: "count",
+              format: "0",
+              bad: "unclear>0",
+              needs: [],
+              formula: 'SUMPRODUCT((memberCheck<>"")*1)',
+            },
+            {
               name: "untested",
               label: "Members with milk but without a test",
               unit: "count",
@@ -787,13 +803,18 @@ export const collectionLedger: Template = {
               label: "Price",
               unit: "cur/L",
               format: "#,##0.00",
+              needs: [],
               formula: each({
                 "Two axes": "PAYTWOAXIS(kgPerLitre, averageFatAll, averageSnfAll, twoAxesFat, twoAxesSnf)",
                 "Total solids": "PAYSOLIDS(kgPerLitre, averageSolids, solidsRate)",
                 Fat: "PAYFAT(1, averageFatAll, fatOnly, density)",
                 "Fat and protein":
                   "PAYCOMPONENT(kgPerLitre, averageFatAll, protein, componentFat, componentProtein, charge)",
-              }),
+                "Flat price": "kgPerLitre*kgRate+litreRate",
+              }).map(whenTested),
+              plain: whenTested(
+                "kgPerLitre*((SUM(averageFatAll)*fatRate+SUM(averageSnfAll)*snfRate)/100+kgRate)+litreRate",
+              ),
             },
             money("ruleTotal", "For all milk", "rulePrice*litresCollected", { format: "#,##0" }),
             {
@@ -833,24 +854,19 @@ export const collectionLedger: Template = {
               label: "Price",
               unit: "cur/L",
               format: "#,##0.00",
-              formula: "milkMoney/memberLitres",
+              formula: 'IF(memberLitres=0,"",milkMoney/memberLitres)',
             },
             money(
               "milkMoney",
               "Milk money",
-              `IF(missing<>"","",ROUND(${chosen({
-                "Two axes": "PAYTWOAXIS(memberKg, paidFat, paidSnf, twoAxesFat, twoAxesSnf)",
-                "Total solids": "PAYSOLIDS(memberKg, paidFat+paidSnf, solidsRate)",
-                Fat: "PAYFAT(memberLitres, paidFat, fatOnly, density)",
-                "Fat and protein": "PAYCOMPONENT(memberKg, paidFat, protein, componentFat, componentProtein, charge)",
-              })},2))`,
-              { needs: ["pricesReady", "memberKg", "paidFat"] },
+              'IF(held<>"","",ROUND(memberKg*((SUM(paidFat)*fatPrice+SUM(paidSnf)*snfPrice)/100+basePrice)+memberLitres*litrePrice,2))',
+              { needs: ["pricesReady", "memberKg"] },
             ),
             money("bonus", "Bonus", 'ROUND(IF(clean="yes",memberLitres*bonusRate,0),2)', { needs: ["milkMoney"] }),
             money(
               "deductions",
               "Deductions",
-              'IF(feedCredit+instalment+otherDeduction=0,"",feedCredit+instalment+otherDeduction)',
+              'IF(SUM(feedCredit,instalment,otherDeduction)=0,"",SUM(feedCredit,instalment,otherDeduction))',
             ),
             money("net", "Net payment", "ROUND(MAX(0,milkMoney+bonus-SUM(deductions)),2)", {
               needs: ["milkMoney"],
@@ -859,10 +875,18 @@ export const collectionLedger: Template = {
             money(
               "carriedOver",
               "Carried over",
-              'IF(AND(missing="",ROUND(deductions-SUM(milkMoney,bonus),2)>0),ROUND(deductions-SUM(milkMoney,bonus),2),"")',
+              'IF(AND(held="",ROUND(deductions-SUM(milkMoney,bonus),2)>0),ROUND(deductions-SUM(milkMoney,bonus),2),"")',
               { needs: ["pricesReady", "deductions"], bad: "carriedOver>0" },
             ),
-            { name: "signature", label: "Signature", format: "@", needs: [], formula: '""' },
+            {
+              name: "held",
+              label: "Signature, or why not paid",
+              format: "@",
+              needs: [],
+              bad: 'held<>""',
+              formula:
+                'IF(memberCheck<>"",memberCheck,IF(SUM(memberLitres)=0,"",IF(pricesReady="","rule or prices are missing",IF(missing="","",missing&" is not tested"))))',
+            },
           ],
         },
         {
@@ -887,11 +911,11 @@ export const collectionLedger: Template = {
               label: "What the milk earned",
               format: "@",
               lines: 4,
-              needs: ["memberName"],
+              needs: ["who"],
               formula: [
-                'IF(centre="","",centre&", ")&IF(month="","",month&": ")&IF(SUM(memberLitres)=0,"no milk is entered.",FIXED(memberLitres,1)&" L of milk"',
-                'IF(milkMoney="",": paid when "&IF(pricesReady="","the prices are entered.","the milk is tested.")," with "&FIXED(paidFat,2)&" % fat"',
-                'IF(paidSnf="",""," and "&FIXED(paidSnf,2)&" % SNF")&" at "&FIXED(memberPrice,2)&" a litre: "&FIXED(milkMoney,2)',
+                'IF(centre="","",centre&", ")&IF(month="","",month&": ")&IF(AND(SUM(memberLitres)=0,held=""),"no milk is entered.",FIXED(SUM(memberLitres),1)&" L of milk"',
+                'IF(milkMoney="",", not paid yet: "&held&".",IF(paidFat="",""," with "&FIXED(paidFat,2)&" % fat")',
+                'IF(paidSnf="","",IF(paidFat=""," with "," and ")&FIXED(paidSnf,2)&" % SNF")&" at "&FIXED(memberPrice,2)&" a litre: "&FIXED(milkMoney,2)',
                 ...["bonus", "feedCredit", "instalment", "otherDeduction"].map(
                   (name, k) =>
                     `IF(SUM(${name})=0,"","${[", bonus ", ", less feed on credit ", ", less loan instalment ", ", less other deduction "][k]}"&FIXED(${name},2))`,
@@ -935,7 +959,7 @@ export const collectionLedger: Template = {
           needs: ["slipRow"],
           formula: [
             `IF(INDEX(memberName,slipRow,1)="","Member "&slipNumber,INDEX(memberName,slipRow,1))&IF(centre="","",", "&centre)&IF(month="","",", "&month)&": "`,
-            'IF(slipLitres="","no milk is entered.",IF(slipMoney="","the payment of "&FIXED(slipLitres,1)&" L waits for "&IF(pricesReady="","the prices.","a test."),FIXED(slipNet,2)&" is paid for "&FIXED(slipLitres,1)&" L of milk"&IF(slipCarried="","."," after deductions, and "&FIXED(slipCarried,2)&" is carried over to the next month.")))',
+            'IF(slipLitres="",IF(slipHeld="","no milk is entered.","the payment waits: "&slipHeld&"."),IF(slipMoney="","the payment of "&FIXED(slipLitres,1)&" L waits: "&slipHeld&".",FIXED(slipNet,2)&" is paid for "&FIXED(slipLitres,1)&" L of milk"&IF(slipCarried="","."," after deductions, and "&FIXED(slipCarried,2)&" is carried over to the next month.")))',
           ].join("&"),
         },
         {
@@ -953,6 +977,7 @@ export const collectionLedger: Template = {
             onSlip("slipOther", "Other deduction", "cur", "#,##0.00", "otherDeduction"),
             { ...onSlip("slipNet", "Net payment", "cur", "#,##0.00", "net"), total: true },
             onSlip("slipCarried", "Carried over", "cur", "#,##0.00", "carriedOver"),
+            { ...onSlip("slipHeld", "Not paid, because", "", "@", "held"), bad: 'slipHeld<>""' },
           ],
         },
         {
@@ -999,7 +1024,7 @@ export const collectionLedger: Template = {
           lines: 1,
           needs: ["chosenRule", "pricesReady"],
           formula:
-            '"Rule: "&chosenRule&IF(averagePrice="","",". The milk of the month has "&FIXED(averageFatAll,1)&" % fat"&IF(averageSnfAll="","."," and "&FIXED(averageSnfAll,1)&" % SNF."))',
+            '"Rule: "&chosenRule&IF(averageFatAll="","",". The milk of the month has "&FIXED(averageFatAll,1)&" % fat"&IF(averageSnfAll="","."," and "&FIXED(averageSnfAll,1)&" % SNF."))',
         },
         {
           kind: "grid",
@@ -1011,8 +1036,97 @@ export const collectionLedger: Template = {
             label: "Price of a litre",
             format: "#,##0.00",
             needs: ["chartFat", "chartSnf", "pricesReady"],
-            formula: "kgPerLitre*((chartFat*fatPrice+chartSnf*snfPrice)/100+basePrice)",
+            formula: "kgPerLitre*((chartFat*fatPrice+chartSnf*snfPrice)/100+basePrice)+litrePrice",
           },
+        },
+      ],
+    },
+    {
+      name: "Ledger steps",
+      about: "What each rule pays for, and which is chosen.",
+      widths: [30, 13, 13, 13, 13, 13],
+      blocks: [
+        {
+          kind: "table",
+          title: "What each rule pays for",
+          along: rule,
+          columns: [
+            {
+              name: "ruleReady",
+              label: "Prices",
+              format: "@",
+              needs: [],
+              formula: each({
+                "Two axes": above0("twoAxesFat", "twoAxesSnf"),
+                "Total solids": above0("solidsRate"),
+                Fat: above0("fatOnly"),
+                "Fat and protein": above0("componentFat", "componentProtein", "protein"),
+                "Flat price": above0("flatPrice"),
+              }),
+            },
+            {
+              name: "fatRate",
+              label: "Fat",
+              unit: "cur/kg",
+              format: "#,##0.00",
+              needs: ["ruleReady"],
+              formula: ["twoAxesFat", "solidsRate", "fatOnly", "componentFat", "0"],
+            },
+            {
+              name: "snfRate",
+              label: "SNF",
+              unit: "cur/kg",
+              format: "#,##0.00",
+              needs: ["ruleReady"],
+              formula: ["twoAxesSnf", "solidsRate", "0", "0", "0"],
+            },
+            {
+              name: "kgRate",
+              label: "Milk by weight",
+              unit: "cur/kg",
+              format: "#,##0.00",
+              needs: ["ruleReady"],
+              formula: each({
+                "Two axes": "0",
+                "Total solids": "0",
+                Fat: "0",
+                "Fat and protein": "protein/100*componentProtein-charge",
+                "Flat price": 'IF(flatUnit="kilogram",flatPrice,0)',
+              }),
+            },
+            {
+              name: "litreRate",
+              label: "Milk by volume",
+              unit: "cur/L",
+              format: "#,##0.00",
+              needs: ["ruleReady"],
+              formula: ["0", "0", "0", "0", 'IF(flatUnit="kilogram",0,flatPrice)'],
+            },
+          ],
+        },
+        {
+          kind: "rows",
+          title: "The chosen rule",
+          rows: [
+            {
+              name: "ruleRow",
+              label: "Row in the table above",
+              format: "0",
+              needs: ["chosenRule"],
+              formula: 'IF(COUNTIF(rule,chosenRule)=0,"",MATCH(chosenRule,rule,0))',
+            },
+            {
+              name: "pricesReady",
+              label: "Prices",
+              format: "@",
+              needs: ["ruleRow"],
+              formula: "INDEX(ruleReady,ruleRow,1)",
+            },
+            ofRule("fatPrice", "Fat", "cur/kg", "fatRate"),
+            ofRule("snfPrice", "SNF", "cur/kg", "snfRate"),
+            ofRule("basePrice", "Milk by weight", "cur/kg", "kgRate"),
+            ofRule("litrePrice", "Milk by volume", "cur/L", "litreRate"),
+          ],
         },
       ],
     },
