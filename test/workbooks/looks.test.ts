@@ -39,6 +39,8 @@ test("wide sheets with frozen headers keep their first column, and no merged ran
     }),
   );
   expect(frozen).toEqual([
+    { name: "Cash inputs", crossing: [] },
+    { name: "Cash months", crossing: [] },
     { name: "Ledger milk", crossing: [] },
     { name: "Ledger tests", crossing: [] },
     { name: "Ledger payment", crossing: [] },

@@ -196,8 +196,8 @@ const writers: { [Kind in Block["kind"]]: (page: Page, block: Extract<Block, { k
   spill: writeSpill,
   chart: writeChart,
   writing: writeLines,
-  "page break": ({ sheet }) => {
-    sheet.pageBreaks.push(sheet.row);
+  "page break": ({ sheet }, { in: only }) => {
+    if (only === undefined) sheet.pageBreaks.push(sheet.row);
   },
 };
 

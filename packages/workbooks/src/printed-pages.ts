@@ -107,8 +107,9 @@ function blankBlock(block: Block): Block[] {
         : [];
     }
     case "heading":
-    case "page break":
       return [block];
+    case "page break":
+      return [{ kind: "page break" }];
     default:
       return [];
   }

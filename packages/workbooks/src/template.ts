@@ -170,6 +170,8 @@ export interface Writing {
 
 export interface PageBreak {
   readonly kind: "page break";
+  /** Only in the form of the sheet, whose rows are higher. */
+  readonly in?: "form";
 }
 
 export type Quantity = Input | Computed;

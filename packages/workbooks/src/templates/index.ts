@@ -1,4 +1,5 @@
 import type { Template } from "../template.ts";
+import { cashCalendar } from "./cash-calendar.ts";
 import { collectionLedger } from "./collection-ledger.ts";
 import { dairyChain } from "./dairy-chain.ts";
 import { feedTemplate } from "./feed.ts";
@@ -18,6 +19,7 @@ export { sirajganj };
 export const templates: readonly Template[] = [
   typicalFarm,
   household,
+  cashCalendar,
   dairyChain,
   collectionLedger,
   groupEnterprise,
