@@ -31,6 +31,53 @@ test("feed costs and income over them are right by hand", () => {
   expect(get("herdFeedPerMilk")).toBeCloseTo(herdFeed / herdMilk, 10);
 });
 
+/**
+ * By hand: a kilogram of dry matter of each feed, the needs of Sharma et al. 2018 for a live weight of 390 kg (87.76 kg
+ * of metabolic weight) and 6.5 kg of milk at 4.2 % fat (6.695 kg at 4 %).
+ */
+test("energy and protein are compared with what a cow needs", () => {
+  const opened = open(feed);
+  const at = (name: string, k: number) => opened.get(name, k) as number;
+  // Late lactation eats 2.7, 3, 1.28, 1.32, 0.72, 0.15 and 0.0784 kg of dry matter.
+  const energy = 2.7 * 6 + 3 * 8.5 + 1.28 * 10 + 1.32 * 10.5 + 0.72 * 11.5 + 0.15 * 11.5;
+  const protein = 27 * 4 + 30 * 9 + 12.8 * 8 + 13.2 * 17 + 7.2 * 36 + 1.5 * 5;
+  expect(at("energyFed", 1)).toBeCloseTo(energy, 9);
+  expect(at("proteinFed", 1)).toBeCloseTo(protein, 9);
+  expect(at("energyNeed", 1)).toBeCloseTo(0.5761 * 87.7609 + 5.305 * 6.695, 3);
+  expect(at("proteinNeed", 1)).toBeCloseTo(5.59 * 87.7609 + 102.7 * 6.695, 2);
+  // 78.4 of 86.1 MJ are more than nine tenths, 971 of 1,178 g are less.
+  expect([opened.get("energyShort", 1), at("proteinShort", 1)]).toEqual([0, expect.closeTo(1178.16 - protein, 2)]);
+  // From 95 % on, 7.7 MJ are short too.
+  opened.set("enough", 0.95);
+  expect(at("energyShort", 1)).toBeCloseTo(at("energyNeed", 1) - energy, 9);
+  expect(opened.get("verdict")).toContain("8 MJ of energy (86 needed), 207 g of crude protein (1,178 needed).");
+  // What is entered goes before what is computed, and needs no live weight.
+  opened.set("energyEntered", 60, 2);
+  opened.set("proteinEntered", 700, 2);
+  // Dry cows: 3.6, 2.4, 0, 0.44 and 0.049 kg of dry matter.
+  expect(at("energyShort", 2)).toBeCloseTo(60 - (3.6 * 6 + 2.4 * 8.5 + 0.44 * 10.5), 9);
+  expect(at("proteinShort", 2)).toBeCloseTo(700 - (36 * 4 + 24 * 9 + 4.4 * 17), 9);
+  expect(opened.get("verdict")).toContain("Dry cows, short per cow per day: 13 MJ of energy (60 needed), 265 g");
+});
+
+test("energy and protein wait for each feed that is eaten, and for live weight and fat", () => {
+  const opened = open(feed);
+  opened.set("energy", null, 5); // molasses: the dry cows get none
+  expect([0, 1, 2].map((k) => opened.get("energyFed", k))).toEqual(["", "", expect.any(Number)]);
+  expect(opened.get("verdict")).toContain("Energy or protein of a group is left out");
+  opened.set("bodyWeight", null, 1);
+  expect([opened.get("proteinNeed", 1), opened.get("proteinShort", 1), opened.get("energyNeed", 2)]).toEqual([
+    "",
+    "",
+    "",
+  ]);
+  opened.set("bodyWeight", 400, 2);
+  expect(opened.get("energyNeed", 2)).toBeCloseTo(0.5761 * 400 ** 0.75, 9);
+  // Without energy and protein of any feed, nothing is said of them.
+  for (let k = 0; k < 12; k++) for (const name of ["energy", "crudeProtein"]) opened.set(name, null, k);
+  expect(opened.get("verdict")).not.toMatch(/energy|protein/i);
+});
+
 describe("the sentence", () => {
   const saysAfter = (change: (opened: Opened) => void) => {
     const opened = open(feed);
@@ -43,7 +90,7 @@ describe("the sentence", () => {
 
   test("says what the example means", () => {
     expect(saysAfter(() => {})).toBe(
-      "After feed, the milk of the herd leaves 26.45 a day for everything else. Early lactation leaves most per cow: 2.43. Dry cows: feed costs 0.59 a cow and day more than the milk earns. Late lactation: a cow is fed 1.7 kg of dry matter a day less than the 11.0 kg that she is expected to eat.",
+      "After feed, the milk of the herd leaves 26.45 cur a day for everything else. Early lactation leaves most per cow: 2.43 cur. Dry cows: feed costs 0.59 cur a cow and day more than the milk earns. Late lactation, short per cow per day: 1.7 kg of dry matter (11.0 expected), 207 g of crude protein (1,178 needed).",
     );
   });
 
@@ -57,24 +104,26 @@ describe("the sentence", () => {
     // 2 kg more straw, 1.8 kg of dry matter, is more than is missing.
     opened.set("fed", 5, 0, 1);
     expect(opened.get("intakeMissing", 1)).toBe(0);
-    expect(opened.get("verdict")).not.toContain("expected to eat");
+    expect(opened.get("verdict")).not.toContain("expected");
   });
 
   test("turns where the feed costs more than the milk earns", () => {
     // The feed of the herd, 29.17 a day, over 154.5 kg of milk: 0.1888.
-    expect(saysAfter(milkPrice(0.189))).toContain("After feed, the milk of the herd leaves 0.03 a day");
-    expect(saysAfter(milkPrice(0.188))).toContain("The feed of the herd costs 0.12 a day more than its milk earns.");
+    expect(saysAfter(milkPrice(0.189))).toContain("After feed, the milk of the herd leaves 0.03 cur a day");
+    expect(saysAfter(milkPrice(0.188))).toContain(
+      "The feed of the herd costs 0.12 cur a day more than its milk earns.",
+    );
   });
 
   test("leaves out the group that costs more where there is none", () => {
     const withoutDryCows = saysAfter((opened) => {
       for (const name of ["groupName", "cows", "milk", "milkPrice"]) opened.set(name, null, 2);
     });
-    expect(withoutDryCows).toMatch(/Early lactation leaves most per cow: 2\.43\. Late lactation: a cow is fed /);
+    expect(withoutDryCows).toMatch(/Early lactation leaves most per cow: 2\.43 cur\. Late lactation, short per cow /);
   });
 
   test("names a group by its number where it has no name", () => {
-    expect(saysAfter((opened) => opened.set("groupName", null, 0))).toContain("Group 1 leaves most per cow: 2.43.");
+    expect(saysAfter((opened) => opened.set("groupName", null, 0))).toContain("Group 1 leaves most per cow: 2.43 cur.");
   });
 
   test("says that a group is left out, rather than counting what is missing as nothing", () => {

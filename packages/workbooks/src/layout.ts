@@ -36,6 +36,7 @@ import type {
   Table,
   Template,
   TemplateSheet,
+  Texts,
   Writing,
 } from "./template.ts";
 import { type Edition, type How, isOrdinary, namesIn, parse, print, quoted } from "./template-formulas.ts";
@@ -193,6 +194,7 @@ const writers: { [Kind in Block["kind"]]: (page: Page, block: Extract<Block, { k
   grid: writeGrid,
   figures: writeFigures,
   sentence: writeSentence,
+  texts: writeTexts,
   spill: writeSpill,
   chart: writeChart,
   writing: writeLines,
@@ -321,6 +323,19 @@ function writeSentence(page: Page, { name, formula, waiting, lines = 2, needs }:
     const text = printed(page, placed, [], quantity, waiting);
     put(sheet, 0, { formula: unlessRefused(text), look: "sentence" }, 1, row);
   });
+  gap(sheet);
+}
+
+function writeTexts(page: Page, { title, along, quantity }: Texts): void {
+  const { sheet } = page;
+  const across = sheet.widths.length - 1;
+  put(sheet, 0, { value: title, look: "header" });
+  put(sheet, 1, { value: quantity.label, look: "header" }, across);
+  const top = ++sheet.row;
+  writeLabels(page, along, 0, top, "down");
+  for (let index = 0; index < along.size; index++) put(sheet, 1, { look: "computedText" }, across, top + index);
+  place(page, quantity, [along], ([index]) => ({ column: 1, row: top + index! }), { look: "computedText" });
+  sheet.row = top + along.size;
   gap(sheet);
 }
 

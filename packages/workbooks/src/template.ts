@@ -68,7 +68,19 @@ export interface Dimension {
   readonly size: number;
 }
 
-export type Block = Heading | Text | Rows | Table | Grid | Figures | Sentence | Spill | Chart | Writing | PageBreak;
+export type Block =
+  | Heading
+  | Text
+  | Rows
+  | Table
+  | Grid
+  | Figures
+  | Sentence
+  | Texts
+  | Spill
+  | Chart
+  | Writing
+  | PageBreak;
 
 interface Heading {
   readonly kind: "heading";
@@ -129,6 +141,14 @@ export interface Sentence {
   readonly lines?: number;
   /** The quantities that it waits for; all that it reads if not given. */
   readonly needs?: readonly string[];
+}
+
+/** A text for each of a dimension, across the sheet: what a sentence is put together from. */
+export interface Texts {
+  readonly kind: "texts";
+  readonly title: string;
+  readonly along: Dimension;
+  readonly quantity: Computed;
 }
 
 /** A function that gives a table; its name stands for all of it. In the plain edition it holds values. */

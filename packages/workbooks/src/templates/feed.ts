@@ -6,7 +6,16 @@ const feed: Dimension = { name: "feed", labels: "feedName", size: 12 };
 const group: Dimension = { name: "group", labels: "groupName", size: 4 };
 
 /** Blank where the formula needs something of a feed that is eaten, and it is missing. */
-const unlessMissing = (ofFeed: string, formula: string) => `IF(SUMPRODUCT((fed>0)*(${ofFeed}=""))>0,"",${formula})`;
+const unlessMissing = (ofFeed: readonly string[], formula: string) =>
+  `IF(SUMPRODUCT((fed>0)*(${ofFeed.map((each) => `(${each}="")`).join("+")}))>0,"",${formula})`;
+/** What is needed of energy or protein: as entered, or for the live weight and the milk. */
+const need = (entered: string, maintenance: string, milk: string) =>
+  `IF(${entered}<>"",${entered},IF(OR(bodyWeight="",fatCorrected=""),"",${maintenance}*bodyWeight^0.75+${milk}*fatCorrected))`;
+const short = (fed: string, needed: string) => `IF(${fed}<enough*${needed},${needed}-${fed},0)`;
+/** What a cow is short of, with how much it should be; nothing where she is not, or it is not known. */
+const saysShort = (missing: string, of: string, digits: number, unit: string, why: string) =>
+  `IF(SUM(${missing})>0,", "&FIXED(${missing},${digits})&" ${unit} ("&FIXED(${of},${digits})&" ${why})","")`;
+const karanFries = "Sharma N. et al. (2018) Ruminant Science 7(1):11-14, Karan Fries cows in early lactation";
 const nameOfGroup = (k: string) => `IF(INDEX(groupName,1,${k})="","Group "&${k},INDEX(groupName,1,${k}))`;
 
 /** What the rations cost and what the milk leaves after feed. */
@@ -17,14 +26,14 @@ export const feedTemplate: Template = {
   purpose:
     "What does the ration cost per kg of dry matter and per kg of milk, and what is left of the milk income after feed?",
   steps: [
-    "Feed inputs: list the feeds with their price and dry matter. Price home-grown feed at what it would sell for.",
+    "Feed inputs: list the feeds with price, dry matter, energy and protein. Price home-grown feed at what it would sell for.",
     "Name up to four groups of cows and enter their milk, their price and the number of cows.",
     "Feed rations: enter what one cow of each group eats in a day, as fed.",
-    "Feed results: read the cost per kg of milk and the income over feed cost of each group.",
+    "Feed results: read the cost of feed, the income over it, and what each group is short of.",
     "Change a ration or a price and see what it does to the income over feed cost.",
   ],
   example:
-    "An illustration, not a published farm: crossbred cows on straw, green fodder and concentrates, in three groups. Prices are in any one currency.",
+    "An illustration, not a published farm: crossbred cows on straw, green fodder and concentrates, in three groups. Prices are in any one currency; energy and protein of the feeds are rounded, so take those of your own table.",
   report: {
     figures: ["herdIncome", "herdFeedPerMilk"],
     sentence: "verdict",
@@ -39,6 +48,10 @@ export const feedTemplate: Template = {
     {
       term: "Income over feed cost",
       text: "Milk income less feed cost, per cow per day. It still has to pay for labour, land, capital, health and replacing the cow.",
+    },
+    {
+      term: "Energy and protein needed",
+      text: `What a cow of this live weight needs to live, and for her milk at 4 % fat, in metabolisable energy (ME) and crude protein. ${karanFries}; 27 crossbred cows. A calf that she carries, growth and walking to pasture come on top: then enter what she needs yourself.`,
     },
     {
       term: "Intake to expect",
@@ -83,6 +96,26 @@ export const feedTemplate: Template = {
               ...parameter("RATIONCOST", "dryMatter"),
               format: "0",
               example: [90, 20, 32, 88, 90, 75, 98],
+            },
+            {
+              name: "energy",
+              label: "Energy (ME)",
+              unit: "MJ/kg DM",
+              input: { kind: "number", min: 0, max: 40 },
+              format: "0.0",
+              optional: true,
+              note: "In the dry matter, from a table of feeds; blank: energy is not compared",
+              example: [6, 8.5, 10, 10.5, 11.5, 11.5, 0],
+            },
+            {
+              name: "crudeProtein",
+              label: "Crude protein",
+              unit: "% of DM",
+              input: { kind: "number", min: 0, max: 300 },
+              format: "0.0",
+              optional: true,
+              note: "In the dry matter, from a table of feeds; 288 for urea; blank: protein is not compared",
+              example: [4, 9, 8, 17, 36, 5, 0],
             },
             {
               name: "dryMatterPrice",
@@ -134,7 +167,7 @@ export const feedTemplate: Template = {
               ...parameter("DMI", "fat"),
               format: "0.0",
               optional: true,
-              note: "Blank: no expected intake",
+              note: "Blank: neither intake nor needs are expected",
               example: [4, 4.2],
             },
             {
@@ -143,7 +176,7 @@ export const feedTemplate: Template = {
               ...parameter("DMI", "bodyWeight"),
               format: "0",
               optional: true,
-              note: "Blank: no expected intake",
+              note: "Blank: neither intake nor needs are expected",
               example: [380, 390],
             },
             {
@@ -154,6 +187,71 @@ export const feedTemplate: Template = {
               optional: true,
               note: "Blank: no expected intake",
               example: [70, 220],
+            },
+            {
+              name: "energyEntered",
+              label: "Energy (ME) needed, if you know it",
+              unit: "MJ/d",
+              input: { kind: "number", above: 0, max: 1000 },
+              format: "0",
+              optional: true,
+              note: "From a table of your country; blank: from live weight, milk and fat",
+            },
+            {
+              name: "proteinEntered",
+              label: "Crude protein needed, if you know it",
+              unit: "g/d",
+              input: { kind: "number", above: 0, max: 20000 },
+              format: "#,##0",
+              optional: true,
+              note: "From a table of your country; blank: from live weight, milk and fat",
+            },
+          ],
+        },
+        {
+          kind: "rows",
+          title: "Assumptions",
+          rows: [
+            {
+              name: "enough",
+              label: "A cow is fed enough from",
+              unit: "fraction",
+              input: { kind: "number", min: 0.5, max: 1 },
+              format: "0%",
+              note: "Of what is expected or needed. Our convention, as both are only roughly known: change it if you know better",
+              example: 0.9,
+            },
+            {
+              name: "maintenanceEnergy",
+              label: "Energy for maintenance",
+              unit: "MJ/kg^0.75",
+              format: "0.0000",
+              note: karanFries,
+              formula: "0.5761",
+            },
+            {
+              name: "milkEnergy",
+              label: "Energy for milk",
+              unit: "MJ/kg FCM",
+              format: "0.000",
+              note: "The same; milk at 4 % fat",
+              formula: "5.305",
+            },
+            {
+              name: "maintenanceProtein",
+              label: "Crude protein for maintenance",
+              unit: "g/kg^0.75",
+              format: "0.00",
+              note: "The same",
+              formula: "5.59",
+            },
+            {
+              name: "milkProtein",
+              label: "Crude protein for milk",
+              unit: "g/kg FCM",
+              format: "0.0",
+              note: "The same",
+              formula: "102.7",
             },
           ],
         },
@@ -191,7 +289,7 @@ export const feedTemplate: Template = {
     },
     {
       name: "Feed results",
-      about: "The cost of each ration and what is left of the milk income.",
+      about: "The cost of each ration, what is left of the milk income, and what the cows are short of.",
       widths: [38, 16, 18, 18, 18, 18],
       blocks: [
         {
@@ -219,22 +317,14 @@ export const feedTemplate: Template = {
           kind: "sentence",
           name: "verdict",
           waiting: "Fill in at least one group of cows and its ration.",
-          lines: 4,
+          lines: 5,
           needs: [],
-          formula: [
-            'IF(COUNT(iofc)=0,IF(COUNT(milk)=0,"Fill in at least one group of cows and its ration.","Enter the milk price of a group, and the price of each feed that it eats."),',
-            'IF(SUM(groupIncome)<0,"The feed of the herd costs "&FIXED(-SUM(groupIncome),2)&" a day more than its milk earns.",',
-            '"After feed, the milk of the herd leaves "&FIXED(SUM(groupIncome),2)&" a day for everything else.")',
-            `&" "&${nameOfGroup("MATCH(MAX(iofc),iofc,0)")}&" leaves most per cow: "&FIXED(MAX(iofc),2)&"."`,
-            `&IF(AND(MIN(iofc)<0,COUNT(iofc)>1)," "&${nameOfGroup("MATCH(MIN(iofc),iofc,0)")}&": feed costs "&FIXED(-MIN(iofc),2)&" a cow and day more than the milk earns.","")`,
-            `&IF(MAX(intakeMissing)>0," "&${nameOfGroup("MATCH(MAX(intakeMissing),intakeMissing,0)")}&": a cow is fed "&FIXED(MAX(intakeMissing),1)&" kg of dry matter a day less than the "&FIXED(INDEX(intakeExpected,1,MATCH(MAX(intakeMissing),intakeMissing,0)),1)&" kg that she is expected to eat.","")`,
-            // What is missing must not look like a result.
-            '&IF(COUNT(groupIncome)<MAX(COUNTA(groupName),COUNT(cows),COUNT(milk))," A group is left out: its cows, milk or milk price is missing, or the price of a feed that it eats.",""))',
-          ].join(""),
+          formula:
+            'IF(COUNT(iofc)=0,IF(COUNT(milk)=0,"Fill in at least one group of cows and its ration.","Enter the milk price of a group, and the price of each feed that it eats."),INDEX(part,1)&INDEX(part,2)&INDEX(part,3)&INDEX(shortOf,1)&INDEX(shortOf,2)&INDEX(shortOf,3)&INDEX(shortOf,4)&INDEX(part,4)&INDEX(part,5))',
         },
         {
           kind: "rows",
-          title: "Per cow and day",
+          title: "Feed of a cow in a day",
           along: group,
           rows: [
             {
@@ -243,7 +333,7 @@ export const feedTemplate: Template = {
               unit: "kg DM/d",
               format: "0.0",
               needs: ["milk"],
-              formula: unlessMissing("dryMatter", "SUMPRODUCT(fed,dryMatter)/100"),
+              formula: unlessMissing(["dryMatter"], "SUMPRODUCT(fed,dryMatter)/100"),
             },
             {
               name: "intakeExpected",
@@ -256,12 +346,78 @@ export const feedTemplate: Template = {
             {
               name: "intakeMissing",
               label: "Fed less than to expect",
-              note: "0 where at least nine tenths of it is fed",
+              note: "0 where she is fed enough, as assumed",
               unit: "kg DM/d",
               format: "0.0",
               bad: "intakeMissing>0",
-              formula: "IF(dryMatterFed<0.9*intakeExpected,intakeExpected-dryMatterFed,0)",
+              formula: short("dryMatterFed", "intakeExpected"),
             },
+            {
+              name: "fatCorrected",
+              label: "Milk at 4 % fat",
+              unit: "kg FCM/d",
+              format: "0.0",
+              needs: ["milk"],
+              formula: 'IF(milk>0,IF(fat="","",FCM(milk,fat,4)),0)',
+            },
+            {
+              name: "energyFed",
+              label: "Energy (ME) fed",
+              unit: "MJ/d",
+              format: "0",
+              needs: ["milk"],
+              formula: unlessMissing(["dryMatter", "energy"], "SUMPRODUCT(fed,dryMatter,energy)/100"),
+            },
+            {
+              name: "energyNeed",
+              label: "Energy needed",
+              unit: "MJ/d",
+              format: "0",
+              needs: ["milk"],
+              formula: need("energyEntered", "maintenanceEnergy", "milkEnergy"),
+            },
+            {
+              name: "energyShort",
+              label: "Energy short",
+              unit: "MJ/d",
+              format: "0",
+              bad: "energyShort>0",
+              formula: short("energyFed", "energyNeed"),
+            },
+            {
+              name: "proteinFed",
+              label: "Crude protein fed",
+              unit: "g/d",
+              format: "#,##0",
+              needs: ["milk"],
+              formula: unlessMissing(
+                ["dryMatter", "crudeProtein"],
+                "1000*SUMPRODUCT(fed,dryMatter/100,crudeProtein/100)",
+              ),
+            },
+            {
+              name: "proteinNeed",
+              label: "Crude protein needed",
+              unit: "g/d",
+              format: "#,##0",
+              needs: ["milk"],
+              formula: need("proteinEntered", "maintenanceProtein", "milkProtein"),
+            },
+            {
+              name: "proteinShort",
+              label: "Crude protein short",
+              unit: "g/d",
+              format: "#,##0",
+              bad: "proteinShort>0",
+              formula: short("proteinFed", "proteinNeed"),
+            },
+          ],
+        },
+        {
+          kind: "rows",
+          title: "Money per cow per day",
+          along: group,
+          rows: [
             {
               name: "feedCost",
               label: "Feed cost",
@@ -269,7 +425,7 @@ export const feedTemplate: Template = {
               format: "0.00",
               total: true,
               needs: ["milk"],
-              formula: unlessMissing("feedPrice", "SUMPRODUCT(fed,feedPrice)"),
+              formula: unlessMissing(["feedPrice"], "SUMPRODUCT(fed,feedPrice)"),
             },
             {
               name: "costPerDryMatter",
@@ -332,6 +488,46 @@ export const feedTemplate: Template = {
             { name: "milkIncome", colour: palette.green },
             { name: "feedCost", colour: palette.gold },
           ],
+        },
+        {
+          kind: "texts",
+          title: "Steps: the sentence",
+          along: {
+            name: "what",
+            labels: ["The herd", "Leaves most", "Costs more than it earns", "Left out", "Not compared"],
+            size: 5,
+          },
+          quantity: {
+            name: "part",
+            label: "What it says",
+            format: "@",
+            needs: [],
+            formula: [
+              'IF(SUM(groupIncome)<0,"The feed of the herd costs "&MONEY(-SUM(groupIncome),2)&" a day more than its milk earns.","After feed, the milk of the herd leaves "&MONEY(SUM(groupIncome),2)&" a day for everything else.")',
+              `" "&${nameOfGroup("MATCH(MAX(iofc),iofc,0)")}&" leaves most per cow: "&MONEY(MAX(iofc),2)&"."`,
+              `IF(AND(MIN(iofc)<0,COUNT(iofc)>1)," "&${nameOfGroup("MATCH(MIN(iofc),iofc,0)")}&": feed costs "&MONEY(-MIN(iofc),2)&" a cow and day more than the milk earns.","")`,
+              // What is missing must not look like a result.
+              'IF(COUNT(groupIncome)<MAX(COUNTA(groupName),COUNT(cows),COUNT(milk))," A group is left out: its cows, milk or milk price is missing, or the price of a feed that it eats.","")',
+              'IF(OR(AND(COUNT(energy)>0,COUNT(energyFed)<COUNT(milk)),AND(COUNT(crudeProtein)>0,COUNT(proteinFed)<COUNT(milk)))," Energy or protein of a group is left out: a feed that it eats lacks dry matter, energy or protein.","")',
+            ].map((formula) => `IF(COUNT(iofc)=0,"",${formula})`),
+          },
+        },
+        {
+          kind: "texts",
+          title: "Steps: what is short",
+          along: group,
+          quantity: {
+            name: "shortOf",
+            label: "What the sentence says of each group",
+            format: "@",
+            needs: [],
+            lines: 2,
+            formula: `IF(SUM(intakeMissing,energyShort,proteinShort)=0,""," "&IF(groupName="","Group "&NUMBER(group),groupName)&", short per cow per day: "&MID(${[
+              saysShort("intakeMissing", "intakeExpected", 1, "kg of dry matter", "expected"),
+              saysShort("energyShort", "energyNeed", 0, "MJ of energy", "needed"),
+              saysShort("proteinShort", "proteinNeed", 0, "g of crude protein", "needed"),
+            ].join("&")},3,150)&".")`,
+          },
         },
       ],
     },
