@@ -2,6 +2,7 @@ import type { Pane, View } from "@dairy-functions/pane";
 import { catalogue, say, version } from "@dairy-functions/shared";
 import { registerCommas } from "./commas.ts";
 import type { OpenDocument } from "./document.ts";
+import { wireFiles } from "./files.ts";
 import { refusal, showHelp } from "./limits.ts";
 import { messages } from "./messages.ts";
 import { wireWorkbooks } from "./my-workbooks.ts";
@@ -55,6 +56,7 @@ class Workbench extends owl.Component {
     const composer = () => stores.get(o_spreadsheet.stores.CellComposerStore);
     wireTemplates(opened);
     wireWorkbooks(opened);
+    wireFiles(o_spreadsheet, this.model, () => composer().editionMode !== "inactive");
     wireSaving(opened, () => composer().stopEdition());
     followPlace(opened, composer);
     const typeOn = (content: string) =>

@@ -19,6 +19,8 @@ export interface Place {
 export interface Contents {
   readonly workbook: object;
   readonly at?: Place;
+  /** What a person should know of a file that was just opened. */
+  readonly remarks?: readonly string[];
 }
 
 /** What the page opens with. */
@@ -203,7 +205,7 @@ async function keepCopy(name: string, contents: string, revision: string): Promi
   return about!;
 }
 
-function whyNotSaved(error: unknown): string {
+export function whyNotSaved(error: unknown): string {
   const { name } = error as Error;
   if (name === "QuotaExceededError") return messages.storageFull;
   return name === "SecurityError" || name === "InvalidStateError" || name === "UnknownError"

@@ -88,13 +88,15 @@ async function openKept(
   try {
     const contents = JSON.parse(text) as Contents;
     if (!Array.isArray((contents.workbook as { sheets?: unknown }).sheets)) throw new Error("It has no sheets.");
-    return documentOf(o, {
+    const document = documentOf(o, {
       id,
       name,
       revision: left?.draft.from[0] ?? about!.revision,
       contents,
       ...(left !== undefined && { draft: left.key }),
     });
+    if (contents.remarks !== undefined && contents.remarks.length > 0) showLasting("file", contents.remarks.join(" "));
+    return document;
   } catch (error) {
     const sentence = /postdates/.test(String(error)) ? messages.newerVersion : messages.damaged;
     const save = () => saveFile(`${name}.json`, new Blob([text], { type: "application/json" }));

@@ -35,3 +35,21 @@ export function inOneStep(model: Model, commands: readonly Command[]): void {
   if (isSuccessful) model.dispatch("REQUEST_UNDO");
   throw new Error(say(messages.refused, { reason: refused ?? messages.cannotChange }));
 }
+
+/** The commands that give a sheet so many rows and columns, if it has fewer. */
+export function roomFor({ getters }: Model, sheetId: string, rows: number, columns: number): Command[] {
+  const sheetName = getters.getSheetName(sheetId);
+  const more = (dimension: "ROW" | "COL", has: number, needs: number): Command[] =>
+    needs <= has
+      ? []
+      : [
+          [
+            "ADD_COLUMNS_ROWS",
+            { sheetId, sheetName, dimension, base: has - 1, position: "after", quantity: needs - has },
+          ],
+        ];
+  return [
+    ...more("ROW", getters.getNumberRows(sheetId), rows),
+    ...more("COL", getters.getNumberCols(sheetId), columns),
+  ];
+}

@@ -4,7 +4,7 @@ import { type Cell, say } from "@dairy-functions/shared";
 import { looks, pixelsWide } from "@dairy-functions/workbooks";
 import { insertBook } from "./insert-into-workbench.ts";
 import { messages } from "./messages.ts";
-import { type Command, inOneStep, type Model } from "./steps.ts";
+import { type Command, inOneStep, type Model, roomFor } from "./steps.ts";
 import { borderOf, styleOf, typed } from "./workbench-book.ts";
 import { dateOf, errorOf, type SheetCell, type SpreadsheetLibrary } from "./workbench-host.ts";
 
@@ -153,18 +153,8 @@ export function paneHost(o: SpreadsheetLibrary, model: Model, notify: (sentence:
     read: async (area) => used(area),
     async write({ sheet, row, column, rows, columns }, cells, dress) {
       const sheetId = idOf(sheet);
-      const more = (dimension: "ROW" | "COL", has: number, needs: number): Command[] =>
-        needs <= has
-          ? []
-          : [
-              [
-                "ADD_COLUMNS_ROWS",
-                { sheetId, sheetName: sheet, dimension, base: has - 1, position: "after", quantity: needs - has },
-              ],
-            ];
       inOneStep(model, [
-        ...more("ROW", getters.getNumberRows(sheetId), row + rows),
-        ...more("COL", getters.getNumberCols(sheetId), column + columns),
+        ...roomFor(model, sheetId, row + rows, column + columns),
         ...cells.flatMap((line, r) =>
           line.map((cell, c): Command => {
             const position = { sheetId, row: row + r, col: column + c };

@@ -1,0 +1,63 @@
+import { messages } from "./messages.ts";
+import { showLasting, showNotice } from "./notices.ts";
+import { type Columns, pastedColumns } from "./read-csv.ts";
+import { type Command, inOneStep, type Model, roomFor } from "./steps.ts";
+import type { SpreadsheetLibrary } from "./workbench-host.ts";
+
+/** The ways in for files: the button, dropping a file anywhere on the page, and pasting a file or a text with columns. */
+export function wireFiles(o: SpreadsheetLibrary, model: Model, isTyping: () => boolean): void {
+  const open = (file: File) => void import("./open-file.ts").then((door) => door.openFile(o, file));
+  const chooser = document.getElementById("file") as HTMLInputElement;
+  document.getElementById("open-file")!.addEventListener("click", () => chooser.click());
+  chooser.addEventListener("change", () => {
+    const file = chooser.files?.[0];
+    chooser.value = ""; // so that the same file can be chosen again
+    (document.getElementById("workbooks") as HTMLDialogElement).close();
+    if (file !== undefined) open(file);
+  });
+  const bringsFiles = (event: DragEvent) => event.dataTransfer?.types.includes("Files") === true;
+  document.addEventListener("dragover", (event) => {
+    if (bringsFiles(event)) event.preventDefault(); // otherwise the browser leaves the page for the file
+  });
+  document.addEventListener("drop", (event) => {
+    if (!bringsFiles(event)) return;
+    event.preventDefault();
+    const file = event.dataTransfer?.files[0];
+    if (file !== undefined) open(file);
+  });
+  document.addEventListener(
+    "paste",
+    (event) => {
+      const inGrid = document.getElementById("grid")!.contains(document.activeElement);
+      const { clipboardData } = event;
+      if (clipboardData === null || !inGrid || isTyping()) return;
+      const file = [...clipboardData.files].find(({ name }) => /\.(xlsx|xlsm|csv|tsv|txt)$/i.test(name));
+      const isOwn = clipboardData.getData("text/html").includes("data-osheet-clipboard");
+      const columns = file || isOwn ? undefined : pastedColumns(clipboardData.getData("text/plain"));
+      if (file !== undefined) open(file);
+      else if (columns !== undefined) paste(model, columns);
+      else return;
+      event.preventDefault();
+      event.stopPropagation();
+    },
+    { capture: true },
+  );
+}
+
+/** Writes columns from the selected cell on, in one step. */
+function paste(model: Model, { rows, remarks }: Columns): void {
+  const { sheetId, col, row } = model.getters.getActivePosition();
+  const width = Math.max(...rows.map((each) => each.length));
+  try {
+    inOneStep(model, [
+      ...roomFor(model, sheetId, row + rows.length, col + width),
+      ...rows.flatMap((line, r) =>
+        line.map((content, c): Command => ["UPDATE_CELL", { sheetId, row: row + r, col: col + c, content }]),
+      ),
+    ]);
+    if (remarks.length === 0) showNotice(messages.pastedCsv);
+    else showLasting("file", [messages.pastedCsv, ...remarks].join(" "));
+  } catch (error) {
+    showLasting("file", (error as Error).message);
+  }
+}

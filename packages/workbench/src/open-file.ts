@@ -1,0 +1,62 @@
+import { addressOf as addressOfCell } from "@dairy-functions/formulas";
+import { say } from "@dairy-functions/shared";
+import { addressOf, type Contents, newId, whyNotSaved } from "./document.ts";
+import { freeName, keep, listKept, never } from "./kept-workbooks.ts";
+import { messages } from "./messages.ts";
+import { showLasting, showNotice } from "./notices.ts";
+import { decoded, readCsv } from "./read-csv.ts";
+import { most, readXlsx, tooLarge } from "./read-xlsx.ts";
+import { Refusal } from "./refusal.ts";
+import type { SpreadsheetLibrary } from "./workbench-host.ts";
+
+/** Opens a file as a new workbook, or says why that is not possible. */
+export async function openFile(o: SpreadsheetLibrary, file: File): Promise<void> {
+  showNotice(say(messages.opening, { file: file.name }));
+  await new Promise((painted) => setTimeout(painted, 50)); // reading keeps the page busy
+  try {
+    if (file.size > most.bytes) throw tooLarge(file.name);
+    const contents = contentsOf(o, new Uint8Array(await file.arrayBuffer()), file.name);
+    const name = freeName(file.name.replace(/\.[^.]*$/, "") || messages.blankName, await listKept());
+    const id = newId();
+    await keep({ id, name, from: [never], revision: newId() }, JSON.stringify(contents));
+    location.hash = addressOf(id);
+  } catch (error) {
+    showLasting("file", error instanceof Refusal ? error.message : whyNotSaved(error));
+  }
+}
+
+function contentsOf(o: SpreadsheetLibrary, bytes: Uint8Array, file: string): Contents {
+  const starts = (...signs: number[]) => signs.every((sign, k) => bytes[k] === sign);
+  if (starts(0x50, 0x4b) || starts(0xd0, 0xcf)) {
+    const { workbook, remarks } = readXlsx(o, bytes, file);
+    return { workbook, remarks };
+  }
+  const { text, remarks } = decoded(bytes);
+  if (text.includes("\0") || text.trim() === "") throw new Refusal(say(messages.notXlsx, { file }));
+  if (/\.json$/i.test(file)) return { ...contentsOfJson(text, file), remarks };
+  const { rows, remarks: more } = readCsv(text);
+  const width = rows.reduce((widest, row) => Math.max(widest, row.length), 0);
+  if (rows.length > most.rows || rows.length * width > most.cells) throw tooLarge(file);
+  const cells = Object.fromEntries(
+    rows.flatMap((row, r) =>
+      row.flatMap((content, c) => (content === "" ? [] : [[addressOfCell({ row: r, column: c }), content] as const])),
+    ),
+  );
+  const sheet = {
+    id: "sheet",
+    name: messages.blankSheet,
+    colNumber: Math.max(width + 3, 26),
+    rowNumber: rows.length + 100,
+    cells,
+  };
+  return { workbook: { sheets: [sheet] }, remarks: [...remarks, ...more] };
+}
+
+/** A workbook that the page has offered as a file, because it could not read it then. */
+function contentsOfJson(text: string, file: string): Contents {
+  try {
+    const contents = JSON.parse(text) as Contents;
+    if (Array.isArray((contents.workbook as { sheets?: unknown }).sheets)) return contents;
+  } catch {} // the sentence below says it
+  throw new Refusal(say(messages.unreadable, { file }));
+}
