@@ -3,7 +3,7 @@ import { catalogue, say, version } from "@dairy-functions/shared";
 import { registerCommas } from "./commas.ts";
 import type { OpenDocument } from "./document.ts";
 import { wireFiles } from "./files.ts";
-import { refusal, showHelp } from "./limits.ts";
+import { type Entry, refusal, showHelp } from "./limits.ts";
 import { messages } from "./messages.ts";
 import { wireWorkbooks } from "./my-workbooks.ts";
 import { showNotice } from "./notices.ts";
@@ -41,11 +41,22 @@ class Workbench extends owl.Component {
   scheme = owl.useState({ name: schemeName() });
   notifyUser = ({ text }: { text: string }) => showNotice(text);
   raiseError = (text: string, done?: () => void) => {
-    window.alert(refusal(o_spreadsheet, this.model, text));
+    const { currentContent, currentEditedCell } = this.entry();
+    const refused = refusal(this.model, text, this.entry());
+    window.alert(refused ?? text);
+    // o-spreadsheet drops the entry: it is typed again, to be put right.
+    if (refused !== undefined) setTimeout(() => this.typeInto(currentEditedCell, currentContent));
     done?.();
   };
   askConfirmation = (question: string, confirmed: () => void, refused?: () => void) =>
     window.confirm(question) ? confirmed() : refused?.();
+
+  entry!: () => Entry;
+  typeOn!: (content: string) => void;
+  typeInto = ({ sheetId, col: column, row }: Entry["currentEditedCell"], text: string) => {
+    opened.goTo({ sheet: this.model.getters.getSheetName(sheetId), column, row });
+    this.typeOn(text);
+  };
 
   override setup() {
     dark.addEventListener("change", () => {
@@ -59,9 +70,9 @@ class Workbench extends owl.Component {
     wireFiles(o_spreadsheet, this.model, () => composer().editionMode !== "inactive");
     wireSaving(opened, () => composer().stopEdition());
     followPlace(opened, composer);
-    const typeOn = (content: string) =>
-      stores.get(o_spreadsheet.stores.ComposerFocusStore).focusActiveComposer({ content });
-    owl.onMounted(() => resumePlace(opened, typeOn));
+    this.entry = composer;
+    this.typeOn = (content) => stores.get(o_spreadsheet.stores.ComposerFocusStore).focusActiveComposer({ content });
+    owl.onMounted(() => resumePlace(opened, this.typeOn));
   }
 }
 

@@ -1,3 +1,6 @@
+import { readWrittenNumber, say } from "@dairy-functions/shared";
+import { misread } from "./commas.ts";
+import { messages } from "./messages.ts";
 import { limitWords } from "./workbench-book.ts";
 import type { SpreadsheetLibrary } from "./workbench-host.ts";
 
@@ -20,11 +23,29 @@ export function showHelp(o: SpreadsheetLibrary, { Component, xml }: typeof impor
   });
 }
 
-/** The message when an entry is refused: the limit's sentence instead of o-spreadsheet's. */
-export function refusal(o: SpreadsheetLibrary, model: InstanceType<SpreadsheetLibrary["Model"]>, text: string): string {
-  const address = /^The data you entered in ([A-Z]+\d+) violates/.exec(text)?.[1];
-  if (address === undefined) return text;
-  const position = { sheetId: model.getters.getActiveSheetId(), ...o.helpers.toCartesian(address) };
-  const rule = model.getters.getValidationRuleForCell(position);
-  return (rule && limitWords(rule)?.refusal) ?? text;
+type Model = InstanceType<SpreadsheetLibrary["Model"]>;
+
+/** The entry that o-spreadsheet is about to drop, and its cell. */
+export interface Entry {
+  readonly currentContent: string;
+  readonly currentEditedCell: { readonly sheetId: string; readonly col: number; readonly row: number };
+}
+
+/** Why an entry is refused: the sentence about the number as it is written, or of the limit; undefined if none is. */
+export function refusal(model: Model, text: string, { currentContent, currentEditedCell }: Entry): string | undefined {
+  if (!text.startsWith("The data you entered in ")) return undefined;
+  const { getters } = model;
+  const accepts = (value: number) => getters.getValidationResultForCellValue(value, currentEditedCell).isValid;
+  const rule = getters.getValidationRuleForCell(currentEditedCell);
+  const limit = (rule && limitWords(rule)?.refusal) ?? text;
+  const written = readWrittenNumber(currentContent);
+  const sentence = misread(currentContent);
+  if (written !== undefined && sentence !== undefined) {
+    const value = written.rest === "%" ? written.value / 100 : written.value;
+    return accepts(value) ? sentence : `${sentence}\n${limit}`;
+  }
+  const { value: read, or: meant } = written ?? {};
+  return meant !== undefined && currentContent.includes(",") && accepts(meant)
+    ? say(messages.thousands, { text: currentContent.trim(), read: read!, meant })
+    : limit;
 }

@@ -44,6 +44,9 @@ export const messages = {
   refused: "The workbook refused the change ({reason}). Nothing has changed.",
   cannotChange: "it cannot be changed now",
   comma: '"{text}" is not a number here, because of its comma. Type {meant}.',
+  otherDigits: '"{text}" is not a number here, because of its digits. Type {meant}.',
+  groups: '"{text}" is not a number here, because of the marks between its digits. Type {meant}.',
+  thousands: '"{text}" is {read} here. For {meant}, type {meant}.',
   library: "The dairy functions",
   noSheet: "There is no sheet {sheet}.",
   commasInFile:

@@ -236,6 +236,22 @@ describeInChromium("the workbench in the browser", () => {
       "workbook.getters.getEvaluatedCell({ sheetId: 'Chain inputs', col: 2, row: 5 }).value",
     );
     expect(kept).toBe(0.25);
+    const entry = fresh.locator(".o-grid .o-composer").first();
+    expect(await entry.textContent()).toBe("-1"); // what was typed is there to be put right
+    await fresh.keyboard.press("Escape");
+    await fresh.keyboard.type("0,30", { delay: 60 });
+    await fresh.mouse.click(middle.x + width, middle.y + 3 * height); // elsewhere
+    await fresh.waitForTimeout(200);
+    expect(said.at(-1)).toBe('"0,30" is not a number here, because of its comma. Type 0.30.');
+    expect(await entry.textContent()).toBe("0,30");
+    for (const key of ["ArrowLeft", "ArrowLeft", "Backspace"]) await fresh.keyboard.press(key);
+    await fresh.keyboard.type(".", { delay: 60 });
+    await fresh.keyboard.press("Enter");
+    await fresh.waitForTimeout(200);
+    expect(
+      await fresh.evaluate("workbook.getters.getEvaluatedCell({ sheetId: 'Chain inputs', col: 2, row: 5 }).value"),
+    ).toBe(0.3);
+    expect(said).toHaveLength(2);
     await fresh.close();
   });
 
