@@ -122,14 +122,21 @@ export interface SquareParam extends Named, Limits {
   readonly unit: Unit;
   readonly optional?: true;
 }
+/** Cells that are read as the arguments of another function. */
+export interface CellsParam extends Named {
+  readonly kind: "cells";
+  readonly optional?: true;
+}
 export type LongParam = ListParam | TextListParam | FlagListParam | MatrixParam;
 /** A parameter that is read as a whole, in a way of its own. */
-export type SheetParam = TableParam | AccountParam | PlanParam | SquareParam;
+export type SheetParam = TableParam | AccountParam | PlanParam | SquareParam | CellsParam;
 export type Param = CellParam | LongParam | SheetParam;
 
 interface NumberResult {
   readonly kind?: "number";
   readonly unit: Unit;
+  /** compute may give an error, as text and tables may. */
+  readonly orError?: true;
 }
 interface TextResult {
   readonly kind: "text";
@@ -178,9 +185,11 @@ type RequiredValue<P> = P extends { kind: "choice"; choices: infer C }
                       ? Plan<L[number]["name"]>
                       : P extends { kind: "square" }
                         ? Square
-                        : P extends { repeated: true }
-                          ? readonly (number | undefined)[]
-                          : number;
+                        : P extends { kind: "cells" }
+                          ? GivenCells
+                          : P extends { repeated: true }
+                            ? readonly (number | undefined)[]
+                            : number;
 /** Columns of numbers with their names; without headers they are called 1, 2, 3. */
 export interface Matrix {
   readonly names: readonly string[];
@@ -202,6 +211,11 @@ export interface PlanEntry {
   readonly years: ReadonlyMap<number, number>;
 }
 export type Plan<Name extends string = string> = Readonly<Record<Name, PlanEntry>>;
+/** Cells as the host gives them, with an error as a CellError, and whether a 0 among them may be a blank. */
+export interface GivenCells {
+  readonly rows: readonly (readonly unknown[])[];
+  readonly blankIsZero: boolean;
+}
 /** A square of numbers with the names of its rows, which are those of its columns. */
 export interface Square {
   readonly names: readonly string[];
@@ -231,7 +245,9 @@ type ResultOf<R> = R extends { kind: "table"; columns: infer C extends readonly 
     ? Range | CellError | Steps<Range | CellError>
     : R extends { kind: "text" }
       ? string | CellError
-      : number;
+      : R extends { orError: true }
+        ? number | CellError
+        : number;
 
 /** Something that must hold between the arguments, beyond the limits of each. */
 export interface Condition<P extends readonly Param[] = readonly Param[]> {

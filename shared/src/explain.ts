@@ -1,3 +1,4 @@
+import { solveOf } from "./about/solve.ts";
 import { walks } from "./cells/call.ts";
 import { CellError } from "./cells/errors.ts";
 import { messages } from "./cells/messages.ts";
@@ -61,6 +62,8 @@ function shapeOfParam(param: Param): string {
       return say(messages.namesDownAndAcross);
     case "account":
       return say(messages.labelsAndValues, { labels: param.lines.length });
+    case "cells":
+      return say(messages.argumentsInOrder);
     default:
       return "";
   }
@@ -143,7 +146,7 @@ function layout({ name, params, examples }: AnyFunction, parameter: string | und
   const exampleOf = (param: Param) =>
     (isSheet(param) ? shownIn(param).find((arg) => arg !== null) : shownIn(param)[0]) ?? null;
   if (chosen?.kind === "plan") return planLayout(chosen.lines);
-  if (chosen?.kind === "square") return exampleOf(chosen) as Range;
+  if (chosen?.kind === "square" || chosen?.kind === "cells") return exampleOf(chosen) as Range;
   if (chosen?.kind === "account") {
     const shown = exampleOf(chosen);
     const rows = Array.isArray(shown) ? (shown as Range) : [];
@@ -290,6 +293,7 @@ export function explainers(byTopic: () => Readonly<Record<Topic, readonly AnyFun
             "library",
           ],
           ["LIST", "Lists the functions of the library, or those of one topic, with what each does.", "library"],
+          ["SOLVE", "Finds the value of one argument with which a function gives a target.", "library"],
           ["SOURCE", "Gives the published source of a function's formula, with the place in it.", "library"],
           ["VERSION", "Gives the version of the library, so that two people can compare their numbers.", "library"],
         ],
@@ -459,5 +463,5 @@ export function explainers(byTopic: () => Readonly<Record<Topic, readonly AnyFun
     },
   });
 
-  return [help, layoutOf, list, sourceOf, versionOf];
+  return [help, layoutOf, list, solveOf({ find, nameParam }), sourceOf, versionOf];
 }

@@ -36,6 +36,7 @@ function typeOf(param: Param): string {
     case "flagList":
       return "ARRAY<BOOL>";
     case "plan":
+    case "cells":
       throw new Error(`${param.name} belongs in a cell`);
     default:
       return cellType(param);

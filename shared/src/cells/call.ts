@@ -3,7 +3,7 @@ import { header, listOf } from "../vocabulary/words.ts";
 import { CellError } from "./errors.ts";
 import { type Host, plainHost } from "./host.ts";
 import { messages } from "./messages.ts";
-import { type Grid, gridOf, isBlank, isSheet, isUnused, readCell, shapeOf, type Value } from "./read.ts";
+import { type Grid, gridOf, isBlank, isSheet, isUnused, readCell, readCells, shapeOf, type Value } from "./read.ts";
 import { isLong, readLongs } from "./read-lists.ts";
 import { readPlan, readSquare, readStrictTable } from "./read-plans.ts";
 import { readAccount, readTable, type TableRow } from "./read-tables.ts";
@@ -258,6 +258,8 @@ function readWhole(param: Exclude<Param, LongParam>, raw: unknown, host: Host): 
       return readPlan(param, grid, host);
     case "square":
       return readSquare(param, grid, host);
+    case "cells":
+      return readCells(param, grid, host);
   }
 }
 

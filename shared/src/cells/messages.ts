@@ -144,6 +144,8 @@ export const messages = {
   columnsOfPlan: "Columns named in the first row: {columns}, and years. LAYOUT gives the {labels} labels.",
   namesDownAndAcross: "Names down and across.",
   labelsAndValues: "Labels and values, one column of values for each farm. LAYOUT gives the {labels} labels.",
+  argumentsInOrder:
+    "One column or row of cells in the order of the arguments, or labels and values as LAYOUT gives them.",
   required: "Required.",
   ifBlank: "If blank: {value}.",
   mayBeBlank: "May be blank.",
@@ -167,6 +169,38 @@ export const messages = {
   noArguments: "{function} has no arguments.",
   downIsWhole: "DOWN lists every argument: leave parameter blank, or use ACROSS.",
   argumentUnknown: '{function} has no argument "{argument}": its arguments are {arguments}.',
+
+  // SOLVE, WHY and WORKING, which call another function.
+  cellsAreBlank: "{parameter} is blank: select the cells that hold the arguments, in their order or with labels.",
+  readsSheets: "{function} reads tables of a whole farm, which cannot be taken from one range.",
+  readsLists: "{function} reads whole columns: select them with their names in the first row, as LAYOUT gives them.",
+  needsLabels: "{function} needs labels: select labels and one column of values.",
+  severalValues: "the range has several columns of values: select labels and one column.",
+  tooManyCells: "{function} accepts at most {most} arguments, but the range has {given} cells.",
+  notInOrder:
+    "the range is {shape}: select one column or one row in the order of the arguments of {function}, or labels and values.",
+  argumentsInclude: '{function} has no argument "{argument}": its arguments include {arguments}.',
+  argumentTwice: 'the argument "{argument}" appears twice: keep one.',
+  argumentSlip: '{function} has no argument "{argument}". Did you mean "{near}"?',
+  partInRow: "{part}, row {row}",
+  partInCell: "{part}, cell {cell}",
+  columnNumber: "column {column}",
+  givesText: "{function} gives a text, not a number.",
+  givesOneNumber: "{function} gives one number: leave line blank.",
+  whichLine: "{function} gives several numbers: enter one of its lines as line, such as {lines}.",
+  noSuchLine: '{function} has no line "{line}". It has lines such as {lines}.',
+  lineNear: '{function} has no line "{line}". Did you mean "{near}"?',
+  lineWithoutNumber: 'The line "{line}" of {function} has no number.',
+  solve: {
+    notANumber: "{argument} is not a number: SOLVE looks for a number.",
+    outOfReach: "No {argument} within its limits gives {target}: {function} is between {least} and {most} there.",
+    noEffect: "{argument} does not change {function} here, which is {value}.",
+    level: "Every {argument} from {from} to {to} gives {target}.",
+    jumps: "No {argument} gives {target}: {function} jumps from {before} to {after} at {at}.",
+    between: "No whole {argument} gives {target}: {low} gives {before} and {high} gives {after}.",
+    several:
+      "Several values of {argument} give {target}: {values}. Enter a number as near, and SOLVE takes the closest.",
+  },
   // What a heading of a sheet says against what a parameter, column or line needs. Phrases, which end a sentence.
   fit: {
     noUnit: '"{heading}" does not name a unit, and {name} is in {wanted}',

@@ -254,7 +254,10 @@ export function readAccount(param: AccountParam, cells: Grid, host: Host): reado
 }
 
 /** Whether the units have a column of their own beside the labels: texts throughout, of which one is a unit. */
-function hasUnits(body: readonly { readonly row: readonly unknown[] }[], isEmpty: (cell: unknown) => boolean): boolean {
+export function hasUnits(
+  body: readonly { readonly row: readonly unknown[] }[],
+  isEmpty: (cell: unknown) => boolean,
+): boolean {
   const beside = body.map(({ row }) => row[1]).filter((cell) => !isEmpty(cell));
   return (
     beside.length > 0 &&

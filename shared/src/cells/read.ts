@@ -1,5 +1,5 @@
-import type { Param, SheetParam } from "../define.ts";
-import type { CellError } from "./errors.ts";
+import type { CellsParam, GivenCells, Param, SheetParam } from "../define.ts";
+import { CellError } from "./errors.ts";
 import type { Host } from "./host.ts";
 import { messages } from "./messages.ts";
 import { say } from "./say.ts";
@@ -16,7 +16,11 @@ export function gridOf(raw: unknown): Grid {
 }
 
 export const isSheet = (param: Param): param is SheetParam =>
-  param.kind === "table" || param.kind === "account" || param.kind === "plan" || param.kind === "square";
+  param.kind === "table" ||
+  param.kind === "account" ||
+  param.kind === "plan" ||
+  param.kind === "square" ||
+  param.kind === "cells";
 
 export const isBlank = (raw: unknown): boolean => raw === null || raw === undefined || raw === "";
 
@@ -45,6 +49,18 @@ export function readCell(param: ReadParam, raw: unknown, host: Host): Value | Ce
   }
   if (typeof raw !== "number") return wrongKind(param, raw);
   return isInside(param, raw) ? raw : outside(param, raw);
+}
+
+/** Reads cells that are the arguments of another function, each as the library knows it. */
+export function readCells(param: CellsParam, grid: Grid, host: Host): GivenCells | CellError {
+  if (grid.every((row) => isUnused(row, host)))
+    return new CellError("#N/A", say(messages.cellsAreBlank, { parameter: param.name }));
+  const rows = grid.map((row) =>
+    row.map((raw) =>
+      (typeof raw === "object" && raw !== null) || typeof raw === "string" ? (host.errorIn(raw) ?? raw) : raw,
+    ),
+  );
+  return { rows, blankIsZero: host.blankIsZero };
 }
 
 function valueOfBlank(param: ReadParam, orZero: boolean): Value | CellError {
