@@ -1,6 +1,7 @@
+import { functionNamed, sources } from "@dairy-functions/shared";
 import { parameter } from "../fields.ts";
 import { palette } from "../looks.ts";
-import type { Dimension, Template } from "../template.ts";
+import type { Computed, Dimension, Template } from "../template.ts";
 
 const product: Dimension = {
   name: "product",
@@ -8,22 +9,46 @@ const product: Dimension = {
   size: 7,
 };
 
-/** What one batch of milk earns as each product, and the volume at which processing breaks even. */
+const yearly = { unit: "cur/yr", format: "#,##0" } as const;
+const volume = { unit: "kg milk/yr", format: "#,##0" } as const;
+
+/** What a function takes where nothing else is known, shown with its source. */
+function assumed(name: string, label: string, [called, param]: readonly [string, string], note: string): Computed {
+  const found = functionNamed(called)?.params.find((each) => each.name === param);
+  if (found === undefined || !("unit" in found) || !("default" in found))
+    throw new Error(`${called} takes no ${param} without being given it.`);
+  return { name, label, unit: found.unit, note, needs: [], formula: String(found.default) };
+}
+
+/** What is entered on another sheet, for formulas that read it several times. */
+const copied = (name: string, entered: string, label: string): Computed => ({
+  name,
+  label,
+  unit: "%",
+  format: "0.0",
+  needs: [],
+  formula: `IF(${entered}="","",${entered})`,
+});
+
+const lastOf = (name: string) => `INDEX(${name},${product.size},1)`;
+const namedAt = (row: string) => `INDEX(product,${row},1)`;
+
+/** What one batch of milk earns as each product, and which product earns most from the milk of a year. */
 export const processing: Template = {
   name: "processing-choice",
   short: "Processing",
   title: "Processing choice",
   purpose:
-    "What does one batch of milk earn raw, pasteurised, or as curd, ghee, butter, cheese or paneer, and how much must be processed to break even?",
+    "What does the milk of a year earn raw, pasteurised, or as curd, ghee, butter, cheese or paneer, and from which volume does processing beat selling raw?",
   steps: [
-    "Processing inputs: enter one batch of milk, its fat and casein, and what it costs.",
+    "Processing inputs: enter one batch of milk, its fat and casein, what it costs, and the milk of a year.",
     "Enter the price and the processing cost of each product. Leave the price blank for products that you do not make.",
-    "Enter what skim milk, buttermilk or whey is worth, or leave the cell blank if it is poured away.",
-    "Processing results: compare what a kilogram of milk earns as each product, after its processing cost.",
-    "Enter the yearly fixed costs of the product that you are considering, and read the volume at which it breaks even.",
+    "Enter what skim milk, buttermilk or whey is worth, and the fixed costs of a year of each product.",
+    "Processing results: read which product earns most at your volume, and from which volume it beats selling raw.",
+    "Change the milk of a year, and see where another product earns more.",
   ],
   example:
-    "An illustration, not a published plant: 1,000 kg of mixed cow and buffalo milk. Prices are in any one currency. Yields of butter, ghee and cheese follow from mass balances; curd and paneer yields are assumptions: weigh your own.",
+    "An illustration, not a published plant: 60,000 kg of mixed cow and buffalo milk a year. Prices are in any one currency. Yields of butter, ghee and cheese follow from mass balances; curd and paneer yields are assumptions: weigh your own.",
   method: [
     {
       term: "Product from the batch",
@@ -39,14 +64,22 @@ export const processing: Template = {
     },
     { term: "Gain over the cost of the milk", text: "Margin less what the milk of the batch costs." },
     {
-      term: "Break-even volume",
-      text: "The milk per year at which the margin pays for the milk and the fixed costs of processing.",
+      term: "After fixed costs",
+      text: "The gain from the milk of a year, all of it made into this one product, less the fixed costs of the product. Products are ranked by it.",
+    },
+    {
+      term: "Pays from",
+      text: "The milk of a year at which the margin pays for the milk and the fixed costs of the product.",
+    },
+    {
+      term: "Beats raw milk from",
+      text: "The milk of a year from which the product earns more than selling the milk raw: the fixed costs it has more, divided by the margin it has more on a kilogram of milk. Never, where it has no more margin.",
     },
   ],
   sheets: [
     {
       name: "Processing inputs",
-      about: "One batch of milk, and prices and costs of the products.",
+      about: "One batch of milk, the milk of a year, and prices and costs of the products.",
       widths: [34, 18, 17, 18, 20, 18],
       blocks: [
         {
@@ -55,11 +88,22 @@ export const processing: Template = {
           rows: [
             {
               name: "batch",
-              label: "Milk",
+              label: "Milk of the batch",
               unit: "kg",
               input: { kind: "number", above: 0, max: 1e9 },
               format: "#,##0",
+              goesWith: "yearlyMilk",
               example: 1000,
+            },
+            {
+              name: "yearlyMilk",
+              label: "Raw milk of a year",
+              unit: "kg/yr",
+              input: { kind: "number", min: 0, max: 1e12 },
+              format: "#,##0",
+              goesWith: "batch",
+              note: "What you can get and process; products are ranked at it",
+              example: 60000,
             },
             {
               name: "fat",
@@ -83,6 +127,7 @@ export const processing: Template = {
               unit: "cur/kg",
               input: { kind: "number", min: 0, max: 1e6 },
               format: "0.00",
+              goesWith: "batch",
               note: "What you pay for it at the gate",
               example: 0.4,
             },
@@ -116,7 +161,7 @@ export const processing: Template = {
               input: { kind: "number", min: 0, max: 2 },
               format: "0.000",
               optional: true,
-              note: "Product from a kilogram of milk; overrides the formula",
+              note: "Product from a kilogram of milk; blank: by the formula",
               example: [1, 0.99, 0.98, null, null, null, 0.15],
             },
             {
@@ -153,39 +198,105 @@ export const processing: Template = {
     },
     {
       name: "Processing results",
-      about: "What the batch becomes and earns as each product, and the volume at which processing breaks even.",
-      widths: [24, 13, 13, 14, 14, 14, 17, 18],
+      about: "Which product earns most from the milk of a year, and from which volume it beats selling raw.",
+      widths: [24, 14, 14, 14, 15, 15, 17],
       blocks: [
         {
           kind: "figures",
           figures: [
             {
-              name: "bestGain",
-              label: "Gain of the best product",
-              unit: "cur/kg milk",
-              format: "0.00",
-              formula: 'IF(COUNT(gain)>0,MAX(gain)/batch,"")',
+              name: "bestAfterFixed",
+              label: "Best product, after fixed costs",
+              ...yearly,
+              bad: "bestAfterFixed<0",
+              formula: 'IF(COUNT(afterFixed)>0,MAX(afterFixed),"")',
             },
             {
-              name: "breakEvenOfBest",
-              label: "It breaks even at",
-              unit: "kg milk/yr",
-              format: "#,##0",
-              formula: 'IF(COUNT(gain)>0,INDEX(breakEven,MATCH(MAX(gain),gain,0)),"")',
+              name: "bestBeatsRaw",
+              label: "It beats raw milk from",
+              ...volume,
+              needs: ["bestAfterFixed"],
+              formula: "INDEX(beatsRaw,bestRow,1)",
             },
           ],
         },
         {
           kind: "sentence",
           name: "verdict",
-          waiting: "Fill in the batch of milk, and price and processing cost of at least one product.",
-          needs: ["bestGain"],
-          formula: [
-            'IF(MAX(gain)<0,"No product pays for the milk: the best, "&INDEX(product,MATCH(MAX(gain),gain,0),1)&", leaves "&FIXED(-bestGain,2)&" per kg of milk uncovered.",',
-            'INDEX(product,MATCH(MAX(gain),gain,0),1)&" earns most: "&FIXED(bestGain,2)&" per kg of milk above its cost, before fixed costs."',
-            '&IF(ISNUMBER(breakEvenOfBest),IF(breakEvenOfBest>0," The fixed costs are covered from "&FIXED(breakEvenOfBest,0)&" kg of milk a year.",""),""))',
-          ].join(""),
+          waiting:
+            "Fill in the batch of milk, the milk of a year, and price and processing cost of at least one product.",
+          lines: 4,
+          needs: ["bestAfterFixed"],
+          formula: "said",
         },
+        {
+          kind: "table",
+          title: "The milk of a year as each product",
+          along: product,
+          columns: [
+            {
+              name: "yearlyGain",
+              label: "Gain over the cost of the milk",
+              ...yearly,
+              bad: "yearlyGain<0",
+              needs: ["gain", "yearlyMilk"],
+              formula: "gain/batch*yearlyMilk",
+            },
+            {
+              name: "yearlyFixed",
+              label: "Fixed costs",
+              ...yearly,
+              needs: ["yearlyGain"],
+              formula: "fixedCost+0",
+            },
+            {
+              name: "afterFixed",
+              label: "After fixed costs",
+              ...yearly,
+              total: true,
+              bad: "afterFixed<0",
+              formula: "yearlyGain-yearlyFixed",
+            },
+            {
+              name: "place",
+              label: "Rank",
+              format: "0",
+              formula: "RANK(afterFixed,ALL(afterFixed))",
+              needs: ["afterFixed"],
+            },
+            {
+              name: "breakEven",
+              label: "Pays from",
+              ...volume,
+              needs: ["yearlyFixed", "marginPerMilk", "milkCostPerMilk"],
+              formula:
+                'IF(marginPerMilk>milkCostPerMilk,BREAKEVENVOL(yearlyFixed, marginPerMilk, milkCostPerMilk),"never")',
+            },
+            {
+              name: "beatsRaw",
+              label: "Beats raw milk from",
+              ...volume,
+              needs: ["moreThanRaw", "yearlyFixed"],
+              // With less margin and less fixed costs than raw milk, a product is better only at a small volume.
+              formula: [
+                'IF(product=INDEX(ALL(product),1,1),"",',
+                "IF(moreThanRaw>0,MAX(0,yearlyFixed-rawFixed)/moreThanRaw,",
+                'IF(yearlyFixed>=rawFixed,"never",',
+                'IF(moreThanRaw=0,0,"up to "&FIXED((yearlyFixed-rawFixed)/moreThanRaw,0)))))',
+              ].join(""),
+            },
+          ],
+        },
+        {
+          kind: "chart",
+          chart: "columns",
+          title: "What the milk of a year earns as each product, after its fixed costs",
+          categories: { title: "Product", name: "product" },
+          values: { title: "cur/yr", format: "#,##0" },
+          series: [{ name: "afterFixed", colour: palette.green }],
+          rows: 16,
+        },
+        { kind: "page break" },
         {
           kind: "table",
           title: "The batch as each product",
@@ -196,16 +307,8 @@ export const processing: Template = {
               label: "Product",
               unit: "kg",
               format: "#,##0.0",
-              needs: ["batch", "price", "cost"],
-              formula: [
-                'IF(ownYield="",batch,batch*ownYield)',
-                'IF(ownYield="",batch,batch*ownYield)',
-                'IF(ownYield="",batch,batch*ownYield)',
-                'IF(ownYield="",IF(fat="","",GHEEYIELD(batch, fat)),batch*ownYield)',
-                'IF(ownYield="",IF(fat="","",BUTTERYIELD(batch, fat)),batch*ownYield)',
-                'IF(ownYield="",IF(COUNT(fat,casein,moisture)<3,"",CHEESEYIELD(fat, casein, moisture)*batch/100),batch*ownYield)',
-                'IF(ownYield="","",batch*ownYield)',
-              ],
+              needs: ["batch", "price", "cost", "productYield"],
+              formula: "batch*productYield",
             },
             {
               name: "leftOver",
@@ -232,14 +335,6 @@ export const processing: Template = {
               bad: "gain<0",
               formula: "margin-batch*milkCost",
             },
-            {
-              name: "breakEven",
-              label: "Break-even volume",
-              unit: "kg milk/yr",
-              format: "#,##0",
-              needs: ["margin", "milkCost", "fixedCost"],
-              formula: 'IF(gain>0,BREAKEVENVOL(fixedCost, margin/batch, milkCost),"")',
-            },
           ],
         },
         {
@@ -256,17 +351,343 @@ export const processing: Template = {
               needs: ["margin", "milkCost"],
               formula: "milkCost",
             },
+            {
+              name: "moreThanRaw",
+              label: "More margin than raw milk",
+              unit: "cur/kg milk",
+              format: "0.000",
+              needs: ["marginPerMilk", "rawMargin"],
+              // Without what is left of equal margins in the last digit.
+              formula: "IF(ROUND(marginPerMilk-rawMargin,9)=0,0,marginPerMilk-rawMargin)",
+            },
+            {
+              name: "beatsBest",
+              label: "Earns more than the best from",
+              ...volume,
+              needs: ["marginPerMilk", "bestMargin"],
+              formula: 'IF(ROUND(marginPerMilk-bestMargin,9)>0,(fixedCost-bestFixed)/(marginPerMilk-bestMargin),"")',
+            },
           ],
         },
         {
           kind: "chart",
           chart: "columns",
-          title: "What a kilogram of milk earns as each product, after processing",
+          title: "What a kilogram of milk earns as each product, after processing, before fixed costs",
           categories: { title: "Product", name: "product" },
           values: { title: "cur per kg of milk", format: "0.00" },
           series: [
             { name: "marginPerMilk", label: "Margin of processing", colour: palette.green },
             { name: "milkCostPerMilk", label: "Cost of the milk", colour: palette.gold, line: true },
+          ],
+          rows: 16,
+        },
+      ],
+    },
+    {
+      name: "Processing steps",
+      about: "What is assumed, and the steps from the inputs to the sentence. Nothing is entered here.",
+      widths: [30, 18, 18, 62],
+      blocks: [
+        {
+          kind: "rows",
+          title: "Assumptions",
+          rows: [
+            assumed(
+              "gheeFat",
+              "Fat in the ghee",
+              ["GHEEYIELD", "gheeFat"],
+              "Mass balance of fat; the rest is moisture",
+            ),
+            assumed(
+              "gheeRecovery",
+              "Fat recovered in the ghee",
+              ["GHEEYIELD", "recovery"],
+              "All of it: enter an own yield to count losses",
+            ),
+            assumed(
+              "butterFat",
+              "Fat in the butter",
+              ["BUTTERYIELD", "butterFat"],
+              `Above the minimum of 80 %: ${sources.fssr2011}`,
+            ),
+            assumed(
+              "fatRecovery",
+              "Fat recovered in the cheese",
+              ["CHEESEYIELD", "fatRecovery"],
+              `For Cheddar: ${sources.dairyScienceInfo}`,
+            ),
+            assumed(
+              "caseinLoss",
+              "Casein lost, of the milk",
+              ["CHEESEYIELD", "caseinLoss"],
+              `For Cheddar: ${sources.dairyScienceInfo}`,
+            ),
+            assumed(
+              "solidsFactor",
+              "Salt and whey solids in the cheese",
+              ["CHEESEYIELD", "solidsFactor"],
+              `For Cheddar: ${sources.dairyScienceInfo}`,
+            ),
+            {
+              name: "wholeYield",
+              label: "Without an own yield",
+              unit: "kg/kg milk",
+              note: "Raw and pasteurised milk and curd hold all of the milk; weigh your own",
+              needs: [],
+              formula: "1",
+            },
+          ],
+        },
+        {
+          kind: "rows",
+          title: "The milk, as entered",
+          rows: [
+            copied("milkFat", "fat", "Fat"),
+            copied("milkCasein", "casein", "Casein"),
+            copied("cheeseMoisture", "moisture", "Moisture of the cheese"),
+          ],
+        },
+        {
+          kind: "table",
+          title: "Product from a kilogram of milk",
+          along: product,
+          columns: [
+            {
+              name: "formulaYield",
+              label: "By the formula",
+              unit: "kg/kg milk",
+              format: "0.0000",
+              needs: [],
+              formula: [
+                "wholeYield",
+                "wholeYield",
+                "wholeYield",
+                'IF(milkFat="","",GHEEYIELD(1, milkFat, gheeRecovery, gheeFat))',
+                'IF(milkFat="","",BUTTERYIELD(1, milkFat, butterFat))',
+                'IF(COUNT(milkFat,milkCasein,cheeseMoisture)<3,"",CHEESEYIELD(milkFat, milkCasein, cheeseMoisture, fatRecovery, caseinLoss, solidsFactor)/100)',
+                '""',
+              ],
+            },
+            {
+              name: "productYield",
+              label: "Used",
+              unit: "kg/kg milk",
+              format: "0.0000",
+              needs: [],
+              formula: 'IF(ownYield<>"",ownYield,IF(formulaYield="","",formulaYield))',
+            },
+            {
+              name: "madeOf",
+              label: "Needed for it",
+              format: "@",
+              needs: [],
+              formula: [
+                '"own yield"',
+                '"own yield"',
+                '"own yield"',
+                '"fat"',
+                '"fat"',
+                '"fat, casein and moisture"',
+                '"own yield"',
+              ],
+            },
+          ],
+        },
+        {
+          kind: "rows",
+          title: "Raw milk, and the best product",
+          rows: [
+            {
+              name: "rawMargin",
+              label: "Margin of raw milk",
+              unit: "cur/kg milk",
+              format: "0.000",
+              needs: [],
+              formula: "INDEX(marginPerMilk,1,1)",
+            },
+            {
+              name: "rawFixed",
+              label: "Fixed costs of raw milk",
+              ...yearly,
+              needs: [],
+              formula: "INDEX(fixedCost,1,1)+0",
+            },
+            {
+              name: "rawAfterFixed",
+              label: "Raw milk, after fixed costs",
+              ...yearly,
+              needs: [],
+              formula: "INDEX(afterFixed,1,1)",
+            },
+            {
+              name: "bestRow",
+              label: "The best is number",
+              format: "0",
+              needs: ["bestAfterFixed"],
+              formula: "MATCH(bestAfterFixed,afterFixed,0)",
+            },
+            {
+              name: "bestName",
+              label: "Its name",
+              format: "@",
+              needs: ["bestRow"],
+              formula: `LOWER(${namedAt("bestRow")})`,
+            },
+            {
+              name: "pays",
+              label: "It pays for the milk and its fixed costs",
+              needs: ["bestRow"],
+              // Less than half a unit of money is 0 in the sentence.
+              formula: "ROUND(bestAfterFixed,0)>=0",
+            },
+            {
+              name: "bestMargin",
+              label: "Margin of the best",
+              unit: "cur/kg milk",
+              format: "0.000",
+              needs: ["bestRow"],
+              formula: "INDEX(marginPerMilk,bestRow,1)",
+            },
+            {
+              name: "bestFixed",
+              label: "Fixed costs of the best",
+              ...yearly,
+              needs: ["bestRow"],
+              formula: "INDEX(fixedCost,bestRow,1)+0",
+            },
+            {
+              name: "nextVolume",
+              label: "Another earns more from",
+              ...volume,
+              needs: ["bestRow"],
+              formula: 'IF(COUNT(beatsBest)>0,MIN(beatsBest),"")',
+            },
+            {
+              name: "payingVolume",
+              label: "The first pays from",
+              ...volume,
+              needs: ["bestRow"],
+              formula: 'IF(COUNT(breakEven)>0,MIN(breakEven),"")',
+            },
+          ],
+        },
+        {
+          kind: "table",
+          title: "Products that are named",
+          along: product,
+          columns: [
+            {
+              name: "waitsFor",
+              label: "Left out for want of",
+              format: "@",
+              needs: [],
+              formula: 'IF(OR(batch="",price=""),"",IF(cost="","processing cost",IF(productYield="",madeOf,"")))',
+            },
+            {
+              name: "neverNamed",
+              label: "Never better than raw milk, added up",
+              format: "@",
+              needs: [],
+              first: 'IF(beatsRaw="never",LOWER(product),"")',
+              formula:
+                'PREVIOUS(neverNamed)&IF(beatsRaw="never",IF(PREVIOUS(neverNamed)="","",", ")&LOWER(product),"")',
+            },
+            {
+              name: "leftOutNamed",
+              label: "Left out, added up",
+              format: "@",
+              needs: [],
+              first: 'IF(waitsFor="","",LOWER(product)&" ("&waitsFor&")")',
+              formula:
+                'PREVIOUS(leftOutNamed)&IF(waitsFor="","",IF(PREVIOUS(leftOutNamed)="","",", ")&LOWER(product)&" ("&waitsFor&")")',
+            },
+          ],
+        },
+        {
+          kind: "rows",
+          title: "The sentence",
+          rows: [
+            {
+              name: "saysVolume",
+              label: "At which volume",
+              format: "@",
+              needs: [],
+              formula: 'IF(bestRow="","","At "&FIXED(yearlyMilk,0)&" kg of milk a year, ")',
+            },
+            {
+              name: "saysBest",
+              label: "Which earns most",
+              format: "@",
+              needs: [],
+              formula: [
+                'IF(bestRow="","",IF(pays,bestName&" earns most: "&MONEY(ABS(bestAfterFixed),0)&" after the milk and fixed costs.",',
+                '"no product pays for the milk and its fixed costs: the best, "&bestName&", is "&MONEY(-bestAfterFixed,0)&" short."))',
+              ].join(""),
+            },
+            {
+              name: "saysPaying",
+              label: "From where it pays",
+              format: "@",
+              needs: [],
+              formula: [
+                'IF(OR(bestRow="",pays=TRUE),"",IF(payingVolume=""," No volume changes that.",',
+                `" "&${namedAt("MATCH(payingVolume,breakEven,0)")}&" pays from "&FIXED(payingVolume,0)&" kg a year."))`,
+              ].join(""),
+            },
+            {
+              name: "saysRaw",
+              label: "More than raw milk",
+              format: "@",
+              needs: [],
+              formula: [
+                'IF(OR(pays<>TRUE,bestRow=1),"",IF(rawAfterFixed="",',
+                '" Raw milk is left out: enter its price and its processing cost to compare with selling it raw.",',
+                '" That is "&MONEY(bestAfterFixed-rawAfterFixed,0)&" more than selling raw milk"&saysBeats))',
+              ].join(""),
+            },
+            {
+              name: "saysBeats",
+              label: "From where it beats raw milk",
+              format: "@",
+              needs: [],
+              formula:
+                'IF(bestBeatsRaw="","",IF(ISNUMBER(bestBeatsRaw),IF(bestBeatsRaw>0,", which it beats from "&FIXED(bestBeatsRaw,0)&" kg a year.",", which it beats at any volume."),", which it beats "&bestBeatsRaw&" kg a year."))',
+            },
+            {
+              name: "saysNext",
+              label: "Where another earns more",
+              format: "@",
+              needs: [],
+              formula: [
+                'IF(OR(pays<>TRUE,nextVolume=""),"",',
+                `" From "&FIXED(nextVolume,0)&" kg a year, "&LOWER(${namedAt("MATCH(nextVolume,beatsBest,0)")})&" earns more.")`,
+              ].join(""),
+            },
+            {
+              name: "saysNever",
+              label: "Never better",
+              format: "@",
+              needs: [],
+              formula: `IF(${lastOf("neverNamed")}="",""," Never better than raw milk: "&${lastOf("neverNamed")}&".")`,
+            },
+            {
+              name: "saysLeftOut",
+              label: "Left out",
+              format: "@",
+              needs: [],
+              formula: `IF(${lastOf("leftOutNamed")}="",""," These are left out until you fill in what is missing: "&${lastOf("leftOutNamed")}&".")`,
+            },
+            {
+              name: "said",
+              label: "All of it",
+              format: "@",
+              needs: [],
+              lines: 6,
+              formula: [
+                'IF(bestRow="","",IF(yearlyMilk=0,"Enter more than 0 kg of milk a year: at 0 kg there is nothing to compare but fixed costs.",',
+                "saysVolume&saysBest&saysPaying&saysRaw&saysNext&saysNever)&saysLeftOut)",
+              ].join(""),
+            },
           ],
         },
       ],
