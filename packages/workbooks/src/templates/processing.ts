@@ -80,11 +80,11 @@ export const processing: Template = {
     {
       name: "Processing inputs",
       about: "One batch of milk, the milk of a year, and prices and costs of the products.",
-      widths: [34, 18, 17, 18, 20, 18],
+      widths: [32, 18, 17, 18, 20, 22],
       blocks: [
         {
           kind: "rows",
-          title: "One batch of milk",
+          title: "The milk",
           rows: [
             {
               name: "batch",
@@ -199,7 +199,7 @@ export const processing: Template = {
     {
       name: "Processing results",
       about: "Which product earns most from the milk of a year, and from which volume it beats selling raw.",
-      widths: [24, 14, 14, 14, 15, 15, 17],
+      widths: [28, 15, 14, 18, 14, 14, 20],
       blocks: [
         {
           kind: "figures",
@@ -385,8 +385,8 @@ export const processing: Template = {
     },
     {
       name: "Processing steps",
-      about: "What is assumed, and the steps from the inputs to the sentence. Nothing is entered here.",
-      widths: [30, 18, 18, 62],
+      about: "What is assumed, and what the results are computed from.",
+      widths: [32, 18, 18, 28, 32],
       blocks: [
         {
           kind: "rows",
@@ -491,6 +491,13 @@ export const processing: Template = {
                 '"own yield"',
               ],
             },
+            {
+              name: "waitsFor",
+              label: "Left out for want of",
+              format: "@",
+              needs: [],
+              formula: 'IF(OR(batch="",price=""),"",IF(cost="","processing cost",IF(productYield="",madeOf,"")))',
+            },
           ],
         },
         {
@@ -571,38 +578,13 @@ export const processing: Template = {
             },
           ],
         },
-        {
-          kind: "table",
-          title: "Products that are named",
-          along: product,
-          columns: [
-            {
-              name: "waitsFor",
-              label: "Left out for want of",
-              format: "@",
-              needs: [],
-              formula: 'IF(OR(batch="",price=""),"",IF(cost="","processing cost",IF(productYield="",madeOf,"")))',
-            },
-            {
-              name: "neverNamed",
-              label: "Never better than raw milk, added up",
-              format: "@",
-              needs: [],
-              first: 'IF(beatsRaw="never",LOWER(product),"")',
-              formula:
-                'PREVIOUS(neverNamed)&IF(beatsRaw="never",IF(PREVIOUS(neverNamed)="","",", ")&LOWER(product),"")',
-            },
-            {
-              name: "leftOutNamed",
-              label: "Left out, added up",
-              format: "@",
-              needs: [],
-              first: 'IF(waitsFor="","",LOWER(product)&" ("&waitsFor&")")',
-              formula:
-                'PREVIOUS(leftOutNamed)&IF(waitsFor="","",IF(PREVIOUS(leftOutNamed)="","",", ")&LOWER(product)&" ("&waitsFor&")")',
-            },
-          ],
-        },
+      ],
+    },
+    {
+      name: "Processing sentence",
+      about: "How the sentence of the results is put together.",
+      widths: [32, 32, 90],
+      blocks: [
         {
           kind: "rows",
           title: "The sentence",
@@ -617,6 +599,7 @@ export const processing: Template = {
             {
               name: "saysBest",
               label: "Which earns most",
+              lines: 2,
               format: "@",
               needs: [],
               formula: [
@@ -637,6 +620,7 @@ export const processing: Template = {
             {
               name: "saysRaw",
               label: "More than raw milk",
+              lines: 2,
               format: "@",
               needs: [],
               formula: [
@@ -648,6 +632,7 @@ export const processing: Template = {
             {
               name: "saysBeats",
               label: "From where it beats raw milk",
+              lines: 1,
               format: "@",
               needs: [],
               formula:
@@ -666,6 +651,7 @@ export const processing: Template = {
             {
               name: "saysNever",
               label: "Never better",
+              lines: 2,
               format: "@",
               needs: [],
               formula: `IF(${lastOf("neverNamed")}="",""," Never better than raw milk: "&${lastOf("neverNamed")}&".")`,
@@ -673,6 +659,7 @@ export const processing: Template = {
             {
               name: "saysLeftOut",
               label: "Left out",
+              lines: 3,
               format: "@",
               needs: [],
               formula: `IF(${lastOf("leftOutNamed")}="",""," These are left out until you fill in what is missing: "&${lastOf("leftOutNamed")}&".")`,
@@ -682,11 +669,38 @@ export const processing: Template = {
               label: "All of it",
               format: "@",
               needs: [],
-              lines: 6,
+              lines: 5,
               formula: [
                 'IF(bestRow="","",IF(yearlyMilk=0,"Enter more than 0 kg of milk a year: at 0 kg there is nothing to compare but fixed costs.",',
                 "saysVolume&saysBest&saysPaying&saysRaw&saysNext&saysNever)&saysLeftOut)",
               ].join(""),
+            },
+          ],
+        },
+        {
+          kind: "table",
+          title: "Products that are named",
+          along: product,
+          columns: [
+            {
+              name: "neverNamed",
+              label: "Never better than raw milk, added up",
+              format: "@",
+              lines: 2,
+              needs: [],
+              first: 'IF(beatsRaw="never",LOWER(product),"")',
+              formula:
+                'PREVIOUS(neverNamed)&IF(beatsRaw="never",IF(PREVIOUS(neverNamed)="","",", ")&LOWER(product),"")',
+            },
+            {
+              name: "leftOutNamed",
+              label: "Left out, added up",
+              format: "@",
+              lines: 2,
+              needs: [],
+              first: 'IF(waitsFor="","",LOWER(product)&" ("&waitsFor&")")',
+              formula:
+                'PREVIOUS(leftOutNamed)&IF(waitsFor="","",IF(PREVIOUS(leftOutNamed)="","",", ")&LOWER(product)&" ("&waitsFor&")")',
             },
           ],
         },
