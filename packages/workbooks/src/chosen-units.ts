@@ -3,6 +3,7 @@ import type { BookCell } from "./book.ts";
 import { type Canvas, canvas, gap, put, putHeading, putRow, putTitle } from "./canvas.ts";
 import { shownUnit } from "./fields.ts";
 import type { Look } from "./looks.ts";
+import { isNoneIfBlank } from "./missing.ts";
 import type { Block, Measure, Quantity, Template } from "./template.ts";
 import { quoted } from "./template-formulas.ts";
 
@@ -131,7 +132,11 @@ export function converted(
   const measure = quantity.measure!;
   const { size } = chosen[measure]!;
   const times = isPer(quantity, measures[measure].base) === (way === "to chosen");
-  return `IF(ISNUMBER(${cell}),${cell}${times ? "*" : "/"}${size},${cell}&"")`;
+  const number = `${cell}${times ? "*" : "/"}${size}`;
+  // Excel and LibreOffice add nothing to a text, not even to an empty one.
+  return isNoneIfBlank(quantity)
+    ? `IF(ISNUMBER(${cell}),${number},IF(${cell}="",0,${cell}))`
+    : `IF(ISNUMBER(${cell}),${number},${cell}&"")`;
 }
 
 /** The unit of a quantity as a cell, with the chosen currency and unit in it. */

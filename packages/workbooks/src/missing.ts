@@ -11,6 +11,13 @@ export const fillIn = "Fill in: ";
 export const isNeeded = (quantity: Quantity): quantity is Input & { readonly goesWith: string } =>
   "input" in quantity && quantity.goesWith !== undefined;
 
+/** Whether a blank is as good as 0: an input that may be blank, and whose note says nothing else of it. */
+export const isNoneIfBlank = (quantity: Quantity): boolean =>
+  "input" in quantity &&
+  quantity.optional === true &&
+  quantity.goesWith === undefined &&
+  !/blank/i.test(quantity.note ?? "");
+
 /** What a blank means, said beside the cell and while it is filled in. */
 export function notedOf(quantity: Quantity): string | undefined {
   const { note } = quantity;

@@ -312,7 +312,7 @@ export const investmentTemplate: Template = {
               needs: ["price"],
               // Milk or hours without their price are not worth nothing.
               formula:
-                'IF(OR(AND(moreMilk>0,milkPrice=""),AND(hoursSaved>0,wage="")),"",moreMilk*milkPrice+hoursSaved*wage+otherBenefit)',
+                'IF(OR(AND(moreMilk>0,milkPrice=""),AND(hoursSaved>0,wage="")),"",IF(moreMilk>0,moreMilk*milkPrice,0)+hoursSaved*wage+otherBenefit)',
             },
             {
               name: "netValue",
