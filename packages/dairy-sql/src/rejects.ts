@@ -1,3 +1,4 @@
+import { inert } from "@dairy-functions/formulas";
 import { CellError, call, say } from "@dairy-functions/shared";
 import type { DuckDBConnection } from "@duckdb/node-api";
 import { writeText } from "./files.ts";
@@ -60,14 +61,6 @@ export async function writeRejects(
 /** A line of the list, which people open in a spreadsheet: whatever is in it must not run there. */
 const lineOf = (fields: readonly unknown[]) =>
   `${fields.map((field) => csvField(typeof field === "string" ? inert(field) : field)).join(",")}\n`;
-
-/**
- * Puts an apostrophe before what a spreadsheet would run as a formula: at the beginning, and after a sign that begins a
- * new cell where lists are separated by semicolons or tabs. Numbers with a sign stay numbers.
- */
-const inert = (text: string) => text.replace(formula, "$&'");
-const formula =
-  /(?:^(?=[\t\r\n])|(?:^|[;\t\r\n])(?=[=@\uff1d\uff20\uff0b\uff0d]|[+-](?!\.?\d[\d.,]*(?:[eE][+-]?\d+)?(?:[;\t\r\n]|$))))/g;
 
 const kindOf = (kinds: unknown, { columns }: Source, column: Source["columns"][number]) =>
   typeof kinds === "string" ? kinds[columns.indexOf(column)] : undefined;

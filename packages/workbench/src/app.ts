@@ -67,7 +67,7 @@ class Workbench extends owl.Component {
     const composer = () => stores.get(o_spreadsheet.stores.CellComposerStore);
     wireTemplates(opened);
     wireWorkbooks(opened);
-    wireFiles(o_spreadsheet, this.model, () => composer().editionMode !== "inactive");
+    wireFiles(o_spreadsheet, opened, () => composer().editionMode !== "inactive");
     wireSaving(opened, () => composer().stopEdition());
     followPlace(opened, composer);
     this.entry = composer;

@@ -1,11 +1,18 @@
+import type { OpenDocument } from "./document.ts";
 import { messages } from "./messages.ts";
 import { showLasting, showNotice } from "./notices.ts";
 import { type Columns, pastedColumns } from "./read-csv.ts";
 import { type Command, inOneStep, type Model, roomFor } from "./steps.ts";
 import type { SpreadsheetLibrary } from "./workbench-host.ts";
 
-/** The ways in for files: the button, dropping a file anywhere on the page, and pasting a file or a text with columns. */
-export function wireFiles(o: SpreadsheetLibrary, model: Model, isTyping: () => boolean): void {
+/** The ways out for files, and the ways in: the button, dropping a file anywhere on the page, and pasting a file or a text with columns. */
+export function wireFiles(o: SpreadsheetLibrary, opened: OpenDocument, isTyping: () => boolean): void {
+  const { model } = opened;
+  for (const form of ["xlsx", "plain", "csv"] as const)
+    document.getElementById(`download-${form}`)!.addEventListener("click", () => {
+      (document.getElementById("workbooks") as HTMLDialogElement).close();
+      void import("./download.ts").then((door) => door.download(o, opened, form));
+    });
   const open = (file: File) => void import("./open-file.ts").then((door) => door.openFile(o, file));
   const chooser = document.getElementById("file") as HTMLInputElement;
   document.getElementById("open-file")!.addEventListener("click", () => chooser.click());

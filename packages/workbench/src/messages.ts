@@ -71,6 +71,10 @@ export const messages = {
   namesOf: "the names {names}",
   chartsDiffer: "Charts may look different here.",
   from1904: "The file counts its dates from 1904, so dates are four years and one day too early here.",
+  downloaded: "The file is in your downloads.",
+  notDownloaded: "The file could not be written: {reason}",
+  plainWithValues:
+    "The file is in your downloads. Formulas of ours that became ordinary ones: {formulas}. Values, because there is no ordinary form: {values}.",
   opening: "Opening {file} ...",
   blankSheet: "Sheet1",
   pastedCsv: "The pasted lines were put into columns.",
