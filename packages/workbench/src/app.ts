@@ -3,6 +3,7 @@ import { catalogue, say, version } from "@dairy-functions/shared";
 import { registerCommas } from "./commas.ts";
 import type { OpenDocument } from "./document.ts";
 import { wireFiles } from "./files.ts";
+import { wireForm } from "./form-view.ts";
 import { type Entry, refusal, showHelp } from "./limits.ts";
 import { messages } from "./messages.ts";
 import { wireWorkbooks } from "./my-workbooks.ts";
@@ -66,6 +67,7 @@ class Workbench extends owl.Component {
     const stores = o_spreadsheet.stores.useStoreProvider();
     const composer = () => stores.get(o_spreadsheet.stores.CellComposerStore);
     wireTemplates(opened);
+    wireForm(o_spreadsheet, opened, () => composer().stopEdition());
     wireWorkbooks(opened);
     wireFiles(o_spreadsheet, opened, () => composer().editionMode !== "inactive");
     wireSaving(opened, () => composer().stopEdition());

@@ -27,12 +27,12 @@ function fieldOf(param: Param): Field {
 }
 
 /** Whether a fraction is shown in per cent: then its unit and its limits are too. */
-const inPercent = ({ unit, format }: Pick<Input, "unit" | "format">): boolean =>
+export const isPercent = ({ unit, format }: Pick<Input, "unit" | "format">): boolean =>
   unit?.startsWith("fraction") === true && format?.includes("%") === true;
 
 /** The unit as a reader sees it. */
 export const shownUnit = (quantity: Pick<Input, "unit" | "format">): string =>
-  inPercent(quantity) ? quantity.unit!.replace("fraction", "%") : (quantity.unit ?? "");
+  isPercent(quantity) ? quantity.unit!.replace("fraction", "%") : (quantity.unit ?? "");
 
 /** The limit of an input's cells, with what is said when another value is entered; undefined where anything goes. */
 export function limitOf(
@@ -41,8 +41,9 @@ export function limitOf(
 ): Limit | undefined {
   if (input.kind === "text") return undefined;
   const { unit, ...rest } = shown;
-  // A chosen unit is beside the cell.
-  const accepted = acceptedBy(input, shown.measure || unit === undefined ? rest : shown);
+  // A currency or unit that is chosen on Start is beside the cell.
+  const isChosen = shown.measure !== undefined || unit === undefined || /\bcur\b/.test(unit);
+  const accepted = acceptedBy(input, isChosen ? rest : shown);
   return {
     range,
     ...input,
@@ -63,7 +64,7 @@ export function acceptedFor(input: Input["input"]): string | undefined {
 function acceptedBy(field: Exclude<Field, { kind: "text" }>, shown: Pick<Input, "unit" | "format">): string {
   if (field.kind === "list") return `one of ${field.values.join(", ")}`;
   if (field.kind === "date") return "a date";
-  const percent = inPercent(shown);
+  const percent = isPercent(shown);
   const what = field.kind === "whole" ? "a whole number" : percent ? "a percentage" : "a number";
   const shownLimit = (limit: number) =>
     percent ? `${Number((100 * limit).toPrecision(12))} %` : limit < 1e5 ? `${limit}` : limit.toLocaleString("en-US");

@@ -2,6 +2,7 @@
 export { type Contents, conditionOf, contentsOf, rectanglesBy } from "./blocks.ts";
 export type { Book, BookCell, BookChart, BookSheet, ChartRange, ChartSeries, Highlight, Limit } from "./book.ts";
 export { titleRows } from "./book.ts";
+export { type Form, type FormField, type FormGroup, type FormResult, formOf, type Shown } from "./form.ts";
 export { type Laid, layOut, nameInBook } from "./layout.ts";
 export { linesOf, rowHeight } from "./lines.ts";
 export { type Look, type LookOf, looks, palette } from "./looks.ts";

@@ -19,7 +19,7 @@ import { methodSheet } from "./method.ts";
 import { firstMissing, isMissing, isNeeded, notedOf } from "./missing.ts";
 import { formSheet, reportSheet } from "./printed-pages.ts";
 import { putRefused, refusedHighlights, unlessRefused } from "./refused.ts";
-import { beginStart, finishStart, isLocked } from "./start.ts";
+import { type Asked, beginStart, finishStart, isLocked } from "./start.ts";
 import type {
   Block,
   Chart,
@@ -45,11 +45,13 @@ import { type Edition, type How, isOrdinary, namesIn, parse, print, quoted } fro
 export interface Laid {
   readonly book: Book;
   readonly quantities: Quantities;
+  /** What the sheet Start asks. */
+  readonly asked: readonly Asked[];
 }
 export type Quantities = ReadonlyMap<string, PlacedQuantity>;
 
 /** Where the cells of a quantity are. */
-interface PlacedQuantity {
+export interface PlacedQuantity {
   /** None for the labels of a dimension. */
   readonly quantity?: Quantity;
   readonly dimensions: readonly Dimension[];
@@ -59,6 +61,8 @@ interface PlacedQuantity {
   readonly base?: (indexes: readonly number[]) => SheetPlace;
   /** The table that it is a column of. */
   readonly table?: SheetArea;
+  /** The cell with its unit, where it has one of its own. */
+  readonly unitAt?: SheetPlace;
 }
 
 /** A sheet being written, and what all sheets of the template share. */
@@ -124,6 +128,7 @@ export function layOut(template: Template, edition: Edition): Laid {
   return {
     book: { name, title, purpose, sheets, names: namesOf(template, shared.quantities) },
     quantities: shared.quantities,
+    asked: begun.asked,
   };
 }
 
@@ -224,7 +229,8 @@ function writeRows(page: Page, { title, along, rows }: Rows): void {
     put(sheet, 1, unitCell(quantity, quantity.total ? "totalLabel" : "unit", page.chosen));
     const note = notedOf(quantity);
     if (noteWidth > 0 && note !== undefined) put(sheet, noteColumn, { value: note, look: "note" }, noteWidth);
-    place(page, quantity, along ? [along] : [], (indexes) => ({ column: 2 + (indexes[0] ?? 0), row }));
+    const unitAt = { sheet: sheet.name, column: 1, row };
+    place(page, quantity, along ? [along] : [], (indexes) => ({ column: 2 + (indexes[0] ?? 0), row }), { unitAt });
     sheet.row++;
   }
   if (noteWidth > 0 && rows.some(isNeeded)) {
@@ -281,7 +287,8 @@ function writeTable(page: Page, { title, along, columns, units }: Table): void {
   const table = { sheet: sheet.name, ...areaBetween({ row: header, column: 0 }, last) };
   for (const { quantity, first } of placed) {
     const dimensions = quantity.across ? [along, quantity.across] : [along];
-    place(page, quantity, dimensions, ([r, c = 0]) => ({ column: first + c, row: top + r! }), { table });
+    const unitAt = units ? {} : { unitAt: { sheet: sheet.name, column: first, row: header + 1 } };
+    place(page, quantity, dimensions, ([r, c = 0]) => ({ column: first + c, row: top + r! }), { table, ...unitAt });
   }
   sheet.row = top + along.size;
   gap(sheet);
@@ -304,7 +311,8 @@ function writeFigures(page: Page, { figures }: Figures): void {
     const { row } = sheet;
     put(sheet, 0, { value: quantity.label, look: "figureLabel" });
     put(sheet, 1, unitCell(quantity, "unit", page.chosen));
-    place(page, quantity, [], () => ({ column: 2, row }), { look: "figure" });
+    const unitAt = { sheet: sheet.name, column: 1, row };
+    place(page, quantity, [], () => ({ column: 2, row }), { look: "figure", unitAt });
     if (quantity.note !== undefined && sheet.widths.length > 3)
       put(sheet, 3, { value: quantity.note, look: "note" }, sheet.widths.length - 3);
     sheet.heights[sheet.row++] = 32;
@@ -459,12 +467,12 @@ function place(
   quantity: Quantity,
   dimensions: readonly Dimension[],
   at: (indexes: readonly number[]) => Place,
-  { look, table }: { readonly look?: Look; readonly table?: SheetArea } = {},
+  { look, ...known }: { readonly look?: Look } & Pick<PlacedQuantity, "table" | "unitAt"> = {},
 ): void {
   const { sheet } = page;
   const shown = { quantity, dimensions, at: (indexes: readonly number[]) => ({ sheet: sheet.name, ...at(indexes) }) };
   const base = quantity.measure && page.units && placeOfBase(page.units, shown);
-  const placed = keep(page, quantity.name, { ...shown, ...(table && { table }), ...(base && { base }) });
+  const placed = keep(page, quantity.name, { ...shown, ...known, ...(base && { base }) });
   const { format } = quantity;
   const keepBase = (indexes: readonly number[], formula: string) => {
     const { column, row } = base!(indexes);

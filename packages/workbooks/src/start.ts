@@ -1,11 +1,11 @@
-import { addressOf, areaOf, fixedReference } from "@dairy-functions/formulas";
+import { addressOf, areaOf, fixedReference, type SheetPlace } from "@dairy-functions/formulas";
 import { version } from "@dairy-functions/shared";
 import type { BookSheet } from "./book.ts";
 import { type Canvas, canvas, finished, gap, put, putHeading } from "./canvas.ts";
 import { measures, measuresOf } from "./chosen-units.ts";
 import { limitOf } from "./fields.ts";
 import { addInIsOff, refusedCount } from "./refused.ts";
-import type { Measure, Template } from "./template.ts";
+import type { Field, Measure, Template } from "./template.ts";
 import type { Edition } from "./template-formulas.ts";
 
 const editions: Readonly<Record<Edition, string>> = {
@@ -26,6 +26,14 @@ export interface Begun {
   readonly identity: string;
   readonly currency: string;
   readonly choices: Readonly<Partial<Record<Measure, string>>>;
+  readonly asked: readonly Asked[];
+}
+
+/** A question of the sheet Start, and the cell of its answer. */
+export interface Asked {
+  readonly label: string;
+  readonly at: SheetPlace;
+  readonly field: Field;
 }
 
 export function beginStart(template: Template, edition: Edition, name: string): Begun {
@@ -40,8 +48,13 @@ export function beginStart(template: Template, edition: Edition, name: string): 
   if (needsAddIn && locked) line(needsAddIn, "warning");
   else if (needsAddIn) sheet.row++;
 
+  const asked: Asked[] = [];
+  const remember = (label: string, field: Field) =>
+    asked.push({ label, at: { sheet: name, column: 2, row: sheet.row }, field });
+
   heading("For whom");
   const identity = identities.map(({ label, date }) => {
+    remember(label, date ? { kind: "date" } : { kind: "text" });
     put(sheet, 1, { value: label, look: "label" });
     const cell = { ...(date ? { format: "yyyy-mm-dd" } : { format: "@" }), look: "inputText" } as const;
     put(sheet, 2, locked ? { look: "computedText" } : { ...cell, input: true });
@@ -60,6 +73,7 @@ export function beginStart(template: Template, edition: Edition, name: string): 
     });
     return addressOf({ column: 2, row: sheet.row++ });
   };
+  remember("Currency", { kind: "text" });
   const named = ask("Currency", template.currency);
   put(sheet, 1, { value: "Amounts are shown in", look: "label" });
   put(sheet, 2, { formula: `IF(${named}="","cur",${named})`, look: "computedText" });
@@ -67,11 +81,12 @@ export function beginStart(template: Template, edition: Edition, name: string): 
   const choices = measuresOf(template).map((measure) => {
     const { ask: question, base, units } = measures[measure];
     const input = { kind: "list", values: units.map((unit) => unit.name) } as const;
+    remember(question, input);
     const cell = ask(question);
     if (!locked) sheet.limits.push(limitOf({ name: measure, label: question, input, note: `Blank: ${base}` }, cell)!);
     return [measure, fixedReference({ sheet: name, ...areaOf(cell) })];
   });
-  return { sheet, identity: shown, currency, choices: Object.fromEntries(choices) };
+  return { sheet, identity: shown, currency, choices: Object.fromEntries(choices), asked };
 }
 
 const writers = (sheet: Canvas) => ({

@@ -1,0 +1,43 @@
+import { read, shown } from "../src/form-values.ts";
+
+/** What is typed into the form on a phone, in any keyboard, and what its cell gets. */
+
+const number = { field: { kind: "number" }, isPercent: false } as const;
+const percent = { field: { kind: "number" }, isPercent: true } as const;
+const date = { field: { kind: "date" }, isPercent: false } as const;
+
+test.each([
+  ["36.5", 36.5],
+  [" 36,5 ", 36.5],
+  ["-3", -3],
+  ["3.", 3],
+  ["1,25,000", 125000],
+  ["1.250,5", 1250.5],
+  ["1 250,5", 1250.5],
+  ["\u09E9\u09EC.\u09EB", 36.5], // in Bengali digits
+  ["", null],
+])("%s is entered as %s", (text, value) => {
+  expect(read(number, text)).toEqual({ value });
+});
+
+test.each([
+  ["abc", 'Enter a number instead of "abc".'],
+  ["5 cows", 'Enter a number instead of "5 cows".'],
+  ["1,250", '"1,250" may mean 1250 or 1.25. Enter it without the comma or with a decimal point.'],
+])("%s is refused", (text, sentence) => {
+  expect(read(number, text)).toEqual({ sentence });
+});
+
+test("a share is asked in per cent, a day as a date, and both are shown as they were typed", () => {
+  for (const [typed, asked, value] of [
+    ["15", percent, 0.15],
+    ["62.1", percent, 0.621],
+    ["2026-03-05", date, 46086], // as Excel counts
+  ] as const) {
+    expect(read(asked, typed)).toEqual({ value });
+    expect(shown(asked, value)).toBe(typed);
+  }
+  expect(read(percent, "15 %")).toEqual({ value: 0.15 });
+  expect(shown(number, 0.1 + 0.2)).toBe("0.3");
+  expect(shown(number, null)).toBe("");
+});

@@ -1,0 +1,148 @@
+import { readFileSync } from "node:fs";
+import type { Server } from "node:http";
+import { serve } from "@dairy-functions/site/serve";
+import type { Browser, BrowserContext, Page } from "playwright-core";
+import { describeInChromium, launchChromium } from "../../../test/chromium.ts";
+import { offered } from "../src/index.ts";
+
+/** The form of a template, as on a phone and beside the grid. */
+
+describeInChromium("the form", () => {
+  const axe = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
+  let server: Server;
+  let address: string;
+  let browser: Browser;
+  let profile: BrowserContext;
+  const complaints: string[] = [];
+
+  beforeAll(async () => {
+    ({ server, address } = await serve("dist/workbench", 0));
+    browser = await launchChromium();
+  });
+  afterEach(async () => {
+    await profile.close();
+    expect(complaints.splice(0)).toEqual([]);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    server?.close();
+    server?.closeAllConnections();
+  });
+
+  async function open(place: string, size: { width: number; height: number }, colorScheme: "light" | "dark" = "light") {
+    profile = await browser.newContext({ viewport: size, colorScheme });
+    const page = await profile.newPage();
+    page.on("pageerror", (error) => complaints.push(String(error)));
+    page.on("console", (message) => {
+      if (message.type() === "error") complaints.push(message.text());
+    });
+    await page.goto(`${address}/${place}`);
+    await page.waitForFunction("globalThis.workbook !== undefined");
+    return page;
+  }
+  const phone = { width: 360, height: 640 };
+  const desktop = { width: 1280, height: 800 };
+  const verdict = (page: Page, text: string) => page.locator(".form-verdict", { hasText: text }).waitFor();
+  const violations = async (page: Page) => {
+    await page.evaluate(axe);
+    const found = await page.evaluate<readonly { id: string; nodes: readonly { html: string }[] }[]>(
+      "axe.run().then((result) => result.violations)",
+    );
+    return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
+  };
+
+  test("opens by itself on a phone, is filled in with the keyboard alone, and is the workbook", async () => {
+    const page = await open("#household", phone);
+    await verdict(page, "leaves 66 US$ a year");
+    await page.locator("[data-step=next]").focus();
+    await page.keyboard.press("Enter");
+    for (let k = 0; k < 2; k++) await page.keyboard.press("Tab"); // people, receipts
+    expect(await page.evaluate("document.activeElement.labels[0].textContent")).toBe(
+      "Cash receipts of the farm US$/yr",
+    );
+    await page.keyboard.press("ControlOrMeta+a");
+    await page.keyboard.type("1462");
+    await verdict(page, "leaves 166 US$ a year"); // while one types
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("ControlOrMeta+a");
+    await page.keyboard.type("a lot");
+    await page.keyboard.press("Tab");
+    expect(await page.locator("#form-2-refusal").textContent()).toBe('Enter a number instead of "a lot".');
+    expect(await page.locator("#form-2").getAttribute("aria-invalid")).not.toBeNull();
+    await verdict(page, "leaves 166 US$ a year"); // what was refused has changed nothing
+    await page.fill("#form-2", "564");
+    await verdict(page, "leaves 66 US$ a year");
+    await page.locator("#document-state", { hasText: /^saved$/ }).waitFor();
+    await page.reload();
+    await page.waitForFunction("globalThis.workbook !== undefined");
+    await verdict(page, "leaves 66 US$ a year");
+    await page.click("[data-step=next]");
+    expect([await page.inputValue("#form-1"), await page.inputValue("#form-2")]).toEqual(["1462", "564"]);
+    // The grid shows the same cells.
+    await page.click("#open-form");
+    await page.waitForSelector(".o-grid canvas");
+    const read = `(() => {
+      const { range } = workbook.getters.getNamedRange("Household_receipts");
+      return workbook.getters.getEvaluatedCell({ sheetId: range.sheetId, col: range.zone.left, row: range.zone.top }).value;
+    })()`;
+    expect(await page.evaluate(read)).toBe(1462);
+    // A row that is inserted in the grid does not take the questions to other cells.
+    await page.evaluate(`workbook.dispatch("ADD_COLUMNS_ROWS", {
+      sheetId: "Household inputs", sheetName: "Household inputs", dimension: "ROW", position: "before", base: 0, quantity: 2,
+    })`);
+    await page.click("#open-form");
+    expect(await page.inputValue("#form-1")).toBe("1462");
+    await page.fill("#form-1", "1362");
+    await page.waitForFunction(`${read} === 1362`);
+  });
+
+  test("asks for one farm, and one of a list, at a time", async () => {
+    const page = await open("#typical-farm", desktop);
+    await page.click("#open-form");
+    await page.selectOption("[data-step=choice]", { label: "2. Herd and milk" });
+    await page.selectOption("#form-each", { label: "3. BD-25" });
+    expect(await page.inputValue("#form-0")).toBe("BD-25");
+    expect(await page.inputValue("#form-1")).toBe("25");
+    await page.fill("#form-0", "Asha");
+    await page.locator("#form-each option", { hasText: "3. Asha" }).waitFor({ state: "attached" });
+    await page.fill("#form-1", "-1");
+    await page.keyboard.press("Tab");
+    expect(await page.locator("#form-1-refusal").textContent()).toBe("Cows: enter a number above 0 to 100,000 head.");
+    // Another farm chosen for the results, by the list on its own.
+    await page.selectOption("[data-step=choice]", { label: "10. Which farm" });
+    await page.fill("#form-0", "3");
+    await verdict(page, "Asha");
+    expect(await page.locator(".form-charts canvas").count()).toBeGreaterThan(1);
+  });
+
+  test.each(["light", "dark"] as const)("axe finds nothing in it, in the %s", async (colours) => {
+    for (const size of [phone, desktop]) {
+      const page = await open("#feed", size, colours);
+      if (size === desktop) await page.click("#open-form");
+      await page.click("[data-step=next]");
+      await page.waitForSelector(".form-charts canvas");
+      expect(await violations(page)).toEqual([]);
+      if (size === phone) await profile.close();
+    }
+  });
+
+  test.each(offered.filter(({ form }) => form).map(({ name }) => name))(
+    "%s opens as a form on a phone, with nothing beyond the screen",
+    async (name) => {
+      const page = await open(`#${name}`, phone);
+      await page.waitForSelector("#form fieldset");
+      const widths = await page.evaluate<readonly number[]>(`(() => {
+        const [form, found] = [document.querySelector("#form"), []];
+        for (;;) {
+          found.push(form.scrollWidth);
+          const next = form.querySelector("[data-step=next]");
+          if (next.disabled) return found;
+          next.click();
+        }
+      })()`);
+      expect(widths.every((width) => width === 360)).toBe(true);
+      expect((await page.locator(".form-verdict").textContent())!.length).toBeGreaterThan(20);
+      expect(await page.locator(".form-results dd").count()).toBeGreaterThan(0);
+    },
+  );
+});

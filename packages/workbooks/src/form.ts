@@ -1,0 +1,204 @@
+import { addressOf, type SheetPlace } from "@dairy-functions/formulas";
+import type { Cell } from "@dairy-functions/shared";
+import type { Limit } from "./book.ts";
+import { isPercent, limitOf } from "./fields.ts";
+import { type Laid, layOut, nameInBook, type PlacedQuantity } from "./layout.ts";
+import { notedOf } from "./missing.ts";
+import type { Across, Block, Computed, Dimension, Field, Input, Quantity, Template } from "./template.ts";
+
+/** A template as a form: what is asked, group by group, and what is shown, each with its cell in the workbook. */
+export interface Form {
+  readonly groups: readonly FormGroup[];
+  /** What the results mean, the most important first. */
+  readonly sentences: readonly Shown[];
+  readonly results: readonly FormResult[];
+}
+
+export interface FormGroup {
+  readonly title: string;
+  /** The sheet whose block it is. */
+  readonly sheet: string;
+  /** Farms or members, of which the fields ask for one at a time. */
+  readonly each?: { readonly name: string; readonly labels: readonly (Shown | string)[] };
+  readonly fields: readonly FormField[];
+}
+
+export interface FormField {
+  readonly label: string | Shown;
+  readonly unit?: Shown | string;
+  readonly help: string;
+  readonly field: Field;
+  /** Whether 15 is entered for a share of 0.15. */
+  readonly isPercent: boolean;
+  /** Its cells: one, or one for each of the group. */
+  readonly cells: readonly Shown[];
+  /** What the example holds in each of them. */
+  readonly examples: readonly Cell[];
+}
+
+export interface FormResult {
+  readonly label: string;
+  readonly unit?: Shown;
+  readonly note?: string;
+  readonly cell: Shown;
+}
+
+/** A cell, by its distance from the first cell of a name, which rows that a person inserts do not change. */
+export interface Shown {
+  readonly at: SheetPlace;
+  readonly from?: { readonly name: string; readonly at: SheetPlace };
+}
+
+export function formOf(template: Template): Form {
+  const laid = layOut(template, "add-in");
+  const placed = (name: string) => laid.quantities.get(name)!;
+  const shown = ({ quantity, dimensions, at }: PlacedQuantity, place: SheetPlace): Shown =>
+    quantity === undefined
+      ? { at: place }
+      : { at: place, from: { name: nameInBook(template, quantity.name), at: at(dimensions.map(() => 0)) } };
+  const one = (name: string, indexes: readonly number[] = []) => shown(placed(name), placed(name).at(indexes));
+  const unitOf = (quantity: Quantity) => {
+    const found = placed(quantity.name);
+    return found.unitAt ? { unit: shown(found, found.unitAt) } : quantity.unit ? { unit: quantity.unit } : {};
+  };
+  const exampleOf = (at: SheetPlace) =>
+    laid.book.sheets.find(({ name }) => name === at.sheet)!.cells[addressOf(at)]?.value ?? null;
+  const sheets = template.sheets.flatMap(({ name, blocks }) =>
+    blocks.flatMap((block) => groupsOf(block, name, { placed, one, unitOf, exampleOf })),
+  );
+  const blocks = template.sheets.flatMap((sheet) => sheet.blocks);
+  const sentences = blocks.flatMap((block) => (block.kind === "sentence" ? [block.name] : []));
+  const first = template.report?.sentence;
+  return {
+    groups: [startOf(template, laid), ...sheets],
+    sentences: [...sentences].sort((a, b) => Number(b === first) - Number(a === first)).map((name) => one(name)),
+    results: blocks.flatMap((block) =>
+      block.kind === "figures"
+        ? block.figures.map((figure) => ({
+            label: figure.label,
+            cell: one(figure.name),
+            ...(figure.note !== undefined && { note: figure.note }),
+            ...(figure.unit !== undefined && { unit: shown(placed(figure.name), placed(figure.name).unitAt!) }),
+          }))
+        : [],
+    ),
+  };
+}
+
+const startOf = ({ short }: Template, { asked }: Laid): FormGroup => ({
+  title: "For whom",
+  sheet: `${short} start`,
+  fields: asked.map(({ label, at, field }) => ({
+    label,
+    field,
+    help: "",
+    isPercent: false,
+    cells: [{ at }],
+    examples: [],
+  })),
+});
+
+interface Finding {
+  readonly placed: (name: string) => PlacedQuantity;
+  readonly one: (name: string, indexes?: readonly number[]) => Shown;
+  readonly exampleOf: (at: SheetPlace) => Cell;
+  readonly unitOf: (quantity: Quantity) => { readonly unit?: Shown | string };
+}
+
+function groupsOf(block: Block, sheet: string, finding: Finding): FormGroup[] {
+  switch (block.kind) {
+    case "rows": {
+      const inputs = block.rows.filter(isInput);
+      const { along, title } = block;
+      if (inputs.length === 0) return [];
+      const fields = inputs.map((input) =>
+        fieldOf(input, finding, along ? indexesOf(along).map((k) => [k]) : [[]], input.label),
+      );
+      return [{ title, sheet, fields, ...(along && eachOf(along, finding)) }];
+    }
+    case "table": {
+      const { along, columns } = block;
+      const inputs = columns.flatMap((each) => (isInput(each) ? [each as Input & { across?: Across }] : []));
+      const [only] = inputs;
+      if (only === undefined) return [];
+      const title = block.title ?? sheet;
+      const { labels } = along;
+      // A column whose every line asks something else is a list of questions, with the unit and the note of each line.
+      if (Array.isArray(only.input) && Array.isArray(labels)) {
+        const unit = columns.find((each) => !isInput(each) && each.label === "Unit");
+        const notes = columns.find((each) => !isInput(each) && each.label === "Note") as Computed | undefined;
+        return inputs.map((input) => ({
+          title: inputs.length > 1 ? `${title}: ${input.label}` : title,
+          sheet,
+          fields: indexesOf(along).map((k) => ({
+            ...fieldOf(input, finding, [[k]], String(labels[k]), k),
+            ...(unit && { unit: finding.one(unit.name, [k]) }),
+            ...(notes && { help: [notes.formula].flat()[k]!.replace(/^"|"$/g, "") }),
+          })),
+        }));
+      }
+      const fields = inputs.flatMap((input) => {
+        const { across, label } = input;
+        const cells = (c: readonly number[]) => indexesOf(along).map((r) => [r, ...c]);
+        return across
+          ? across.labels.map((part, c) => fieldOf(input, finding, cells([c]), `${label} ${part}`))
+          : [fieldOf(input, finding, cells([]), label)];
+      });
+      return [{ title, sheet, fields, ...eachOf(along, finding) }];
+    }
+    case "grid": {
+      const { quantity, down, across, title } = block;
+      if (!isInput(quantity)) return [];
+      const labels = labelsOf(down, finding);
+      const fields = indexesOf(down).map((r) =>
+        fieldOf(
+          quantity,
+          finding,
+          indexesOf(across).map((c) => [r, c]),
+          labels[r]!,
+          r,
+        ),
+      );
+      return [{ title, sheet, fields, ...eachOf(across, finding) }];
+    }
+    default:
+      return [];
+  }
+}
+
+const isInput = (quantity: Quantity): quantity is Input => "input" in quantity;
+const indexesOf = ({ size }: Dimension): number[] => Array.from({ length: size }, (_, k) => k);
+
+function fieldOf(
+  input: Input,
+  { one, unitOf, exampleOf }: Finding,
+  indexes: readonly (readonly number[])[],
+  label: string | Shown,
+  line = 0,
+): FormField {
+  const field = (Array.isArray(input.input) ? input.input[line]! : input.input) as Field;
+  const note = notedOf(input);
+  const limit: Limit | undefined = limitOf({ ...input, input: field, ...(note !== undefined && { note }) }, "A1");
+  const cells = indexes.map((each) => one(input.name, each));
+  return {
+    label,
+    ...unitOf(input),
+    help: limit?.help ?? note ?? "",
+    field,
+    isPercent: isPercent(input),
+    cells,
+    examples: cells.map(({ at }) => exampleOf(at)),
+  };
+}
+
+const eachOf = (dimension: Dimension, finding: Finding) => ({
+  each: { name: dimension.name, labels: labelsOf(dimension, finding) },
+});
+
+/** The names of farms or months: texts, or the cells that hold them. */
+function labelsOf({ labels, size, name }: Dimension, { one }: Finding): (Shown | string)[] {
+  if (Array.isArray(labels)) return [...(labels as readonly string[])];
+  const quantity = typeof labels === "string" ? labels : (labels as { readonly name: string }).name;
+  const title = `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
+  return Array.from({ length: size }, (_, k) => one(quantity, [k]) ?? `${title} ${k + 1}`);
+}

@@ -1,0 +1,37 @@
+import { addressOf } from "@dairy-functions/formulas";
+import { formOf, layOut } from "@dairy-functions/workbooks";
+import { templates } from "@dairy-functions/workbooks/templates";
+
+/** The form of a template asks what its sheets ask. */
+
+test.each(templates.map((template) => [template.name, template] as const))(
+  "the form of %s asks for each input once, and shows its figures and sentences",
+  (_, template) => {
+    const { book } = layOut(template, "add-in");
+    const form = formOf(template);
+    const inputs = book.sheets.flatMap(({ name, cells }) =>
+      Object.keys(cells)
+        .filter((address) => cells[address]!.input)
+        .map((address) => `${name}!${address}`),
+    );
+    const asked = form.groups
+      .flatMap(({ fields }) => fields)
+      .flatMap(({ cells }) => cells.map(({ at }) => `${at.sheet}!${addressOf(at)}`));
+    expect([...asked].sort()).toEqual([...inputs].sort());
+    for (const { each, fields } of form.groups)
+      for (const { cells } of fields) expect(cells.length).toBe(each?.labels.length ?? 1);
+    const shown = (look: string) =>
+      book.sheets
+        .filter(({ name }) => !name.endsWith(" report"))
+        .flatMap(({ name, cells }) =>
+          Object.entries(cells).flatMap(([address, cell]) =>
+            cell.look === look && cell.formula !== undefined ? [`${name}!${address}`] : [],
+          ),
+        );
+    const places = (
+      cells: readonly { readonly at: { readonly sheet: string; readonly column: number; readonly row: number } }[],
+    ) => cells.map(({ at }) => `${at.sheet}!${addressOf(at)}`).sort();
+    expect(places(form.results.map(({ cell }) => cell))).toEqual(shown("figure").sort());
+    expect(places(form.sentences)).toEqual(shown("sentence").sort());
+  },
+);
