@@ -1,11 +1,12 @@
 import type { OpenDocument } from "./document.ts";
+import { copyLink } from "./link.ts";
 import { messages } from "./messages.ts";
 import { showLasting, showNotice } from "./notices.ts";
 import { type Columns, pastedColumns } from "./read-csv.ts";
 import { type Command, inOneStep, type Model, roomFor } from "./steps.ts";
 import type { SpreadsheetLibrary } from "./workbench-host.ts";
 
-/** The ways out for files, and the ways in: the button, dropping a file anywhere on the page, and pasting a file or a text with columns. */
+/** The ways out, as a file or a link, and the ways in: the button, dropping a file anywhere on the page, and pasting a file or a text with columns. */
 export function wireFiles(o: SpreadsheetLibrary, opened: OpenDocument, isTyping: () => boolean): void {
   const { model } = opened;
   for (const form of ["xlsx", "plain", "csv"] as const)
@@ -13,6 +14,10 @@ export function wireFiles(o: SpreadsheetLibrary, opened: OpenDocument, isTyping:
       (document.getElementById("workbooks") as HTMLDialogElement).close();
       void import("./download.ts").then((door) => door.download(o, opened, form));
     });
+  document.getElementById("copy-link")!.addEventListener("click", () => {
+    (document.getElementById("workbooks") as HTMLDialogElement).close();
+    void copyLink(opened);
+  });
   const open = (file: File) => void import("./open-file.ts").then((door) => door.openFile(o, file));
   const chooser = document.getElementById("file") as HTMLInputElement;
   document.getElementById("open-file")!.addEventListener("click", () => chooser.click());

@@ -85,6 +85,13 @@ export const messages = {
   notDownloaded: "The file could not be written: {reason}",
   plainWithValues:
     "The file is in your downloads. Formulas of ours that became ordinary ones: {formulas}. Values, because there is no ordinary form: {values}.",
+  linkCopied: "The link is copied. It holds the whole workbook: whoever gets it sees everything in it.",
+  copyByHand: "Copy this link. It holds the whole workbook.",
+  linkTooLong:
+    "The workbook is too large for a link ({length} characters, at most {most}). Download it as .xlsx and send the file.",
+  linkDamaged:
+    "The link cannot be opened: it is cut off or damaged, or a newer version of this page made it. Ask for it again, or for the file.",
+  cameByLink: '"{name}" came with a link. Your changes are saved in this browser only.',
   opening: "Opening {file} ...",
   blankSheet: "Sheet1",
   pastedCsv: "The pasted lines were put into columns.",

@@ -10,6 +10,7 @@ import {
   type Opened,
 } from "./document.ts";
 import { type About, contentsOf, freeName, listKept, never } from "./kept-workbooks.ts";
+import { isLink, readLink } from "./link.ts";
 import { messages } from "./messages.ts";
 import { showLasting, showNotice } from "./notices.ts";
 import { type Offered, offered } from "./offered.ts";
@@ -33,7 +34,7 @@ const templateAt = (hash: string): Offered | undefined => offered.find(({ name }
 
 /** Whether the address names something that can be opened, or that a sentence is about when it cannot. */
 export const canOpen = (hash: string): boolean =>
-  templateAt(hash) !== undefined || idInAddress(hash) !== undefined || hash === blankAddress;
+  templateAt(hash) !== undefined || idInAddress(hash) !== undefined || isLink(hash) || hash === blankAddress;
 
 /** What is said of an address that names nothing. */
 export const unknownAddress = (hash: string): string => say(messages.noTemplate, { name: nameIn(hash) });
@@ -51,9 +52,14 @@ export async function openDocument(o: SpreadsheetLibrary): Promise<OpenDocument>
   if (last !== undefined) history.replaceState(null, "", addressOf(last));
   const document = id === undefined ? undefined : await openKept(o, id, all, drafts);
   if (document !== undefined) return document;
+  if (isLink(hash)) {
+    const linked = await openLink(o, hash, all);
+    if (linked !== undefined) return linked;
+  }
   if (hash === blankAddress) return documentOf(o, fresh(messages.blankName, {}, all));
   const template = templateAt(hash);
-  if (template === undefined && id === undefined && nameIn(hash) !== "") showNotice(unknownAddress(hash));
+  if (template === undefined && id === undefined && !isLink(hash) && nameIn(hash) !== "")
+    showNotice(unknownAddress(hash));
   const shown = template ?? offered[0]!;
   history.replaceState(null, "", `#${shown.name}`);
   return documentOf(o, fresh(shown.title, workbookOf(shown.book()), all));
@@ -65,6 +71,19 @@ const fresh = (name: string, workbook: object, all: readonly About[]): Opened =>
   revision: never,
   contents: { workbook },
 });
+
+/** Opens the workbook that a link holds. It is kept as soon as it is changed. */
+async function openLink(o: SpreadsheetLibrary, hash: string, all: readonly About[]): Promise<OpenDocument | undefined> {
+  try {
+    const { name, workbook } = await readLink(hash);
+    const document = documentOf(o, fresh(name, workbook, all));
+    showNotice(say(messages.cameByLink, { name }));
+    return document;
+  } catch {
+    showLasting("address", messages.linkDamaged);
+    return undefined;
+  }
+}
 
 /** Opens a workbook of this browser; if that is not possible, it says why, and nothing of the workbook is lost. */
 async function openKept(
