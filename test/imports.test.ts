@@ -25,7 +25,7 @@ const libraries: Readonly<Record<string, readonly string[]>> = {
   "dairy-sql": ["@duckdb/node-api", "saxes", "yauzl"],
   pane: ["@fluentui/tokens", "@fluentui/web-components", "minisearch"],
   site: ["esbuild", "marked"],
-  workbench: ["fflate", "idb", "papaparse"],
+  workbench: ["fflate", "idb", "papaparse", "workbox-precaching"],
 };
 /** Doors of a package that its src does not open to the src of others: they are for tools, the proof and tests. */
 const doorsForSrc = [".", "./open", "./papers", "./templates"];

@@ -1,6 +1,7 @@
-import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { basename, dirname, join } from "node:path";
-import { scripts } from "@dairy-functions/site/bundle";
+import { createHash } from "node:crypto";
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { basename, dirname, join, relative } from "node:path";
+import { script, scripts } from "@dairy-functions/site/bundle";
 
 interface Vendor {
   readonly package: string;
@@ -57,7 +58,8 @@ export async function buildWorkbench({ folder = "dist/workbench" }: { folder?: s
     charset: "utf8",
   });
   for (const { file, text } of files) writeFileSync(join(folder, file), text);
-  for (const file of ["index.html", "style.css"]) copyFileSync(join("packages/workbench", file), join(folder, file));
+  for (const file of ["index.html", "style.css", "icon.svg", "manifest.webmanifest"])
+    copyFileSync(join("packages/workbench", file), join(folder, file));
   for (const [name, vendor] of Object.entries(vendors))
     for (const file of [...vendor.files, vendor.licenceFile]) {
       const to = join(folder, "vendor", name, keepsFolders.has(name) ? file : basename(file));
@@ -65,7 +67,26 @@ export async function buildWorkbench({ folder = "dist/workbench" }: { folder?: s
       copyFileSync(join("node_modules", vendor.package, file), to);
     }
   writeFileSync(join(folder, "vendor/README.txt"), readme());
+  const worker = await script({
+    entryPoints: ["packages/workbench/src/offline-worker.ts"],
+    target: "es2022",
+    minify: true,
+    // Without this, workbox writes to the console.
+    define: { pageFiles: JSON.stringify(filesOf(folder)), "process.env.NODE_ENV": '"production"' },
+  });
+  writeFileSync(join(folder, "offline.js"), worker);
 }
+
+/** Every file of the page, with what changes when it does. */
+const filesOf = (folder: string) =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => {
+      const path = join(parentPath, name);
+      const revision = createHash("sha256").update(readFileSync(path)).digest("hex").slice(0, 16);
+      return { url: relative(folder, path).replaceAll("\\", "/"), revision };
+    })
+    .sort((a, b) => (a.url < b.url ? -1 : 1));
 
 function readme(): string {
   const entries = Object.entries(vendors).map(([name, vendor]) => {

@@ -8,6 +8,7 @@ import { type Entry, refusal, showHelp } from "./limits.ts";
 import { messages } from "./messages.ts";
 import { wireWorkbooks } from "./my-workbooks.ts";
 import { showNotice } from "./notices.ts";
+import { keepOffline } from "./offline.ts";
 import { openDocument } from "./open-document.ts";
 import { wireTemplates } from "./open-template.ts";
 import { register } from "./register-in-workbench.ts";
@@ -170,6 +171,7 @@ async function start() {
   opened = await openDocument(o_spreadsheet);
   const templates = await (await fetch("vendor/o-spreadsheet/o_spreadsheet.xml")).text();
   await new owl.App(Workbench, { templates }).mount(element("grid"));
+  void keepOffline(opened);
 }
 
 start().catch((error: unknown) => {

@@ -41,6 +41,8 @@ export const messages = {
   wasDeleted: '"{name}" is deleted.',
   wasErased: '"{name}" is removed for good.',
   noneKept: "There are none yet. A workbook is kept here as soon as you change it.",
+  newVersion: "There is a new version of this page. Your workbooks stay as they are.",
+  takeNewVersion: "Load it",
   group: "Group of questions",
   back: "Back",
   next: "Next",
