@@ -1,8 +1,11 @@
-import { type Cell, say } from "@dairy-functions/shared";
-import type { Form, FormField, FormGroup, Shown } from "@dairy-functions/workbooks";
+import { say } from "@dairy-functions/shared";
+import type { Form, FormField, FormGroup } from "@dairy-functions/workbooks";
 import type { OpenDocument } from "./document.ts";
+import { type Cells, cellsOf } from "./form-cells.ts";
 import { formCharts } from "./form-charts.ts";
+import { make } from "./form-elements.ts";
 import { read, shown } from "./form-values.ts";
+import { whatIf } from "./form-what-if.ts";
 import { messages } from "./messages.ts";
 import { offered } from "./offered.ts";
 import { limitWords, typed } from "./workbench-book.ts";
@@ -36,12 +39,6 @@ export function wireForm(o: SpreadsheetLibrary, opened: OpenDocument, endEntry: 
   if (matchMedia("(max-width: 600px)").matches) show(true);
 }
 
-interface Position {
-  readonly sheetId: string;
-  readonly col: number;
-  readonly row: number;
-}
-
 function formView(o: SpreadsheetLibrary, { model }: OpenDocument, form: Form, section: HTMLElement) {
   const { getters } = model;
   const groups = form.groups.filter((group) => getters.getSheetIdByName(group.sheet) !== undefined);
@@ -49,25 +46,7 @@ function formView(o: SpreadsheetLibrary, { model }: OpenDocument, form: Form, se
   /** What is written anew whenever the workbook changes. */
   let updates: (() => void)[] = [];
 
-  /** Where a cell is now: rows and columns that a person has inserted move it with its name. */
-  function positionOf({ at, from }: Shown): Position | undefined {
-    const range = from && getters.getNamedRange(from.name)?.range;
-    if (range)
-      return {
-        sheetId: range.sheetId,
-        col: range.zone.left + at.column - from.at.column,
-        row: range.zone.top + at.row - from.at.row,
-      };
-    const sheetId = getters.getSheetIdByName(at.sheet);
-    return sheetId === undefined ? undefined : { sheetId, col: at.column, row: at.row };
-  }
-  const cellOf = (cell: Shown) => {
-    const position = positionOf(cell);
-    return position && getters.getEvaluatedCell(position);
-  };
-  const textOf = (cell: Shown | string | undefined): string =>
-    cell === undefined ? "" : typeof cell === "string" ? cell : (cellOf(cell)?.formattedValue ?? "");
-  const contentOf = (cell: Shown): Cell => (cellOf(cell)?.value ?? null) as Cell;
+  const { positionOf, textOf, contentOf } = cellsOf(model);
 
   /** Enters an answer; gives the sentence that refuses it. */
   function enter(field: FormField, text: string): string {
@@ -209,34 +188,34 @@ function formView(o: SpreadsheetLibrary, { model }: OpenDocument, form: Form, se
     });
   }
 
+  const list = make("dl", {});
+  const trial = whatIf(o, model, groups, () => refresh());
   const resultRows = form.results.map(({ label, unit, cell, note }) => {
-    const [name, value] = [make("dt", {}, label), make("dd", {})];
+    const [name, value, tried] = [make("dt", {}, label), make("dd", {}), make("dd", { class: "tried" })];
     if (note) name.append(make("small", {}, note));
-    return {
-      parts: [name, value],
-      update: () => {
-        const text = textOf(cell);
-        value.replaceChildren(
-          text === "" ? "–" : text,
-          ...(unit && text !== "" ? [make("span", { class: "unit" }, textOf(unit))] : []),
-        );
-        const position = positionOf(cell);
-        value.classList.toggle(
-          "bad",
-          position !== undefined && getters.getCellComputedStyle(position).fillColor === badFill,
-        );
-      },
+    list.append(name, value, tried);
+    const write = (element: HTMLElement, cells: Cells) => {
+      const text = cells.textOf(cell);
+      const unitText = unit && text !== "" ? [make("span", { class: "unit" }, cells.textOf(unit))] : [];
+      element.replaceChildren(text === "" ? "–" : text, ...unitText);
+      element.classList.toggle("bad", cells.isBad(cell));
+    };
+    return () => {
+      write(value, cellsOf(model));
+      const cells = trial.cells();
+      tried.hidden = cells === undefined;
+      if (cells) write(tried, cells);
     };
   });
-  const list = make("dl", {});
-  list.append(...resultRows.flatMap(({ parts }) => parts));
-  results.append(make("h2", {}, messages.results), list, charts.element);
+  results.append(make("h2", {}, messages.results), list, trial.element, charts.element);
 
   function refresh(): void {
     if (section.hidden) return;
-    for (const each of [...updates, ...resultRows.map(({ update }) => update)]) each();
-    const said = form.sentences.map(textOf).filter((text) => text !== "");
-    const text = said[0] ?? "";
+    for (const each of [...updates, ...resultRows]) each();
+    const tried = trial.cells();
+    list.classList.toggle("trying", tried !== undefined);
+    const said = form.sentences.map((tried ?? { textOf }).textOf).find((text) => text !== "") ?? "";
+    const text = tried ? say(messages.whatIfSays, { sentence: said }) : said;
     if (verdict.textContent !== text) verdict.textContent = text;
     charts.refresh();
   }
@@ -246,6 +225,7 @@ function formView(o: SpreadsheetLibrary, { model }: OpenDocument, form: Form, se
   section.append(body, verdict);
   let asked = false;
   model.on("update", section, () => {
+    trial.follow();
     if (asked) return;
     asked = true;
     requestAnimationFrame(() => {
@@ -257,18 +237,4 @@ function formView(o: SpreadsheetLibrary, { model }: OpenDocument, form: Form, se
   return { refresh };
 }
 
-/** The fill of a result that is not good. */
-const badFill = "#F6D5D5";
-
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
-
-function make<Tag extends keyof HTMLElementTagNameMap>(
-  tag: Tag,
-  attributes: Readonly<Record<string, string>>,
-  text?: string,
-): HTMLElementTagNameMap[Tag] {
-  const element = document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
-  if (text !== undefined) element.textContent = text;
-  return element;
-}

@@ -115,6 +115,43 @@ describeInChromium("the form", () => {
     expect(await page.locator(".form-charts canvas").count()).toBeGreaterThan(1);
   });
 
+  test("tries other values beside the farm as it is, and takes them over in one step", async () => {
+    const page = await open("#household", desktop);
+    await page.click("#open-form");
+    const receipts = `(() => {
+      const { range } = workbook.getters.getNamedRange("Household_receipts");
+      return workbook.getters.getEvaluatedCell({ sheetId: range.sheetId, col: range.zone.left, row: range.zone.top }).value;
+    })()`;
+    const tried = page.locator("dd.tried").first();
+    await page.selectOption(".what-if select", { label: "Cash receipts of the farm" });
+    await verdict(page, "What if: The cash of the family covers its living costs and leaves 66 US$ a year");
+    expect(await tried.textContent()).toBe("1,160US$/yr");
+    await page.focus("#try-0");
+    for (let k = 0; k < 10; k++) await page.keyboard.press("ArrowLeft"); // ten steps of a hundredth
+    const moved = Number(await page.inputValue("#try-0"));
+    expect(moved).toBeLessThan(1262);
+    await verdict(page, "What if: The family");
+    expect(Number((await tried.textContent())!.replace(/US.*|,/g, ""))).toBeCloseTo(1160 - (1362 - moved), -1);
+    expect(await page.locator("dd").first().textContent()).toBe("1,160US$/yr");
+    expect(await page.evaluate(receipts)).toBe(1362); // the farm as it is has not changed
+    await page.click("text=Use these values");
+    expect(await page.evaluate(receipts)).toBe(moved);
+    expect(await tried.isVisible()).toBe(false);
+    await verdict(page, "The family");
+    await page.evaluate("workbook.dispatch('REQUEST_UNDO')");
+    await verdict(page, "leaves 66 US$ a year");
+    await page.setViewportSize(phone);
+    await page.selectOption(".what-if select", { index: 1 });
+    expect(await page.evaluate("document.querySelector('#form').scrollWidth")).toBe(360);
+    await page.click("text=End");
+    // Six at most.
+    for (let k = 0; k < 6; k++) await page.selectOption(".what-if select", { index: 1 });
+    expect(await page.locator(".what-if select").count()).toBe(0);
+    expect(await violations(page)).toEqual([]);
+    await page.click("text=End");
+    await verdict(page, "leaves 66 US$ a year");
+  });
+
   test.each(["light", "dark"] as const)("axe finds nothing in it, in the %s", async (colours) => {
     for (const size of [phone, desktop]) {
       const page = await open("#feed", size, colours);

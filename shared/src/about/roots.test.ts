@@ -1,6 +1,6 @@
 import { rootsOf } from "./roots.ts";
 
-/** Right by algebra: polynomials are made from their roots, so that what must be found is known. */
+/** Polynomials are made from their roots, so that what must be found is known. */
 const polynomial = (roots: readonly number[]) => (x: number) =>
   roots.reduce((product, root) => product * (x - root), 1);
 const expectRoots = (found: readonly number[], roots: readonly number[]) => {
