@@ -65,8 +65,8 @@ export const addressOf = (id: string): string => `${keptPrefix}${id}`;
 export const idInAddress = (hash: string): string | undefined =>
   hash.startsWith(keptPrefix) ? hash.slice(keptPrefix.length) : undefined;
 
-/** Saves at most this often while somebody works, in milliseconds. */
-const pause = 800;
+/** The shortest pause between saves, in milliseconds; where saving takes long, a tenth of the time goes into it. */
+const shortest = 800;
 
 export function documentOf(o: SpreadsheetLibrary, opened: Opened): OpenDocument {
   let { id, name, revision, draft } = opened;
@@ -75,6 +75,7 @@ export function documentOf(o: SpreadsheetLibrary, opened: Opened): OpenDocument 
   let [changes, kept] = draft === undefined ? [0, 0] : [1, 0];
   let saving: string | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let pause = shortest;
 
   /** o-spreadsheet sends each change to those who work on the workbook too: here, that is the copy that is kept. */
   class Changes extends o.LocalTransportService {
@@ -121,7 +122,12 @@ export function documentOf(o: SpreadsheetLibrary, opened: Opened): OpenDocument 
   }
 
   /** `exportData` would make a second workbook to check a shorter form of the first, which takes five times as long. */
-  const contents = () => JSON.stringify({ workbook: model._exportData(false), at: place() } satisfies Contents);
+  function contents(): string {
+    const begun = performance.now();
+    const text = JSON.stringify({ workbook: model._exportData(false), at: place() } satisfies Contents);
+    pause = Math.max(shortest, 10 * (performance.now() - begun));
+    return text;
+  }
 
   let queue = Promise.resolve(true);
   function save(): Promise<boolean> {

@@ -8,6 +8,8 @@ export interface About {
   /** Another one with every change of the contents, so that no tab overwrites what another one has saved. */
   readonly revision: string;
   readonly changed: Date;
+  /** Rises from one change of any workbook to the next, also where the clock is set back. */
+  readonly turn: number;
   /** Since when it is in the list of deleted workbooks. */
   readonly deleted?: Date;
 }
@@ -40,7 +42,7 @@ function database(): Promise<IDBPDatabase<Kept>> {
 /** All workbooks, the one that was changed last first. */
 export async function listKept(): Promise<About[]> {
   const all = await (await database()).getAll("about");
-  return all.sort((a, b) => b.changed.getTime() - a.changed.getTime());
+  return all.sort((a, b) => b.turn - a.turn);
 }
 
 export const aboutKept = async (id: string): Promise<About | undefined> => (await database()).get("about", id);
@@ -56,10 +58,12 @@ export async function keep(
   contents: string,
 ): Promise<About | undefined> {
   const step = (await database()).transaction(["about", "contents"], "readwrite");
-  const old = await step.objectStore("about").get(id);
+  const all = await step.objectStore("about").getAll();
+  const old = all.find((each) => each.id === id);
   const isCurrent = old === undefined ? from.includes(never) : !old.deleted && from.includes(old.revision);
   if (!isCurrent) return undefined;
-  const about: About = { id, name: old?.name ?? name, revision, changed: new Date() };
+  const turn = 1 + Math.max(0, ...all.map((each) => each.turn));
+  const about: About = { id, name: old?.name ?? name, revision, changed: new Date(), turn };
   await finish(step.done, step.objectStore("contents").put(contents, id), step.objectStore("about").put(about));
   return about;
 }

@@ -84,6 +84,7 @@ export const messages = {
   comments: "comments",
   pivots: "pivot tables (their values are there)",
   otherFiles: "links to other files (their last values are there)",
+  otherLimits: "limits on whole numbers, times and the length of texts",
   protection: "the protection of sheets",
   namesOf: "the names {names}",
   chartsDiffer: "Charts may look different here.",

@@ -3,7 +3,7 @@ import { listOf, say } from "@dairy-functions/shared";
 import { strFromU8, unzipSync } from "fflate";
 import { messages } from "./messages.ts";
 import { Refusal } from "./refusal.ts";
-import { typed } from "./workbench-book.ts";
+import { idOfLimit, type LimitWords, typed } from "./workbench-book.ts";
 import type { SpreadsheetLibrary } from "./workbench-host.ts";
 
 /**
@@ -33,6 +33,7 @@ interface Sheet {
   name: string;
   cells: Record<string, string | undefined>;
   isLocked?: boolean;
+  dataValidationRules: { id: string; ranges: string[] }[];
   figures: { tag: string }[];
 }
 interface WorkbookData {
@@ -67,6 +68,7 @@ export function readXlsx(o: SpreadsheetLibrary, bytes: Uint8Array, file: string)
       has(/^xl\/(comments|threadedComments)/) && messages.comments,
       has(/^xl\/pivotTables\//) && messages.pivots,
       has(/^xl\/externalLinks\//) && messages.otherFiles,
+      structure.lostLimits && messages.otherLimits,
       structure.isProtected && messages.protection,
       structure.lostNames.length > 0 &&
         say(messages.namesOf, { names: listOf(structure.lostNames.slice(0, 5), "and") }),
@@ -127,6 +129,8 @@ interface SheetOfFile {
   readonly texts: ReadonlyMap<string, string>;
   /** Cells that a formula of another cell fills. */
   readonly filled: readonly string[];
+  /** The words of the limits of inputs, by their cells. */
+  readonly limits: ReadonlyMap<string, LimitWords>;
 }
 
 function structureOf(parts: Readonly<Record<string, Uint8Array>>, file: string) {
@@ -166,7 +170,7 @@ function structureOf(parts: Readonly<Record<string, Uint8Array>>, file: string) 
     return type === "inlineStr" ? lettersOf(cell) : type === "str" ? (value?.textContent ?? "") : undefined;
   }
   let [rows, cells] = [0, 0];
-  let isProtected = false;
+  let [isProtected, lostLimits] = [false, false];
   const sheets: SheetOfFile[] = [];
   for (const { name, target } of listed) {
     if (!/worksheets\//.test(target)) continue; // a sheet that is a chart
@@ -176,6 +180,13 @@ function structureOf(parts: Readonly<Record<string, Uint8Array>>, file: string) 
     const here = all(sheet, "c");
     cells += here.length;
     if (rows > most.rows || cells > most.cells) throw tooLarge(file);
+    const limits = new Map<string, LimitWords>();
+    for (const each of all(sheet, "dataValidation")) {
+      lostLimits ||= /^(whole|time|textLength)$/.test(each.getAttribute("type") ?? "");
+      const words = (name: string) => each.getAttribute(name)?.replace(/\s+/g, " ") ?? "";
+      const [title, help, refusal] = [words("promptTitle"), words("prompt"), words("error")];
+      if (help !== "" && refusal !== "") limits.set(each.getAttribute("sqref") ?? "", { title, help, refusal });
+    }
     const texts = new Map<string, string>();
     const filled: string[] = [];
     for (const cell of here) {
@@ -187,7 +198,7 @@ function structureOf(parts: Readonly<Record<string, Uint8Array>>, file: string) 
       const range = formula?.getAttribute("t") === "array" ? formula.getAttribute("ref") : null;
       if (range?.includes(":")) filled.push(range);
     }
-    sheets.push({ name, texts, filled });
+    sheets.push({ name, texts, filled, limits });
   }
   const names: Record<string, string> = {};
   const lostNames: string[] = [];
@@ -199,21 +210,26 @@ function structureOf(parts: Readonly<Record<string, Uint8Array>>, file: string) 
     else lostNames.push(name);
   }
   const from1904 = all(workbook, "workbookPr").some((each) => /^(1|true)$/.test(each.getAttribute("date1904") ?? ""));
-  return { sheets, names, lostNames, isProtected, from1904 };
+  return { sheets, names, lostNames, lostLimits, isProtected, from1904 };
 }
 const relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
-function putRight(sheet: Sheet, { texts, filled }: SheetOfFile): void {
+function putRight(sheet: Sheet, { texts, filled, limits }: SheetOfFile): void {
+  for (const rule of sheet.dataValidationRules) {
+    const words = limits.get(rule.ranges.join(" "));
+    if (words !== undefined) rule.id = idOfLimit(rule.ranges.join(" "), words);
+  }
   sheet.isLocked = false; // the import would lock inputs too
   for (const range of filled) {
     const [first, ...others] = cellsIn(range);
     if (sheet.cells[first!]?.startsWith("=")) for (const each of others) delete sheet.cells[each];
   }
-  for (const [address, content = ""] of Object.entries(sheet.cells)) {
-    const text = texts.get(address);
-    const isLink = /^\[.*\]\(.*\)$/s.test(content) && content !== text;
-    if (text !== undefined && !isLink) sheet.cells[address] = typed(text);
-    else if (content.startsWith("=")) sheet.cells[address] = formulaOf(content);
+  for (const [address, content = ""] of Object.entries(sheet.cells))
+    if (!texts.has(address) && content.startsWith("=")) sheet.cells[address] = formulaOf(content);
+  for (const [address, text] of texts) {
+    const content = sheet.cells[address];
+    const isLink = content !== undefined && content !== text && /^\[.*\]\(.*\)$/s.test(content);
+    if (text !== "" && !isLink) sheet.cells[address] = typed(text);
   }
 }
 

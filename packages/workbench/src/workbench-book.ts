@@ -105,7 +105,7 @@ export function borderOf({ border, borderColour }: LookOf) {
 
 /** The rule of a limit. Its name carries the words that o-spreadsheet has no place for; `limitWords` reads them. */
 function ruleOf({ range, kind, min, max, above, values, title, help, refusal }: Limit) {
-  const rule = { id: [range, title, help, refusal].join("\n"), ranges: [range], isBlocking: true };
+  const rule = { id: idOfLimit(range, { title, help, refusal }), ranges: [range], isBlocking: true };
   if (kind === "list")
     return { ...rule, criterion: { type: "isValueInList", values: [...(values ?? [])], displayStyle: "arrow" } };
   const least = above === undefined ? min : above + smallest;
@@ -120,8 +120,13 @@ function ruleOf({ range, kind, min, max, above, values, title, help, refusal }: 
 const smallest = 1e-9;
 const largest = 1e300;
 
+export type LimitWords = Pick<Limit, "title" | "help" | "refusal">;
+
+export const idOfLimit = (range: string, { title, help, refusal }: LimitWords): string =>
+  [range, title, help, refusal].join("\n");
+
 /** The words of a limit, from its rule; undefined for a rule that a person made. */
-export function limitWords(rule: { readonly id: string }): Pick<Limit, "title" | "help" | "refusal"> | undefined {
+export function limitWords(rule: { readonly id: string }): LimitWords | undefined {
   const [, title, help, refusal] = rule.id.split("\n");
   return refusal === undefined ? undefined : { title: title!, help: help!, refusal };
 }

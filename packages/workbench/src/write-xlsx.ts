@@ -2,6 +2,7 @@ import { type Area, addressOf, areaOf, calls, fixedReference, renamed } from "@d
 import { applyTravel, commands, planTravel } from "@dairy-functions/pane";
 import { strToU8, zipSync } from "fflate";
 import { type Command, inOneStep, type Model } from "./steps.ts";
+import { limitWords } from "./workbench-book.ts";
 import { errorOf, type SheetCell, type SpreadsheetLibrary } from "./workbench-host.ts";
 import { paneHost } from "./workbench-pane-host.ts";
 
@@ -72,14 +73,21 @@ function addNames({ getters }: Model, xml: Document): void {
   if (names.length === 0) return;
   const list = element(xml, "definedNames");
   for (const { name, range } of [...names].sort((a, b) => a.name.localeCompare(b.name))) {
-    const { left, right, top, bottom } = range.zone;
-    const area = { row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 };
     const entry = element(xml, "definedName", { name });
-    entry.textContent = fixedReference({ sheet: getters.getSheetName(range.sheetId), ...area });
+    entry.textContent = fixedReference({ sheet: getters.getSheetName(range.sheetId), ...areaIn(range.zone) });
     list.append(entry);
   }
   xml.querySelector("sheets")!.after(list);
 }
+
+type Zone = Readonly<Record<"left" | "right" | "top" | "bottom", number>>;
+const areaIn = ({ left, right, top, bottom }: Zone): Area => ({
+  row: top,
+  column: left,
+  rows: bottom - top + 1,
+  columns: right - left + 1,
+});
+const addressIn = (zone: Zone) => addressOf(areaIn(zone));
 
 function correctSheet(o: SpreadsheetLibrary, model: Model, sheetId: string, xml: Document): void {
   const { getters } = model;
@@ -111,8 +119,19 @@ function correctSheet(o: SpreadsheetLibrary, model: Model, sheetId: string, xml:
       cell.removeAttribute("cm");
     }
   }
-  // Excel does not know an empty style of refusing.
-  for (const rule of xml.querySelectorAll('dataValidation[errorStyle=""]')) rule.removeAttribute("errorStyle");
+  for (const each of xml.querySelectorAll("dataValidation")) {
+    if (each.getAttribute("errorStyle") === "") each.removeAttribute("errorStyle"); // Excel knows no empty one
+    const rule = getters
+      .getDataValidationRules(sheetId)
+      .find(({ ranges }) => ranges.map(({ zone }) => addressIn(zone)).join(" ") === each.getAttribute("sqref"));
+    const words = rule && limitWords(rule);
+    if (words === undefined) continue;
+    // Excel takes no longer ones.
+    each.setAttribute("promptTitle", words.title.slice(0, 32));
+    each.setAttribute("prompt", words.help.slice(0, 255));
+    each.setAttribute("errorTitle", words.title.slice(0, 32));
+    each.setAttribute("error", words.refusal.slice(0, 255));
+  }
 }
 
 /** A text that was typed with an apostrophe, '007, is exported with it: the file holds the text alone. */

@@ -115,6 +115,19 @@ describeInChromium("a workbook in the browser", () => {
     expect(await listed(looked)).toEqual(["Household"]);
   });
 
+  test("the last changed workbook is the last one, also where the clock was set back", async () => {
+    const page = await open("#household");
+    await write(page, "1");
+    await saved(page);
+    await page.clock.setFixedTime(new Date("2020-01-01T10:00:00Z"));
+    await page.goto(`${address}/#dairy-chain`);
+    await page.locator("#document-name", { hasText: "Dairy chain" }).waitFor();
+    await ready(page);
+    await write(page, "2");
+    await saved(page);
+    expect(await listed(page)).toEqual(["Dairy chain", "Household"]);
+  });
+
   test("a template makes a new workbook, and the open one stays", async () => {
     const page = await open("#household");
     await write(page, "1");
@@ -169,6 +182,7 @@ describeInChromium("a workbook in the browser", () => {
     await ready(page);
     expect(await written(page)).toBe(5);
     await press("Workbooks");
+    await page.locator("#deleted summary").waitFor();
     await page.locator("#deleted summary").press("Enter");
     await press("Put back: Kamala <b>");
     await page.locator("#kept strong", { hasText: /^Kamala <b>$/ }).waitFor();

@@ -180,6 +180,18 @@ describeInChromium("a file downloaded from the workbench", () => {
     // LibreOffice has no add-in and would show #NAME?: here it is the values that Excel shows until it has loaded.
     expect(rounded(await cellsIn(bytes, 0))).toEqual(expected);
     expect(await packageProblems(bytes)).toEqual([]);
+    // Opened here again, it is the same workbook, with the words of its limits.
+    const limits = () =>
+      page.evaluate<string[]>(`workbook.getters.getSheetIds()
+        .flatMap((id) => workbook.getters.getDataValidationRules(id))
+        .map(({ id }) => id)
+        .sort()`);
+    const ownLimits = await limits();
+    await page.setInputFiles("#file", { name: "again.xlsx", mimeType: "", buffer: bytes });
+    await page.locator("#document-name", { hasText: "again" }).waitFor();
+    await page.waitForFunction("globalThis.workbook !== undefined");
+    expect(rounded(await shown())).toEqual(expected);
+    expect((await limits()).filter((id) => id.includes("\n"))).toEqual(ownLimits.filter((id) => id.includes("\n")));
     // Excel allows no array in merged cells.
     for (const text of texts) {
       const merged = [...text.matchAll(/<mergeCell ref="([A-Z]+\d+):/g)].map(([, each]) => each);

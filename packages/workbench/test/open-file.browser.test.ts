@@ -90,6 +90,12 @@ describeInChromium("a file opened in the workbench", () => {
         .map((cell) => cell.compiledFormula.toFormulaString(workbook.getters))
         .sort()`);
     const own = await formulas();
+    const limits = () =>
+      page.evaluate<string[]>(`workbook.getters.getSheetIds()
+        .flatMap((id) => workbook.getters.getDataValidationRules(id))
+        .map(({ id }) => id)
+        .filter((id) => id.includes("\\n"))`);
+    const ownLimits = await limits();
     const { book } = layOut(templates.find(({ name }) => name === "household")!, "add-in");
     const bytes = await xlsx(book, valuesOf(book), {
       id: "c0ffee00-0000-4000-8000-000000000000",
@@ -99,6 +105,10 @@ describeInChromium("a file opened in the workbench", () => {
     expect(await remark()).toEqual([expect.stringMatching(/^Not opened from the file: .*the protection of sheets\./)]);
     expect(await shown()).toEqual(expected);
     expect(await formulas()).toEqual(own);
+    // Decimal limits come with their words.
+    const words = await limits();
+    expect(words.length).toBeGreaterThan(10);
+    expect(ownLimits).toEqual(expect.arrayContaining(words));
     // The next change ends the remark, and the workbook is one like others.
     await page.reload();
     await ready();
