@@ -1,3 +1,4 @@
+import { layOut } from "@dairy-functions/workbooks";
 import { templates } from "@dairy-functions/workbooks/templates";
 import { answer, number } from "./library.ts";
 import { type Opened, open } from "./open.ts";
@@ -377,6 +378,24 @@ describe("a payment that is held back", () => {
     }
     expect(opened.get("net", 4)).toBe(974.79);
   });
+});
+
+test("the plain edition has SNF by each formula of the library", () => {
+  const opened = open(template, "plain");
+  const names = opened.quantities.get("solidsFormula")!.dimensions[0]!.labels as readonly string[];
+  expect(names).toHaveLength(9);
+  for (const formula of names) {
+    opened.set("lactometerFormula", formula);
+    expect(opened.get("snfOf", 0, 0)).toBeCloseTo(number("SNF", [27, opened.get("fat", 0, 0), formula]), 9);
+  }
+});
+
+test("no formula of its sheets is longer than 400 characters", () => {
+  for (const edition of ["add-in", "plain"] as const) {
+    const sheets = layOut(template, edition).book.sheets.slice(1); // Start counts what all inputs refuse
+    const lengths = sheets.flatMap(({ cells }) => Object.values(cells).map(({ formula = "" }) => formula.length + 1));
+    expect(Math.max(...lengths)).toBeLessThanOrEqual(400);
+  }
 });
 
 test("a flat price pays litres or kilograms, with and without tests", () => {

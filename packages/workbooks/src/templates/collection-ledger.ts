@@ -1,4 +1,4 @@
-import type { Cell } from "@dairy-functions/shared";
+import { type Cell, functionNamed } from "@dairy-functions/shared";
 import { parameter } from "../fields.ts";
 import { palette } from "../looks.ts";
 import type { Across, Computed, Dimension, Input, Quantity, Template } from "../template.ts";
@@ -14,7 +14,13 @@ const who: Computed = {
 const listed: Dimension = { name: "member", labels: "memberName", size: 60 };
 const member: Dimension = { ...listed, labels: who };
 
-const dayNumber: Computed = { name: "dayNumber", label: "Day", format: "0", formula: "NUMBER(day)" };
+const dayNumber: Computed = {
+  name: "dayNumber",
+  label: "Day",
+  format: "0",
+  first: "1",
+  formula: "PREVIOUS(dayNumber)+1",
+};
 const day: Dimension = { name: "day", labels: dayNumber, size: 31 };
 
 /** Milk is tested up to three times a month, and a test counts for its ten days. */
@@ -48,10 +54,18 @@ const way: Dimension = { name: "milk that left", labels: ["Sent to the plant", "
 
 /** Labels of the rate chart: from the lowest in equal steps, as far as milk goes. */
 const steps = (name: string, label: string, lowest: string, size: number): Dimension => {
-  const value = `ROUND(${lowest}+(NUMBER(${name}Step)-1)*chartStep,2)`;
+  const next = `ROUND(PREVIOUS(${name})+chartStep,4)`;
+  const upTo15 = (value: string) => `IF(${value}>15,"",${value})`;
   return {
     name: `${name}Step`,
-    labels: { name, label, format: "0.00", formula: `IF(${value}>15,"",${value})` },
+    labels: {
+      name,
+      label,
+      format: "0.00",
+      needs: [lowest, "chartStep"],
+      first: lowest,
+      formula: `IF(PREVIOUS(${name})="","",${upTo15(next)})`,
+    },
     size,
   };
 };
@@ -61,6 +75,37 @@ const snfSteps = steps("chartSnf", "SNF", "lowestSnf", 16);
 /** Share of the milk or its fat that may get lost on the way. */
 const accepted = 0.02;
 
+/**
+ * The formulas for SNF as p*L/(1+q*L)+r*fat+c, with the lactometer reading L. The coefficients are those of the function
+ * SNF, worked out from what it gives.
+ */
+const solids = functionNamed("SNF")!;
+const compute = solids.compute as (...args: readonly unknown[]) => number;
+const solidsParam = solids.params.find(({ name }) => name === "formula")!;
+const solidsNames = "choices" in solidsParam ? Object.keys(solidsParam.choices) : [];
+const coefficients = solidsNames.map((formula) => {
+  const at = (...inputs: readonly [lactometer: number, fat: number]) => compute(...inputs, formula, undefined);
+  const constant = at(0, 0);
+  const [at20, at40] = [at(20, 0) - constant, at(40, 0) - constant];
+  const curve = (2 * at20 - at40) / (40 * (at40 - at20));
+  const exact = (value: number) => Number(value.toFixed(9));
+  return [(at20 / 20) * (1 + 20 * curve), curve, at(0, 1) - constant, constant].map(exact);
+});
+const solidsFormula: Dimension = { name: "solidsFormula", labels: solidsNames, size: solidsNames.length };
+const coefficient = (name: string, label: string, k: number): Computed => ({
+  name,
+  label,
+  format: "0.00##",
+  formula: coefficients.map((row) => String(row[k])),
+});
+const ofFormula = (name: string, label: string, coefficients: string): Computed => ({
+  name,
+  label,
+  format: "0.00##",
+  needs: ["solidsRow"],
+  formula: `INDEX(${coefficients},solidsRow,1)`,
+});
+
 /** An average of the members' tests, each weighted with its milk; milk without a test counts as the average. */
 const averageOver = (test: string, milk: string) =>
   `IF(SUMIF(${test},">0",${milk})=0,"",SUMPRODUCT(${milk},${test})/SUMIF(${test},">0",${milk}))`;
@@ -68,6 +113,25 @@ const averageOver = (test: string, milk: string) =>
 /** How many entries are not numbers within limits: text, or what was pasted. */
 const refused = (name: string, min: number, max?: number) =>
   `COUNTA(${name})-COUNTIF(${name},">=${min}")${max === undefined ? "" : `+COUNTIF(${name},">${max}")`}`;
+
+const counted = (name: string, label: string, formula: string): Computed => ({
+  name,
+  label,
+  unit: "count",
+  format: "0",
+  needs: [],
+  formula,
+});
+
+/** A part of a sentence, beside the others: each is short enough to check. */
+const said = (name: string, label: string, formula: string): Computed => ({
+  name,
+  label,
+  format: "@",
+  needs: [],
+  lines: 2,
+  formula,
+});
 
 const price = (name: string, label: string, example: number, note: string, unit = "cur/kg"): Input => ({
   name,
@@ -116,7 +180,7 @@ const ofMember = (quantity: string, column = "1") => {
 const onSlip = (name: string, label: string, unit: string, format: string, quantity: string): Quantity => ({
   name,
   label,
-  unit,
+  ...(unit && { unit }),
   format,
   needs: ["slipRow"],
   formula: ofMember(quantity),
@@ -381,12 +445,8 @@ export const collectionLedger: Template = {
               format: "@",
               needs: [],
               bad: 'entryCheck<>""',
-              formula: [
-                `IF(${refused("litres", 0, mostLitres)}>0,"milk is not a number",`,
-                `IF(${["fat", "lactometer", "snf"].map((name) => refused(name, tests[name]![0], tests[name]![1])).join("+")}>0,"a test is not allowed",`,
-                `IF(${["feedCredit", "instalment", "otherDeduction"].map((name) => refused(name, 0)).join("+")}>0,"a deduction is not allowed",`,
-                `IF(COUNTA(clean)-COUNTIF(clean,"yes")-COUNTIF(clean,"no")>0,"clean milk is not yes or no",""))))`,
-              ].join(""),
+              formula:
+                'IF(refusedMilk>0,"milk is not a number",IF(refusedTests>0,"a test is not allowed",IF(refusedDeductions>0,"a deduction is not allowed",IF(COUNTA(clean)-COUNTIF(clean,"yes")-COUNTIF(clean,"no")>0,"clean milk is not yes or no",""))))',
             },
           ],
         },
@@ -435,8 +495,7 @@ export const collectionLedger: Template = {
               format: "0.0",
               across: period,
               needs: ["memberLitres"],
-              formula:
-                'SUMIF(dayNumber,"<="&CHOOSE(NUMBER(period),10,20,31),litres)-SUMIF(dayNumber,"<="&CHOOSE(NUMBER(period),0,10,20),litres)',
+              formula: 'SUMIFS(litres,dayNumber,">="&firstDay,dayNumber,"<="&lastDay)',
             },
             {
               ...tested("fat", "Fat", "%"),
@@ -457,7 +516,10 @@ export const collectionLedger: Template = {
               format: "0.00",
               across: period,
               needs: [],
-              formula: 'IF(COUNT(snf)=1,snf,IF(COUNT(lactometer,fat)<2,"",SNF(lactometer, fat, lactometerFormula)))',
+              formula:
+                'IF(COUNT(snf)=1,snf,IF(OR(COUNT(lactometer,fat)<2,solidsRow=""),"",SNF(lactometer, fat, lactometerFormula)))',
+              plain:
+                'IF(COUNT(snf)=1,snf,IF(OR(COUNT(lactometer,fat)<2,solidsRow=""),"",perReading*lactometer/(1+perCurve*lactometer)+perFat*fat+constant))',
             },
             {
               name: "averageFat",
@@ -550,7 +612,7 @@ export const collectionLedger: Template = {
               label: "Lost",
               unit: "fraction",
               format: "0.0%",
-              bad: `OR(dayLoss>${accepted},dayLoss<0)`,
+              bad: "OR(dayLoss>acceptedLoss,dayLoss<0)",
               formula: 'IF(dayLitres=0,"",dayLost/dayLitres)',
             },
           ],
@@ -603,6 +665,14 @@ export const collectionLedger: Template = {
           title: "Balance of the month",
           rows: [
             {
+              name: "acceptedLoss",
+              label: "Usual loss, at most",
+              unit: "fraction",
+              format: "0%",
+              note: "Our choice: what sticks to cans and measures",
+              formula: String(accepted),
+            },
+            {
               name: "lostLitres",
               label: "Milk lost",
               unit: "L",
@@ -625,7 +695,7 @@ export const collectionLedger: Template = {
               unit: "fraction",
               format: "0.0%",
               total: true,
-              bad: `OR(lossShare>${accepted},lossShare<0)`,
+              bad: "OR(lossShare>acceptedLoss,lossShare<0)",
               formula: 'IF(litresCollected=0,"",lostLitres/litresCollected)',
             },
             {
@@ -650,7 +720,7 @@ export const collectionLedger: Template = {
               unit: "fraction",
               format: "0.0%",
               total: true,
-              bad: `OR(ROUND(fatLossShare,6)>${accepted},ROUND(fatLossShare,6)<0)`,
+              bad: "OR(ROUND(fatLossShare,6)>acceptedLoss,ROUND(fatLossShare,6)<0)",
               formula: 'IF(fatCollected=0,"",fatLost/fatCollected)',
             },
           ],
@@ -702,15 +772,7 @@ export const collectionLedger: Template = {
           waiting: "Fill in the members and the milk of some days.",
           lines: 4,
           needs: ["litresCollected"],
-          formula: [
-            'IF(pricesReady="","Choose the rule of payment and enter its prices. ",IF(averagePrice="",IF(untested>0,"Enter the tests of the members. ",""),"The centre pays "&FIXED(averagePrice,2)&" per litre on average. "))',
-            'IF(unclear=0,"",IF(unclear=1,"The payment of 1 member is","The payments of "&unclear&" members are")&" held back: see the column Check of the sheet Ledger members. ")',
-            // Members who cannot be paid yet, and those who get nothing.
-            'IF(untested=0,"",IF(untested=1,"1 member is not paid yet, because a test is missing. ",untested&" members are not paid yet, because tests are missing. "))',
-            'IF(owing=0,"",IF(owing=1,"The deductions of 1 member are","The deductions of "&owing&" members are")&" larger than the milk money: "&FIXED(SUM(carriedOver),2)&" is carried over. ")',
-            `IF(lossShare="","Enter what is sent to the plant to see the losses.",IF(lossShare<0,"More milk left the centre than was collected, by "&FIXED(-lostLitres,1)&" L: a measure is wrong, or water was added.",IF(lossShare>${accepted},FIXED(lostLitres,0)&" L or "&FIXED(100*lossShare,1)&" % of the milk was lost on the way, more than the usual ${100 * accepted} %"&IF(averagePrice="","",", worth "&FIXED(lostLitres*averagePrice,0)&" at the price paid")&".",IF(SUM(fatLossShare)>${accepted},"The litres agree, but "&FIXED(100*fatLossShare,1)&" % of the fat is missing: test again, and look for cream taken off or water added.",IF(SUM(fatLossShare)<-${accepted},"The litres agree, but more fat left the centre than was collected: a test is wrong.","Losses are "&FIXED(100*lossShare,1)&" % of the milk, within the usual ${100 * accepted} %.")))))`,
-            'IF(SUM(openDays)=0,""," Nothing is entered as sent on "&openDays&IF(openDays=1," day"," days")&" with milk.")',
-          ].join("&"),
+          formula: "saidPrice&saidHeld&saidUntested&saidOwing&saidLoss&saidOpen",
         },
         {
           kind: "chart",
@@ -912,16 +974,7 @@ export const collectionLedger: Template = {
               format: "@",
               lines: 4,
               needs: ["who"],
-              formula: [
-                'IF(centre="","",centre&", ")&IF(month="","",month&": ")&IF(AND(SUM(memberLitres)=0,held=""),"no milk is entered.",FIXED(SUM(memberLitres),1)&" L of milk"',
-                'IF(milkMoney="",", not paid yet: "&held&".",IF(paidFat="",""," with "&FIXED(paidFat,2)&" % fat")',
-                'IF(paidSnf="","",IF(paidFat=""," with "," and ")&FIXED(paidSnf,2)&" % SNF")&" at "&FIXED(memberPrice,2)&" a litre: "&FIXED(milkMoney,2)',
-                ...["bonus", "feedCredit", "instalment", "otherDeduction"].map(
-                  (name, k) =>
-                    `IF(SUM(${name})=0,"","${[", bonus ", ", less feed on credit ", ", less loan instalment ", ", less other deduction "][k]}"&FIXED(${name},2))`,
-                ),
-                '". Paid: "&FIXED(net,2)&"."&IF(SUM(carriedOver)=0,""," Carried over to the next month: "&FIXED(carriedOver,2)&".")))',
-              ].join("&"),
+              formula: "saidCentre&slipMilkText&slipEarned&slipLess&slipPaid",
             },
             { name: "slipSigned", label: "Received, signature", format: "@", needs: [], formula: '""' },
           ],
@@ -957,10 +1010,7 @@ export const collectionLedger: Template = {
           name: "slipSentence",
           waiting: "No member has this number.",
           needs: ["slipRow"],
-          formula: [
-            `IF(INDEX(memberName,slipRow,1)="","Member "&slipNumber,INDEX(memberName,slipRow,1))&IF(centre="","",", "&centre)&IF(month="","",", "&month)&": "`,
-            'IF(slipLitres="",IF(slipHeld="","no milk is entered.","the payment waits: "&slipHeld&"."),IF(slipMoney="","the payment of "&FIXED(slipLitres,1)&" L waits: "&slipHeld&".",FIXED(slipNet,2)&" is paid for "&FIXED(slipLitres,1)&" L of milk"&IF(slipCarried="","."," after deductions, and "&FIXED(slipCarried,2)&" is carried over to the next month.")))',
-          ].join("&"),
+          formula: "saidMember&saidSlip",
         },
         {
           kind: "rows",
@@ -1002,11 +1052,7 @@ export const collectionLedger: Template = {
             unit: "L",
             format: "0.0",
             needs: ["slipRow"],
-            formula: tenDays.labels.map((_, k) =>
-              k < 10
-                ? ofMember("litres", `10*(NUMBER(period)-1)+${k + 1}`)
-                : `IF(NUMBER(period)=3,${ofMember("litres", "31")},"")`,
-            ),
+            formula: `IF(firstDay+MATCH(tenDays,ALL(tenDays),0)-1>lastDay,"",${ofMember("litres", "firstDay+MATCH(tenDays,ALL(tenDays),0)-1")})`,
           },
         },
         { kind: "text", text: `Received, date and signature: ${"_".repeat(40)}` },
@@ -1023,8 +1069,7 @@ export const collectionLedger: Template = {
           waiting: "Choose the rule of payment and enter its prices.",
           lines: 1,
           needs: ["chosenRule", "pricesReady"],
-          formula:
-            '"Rule: "&chosenRule&IF(averageFatAll="","",". The milk of the month has "&FIXED(averageFatAll,1)&" % fat"&IF(averageSnfAll="","."," and "&FIXED(averageSnfAll,1)&" % SNF."))',
+          formula: '"Rule: "&chosenRule&saidTests',
         },
         {
           kind: "grid",
@@ -1043,9 +1088,47 @@ export const collectionLedger: Template = {
     },
     {
       name: "Ledger steps",
-      about: "What each rule pays for, and which is chosen.",
+      about: "The periods, the formulas for SNF, what each rule pays for, and entries that are not allowed.",
       widths: [30, 13, 13, 13, 13, 13],
       blocks: [
+        {
+          kind: "table",
+          title: "Periods for which a test counts",
+          along: period,
+          columns: [
+            { name: "firstDay", label: "First day", format: "0", first: "1", formula: "PREVIOUS(lastDay)+1" },
+            { name: "lastDay", label: "Last day", format: "0", formula: ["10", "20", "31"] },
+          ],
+        },
+        {
+          kind: "table",
+          title: "SNF = p L / (1 + q L) + r fat + c, with the lactometer reading L",
+          along: solidsFormula,
+          columns: [
+            coefficient("readingOf", "p", 0),
+            coefficient("curveOf", "q", 1),
+            coefficient("fatOf", "r", 2),
+            coefficient("constantOf", "c", 3),
+          ],
+        },
+        {
+          kind: "rows",
+          title: "The chosen formula for SNF",
+          rows: [
+            {
+              name: "solidsRow",
+              label: "Row in the table above",
+              format: "0",
+              needs: [],
+              formula:
+                'IF(lactometerFormula="",1,IF(COUNTIF(solidsFormula,lactometerFormula)=0,"",MATCH(lactometerFormula,solidsFormula,0)))',
+            },
+            ofFormula("perReading", "p", "readingOf"),
+            ofFormula("perCurve", "q", "curveOf"),
+            ofFormula("perFat", "r", "fatOf"),
+            ofFormula("constant", "c", "constantOf"),
+          ],
+        },
         {
           kind: "table",
           title: "What each rule pays for",
@@ -1126,6 +1209,167 @@ export const collectionLedger: Template = {
             ofRule("snfPrice", "SNF", "cur/kg", "snfRate"),
             ofRule("basePrice", "Milk by weight", "cur/kg", "kgRate"),
             ofRule("litrePrice", "Milk by volume", "cur/L", "litreRate"),
+          ],
+        },
+        {
+          kind: "table",
+          title: "Entries of each member that are not allowed",
+          along: member,
+          columns: [
+            counted("refusedMilk", "Milk", refused("litres", 0, mostLitres)),
+            counted(
+              "refusedTests",
+              "Tests",
+              Object.entries(tests)
+                .map(([name, [min, max]]) => refused(name, min, max))
+                .join("+"),
+            ),
+            counted(
+              "refusedDeductions",
+              "Deductions",
+              ["feedCredit", "instalment", "otherDeduction"].map((name) => refused(name, 0)).join("+"),
+            ),
+          ],
+        },
+      ],
+    },
+    {
+      name: "Ledger slip parts",
+      about: "What the slip of each member says, part by part.",
+      landscape: true,
+      widths: [24, 46, 52, 62, 52],
+      freezeHeader: true,
+      blocks: [
+        {
+          kind: "table",
+          along: member,
+          columns: [
+            {
+              name: "slipMilkText",
+              label: "Milk",
+              format: "@",
+              needs: ["who"],
+              formula:
+                'IF(AND(SUM(memberLitres)=0,held=""),"no milk is entered.",FIXED(SUM(memberLitres),1)&" L of milk"&IF(held="","",", not paid yet: "&held&"."))',
+            },
+            {
+              name: "slipEarned",
+              label: "Tests and money",
+              format: "@",
+              needs: [],
+              formula: [
+                'IF(memberPrice="","",IF(paidFat="",""," with "&FIXED(paidFat,2)&" % fat")',
+                'IF(paidSnf="","",IF(paidFat=""," with "," and ")&FIXED(paidSnf,2)&" % SNF")',
+                '" at "&FIXED(memberPrice,2)&" a litre: "&FIXED(milkMoney,2))',
+              ].join("&"),
+            },
+            {
+              name: "slipLess",
+              label: "Bonus and deductions",
+              format: "@",
+              needs: [],
+              formula: `IF(memberPrice="","",${[
+                ["bonus", "bonus"],
+                ["feedCredit", "less feed on credit"],
+                ["instalment", "less loan instalment"],
+                ["otherDeduction", "less other deduction"],
+              ]
+                .map(([name, text]) => `IF(SUM(${name})=0,"",", ${text} "&FIXED(${name},2))`)
+                .join("&")})`,
+            },
+            {
+              name: "slipPaid",
+              label: "Paid",
+              format: "@",
+              needs: [],
+              formula:
+                'IF(memberPrice="","",". Paid: "&FIXED(net,2)&"."&IF(SUM(carriedOver)=0,""," Carried over to the next month: "&FIXED(carriedOver,2)&"."))',
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: "Ledger sentences",
+      about: "The sentences of the other sheets, part by part.",
+      widths: [34, 8, 100],
+      blocks: [
+        {
+          kind: "rows",
+          title: "Ledger results",
+          rows: [
+            said(
+              "saidPrice",
+              "Price",
+              'IF(pricesReady="","Choose the rule of payment and enter its prices. ",IF(averagePrice="",IF(SUM(untested)>0,"Enter the tests of the members. ",""),"The centre pays "&FIXED(averagePrice,2)&" per litre on average. "))',
+            ),
+            said(
+              "saidHeld",
+              "Held back until the register is correct",
+              'IF(unclear=0,"",IF(unclear=1,"The payment of 1 member is","The payments of "&unclear&" members are")&" held back: see the column Check of the sheet Ledger members. ")',
+            ),
+            said(
+              "saidUntested",
+              "Held back until tested",
+              'IF(SUM(untested)=0,"",IF(untested=1,"1 member is not paid yet, because a test is missing. ",untested&" members are not paid yet, because tests are missing. "))',
+            ),
+            said(
+              "saidOwing",
+              "Deductions",
+              'IF(SUM(owing)=0,"",IF(owing=1,"The deductions of 1 member are","The deductions of "&owing&" members are")&" larger than the milk money: "&FIXED(SUM(carriedOver),2)&" is carried over. ")',
+            ),
+            said(
+              "saidLoss",
+              "Milk and fat lost",
+              'IF(lossShare="","Enter what is sent to the plant to see the losses.",IF(lossShare<0,saidGain,IF(lossShare>acceptedLoss,saidLost,saidFat)))',
+            ),
+            said(
+              "saidGain",
+              "More than was collected",
+              'IF(lossShare="","","More milk left the centre than was collected, by "&FIXED(-lostLitres,1)&" L: a measure is wrong, or water was added.")',
+            ),
+            said(
+              "saidLost",
+              "More lost than usual",
+              'IF(lossShare="","",FIXED(lostLitres,0)&" L or "&FIXED(100*lossShare,1)&" % of the milk was lost on the way, more than the usual "&100*acceptedLoss&" %"&IF(averagePrice="","",", worth "&FIXED(lostLitres*averagePrice,0)&" at the price paid")&".")',
+            ),
+            said(
+              "saidFat",
+              "Fat lost while the litres agree",
+              'IF(SUM(fatLossShare)>acceptedLoss,"The litres agree, but "&FIXED(100*fatLossShare,1)&" % of the fat is missing: test again, and look for cream taken off or water added.",IF(SUM(fatLossShare)<-acceptedLoss,"The litres agree, but more fat left the centre than was collected: a test is wrong.",saidWithin))',
+            ),
+            said(
+              "saidWithin",
+              "As usual",
+              'IF(lossShare="","","Losses are "&FIXED(100*lossShare,1)&" % of the milk, within the usual "&100*acceptedLoss&" %.")',
+            ),
+            said(
+              "saidOpen",
+              "Days with nothing sent",
+              'IF(SUM(openDays)=0,""," Nothing is entered as sent on "&openDays&IF(openDays=1," day"," days")&" with milk.")',
+            ),
+          ],
+        },
+        {
+          kind: "rows",
+          title: "Ledger slips, slip and rates",
+          rows: [
+            said("saidCentre", "Centre and month", 'IF(centre="","",centre&", ")&IF(month="","",month&": ")'),
+            said(
+              "saidMember",
+              "Member of the slip",
+              'IF(slipRow="","",IF(INDEX(memberName,slipRow,1)="","Member "&slipNumber,INDEX(memberName,slipRow,1))&IF(centre="","",", "&centre)&IF(month="","",", "&month)&": ")',
+            ),
+            said(
+              "saidSlip",
+              "Payment of the slip",
+              'IF(slipHeld<>"","the payment of "&FIXED(SUM(slipLitres),1)&" L waits: "&slipHeld&".",IF(SUM(slipLitres)=0,"no milk is entered.",FIXED(slipNet,2)&" is paid for "&FIXED(slipLitres,1)&" L of milk"&IF(slipCarried="","."," after deductions, and "&FIXED(slipCarried,2)&" is carried over to the next month.")))',
+            ),
+            said(
+              "saidTests",
+              "Tests of the month, beside the rates",
+              'IF(averageFatAll="","",". The milk of the month has "&FIXED(averageFatAll,1)&" % fat"&IF(averageSnfAll="","."," and "&FIXED(averageSnfAll,1)&" % SNF."))',
+            ),
           ],
         },
       ],
