@@ -34,9 +34,50 @@ test("profit and refunds are right by hand", () => {
   expect(opened.get("refund", 0)).toBeCloseTo(700 * (1460 / 96000), 9);
   expect(opened.get("perDay")).toBeCloseTo((96000 * 0.3) / 48 / 365, 2);
   opened.set("memberLitres", 96001, 0);
-  expect(opened.get("refund", 0)).toBe("over the total");
+  // Nobody's refund can be right while the members together have more than all milk.
+  expect([0, 1].map((k) => opened.get("refund", k))).toEqual(["over the total", "over the total"]);
+  opened.set("memberLitres", 1460, 0);
   opened.set("salaries", 10000);
   expect(opened.get("refund", 1)).toBe(0);
+});
+
+test.each(["add-in", "plain"] as const)(
+  "refunds of 120 members add up to what is paid out, in the %s edition",
+  (edition) => {
+    const opened = open(group, edition);
+    for (let k = 0; k < 120; k++) {
+      opened.set("memberName", `Member ${k + 1}`, k);
+      opened.set("memberLitres", 800, k);
+    }
+    opened.set("members", 120);
+    const refunds = Array.from({ length: 120 }, (_, k) => Number(opened.get("refund", k)));
+    // All 96,000 L, and half of the profit of 1,400.
+    expect(refunds.reduce((sum, each) => sum + each, 0)).toBeCloseTo(700, 9);
+    expect(opened.get("verdict")).toMatch(/which 700 go to the members\.$/);
+    opened.set("memberLitres", 800.01, 119);
+    expect(opened.get("refund", 0)).toBe("over the total");
+    expect(opened.get("verdict")).toContain(
+      " Refunds wait: the members listed delivered 96,000.01 L, more than the 96,000.00 L collected.",
+    );
+    opened.set("members", 119);
+    expect(opened.get("verdict")).toContain(" 120 members are listed, but the group has 119: correct one of them.");
+    expect(opened.problems()).toEqual([]);
+  },
+);
+
+test("a group of one member, and milk without a name", () => {
+  const opened = open(group);
+  for (const k of [1, 2, 3]) for (const name of ["memberName", "memberLitres"]) opened.set(name, null, k);
+  opened.set("members", 1);
+  opened.set("litres", 1460);
+  opened.set("sales", 10000);
+  // 10,000 + 600 - 1,460 x 0.30 - 8,800, of which half.
+  expect(opened.get("refund", 0)).toBeCloseTo(1362 / 2, 9);
+  expect(opened.get("verdict")).toMatch(/The year brought 1,362, of which 681 go to the member\.$/);
+  opened.set("memberName", null, 0);
+  expect(opened.get("refund", 0)).toBe("name is missing");
+  expect(opened.get("verdict")).toContain(" 1 refund waits for a name.");
+  expect(opened.problems()).toEqual([]);
 });
 
 describe("the sentence", () => {

@@ -47,13 +47,22 @@ const done = 4;
 const item: Dimension = { name: "item", labels: items.map(({ text }) => text), size: items.length };
 const step: Dimension = { name: "step", labels: ["Step 1", "Step 2", "Step 3"], size: 3 };
 const gap: Dimension = { name: "gap", labels: Array.from({ length: mostGaps }, (_, k) => `${k + 1}.`), size: mostGaps };
-const member: Dimension = { name: "member", labels: "memberName", size: 30 };
+const member: Dimension = { name: "member", labels: "memberName", size: 120 };
 
 const yearly = { unit: "cur/yr", format: "#,##0" } as const;
 const money = { kind: "number", min: 0, max: 1e12 } as const;
 
-const stepShare = (k: number) => `INDEX(share,${k},1)`;
 const answered = `COUNT(answer)=${items.length}`;
+
+/** A part of the sentence, beside the others. */
+const said = (name: string, label: string, formula: string): Computed => ({
+  name,
+  label,
+  format: "@",
+  needs: [],
+  lines: 2,
+  formula,
+});
 
 const line = (name: string, label: string, example: number, note?: string) => ({
   name,
@@ -104,7 +113,7 @@ export const groupEnterprise: Template = {
   sheets: [
     {
       name: "Group checklist",
-      about: "0 not begun, 1 begun, 2 half done, 3 nearly done, 4 done in full. Write down what you saw.",
+      about: "0 not begun, 1 begun, 2 half done, 3 nearly done, 4 done. Note what you saw.",
       widths: [50, 8, 12, 60],
       freezeHeader: true,
       blocks: [
@@ -137,8 +146,7 @@ export const groupEnterprise: Template = {
     },
     {
       name: "Group accounts",
-      about:
-        "One year of the enterprise, and the milk of the members (up to 30; those not listed get their refund too).",
+      about: "One year of the enterprise, and the milk of up to 120 members; those not listed get their refund too.",
       widths: [42, 16, 18, 44],
       blocks: [
         {
@@ -232,7 +240,9 @@ export const groupEnterprise: Template = {
               format: "#,##0.00",
               needs: ["memberLitres", "litres", "distributed", "profit"],
               formula:
-                'IF(memberLitres>litres,"over the total",IF(profit>0,PATRONAGE(profit, distributed, memberLitres, litres),0))',
+                'IF(memberName="","name is missing",IF(listedLitres>litres,"over the total",IF(profit>0,PATRONAGE(profit, distributed, memberLitres, litres),0)))',
+              plain:
+                'IF(memberName="","name is missing",IF(listedLitres>litres,"over the total",MAX(0,profit)*distributed*memberLitres/litres))',
             },
           ],
         },
@@ -253,7 +263,7 @@ export const groupEnterprise: Template = {
               format: "0",
               needs: ["threshold"],
               formula: `IF(${answered},MODESTEP(answer, stepOf, threshold, ${done}),"")`,
-              plain: `IF(${answered},IF(${stepShare(1)}<threshold,0,IF(${stepShare(2)}<threshold,1,IF(${stepShare(3)}<threshold,2,3))),"")`,
+              plain: `IF(${answered},SUM(stepReached),"")`,
             },
             {
               name: "profit",
@@ -278,13 +288,7 @@ export const groupEnterprise: Template = {
           waiting: "Answer every item of the checklist and fill in the accounts.",
           lines: 3,
           needs: ["threshold", "distributed", "profit"],
-          formula: [
-            `IF(reached="","Answer every item of the checklist. Still open: "&(${items.length}-COUNT(answer))&".",`,
-            'IF(reached=0,"The group is setting itself up: step 1 is not reached yet.",',
-            'IF(reached=3,"The group works as a market-oriented enterprise.","The group has reached step "&reached&" of 3."))',
-            '&IF(gaps>0," For step "&(reached+1)&" it has "&gaps&" "&IF(gaps=1,"item","items")&" to finish.",""))',
-            '&IF(profit<0," The year brought a loss of "&FIXED(-profit,0)&"."," The year brought "&FIXED(profit,0)&", of which "&FIXED(profit*distributed,0)&" go to the members.")',
-          ].join(""),
+          formula: "saidStep&saidGaps&saidListed&saidUnnamed&saidMembers&saidYear",
         },
         {
           kind: "table",
@@ -308,6 +312,15 @@ export const groupEnterprise: Template = {
               good: "AND(COUNT(reached)=1,NUMBER(step)<=reached)",
               formula: "doneLines/lines",
             },
+            {
+              name: "stepReached",
+              label: "Reached",
+              unit: "1 or 0",
+              format: "0",
+              needs: ["share", "threshold"],
+              first: "IF(share>=threshold,1,0)",
+              formula: "PREVIOUS(stepReached)*IF(share>=threshold,1,0)",
+            },
           ],
         },
         {
@@ -317,12 +330,53 @@ export const groupEnterprise: Template = {
             { name: "income", label: "Sales and other income", ...yearly, formula: "sales+otherIncome+0" },
             { name: "milkPaid", label: "Paid to members for milk", ...yearly, formula: "litres*farmPrice" },
             {
-              name: "costs",
-              label: "Other costs",
+              name: "runningCosts",
+              label: "Collection, salaries and running",
               ...yearly,
-              formula: "collection+salaries+running+interest+depreciation+otherCosts",
+              formula: "collection+salaries+running",
             },
+            {
+              name: "capitalCosts",
+              label: "Interest, depreciation and others",
+              ...yearly,
+              formula: "interest+depreciation+otherCosts",
+            },
+            { name: "costs", label: "Costs without the milk", ...yearly, formula: "runningCosts+capitalCosts" },
             { name: "profitLine", label: "Profit", ...yearly, total: true, formula: "income-milkPaid-costs" },
+            {
+              name: "listedLitres",
+              label: "Milk of the members listed",
+              unit: "L/yr",
+              format: "#,##0",
+              note: "Refunds wait while it is above the milk collected",
+              bad: "listedLitres>litresCollected",
+              needs: [],
+              formula: "ROUND(SUM(memberLitres),6)",
+            },
+            {
+              name: "litresCollected",
+              label: "Milk collected from members",
+              unit: "L/yr",
+              format: "#,##0",
+              formula: "litres",
+            },
+            {
+              name: "listedMembers",
+              label: "Members listed",
+              unit: "persons",
+              format: "0",
+              needs: [],
+              formula: "COUNTA(memberName)",
+            },
+            {
+              name: "unnamed",
+              label: "Members with milk but without a name",
+              unit: "persons",
+              format: "0",
+              bad: "unnamed>0",
+              needs: [],
+              formula: 'SUMPRODUCT((memberName="")*(memberLitres<>""))',
+            },
             {
               name: "gaps",
               label: "Items to finish for the next step",
@@ -346,8 +400,7 @@ export const groupEnterprise: Template = {
     },
     {
       name: "Group gaps",
-      about:
-        "What the group still needs for its next step. Agree which gap to close first, who will do it and by when.",
+      about: "The gaps of the next step. Agree which to close first, by whom and when.",
       widths: [12, 74],
       blocks: [
         {
@@ -383,6 +436,49 @@ export const groupEnterprise: Template = {
               first: `IF(AND(stepOf=reached+1,answer<${done}),1,0)`,
               formula: `PREVIOUS(gapCount)+IF(AND(stepOf=reached+1,answer<${done}),1,0)`,
             } satisfies Computed,
+          ],
+        },
+      ],
+    },
+    {
+      name: "Group sentences",
+      about: "The sentence of the results, part by part.",
+      widths: [34, 8, 100],
+      blocks: [
+        {
+          kind: "rows",
+          title: "Group results",
+          rows: [
+            said(
+              "saidStep",
+              "Step",
+              `IF(reached="","Answer every item of the checklist. Still open: "&(${items.length}-COUNT(answer))&".",IF(reached=0,"The group is setting itself up: step 1 is not reached yet.",IF(reached=3,"The group works as a market-oriented enterprise.","The group has reached step "&reached&" of 3.")))`,
+            ),
+            said(
+              "saidGaps",
+              "Items to finish",
+              'IF(SUM(gaps)=0,""," For step "&(reached+1)&" it has "&gaps&" "&IF(gaps=1,"item","items")&" to finish.")',
+            ),
+            said(
+              "saidListed",
+              "Milk above the total",
+              'IF(OR(litres="",listedLitres<=SUM(litres)),""," Refunds wait: the members listed delivered "&FIXED(listedLitres,2)&" L, more than the "&FIXED(litres,2)&" L collected.")',
+            ),
+            said(
+              "saidUnnamed",
+              "Names",
+              'IF(unnamed=0,""," "&IF(unnamed=1,"1 refund waits","Refunds of "&unnamed&" members wait")&" for a name.")',
+            ),
+            said(
+              "saidMembers",
+              "More listed than members",
+              'IF(OR(members="",listedMembers<=SUM(members)),""," "&listedMembers&IF(listedMembers=1," member is"," members are")&" listed, but the group has "&members&": correct one of them.")',
+            ),
+            said(
+              "saidYear",
+              "The year",
+              'IF(profit="","",IF(profit<0," The year brought a loss of "&FIXED(-profit,0)&"."," The year brought "&FIXED(profit,0)&", of which "&FIXED(profit*distributed,0)&IF(profit*distributed=1," goes"," go")&" to the "&IF(members=1,"member.","members.")))',
+            ),
           ],
         },
       ],
