@@ -1,5 +1,5 @@
 import { templates } from "@dairy-functions/workbooks/templates";
-import { number } from "./library.ts";
+import { column, number } from "./library.ts";
 import { type Opened, open } from "./open.ts";
 
 const chain = templates.find(({ name }) => name === "dairy-chain")!;
@@ -41,7 +41,7 @@ describe("the sentence", () => {
 
   test("says what the example means", () => {
     expect(saysAfter(() => {})).toBe(
-      "Direct sale pays farmers most: 0.33 per kg. They keep most of what the consumer pays in Direct sale: 83 %. The fat of Sweetshop does not balance: 3.3 % is missing.",
+      "Direct sale pays farmers most: 0.33 per kg. They keep most of what the consumer pays in Direct sale: 83 %. After costs Co-operative keeps most: 0.09 per kg. The fat of Sweetshop does not balance: 3.3 % is missing.",
     );
   });
 
@@ -58,9 +58,127 @@ describe("the sentence", () => {
       for (const k of [0, 1, 2]) opened.set("farmFat", fat, k);
       opened.set("milkFat", fat, 2);
     };
-    expect(saysAfter(withFat(4.4))).toMatch(/83 %\.$/); // 44.0 and 43.5 of 44 g
+    expect(saysAfter(withFat(4.4))).toMatch(/0\.09 per kg\.$/); // 44.0 and 43.5 of 44 g
     expect(saysAfter(withFat(4.3))).toMatch(
-      /The fat of Co-operative does not balance: 2\.3 % more is sold than bought\.$/,
+      /The fat of Co-operative does not balance: 2\.3 % more is sold than bought\. Check the yields and tests of its products\.$/,
+    );
+  });
+});
+
+describe("a fourth channel", () => {
+  /** A sweetshop that sells cream, sweets and whey, but no milk. */
+  const made = () => {
+    const opened = open(chain);
+    const values = {
+      channelName: "Sweets",
+      farmPrice: 0.28,
+      farmFat: 4.5,
+      milkSold: 0,
+      creamSold: 0.05,
+      creamFat: 30,
+      creamPrice: 0.96,
+      sweetsSold: 0.15,
+      sweetsFat: 19,
+      sweetsPrice: 1.6,
+      wheySold: 0.7,
+      wheyFat: 0.1,
+      wheyPrice: 0.05,
+      collectorPrice: 0.31,
+      wholesale: 0.3,
+      collectorCost: 0.01,
+      processorCost: 0.02,
+      retailerCost: 0.03,
+    };
+    for (const [name, value] of Object.entries(values)) opened.set(name, value, 3);
+    return opened;
+  };
+
+  test("takes other products as CHAINTABLE does, and costs in the net margin", () => {
+    const opened = made();
+    const table = (column: number) =>
+      number(
+        "CHAINTABLE",
+        [
+          [["Sweets", 0.28, 0, 0, 0.05, 0.96, 0.06, 4.5, null, null, null, 30]],
+          [
+            ["Sweets", "sweets", 0.15, 1.6, 19],
+            ["Sweets", "whey", 0.7, 0.05, 0.1],
+          ],
+        ],
+        `[1,${column}]`,
+      );
+    for (const [name, column] of Object.entries({ otherReturns: 6, returns: 3, margin: 4, farmShare: 5, netMargin: 8 }))
+      expect(opened.get(name, 3)).toBeCloseTo(table(column), 12);
+    expect(1 - Number(opened.get("fatLoss", 3))).toBeCloseTo(table(9), 12);
+  });
+
+  test("shares the margin among the stages as CHAINSTACK does", () => {
+    const opened = made();
+    const returns = Number(opened.get("returns", 3));
+    const buy = column(0.28, 0.31, 0.3);
+    const sell = column(0.31, 0.3, returns);
+    const stack = [column("Collector", "Processor", "Retailer"), buy, sell, column(0.01, 0.02, 0.03)];
+    for (const [k, stage] of ["collector", "processor", "retailer"].entries()) {
+      expect(opened.get(`${stage}Net`, 3)).toBeCloseTo(number("CHAINSTACK", stack, `[${k + 1},2]`), 12);
+      expect(opened.get(`${stage}Gross`, 3)).toBeCloseTo(number("CHAINSTACK", stack, `[${k + 1},3]`), 12);
+    }
+    const net = () =>
+      ["collector", "processor", "retailer"].reduce((sum, each) => sum + Number(opened.get(`${each}Net`, 3) || 0), 0);
+    expect(net()).toBeCloseTo(Number(opened.get("netMargin", 3)), 12);
+    // Without prices between the stages the processor has all margins and pays all costs.
+    for (const name of ["collectorPrice", "wholesale"]) opened.set(name, null, 3);
+    expect([opened.get("collectorGross", 3), opened.get("retailerNet", 3)]).toEqual(["", ""]);
+    expect(opened.get("processorNet", 3)).toBeCloseTo(Number(opened.get("netMargin", 3)), 12);
+    opened.set("retailerCost", null, 3);
+    expect([opened.get("processorNet", 3), opened.get("netMargin", 3)]).toEqual(["", ""]);
+    expect(opened.problems()).toEqual([]);
+  });
+
+  test("is not left out without a name", () => {
+    const opened = made();
+    opened.set("channelName", null, 3);
+    opened.set("farmPrice", 0.4, 3);
+    expect(opened.get("verdict")).toMatch(
+      /^A channel has no name: enter it on the sheet Chain inputs\. \(no name\) pays farmers most: 0\.40 per kg\./,
+    );
+  });
+
+  test("is asked for a price that is missing, and waits", () => {
+    const opened = made();
+    for (const name of ["sweetsPrice", "wheyFat", "creamPrice", "farmFat", "farmPrice"]) {
+      const before = opened.get(name, 3) as number;
+      opened.set(name, null, 3);
+      expect(opened.get("verdict")).toMatch(/^Fill in: /);
+      expect(opened.get(/Fat/.test(name) ? "fatLoss" : "farmShare", 3)).toBe("");
+      opened.set(name, before, 3);
+    }
+    opened.set("creamPrice", null, 0);
+    expect([opened.get("farmShare", 0), opened.get("netMargin", 0)]).toEqual(["", ""]);
+    expect(opened.get("verdict")).toMatch(/^Fill in: Price of the cream sold/);
+    expect(opened.problems()).toEqual([]);
+  });
+
+  test("is asked about a yield of paneer that the fat does not allow, and amounts above the milk bought", () => {
+    const opened = made();
+    opened.set("caseinSold", 0.15, 3);
+    opened.set("caseinFat", 25, 3);
+    opened.set("caseinPrice", 3, 3);
+    // Of 45 g, 15 g are in cream, 28.5 g in sweets, 0.7 g in whey: 37.5 g of paneer are 81.6 % too much.
+    expect(opened.get("verdict")).toMatch(
+      /The fat of Sweets does not balance: 81\.6 % more is sold than bought\. Check/,
+    );
+    opened.set("milkSold", 1.0, 1);
+    expect(opened.get("verdict")).toContain(
+      " The milk and cream of Sweetshop add up to 110 % of the milk bought: check the amounts, or water or powder was added.",
+    );
+  });
+
+  test("does not pay farmers more than it gets without a word", () => {
+    const opened = made();
+    opened.set("farmPrice", 0.5, 3);
+    // Of 0.048 for cream, 0.24 for sweets and 0.035 for whey.
+    expect(opened.get("verdict")).toContain(
+      "per kg. After costs Co-operative keeps most: 0.09 per kg. Sweets does not cover its costs: it loses 0.24 per kg. Sweets pays farmers more than it gets, 155 % of its returns: check its prices and amounts.",
     );
   });
 });
