@@ -44,5 +44,6 @@ test("wide sheets with frozen headers keep their first column, and no merged ran
     { name: "Ledger milk", crossing: [] },
     { name: "Ledger tests", crossing: [] },
     { name: "Ledger payment", crossing: [] },
+    { name: "Ledger slip parts", crossing: [] },
   ]);
 });
