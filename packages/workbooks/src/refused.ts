@@ -45,22 +45,39 @@ function partsOfOne(cells: string, min = -1e307, max = 1e307): string {
   return `IF(COUNTA(${cells})=COUNT(${cells}),${parts},0)`;
 }
 
-/** How many cells of a sheet hold what their limits refuse, as a formula on another sheet. */
-export function refusedCount(sheet: string, limits: readonly Limit[]): string {
-  return together(limits)
-    .map(({ range, kind, min, max, above, values }) => {
-      const cells = referenceTo({ sheet, ...areaOf(range) }, "");
-      if (kind === "list")
-        return `COUNTA(${cells})${(values ?? []).map((value) => `-COUNTIF(${cells},${quoted(value)})`).join("")}`;
-      const numbers = [
-        ...(min === undefined ? [] : [`COUNTIF(${cells},"<"&${min})`]),
-        ...(above === undefined ? [] : [`COUNTIF(${cells},"<="&${above})`]),
-        ...(max === undefined ? [] : [`COUNTIF(${cells},">"&${max})`]),
-        ...(kind === "whole" ? [partsOfOne(cells, min, max)] : []),
-      ];
-      return [`COUNTA(${cells})-COUNT(${cells})`, ...numbers].join("+");
-    })
-    .join("+");
+/** A formula on another sheet that counts the cells of some ranges that hold what their limits refuse. */
+export interface RefusedCount {
+  readonly ranges: readonly string[];
+  readonly formula: string;
+}
+
+/** What counts them on a sheet, in formulas that a person can still read. */
+export function refusedCounts(sheet: string, limits: readonly Limit[]): RefusedCount[] {
+  const counts: RefusedCount[] = [];
+  for (const limit of together(limits)) {
+    const formula = countOf(sheet, limit);
+    const last = counts.at(-1);
+    if (last && last.formula.length + formula.length < longestFormula)
+      counts[counts.length - 1] = { ranges: [...last.ranges, limit.range], formula: `${last.formula}+${formula}` };
+    else counts.push({ ranges: [limit.range], formula });
+  }
+  return counts;
+}
+
+/** Characters of a formula that a person reads without losing the thread. */
+export const longestFormula = 400;
+
+function countOf(sheet: string, { range, kind, min, max, above, values }: Taken): string {
+  const cells = referenceTo({ sheet, ...areaOf(range) }, "");
+  if (kind === "list")
+    return `COUNTA(${cells})${(values ?? []).map((value) => `-COUNTIF(${cells},${quoted(value)})`).join("")}`;
+  const numbers = [
+    ...(min === undefined ? [] : [`COUNTIF(${cells},"<"&${min})`]),
+    ...(above === undefined ? [] : [`COUNTIF(${cells},"<="&${above})`]),
+    ...(max === undefined ? [] : [`COUNTIF(${cells},">"&${max})`]),
+    ...(kind === "whole" ? [partsOfOne(cells, min, max)] : []),
+  ];
+  return [`COUNTA(${cells})-COUNT(${cells})`, ...numbers].join("+");
 }
 
 /** Shown at the top of every sheet, and in place of every sentence, where the functions are not known. */

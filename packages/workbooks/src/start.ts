@@ -4,7 +4,7 @@ import type { BookSheet } from "./book.ts";
 import { type Canvas, canvas, finished, gap, put, putHeading } from "./canvas.ts";
 import { measures, measuresOf } from "./chosen-units.ts";
 import { limitOf } from "./fields.ts";
-import { addInIsOff, refusedCount } from "./refused.ts";
+import { addInIsOff, refusedCounts } from "./refused.ts";
 import type { Field, Measure, Template } from "./template.ts";
 import type { Edition } from "./template-formulas.ts";
 
@@ -156,14 +156,16 @@ export function finishStart(
   const top = sheet.row;
   const own = { ...sheet, about: "This sheet: for whom the workbook is filled in, and the units." };
   const sheets = own.limits.length > 0 ? [own, ...others] : others;
+  const counted: ((formula: string) => void)[] = [];
   for (const { name: sheetName, about, limits } of sheets) {
     put(sheet, 0, { look: "text" });
     const link = sheetName === sheet.name ? {} : { link: sheetName };
     put(sheet, 1, { value: sheetName, look: "label", ...link });
     put(sheet, 2, { value: about, look: "label" });
+    const { row } = sheet;
+    // Each is the sum of the counts at the end of the sheet.
+    if (limits.length > 0) counted.push((formula) => put(sheet, 0, { formula, look: "count", format: "0;;" }, 1, row));
     sheet.row++;
-    if (limits.length > 0)
-      put(sheet, 0, { formula: refusedCount(sheetName, limits), look: "count", format: "0;;" }, 1, sheet.row - 1);
   }
   const refused = addressOf({ column: 0, row: top, columns: 1, rows: sheets.length });
   sheet.highlights.push({ range: refused, formula: `AND(ISNUMBER(A${top + 1}),A${top + 1}>0)`, look: "bad" });
@@ -180,7 +182,30 @@ export function finishStart(
   if (!locked) line(editions[edition], "text");
   line(`Dairy functions ${version}. Amounts are in one currency.`, "text");
   const addIn = edition === "add-in" ? putAddIn(sheet) : undefined; // last, so that both editions have the same rows
+  putCounts(sheet, sheets, counted);
   return { sheet: finished(sheet, false), refused, ...(addIn !== undefined && { addIn }) };
+}
+
+/** Counts the entries that the inputs of each sheet do not accept, and says what they come to. */
+function putCounts(
+  sheet: Canvas,
+  sheets: readonly Pick<BookSheet, "name" | "limits">[],
+  say: readonly ((formula: string) => void)[],
+): void {
+  const asking = sheets.filter(({ limits }) => limits.length > 0);
+  if (asking.length === 0) return;
+  gap(sheet);
+  putHeading(sheet, "Entries that are not allowed");
+  for (const [k, { name, limits }] of asking.entries()) {
+    const top = sheet.row;
+    for (const { ranges, formula } of refusedCounts(name, limits)) {
+      put(sheet, 0, { formula, look: "computed" });
+      put(sheet, 1, { value: name, look: "label" });
+      put(sheet, 2, { value: ranges.join(", "), look: "note" });
+      sheet.row++;
+    }
+    say[k]!(`SUM(${addressOf({ column: 0, row: top, columns: 1, rows: sheet.row - top })})`);
+  }
 }
 
 /** The version of the add-in, and in the cell whose reference it gives, whether the add-in is on. */
