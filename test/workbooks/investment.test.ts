@@ -3,8 +3,9 @@ import { answer, column, number } from "./library.ts";
 import { type Opened, open } from "./open.ts";
 
 const investment = templates.find(({ name }) => name === "investment")!;
-const years = Array.from({ length: 11 }, (_, k) => k);
+const years = Array.from({ length: 26 }, (_, k) => k);
 
+// Own money earns 11.3 % and prices rise by 5 %: 1.113 / 1.05 = 1.06.
 // The crossbred heifer of the example: 900 paid, 6 years of 1,600 kg at 0.36 and 45, less 330, and 350 at the end.
 const heifer = 2;
 const flows = years.map((year) => (year === 0 ? -900 : year > 6 ? 0 : 1600 * 0.36 + 45 - 330 + (year === 6 ? 350 : 0)));
@@ -27,15 +28,78 @@ test("an instalment is that of LOANSCHEDULE, for as many years as the loan runs"
   const opened = open(investment);
   const instalment = number("LOANSCHEDULE", [1800, 0.12, 5, 1], "[1,1]");
   expect(opened.get("instalment", 1)).toBeCloseTo(instalment, 9);
-  expect(opened.get("inHand", 5, 1)).toBeCloseTo(1500 * 0.36 + 60 * 0.3 - 180 - instalment, 9);
-  expect(opened.get("inHand", 6, 1)).toBeCloseTo(378, 9);
+  // An instalment of the bank is worth less in today's money each year.
+  const brought = 1500 * 0.36 + 60 * 0.3 - 180;
+  for (const year of [1, 5]) expect(opened.get("inHand", year, 1)).toBeCloseTo(brought - instalment / 1.05 ** year, 9);
+  expect(opened.get("inHand", 6, 1)).toBeCloseTo(brought, 9);
+  expect(opened.get("inHand", 11, 1)).toBe("");
   expect(opened.get("worstYear", 1)).toBe(opened.get("inHand", 1, 1));
   expect(opened.get("ownMoney", 1)).toBe(600);
 });
 
+/** An annuity by its closed form: what 1 at the start costs in each of so many years. */
+const annuity = (rate: number, lasting: number) => (rate === 0 ? 1 / lasting : rate / (1 - (1 + rate) ** -lasting));
+
+describe("investments of different lives", () => {
+  // Six, ten, twenty and twenty-five years: price, value at the end, benefits less running costs of a year.
+  const cases = [
+    { lasting: 6, price: 1000, atEnd: 100, gain: 260, running: 20 },
+    { lasting: 10, price: 1500, atEnd: 0, gain: 250, running: 10 },
+    { lasting: 20, price: 2600, atEnd: 0, gain: 300, running: 30 },
+    { lasting: 25, price: 2600, atEnd: 400, gain: 270, running: 40 },
+  ];
+  const opened = open(investment, "plain");
+  opened.clear();
+  for (const [k, { lasting, price, atEnd, gain, running }] of cases.entries())
+    for (const [name, value] of Object.entries({ price, life: lasting, salvage: atEnd, otherBenefit: gain, running }))
+      opened.set(name, value, k);
+
+  test.each([
+    [0.06, 0],
+    [0.113, 0.05],
+    [0.05, 0.05],
+    [0.04, 0.09], // what a bank pays loses value
+  ])("at an interest of %d and an inflation of %d are those of the closed form", (interest, inflation) => {
+    opened.set("inflation", inflation);
+    for (const k of cases.keys()) opened.set("discount", interest, k);
+    const rate = (1 + interest) / (1 + inflation) - 1;
+    const annual = cases.map(
+      ({ lasting, price, atEnd, gain, running }) =>
+        gain - running - (price - atEnd / (1 + rate) ** lasting) * annuity(rate, lasting),
+    );
+    for (const [k, { lasting }] of cases.entries()) {
+      expect(opened.get("annual", k)).toBeCloseTo(annual[k]!, 8);
+      expect(opened.get("netValue", k)).toBeCloseTo(annual[k]! / annuity(rate, lasting), 7);
+      expect(opened.get("place", k)).toBe(annual.filter((other) => other > annual[k]!).length + 1);
+    }
+    expect(opened.get("bestAnnual")).toBeCloseTo(Math.max(...annual), 8);
+    expect(opened.problems()).toEqual([]);
+  });
+
+  test("at 6 % the best of a year is named, and the one that is worth more over more years", () => {
+    opened.set("inflation", 0);
+    for (const k of cases.keys()) opened.set("discount", 0.06, k);
+    // 240 - (1,000 - 100 / 1.06^6) x 0.203363 = 50.97; 270 - 2,600 x 0.087185 = 43.32, which is 496.88 over 20 years.
+    expect(opened.get("verdict")).toBe(
+      "Investment 1 earns most: 51 cur a year above what the money would earn elsewhere, worth 251 cur today, and pays back in 4.2 years. Investment 3 has the highest net present value, 497 cur, but over 20 years.",
+    );
+  });
+
+  test("show no year after the last, and no zero with a minus", () => {
+    expect(opened.get("inHand", 6, 0)).toBe(340);
+    expect(opened.get("inHand", 7, 0)).toBe("");
+    expect(opened.get("yearNumber", 25)).toBe(25);
+    opened.set("chosen", 2);
+    for (const name of ["worse", "better", "low"])
+      for (const k of [0, 1, 2, 3]) expect(Object.is(opened.get(name, k), -0)).toBe(false);
+  });
+});
+
 test("the worst year is none where cash comes in every year", () => {
   const opened = open(investment);
-  const inHand = () => years.map((each) => opened.get("inHand", each, heifer) as number);
+  const inHand = () =>
+    years.map((each) => opened.get("inHand", each, heifer)).filter((each) => each !== "") as number[];
+  opened.set("loan", 900, heifer);
   expect(Math.min(...inHand())).toBeLessThan(0);
   opened.set("loan", 900, heifer); // all of the price, over so long that each year leaves cash after the instalment
   opened.set("loanYears", 10, heifer);
@@ -55,7 +119,7 @@ test("the drivers stand in the order of TORNADO, also where two are alike", () =
     }
   };
   expectSorted();
-  opened.set("running", null, heifer);
+  opened.set("running", 0, heifer);
   opened.set("salvage", null, heifer); // two drivers without any effect
   expectSorted();
 });
@@ -100,7 +164,7 @@ describe("the sentences", () => {
 
   test("say what the example means", () => {
     expect(saysAfter("verdict", () => {})).toBe(
-      "Crossbred heifer is worth most: 778 above what the money would earn elsewhere, and pays back in 3.1 years. Look at the loan: Milk cooler brings 121 less than the instalment in its worst year.",
+      "Crossbred heifer earns most: 158 cur a year above what the money would earn elsewhere, worth 778 cur today, and pays back in 3.1 years. Look at the loan: Milk cooler brings 98 cur less than the instalment in its worst year.",
     );
     expect(saysAfter("risk", () => {})).toBe("It depends most on: Benefits. It pays in every single case below.");
   });
@@ -126,8 +190,22 @@ test("an investment without a name is counted all the same, and all wait for one
   const before = opened.get("netValue", heifer);
   opened.set("investmentName", null, heifer);
   expect(opened.get("netValue", heifer)).toBe(before);
-  expect(opened.get("verdict")).toMatch(/^Investment 3 is worth most/);
+  expect(opened.get("verdict")).toMatch(/^Investment 3 earns most/);
   opened.set("milkPrice", null, heifer);
   expect(opened.get("netValue", heifer)).toBe("");
   expect(opened.get("verdict")).toBe("Fill in: Milk price, cur/kg (sheet Investment inputs)");
+});
+
+test.each([
+  ["price", "Price paid, cur"],
+  ["life", "Years of use, yr"],
+  ["running", "Running costs, cur/yr"],
+  ["discount", "Interest of own money, %/yr"],
+  ["loanRate", "Interest of the loan, %/yr"],
+  ["loanYears", "Years of the loan, yr"],
+])("without its %s an investment waits, and the sentence names the cell", (name, label) => {
+  const opened = open(investment);
+  opened.set(name, null, heifer);
+  expect(opened.get(name.startsWith("loan") ? "worstYear" : "netValue", heifer)).toBe("");
+  expect(opened.get("verdict")).toBe(`Fill in: ${label} (sheet Investment inputs)`);
 });

@@ -439,6 +439,7 @@ function writeLabels(page: Page, dimension: Dimension, column: number, row: numb
     return;
   }
   const labels = isComputed(dimension.labels) ? dimension.labels.name : dimension.labels;
+  const format = isComputed(dimension.labels) ? dimension.labels.format : undefined;
   if (typeof labels !== "string" && !page.quantities.has(name))
     keep(page, name, { dimensions: [dimension], at: ([index]) => at(index!) });
   for (let index = 0; index < size; index++) {
@@ -450,7 +451,7 @@ function writeLabels(page: Page, dimension: Dimension, column: number, row: numb
       page.later.push(() => {
         const source = placedOf(page.quantities, labels).at([index]);
         const reference = referenceTo(source, sheet.name);
-        write({ formula: `IF(${reference}="","",${reference})`, look });
+        write({ formula: `IF(${reference}="","",${reference})`, look, ...(format && { format }) });
       });
   }
 }

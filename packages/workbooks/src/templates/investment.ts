@@ -1,12 +1,19 @@
-import { parameter } from "../fields.ts";
 import { palette } from "../looks.ts";
 import type { Computed, Dimension, Template } from "../template.ts";
 
-const longest = 10;
+const longest = 25;
 const investment: Dimension = { name: "investment", labels: "investmentName", size: 4 };
+/** The years are cells of their own, which formulas read. */
 const year: Dimension = {
   name: "year",
-  labels: Array.from({ length: longest + 1 }, (_, k) => `Year ${k}`),
+  labels: {
+    name: "yearNumber",
+    label: "Year",
+    format: '"Year "0',
+    needs: [],
+    first: "0",
+    formula: "PREVIOUS(yearNumber)+1",
+  },
   size: longest + 1,
 };
 const driver: Dimension = {
@@ -14,30 +21,40 @@ const driver: Dimension = {
   labels: ["Price paid", "Benefits", "Running costs", "Value at the end"],
   size: 4,
 };
-const rank: Dimension = { name: "rank", labels: ["1st", "2nd", "3rd", "4th"], size: 4 };
-const benefitLevel: Dimension = {
-  name: "benefitLevel",
-  labels: ["Benefits 80 %", "90 %", "as planned", "110 %", "120 %"],
+/** Counts from 1 in cells. */
+const counted = (name: string, label: string): Computed => ({
+  name,
+  label,
+  format: "0",
+  needs: [],
+  first: "1",
+  formula: `PREVIOUS(${name})+1`,
+});
+const rank: Dimension = { name: "rank", labels: counted("placeOfBar", "Rank"), size: 4 };
+/** Levels on both sides of the plan, in cells. */
+const levels = (dimension: string, name: string): Dimension => ({
+  name: dimension,
+  labels: {
+    name,
+    label: "Level",
+    format: "0%",
+    needs: [],
+    first: "1-2*levelStep",
+    formula: `PREVIOUS(${name})+levelStep`,
+  },
   size: 5,
-};
-const costLevel: Dimension = { name: "costLevel", labels: ["80 %", "90 %", "100 %", "110 %", "120 %"], size: 5 };
+});
+const benefitLevel = levels("benefitLevel", "benefitShare");
+const costLevel = levels("costLevel", "costShare");
 
 const money = { unit: "cur", format: "#,##0" } as const;
+/** Years in which nothing happens show a dash. */
+const moneyOrDash = { unit: "cur", format: '#,##0;-#,##0;"–"' } as const;
 const yearly = { unit: "cur/yr", format: "#,##0" } as const;
 const amount = { kind: "number", min: 0, max: 1e12 } as const;
 
 /** A shortage of cash below this does not count. */
 const asGoodAsNone = 0.5;
-
-/** The rank of each driver by its swing; of equal ones the first comes first. */
-const orders = Array.from({ length: driver.size }, (_, k) =>
-  ["RANK(swing,ALL(swing))", ...Array.from({ length: k }, (__, j) => `(INDEX(ALL(swing),${j + 1},1)=swing)`)].join("+"),
-);
-
-/** The year of a cell of a grid, counted from 0. */
-const at = "(NUMBER(year)-1)";
-
-const nameOf = (k: string) => `IF(INDEX(investmentName,1,${k})="","Investment "&${k},INDEX(investmentName,1,${k}))`;
 
 const ofChosen = (name: string, extra: Partial<Computed> = {}): Computed => ({
   name: `${name}Chosen`,
@@ -57,26 +74,34 @@ export const investmentTemplate: Template = {
   steps: [
     "Investment inputs: name up to four investments with their price, life and value at the end.",
     "Enter what each brings and costs in a year: more milk, feed or labour saved, running costs.",
-    "Enter the loan, its interest and years, and the interest that your own money would earn elsewhere.",
-    "Investment results: read which investment pays, how fast, and how much cash is left each year after the loan.",
+    "Enter the loan, its interest and years, the interest that your own money would earn elsewhere, and the inflation.",
+    "Investment results: read which investment earns most a year, how fast it pays back, and the cash left after the loan.",
     "Investment risk: choose one of them and see how much its gain depends on prices and yields.",
   ],
   example:
-    "An illustration, not a published case: four investments of a farm with ten cows. Amounts are in any one currency of today; interest is real, without inflation.",
+    "An illustration, not a published case: four investments of a farm with ten cows. Amounts are in any one currency, at today's prices. Own money earns 11.3 % a year and prices rise by 5 %: 6 % in real terms.",
   report: {
-    figures: ["bestValue", "bestPayback", "lowestCash"],
+    figures: ["bestAnnual", "bestPayback", "lowestCash"],
     sentence: "verdict",
     chart: "Change of the net present value when a driver is 20 % worse or better",
     forms: ["Investment inputs"],
   },
   method: [
     {
+      term: "Today's money",
+      text: "All amounts are at today's prices, and own money earns its real interest: (1 + interest) / (1 + inflation) - 1. An instalment stays the same in the bank's money, so it is divided by (1 + inflation) for each year that passes.",
+    },
+    {
+      term: "Annual equivalent",
+      text: "The net present value as an equal amount in each year of use. It compares investments that last for different times, if each is bought again when it is worn out. They are ranked by it.",
+    },
+    {
       term: "Net present value",
-      text: "What the investment is worth today: all cash flows, later ones discounted at the interest of own capital. Above 0, it pays more than the money would earn elsewhere.",
+      text: "What the investment is worth today: all cash flows, later ones discounted at the real interest of own money. Above 0, it pays more than the money would earn elsewhere.",
     },
     {
       term: "Payback",
-      text: "The time until the cash flows have brought back the price paid, without interest. It does not count what comes after.",
+      text: "The time until the cash flows have brought back the price paid, in today's money and without interest. It does not count what comes after.",
     },
     {
       term: "Benefit-cost ratio",
@@ -88,7 +113,7 @@ export const investmentTemplate: Template = {
     },
     {
       term: "Sensitivity",
-      text: "Each driver 20 % lower and 20 % higher, with the others as planned. Check the driver with the longest bar first.",
+      text: "Each driver 20 % worse and 20 % better, with the others as planned. Check the driver with the longest bar first.",
     },
   ],
   sheets: [
@@ -113,6 +138,7 @@ export const investmentTemplate: Template = {
               label: "Price paid",
               ...money,
               input: { kind: "number", above: 0, max: 1e12 },
+              goesWith: "investmentName",
               example: [450, 2400, 900, 700],
             },
             {
@@ -121,6 +147,8 @@ export const investmentTemplate: Template = {
               unit: "yr",
               input: { kind: "whole", min: 1, max: longest },
               format: "0",
+              goesWith: "price",
+              note: `Up to ${longest}`,
               example: [8, 10, 6, 10],
             },
             {
@@ -136,7 +164,7 @@ export const investmentTemplate: Template = {
         },
         {
           kind: "rows",
-          title: "Benefits of a year",
+          title: "Benefits of a year, at today's prices",
           along: investment,
           rows: [
             {
@@ -193,7 +221,7 @@ export const investmentTemplate: Template = {
         },
         {
           kind: "rows",
-          title: "Costs of a year",
+          title: "Costs of a year, at today's prices",
           along: investment,
           rows: [
             {
@@ -201,8 +229,8 @@ export const investmentTemplate: Template = {
               label: "Running costs",
               ...yearly,
               input: amount,
-              optional: true,
-              note: "Power, repairs, feed, health",
+              goesWith: "price",
+              note: "Power, repairs, feed, health; 0 for none",
               example: [25, 180, 330, 30],
             },
           ],
@@ -215,10 +243,12 @@ export const investmentTemplate: Template = {
             {
               name: "discount",
               label: "Interest of own money",
-              ...parameter("BCR", "rate"),
-              format: "0%",
-              note: "Real: without inflation",
-              example: [0.06, 0.06, 0.06, 0.06],
+              unit: "fraction/yr",
+              input: { kind: "number", min: 0, max: 2.5 },
+              format: "0.0%",
+              goesWith: "price",
+              note: "As a bank pays it, inflation included",
+              example: [0.113, 0.113, 0.113, 0.113],
             },
             {
               name: "loan",
@@ -235,7 +265,7 @@ export const investmentTemplate: Template = {
               note: "As the bank charges it",
               unit: "fraction/yr",
               input: { kind: "number", min: 0, max: 1 },
-              format: "0%",
+              format: "0.0%",
               optional: true,
               goesWith: "loan",
               example: [0.12, 0.12, 0.12, 0.12],
@@ -243,7 +273,7 @@ export const investmentTemplate: Template = {
             {
               name: "loanYears",
               label: "Years of the loan",
-              note: "Blank: 1",
+              note: "Blank only without a loan",
               unit: "yr",
               input: { kind: "whole", min: 1, max: longest },
               format: "0",
@@ -253,37 +283,53 @@ export const investmentTemplate: Template = {
             },
           ],
         },
+        {
+          kind: "rows",
+          title: "Prices",
+          rows: [
+            {
+              name: "inflation",
+              label: "Inflation",
+              unit: "fraction/yr",
+              input: { kind: "number", min: 0, max: 2.5 },
+              format: "0.0%",
+              note: "Expected rise of prices, the same for benefits, costs and the value at the end",
+              example: 0.05,
+            },
+          ],
+        },
       ],
     },
     {
       name: "Investment results",
-      about: "What each investment is worth, how fast it pays back, and the cash year by year.",
+      about:
+        "What each investment earns a year, how fast it pays back, and the cash year by year. All amounts are in today's money.",
       widths: [36, 14, 15, 15, 15, 15],
       blocks: [
         {
           kind: "figures",
           figures: [
             {
-              name: "bestValue",
-              label: "Net present value of the best",
-              ...money,
-              bad: "bestValue<0",
-              formula: 'IF(COUNT(netValue)>0,MAX(netValue),"")',
+              name: "bestAnnual",
+              label: "Annual equivalent of the best",
+              ...yearly,
+              bad: "bestAnnual<0",
+              formula: 'IF(COUNT(annual)>0,MAX(annual),"")',
             },
             {
               name: "bestPayback",
               label: "It has paid back after",
               unit: "yr",
               format: "0.0",
-              needs: ["bestValue"],
-              formula: "INDEX(payback,1,MATCH(bestValue,netValue,0))",
+              needs: ["bestNumber"],
+              formula: "INDEX(payback,1,bestNumber)",
             },
             {
               name: "lowestCash",
               label: "Lowest cash of a year after a loan",
               ...yearly,
               bad: `lowestCash<-${asGoodAsNone}`,
-              needs: ["bestValue"],
+              needs: ["bestNumber"],
               formula: "MIN(worstYear)",
             },
           ],
@@ -291,14 +337,10 @@ export const investmentTemplate: Template = {
         {
           kind: "sentence",
           name: "verdict",
-          waiting: "Fill in at least one investment.",
-          lines: 3,
-          needs: ["bestValue"],
-          formula: [
-            'IF(bestValue<0,"None of these investments pays: the money earns more elsewhere.",',
-            `${nameOf("MATCH(bestValue,netValue,0)")}&" is worth most: "&FIXED(bestValue,0)&" above what the money would earn elsewhere, and pays back in "&FIXED(bestPayback,1)&" years.")`,
-            `&IF(lowestCash<-${asGoodAsNone}," Look at the loan: "&${nameOf("MATCH(lowestCash,worstYear,0)")}&" brings "&FIXED(-lowestCash,0)&" less than the instalment in its worst year.","")`,
-          ].join(""),
+          waiting: "Fill in the inflation and at least one investment.",
+          lines: 4,
+          needs: ["bestAnnual"],
+          formula: "saysBest&saysMost&saysLoan",
         },
         {
           kind: "rows",
@@ -306,22 +348,58 @@ export const investmentTemplate: Template = {
           along: investment,
           rows: [
             {
+              name: "milkGain",
+              label: "Milk of a year",
+              ...yearly,
+              needs: ["price"],
+              formula: "IF(moreMilk>0,moreMilk*milkPrice,0)",
+            },
+            {
+              name: "hoursGain",
+              label: "Hours saved in a year",
+              ...yearly,
+              needs: ["price"],
+              formula: "hoursSaved*wage",
+            },
+            {
               name: "benefit",
               label: "Benefits of a year",
               ...yearly,
-              needs: ["price"],
-              // Milk or hours without their price are not worth nothing.
-              formula:
-                'IF(OR(AND(moreMilk>0,milkPrice=""),AND(hoursSaved>0,wage="")),"",IF(moreMilk>0,moreMilk*milkPrice,0)+hoursSaved*wage+otherBenefit)',
+              needs: ["milkGain", "hoursGain"],
+              formula: "milkGain+hoursGain+otherBenefit",
+            },
+            {
+              name: "realRate",
+              label: "Real interest of own money",
+              unit: "fraction/yr",
+              format: "0.0%",
+              needs: ["price", "discount", "inflation"],
+              formula: "(1+discount)/(1+inflation)-1",
             },
             {
               name: "netValue",
               label: "Net present value",
               ...money,
-              total: true,
               bad: "netValue<0",
-              needs: ["price", "life", "discount", "benefit"],
-              formula: "NPV(discount,flow)*(1+discount)",
+              needs: ["filledIn"],
+              formula: "NPV(realRate,flow)*(1+realRate)",
+            },
+            {
+              name: "annual",
+              label: "Annual equivalent",
+              ...yearly,
+              total: true,
+              bad: "annual<0",
+              needs: ["filledIn"],
+              // PMT divides by next to nothing where the two rates only differ in their last digit.
+              formula: "IF(ROUND(realRate,9)=0,netValue/life,PMT(realRate,life,-netValue))",
+            },
+            {
+              name: "place",
+              label: "Rank by annual equivalent",
+              format: "0",
+              needs: ["annual"],
+              formula: "RANK(annual,ALL(annual))",
             },
             {
               name: "ratio",
@@ -329,26 +407,26 @@ export const investmentTemplate: Template = {
               unit: "ratio",
               format: "0.00",
               bad: "ratio<1",
-              needs: ["price", "life", "discount", "benefit"],
-              formula: "BCR(discount, inflow, outflow)",
-              plain: "NPV(discount,inflow)/NPV(discount,outflow)",
+              needs: ["filledIn"],
+              formula: "BCR(realRate, inflow, outflow)",
+              plain: "NPV(realRate,inflow)/NPV(realRate,outflow)",
             },
             {
               name: "payback",
               label: "Payback",
               unit: "yr",
               format: "0.0",
-              needs: ["price", "life", "benefit"],
+              needs: ["filledIn"],
               formula: 'IF(SUM(flow)<0,"never",PAYBACK(flow))',
               plain:
                 'IF(SUM(flow)<0,"never",COUNTIF(cumulative,"<0")-1-INDEX(cumulative,COUNTIF(cumulative,"<0"),1)/INDEX(flow,COUNTIF(cumulative,"<0")+1,1))',
             },
             {
               name: "instalment",
-              label: "Instalment of the loan",
+              label: "Instalment, in the bank's money",
               ...yearly,
               needs: ["price"],
-              formula: "IF(loan>0,IF(loanRate>0,PMT(loanRate,MAX(1,loanYears),-loan),loan/MAX(1,loanYears)),0)",
+              formula: "IF(loan>0,IF(loanRate>0,PMT(loanRate,loanYears,-loan),loan/loanYears),0)",
             },
             {
               name: "ownMoney",
@@ -362,7 +440,7 @@ export const investmentTemplate: Template = {
               label: "Lowest cash of a year after the loan",
               ...yearly,
               bad: `worstYear<-${asGoodAsNone}`,
-              needs: ["price", "life", "benefit"],
+              needs: ["filledIn", "instalment"],
               formula: "MIN(0,MIN(inHand))",
             },
           ],
@@ -370,12 +448,13 @@ export const investmentTemplate: Template = {
         {
           kind: "chart",
           chart: "columns",
-          title: "Net present value of each investment",
+          title: "What each investment earns a year above the interest of own money (annual equivalent)",
           categories: { title: "Investment", name: "investmentName" },
-          values: { title: "cur", format: "#,##0" },
-          series: [{ name: "netValue", colour: palette.green }],
+          values: { title: "cur/yr", format: "#,##0" },
+          series: [{ name: "annual", colour: palette.green }],
           rows: 14,
         },
+        { kind: "page break" },
         {
           kind: "grid",
           title: "Cash flow of the investment",
@@ -384,24 +463,9 @@ export const investmentTemplate: Template = {
           quantity: {
             name: "flow",
             label: "Cash flow",
-            ...money,
-            needs: ["price", "life", "benefit"],
+            ...moneyOrDash,
+            needs: ["filledIn"],
             formula: "inflow-outflow",
-          },
-        },
-        { kind: "page break" },
-        {
-          kind: "grid",
-          title: "Cash flow from the start, added up",
-          down: year,
-          across: investment,
-          quantity: {
-            name: "cumulative",
-            label: "Added up",
-            ...money,
-            needs: ["price", "life", "benefit"],
-            first: "flow",
-            formula: "PREVIOUS(cumulative)+flow",
           },
         },
         {
@@ -414,8 +478,9 @@ export const investmentTemplate: Template = {
             label: "In the hand",
             ...money,
             bad: `inHand<-${asGoodAsNone}`,
-            needs: ["price", "life", "benefit"],
-            formula: `IF(${at}=0,"",flow-IF(AND(loan>0,${at}<=MAX(1,loanYears)),instalment,0))`,
+            needs: ["filledIn", "instalment"],
+            // Without what is left of equal amounts in the last digit.
+            formula: 'IF(OR(yearNumber=0,yearNumber>MAX(life,loanYears)),"",ROUND(flow-repaid,10))',
           },
         },
       ],
@@ -437,18 +502,34 @@ export const investmentTemplate: Template = {
               format: "0",
               example: 3,
             },
-            { name: "chosenName", label: "Name", format: "@", formula: nameOf("chosen") },
+            { name: "chosenName", label: "Name", format: "@", formula: "INDEX(shownName,1,chosen)" },
             ofChosen("netValue", { name: "base", label: "Net present value as planned", total: true }),
+            {
+              name: "tested",
+              label: "Change of each driver",
+              unit: "fraction",
+              format: "0%",
+              note: "Assumed: not from a source",
+              needs: [],
+              formula: "0.2",
+            },
+            {
+              name: "levelStep",
+              label: "Step of the last table",
+              unit: "fraction",
+              format: "0%",
+              note: "Assumed: not from a source",
+              needs: [],
+              formula: "0.1",
+            },
           ],
         },
         {
           kind: "sentence",
           name: "risk",
           waiting: "Choose an investment that is filled in.",
-          formula: [
-            '"It depends most on: "&INDEX(driver,MATCH(MAX(swing),swing,0),1)&". "',
-            '&IF(MIN(low)<0,IF(base<0,"It does not pay as planned.","It no longer pays if what a red cell shows comes true."),"It pays in every single case below.")',
-          ].join(""),
+          needs: ["base"],
+          formula: "saysRisk",
         },
         {
           kind: "table",
@@ -462,9 +543,9 @@ export const investmentTemplate: Template = {
               needs: ["base"],
               formula: [
                 "INDEX(price,1,chosen)",
-                "NPV(INDEX(discount,1,chosen),INDEX(gains,0,chosen))*(1+INDEX(discount,1,chosen))",
-                "NPV(INDEX(discount,1,chosen),INDEX(runs,0,chosen))*(1+INDEX(discount,1,chosen))",
-                "INDEX(salvage,1,chosen)/(1+INDEX(discount,1,chosen))^INDEX(life,1,chosen)",
+                "INDEX(presentGains,1,chosen)",
+                "INDEX(presentRuns,1,chosen)",
+                "INDEX(presentSalvage,1,chosen)",
               ],
             },
             {
@@ -473,7 +554,7 @@ export const investmentTemplate: Template = {
               ...money,
               bad: "low<0",
               needs: ["base"],
-              formula: "base-0.2*worth",
+              formula: "base-tested*worth",
             },
             {
               name: "high",
@@ -481,10 +562,18 @@ export const investmentTemplate: Template = {
               ...money,
               bad: "high<0",
               needs: ["base"],
-              formula: "base+0.2*worth",
+              formula: "base+tested*worth",
             },
             { name: "swing", label: "Swing", ...money, total: true, needs: ["base"], formula: "high-low" },
-            { name: "order", label: "Rank", format: "0", needs: ["base"], formula: orders },
+            { ...counted("driverNumber", "Number") },
+            {
+              name: "order",
+              label: "Rank",
+              format: "0",
+              needs: ["base"],
+              // Of equal ones the first comes first.
+              formula: "RANK(swing,ALL(swing))+SUMPRODUCT((ALL(swing)=swing)*(ALL(driverNumber)<driverNumber))",
+            },
           ],
         },
         {
@@ -497,21 +586,21 @@ export const investmentTemplate: Template = {
               label: "Driver",
               format: "@",
               needs: ["base"],
-              formula: "INDEX(driver,MATCH(NUMBER(rank),order,0),1)",
+              formula: "INDEX(driver,MATCH(placeOfBar,order,0),1)",
             },
             {
               name: "worse",
               label: "Change if worse",
               ...money,
               needs: ["base"],
-              formula: "-LARGE(swing,NUMBER(rank))/2",
+              formula: "0-LARGE(swing,placeOfBar)/2",
             },
             {
               name: "better",
               label: "Change if better",
               ...money,
               needs: ["base"],
-              formula: "LARGE(swing,NUMBER(rank))/2",
+              formula: "LARGE(swing,placeOfBar)/2",
             },
           ],
         },
@@ -529,7 +618,7 @@ export const investmentTemplate: Template = {
         },
         {
           kind: "grid",
-          title: "Net present value, running costs down",
+          title: "Net present value: benefits across, running costs down",
           down: costLevel,
           across: benefitLevel,
           quantity: {
@@ -538,16 +627,95 @@ export const investmentTemplate: Template = {
             ...money,
             bad: "table<0",
             needs: ["base"],
-            formula: "base+(NUMBER(benefitLevel)-3)/10*INDEX(worth,2,1)-(NUMBER(costLevel)-3)/10*INDEX(worth,3,1)",
+            formula: "base+(benefitShare-1)*INDEX(worth,2,1)-(costShare-1)*INDEX(worth,3,1)",
           },
         },
       ],
     },
     {
       name: "Investment steps",
-      about: "Benefits and costs year by year, from which the results are computed.",
+      about: "What the results are computed from, year by year. All amounts are in today's money.",
       widths: [36, 14, 15, 15, 15, 15],
       blocks: [
+        {
+          kind: "rows",
+          title: "Each investment",
+          along: investment,
+          rows: [
+            counted("investmentNumber", "Number"),
+            {
+              name: "shownName",
+              label: "Name",
+              format: "@",
+              lines: 2,
+              needs: [],
+              formula: 'IF(investmentName="","Investment "&investmentNumber,investmentName)',
+            },
+            {
+              name: "filledIn",
+              label: "Filled in",
+              format: "0",
+              needs: ["price", "life", "benefit", "running", "realRate"],
+              formula: "1",
+            },
+            {
+              name: "presentGains",
+              label: "Benefits, worth today",
+              ...money,
+              needs: ["filledIn"],
+              formula: "NPV(realRate,gains)*(1+realRate)",
+            },
+            {
+              name: "presentRuns",
+              label: "Running costs, worth today",
+              ...money,
+              needs: ["filledIn"],
+              formula: "NPV(realRate,runs)*(1+realRate)",
+            },
+            {
+              name: "presentSalvage",
+              label: "Value at the end, worth today",
+              ...money,
+              needs: ["filledIn"],
+              formula: "salvage/(1+realRate)^life",
+            },
+          ],
+        },
+        {
+          kind: "rows",
+          title: "The best, and the worst loan",
+          rows: [
+            {
+              name: "bestNumber",
+              label: "Number of the best",
+              format: "0",
+              needs: ["bestAnnual"],
+              formula: "MATCH(bestAnnual,annual,0)",
+            },
+            {
+              name: "bestValue",
+              label: "Its net present value",
+              ...money,
+              needs: ["bestNumber"],
+              formula: "INDEX(netValue,1,bestNumber)",
+            },
+            {
+              name: "mostNumber",
+              label: "Number with the highest net present value",
+              format: "0",
+              needs: ["bestNumber"],
+              formula: "MATCH(MAX(netValue),netValue,0)",
+            },
+            {
+              name: "loanNumber",
+              label: "Number with the lowest cash after the loan",
+              format: "0",
+              needs: ["bestNumber"],
+              formula: "MATCH(lowestCash,worstYear,0)",
+            },
+          ],
+        },
+        { kind: "page break" },
         {
           kind: "grid",
           title: "Benefits",
@@ -556,9 +724,9 @@ export const investmentTemplate: Template = {
           quantity: {
             name: "gains",
             label: "Benefits",
-            ...money,
-            needs: ["price", "life", "benefit"],
-            formula: `IF(AND(${at}>=1,${at}<=life),benefit,0)`,
+            ...moneyOrDash,
+            needs: ["filledIn"],
+            formula: "IF(AND(yearNumber>=1,yearNumber<=life),benefit,0)",
           },
         },
         {
@@ -569,11 +737,12 @@ export const investmentTemplate: Template = {
           quantity: {
             name: "runs",
             label: "Running costs",
-            ...money,
-            needs: ["price", "life", "benefit"],
-            formula: `IF(AND(${at}>=1,${at}<=life),running,0)`,
+            ...moneyOrDash,
+            needs: ["filledIn"],
+            formula: "IF(AND(yearNumber>=1,yearNumber<=life),running,0)",
           },
         },
+        { kind: "page break" },
         {
           kind: "grid",
           title: "Benefits and value at the end",
@@ -582,9 +751,9 @@ export const investmentTemplate: Template = {
           quantity: {
             name: "inflow",
             label: "Inflow",
-            ...money,
-            needs: ["price", "life", "benefit"],
-            formula: `gains+IF(${at}=life,salvage,0)`,
+            ...moneyOrDash,
+            needs: ["filledIn"],
+            formula: "gains+IF(yearNumber=life,salvage,0)",
           },
         },
         {
@@ -595,10 +764,102 @@ export const investmentTemplate: Template = {
           quantity: {
             name: "outflow",
             label: "Outflow",
-            ...money,
-            needs: ["price", "life", "benefit"],
-            formula: `runs+IF(${at}=0,price,0)`,
+            ...moneyOrDash,
+            needs: ["filledIn"],
+            formula: "runs+IF(yearNumber=0,price,0)",
           },
+        },
+        { kind: "page break" },
+        {
+          kind: "grid",
+          title: "Cash flow from the start, added up",
+          down: year,
+          across: investment,
+          quantity: {
+            name: "cumulative",
+            label: "Added up",
+            ...moneyOrDash,
+            needs: ["filledIn"],
+            first: "flow",
+            formula: "ROUND(PREVIOUS(cumulative)+flow,10)",
+          },
+        },
+        {
+          kind: "grid",
+          title: "Instalment of the loan",
+          down: year,
+          across: investment,
+          quantity: {
+            name: "repaid",
+            label: "Instalment",
+            ...moneyOrDash,
+            needs: ["instalment"],
+            formula: "IF(AND(loan>0,yearNumber>=1,yearNumber<=loanYears),instalment/(1+inflation)^yearNumber,0)",
+          },
+        },
+      ],
+    },
+    {
+      name: "Investment sentence",
+      about: "How the sentence of the results is put together.",
+      widths: [32, 12, 90],
+      blocks: [
+        {
+          kind: "rows",
+          title: "The sentence",
+          rows: [
+            {
+              name: "saysBest",
+              label: "Which earns most",
+              format: "@",
+              lines: 2,
+              needs: [],
+              formula: [
+                'IF(bestNumber="","",IF(bestAnnual<0,"None of these investments pays: the money earns more elsewhere.",',
+                'INDEX(shownName,1,bestNumber)&" earns most: "&MONEY(bestAnnual,0)&" a year above what the money would earn elsewhere"&saysWorth))',
+              ].join(""),
+            },
+            {
+              name: "saysWorth",
+              label: "What it is worth",
+              format: "@",
+              lines: 2,
+              needs: [],
+              formula:
+                'IF(bestNumber="","",", worth "&MONEY(bestValue,0)&" today"&IF(ISNUMBER(bestPayback),", and pays back in "&FIXED(bestPayback,1)&" years.","."))',
+            },
+            {
+              name: "saysMost",
+              label: "Where another is worth more",
+              format: "@",
+              lines: 2,
+              needs: [],
+              formula:
+                'IF(bestNumber="","",IF(OR(bestAnnual<0,mostNumber=bestNumber),""," "&INDEX(shownName,1,mostNumber)&" has the highest net present value, "&MONEY(MAX(netValue),0)&", but over "&INDEX(life,1,mostNumber)&" years."))',
+            },
+            {
+              name: "saysLoan",
+              label: "The loan",
+              format: "@",
+              lines: 2,
+              needs: [],
+              formula: [
+                `IF(bestNumber="","",IF(lowestCash<-${asGoodAsNone},`,
+                '" Look at the loan: "&INDEX(shownName,1,loanNumber)&" brings "&MONEY(-lowestCash,0)&" less than the instalment in its worst year.",""))',
+              ].join(""),
+            },
+            {
+              name: "saysRisk",
+              label: "The risk of the one chosen",
+              format: "@",
+              lines: 2,
+              needs: ["base"],
+              formula: [
+                '"It depends most on: "&INDEX(driver,MATCH(MAX(swing),swing,0),1)&". "',
+                '&IF(MIN(low)<0,IF(base<0,"It does not pay as planned.","It no longer pays if what a red cell shows comes true."),"It pays in every single case below.")',
+              ].join(""),
+            },
+          ],
         },
       ],
     },
