@@ -1,4 +1,5 @@
 import { solveOf } from "./about/solve.ts";
+import { whyOf } from "./about/why.ts";
 import { walks } from "./cells/call.ts";
 import { CellError } from "./cells/errors.ts";
 import { messages } from "./cells/messages.ts";
@@ -296,6 +297,7 @@ export function explainers(byTopic: () => Readonly<Record<Topic, readonly AnyFun
           ["SOLVE", "Finds the value of one argument with which a function gives a target.", "library"],
           ["SOURCE", "Gives the published source of a function's formula, with the place in it.", "library"],
           ["VERSION", "Gives the version of the library, so that two people can compare their numbers.", "library"],
+          ["WHY", "Splits the difference between two results of a function into what each argument did.", "library"],
         ],
       },
     ],
@@ -463,5 +465,5 @@ export function explainers(byTopic: () => Readonly<Record<Topic, readonly AnyFun
     },
   });
 
-  return [help, layoutOf, list, solveOf({ find, nameParam }), sourceOf, versionOf];
+  return [help, layoutOf, list, solveOf({ find, nameParam }), sourceOf, versionOf, whyOf({ find, nameParam })];
 }

@@ -176,8 +176,8 @@ export function unknownArgument(it: AnyFunction, typed: string, names = it.param
       say(messages.argumentSlip, { function: it.name, argument, near: names[names.map(wordsOf).indexOf(near)]! }),
       "#N/A",
     );
-  const told = { function: it.name, argument, arguments: listOf(names.slice(0, mostShown), "and") };
-  return wrong(say(names.length > mostShown ? messages.argumentsInclude : messages.argumentUnknown, told), "#N/A");
+  const places = { function: it.name, argument, arguments: listOf(names.slice(0, mostShown), "and") };
+  return wrong(say(names.length > mostShown ? messages.argumentsInclude : messages.argumentUnknown, places), "#N/A");
 }
 
 /** A table by itself: each of its cells is an argument. */
@@ -192,7 +192,7 @@ function fromTable(it: AnyFunction, table: TableParam, rows: Grid, host: Host): 
   const places = body.flatMap(({ row, i }, n) =>
     row.map((raw, j) => {
       const param = isHeaded ? table.columns[names.indexOf(head[j]!)] : table.columns[j];
-      const part = param?.name ?? (head[j] || say(messages.columnNumber, { column: j + 1 }));
+      const part = (param && wordsOf(param.name)) ?? (head[j] || say(messages.columnNumber, { column: j + 1 }));
       const name = body.length === 1 ? part : say(messages.partInRow, { part, row: n + 1 });
       return { name, raw, i, j, ...(param === undefined ? {} : { param }) };
     }),
@@ -297,7 +297,7 @@ export function numberIn(it: AnyFunction, answer: Answer, line: string | undefin
   const labelOf = (cell: unknown) => (typeof cell === "string" ? plainHeader(cell) : "");
   const labels = rows.map((row) => row[0]).filter((cell): cell is string => typeof cell === "string" && cell !== "");
   const heads = head!.filter((cell): cell is string => typeof cell === "string" && cell !== "");
-  // One row below the names of its columns is told by these.
+  // A single row is named by its columns.
   const lines = rows.length === 1 ? heads.slice(typeof rows[0]![0] === "string" ? 1 : 0) : labels;
   if (line === undefined)
     return wrong(say(messages.whichLine, { function: name, lines: listOf(lines.slice(0, 3)) }), "#N/A");

@@ -1,4 +1,4 @@
-/** Right by identity: what SOLVE finds is put back, and the function gives the target within 1e-9. */
+/** The oracle: what SOLVE finds is put back, and the function gives the target within 1e-9. */
 import { catalogue, functionNamed } from "../catalogue.ts";
 import { call, walks } from "../cells/call.ts";
 import { CellError } from "../cells/errors.ts";

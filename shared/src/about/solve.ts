@@ -93,28 +93,28 @@ export const solveOf = ({ find, nameParam }: About) =>
         target,
         usual,
       );
-      const told = { function: it.name, argument: asked, target };
+      const places = { function: it.name, argument: asked, target };
       const refuse = (sentence: string) => new CellError("#NUM!", sentence);
       // What is wrong with the other arguments is said by the function itself.
       if (least === undefined || most === undefined) return result(usual[0] ?? param.min ?? 1);
       if (level !== undefined && !(found.length > 0 && near !== undefined && (near < level[0] || near > level[1])))
-        return refuse(say(messages.solve.level, { ...told, from: shown(level[0]), to: shown(level[1]) }));
+        return refuse(say(messages.solve.level, { ...places, from: shown(level[0]), to: shown(level[1]) }));
       if (found.length === 0) {
-        if (least === most) return refuse(say(messages.solve.noEffect, { ...told, value: shown(least) }));
+        if (least === most) return refuse(say(messages.solve.noEffect, { ...places, value: shown(least) }));
         if (jump === undefined)
-          return refuse(say(messages.solve.outOfReach, { ...told, least: shown(least), most: shown(most) }));
+          return refuse(say(messages.solve.outOfReach, { ...places, least: shown(least), most: shown(most) }));
         const [before, after] = jump.values.map(shown) as [number, number];
         const [low, high] = jump.at;
         return refuse(
           param.whole
-            ? say(messages.solve.between, { ...told, low, high, before, after })
-            : say(messages.solve.jumps, { ...told, before, after, at: shown(low) }),
+            ? say(messages.solve.between, { ...places, low, high, before, after })
+            : say(messages.solve.jumps, { ...places, before, after, at: shown(low) }),
         );
       }
       if (found.length > 1 && near === undefined)
         return refuse(
           say(messages.solve.several, {
-            ...told,
+            ...places,
             values: listOf(
               found.slice(0, 8).map((x) => String(shown(x))),
               "and",

@@ -191,6 +191,13 @@ export const messages = {
   noSuchLine: '{function} has no line "{line}". It has lines such as {lines}.',
   lineNear: '{function} has no line "{line}". Did you mean "{near}"?',
   lineWithoutNumber: 'The line "{line}" of {function} has no number.',
+  why: {
+    before: "Before",
+    after: "After",
+    shapesDiffer: "before and after hold different arguments of {function}: lay both out in the same way.",
+    mixFails: "with {arguments} as after and the rest as before, {function} has no result: {sentence}",
+    others: "the other {number}: {arguments}",
+  },
   solve: {
     notANumber: "{argument} is not a number: SOLVE looks for a number.",
     outOfReach: "No {argument} within its limits gives {target}: {function} is between {least} and {most} there.",

@@ -132,6 +132,7 @@ export const sources = {
     "Rollin E., Dhuyvetter K.C., Overton M.W. (2015) The cost of clinical mastitis in the first 30 days of lactation. Preventive Veterinary Medicine 122:257-264",
   sargent1968: "Sargent et al. (1968), the test-interval method",
   sdgMetadata: "United Nations, SDG indicator metadata 2.3.1 and 2.3.2, 15 May 2023",
+  shapley1953: "Shapley L.S. (1953) A value for n-person games; the formula as in en.wiktionary.org, Shapley value",
   sjaunja1990:
     "Sjaunja L.O., Baevre L., Junkkarinen L., Pedersen J., Setala J. (1990) A Nordic proposal for an energy corrected milk (ECM) formula. 27th ICAR Session, Paris",
   storck1991:
