@@ -576,6 +576,7 @@ export const investmentTemplate: Template = {
             },
           ],
         },
+        { kind: "page break" },
         {
           kind: "table",
           title: "From the longest bar to the shortest",
