@@ -488,7 +488,7 @@ export const investmentTemplate: Template = {
     {
       name: "Investment risk",
       about: "One investment: how its net present value changes when prices and yields differ from the plan.",
-      widths: [36, 16, 16, 16, 16, 16],
+      widths: [40, 16, 16, 16, 16, 16, 10],
       blocks: [
         {
           kind: "rows",
@@ -619,7 +619,7 @@ export const investmentTemplate: Template = {
         },
         {
           kind: "grid",
-          title: "Net present value: benefits across, running costs down",
+          title: "Benefits across, running costs down",
           down: costLevel,
           across: benefitLevel,
           quantity: {
