@@ -70,21 +70,24 @@ async function fileProblems({ template, editions }: Workbook): Promise<string[]>
   const again = (await workbookOf(template, valuesOf, developmentAddIn)).editions;
   const problems: string[] = [];
   for (const edition of ["add-in", "plain"] as const) {
-    const { file, bytes, values } = editions[edition];
+    const { file, book, bytes, values } = editions[edition];
     const found = await packageProblems(bytes);
     if (!Buffer.from(bytes).equals(again[edition].bytes)) found.push("is not the same when it is written again");
-    found.push(...errorsIn(values), ...differences(values, await read(bytes)));
+    found.push(...errorsIn(values, book), ...differences(values, await read(bytes)));
     problems.push(...found.map((problem) => `${file}: ${problem}`));
   }
   return problems;
 }
 
-const errorsIn = (values: BookValues): string[] =>
-  Object.entries(values).flatMap(([sheet, cells]) =>
-    Object.entries(cells).flatMap(([address, value]) =>
-      typeof value === "object" && value !== null ? [`${sheet}!${address} shows ${value.code}`] : [],
-    ),
-  );
+/** #N/A is no error where a chart draws nothing and the cell shows nothing. */
+const errorsIn = (values: BookValues, { sheets }: Book): string[] =>
+  sheets.flatMap(({ name, highlights }) => {
+    const unseen = new Set(highlights.flatMap(({ look, range }) => (look === "unseen" ? [range] : [])));
+    return Object.entries(values[name] ?? {}).flatMap(([address, value]) => {
+      if (typeof value !== "object" || value === null || (value.code === "#N/A" && unseen.has(address))) return [];
+      return [`${name}!${address} shows ${value.code}`];
+    });
+  });
 
 /** Ways to fill a book in, beside its example. */
 const changes: Readonly<Record<string, (book: Book) => Book>> = {

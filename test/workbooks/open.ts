@@ -53,13 +53,15 @@ const inputsOf = ({ sheets }: Book): [sheet: string, addresses: string[]][] =>
   sheets.map(({ name, cells }) => [name, Object.keys(cells).filter((address) => cells[address]!.input)]);
 
 function problemsOf(model: o.Model, { sheets }: Book): string[] {
-  return sheets.flatMap(({ name }) => {
+  return sheets.flatMap(({ name, highlights }) => {
+    const unseen = new Set(highlights.flatMap(({ look, range }) => (look === "unseen" ? [range] : [])));
     const { right, bottom } = model.getters.getSheetZone(name);
     const found: string[] = [];
     for (let row = 0; row <= bottom; row++)
       for (let column = 0; column <= right; column++) {
         const cell = readCell(model, name, column, row);
-        if (typeof cell === "object" && cell !== null)
+        const isDrawn = unseen.has(o.helpers.toXC(column, row));
+        if (typeof cell === "object" && cell !== null && !(isDrawn && cell.code === "#N/A"))
           found.push(`${name}, ${o.helpers.toXC(column, row)}: ${cell.code} ${cell.sentence}`.trim());
       }
     return found;

@@ -285,6 +285,7 @@ function addChart(
   for (const [k, { label, colour, line }] of series.entries()) {
     builder.setOption(`series.${k}.labelInLegend`, label).setOption(`series.${k}.color`, `#${colour}`);
     if (type === types.COMBO) builder.setOption(`series.${k}.type`, line ? "line" : "bars");
+    if (line === "marks") builder.setOption(`series.${k}.lineWidth`, 0).setOption(`series.${k}.pointSize`, 9);
   }
   sheet.insertChart(builder.build());
 }

@@ -224,6 +224,7 @@ function addChart(to: Excel.Worksheet, { kind, title, range, categories, values,
     if (line) one.chartType = Excel.ChartType.lineMarkers;
     if (line || kind === "lines") {
       one.format.line.color = `#${colour}`;
+      if (line === "marks") one.format.line.lineStyle = Excel.ChartLineStyle.none;
       one.markerBackgroundColor = `#${colour}`;
       one.markerForegroundColor = `#${colour}`;
     } else one.format.fill.setSolidColor(`#${colour}`);

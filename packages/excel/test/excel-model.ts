@@ -525,7 +525,7 @@ function seriesNode(series: Record<string, unknown>, id: string): Node {
         kind: "SeriesFormat",
         get: {
           Fill: () => ({ kind: "SeriesFill", call: { SetSolidColor: put("Color") } }),
-          Line: () => ({ kind: "SeriesLine", set: { Color: put("Color") } }),
+          Line: () => ({ kind: "SeriesLine", set: { Color: put("Color"), LineStyle: put("LineStyle") } }),
         },
       }),
     },

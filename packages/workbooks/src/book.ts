@@ -107,6 +107,6 @@ export interface ChartSeries {
   readonly values: ChartRange;
   /** RGB: "1F5F4A". */
   readonly colour: string;
-  /** Drawn as a line over the columns. */
-  readonly line?: true;
+  /** Drawn over the columns: as a line, or only as a mark in each. */
+  readonly line?: true | "marks";
 }

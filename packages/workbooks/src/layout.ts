@@ -552,6 +552,10 @@ const isEach = (input: Input["input"]): input is readonly Field[] => Array.isArr
 const addressIn = (placed: PlacedQuantity, indexes: readonly number[]) => addressOf(placed.at(indexes));
 
 function highlight(page: Page, placed: PlacedQuantity, indexes: readonly number[], quantity: Computed): void {
+  if (quantity.drawn) {
+    const range = addressIn(placed, indexes);
+    page.sheet.highlights.push({ range, formula: `ISNA(${range})`, look: "unseen" });
+  }
   for (const look of ["good", "bad"] as const) {
     const condition = quantity[look];
     if (condition === undefined) continue;
@@ -625,7 +629,7 @@ function printed(
   });
   if (blanks.length === 0) return body;
   const blank = blanks.length === 1 ? blanks[0] : `OR(${blanks.join(",")})`;
-  return `IF(${blank},${quoted(waiting)},${body})`;
+  return `IF(${blank},${quantity.drawn ? "NA()" : quoted(waiting)},${body})`;
 }
 
 function mayBeBlank(page: Page, name: string): boolean {

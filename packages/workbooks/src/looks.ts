@@ -82,6 +82,8 @@ const looksAsWritten = {
   sentence: { bold: true, size: 12, colour: ink, fill: pale, wrap: true, middle: true, indent: true },
   count: { align: "center", middle: true },
   warning: { bold: true, colour: red, fill: "F6D5D5", wrap: true, middle: true, indent: true },
+  /** #N/A where a chart has nothing to draw. */
+  unseen: { colour: white },
   good: { bold: true, colour: "0B5A2B", fill: "CFEBD9" },
   bad: { bold: true, colour: red, fill: "F6D5D5" },
 } as const satisfies Readonly<Record<string, LookOf>>;

@@ -245,6 +245,8 @@ export interface Computed extends Common {
   readonly needs?: readonly string[];
   /** Lines of its longest text, where it is more than one. */
   readonly lines?: number;
+  /** Drawn by a chart, which must not take what is blank for 0: blank is #N/A, which neither the chart nor the cell shows. */
+  readonly drawn?: true;
   /** Conditions under which the cell is shown as good or as bad. */
   readonly good?: string;
   readonly bad?: string;

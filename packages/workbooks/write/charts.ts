@@ -83,9 +83,13 @@ export function addChart(sheet: Worksheet, chart: BookChart): void {
     ...axes,
     series: series.map((each) => ({
       ...seriesOf(chart, each),
-      line: each.colour,
-      lineWidth: 2.25,
-      marker: { symbol: "circle" as const, size: 7, fill: each.colour, border: each.colour },
+      ...(each.line === "marks" ? { spPr: { line: { noFill: true } } } : { line: each.colour, lineWidth: 2.25 }),
+      marker: {
+        ...(each.line === "marks" ? { symbol: "diamond" as const, size: 10 } : { symbol: "circle" as const, size: 7 }),
+        fill: each.colour,
+        // The edge keeps a mark apart from the column behind it.
+        border: each.line === "marks" ? "FFFFFF" : each.colour,
+      },
       smooth: false,
     })),
   });

@@ -71,6 +71,8 @@ function chartOf({ kind, series }: BookChart, x: number, y: number, w: number, h
           .map((at) => at.toFixed(0))
           .join(","),
       );
+      if (drawn === "marks")
+        return points.map((at) => `<circle cx="${at.replace(",", '" cy="')}" r="6" fill="#${colour}"/>`).join("");
       return `<polyline points="${points.join(" ")}" fill="none" stroke="#${colour}" stroke-width="4"/>`;
     }
     return Array.from({ length: groups }, (_, group) => {

@@ -332,6 +332,14 @@ export const dairyChain: Template = {
             result("returns", "Returns of the channel", "milkReturns+creamReturns+otherReturns", { total: true }),
             result("farmPart", "Farm price", 'IF(farmPrice="","",farmPrice)', { needs: [] }),
             {
+              name: "returnsMark",
+              label: "Returns, as the chart marks them",
+              unit: "cur/kg",
+              format: "0.000",
+              formula: "returns",
+              drawn: true,
+            },
+            {
               name: "margin",
               label: "Margin of the channel",
               unit: "cur/kg",
@@ -459,6 +467,7 @@ export const dairyChain: Template = {
           series: [
             { name: "farmPart", label: "Paid to the farmer", colour: palette.green },
             { name: "margin", label: "Margin of the channel, before costs", colour: palette.gold },
+            { name: "returnsMark", label: "Returns", colour: palette.ink, line: "marks" },
           ],
         },
       ],

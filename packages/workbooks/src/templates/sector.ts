@@ -464,7 +464,7 @@ export const sector: Template = {
           rows: 15,
           series: [
             { name: "ownUse", label: "Own production, less exports", colour: palette.green },
-            { name: "imports", label: "Imports", colour: palette.gold },
+            { name: "importUse", label: "Imports, less what is exported again", colour: palette.gold },
             { name: "missing", label: "Missing to meet the need", colour: palette.mist },
           ],
         },
@@ -495,7 +495,7 @@ export const sector: Template = {
       name: "Sector details",
       about: "Every year, the growth rates, the world market, the processors and the jobs.",
       landscape: true,
-      widths: [30, 13, 13, 13, 13, 12, 12, 12, 12, 12, 12, 12],
+      widths: [30, 13, 13, 13, 13, 12, 12, 12, 12, 12, 12, 12, 12],
       blocks: [
         {
           kind: "table",
@@ -546,7 +546,15 @@ export const sector: Template = {
               label: "Own milk used",
               ...thousandTonnes,
               needs: ["production"],
-              formula: "production-exports",
+              formula: "MAX(0,production-exports)",
+            },
+            {
+              name: "importUse",
+              label: "Imported milk used",
+              ...thousandTonnes,
+              needs: ["production", "imports"],
+              // What is exported beyond the production was imported.
+              formula: "use-ownUse",
             },
             {
               name: "realPrice",

@@ -263,11 +263,11 @@ const notMet = "Living costs not met in some year";
 const outOfCash = "Negative cash in some year";
 /** Closing cash in each year, as that share of the runs leaves it or less: columns of SIMRISK's years. */
 const percentiles = [
-  ["cashP5", "In the worst 5 of 100 runs, at most", 6, palette.red],
-  ["cashP25", "In 25 of 100 runs, at most", 7, palette.gold],
+  ["cashP5", "In the worst 5 of 100 runs, at most", 6, palette.gold],
+  ["cashP25", "In 25 of 100 runs, at most", 7, palette.brown],
   ["cashP50", "In half of the runs, at most", 8, palette.green],
-  ["cashP75", "In 75 of 100 runs, at most", 9, palette.gold],
-  ["cashP95", "In 95 of 100 runs, at most", 10, palette.red],
+  ["cashP75", "In 75 of 100 runs, at most", 9, palette.brown],
+  ["cashP95", "In 95 of 100 runs, at most", 10, palette.gold],
 ] as const;
 const fan = percentiles.map(
   ([name, label, column]): Computed => ({
@@ -290,7 +290,7 @@ const compared = (title: string, base: string, scenario: string): Chart => ({
   categories: { title: "Year", name: "calendarYear" },
   values: { title: "cur", format: "#,##0" },
   series: [
-    { name: base, label: "As it is", colour: palette.grey },
+    { name: base, label: "As it is", colour: palette.gold },
     { name: scenario, label: "Scenario", colour: palette.green },
   ],
   rows: 20,

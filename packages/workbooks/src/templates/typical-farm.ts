@@ -180,14 +180,15 @@ function checks(name: string, title: string, figures: readonly Printed[]): Table
   };
 }
 
-/** From light to dark, so that they can be told apart in greyscale. */
+/** Parts of the costs: a line over them is darker than each, so that all can be told apart in greyscale. */
 const colours = {
   other: palette.stone,
-  depreciation: palette.ash,
-  capital: palette.gold,
-  land: palette.olive,
-  labour: palette.green,
+  depreciation: palette.green,
+  capital: palette.brown,
+  land: palette.grey,
+  labour: palette.mint,
   price: palette.red,
+  total: palette.ink,
 } as const;
 
 /** The whole method of the IFCN on one farm: accounts, full costs, cost of milk against its price, return to labour. */
@@ -804,6 +805,7 @@ export const typicalFarm: Template = {
             { name: "capitalPer", label: "Own capital", colour: colours.capital },
             { name: "landPer", label: "Own land", colour: colours.land },
             { name: "labourPer", label: "Own labour", colour: colours.labour },
+            { name: "costMark", label: "Cost of milk production only", colour: colours.total, line: "marks" },
             { name: "priceLine", label: "Milk price", colour: colours.price, line: true },
           ],
           rows: 17,
@@ -870,12 +872,8 @@ export const typicalFarm: Template = {
             per100Of("incomePer", "Farm income", "dairyIncome"),
             per100Of("profitPer", "Entrepreneur's profit", "dairyProfit", { ...total, bad: "profitPer<0" }),
             per100Of("cashMarginPer", "Returns less cash costs", "dairyReturns-dairyCash", { bad: "cashMarginPer<0" }),
-            line("priceLine", "Milk price, as the chart draws it", 'IF(milkPer="",PREVIOUS(priceLine),milkPer)', {
-              ...per100,
-              first: "milkPer",
-              needs: [],
-              note: "Continues across blank farms",
-            }),
+            line("costMark", "Cost of milk, as the chart marks it", "costOfMilk", { ...per100, drawn: true }),
+            line("priceLine", "Milk price, as the chart draws it", "milkPer", { ...per100, drawn: true }),
           ],
         },
         {
@@ -912,8 +910,8 @@ export const typicalFarm: Template = {
           categories: { title: "Farm", name: "farmName" },
           values: { title: "cur/h", format: "0.00" },
           series: [
-            { name: "returnToLabour", colour: colours.labour },
-            { name: "averageWage", colour: colours.capital },
+            { name: "returnToLabour", colour: palette.green },
+            { name: "averageWage", colour: palette.gold },
           ],
           rows: 12,
         },
@@ -939,10 +937,10 @@ export const typicalFarm: Template = {
           categories: { title: "Farm", name: "farmName" },
           values: { title: "cur/100 kg ECM", format: "0" },
           series: [
-            { name: "milkPer", colour: colours.labour },
-            { name: "cattlePer", colour: colours.capital },
-            { name: "manurePer", colour: colours.other },
-            { name: "paymentsPer", colour: colours.land },
+            { name: "milkPer", colour: palette.green },
+            { name: "cattlePer", colour: palette.gold },
+            { name: "manurePer", colour: palette.stone },
+            { name: "paymentsPer", colour: palette.olive },
           ],
           rows: 12,
         },
