@@ -1,5 +1,5 @@
 import { say } from "@dairy-functions/shared";
-import type { Form, FormField, FormGroup } from "@dairy-functions/workbooks";
+import type { Form, FormField, FormGroup, Shown } from "@dairy-functions/workbooks";
 import type { OpenDocument } from "./document.ts";
 import { type Cells, cellsOf } from "./form-cells.ts";
 import { formCharts } from "./form-charts.ts";
@@ -48,17 +48,21 @@ function formView(o: SpreadsheetLibrary, { model }: OpenDocument, form: Form, se
 
   const { positionOf, textOf, contentOf } = cellsOf(model);
 
+  /** Answers that were refused, by their cell: they come back with the question, and the sentence below does not count them. */
+  const refusedAnswers = new Map<Shown, { readonly text: string; readonly sentence: string }>();
+  const cellOf = ({ cells }: FormField): Shown => cells[index] ?? cells[0]!;
+
   /** Enters an answer; gives the sentence that refuses it. */
   function enter(field: FormField, text: string): string {
     const answer = read(field, text);
     if ("sentence" in answer) return answer.sentence;
-    const position = positionOf(field.cells[index] ?? field.cells[0]!);
+    const position = positionOf(cellOf(field));
     if (position === undefined) return say(messages.noSheet, { sheet: field.cells[0]!.at.sheet });
     if (answer.value !== null) {
       const result = getters.getValidationResultForCellValue(answer.value as never, position);
       if (!result.isValid && result.rule.isBlocking) return limitWords(result.rule)?.refusal ?? result.error;
     }
-    if (shown(field, contentOf(field.cells[index] ?? field.cells[0]!)) !== shown(field, answer.value))
+    if (shown(field, contentOf(cellOf(field))) !== shown(field, answer.value))
       model.dispatch("UPDATE_CELL", { ...position, content: typed(answer.value) });
     return "";
   }
@@ -148,18 +152,28 @@ function formView(o: SpreadsheetLibrary, { model }: OpenDocument, form: Form, se
     const refuse = (sentence: string) => {
       refusal.textContent = sentence;
       control.toggleAttribute("aria-invalid", sentence !== "");
+      if (sentence === "") refusedAnswers.delete(cellOf(field));
+      else refusedAnswers.set(cellOf(field), { text: control.value, sentence });
     };
     // While one types, only what is right already moves the results; the rest is said once the answer is left.
     control.addEventListener("input", () => {
       if (enter(field, control.value) === "") refuse("");
     });
-    control.addEventListener("change", () => refuse(enter(field, control.value)));
+    control.addEventListener("change", () => {
+      refuse(enter(field, control.value));
+      refresh();
+    });
+    const before = refusedAnswers.get(cellOf(field));
+    if (before) {
+      control.value = before.text;
+      refuse(before.sentence);
+    }
     updates.push(() => {
       const name = textOf(field.label);
       label.firstChild!.textContent = `${name === "" ? placeNameOf(field) : name} `;
       unit.textContent = textOf(field.unit);
       if (document.activeElement === control || refusal.textContent !== "") return;
-      control.value = shown(field, contentOf(field.cells[index] ?? field.cells[0]!));
+      control.value = shown(field, contentOf(cellOf(field)));
     });
     label.append("", unit);
     label.firstChild ?? label.prepend(document.createTextNode(""));
@@ -169,7 +183,7 @@ function formView(o: SpreadsheetLibrary, { model }: OpenDocument, form: Form, se
 
   /** The address of an answer whose name is blank. */
   function placeNameOf(field: FormField): string {
-    const position = positionOf(field.cells[index] ?? field.cells[0]!);
+    const position = positionOf(cellOf(field));
     return position === undefined ? "" : o.helpers.toXC(position.col, position.row);
   }
 
@@ -190,6 +204,8 @@ function formView(o: SpreadsheetLibrary, { model }: OpenDocument, form: Form, se
 
   const list = make("dl", {});
   const trial = whatIf(o, model, groups, () => refresh());
+  const heads = make("div", { class: "heads" });
+  heads.append(make("span", {}, messages.now), make("span", {}, messages.whatIf));
   const resultRows = form.results.map(({ label, unit, cell, note }) => {
     const [name, value, tried] = [make("dt", {}, label), make("dd", {}), make("dd", { class: "tried" })];
     if (note) name.append(make("small", {}, note));
@@ -207,15 +223,18 @@ function formView(o: SpreadsheetLibrary, { model }: OpenDocument, form: Form, se
       if (cells) write(tried, cells);
     };
   });
-  results.append(make("h2", {}, messages.results), list, trial.element, charts.element);
+  results.append(make("h2", {}, messages.results), heads, list, trial.element, charts.element);
 
   function refresh(): void {
     if (section.hidden) return;
     for (const each of [...updates, ...resultRows]) each();
     const tried = trial.cells();
     list.classList.toggle("trying", tried !== undefined);
+    heads.hidden = tried === undefined;
     const said = form.sentences.map((tried ?? { textOf }).textOf).find((text) => text !== "") ?? "";
-    const text = tried ? say(messages.whatIfSays, { sentence: said }) : said;
+    const whole = tried ? say(messages.whatIfSays, { sentence: said }) : said;
+    const text =
+      refusedAnswers.size > 0 ? `${say(messages.notCounted, { number: refusedAnswers.size })} ${whole}` : whole;
     if (verdict.textContent !== text) verdict.textContent = text;
     charts.refresh();
   }

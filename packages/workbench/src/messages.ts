@@ -56,6 +56,8 @@ export const messages = {
   tryAnother: "Try another value of...",
   useThese: "Use these values",
   endWhatIf: "End",
+  notCounted: "Answers that were refused, and are not counted: {number}.",
+  now: "Now",
   notChosen: "Not chosen",
   numbered: "{name} {number}",
   refused: "The workbook refused the change ({reason}). Nothing has changed.",

@@ -69,7 +69,17 @@ describeInChromium("the form", () => {
     await page.keyboard.press("Tab");
     expect(await page.locator("#form-2-refusal").textContent()).toBe('Enter a number instead of "a lot".');
     expect(await page.locator("#form-2").getAttribute("aria-invalid")).not.toBeNull();
-    await verdict(page, "leaves 166 US$ a year"); // what was refused has changed nothing
+    // What was refused has changed nothing, is said, and comes back with its question.
+    await verdict(
+      page,
+      "Answers that were refused, and are not counted: 1. The cash of the family covers its living costs and leaves 166 US$ a year",
+    );
+    await page.click("[data-step=next]");
+    await page.click("[data-step=back]");
+    expect([await page.inputValue("#form-2"), await page.locator("#form-2-refusal").textContent()]).toEqual([
+      "a lot",
+      'Enter a number instead of "a lot".',
+    ]);
     await page.fill("#form-2", "564");
     await verdict(page, "leaves 66 US$ a year");
     await page.locator("#document-state", { hasText: /^saved$/ }).waitFor();

@@ -116,10 +116,10 @@ export const household: Template = {
             },
             {
               name: "milkPrice",
-              label: "Milk price at the farm gate",
+              label: "Price of the milk used at home",
               unit: "cur/kg",
               measure: "milk",
-              note: "What it would sell for",
+              note: "What it would sell for; milk sold is in the cash receipts",
               input: { kind: "number", min: 0, max: 1e6 },
               format: "0.0000",
               example: 0.2524,
