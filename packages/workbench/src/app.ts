@@ -7,12 +7,13 @@ import { wireForm } from "./form-view.ts";
 import { type Entry, refusal, showHelp } from "./limits.ts";
 import { messages } from "./messages.ts";
 import { wireWorkbooks } from "./my-workbooks.ts";
-import { showNotice } from "./notices.ts";
+import { showLasting, showNotice } from "./notices.ts";
 import { keepOffline } from "./offline.ts";
 import { openDocument } from "./open-document.ts";
 import { wireTemplates } from "./open-template.ts";
+import { protect, registerProtection } from "./protection.ts";
 import { register } from "./register-in-workbench.ts";
-import { registerSteps } from "./steps.ts";
+import { inOneStep, isProtected, registerSteps } from "./steps.ts";
 import { followPlace, resumePlace } from "./typing.ts";
 import type { SpreadsheetLibrary } from "./workbench-host.ts";
 import { paneHost } from "./workbench-pane-host.ts";
@@ -65,6 +66,9 @@ class Workbench extends owl.Component {
       this.scheme.name = schemeName();
     });
     globalThis.workbook = this.model;
+    this.model.on("command-rejected", this, ({ result }) => {
+      if (result.reasons.includes(isProtected as never)) tellProtected();
+    });
     const stores = o_spreadsheet.stores.useStoreProvider();
     const composer = () => stores.get(o_spreadsheet.stores.CellComposerStore);
     wireTemplates(opened);
@@ -84,6 +88,13 @@ function schemeName(): "dark" | "light" {
   const name = dark.matches ? "dark" : "light";
   document.documentElement.dataset.bsTheme = name;
   return name;
+}
+
+/** Says that a sheet is protected, and offers to lift that: a template is there to be adapted too. */
+function tellProtected() {
+  const model = opened.model;
+  const lift = () => inOneStep(model, [protect(model.getters.getActiveSheetId(), [])]);
+  showLasting("protection", messages.isProtected, [[messages.unprotect, lift]]);
 }
 
 function wireAbout() {
@@ -166,6 +177,7 @@ async function start() {
   wirePane();
   registerSteps(o_spreadsheet);
   registerCommas(o_spreadsheet, showNotice);
+  registerProtection(o_spreadsheet, tellProtected);
   register(o_spreadsheet, catalogue);
   showHelp(o_spreadsheet, owl);
   opened = await openDocument(o_spreadsheet);

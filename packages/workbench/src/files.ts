@@ -61,12 +61,16 @@ function paste(model: Model, { rows, remarks }: Columns): void {
   const { sheetId, col, row } = model.getters.getActivePosition();
   const width = Math.max(...rows.map((each) => each.length));
   try {
-    inOneStep(model, [
-      ...roomFor(model, sheetId, row + rows.length, col + width),
-      ...rows.flatMap((line, r) =>
-        line.map((content, c): Command => ["UPDATE_CELL", { sheetId, row: row + r, col: col + c, content }]),
-      ),
-    ]);
+    inOneStep(
+      model,
+      [
+        ...roomFor(model, sheetId, row + rows.length, col + width),
+        ...rows.flatMap((line, r) =>
+          line.map((content, c): Command => ["UPDATE_CELL", { sheetId, row: row + r, col: col + c, content }]),
+        ),
+      ],
+      true,
+    );
     if (remarks.length === 0) showNotice(messages.pastedCsv);
     else showLasting("file", [messages.pastedCsv, ...remarks].join(" "));
   } catch (error) {

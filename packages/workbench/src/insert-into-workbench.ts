@@ -2,6 +2,7 @@ import { addressOf, sheetAreaOf } from "@dairy-functions/formulas";
 import { say } from "@dairy-functions/shared";
 import type { Book } from "@dairy-functions/workbooks";
 import { messages } from "./messages.ts";
+import { protect } from "./protection.ts";
 import { type Command, inOneStep, type Model } from "./steps.ts";
 import { workbookOf } from "./workbench-book.ts";
 
@@ -79,6 +80,7 @@ export function insertBook(model: Model, book: Book): readonly string[] {
             { sheetId, chartId, figureId: id, col, row, offset, size: { width, height }, definition },
           ],
         ),
+        protect(sheetId, sheet.locked),
       ];
     }),
   ]);

@@ -66,6 +66,8 @@ export const messages = {
   otherDigits: '"{text}" is not a number here, because of its digits. Type {meant}.',
   groups: '"{text}" is not a number here, because of the marks between its digits. Type {meant}.',
   thousands: '"{text}" is {read} here. For {meant}, type {meant}.',
+  isProtected: "Nothing has changed: this sheet is protected. Fill in its yellow cells.",
+  unprotect: "Remove the protection of the sheet",
   library: "The dairy functions",
   noSheet: "There is no sheet {sheet}.",
   commasInFile:

@@ -6,9 +6,12 @@ export type Model = InstanceType<SpreadsheetLibrary["Model"]>;
 /** A command of o-spreadsheet with its arguments. */
 export type Command = readonly [type: string, payload: object];
 
-const several = "DAIRY_SEVERAL";
+export const several = "DAIRY_SEVERAL";
+/** Why a command is refused that would overwrite what a template fills in. */
+export const isProtected = "DAIRY_PROTECTED";
 /** The first refusal of the step that is carried out: o-spreadsheet hands its commands over as copies. */
 let refused: string | undefined;
+let hasChanged = false;
 
 /** Teaches o-spreadsheet to carry out several commands as one, so that one step undoes them all. */
 export function registerSteps(o: SpreadsheetLibrary): void {
@@ -19,7 +22,8 @@ export function registerSteps(o: SpreadsheetLibrary): void {
       const step = command as { readonly type: string; readonly commands: readonly Command[] };
       if (step.type !== several) return;
       for (const [type, payload] of step.commands) {
-        const { reasons } = this.dispatch(type as never, payload as never);
+        const { isSuccessful, reasons } = this.dispatch(type as never, payload as never);
+        hasChanged ||= isSuccessful;
         if (!reasons.every((reason) => String(reason) === "NoChanges")) refused ??= `${type}: ${reasons.join(", ")}`;
       }
     }
@@ -27,12 +31,16 @@ export function registerSteps(o: SpreadsheetLibrary): void {
   plugins.add(several, Steps as never);
 }
 
-/** Carries out commands in one step. If one is refused, all are taken back, and an error says which. */
-export function inOneStep(model: Model, commands: readonly Command[]): void {
-  refused = undefined;
-  const { isSuccessful } = model.dispatch(several as never, { commands } as never);
+/**
+ * Carries out commands in one step. If one is refused, all are taken back, and an error says which. What a person does
+ * by hand leaves protected cells alone.
+ */
+export function inOneStep(model: Model, commands: readonly Command[], byHand = false): void {
+  [refused, hasChanged] = [undefined, false];
+  const { isSuccessful } = model.dispatch(several as never, { commands, byHand } as never);
   if (isSuccessful && refused === undefined) return;
-  if (isSuccessful) model.dispatch("REQUEST_UNDO");
+  if (hasChanged) model.dispatch("REQUEST_UNDO"); // without a change, this would undo what was done before
+  if (String(refused).includes(isProtected)) throw new Error(messages.isProtected);
   throw new Error(say(messages.refused, { reason: refused ?? messages.cannotChange }));
 }
 

@@ -15,7 +15,7 @@ import {
   pixelsWide,
 } from "@dairy-functions/workbooks";
 
-/** A book as o-spreadsheet reads a workbook. It locks whole sheets only, so that inputs are recognised by their look alone. */
+/** A book as o-spreadsheet reads a workbook, with the ranges that `protection.ts` reads. */
 export function workbookOf(book: Book) {
   const formats = [...new Set(book.sheets.flatMap(({ cells }) => Object.values(cells).map(({ format }) => format)))];
   return {
@@ -63,6 +63,7 @@ function sheetOf(sheet: BookSheet, formats: readonly (string | undefined)[]) {
         .filter(([, content]) => content !== ""),
     ) as Record<string, string>,
     merges: [...merges],
+    locked: lockedRanges(sheet),
     styles: byPlace(({ look }) => lookNames.indexOf(look) + 1),
     borders: byPlace(({ look }) => (looks[look].border === undefined ? undefined : lookNames.indexOf(look) + 1)),
     formats: byPlace(({ format }) => (format === undefined ? undefined : formats.indexOf(format) + 1)),
@@ -74,6 +75,28 @@ function sheetOf(sheet: BookSheet, formats: readonly (string | undefined)[]) {
     })),
     figures: charts.map((chart, k) => figureOf(sheet, chart, `${name} chart ${k}`)),
   };
+}
+
+/** The cells that a sheet fills in, inputs excepted, a range for each run of a row. */
+function lockedRanges({ cells, merges }: BookSheet): string[] {
+  const merged = new Map(merges.map((range) => [zoneOf(range).first, range]));
+  const rows = new Map<number, Set<number>>();
+  for (const [address, { value = null, formula, fills, input }] of Object.entries(cells)) {
+    if (input || (formula === undefined && (value === null || value === ""))) continue;
+    const { left, top, right, bottom } = zoneOf(fills ?? merged.get(address) ?? address);
+    for (let row = top; row <= bottom; row++)
+      for (let column = left; column <= right; column++)
+        rows.set(row, (rows.get(row) ?? new Set<number>()).add(column));
+  }
+  return [...rows].flatMap(([row, columns]) =>
+    [...columns]
+      .filter((column) => !columns.has(column - 1))
+      .map((column) => {
+        let end = column;
+        while (columns.has(end + 1)) end++;
+        return addressOf({ row, column, rows: 1, columns: end - column + 1 });
+      }),
+  );
 }
 
 const contentOf = ({ value = null, formula }: BookCell): string =>

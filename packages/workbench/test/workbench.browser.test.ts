@@ -252,6 +252,21 @@ describeInChromium("the workbench in the browser", () => {
       await fresh.evaluate("workbook.getters.getEvaluatedCell({ sheetId: 'Chain inputs', col: 2, row: 5 }).value"),
     ).toBe(0.3);
     expect(said).toHaveLength(2);
+    const heading = { x: grid.x + x - 60, y: middle.y }; // the unit beside it
+    await fresh.mouse.click(heading.x, heading.y);
+    await fresh.keyboard.type("mine", { delay: 60 });
+    await fresh.keyboard.press("Enter");
+    const sentence = fresh.locator("#lasting p", { hasText: "this sheet is protected" });
+    await sentence.waitFor();
+    const shown = () =>
+      fresh.evaluate("workbook.getters.getEvaluatedCell({ sheetId: 'Chain inputs', col: 1, row: 5 }).value");
+    expect(await shown()).toMatch("/kg");
+    await sentence.locator("button", { hasText: "Remove the protection" }).click();
+    await fresh.mouse.click(heading.x, heading.y);
+    await fresh.keyboard.type("mine", { delay: 60 });
+    await fresh.keyboard.press("Enter");
+    await fresh.waitForTimeout(100);
+    expect(await shown()).toBe("mine");
     await fresh.close();
   });
 
