@@ -12,6 +12,7 @@ import type { Cell } from "@dairy-functions/shared";
 import type { Book, BookCell, ChartRange, Limit } from "./book.ts";
 import { type Canvas, canvas, finished, gap, put, putHeading, putIdentity, putTitle } from "./canvas.ts";
 import { aboutUnits, axisTitle, type Chosen, converted, unitCell, unitsSheet } from "./chosen-units.ts";
+import { exportSheet, ofStart } from "./export-row.ts";
 import { limitOf, shownUnit } from "./fields.ts";
 import { rowHeight } from "./lines.ts";
 import type { Look } from "./looks.ts";
@@ -98,7 +99,16 @@ export function layOut(template: Template, edition: Edition): Laid {
     writeSheet(page, template, sheet);
     return { page, sheet };
   };
-  const own = template.sheets.map((sheet) => written(sheet, converting ? { units: converting.sheet } : {}));
+  if (template.exports)
+    for (const [k, quantity] of Object.values(ofStart).entries())
+      shared.quantities.set(quantity, {
+        dimensions: [],
+        at: () => ({ sheet: begun.sheet.name, ...placeOf(begun.exported[k]!) }),
+      });
+  const exported = template.exports ? [exportSheet(template, template.exports)] : [];
+  const own = [...template.sheets, ...exported].map((sheet) =>
+    written(sheet, converting ? { units: converting.sheet } : {}),
+  );
   // What is printed reads the quantities; what it repeats of them has no name in the workbook.
   const reports = report ? [written(reportSheet(template, report), { quantities: asShown(shared.quantities) })] : [];
   const forms = (report?.forms ?? []).map((each) => written(formSheet(template, each), { quantities: new Map() }));

@@ -27,6 +27,8 @@ export interface Begun {
   readonly currency: string;
   readonly choices: Readonly<Partial<Record<Measure, string>>>;
   readonly asked: readonly Asked[];
+  /** The cells of the family, the village, the day and the currency, as the sheet Export repeats them. */
+  readonly exported: readonly string[];
 }
 
 /** A question of the sheet Start, and the cell of its answer. */
@@ -86,7 +88,8 @@ export function beginStart(template: Template, edition: Edition, name: string): 
     if (!locked) sheet.limits.push(limitOf({ name: measure, label: question, input, note: `Blank: ${base}` }, cell)!);
     return [measure, fixedReference({ sheet: name, ...areaOf(cell) })];
   });
-  return { sheet, identity: shown, currency, choices: Object.fromEntries(choices), asked };
+  const exported = [...identity.slice(0, 3), named];
+  return { sheet, identity: shown, currency, choices: Object.fromEntries(choices), asked, exported };
 }
 
 const writers = (sheet: Canvas) => ({

@@ -1,5 +1,6 @@
 import type { Cell } from "@dairy-functions/shared";
 import type { BookChart, ChartSeries, Limit } from "./book.ts";
+import type { Figure } from "./export-columns.ts";
 
 /**
  * A template workbook as its author writes it: quantities by name, in blocks from the top of each sheet. Where they
@@ -33,6 +34,17 @@ export interface Template {
   readonly needsAddIn?: string;
   /** What is printed for the family. */
   readonly report?: Report;
+  /** Which of its results are compared with those of other farms. */
+  readonly exports?: Exports;
+}
+
+/** What the sheet Export has of each farm, in columns that all templates share: see export-row.ts. */
+export interface Exports {
+  /** The farms, and the quantity that names them; the one farm that Start names if not given. */
+  readonly along?: Dimension;
+  readonly farm?: string;
+  /** The formulas of the figures that the template computes; the others stay blank. */
+  readonly figures: Readonly<Partial<Record<Figure, string>>>;
 }
 
 /** A page of results to keep, and forms to fill in by hand: see printed-pages.ts. */

@@ -75,6 +75,7 @@ export const cashCalendar: Template = {
     chart: "Cash at the end of each month",
     forms: ["Cash opening", "Cash inputs"],
   },
+  exports: { figures: { price: "averagePrice", lowestCash: "lowestCash" } },
   method: [
     {
       term: "Cash",

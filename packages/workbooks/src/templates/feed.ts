@@ -40,6 +40,15 @@ export const feedTemplate: Template = {
     chart: "Milk income and feed cost of a cow",
     forms: ["Feed inputs", "Feed rations"],
   },
+  exports: {
+    figures: {
+      cows: "SUM(cows)",
+      // A group without its price or the price of a feed would pull them down.
+      price:
+        'IF(OR(SUMPRODUCT(cows,milk)=0,SUMPRODUCT(ISNUMBER(milk)*(milk<>0)*(milkPrice=""))>0),"",SUMPRODUCT(cows,milk,milkPrice)/SUMPRODUCT(cows,milk))',
+      overFeed: 'IF(OR(SUM(cows)=0,COUNT(groupIncome)<COUNT(cows)),"",SUM(groupIncome)/SUM(cows))',
+    },
+  },
   method: [
     {
       term: "As fed, dry matter",

@@ -33,6 +33,7 @@ export const household: Template = {
     chart: "What the family lives on",
     forms: ["Household inputs"],
   },
+  exports: { figures: { price: "milkPrice", personDay: "personDay", cashCover: "cashCover" } },
   method: [
     { term: "Net cash farm income", text: "Cash receipts less cash expenses of the whole farm, before depreciation." },
     {

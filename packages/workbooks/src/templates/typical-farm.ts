@@ -212,6 +212,20 @@ export const typicalFarm: Template = {
     chart: "Cost of milk production only against the milk price",
     forms: ["Farm inputs"],
   },
+  exports: {
+    along: farm,
+    farm: "farmName",
+    figures: {
+      cows: "cows",
+      yield: "yieldPerCow",
+      price: "milkPrice",
+      cost: "costOfMilk/100",
+      profit: "profitPer/100",
+      labour: "returnToLabour",
+      personDay: "perPerson/365",
+      cashCover: 'IF(living>0,(netCash+offFarm)/living,"")',
+    },
+  },
   method: [
     {
       term: "ECM",
