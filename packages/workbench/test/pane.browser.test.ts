@@ -155,6 +155,7 @@ describeInChromium("the pane in the workbench", () => {
       "Chain start",
       "Chain inputs",
       "Chain results",
+      "Chain sentences",
       "Chain method",
     ]);
 
