@@ -17,8 +17,13 @@ import type { SpreadsheetLibrary } from "./workbench-host.ts";
  */
 export function wireForm(o: SpreadsheetLibrary, opened: OpenDocument, endEntry: () => void): void {
   const { model } = opened;
+  const isNarrow = matchMedia("(max-width: 600px)").matches;
   const form = offered.find(({ start }) => model.getters.getSheetIdByName(start) !== undefined)?.form;
-  if (form === undefined) return;
+  if (form === undefined) {
+    // The first workbook is to look at. Who comes with a phone has come for a form.
+    if (isNarrow && opened.address() === `#${offered[0]!.name}`) document.getElementById("open-templates")!.click();
+    return;
+  }
   const [section, button] = ["form", "open-form"].map((id) => document.getElementById(id)!) as [
     HTMLElement,
     HTMLElement,
@@ -36,7 +41,14 @@ export function wireForm(o: SpreadsheetLibrary, opened: OpenDocument, endEntry: 
     endEntry();
     show(section.hidden === true);
   });
-  if (matchMedia("(max-width: 600px)").matches) show(true);
+  if (!isNarrow) return;
+  show(true);
+  // A grid that was hidden from the start has scrolled, to bring its cell into a view without room.
+  button.addEventListener("click", () => requestAnimationFrame(scrollBack), { once: true });
+  function scrollBack() {
+    model.dispatch("SET_VIEWPORT_OFFSET", { offsetX: 0, offsetY: 0 });
+    opened.goTo(opened.place());
+  }
 }
 
 function formView(o: SpreadsheetLibrary, { model }: OpenDocument, form: Form, section: HTMLElement) {

@@ -91,6 +91,8 @@ describeInChromium("the form", () => {
     // The grid shows the same cells.
     await page.click("#open-form");
     await page.waitForSelector(".o-grid canvas");
+    await page.waitForFunction("workbook.getters.getActiveSheetScrollInfo().scrollY === 0");
+    expect(await page.evaluate("workbook.getters.getActiveSheetScrollInfo().scrollX")).toBe(0);
     const read = `(() => {
       const { range } = workbook.getters.getNamedRange("Household_receipts");
       return workbook.getters.getEvaluatedCell({ sheetId: range.sheetId, col: range.zone.left, row: range.zone.top }).value;
@@ -104,6 +106,12 @@ describeInChromium("the form", () => {
     expect(await page.inputValue("#form-1")).toBe("1462");
     await page.fill("#form-1", "1362");
     await page.waitForFunction(`${read} === 1362`);
+  });
+
+  test("the templates are the first that one sees on a phone", async () => {
+    const page = await open("", phone);
+    await page.locator("#templates[open] a", { hasText: "Household" }).click();
+    await verdict(page, "leaves 66 US$ a year");
   });
 
   test("asks for one farm, and one of a list, at a time", async () => {
