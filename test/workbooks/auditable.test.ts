@@ -10,6 +10,7 @@ const longer: Readonly<Record<string, number>> = {
   "cash-calendar": 2,
   "herd-plan": 12,
   feed: 5,
+  "processing-choice": 1,
   investment: 4,
   sector: 17,
   "ten-year-plan": 2,

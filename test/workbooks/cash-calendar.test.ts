@@ -61,12 +61,12 @@ describe("the sentence", () => {
     const opened = bare();
     // 20,000 less 12 x 1,000.
     expect(opened.get("verdict")).toBe(
-      "Cash is lowest in September: 8,000 cur is left. At the end of September there is 8,000 cur, 12,000 cur less than at the start.",
+      "Cash is lowest in September: 8,000 is left. At the end of September there is 8,000, 12,000 less than at the start.",
     );
     opened.set("reserve", 8000);
     expect(opened.get("verdict")).not.toContain("reserve");
     opened.set("reserve", 8001);
-    expect(opened.get("verdict")).toContain(" That is less than the 8,001 cur to keep in reserve.");
+    expect(opened.get("verdict")).toContain(" That is less than the 8,001 to keep in reserve.");
   });
 
   test("says how short it is, in how many months, and first in which", () => {
@@ -76,12 +76,12 @@ describe("the sentence", () => {
     opened.set("animalsSold", 30000, 6);
     expect([3, 4, 5, 6].map((k) => opened.get("balance", k))).toEqual([16000, -2300, -3300, 25700]);
     expect(opened.get("verdict")).toBe(
-      "Cash is lowest in March: 3,300 cur short. It is short in 2 months, first in February. At the end of September there is 20,700 cur, 700 cur more than at the start.",
+      "Cash is lowest in March: 3,300 short. It is short in 2 months, first in February. At the end of September there is 20,700, 700 more than at the start.",
     );
     opened.set("animalsSold", 0, 6);
     opened.set("bought", 0, 4);
     opened.set("openingCash", 11999.9); // a tenth is not short
-    expect(opened.get("verdict")).toMatch(/^Cash is lowest in September: 0 cur is left\. At the end/);
+    expect(opened.get("verdict")).toMatch(/^Cash is lowest in September: 0 is left\. At the end/);
   });
 
   test("says when the fodder runs out, and that a loan has no instalment", () => {

@@ -90,7 +90,7 @@ describe("the sentence", () => {
 
   test("says what the example means", () => {
     expect(saysAfter(() => {})).toBe(
-      "After feed, the milk of the herd leaves 26.45 cur a day for everything else. Early lactation leaves most per cow: 2.43 cur. Dry cows: feed costs 0.59 cur a cow and day more than the milk earns. Late lactation, short per cow per day: 1.7 kg of dry matter (11.0 expected), 207 g of crude protein (1,178 needed).",
+      "After feed, the milk of the herd leaves 26.45 a day for everything else. Early lactation leaves most per cow: 2.43. Dry cows: feed costs 0.59 a cow and day more than the milk earns. Late lactation, short per cow per day: 1.7 kg of dry matter (11.0 expected), 207 g of crude protein (1,178 needed).",
     );
   });
 
@@ -109,21 +109,19 @@ describe("the sentence", () => {
 
   test("turns where the feed costs more than the milk earns", () => {
     // The feed of the herd, 29.17 a day, over 154.5 kg of milk: 0.1888.
-    expect(saysAfter(milkPrice(0.189))).toContain("After feed, the milk of the herd leaves 0.03 cur a day");
-    expect(saysAfter(milkPrice(0.188))).toContain(
-      "The feed of the herd costs 0.12 cur a day more than its milk earns.",
-    );
+    expect(saysAfter(milkPrice(0.189))).toContain("After feed, the milk of the herd leaves 0.03 a day");
+    expect(saysAfter(milkPrice(0.188))).toContain("The feed of the herd costs 0.12 a day more than its milk earns.");
   });
 
   test("leaves out the group that costs more where there is none", () => {
     const withoutDryCows = saysAfter((opened) => {
       for (const name of ["groupName", "cows", "milk", "milkPrice"]) opened.set(name, null, 2);
     });
-    expect(withoutDryCows).toMatch(/Early lactation leaves most per cow: 2\.43 cur\. Late lactation, short per cow /);
+    expect(withoutDryCows).toMatch(/Early lactation leaves most per cow: 2\.43\. Late lactation, short per cow /);
   });
 
   test("names a group by its number where it has no name", () => {
-    expect(saysAfter((opened) => opened.set("groupName", null, 0))).toContain("Group 1 leaves most per cow: 2.43 cur.");
+    expect(saysAfter((opened) => opened.set("groupName", null, 0))).toContain("Group 1 leaves most per cow: 2.43.");
   });
 
   test("says that a group is left out, rather than counting what is missing as nothing", () => {

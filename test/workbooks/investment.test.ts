@@ -81,7 +81,7 @@ describe("investments of different lives", () => {
     for (const k of cases.keys()) opened.set("discount", 0.06, k);
     // 240 - (1,000 - 100 / 1.06^6) x 0.203363 = 50.97; 270 - 2,600 x 0.087185 = 43.32, which is 496.88 over 20 years.
     expect(opened.get("verdict")).toBe(
-      "Investment 1 earns most: 51 cur a year above what the money would earn elsewhere, worth 251 cur today, and pays back in 4.2 years. Investment 3 has the highest net present value, 497 cur, but over 20 years.",
+      "Investment 1 earns most: 51 a year above what the money would earn elsewhere, worth 251 today, and pays back in 4.2 years. Investment 3 has the highest net present value, 497, but over 20 years.",
     );
   });
 
@@ -164,7 +164,7 @@ describe("the sentences", () => {
 
   test("say what the example means", () => {
     expect(saysAfter("verdict", () => {})).toBe(
-      "Crossbred heifer earns most: 158 cur a year above what the money would earn elsewhere, worth 778 cur today, and pays back in 3.1 years. Look at the loan: Milk cooler brings 98 cur less than the instalment in its worst year.",
+      "Crossbred heifer earns most: 158 a year above what the money would earn elsewhere, worth 778 today, and pays back in 3.1 years. Look at the loan: Milk cooler brings 98 less than the instalment in its worst year.",
     );
     expect(saysAfter("risk", () => {})).toBe("It depends most on: Benefits. It pays in every single case below.");
   });

@@ -102,13 +102,13 @@ describe("the sentence", () => {
 
   test("says what the example means", () => {
     expect(saysWith()).toBe(
-      "At 60,000 kg of milk a year, curd earns most: 3,104 cur after the milk and fixed costs. That is 104 cur more than selling raw milk, which it beats from 59,122 kg a year. From 91,377 kg a year, cheese earns more.",
+      "At 60,000 kg of milk a year, curd earns most: 3,104 after the milk and fixed costs. That is 104 more than selling raw milk, which it beats from 59,122 kg a year. From 91,377 kg a year, cheese earns more.",
     );
   });
 
   test("turns with the volume", () => {
     expect(saysWith(["yearlyMilk", 59100])).toBe(
-      "At 59,100 kg of milk a year, raw milk earns most: 2,955 cur after the milk and fixed costs. From 59,122 kg a year, curd earns more.",
+      "At 59,100 kg of milk a year, raw milk earns most: 2,955 after the milk and fixed costs. From 59,122 kg a year, curd earns more.",
     );
     expect(saysWith(["yearlyMilk", 91370])).toMatch(/curd earns most.* From 91,377 kg a year, cheese earns more\.$/);
     expect(saysWith(["yearlyMilk", 91380])).toMatch(/cheese earns most.* which it beats from 72,833 kg a year\.$/);
@@ -124,11 +124,11 @@ describe("the sentence", () => {
   test("turns where no product pays for the milk, or none at this volume", () => {
     // The best margin, of cheese, is 0.65595. Curd: 60,000 x (0.5684 - 0.7) - 7,000; raw milk: 60,000 x (0.45 - 0.7).
     expect(saysWith(["milkCost", 0.7])).toBe(
-      "At 60,000 kg of milk a year, no product pays for the milk and its fixed costs: the best, curd, is 14,896 cur short. No volume changes that.",
+      "At 60,000 kg of milk a year, no product pays for the milk and its fixed costs: the best, curd, is 14,896 short. No volume changes that.",
     );
     // 6,000 / (0.5453 - 0.5) = 132,521; cheese 15,000 / 0.15595 = 96,185; curd 7,000 / 0.0684 = 102,339.
     expect(saysWith(["milkCost", 0.5])).toBe(
-      "At 60,000 kg of milk a year, no product pays for the milk and its fixed costs: the best, curd, is 2,896 cur short. Cheese pays from 96,185 kg a year.",
+      "At 60,000 kg of milk a year, no product pays for the milk and its fixed costs: the best, curd, is 2,896 short. Cheese pays from 96,185 kg a year.",
     );
   });
 

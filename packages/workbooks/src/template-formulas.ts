@@ -96,7 +96,8 @@ function printCall({ called, args }: CallPart, around: Surroundings): string {
   if (called in lookups) return around.reference(nameOf(args), lookups[called as keyof typeof lookups]);
   if (called === "NUMBER") return String(around.number(nameOf(args)));
   const printed = args.map((each) => print(each, around).trim());
-  if (called === "MONEY") return `FIXED(${printed.join(",")})&" "&${around.currency}`;
+  // Without a currency an amount is a number only.
+  if (called === "MONEY") return `FIXED(${printed.join(",")})&SUBSTITUTE(" "&${around.currency}," cur","")`;
   const own = functionNamed(called);
   if (own === undefined) return `${called}(${printed.join(",")})`;
   if (around.edition === "add-in") return `${spellings.excel(called)}(${printed.join(",")})`;

@@ -10,7 +10,7 @@ import type { Figure } from "./export-columns.ts";
  * month where the formula has one too, and for all of its cells where it has none. ALL(name) is always all of them,
  * PREVIOUS(name) the cell of the farm or month before (along the first dimension of the formula's cell), TABLE(name) the
  * whole table that it is a column of, with the headers, NUMBER(dimension) the number of the farm or month, from 1.
- * MONEY(amount, digits) is the amount as a text with its currency. Our functions are written without prefix:
+ * MONEY(amount, digits) is the amount as a text, with its currency if it has a name. Our functions are written without prefix:
  * ECM(milk, fat, protein).
  */
 export interface Template {
