@@ -46,7 +46,7 @@ test("says what it met where nothing gives the target", () => {
   const step = rootsOf((x) => (x < 4 ? 1 : 3), { min: 0, max: 10 }, 2, [1]);
   expect(step.found).toEqual([]);
   expect(step.jump!.values).toEqual([1, 3]);
-  expect(step.jump!.at[1]).toBe(4);
+  expect(step.jump!.between[1]).toBe(4);
   expect(rootsOf((x) => 1 / (x - 4), { min: 0, max: 10 }, 0, [1]).found).toEqual([]);
 });
 
@@ -61,5 +61,5 @@ test("takes whole numbers alone where the argument is one", () => {
   expect(rootsOf((x) => 2 * x, { min: 0, max: 1000, whole: true }, 84, [1]).found).toEqual([42]);
   const none = rootsOf((x) => 2 * x, { min: 0, max: 1000, whole: true }, 85, [1]);
   expect(none.found).toEqual([]);
-  expect(none.jump).toEqual({ at: [42, 43], values: [84, 86] });
+  expect(none.jump).toEqual({ between: [42, 43], values: [84, 86] });
 });

@@ -12,7 +12,7 @@ export interface Roots {
   readonly least?: number;
   readonly most?: number;
   /** Where the curve passes the target without meeting it, with its values on both sides. */
-  readonly jump?: { readonly at: readonly [number, number]; readonly values: readonly [number, number] };
+  readonly jump?: { readonly between: readonly [number, number]; readonly values: readonly [number, number] };
 }
 
 interface Point {
@@ -70,7 +70,7 @@ export function rootsOf(curve: Curve, limits: Limits, target: number, usual: rea
     }
     const best = Math.abs(a.off) <= Math.abs(b.off) ? a : b;
     if (isMet(best, scale)) met.push(best);
-    else jump ??= { at: [a.x, b.x], values: [a.off + target, b.off + target] };
+    else jump ??= { between: [a.x, b.x], values: [a.off + target, b.off + target] };
   };
 
   for (const piece of pieces)

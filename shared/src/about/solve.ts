@@ -104,7 +104,7 @@ export const solveOf = ({ find, nameParam }: About) =>
         if (jump === undefined)
           return refuse(say(messages.solve.outOfReach, { ...places, least: shown(least), most: shown(most) }));
         const [before, after] = jump.values.map(shown) as [number, number];
-        const [low, high] = jump.at;
+        const [low, high] = jump.between;
         return refuse(
           param.whole
             ? say(messages.solve.between, { ...places, low, high, before, after })
@@ -130,7 +130,7 @@ const shown = (x: number) => Number(tidy(x).toPrecision(6));
 
 /** Numbers as people have them: the cell itself, the default, the examples. */
 function usualNumbers(it: AnyFunction, param: object, raw: unknown, near: number | undefined): readonly number[] {
-  const k = it.params.findIndex((each) => each === param);
+  const k = it.params.indexOf(param as never);
   const standard = "default" in param ? param.default : undefined;
   return [near, raw, ...it.examples.map(({ args }) => args[k]), standard].filter(
     (each): each is number => typeof each === "number" && Number.isFinite(each),
