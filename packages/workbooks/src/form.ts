@@ -4,7 +4,17 @@ import type { Limit } from "./book.ts";
 import { isPercent, limitOf } from "./fields.ts";
 import { type Laid, layOut, nameInBook, type PlacedQuantity } from "./layout.ts";
 import { notedOf } from "./missing.ts";
-import type { Across, Block, Computed, Dimension, Field, Input, Quantity, Template } from "./template.ts";
+import type {
+  Across,
+  Block,
+  Computed,
+  Dimension,
+  Field,
+  Input,
+  Quantity,
+  Template,
+  TemplateSheet,
+} from "./template.ts";
 
 /** A template as a form: what is asked, group by group, and what is shown, each with its cell in the workbook. */
 export interface Form {
@@ -72,17 +82,23 @@ export function formOf(template: Template): Form {
   return {
     groups: [startOf(template, laid), ...sheets],
     sentences: [...sentences].sort((a, b) => Number(b === first) - Number(a === first)).map((name) => one(name)),
-    results: blocks.flatMap((block) =>
-      block.kind === "figures"
-        ? block.figures.map((figure) => ({
-            label: figure.label,
-            cell: one(figure.name),
-            ...(figure.note !== undefined && { note: figure.note }),
-            ...(figure.unit !== undefined && { unit: shown(placed(figure.name), placed(figure.name).unitAt!) }),
-          }))
-        : [],
-    ),
+    results: template.sheets.flatMap(resultsOf).map((quantity) => ({
+      label: quantity.label,
+      cell: one(quantity.name),
+      ...(quantity.note !== undefined && { note: quantity.note }),
+      ...(quantity.unit !== undefined && { unit: shown(placed(quantity.name), placed(quantity.name).unitAt!) }),
+    })),
   };
+}
+
+/** The large figures of a sheet, and the totals beside them. */
+function resultsOf({ blocks }: TemplateSheet): readonly Computed[] {
+  if (!blocks.some(({ kind }) => kind === "figures")) return [];
+  return blocks.flatMap((block): readonly Computed[] => {
+    if (block.kind === "figures") return block.figures;
+    if (block.kind !== "rows" || block.along) return [];
+    return block.rows.flatMap((row) => (!isInput(row) && row.total ? [row] : []));
+  });
 }
 
 const startOf = ({ short }: Template, { asked }: Laid): FormGroup => ({
