@@ -28,7 +28,7 @@ export function formCharts(model: Model, form: Form) {
         const [frame, canvas] = [document.createElement("div"), document.createElement("canvas")];
         frame.append(canvas);
         element.append(frame);
-        drawn.push(new Chart(canvas, copied(runtime.chartJsConfig) as object));
+        drawn.push(new Chart(canvas, fitted(copied(runtime.chartJsConfig) as Config, element.clientWidth)));
       }
     }
   }
@@ -41,6 +41,20 @@ export function formCharts(model: Model, form: Form) {
       waiting = setTimeout(draw, drawn.length === 0 ? 0 : 300);
     },
   };
+}
+
+interface Config {
+  readonly options?: {
+    readonly indexAxis?: string;
+    readonly scales?: Readonly<Record<string, { title?: { display?: boolean } }>>;
+  };
+}
+
+/** On a narrow screen the title beside lying bars would run over their names, which say the same. */
+function fitted(config: Config, width: number): Config {
+  const axis = config.options?.indexAxis === "y" && width < 420 ? config.options.scales?.y : undefined;
+  if (axis?.title) axis.title.display = false;
+  return config;
 }
 
 /** What the library is given it changes: the spreadsheet keeps its own. Functions cannot be cloned. */
