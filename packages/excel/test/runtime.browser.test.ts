@@ -64,7 +64,16 @@ describeInChromium("the built functions page in Chromium", () => {
         [0],
         [error("#VALUE!", "Row 3: fat 0.045 looks like a fraction: enter 4.5 for 4.5 %.")],
       ]);
-      expect(table!.map(([name]) => name)).toEqual(["function", "HELP", "LAYOUT", "LIST", "SOURCE", "VERSION"]);
+      expect(table!.map(([name]) => name)).toEqual([
+        "function",
+        "HELP",
+        "LAYOUT",
+        "LIST",
+        "SOLVE",
+        "SOURCE",
+        "VERSION",
+        "WHY",
+      ]);
       expect(bad).toEqual([[error("#VALUE!", 'fat "n/a" is text: enter a number from 1 to 15 %.')]]);
       expect(divided).toEqual([[error("#DIV/0!")]]);
     });
