@@ -44,11 +44,15 @@ export function wireForm(o: SpreadsheetLibrary, opened: OpenDocument, endEntry: 
   if (!isNarrow) return;
   show(true);
   // A grid that was hidden from the start has scrolled, to bring its cell into a view without room.
-  button.addEventListener("click", () => requestAnimationFrame(scrollBack), { once: true });
-  function scrollBack() {
-    model.dispatch("SET_VIEWPORT_OFFSET", { offsetX: 0, offsetY: 0 });
-    opened.goTo(opened.place());
-  }
+  const grid = new ResizeObserver(([entry]) => {
+    if (entry!.contentRect.height === 0) return;
+    grid.disconnect();
+    setTimeout(() => {
+      model.dispatch("SET_VIEWPORT_OFFSET", { offsetX: 0, offsetY: 0 });
+      opened.goTo(opened.place());
+    }, 100); // once the spreadsheet has taken its size over
+  });
+  grid.observe(document.getElementById("grid")!);
 }
 
 function formView(o: SpreadsheetLibrary, { model }: OpenDocument, form: Form, section: HTMLElement) {
