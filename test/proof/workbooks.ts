@@ -79,7 +79,7 @@ async function fileProblems({ template, editions }: Workbook): Promise<string[]>
   return problems;
 }
 
-/** #N/A is no error where a chart draws nothing and the cell shows nothing. */
+/** #N/A is not an error where a chart draws nothing and the cell shows nothing. */
 const errorsIn = (values: BookValues, { sheets }: Book): string[] =>
   sheets.flatMap(({ name, highlights }) => {
     const unseen = new Set(highlights.flatMap(({ look, range }) => (look === "unseen" ? [range] : [])));

@@ -192,7 +192,6 @@ function formView(o: SpreadsheetLibrary, { model }: OpenDocument, form: Form, se
       control.value = shown(field, contentOf(cellOf(field)));
     });
     label.append("", unit);
-    label.firstChild ?? label.prepend(document.createTextNode(""));
     row.append(label, control, refusal, help);
     return row;
   }

@@ -153,7 +153,7 @@ function errorIn(value: string): string | undefined {
   return /^#(ERROR|CYCLE|BAD_EXPR|SPILL!)$/.test(value) ? "#VALUE!" : undefined;
 }
 
-/** Functions that take ranges as they are, so that a formula with them is no array. */
+/** Functions that take ranges as they are, so that a formula with them is not an array formula. */
 const takesRanges =
   /\b(SUM|AVERAGE|MIN|MAX|COUNT|COUNTA|COUNTBLANK|COUNTIFS?|SUMIFS?|AVERAGEIFS?|INDEX|MATCH|VLOOKUP|HLOOKUP|LOOKUP|SUMPRODUCT|MEDIAN|NPV|IRR|ROWS|COLUMNS|AND|OR|LARGE|SMALL|STDEV|VAR|PERCENTILE|QUARTILE|RANK)\([^()+\-*/^&=<>]*\)/gi;
 

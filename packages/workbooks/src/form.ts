@@ -212,9 +212,8 @@ const eachOf = (dimension: Dimension, finding: Finding) => ({
 });
 
 /** The names of farms or months: texts, or the cells that hold them. */
-function labelsOf({ labels, size, name }: Dimension, { one }: Finding): (Shown | string)[] {
+function labelsOf({ labels, size }: Dimension, { one }: Finding): (Shown | string)[] {
   if (Array.isArray(labels)) return [...(labels as readonly string[])];
   const quantity = typeof labels === "string" ? labels : (labels as { readonly name: string }).name;
-  const title = `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
-  return Array.from({ length: size }, (_, k) => one(quantity, [k]) ?? `${title} ${k + 1}`);
+  return Array.from({ length: size }, (_, k) => one(quantity, [k]));
 }
