@@ -1,6 +1,7 @@
 import { type Cell, readWrittenNumber, say } from "@dairy-functions/shared";
 import type { FormField } from "@dairy-functions/workbooks";
 import { messages } from "./messages.ts";
+import { dateOf } from "./workbench-host.ts";
 
 /** What a person types into a question of the form, and what its cell holds. */
 
@@ -27,18 +28,14 @@ export function read({ field, isPercent }: Asked, typed: string): Typed {
 /** What the question shows for the value of its cell. */
 export function shown({ field, isPercent }: Asked, value: Cell): string {
   if (value === null || typeof value === "object") return "";
-  if (field.kind === "date" && typeof value === "number")
-    return new Date(epoch + value * day).toISOString().slice(0, 10);
+  if (field.kind === "date" && typeof value === "number") return dateOf(value).toISOString().slice(0, 10);
   if (typeof value === "number") return String(isPercent ? exact(100 * value) : exact(value));
   return String(value);
 }
 
 const exact = (value: number): number => Number(value.toPrecision(12));
 
-const day = 86_400_000;
-/** Day 0 of a spreadsheet. */
-const epoch = Date.UTC(1899, 11, 30);
 const dayOf = (text: string): number | string => {
   const time = Date.parse(`${text}T00:00:00Z`);
-  return Number.isNaN(time) ? text : Math.round((time - epoch) / day);
+  return Number.isNaN(time) ? text : Math.round((time - dateOf(0).getTime()) / 86_400_000);
 };

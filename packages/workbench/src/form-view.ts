@@ -1,5 +1,5 @@
 import { say } from "@dairy-functions/shared";
-import type { Form, FormField, FormGroup, Shown } from "@dairy-functions/workbooks";
+import { capital, type Form, type FormField, type FormGroup, type Shown } from "@dairy-functions/workbooks";
 import type { OpenDocument } from "./document.ts";
 import { type Cells, cellsOf } from "./form-cells.ts";
 import { formCharts } from "./form-charts.ts";
@@ -270,5 +270,3 @@ function formView(o: SpreadsheetLibrary, { model }: OpenDocument, form: Form, se
   showGroup();
   return { refresh };
 }
-
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

@@ -1,4 +1,5 @@
 import { type Column, figures, identityColumns } from "./export-columns.ts";
+import { capital } from "./lines.ts";
 import type { Computed, Dimension, Exports, Template, TemplateSheet } from "./template.ts";
 
 /**
@@ -52,4 +53,4 @@ export function exportSheet({ short }: Template, { along = one, farm, figures: f
 }
 
 /** The name of a column as a quantity. */
-export const exportName = (column: string): string => `export${column.charAt(0).toUpperCase()}${column.slice(1)}`;
+export const exportName = (column: string): string => `export${capital(column)}`;

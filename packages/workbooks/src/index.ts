@@ -4,7 +4,7 @@ export type { Book, BookCell, BookChart, BookSheet, ChartRange, ChartSeries, Hig
 export { titleRows } from "./book.ts";
 export { type Form, type FormField, type FormGroup, type FormResult, formOf, type Shown } from "./form.ts";
 export { type Laid, layOut, nameInBook } from "./layout.ts";
-export { linesOf, rowHeight } from "./lines.ts";
+export { capital, linesOf, rowHeight } from "./lines.ts";
 export { type Look, type LookOf, looks, palette } from "./looks.ts";
 export { pixelsHigh, pixelsOf, pixelsWide } from "./sizes.ts";
 export { isLocked } from "./start.ts";

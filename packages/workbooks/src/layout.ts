@@ -14,7 +14,7 @@ import { type Canvas, canvas, finished, gap, put, putHeading, putIdentity, putTi
 import { aboutUnits, axisTitle, type Chosen, converted, unitCell, unitsSheet } from "./chosen-units.ts";
 import { exportSheet, ofStart } from "./export-row.ts";
 import { limitOf, shownUnit } from "./fields.ts";
-import { rowHeight } from "./lines.ts";
+import { capital, rowHeight } from "./lines.ts";
 import type { Look } from "./looks.ts";
 import { methodSheet } from "./method.ts";
 import { firstMissing, isMissing, isNeeded, notedOf } from "./missing.ts";
@@ -706,5 +706,3 @@ function isText(quantity: Quantity): boolean {
   if ("formula" in quantity) return quantity.format === "@";
   return !isEach(quantity.input) && (quantity.input.kind === "text" || quantity.input.kind === "list");
 }
-
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

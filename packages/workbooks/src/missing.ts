@@ -1,4 +1,5 @@
 import { addressOf } from "@dairy-functions/formulas";
+import { capital } from "./lines.ts";
 import type { Input, Quantity } from "./template.ts";
 import { quoted } from "./template-formulas.ts";
 
@@ -25,7 +26,7 @@ export function notedOf(quantity: Quantity): string | undefined {
   const [field] = [quantity.input].flat();
   if (field!.kind !== "number" && field!.kind !== "whole") return note;
   const blank = quantity.goesWith === undefined ? "blank: none" : "0 for none";
-  return note === undefined ? `${blank.charAt(0).toUpperCase()}${blank.slice(1)}` : `${note}; ${blank}`;
+  return note === undefined ? capital(blank) : `${note}; ${blank}`;
 }
 
 /** References of a cell, of the quantity that it goes with, and of the one that does as well: ranges, or single cells. */

@@ -1,4 +1,5 @@
 import { acceptedFor } from "./fields.ts";
+import { capital } from "./lines.ts";
 import { notedOf } from "./missing.ts";
 import { identityLabels } from "./start.ts";
 import type {
@@ -141,6 +142,6 @@ function blank(quantity: Input): Computed {
 function unnamed(dimension: Dimension): Dimension {
   const { name, labels, size } = dimension;
   if (Array.isArray(labels)) return dimension;
-  const numbered = Array.from({ length: size }, (_, k) => `${name.charAt(0).toUpperCase()}${name.slice(1)} ${k + 1}`);
+  const numbered = Array.from({ length: size }, (_, k) => `${capital(name)} ${k + 1}`);
   return { name, labels: numbered, size };
 }

@@ -1,4 +1,5 @@
 import { functionNamed, header, sources, statements } from "@dairy-functions/shared";
+import { capital } from "../lines.ts";
 import { palette } from "../looks.ts";
 import type { Chart, Computed, Dimension, Field, Input, Quantity, Spill, Table, Template } from "../template.ts";
 
@@ -126,7 +127,7 @@ function tableOf(
     const choices = "choices" in column ? Object.keys(column.choices as object) : undefined;
     const names = "repeated" in column ? [1, 2, 3, 4].map((k) => `${column.name}${k}`) : [column.name];
     return names.map((name) => ({
-      name: `${param}${name.charAt(0).toUpperCase()}${name.slice(1)}`,
+      name: `${param}${capital(name)}`,
       label: names.length > 1 ? name : header(column),
       input: choices ? { kind: "list", values: choices } : { kind: "text" },
       optional: true,
