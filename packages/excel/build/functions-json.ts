@@ -1,23 +1,40 @@
-import { type AnyFunction, explainParam, isOptional, type Param, unitOf } from "@dairy-functions/shared";
+import {
+  type AnyFunction,
+  type ChoiceParam,
+  explainParam,
+  isOptional,
+  type Param,
+  unitOf,
+} from "@dairy-functions/shared";
 
 /** What Excel reads about the functions before it loads any script: functions.json. */
 export function functionsJson(definitions: readonly AnyFunction[], origin: string) {
+  const enums = new Map<string, Enumeration>();
+  /** Parameters with the same choices have one enumeration, named for the first of them. */
+  const enumOf = ({ name }: AnyFunction, param: ChoiceParam): string => {
+    const key = JSON.stringify(param.choices);
+    if (!enums.has(key)) enums.set(key, enumeration(`${name}.${param.name}`, param));
+    return enums.get(key)!.id;
+  };
+  const functions = definitions.map((definition) => ({
+    id: definition.name,
+    name: definition.name,
+    description: definition.summary,
+    helpUrl: `${origin}/help/${definition.name}.html`,
+    parameters: definition.params.map((param) => ({
+      name: param.name,
+      description: description(param), // Excel before enumerations shows this alone
+      type: "any", // "number" would let Excel turn text into numbers before we see it
+      dimensionality: "matrix", // cells and ranges alike
+      ...(isOptional(param) && { optional: true }),
+      ...(param.kind === "choice" && { customEnumId: enumOf(definition, param) }),
+    })),
+    result: { type: "any", dimensionality: "matrix" },
+  }));
   return {
     allowErrorForDataTypeAny: true, // an error in one cell of a range must reach the function
-    functions: definitions.map((definition) => ({
-      id: definition.name,
-      name: definition.name,
-      description: definition.summary,
-      helpUrl: `${origin}/help/${definition.name}.html`,
-      parameters: definition.params.map((param) => ({
-        name: param.name,
-        description: description(param),
-        type: "any", // "number" would let Excel turn text into numbers before we see it
-        dimensionality: "matrix", // cells and ranges alike
-        ...(isOptional(param) && { optional: true }),
-      })),
-      result: { type: "any", dimensionality: "matrix" },
-    })),
+    functions,
+    enums: [...enums.values()],
   };
 }
 
@@ -26,4 +43,31 @@ function description(param: Param): string {
   const text = explainParam(param);
   const unit = unitOf(param);
   return unit === "" || text.includes(` ${unit}`) ? text : `${text} Unit: ${unit}.`;
+}
+
+/** A list from which Excel lets choose while a formula is typed. */
+interface Enumeration {
+  readonly id: string;
+  readonly type: "string" | "number";
+  readonly values: readonly (
+    | { readonly name: string; readonly stringValue: string; readonly tooltip: string }
+    | { readonly name: string; readonly numberValue: number; readonly tooltip: string }
+  )[];
+}
+
+function enumeration(id: string, { choices }: ChoiceParam): Enumeration {
+  const all = Object.entries(choices).map(([code, meaning]) => ({
+    code,
+    name: nameOfChoice(code, meaning),
+    tooltip: `${meaning[0]!.toUpperCase()}${meaning.slice(1)}.`,
+  }));
+  return all.every(({ code }) => /^\d+$/.test(code))
+    ? { id, type: "number", values: all.map(({ code, ...of }) => ({ ...of, numberValue: Number(code) })) }
+    : { id, type: "string", values: all.map(({ code, ...of }) => ({ ...of, stringValue: code })) };
+}
+
+/** A code with the year in which its meaning ends, unless it has a year itself: AR6 (2021), NRC2001. */
+function nameOfChoice(code: string, meaning: string): string {
+  const year = /\b(?:19|20)\d\d$/.exec(meaning)?.[0];
+  return year === undefined || /(?:19|20)\d\d/.test(code) ? code : `${code} (${year})`;
 }

@@ -4,7 +4,7 @@ export const correctionMethods = {
   NORDIC: "Sjaunja et al. 1990",
   DHI_CP: "North American dairy herd improvement, crude protein",
   DHI_TP: "North American dairy herd improvement, true protein",
-  TR3532: "Tyrrell and Reid 1965 at 3.5 % fat and 3.2 % protein",
+  TR3532: "Tyrrell and Reid at 3.5 % fat and 3.2 % protein, 1965",
   DLG: "German Agricultural Society",
   NRC2001: "National Research Council 2001",
   IDF2015: "International Dairy Federation 2015, true protein",

@@ -130,7 +130,7 @@ export const warmingReport = {
   kind: "choice",
   name: "version",
   about: "Report of the IPCC with the warming factors over 100 years",
-  choices: { AR6: "sixth report", AR5: "fifth report", AR4: "fourth report" },
+  choices: { AR6: "sixth report, 2021", AR5: "fifth report, 2013", AR4: "fourth report, 2007" },
   default: "AR6",
 } as const satisfies ChoiceParam;
 
