@@ -1,4 +1,5 @@
 import { spellings } from "@dairy-functions/formulas";
+import { isNative, xpathExpression } from "@dairy-functions/native";
 import { type ExamplePart, type Part, pageOf } from "@dairy-functions/pane";
 import {
   type AnyFunction,
@@ -22,7 +23,17 @@ export function referencePage(definition: AnyFunction): string {
     `Google Sheets  =${spellings.sheets(signature(definition))}`,
   );
   const sections = pageOf(definition).map(({ title, parts }) => `## ${title}\n\n${parts.map(markdown).join("\n\n")}`);
-  return `${[`${notice}# ${definition.name}`, `${definition.summary} ${definition.purpose}`, calls, ...sections].join("\n\n")}\n`;
+  const head = [`${notice}# ${definition.name}`, `${definition.summary} ${definition.purpose}`, calls];
+  return `${[...head, ...sections, ...fieldForm(definition)].join("\n\n")}\n`;
+}
+
+/** The calculation of a form for ODK and KoboToolbox, over the arguments of the first example. */
+function fieldForm(definition: AnyFunction): string[] {
+  if (!isNative(definition)) return [];
+  const given = definition.params.filter((_, k) => (definition.examples[0]!.args[k] ?? null) !== null);
+  const answers = Object.fromEntries(given.map(({ name }) => [name, `\${${name}}`]));
+  const about = "As a calculation of ODK and KoboToolbox, where the questions are named as the arguments:";
+  return ["## In a field form", about, code(xpathExpression(definition, answers))];
 }
 
 function markdown(part: Part): string {
