@@ -2,6 +2,7 @@ import type { Pane, View } from "@dairy-functions/pane";
 import { catalogue, say, version } from "@dairy-functions/shared";
 import { registerCommas } from "./commas.ts";
 import type { OpenDocument } from "./document.ts";
+import { showSentences } from "./error-sentences.ts";
 import { wireFiles } from "./files.ts";
 import { wireForm } from "./form-view.ts";
 import { type Entry, refusal, showHelp } from "./limits.ts";
@@ -79,7 +80,11 @@ class Workbench extends owl.Component {
     followPlace(opened, composer);
     this.entry = composer;
     this.typeOn = (content) => stores.get(o_spreadsheet.stores.ComposerFocusStore).focusActiveComposer({ content });
-    owl.onMounted(() => resumePlace(opened, this.typeOn));
+    owl.onMounted(() => {
+      resumePlace(opened, this.typeOn);
+      const pointed = stores.get(o_spreadsheet.stores.DelayedHoveredCellStore);
+      showSentences(o_spreadsheet, this.model, pointed, () => composer().editionMode !== "inactive");
+    });
   }
 }
 

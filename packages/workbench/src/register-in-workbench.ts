@@ -7,6 +7,7 @@ import {
   rawArgument,
   type SheetCell,
   type SpreadsheetLibrary,
+  showCodesOfExcel,
   type WorkbenchHost,
   workbenchHost,
 } from "./workbench-host.ts";
@@ -19,6 +20,7 @@ export const nameInSheet = (definition: AnyFunction): string => spellings.excel(
  */
 export function register(o: SpreadsheetLibrary, definitions: readonly AnyFunction[]): void {
   const host = workbenchHost(o);
+  showCodesOfExcel(o);
   registerFixed(o);
   completeCharts(o);
   for (const definition of definitions) {

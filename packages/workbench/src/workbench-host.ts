@@ -16,11 +16,13 @@ interface PassedOn extends CellError {
 }
 
 /**
- * o-spreadsheet does not know #VALUE! and shows #ERROR; the code is in the message, which a person reads by pointing at
- * the cell.
+ * Has o-spreadsheet show #VALUE! for its #ERROR, in its own functions too, as Excel does. A deleted reference stays #REF there,
+ * because its import writes that into formulas.
  */
-const ownCodes: Readonly<Record<string, string>> = { "#VALUE!": "#ERROR", "#REF!": "#REF" };
-const shownCodes: Readonly<Record<string, string>> = { "#ERROR": "#VALUE!", "#REF": "#REF!" };
+export function showCodesOfExcel({ CellErrorType, registries }: SpreadsheetLibrary): void {
+  Object.assign(CellErrorType, { GenericError: "#VALUE!" });
+  for (const code of ["#VALUE!", "#REF!"]) registries.errorTypes.add(code);
+}
 
 /** Where the sentence of an error begins: "#VALUE! fat is blank ...". */
 const codeInMessage = /^(#VALUE!|#N\/A|#NUM!) /;
@@ -30,7 +32,7 @@ export function errorOf(o: SpreadsheetLibrary, { value, message = "" }: SheetCel
   if (!o.helpers.isEvaluationError(value)) return undefined;
   const own = codeInMessage.exec(message);
   return own === null
-    ? new CellError(shownCodes[String(value)] ?? String(value), "")
+    ? new CellError(value === "#REF" ? "#REF!" : String(value), "")
     : new CellError(own[1]!, message.slice(own[0].length));
 }
 
@@ -49,11 +51,9 @@ export function workbenchHost(o: SpreadsheetLibrary): WorkbenchHost {
     },
     showError: (error) => {
       if ("cell" in error) return (error as PassedOn).cell;
-      const code = ownCodes[error.code] ?? error.code;
-      return {
-        value: o.helpers.isEvaluationError(code) ? code : o.CellErrorType.GenericError,
-        message: `${error.code} ${error.sentence}`.trim(),
-      };
+      const isKnown = o.helpers.isEvaluationError(error.code);
+      const message = `${error.code} ${error.sentence}`.trim();
+      return { value: isKnown ? error.code : o.CellErrorType.GenericError, message };
     },
   };
 }

@@ -125,7 +125,7 @@ describeInChromium("the pane in the workbench", () => {
     // Typed, the cell's limits refuse it; pasted, it goes in.
     await page.evaluate("workbook.dispatch('UPDATE_CELL', { sheetId: 'Milk', col: 2, row: 7, content: '0.045' })");
     await goTo(page, "C14");
-    expect((await cell(page, "Milk", "C14")).value).toBe("#ERROR");
+    expect((await cell(page, "Milk", "C14")).value).toBe("#VALUE!");
     await press(page, "Control+Shift+Y");
     await seen(page, "fat 0.045 looks like a fraction: enter 4.5 for 4.5 %.");
     await reach(page, "Change fat in C8 from 0.045 to 4.5");
@@ -140,6 +140,7 @@ describeInChromium("the pane in the workbench", () => {
     await press(page, "F6");
     await seen(page, "Done: Change fat in C8 from 0.045 to 4.5."); // Explain is still there
     await reach(page, "Templates", "ArrowRight");
+    await seen(page, "Dairy chain"); // the file of the templates is loaded
     await reach(page, "Insert Dairy chain");
     await press(page, "Enter");
     await seen(page, "Dairy chain was inserted");

@@ -101,10 +101,10 @@ describeInChromium("the workbench in the browser", () => {
     expect((await cell("E3")).value).toBeCloseTo(byHand[1]!, 6);
   });
 
-  test("an error shows its sentence when the pointer rests on its cell, and its neighbours stay right", async () => {
+  test("an error shows its sentence under the pointer and when its cell is selected; its neighbours stay right", async () => {
     await type("B3", "4%");
     const sentence = "#VALUE! Row 2: fat 0.04 looks like a fraction: enter 4 for 4 %.";
-    expect(await cell("E3")).toMatchObject({ value: "#ERROR", message: sentence });
+    expect(await cell("E3")).toMatchObject({ value: "#VALUE!", message: sentence });
     expect((await cell("E4")).value).toBeCloseTo(byHand[2]!, 6);
     const { x, y } = await place("E3");
     await page.mouse.move(x - 20, y);
@@ -112,6 +112,13 @@ describeInChromium("the workbench in the browser", () => {
     const tooltip = page.locator(".o-error-tooltip");
     await tooltip.waitFor();
     expect(await tooltip.textContent()).toContain(sentence);
+    await page.mouse.move(x, 5);
+    await tooltip.waitFor({ state: "detached" });
+    await type("E2", "", "ArrowDown");
+    await tooltip.waitFor();
+    expect(await tooltip.textContent()).toContain(sentence);
+    await page.keyboard.press("ArrowDown");
+    await tooltip.waitFor({ state: "detached" });
   });
 
   test("typing offers the function, then explains its arguments and offers the codes of a choice", async () => {
