@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import { existsSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import JSZip from "jszip";
@@ -186,6 +187,20 @@ test.each<[string, string, Record<string, string>, string]>([
   const { code, complained } = await run(await xlsx(rows, parts));
   expect(code).toBe(1);
   expect(complained).toContain(sentence);
+});
+
+test("three million shared texts and a sheet that is formatted to its last row fit into a small memory", async () => {
+  const texts = Array.from(
+    { length: 3_000_000 },
+    (_, k) => `<si><t>${k === 0 ? "a" : `${k} ${Math.imul(k, 48271)}`}</t></si>`,
+  );
+  const looks = Array.from({ length: 1_048_574 }, (_, k) => `<row r="${k + 3}" s="1"><c r="C${k + 3}" s="1"/></row>`);
+  const rows = [`<row r="1"><c t="s"><v>0</v></c></row><row r="2"><c t="s"><v>2999999</v></c></row>`, ...looks];
+  const [input, out] = [await xlsx(rows.join(""), { "xl/s.xml": `<sst>${texts.join("")}</sst>` }), at("small.csv")];
+  const words = ["--max-old-space-size=256", "--import", "tsx", "packages/dairy-sql/src/main.ts", input, out];
+  const { status, stdout } = spawnSync(process.execPath, words, { encoding: "utf8" });
+  expect({ status, last: stdout.split("\n").at(-2) }).toEqual({ status: 0, last: "1 rows read, 1 written." });
+  expect(readFileSync(out, "utf8")).toBe(`a\n2999999 ${Math.imul(2_999_999, 48271)}\n`);
 });
 
 test("a workbook with a password is called that", async () => {
