@@ -1,60 +1,18 @@
 import { readFileSync } from "node:fs";
-import type { Server } from "node:http";
-import { serve } from "@dairy-functions/site/serve";
-import type { Browser, BrowserContext, Page } from "playwright-core";
-import { describeInChromium, launchChromium } from "../../../test/chromium.ts";
+import type { BrowserContext, Page } from "playwright-core";
+import { describeInChromium } from "../../../test/chromium.ts";
 import { offered } from "../src/index.ts";
+import { builtWorkbench, ready, reload, violations } from "./chromium-workbench.ts";
 
 /** What becomes of somebody's work, in the built page: each test has a browser profile of its own. */
 
 describeInChromium("a workbook in the browser", () => {
-  const axe = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
-  let server: Server;
-  let address: string;
-  let browser: Browser;
+  const workbench = builtWorkbench();
   let profile: BrowserContext;
-  const complaints: string[] = [];
-
-  beforeAll(async () => {
-    ({ server, address } = await serve("dist/workbench", 0));
-    browser = await launchChromium();
-  });
   beforeEach(async () => {
-    profile = await browser.newContext({ viewport: { width: 1280, height: 800 }, acceptDownloads: true });
-    complaints.length = 0;
+    profile = await workbench.profileOf({ acceptDownloads: true });
   });
-  afterEach(async () => {
-    await profile.close();
-    expect(complaints).toEqual([]);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    server?.close();
-    server?.closeAllConnections();
-  });
-
-  async function open(place = ""): Promise<Page> {
-    const page = await profile.newPage();
-    page.on("pageerror", (error) => complaints.push(String(error)));
-    page.on("console", (message) => {
-      if (message.type() === "error") complaints.push(message.text());
-    });
-    page.on("request", (request) => {
-      if (!/^(data|blob):/.test(request.url()) && new URL(request.url()).origin !== address)
-        complaints.push(request.url());
-    });
-    await page.goto(`${address}/${place}`);
-    await ready(page);
-    return page;
-  }
-  async function ready(page: Page): Promise<void> {
-    await page.waitForSelector(".o-grid canvas");
-    await page.waitForFunction("globalThis.workbook !== undefined");
-  }
-  async function reload(page: Page): Promise<void> {
-    await page.reload();
-    await ready(page);
-  }
+  const open = (place = "") => workbench.open(place, profile);
 
   /** Changes a cell of a sheet that is not shown, far from what the templates have. */
   const write = (page: Page, text: string) =>
@@ -120,7 +78,7 @@ describeInChromium("a workbook in the browser", () => {
     await write(page, "1");
     await saved(page);
     await page.clock.setFixedTime(new Date("2020-01-01T10:00:00Z"));
-    await page.goto(`${address}/#dairy-chain`);
+    await page.goto(`${workbench.address()}/#dairy-chain`);
     await page.locator("#document-name", { hasText: "Dairy chain" }).waitFor();
     await ready(page);
     await write(page, "2");
@@ -190,11 +148,7 @@ describeInChromium("a workbook in the browser", () => {
     await press("Remove for good: Kamala <b>");
     await page.locator("#workbooks [role=status]", { hasText: "is removed for good" }).waitFor();
     expect(await inDatabase(page, "contents.count().onsuccess = ({ target }) => resolve(target.result);")).toBe(1);
-    await page.evaluate(axe);
-    const { violations } = await page.evaluate<{ violations: { id: string; impact: string }[] }>(
-      "axe.run('#workbooks')",
-    );
-    expect(violations.map(({ id, impact }) => `${impact} ${id}`)).toEqual([]);
+    expect(await violations(page, "#workbooks")).toEqual([]);
     await page.getByRole("link", { name: "New workbook" }).press("Enter");
     await page.locator("#document-name", { hasText: "Workbook" }).waitFor();
     await ready(page);

@@ -1,51 +1,24 @@
 import { readFileSync, writeFileSync } from "node:fs";
-import type { Server } from "node:http";
 import { join } from "node:path";
-import { serve } from "@dairy-functions/site/serve";
 import { convert, libreOffice, packageProblems } from "@dairy-functions/workbooks/build";
 import { DOMParser, type Element } from "@xmldom/xmldom";
 import JSZip from "jszip";
-import type { Browser, Page } from "playwright-core";
-import { describeInChromium, launchChromium } from "../../../test/chromium.ts";
+import type { Page } from "playwright-core";
+import { describeInChromium } from "../../../test/chromium.ts";
 import { newFolder } from "../../../test/new-folder.ts";
+import { builtWorkbench } from "./chromium-workbench.ts";
 
 /** Files that the built page writes, opened again by programs that we did not write. */
 
 const inLibreOffice = libreOffice() === undefined ? test.skip : test;
 
 describeInChromium("a file downloaded from the workbench", () => {
-  let server: Server;
-  let address: string;
-  let browser: Browser;
+  const workbench = builtWorkbench();
   let page: Page;
   const folder = newFolder();
-  const complaints: string[] = [];
-
-  beforeAll(async () => {
-    ({ server, address } = await serve("dist/workbench", 0));
-    browser = await launchChromium();
-  });
-  beforeEach(async () => {
-    page = await browser.newPage({ viewport: { width: 1280, height: 800 }, acceptDownloads: true });
-    page.on("pageerror", (error) => complaints.push(String(error)));
-    page.on("console", (message) => {
-      if (message.type() === "error") complaints.push(message.text());
-    });
-  });
-  afterEach(async () => {
-    await page.close();
-    expect(complaints.splice(0)).toEqual([]);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    server?.close();
-    server?.closeAllConnections();
-  });
 
   async function open(place: string): Promise<void> {
-    await page.goto(`${address}/${place}`);
-    await page.waitForSelector(".o-grid canvas");
-    await page.waitForFunction("globalThis.workbook !== undefined");
+    page = await workbench.open(place, { acceptDownloads: true });
   }
   async function download(form: "xlsx" | "plain" | "csv"): Promise<{ name: string; bytes: Buffer }> {
     await page.click("#open-workbooks");

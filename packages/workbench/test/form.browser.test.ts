@@ -1,55 +1,17 @@
-import { readFileSync } from "node:fs";
-import type { Server } from "node:http";
-import { serve } from "@dairy-functions/site/serve";
-import type { Browser, BrowserContext, Page } from "playwright-core";
-import { describeInChromium, launchChromium } from "../../../test/chromium.ts";
+import type { Page } from "playwright-core";
+import { describeInChromium } from "../../../test/chromium.ts";
 import { offered } from "../src/index.ts";
+import { builtWorkbench, reload, violations } from "./chromium-workbench.ts";
 
 /** The form of a template, as on a phone and beside the grid. */
 
 describeInChromium("the form", () => {
-  const axe = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
-  let server: Server;
-  let address: string;
-  let browser: Browser;
-  let profile: BrowserContext;
-  const complaints: string[] = [];
-
-  beforeAll(async () => {
-    ({ server, address } = await serve("dist/workbench", 0));
-    browser = await launchChromium();
-  });
-  afterEach(async () => {
-    await profile.close();
-    expect(complaints.splice(0)).toEqual([]);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    server?.close();
-    server?.closeAllConnections();
-  });
-
-  async function open(place: string, size: { width: number; height: number }, colorScheme: "light" | "dark" = "light") {
-    profile = await browser.newContext({ viewport: size, colorScheme });
-    const page = await profile.newPage();
-    page.on("pageerror", (error) => complaints.push(String(error)));
-    page.on("console", (message) => {
-      if (message.type() === "error") complaints.push(message.text());
-    });
-    await page.goto(`${address}/${place}`);
-    await page.waitForFunction("globalThis.workbook !== undefined");
-    return page;
-  }
+  const { open: openIn } = builtWorkbench();
+  const open = (place: string, viewport: { width: number; height: number }, colorScheme: "light" | "dark" = "light") =>
+    openIn(place, { viewport, colorScheme });
   const phone = { width: 360, height: 640 };
   const desktop = { width: 1280, height: 800 };
   const verdict = (page: Page, text: string) => page.locator(".form-verdict", { hasText: text }).waitFor();
-  const violations = async (page: Page) => {
-    await page.evaluate(axe);
-    const found = await page.evaluate<readonly { id: string; nodes: readonly { html: string }[] }[]>(
-      "axe.run().then((result) => result.violations)",
-    );
-    return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
-  };
 
   test("opens by itself on a phone, is filled in with the keyboard alone, and is the workbook", async () => {
     const page = await open("#household", phone);
@@ -83,8 +45,7 @@ describeInChromium("the form", () => {
     await page.fill("#form-2", "564");
     await verdict(page, "leaves 66 US$ a year");
     await page.locator("#document-state", { hasText: /^saved$/ }).waitFor();
-    await page.reload();
-    await page.waitForFunction("globalThis.workbook !== undefined");
+    await reload(page);
     await verdict(page, "leaves 66 US$ a year");
     await page.click("[data-step=next]");
     expect([await page.inputValue("#form-1"), await page.inputValue("#form-2")]).toEqual(["1462", "564"]);
@@ -177,7 +138,6 @@ describeInChromium("the form", () => {
       await page.click("[data-step=next]");
       await page.waitForSelector(".form-charts canvas");
       expect(await violations(page)).toEqual([]);
-      if (size === phone) await profile.close();
     }
   });
 

@@ -1,31 +1,10 @@
-import type { Server } from "node:http";
-import { serve } from "@dairy-functions/site/serve";
-import type { Browser, Page } from "playwright-core";
-import { describeInChromium, launchChromium } from "../../../test/chromium.ts";
+import { describeInChromium } from "../../../test/chromium.ts";
+import { builtWorkbench } from "./chromium-workbench.ts";
 
 /** Addresses and cells that somebody chose to do harm, in the built page. */
 
 describeInChromium("the workbench, opened by somebody else's link and with somebody else's cells", () => {
-  let server: Server;
-  let address: string;
-  let browser: Browser;
-  beforeAll(async () => {
-    ({ server, address } = await serve("dist/workbench", 0));
-    browser = await launchChromium();
-  });
-  afterAll(async () => {
-    await browser?.close();
-    server?.close();
-    server?.closeAllConnections();
-  });
-
-  async function open(place: string): Promise<Page> {
-    const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
-    await page.goto(`${address}/${place}`);
-    await page.waitForSelector(".o-grid canvas");
-    await page.waitForFunction("workbook !== undefined");
-    return page;
-  }
+  const { open } = builtWorkbench();
 
   test.each(["#%", "#%E0%A4%A", "#__proto__", "#constructor", "#<img src=x onerror=harm=1>", "#javascript:harm=1"])(
     "the address %s opens the first workbook and says that there is no such template",
@@ -34,7 +13,6 @@ describeInChromium("the workbench, opened by somebody else's link and with someb
       expect(await page.locator("#notice").textContent()).toContain("There is no template");
       expect(await page.locator("#notice *").count()).toBe(0);
       expect(await page.evaluate("typeof harm")).toBe("undefined");
-      await page.close();
     },
   );
 
@@ -57,6 +35,5 @@ describeInChromium("the workbench, opened by somebody else's link and with someb
       .waitFor({ timeout: 20_000 });
     expect(await pane.locator("img, b, i").count()).toBe(0);
     expect(await page.evaluate("typeof harm")).toBe("undefined");
-    await page.close();
   });
 });

@@ -1,49 +1,13 @@
-import type { Server } from "node:http";
 import { deflateSync } from "node:zlib";
-import { serve } from "@dairy-functions/site/serve";
-import type { Browser, BrowserContext, Page } from "playwright-core";
-import { describeInChromium, launchChromium } from "../../../test/chromium.ts";
+import type { Page } from "playwright-core";
+import { describeInChromium } from "../../../test/chromium.ts";
+import { builtWorkbench } from "./chromium-workbench.ts";
 
 /** Links that hold a workbook, in the built page: the one who gets a link has another browser than the one who made it. */
 
 describeInChromium("a link that holds a workbook", () => {
-  let server: Server;
-  let address: string;
-  let browser: Browser;
-  const profiles: BrowserContext[] = [];
-  const complaints: string[] = [];
-
-  beforeAll(async () => {
-    ({ server, address } = await serve("dist/workbench", 0));
-    browser = await launchChromium();
-  });
-  afterEach(async () => {
-    for (const profile of profiles.splice(0)) await profile.close();
-    expect(complaints.splice(0)).toEqual([]);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    server?.close();
-    server?.closeAllConnections();
-  });
-
-  async function open(url: string): Promise<Page> {
-    const profile = await browser.newContext({
-      viewport: { width: 1280, height: 800 },
-      permissions: ["clipboard-read", "clipboard-write"],
-    });
-    profiles.push(profile);
-    const page = await profile.newPage();
-    page.on("pageerror", (error) => complaints.push(String(error)));
-    page.on("request", (request) => {
-      if (!/^(data|blob):/.test(request.url()) && new URL(request.url()).origin !== address)
-        complaints.push(request.url());
-    });
-    await page.goto(url);
-    await page.waitForSelector(".o-grid canvas");
-    await page.waitForFunction("globalThis.workbook !== undefined");
-    return page;
-  }
+  const workbench = builtWorkbench();
+  const open = (place: string) => workbench.open(place, { permissions: ["clipboard-read", "clipboard-write"] });
   const write = (page: Page, text: string) =>
     page.evaluate(
       `workbook.dispatch("UPDATE_CELL", { sheetId: workbook.getters.getSheetIds().at(-1), col: 9, row: 50, content: "${text}" })`,
@@ -58,11 +22,11 @@ describeInChromium("a link that holds a workbook", () => {
   }
 
   test("opens the same workbook elsewhere, which is kept there once it is changed", async () => {
-    const sender = await open(`${address}/#household`);
+    const sender = await open("#household");
     await write(sender, "for Kamala ☘");
     const link = await linkFrom(sender);
     expect(link).toMatch(/^http:\/\/localhost:\d+\/#link=[\w-]+$/);
-    const receiver = await open(link);
+    const receiver = await open(new URL(link).hash);
     expect(await receiver.locator("#notice").textContent()).toBe(
       '"Household" came with a link. Your changes are saved in this browser only.',
     );
@@ -74,7 +38,7 @@ describeInChromium("a link that holds a workbook", () => {
   });
 
   test("a workbook that is too large is refused with a sentence", async () => {
-    const page = await open(`${address}/#new`);
+    const page = await open("#new");
     await page.evaluate(`(() => {
       let seed = 1;
       for (let row = 0; row < 90; row++)
@@ -94,7 +58,7 @@ describeInChromium("a link that holds a workbook", () => {
   const linkOf = (text: string) => deflateSync(text).toString("base64url");
   const whole = linkOf(JSON.stringify({ name: "W", workbook: { sheets: [{ id: "s", name: "S" }] } }));
   test("a whole link made elsewhere opens", async () => {
-    const page = await open(`${address}/#link=${whole}`);
+    const page = await open(`#link=${whole}`);
     expect(await page.locator(".o-sheet-name").allTextContents()).toEqual(["S"]);
   });
   test.each([
@@ -107,7 +71,7 @@ describeInChromium("a link that holds a workbook", () => {
     ["of a newer version", linkOf('{"name":"W","workbook":{"version":"99.1","sheets":[{"id":"s","name":"S"}]}}')],
     ["that swells", linkOf(`{"name":"W","workbook":{"sheets":[]},"x":"${"0".repeat(25_000_000)}"}`)],
   ])("a link %s is refused with a sentence", async (_, text) => {
-    const page = await open(`${address}/#link=${text}`);
+    const page = await open(`#link=${text}`);
     await page.locator("#lasting p", { hasText: "The link cannot be opened: it is cut off or damaged" }).waitFor();
     expect(await page.locator("#notice").textContent()).toBe("");
     expect(await page.locator("#document-name").textContent()).toContain("Sirajganj");

@@ -15,20 +15,17 @@ describeInChromium("without a connection", () => {
   let browser: Browser;
   let profile: BrowserContext;
 
-  beforeAll(async () => {
-    browser = await launchChromium();
-  });
   beforeEach(async () => {
     cpSync("dist/workbench", folder, { recursive: true });
     ({ server, address } = await serve(folder, 0));
+    browser = await launchChromium(); // one a test: a profile whose service worker is starting may never end by itself
     profile = await browser.newContext({ viewport: { width: 360, height: 640 } });
   });
   afterEach(async () => {
-    await profile.close();
+    await browser.close();
     stop();
   });
-  afterAll(async () => {
-    await browser?.close();
+  afterAll(() => {
     rmSync(folder, { recursive: true, force: true });
   });
 

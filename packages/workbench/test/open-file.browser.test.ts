@@ -1,52 +1,21 @@
-import type { Server } from "node:http";
-import { serve } from "@dairy-functions/site/serve";
 import { layOut } from "@dairy-functions/workbooks";
 import { templates } from "@dairy-functions/workbooks/templates";
 import { xlsx } from "@dairy-functions/workbooks/write";
 import ExcelJS from "exceljs";
 import JSZip from "jszip";
-import type { Browser, BrowserContext, Page } from "playwright-core";
-import { describeInChromium, launchChromium } from "../../../test/chromium.ts";
+import type { Page } from "playwright-core";
+import { describeInChromium } from "../../../test/chromium.ts";
 import { valuesOf } from "../headless/index.ts";
+import { builtWorkbench, ready } from "./chromium-workbench.ts";
 
 /** Files of others, opened in the built page. They are written by libraries that share no code with the reader. */
 
 describeInChromium("a file opened in the workbench", () => {
-  let server: Server;
-  let address: string;
-  let browser: Browser;
-  let profile: BrowserContext;
+  const workbench = builtWorkbench();
   let page: Page;
-  const complaints: string[] = [];
-
-  beforeAll(async () => {
-    ({ server, address } = await serve("dist/workbench", 0));
-    browser = await launchChromium();
-  });
   beforeEach(async () => {
-    profile = await browser.newContext({ viewport: { width: 1280, height: 800 } });
-    page = await profile.newPage();
-    page.on("pageerror", (error) => complaints.push(String(error)));
-    page.on("console", (message) => {
-      if (message.type() === "error") complaints.push(message.text());
-    });
-    await page.goto(`${address}/#new`);
-    await ready();
+    page = await workbench.open("#new");
   });
-  afterEach(async () => {
-    await profile.close();
-    expect(complaints.splice(0)).toEqual([]);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    server?.close();
-    server?.closeAllConnections();
-  });
-
-  const ready = async () => {
-    await page.waitForSelector(".o-grid canvas");
-    await page.waitForFunction("globalThis.workbook !== undefined");
-  };
   const fileOf = (name: string, bytes: Uint8Array | string) => ({
     name,
     mimeType: "application/octet-stream",
@@ -55,7 +24,7 @@ describeInChromium("a file opened in the workbench", () => {
   async function choose(name: string, bytes: Uint8Array | string): Promise<void> {
     await page.setInputFiles("#file", fileOf(name, bytes));
     await page.locator("#document-name", { hasText: name.replace(/\.[^.]*$/, "") }).waitFor({ timeout: 60_000 });
-    await ready();
+    await ready(page);
   }
   const remark = () => page.locator("#lasting span").allTextContents();
 
@@ -79,8 +48,8 @@ describeInChromium("a file opened in the workbench", () => {
     })()`);
 
   test("a template's own file shows what the template shows, with its formulas, names and inputs", async () => {
-    await page.goto(`${address}/#household`);
-    await ready();
+    await page.goto(`${workbench.address()}/#household`);
+    await ready(page);
     await page.waitForFunction("document.getElementById('document-name').textContent === 'Household'");
     const expected = await shown();
     const formulas = () =>
@@ -111,7 +80,7 @@ describeInChromium("a file opened in the workbench", () => {
     expect(ownLimits).toEqual(expect.arrayContaining(words));
     // The next change ends the remark, and the workbook is one like others.
     await page.reload();
-    await ready();
+    await ready(page);
     expect(await shown()).toEqual(expected);
   });
 
@@ -213,7 +182,7 @@ describeInChromium("a file opened in the workbench", () => {
   test.each(["drop", "paste"] as const)("a CSV file comes in by %s", async (how) => {
     await bring(how, { file: ["survey.csv", "fat;name\n4,1;Karim\n3.9;=1+1"] });
     await page.locator("#document-name", { hasText: "survey" }).waitFor();
-    await ready();
+    await ready(page);
     expect(await shown()).toEqual({ Sheet1: { A1: "fat", B1: "name", A2: "4,1", B2: "Karim", A3: 3.9, B3: "=1+1" } });
     expect(await remark()).toEqual([expect.stringContaining('Numbers with a comma, such as "4,1" (1 in all)')]);
   });

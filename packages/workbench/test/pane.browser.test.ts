@@ -1,42 +1,12 @@
-import { readFileSync } from "node:fs";
-import type { Server } from "node:http";
-import { serve } from "@dairy-functions/site/serve";
-import type { Browser, Page } from "playwright-core";
-import { describeInChromium, launchChromium } from "../../../test/chromium.ts";
+import type { BrowserContextOptions, Page } from "playwright-core";
+import { describeInChromium } from "../../../test/chromium.ts";
+import { builtWorkbench, violations } from "./chromium-workbench.ts";
 
 /** The pane in the built workbench, used as a person does who has no mouse, and looked over by axe. */
 
 describeInChromium("the pane in the workbench", () => {
-  let server: Server;
-  let address: string;
-  let browser: Browser;
-  const complaints: string[] = [];
-  const axe = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
-
-  async function open(options: Parameters<Browser["newPage"]>[0] = {}): Promise<Page> {
-    const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, ...options });
-    page.on("console", (message) => {
-      if (message.type() === "error") complaints.push(message.text());
-    });
-    page.on("pageerror", (error) => complaints.push(String(error)));
-    page.on("request", (request) => {
-      if (!/^(data|blob):/.test(request.url()) && !request.url().startsWith(address)) complaints.push(request.url());
-    });
-    await page.goto(`${address}/`);
-    await page.waitForSelector(".o-grid canvas");
-    await page.waitForFunction("workbook !== undefined");
-    return page;
-  }
-
-  beforeAll(async () => {
-    ({ server, address } = await serve("dist/workbench", 0));
-    browser = await launchChromium();
-  });
-  afterAll(async () => {
-    await browser?.close();
-    server?.close();
-    server?.closeAllConnections();
-  });
+  const workbench = builtWorkbench();
+  const open = (options: BrowserContextOptions = {}) => workbench.open("", options);
 
   /** The words of what has the focus, through shadow roots. */
   const focused = (page: Page) =>
@@ -175,7 +145,6 @@ describeInChromium("the pane in the workbench", () => {
     expect(value).toBeCloseTo(1092.587835, 6);
     expect((await cell(page, "Enterprise", "C50")).formula).not.toContain("DAIRY");
     expect(await number(page, "Enterprise", "C50")).toBeCloseTo(expected, 12);
-    await page.close();
   });
 
   test("nothing is written over, and what is laid out is one step to undo", async () => {
@@ -204,7 +173,6 @@ describeInChromium("the pane in the workbench", () => {
     await press(page, "Escape");
     await press(page, "Control+z");
     for (const xc of ["C50", "H50", "H51"]) expect((await cell(page, "Enterprise", xc)).value).toBe(null);
-    await page.close();
   });
 
   test("by keyboard alone: a person's account becomes the input of a report, in one step to undo", async () => {
@@ -248,7 +216,6 @@ describeInChromium("the pane in the workbench", () => {
     await press(page, "Control+z");
     for (const xc of ["D1", "F4", "I3"]) expect((await cell(page, "Own", xc)).value).toBe(null);
     expect(await number(page, "Own", "B2")).toBe(24500);
-    await page.close();
   });
 
   test("each change of Check workbook keeps those that were made before it in the same cell", async () => {
@@ -276,7 +243,6 @@ describeInChromium("the pane in the workbench", () => {
     expect(formula).toBe("=DAIRY.ECM(A2*1.03,B2/10,C2/10)");
     expect(value).toBeCloseTo((1236 * (0.383 * 4.1 + 0.242 * 3.3 + 0.7832)) / 3.1138, 6);
     expect(await page.locator("#pane fluent-button", { hasText: "Replace" }).count()).toBe(0);
-    await page.close();
   });
 
   test("a template's picture is drawn when a person comes to it", async () => {
@@ -288,7 +254,6 @@ describeInChromium("the pane in the workbench", () => {
     expect(await picture("Ten-year plan").count()).toBe(0);
     await page.locator('#pane [aria-label="Insert Ten-year plan"]').scrollIntoViewIfNeeded();
     await picture("Ten-year plan").waitFor();
-    await page.close();
   });
 
   /** Fills a new sheet, which is shown. */
@@ -381,16 +346,8 @@ describeInChromium("the pane in the workbench", () => {
               .locator("#pane")
               .screenshot({ path: `${process.env.PANE_PICTURES}/${view}-${scheme}-${width}.png` });
         }
-        await page.evaluate(axe);
-        const violations = await page.evaluate<object[]>(`axe.run("#pane").then(({ violations }) => violations.map(
-        ({ id, nodes }) => ({ id, nodes: nodes.map(({ html, failureSummary }) => html.slice(0, 200) + failureSummary) })))`);
-        expect(violations).toEqual([]);
-        await page.close();
+        expect(await violations(page, "#pane")).toEqual([]);
       },
     );
-  });
-
-  test("the page complains of nothing and asks nothing of anybody else", () => {
-    expect(complaints).toEqual([]);
   });
 });

@@ -1,53 +1,19 @@
-import { existsSync } from "node:fs";
-import type { Server } from "node:http";
 import { catalogue, explainParam, functionNamed, signature } from "@dairy-functions/shared";
-import { serve } from "@dairy-functions/site/serve";
-import type { Browser, Page } from "playwright-core";
-import { describeInChromium, launchChromium } from "../../../test/chromium.ts";
+import type { BrowserContextOptions, Page } from "playwright-core";
+import { describeInChromium } from "../../../test/chromium.ts";
 import { offered } from "../src/index.ts";
+import { builtWorkbench } from "./chromium-workbench.ts";
 
 /** The built page in Chromium, driven with real keys and a real pointer. */
 
 describeInChromium("the workbench in the browser", () => {
-  let server: Server;
-  let address: string;
-  let browser: Browser;
+  const workbench = builtWorkbench();
+  const open = (options: BrowserContextOptions = {}, place = "") => workbench.open(place, options);
   let page: Page;
-  const complaints: string[] = [];
-  const foreign: string[] = [];
-
-  async function open(options: Parameters<Browser["newPage"]>[0] = {}, place = ""): Promise<Page> {
-    const opened = await browser.newPage({ viewport: { width: 1280, height: 800 }, ...options });
-    opened.on("console", (message) => {
-      if (message.type() === "error") complaints.push(message.text());
-    });
-    opened.on("pageerror", (error) => complaints.push(String(error)));
-    opened.on("request", (request) => {
-      if (!/^(data|blob):/.test(request.url()) && new URL(request.url()).origin !== address)
-        foreign.push(request.url());
-    });
-    opened.on("response", (response) => {
-      if (response.status() >= 400) complaints.push(`${response.status()} ${response.url()}`);
-    });
-    await opened.goto(`${address}/${place}`);
-    await opened.waitForSelector(".o-grid canvas");
-    await opened.waitForFunction("workbook !== undefined");
-    return opened;
-  }
-
   beforeAll(async () => {
-    if (!existsSync("dist/workbench/app.js")) throw new Error("dist/workbench is missing: run npm run build first.");
-    ({ server, address } = await serve("dist/workbench", 0));
-    browser = await launchChromium();
     page = await open();
     await page.click(".o-add-sheet"); // a fresh sheet, where all columns and rows have their first size
     await page.waitForFunction("workbook.getters.getActiveSheet().name.startsWith('Sheet')");
-  });
-
-  afterAll(async () => {
-    await browser?.close();
-    server?.close();
-    server?.closeAllConnections();
   });
 
   /** The middle of a cell of a fresh sheet. */
@@ -165,7 +131,6 @@ describeInChromium("the workbench in the browser", () => {
       expect(used).toBeGreaterThan(20);
       expect(errors).toEqual([]);
     }
-    await fresh.close();
   });
 
   test("the chart is drawn, the About box opens, and a narrow or dark window starts too", async () => {
@@ -176,7 +141,6 @@ describeInChromium("the workbench in the browser", () => {
     expect((await chart.boundingBox())!.width).toBeGreaterThan(300);
     await fresh.click("#open-about");
     expect(await fresh.locator("#about").textContent()).toContain(`${catalogue.length} functions`);
-    await fresh.close();
     for (const options of [{ viewport: { width: 400, height: 800 } }, { colorScheme: "dark" }] as const) {
       const other = await open(options);
       const grid = (await other.locator(".o-grid").boundingBox())!;
@@ -206,14 +170,11 @@ describeInChromium("the workbench in the browser", () => {
     expect(await sheetsOf(fresh)).toEqual(chosen.book().sheets.map(({ name }) => name));
     await fresh.goBack();
     await fresh.locator(".o-sheet", { hasText: "Enterprise" }).waitFor();
-    await fresh.close();
     const linked = await open({}, "#dairy-chain");
     expect(await sheetsOf(linked)).toEqual(chosen.book().sheets.map(({ name }) => name));
-    await linked.close();
     const astray = await open({}, "#no-such");
     expect(await astray.locator("#notice").textContent()).toBe("There is no template no-such.");
     expect(await sheetsOf(astray)).toContain("Enterprise");
-    await astray.close();
   });
 
   test("an input says what it takes, and a refused entry why", async () => {
@@ -274,11 +235,5 @@ describeInChromium("the workbench in the browser", () => {
     await fresh.waitForFunction(
       `workbook.getters.getEvaluatedCell({ sheetId: "Chain inputs", col: 1, row: 5 }).value === "mine"`,
     );
-    await fresh.close();
-  });
-
-  test("the page complains of nothing and asks nothing of anybody else", () => {
-    expect(complaints).toEqual([]);
-    expect(foreign).toEqual([]);
   });
 });
