@@ -32,6 +32,7 @@ if (translation.problems.length > 0) {
   process.exit(1);
 }
 put("packages/native/src/expressions.ts", translation.text);
+put("shared/src/about/computations.ts", translation.steps);
 
 const signatureFile = "shared/signatures.txt";
 const now = signatures(catalogue, signature);

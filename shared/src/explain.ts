@@ -1,5 +1,6 @@
 import { solveOf } from "./about/solve.ts";
 import { whyOf } from "./about/why.ts";
+import { workingOf } from "./about/working.ts";
 import { walks } from "./cells/call.ts";
 import { CellError } from "./cells/errors.ts";
 import { messages } from "./cells/messages.ts";
@@ -298,6 +299,11 @@ export function explainers(byTopic: () => Readonly<Record<Topic, readonly AnyFun
           ["SOURCE", "Gives the published source of a function's formula, with the place in it.", "library"],
           ["VERSION", "Gives the version of the library, so that two people can compare their numbers.", "library"],
           ["WHY", "Splits the difference between two results of a function into what each argument did.", "library"],
+          [
+            "WORKING",
+            "Shows how a result is computed: the arguments as they were read, each step with its numbers, the source.",
+            "library",
+          ],
         ],
       },
     ],
@@ -465,5 +471,6 @@ export function explainers(byTopic: () => Readonly<Record<Topic, readonly AnyFun
     },
   });
 
-  return [help, layoutOf, list, solveOf({ find, nameParam }), sourceOf, versionOf, whyOf({ find, nameParam })];
+  const about = { find, nameParam };
+  return [help, layoutOf, list, solveOf(about), sourceOf, versionOf, whyOf(about), workingOf(about)];
 }

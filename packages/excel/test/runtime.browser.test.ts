@@ -73,6 +73,7 @@ describeInChromium("the built functions page in Chromium", () => {
         "SOURCE",
         "VERSION",
         "WHY",
+        "WORKING",
       ]);
       expect(bad).toEqual([[error("#VALUE!", 'fat "n/a" is text: enter a number from 1 to 15 %.')]]);
       expect(divided).toEqual([[error("#DIV/0!")]]);

@@ -1,10 +1,13 @@
 import { type Compiled, compilerOf } from "@dairy-functions/native/compile";
 import { byTopic, catalogue } from "@dairy-functions/shared";
-import { expressionsFile } from "./write-expressions.ts";
+import type { Expression } from "@dairy-functions/shared/arithmetic";
+import { computationsFile, expressionsFile } from "./write-expressions.ts";
 
 interface Translation {
   /** Text of packages/native/src/expressions.ts. */
   readonly text: string;
+  /** Text of shared/src/about/computations.ts. */
+  readonly steps: string;
   readonly translated: readonly string[];
   /** Why a definition is left out, in its own words. */
   readonly leftOut: Readonly<Record<string, string>>;
@@ -15,8 +18,10 @@ interface Translation {
 /** Translates every definition that does not say why it cannot be. */
 export function translate(folder: string): Translation {
   const compile = compilerOf(catalogue);
+  const compileSteps = compilerOf(catalogue, true);
   const leftOut: Record<string, string> = {};
   const compiled: Record<string, Compiled> = {};
+  const steps: Record<string, Expression> = {};
   const problems: string[] = [];
   for (const [topic, definitions] of Object.entries(byTopic))
     for (const { name, notNative } of definitions) {
@@ -24,11 +29,14 @@ export function translate(folder: string): Translation {
         leftOut[name] = notNative;
         continue;
       }
+      const file = `${folder}/${topic}/${name.toLowerCase()}.ts`;
       try {
-        compiled[name] = compile(`${folder}/${topic}/${name.toLowerCase()}.ts`);
+        compiled[name] = compile(file);
+        steps[name] = compileSteps(file).body;
       } catch (error) {
         problems.push(`${(error as Error).message}. Or say in the definition why it has no formula: notNative: "..."`);
       }
     }
-  return { text: expressionsFile(compiled), translated: Object.keys(compiled), leftOut, problems };
+  const translated = Object.keys(compiled);
+  return { text: expressionsFile(compiled), steps: computationsFile(steps), translated, leftOut, problems };
 }

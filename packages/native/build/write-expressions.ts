@@ -81,3 +81,15 @@ function flatText(expression: Expression, names: ReadonlyMap<string, string>, ow
   const name = text === own ? undefined : names.get(text);
   return name ?? `[${operation.map((each) => flatText(each, names)).join(", ")}]`;
 }
+
+/** The text of shared/src/about/computations.ts: JSON in a text, a function a line, which costs nothing until it is read. */
+export function computationsFile(steps: Readonly<Record<string, Expression>>): string {
+  const lines = Object.entries(steps).map(([name, body]) => `"${name}":${JSON.stringify(body)}`);
+  return `// Written by "npm run generate" from the compute of each definition. Do not edit.
+
+/** The computation of every function that has a formula, as JSON. */
+export const computations = \`{
+${lines.join(",\n")}
+}\`;
+`;
+}

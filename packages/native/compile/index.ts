@@ -35,8 +35,11 @@ const instead: Readonly<Record<string, string>> = {
   "Math.ceil": "use round(x, n)",
 };
 
-/** Gives the compiler of a folder of definitions. What a definition calls is put in place of the call. */
-export function compilerOf(catalogue: readonly AnyFunction[]): (file: string) => Compiled {
+/**
+ * Gives the compiler of a folder of definitions. What a definition calls is put in place of the call, unless the steps of
+ * the computation are kept, as WORKING shows them: its calls and the locals of its formulas.
+ */
+export function compilerOf(catalogue: readonly AnyFunction[], keepsSteps = false): (file: string) => Compiled {
   const named = new Map(catalogue.map((definition) => [definition.name, definition]));
   const definitionOf = (module: Module): AnyFunction => {
     const name = fieldsOf(definitionIn(module)).get("name") as Node & { value: string };
@@ -54,13 +57,14 @@ export function compilerOf(catalogue: readonly AnyFunction[]): (file: string) =>
     const fields = fieldsOf(definitionIn(module));
     /** The value of the definition of another file at given arguments. */
     const called = (other: string, args: readonly Expression[]): Expression => {
-      const { params } = definitionOf(readModule(other));
+      const { name, params } = definitionOf(readModule(other));
+      if (keepsSteps) return ["call", name, ...args];
       const values = new Map(params.map(({ name }, k) => [name, args[k] ?? none]));
       return substitute(withoutLets(compile(other).body), values);
     };
     const own = definition.params.map(({ name }) => name);
     const arrow = (node: Node | undefined) =>
-      simplify(compileArrow(node as ArrowFunctionExpression, own, { module, definition, called }));
+      simplify(compileArrow(node as ArrowFunctionExpression, own, { module, definition, called, keepsSteps }));
     const conditions = fields.get("conditions") as (Node & { elements: ObjectExpression[] }) | undefined;
     return {
       body: arrow(fields.get("compute")),
@@ -75,6 +79,7 @@ interface Scope {
   readonly module: Module;
   readonly definition: AnyFunction;
   readonly called: (file: string, args: readonly Expression[]) => Expression;
+  readonly keepsSteps: boolean;
 }
 
 /** The expression of an arrow function whose parameters stand for the given arguments. */
@@ -114,7 +119,8 @@ function compileArrow(arrow: ArrowFunctionExpression, args: readonly Expression[
     const [key, ...rest] = keys;
     if (key === undefined) {
       if (given === undefined) return numberIn(node, from);
-      return withoutLets(compileArrow(node as ArrowFunctionExpression, given, { ...scope, module: from }));
+      const formula = compileArrow(node as ArrowFunctionExpression, given, { ...scope, module: from });
+      return scope.keepsSteps ? formula : withoutLets(formula);
     }
     if (node.type !== "ObjectExpression") return refuse(node, "a table is an object literal under a name", from);
     const rows = fieldsOf(node as ObjectExpression);

@@ -1,24 +1,12 @@
-/**
- * A formula as data: a number, the name of a parameter or local, or an operator with its operands.
- *
- *     ["*", "milk", ["/", ["+", ["*", 0.383, "fat"], 0.7832], 3.1138]]
- *
- * Operators: + - * / ^ (power), negate; = <> < <= > >=; and, or, not; if (condition, then, otherwise);
- * let (name, value, body); text ("IFCN"); none (no value); blank and number (is a parameter left blank, is it a
- * number); code (a choice as typed, in capitals); in (a code, the texts it may be); given (a parameter, its value, what
- * stands for it when it is blank); and the functions min, max, abs, exp, log, sqrt, round.
- */
-export type Expression = number | string | readonly Expression[];
+import { type Expression, parts } from "@dairy-functions/shared/arithmetic";
+
+export { chain, type Expression, parts } from "@dairy-functions/shared/arithmetic";
 
 export const none: Expression = ["none"];
 
-/** An operator with its operands, or undefined for a number or a name. */
-export function parts(expression: Expression): readonly [operator: string, ...operands: Expression[]] | undefined {
-  return Array.isArray(expression) ? (expression as unknown as readonly [string, ...Expression[]]) : undefined;
-}
-
 /** Operands that are names or texts, not expressions, by their place. */
-const isName = (operator: string, place: number) => operator === "text" || (operator === "let" && place === 0);
+const isName = (operator: string, place: number) =>
+  operator === "text" || (place === 0 && (operator === "let" || operator === "call"));
 
 /** The same expression with each operand changed. */
 export function map(expression: Expression, change: (operand: Expression) => Expression): Expression {
@@ -91,12 +79,6 @@ export const all = (conditions: readonly Expression[]): Expression =>
   conditions.reduce((left, right) => (left === yes ? right : right === yes ? left : ["and", left, right]), yes);
 export const any = (conditions: readonly Expression[]): Expression =>
   conditions.reduce((left, right) => (left === no ? right : right === no ? left : ["or", left, right]), no);
-
-/** a and (b and c) as the list a, b, c. */
-export function chain(expression: Expression, operator: "and" | "or"): Expression[] {
-  const operation = parts(expression);
-  return operation?.[0] === operator ? operation.slice(1).flatMap((operand) => chain(operand, operator)) : [expression];
-}
 
 /**
  * Whether a condition inside a formula is arithmetic that can fail where the formula has no value: a logarithm, a

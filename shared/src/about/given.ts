@@ -157,8 +157,8 @@ function fromLabels(
 }
 
 /** What a label says of its unit, unless it is what LAYOUT writes. */
-function headingOf(part: CellParam, line: Line | undefined): Given[] {
-  if (line === undefined || !isNumeric(part) || typeof line.label !== "string") return [];
+function headingOf(part: CellParam | undefined, line: Line | undefined): Given[] {
+  if (part === undefined || line === undefined || !isNumeric(part) || typeof line.label !== "string") return [];
   const unit = typeof line.unit === "string" && line.unit !== "" ? line.unit : undefined;
   if (unit === undefined ? line.label === header(part) || plainHeader(line.label) === line.label : unit === part.unit)
     return [];
@@ -257,7 +257,9 @@ function fromColumns(it: AnyFunction, rows: Grid, host: Host): Laid | CellError 
         return wrong(say(messages.notSingle, { parameter: param.name, shape: shapeOf(cells.map(({ raw }) => [raw])) }));
     }
     const units = wrongUnits(it, rows[0]!, () =>
-      rows[0]!.flatMap((label, j): Given[] => headingOf(params[head[j]!] as CellParam, { label, raw: null })),
+      rows[0]!.flatMap((label, j): Given[] =>
+        headingOf(params[head[j]!] as CellParam | undefined, { label, raw: null }),
+      ),
     );
     if (units !== undefined) return wrong(units);
   }

@@ -198,6 +198,17 @@ export const messages = {
     mixFails: "with {arguments} as after and the rest as before, {function} has no result: {sentence}",
     others: "the other {number}: {arguments}",
   },
+  working: {
+    default: "Blank: the default.",
+    leftBlank: "Left blank.",
+    typed: 'Typed as "{typed}".',
+    more: "{number} more cells",
+    notFollowed: "Its steps cannot be shown: {reason}.",
+    because: "Since {reasons}.",
+    isBlank: "{argument} is blank",
+    compares: "{argument} {sign} {value}",
+    call: "{function}({arguments})",
+  },
   solve: {
     notANumber: "{argument} is not a number: SOLVE looks for a number.",
     outOfReach: "No {argument} within its limits gives {target}: {function} is between {least} and {most} there.",

@@ -1,0 +1,155 @@
+import type { Answer } from "../cells/call.ts";
+import { CellError } from "../cells/errors.ts";
+import { type Host, plainHost } from "../cells/host.ts";
+import { messages } from "../cells/messages.ts";
+import { isBlank, readCell, type Value } from "../cells/read.ts";
+import { say } from "../cells/say.ts";
+import { isNumeric, limits } from "../cells/sentences.ts";
+import { type AnyFunction, type Cell, defineFunction } from "../define.ts";
+import { sources } from "../vocabulary/sources.ts";
+import { wordsOf } from "../vocabulary/words.ts";
+import { computationOf, type FollowedStep, follow } from "./follow.ts";
+import { laidOut, numberIn, type Slot } from "./given.ts";
+import { type About, inputsParam, lineParam } from "./solve.ts";
+
+/** Arguments with a row each; a long list has a row for the rest. */
+const mostArguments = 200;
+
+/** Where LTOKG has its density from, as its definition says. */
+const density = "density of milk: 1.030 at 20 C for 4.0 % fat and 8.95 % solids-not-fat";
+
+export const workingOf = ({ find, nameParam }: About) =>
+  defineFunction({
+    name: "WORKING",
+    summary: "Shows how a result is computed: the arguments as they were read, each step with its numbers, the source.",
+    purpose: "Use it to check a result by hand, or to show somebody else where it comes from.",
+    params: [nameParam, inputsParam, lineParam],
+    result: {
+      kind: "table",
+      columns: [
+        { name: "step", kind: "text" },
+        { name: "value", kind: "cell" },
+        { name: "unit", kind: "text" },
+        { name: "calculation", kind: "text" },
+        { name: "formula", kind: "text" },
+        { name: "note", kind: "text" },
+      ],
+    },
+    formula: "one row for each argument, for each part of the computation in its order, and for the result",
+    source: [{ key: "library", at: "its own definitions" }],
+    cautions: [
+      "In the calculations, values of earlier steps have 10 digits; the column value has all.",
+      "Functions that read lists or look up large tables show their arguments, formula and result, without steps.",
+    ],
+    notNative: "it reads the definitions, which only the library has",
+    examples: [
+      {
+        args: ["LTOKG", [[100], [null]]],
+        result: [
+          ["step", "value", "unit", "calculation", "formula", "note"],
+          ["litres", 100, "L", "", "", "0 L or more."],
+          ["density", 1.03, "kg/L", "", "", "From 0.9 to 1.1 kg/L. Blank: the default."],
+          ["LTOKG", 103, "kg", "100*1.03", "litres*density", `${sources.goff}: ${density}.`],
+        ],
+      },
+    ],
+    compute: (name, inputs, line) => {
+      const it = find(name);
+      if (it instanceof CellError) return it;
+      const laid = laidOut(it, inputs);
+      if (laid instanceof CellError) return laid;
+      const { slots, answer } = laid;
+      const result = resultIn(it, answer(slots.map(({ raw }) => raw)), line);
+      if (result instanceof CellError) return result;
+      const host: Host = { ...plainHost, blankIsZero: inputs.blankIsZero };
+      return [
+        ...argumentsOf(slots, host),
+        ...(computationOf(it) === undefined ? [wholeOf(it, result, line)] : stepsOf(it, slots, host, find)),
+      ];
+    },
+  });
+
+interface Row {
+  readonly step: string;
+  readonly value: Cell;
+  readonly unit: string;
+  readonly calculation: string;
+  readonly formula: string;
+  readonly note: string;
+}
+
+function resultIn(it: AnyFunction, answer: Answer, line: string | undefined): Cell | CellError {
+  const isOne = !Array.isArray(answer) && line === undefined;
+  return isOne ? (answer as Cell | CellError) : numberIn(it, answer, line);
+}
+
+/** The arguments as they were read. */
+function argumentsOf(slots: readonly Slot[], host: Host): readonly Row[] {
+  const rows = slots.slice(0, mostArguments).map(({ name, param, raw }): Row => {
+    const value = param === undefined ? raw : readCell(param, raw, host);
+    const unread = value instanceof CellError; // what only its table can read
+    const notes = [
+      param?.kind === "choice" && typeof value === "string" ? meaningOf(param.choices[value]!) : "",
+      param !== undefined && isNumeric(param) ? limits(param) : "",
+      isBlank(raw) || (raw === 0 && value !== 0)
+        ? say(value === undefined || unread ? messages.working.leftBlank : messages.working.default)
+        : "",
+      typeof raw === "string" && raw !== "" && !unread && raw !== value
+        ? say(messages.working.typed, { typed: raw })
+        : "",
+    ];
+    return {
+      step: wordsOf(name),
+      value: ((unread ? raw : value) ?? null) as Cell,
+      unit: param !== undefined && "unit" in param ? param.unit : "",
+      calculation: "",
+      formula: "",
+      note: notes.filter((note) => note !== "").join(" "),
+    };
+  });
+  if (slots.length <= mostArguments) return rows;
+  const more = say(messages.working.more, { number: slots.length - mostArguments });
+  return [...rows, { step: more, value: null, unit: "", calculation: "", formula: "", note: "" }];
+}
+
+const meaningOf = (phrase: string) => say(messages.sentence, { phrase: phrase[0]!.toUpperCase() + phrase.slice(1) });
+
+/** The result of a function whose computation is not followed. */
+function wholeOf(it: AnyFunction, value: Cell, line: string | undefined): Row {
+  const { name, formula, notNative = "", result } = it;
+  return {
+    step: line ?? name,
+    value,
+    unit: "unit" in result ? result.unit : "",
+    calculation: "",
+    formula,
+    note: [say(messages.working.notFollowed, { reason: notNative }), ...cited(it, [])].join(" "),
+  };
+}
+
+function stepsOf(it: AnyFunction, slots: readonly Slot[], host: Host, find: About["find"]): readonly Row[] {
+  const values = slots.map(({ param, raw }) => readCell(param!, raw, host) as Value);
+  return follow(it, values, (name) => find(name) as AnyFunction).map(rowOf);
+}
+
+function rowOf({ name, value, unit, formula, numbers, because, of }: FollowedStep): Row {
+  const reasons = because.length === 0 ? [] : [say(messages.working.because, { reasons: because.join(", ") })];
+  return {
+    step: name,
+    value: typeof value === "number" ? value + 0 : (value ?? null), // + 0 makes -0 a 0, as in the cell of the function
+    unit,
+    calculation: numbers === formula ? "" : numbers,
+    formula,
+    note: [...reasons, ...(of === undefined ? [] : cited(of.definition, of.values))].join(" "),
+  };
+}
+
+/** The sources of a function; of those for certain codes, such as methods, only those for the codes of this call. */
+function cited({ params, source }: AnyFunction, values: readonly Value[]): string[] {
+  const codes = new Set(params.flatMap((param) => (param.kind === "choice" ? Object.keys(param.choices) : [])));
+  const chosen = source.filter(({ at }) => {
+    const named = at.match(/\b[A-Z][A-Z0-9_]+\b/g)?.filter((word) => codes.has(word)) ?? [];
+    return named.length === 0 || values.length === 0 || named.some((code) => values.includes(code));
+  });
+  return chosen.map(({ key, at }) => say(messages.citation, { source: sources[key], place: at }));
+}
