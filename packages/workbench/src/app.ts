@@ -1,5 +1,6 @@
 import type { Pane, View } from "@dairy-functions/pane";
 import { catalogue, say, version } from "@dairy-functions/shared";
+import { registerAnswers } from "./answered.ts";
 import { registerCommas } from "./commas.ts";
 import type { OpenDocument } from "./document.ts";
 import { showSentences } from "./error-sentences.ts";
@@ -183,6 +184,7 @@ async function start() {
   registerSteps(o_spreadsheet);
   registerCommas(o_spreadsheet, showNotice);
   registerProtection(o_spreadsheet, tellProtected);
+  registerAnswers(o_spreadsheet);
   register(o_spreadsheet, catalogue);
   showHelp(o_spreadsheet, owl);
   opened = await openDocument(o_spreadsheet);

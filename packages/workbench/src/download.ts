@@ -2,31 +2,62 @@ import { say } from "@dairy-functions/shared";
 import type { OpenDocument } from "./document.ts";
 import { messages } from "./messages.ts";
 import { showLasting, showNotice } from "./notices.ts";
-import { saveFile } from "./save-file.ts";
+import { fileNameOf } from "./offered.ts";
+import { fileTypes, nameOfFile, saveFile } from "./save-file.ts";
 import type { SpreadsheetLibrary } from "./workbench-host.ts";
 import { csvOf } from "./write-csv.ts";
 import { plainXlsxOf, xlsxOf } from "./write-xlsx.ts";
 
 export type Form = "xlsx" | "plain" | "csv";
 
-const excel = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+interface Written {
+  readonly file: File;
+  /** What should be known of it. */
+  readonly remark?: string;
+}
 
 /** Saves the open workbook, or its sheet, as a file. */
-export async function download(o: SpreadsheetLibrary, { model, name }: OpenDocument, form: Form): Promise<void> {
+export async function download(o: SpreadsheetLibrary, opened: OpenDocument, form: Form): Promise<void> {
   try {
-    if (form === "csv") {
-      const sheet = model.getters.getSheetName(model.getters.getActiveSheetId());
-      // With its mark, Excel reads the letters right.
-      saveFile(`${name()} - ${sheet}.csv`, new Blob(["\ufeff", csvOf(o, model)], { type: "text/csv" }));
-    } else if (form === "xlsx")
-      saveFile(`${name()}.xlsx`, new Blob([(await xlsxOf(o, model)) as BlobPart], { type: excel }));
-    else {
-      const { bytes, formulas, values } = await plainXlsxOf(o, model);
-      saveFile(`${name()} - plain.xlsx`, new Blob([bytes as BlobPart], { type: excel }));
-      if (values > 0) return showLasting("file", say(messages.plainWithValues, { formulas, values }));
-    }
-    showNotice(messages.downloaded);
+    const { file, remark } = await written(o, opened, form);
+    saveFile(file.name, file);
+    if (remark === undefined) showNotice(messages.downloaded);
+    else showLasting("file", remark);
   } catch (error) {
     showLasting("file", say(messages.notDownloaded, { reason: String(error) }));
   }
+}
+
+/** Hands the open workbook to another program of the device, or saves it where the browser cannot do that. */
+export async function send(o: SpreadsheetLibrary, opened: OpenDocument): Promise<void> {
+  let file: File;
+  try {
+    ({ file } = await written(o, opened, "plain"));
+  } catch (error) {
+    return showLasting("file", say(messages.notDownloaded, { reason: String(error) }));
+  }
+  try {
+    await navigator.share({ files: [file], title: file.name });
+  } catch (error) {
+    if ((error as Error).name === "AbortError") return; // the person changed her mind
+    saveFile(file.name, file);
+    showLasting("file", messages.notShared);
+  }
+}
+
+async function written(o: SpreadsheetLibrary, { model, name }: OpenDocument, form: Form): Promise<Written> {
+  const of = fileNameOf(model, name());
+  const fileOf = (ending: string, ...parts: BlobPart[]) =>
+    new File(parts, nameOfFile(`${of}${ending}`), { type: form === "csv" ? fileTypes.csv : fileTypes.xlsx });
+  if (form === "csv") {
+    const sheet = model.getters.getSheetName(model.getters.getActiveSheetId());
+    // With its mark, Excel reads the letters right.
+    return { file: fileOf(` - ${sheet}.csv`, "\ufeff", csvOf(o, model)) };
+  }
+  if (form === "xlsx") return { file: fileOf(".xlsx", (await xlsxOf(o, model)) as BlobPart) };
+  const { bytes, formulas, values } = await plainXlsxOf(o, model);
+  return {
+    file: fileOf(" - plain.xlsx", bytes as BlobPart),
+    ...(values > 0 && { remark: say(messages.plainWithValues, { formulas, values }) }),
+  };
 }

@@ -1,15 +1,29 @@
 import type { Form } from "@dairy-functions/workbooks";
+import { make } from "./form-elements.ts";
 import type { Model } from "./steps.ts";
 
 /** The charts of a workbook below the results of its form, drawn by the library that the spreadsheet draws them with. */
 
 declare const Chart: new (canvas: HTMLCanvasElement, config: object) => { destroy: () => void };
 
+export const drawChart = (canvas: HTMLCanvasElement, config: Config) => new Chart(canvas, config);
+
+/** The charts beside the results of a form, with their titles. */
+export function chartsOn({ getters }: Model, { results, sentences }: Form) {
+  const sheets = [...new Set([...results, ...sentences].map(({ cell }) => cell.at.sheet))];
+  return sheets.flatMap((sheet) => {
+    const sheetId = getters.getSheetIdByName(sheet);
+    if (sheetId === undefined) return [];
+    return getters.getFigures(sheetId).flatMap(({ id, tag }) => {
+      const runtime = tag === "chart" ? getters.getChartRuntime(id) : undefined;
+      if (runtime === undefined || !("chartJsConfig" in runtime)) return [];
+      const config = copied(runtime.chartJsConfig) as Config;
+      return [{ config, title: [config.options?.plugins?.title?.text].flat().join(" ") }];
+    });
+  });
+}
+
 export function formCharts(model: Model, form: Form) {
-  const { getters } = model;
-  const sheets = [
-    ...new Set([...form.results, ...form.sentences.map((cell) => ({ cell }))].map(({ cell }) => cell.at.sheet)),
-  ];
   const element = document.createElement("div");
   element.className = "form-charts";
   let drawn: { destroy: () => void }[] = [];
@@ -17,20 +31,17 @@ export function formCharts(model: Model, form: Form) {
 
   function draw(): void {
     for (const chart of drawn) chart.destroy();
-    drawn = [];
     element.replaceChildren();
-    for (const sheet of sheets) {
-      const sheetId = getters.getSheetIdByName(sheet);
-      if (sheetId === undefined) continue;
-      for (const { id, tag } of getters.getFigures(sheetId)) {
-        const runtime = tag === "chart" ? getters.getChartRuntime(id) : undefined;
-        if (runtime === undefined || !("chartJsConfig" in runtime)) continue;
-        const [frame, canvas] = [document.createElement("div"), document.createElement("canvas")];
-        frame.append(canvas);
-        element.append(frame);
-        drawn.push(new Chart(canvas, fitted(copied(runtime.chartJsConfig) as Config, element.clientWidth)));
-      }
-    }
+    drawn = chartsOn(model, form).map(({ config, title }) => {
+      const [figure, frame] = [make("figure", {}), make("div", {})];
+      const canvas = make("canvas", { role: "img", "aria-label": title });
+      const { length } = config.data.datasets;
+      if (element.clientWidth < narrow) frame.style.height = `${240 + 22 * length}px`; // a line of the legend for each
+      frame.append(canvas);
+      figure.append(make("figcaption", {}, title), frame);
+      element.append(figure);
+      return drawChart(canvas, fitted(config, element.clientWidth));
+    });
   }
 
   return {
@@ -43,17 +54,32 @@ export function formCharts(model: Model, form: Form) {
   };
 }
 
-interface Config {
+interface Axis {
+  title?: { display?: boolean };
+  ticks?: { autoSkip?: boolean; maxRotation?: number };
+}
+export interface Config {
+  readonly data: { readonly datasets: readonly object[]; readonly labels?: readonly string[] };
   readonly options?: {
     readonly indexAxis?: string;
-    readonly scales?: Readonly<Record<string, { title?: { display?: boolean } }>>;
+    readonly scales?: Readonly<Record<string, Axis>>;
+    readonly plugins?: { readonly title?: { readonly text?: string | readonly string[]; display?: boolean } };
   };
 }
 
-/** On a narrow screen the title beside lying bars would run over their names, which say the same. */
+const narrow = 420;
+
+/**
+ * The title is above the chart, where it has room. On a narrow screen, that of the axis at its left would run over the
+ * labels, and labels of bars would be left out.
+ */
 function fitted(config: Config, width: number): Config {
-  const axis = config.options?.indexAxis === "y" && width < 420 ? config.options.scales?.y : undefined;
-  if (axis?.title) axis.title.display = false;
+  const { plugins, scales = {} } = config.options ?? {};
+  if (plugins?.title) plugins.title.display = false;
+  if (width >= narrow) return config;
+  const { x, y } = scales;
+  if (y?.title) y.title.display = false;
+  if (x?.ticks && (config.data.labels ?? []).length <= 8) Object.assign(x.ticks, { autoSkip: false, maxRotation: 60 });
   return config;
 }
 

@@ -7,8 +7,11 @@ import { dateOf } from "./workbench-host.ts";
 
 type Asked = Pick<FormField, "field" | "isPercent">;
 
-/** The value for the cell, null for a blank, or why it is not one. */
-export type Typed = { readonly value: Cell } | { readonly sentence: string };
+/**
+ * The value for the cell, null for a blank, or why it is not one. `understood` says what a number was read as that is
+ * not written as the cell shows it.
+ */
+export type Typed = { readonly value: Cell; readonly understood?: string } | { readonly sentence: string };
 
 export function read({ field, isPercent }: Asked, typed: string): Typed {
   const text = typed.trim();
@@ -22,7 +25,10 @@ export function read({ field, isPercent }: Asked, typed: string): Typed {
     return {
       sentence: say(messages.eitherNumber, { text, one: String(plain.value), other: String(plain.or) }),
     };
-  return { value: isPercent ? exact(plain.value / 100) : plain.value };
+  return {
+    value: isPercent ? exact(plain.value / 100) : plain.value,
+    ...("because" in plain && { understood: say(messages.readAs, { value: plain.value }) }),
+  };
 }
 
 /** What the question shows for the value of its cell. */

@@ -1,14 +1,15 @@
 import { say } from "@dairy-functions/shared";
-import { capital, type Form, type FormField, type FormGroup, type Shown } from "@dairy-functions/workbooks";
+import { capital, type Form, type FormGroup, type FormSentence, fillIn } from "@dairy-functions/workbooks";
 import type { OpenDocument } from "./document.ts";
+import { type Answer, answersOf } from "./form-answers.ts";
 import { type Cells, cellsOf } from "./form-cells.ts";
 import { formCharts } from "./form-charts.ts";
 import { make } from "./form-elements.ts";
-import { read, shown } from "./form-values.ts";
+import { questionsOf } from "./form-questions.ts";
+import { sendStep } from "./form-send.ts";
 import { whatIf } from "./form-what-if.ts";
 import { messages } from "./messages.ts";
-import { offered } from "./offered.ts";
-import { limitWords, typed } from "./workbench-book.ts";
+import { offered, templateOf } from "./offered.ts";
 import type { SpreadsheetLibrary } from "./workbench-host.ts";
 
 /**
@@ -18,7 +19,7 @@ import type { SpreadsheetLibrary } from "./workbench-host.ts";
 export function wireForm(o: SpreadsheetLibrary, opened: OpenDocument, endEntry: () => void): void {
   const { model } = opened;
   const isNarrow = matchMedia("(max-width: 600px)").matches;
-  const form = offered.find(({ start }) => model.getters.getSheetIdByName(start) !== undefined)?.form;
+  const form = templateOf(model)?.form;
   if (form === undefined) {
     // The first workbook is to look at. Who comes with a phone has come for a form.
     if (isNarrow && opened.address() === `#${offered[0]!.name}`) document.getElementById("open-templates")!.click();
@@ -55,52 +56,49 @@ export function wireForm(o: SpreadsheetLibrary, opened: OpenDocument, endEntry: 
   grid.observe(document.getElementById("grid")!);
 }
 
-function formView(o: SpreadsheetLibrary, { model }: OpenDocument, form: Form, section: HTMLElement) {
+function formView(o: SpreadsheetLibrary, opened: OpenDocument, form: Form, section: HTMLElement) {
+  const { model } = opened;
   const { getters } = model;
   const groups = form.groups.filter((group) => getters.getSheetIdByName(group.sheet) !== undefined);
   let [current, index] = [0, 0];
   /** What is written anew whenever the workbook changes. */
   let updates: (() => void)[] = [];
 
-  const { positionOf, textOf, contentOf } = cellsOf(model);
+  const { textOf } = cellsOf(model);
 
-  /** Answers that were refused, by their cell: they come back with the question, and the sentence below does not count them. */
-  const refusedAnswers = new Map<Shown, { readonly text: string; readonly sentence: string }>();
-  const cellOf = ({ cells }: FormField): Shown => cells[index] ?? cells[0]!;
-
-  /** Enters an answer; gives the sentence that refuses it. */
-  function enter(field: FormField, text: string): string {
-    const answer = read(field, text);
-    if ("sentence" in answer) return answer.sentence;
-    const position = positionOf(cellOf(field));
-    if (position === undefined) return say(messages.noSheet, { sheet: field.cells[0]!.at.sheet });
-    if (answer.value !== null) {
-      const result = getters.getValidationResultForCellValue(answer.value as never, position);
-      if (!result.isValid && result.rule.isBlocking) return limitWords(result.rule)?.refusal ?? result.error;
-    }
-    if (shown(field, contentOf(cellOf(field))) !== shown(field, answer.value))
-      model.dispatch("UPDATE_CELL", { ...position, content: typed(answer.value) });
-    return "";
-  }
+  const answers = answersOf(model, groups);
+  /** The answer that the sentence waits for. */
+  let missing: Answer | undefined;
+  const questions = questionsOf(
+    o,
+    model,
+    answers,
+    (cell) => cell === missing?.cell,
+    () => refresh(),
+  );
 
   const inputs = make("div", { class: "form-inputs" });
   const [verdict, results] = [
-    make("div", { class: "form-verdict", role: "status", tabindex: "0" }),
+    make("div", { class: "form-verdict", tabindex: "0" }),
     make("div", { class: "form-results" }),
   ];
+  const spoken = make("p", { role: "status" });
+  const [wanted, examples] = [make("button", { type: "button" }), make("button", { type: "button" })];
+  verdict.append(spoken, wanted, examples);
   const charts = formCharts(model, form);
 
   function showGroup(): void {
     updates = [];
-    const group = groups[current]!;
-    index = Math.min(index, (group.each?.labels.length ?? 1) - 1);
-    inputs.replaceChildren(steps(), fieldset(group));
+    const group = groups[current];
+    index = Math.min(index, (group?.each?.labels.length ?? 1) - 1);
+    inputs.replaceChildren(steps(), group === undefined ? send.element : fieldset(group));
     refresh();
   }
 
   function steps(): HTMLElement {
     const choice = make("select", { "aria-label": messages.group });
-    choice.append(...groups.map(({ title }, k) => new Option(`${k + 1}. ${title}`, String(k), false, k === current)));
+    const titles = [...groups.map(({ title }) => title), messages.send];
+    choice.append(...titles.map((title, k) => new Option(`${k + 1}. ${title}`, String(k), false, k === current)));
     const go = (to: number, focus: "back" | "next" | "choice") => {
       current = to;
       showGroup();
@@ -114,7 +112,7 @@ function formView(o: SpreadsheetLibrary, { model }: OpenDocument, form: Form, se
     const step = (label: string, by: -1 | 1, name: "back" | "next") => {
       const button = make("button", { type: "button" }, label);
       button.dataset.step = name;
-      button.disabled = groups[current + by] === undefined;
+      button.disabled = titles[current + by] === undefined;
       button.addEventListener("click", () => go(current + by, name));
       return button;
     };
@@ -128,7 +126,18 @@ function formView(o: SpreadsheetLibrary, { model }: OpenDocument, form: Form, se
     set.append(make("legend", {}, group.title));
     const { each } = group;
     if (each && each.labels.length > 1) set.append(chooser(each));
-    set.append(...group.fields.map((field, k) => question(field, `form-${k}`)));
+    for (const [k, field] of group.fields.entries()) {
+      const { element, update } = questions.ask(field, index, `form-${k}`);
+      set.append(element);
+      updates.push(update);
+    }
+    set.addEventListener("keydown", (event) => {
+      if (event.key !== "Enter" || !(event.target instanceof HTMLInputElement)) return;
+      questions.keep(event.target);
+      const controls = [...inputs.querySelectorAll<HTMLElement>("fieldset :is(input, select), [data-step=next]")];
+      enterInto(controls[controls.indexOf(event.target) + 1]);
+      event.preventDefault();
+    });
     return set;
   }
 
@@ -154,71 +163,9 @@ function formView(o: SpreadsheetLibrary, { model }: OpenDocument, form: Form, se
     return row;
   }
 
-  function question(field: FormField, id: string): HTMLElement {
-    const row = make("div", { class: "field" });
-    const label = make("label", { for: id });
-    const unit = make("span", { class: "unit" });
-    const control = controlOf(field, id);
-    const help = make("p", { class: "help", id: `${id}-help` }, field.help);
-    const refusal = make("p", { class: "refusal", id: `${id}-refusal`, role: "alert" });
-    control.setAttribute("aria-describedby", `${id}-help ${id}-refusal`);
-    const example = shown(field, field.examples[index] ?? null);
-    if (control instanceof HTMLInputElement && example !== "" && control.type === "text")
-      control.placeholder = say(messages.example, { value: example });
-    const refuse = (sentence: string) => {
-      refusal.textContent = sentence;
-      control.toggleAttribute("aria-invalid", sentence !== "");
-      if (sentence === "") refusedAnswers.delete(cellOf(field));
-      else refusedAnswers.set(cellOf(field), { text: control.value, sentence });
-    };
-    // While one types, only what is right already moves the results; the rest is said once the answer is left.
-    control.addEventListener("input", () => {
-      if (enter(field, control.value) === "") refuse("");
-    });
-    control.addEventListener("change", () => {
-      refuse(enter(field, control.value));
-      refresh();
-    });
-    const before = refusedAnswers.get(cellOf(field));
-    if (before) {
-      control.value = before.text;
-      refuse(before.sentence);
-    }
-    updates.push(() => {
-      const name = textOf(field.label);
-      label.firstChild!.textContent = `${name === "" ? placeNameOf(field) : name} `;
-      unit.textContent = textOf(field.unit);
-      if (document.activeElement === control || refusal.textContent !== "") return;
-      control.value = shown(field, contentOf(cellOf(field)));
-    });
-    label.append("", unit);
-    row.append(label, control, refusal, help);
-    return row;
-  }
-
-  /** The address of an answer whose name is blank. */
-  function placeNameOf(field: FormField): string {
-    const position = positionOf(cellOf(field));
-    return position === undefined ? "" : o.helpers.toXC(position.col, position.row);
-  }
-
-  function controlOf({ field }: FormField, id: string): HTMLInputElement | HTMLSelectElement {
-    if (field.kind === "list") {
-      const list = make("select", { id });
-      list.append(new Option(messages.notChosen, ""), ...field.values.map((value) => new Option(value, value)));
-      return list;
-    }
-    const isNumber = field.kind === "number" || field.kind === "whole";
-    return make("input", {
-      id,
-      type: field.kind === "date" ? "date" : "text",
-      autocomplete: "off",
-      ...(isNumber && { inputmode: "decimal" }),
-    });
-  }
-
   const list = make("dl", {});
   const trial = whatIf(o, model, groups, () => refresh());
+  const send = sendStep(o, opened, form, answers);
   const heads = make("div", { class: "heads" });
   heads.append(make("span", {}, messages.now), make("span", {}, messages.whatIf));
   const resultRows = form.results.map(({ label, unit, cell, note }) => {
@@ -242,16 +189,42 @@ function formView(o: SpreadsheetLibrary, { model }: OpenDocument, form: Form, se
 
   function refresh(): void {
     if (section.hidden) return;
+    const said = form.sentences.find(({ cell }) => textOf(cell) !== "");
+    missing = said && missingFor(said);
     for (const each of [...updates, ...resultRows]) each();
     const tried = trial.cells();
     list.classList.toggle("trying", tried !== undefined);
     heads.hidden = tried === undefined;
-    const said = form.sentences.map((tried ?? { textOf }).textOf).find((text) => text !== "") ?? "";
-    const whole = tried ? say(messages.whatIfSays, { sentence: said }) : said;
-    const text =
-      refusedAnswers.size > 0 ? `${say(messages.notCounted, { number: refusedAnswers.size })} ${whole}` : whole;
-    if (verdict.textContent !== text) verdict.textContent = text;
+    const sentence = (tried ?? { textOf }).textOf(said?.cell);
+    const whole = tried ? say(messages.whatIfSays, { sentence }) : sentence;
+    const { refused } = questions;
+    const text = refused() > 0 ? `${say(messages.notCounted, { number: refused() })} ${whole}` : whole;
+    if (spoken.textContent !== text) spoken.textContent = text;
+    link(wanted, missing, ({ field }) => say(messages.goTo, { answer: textOf(field.label) }));
+    const { of, left, first } = answers.examples();
+    send.update();
+    link(examples, first, () => say(left === of ? messages.allExamples : messages.someExamples, { left, of }));
     charts.refresh();
+  }
+
+  /** What the sentence waits for. */
+  function missingFor(sentence: FormSentence): Answer | undefined {
+    const text = textOf(sentence.cell);
+    return answers.missing(sentence, text === sentence.waiting || text.startsWith(fillIn));
+  }
+
+  /** A button that leads to a question. */
+  function link(button: HTMLButtonElement, to: Answer | undefined, label: (to: Answer) => string): void {
+    button.hidden = to === undefined;
+    if (to === undefined) return;
+    button.textContent = label(to);
+    button.onclick = () => {
+      [current, index] = [to.group, to.index];
+      showGroup();
+      const control = inputs.querySelector<HTMLElement>(`#form-${groups[current]!.fields.indexOf(to.field)}`)!;
+      enterInto(control);
+      control.scrollIntoView({ block: "center" });
+    };
   }
 
   const body = make("div", { class: "form-body" });
@@ -269,4 +242,10 @@ function formView(o: SpreadsheetLibrary, { model }: OpenDocument, form: Form, se
   });
   showGroup();
   return { refresh };
+}
+
+/** Gives a control the focus as the key Tab does. */
+function enterInto(control: HTMLElement | undefined): void {
+  control?.focus();
+  if (control instanceof HTMLInputElement) control.select();
 }

@@ -18,22 +18,39 @@ const longest = 32_000;
 /** A workbook of a link that swells beyond this is not from us. */
 const largest = 20 * 2 ** 20;
 
-export async function copyLink({ model, name }: OpenDocument): Promise<void> {
+export async function copyLink(opened: OpenDocument): Promise<void> {
+  const href = await addressWith(opened);
+  if (href === undefined) return;
+  try {
+    await navigator.clipboard.writeText(href);
+    showNotice(messages.linkCopied);
+  } catch {
+    window.prompt(messages.copyByHand, href); // the browser does not let the page copy
+  }
+}
+
+/** Hands the link to another program of the device. */
+export async function shareLink(opened: OpenDocument): Promise<void> {
+  const url = await addressWith(opened);
+  if (url === undefined) return;
+  try {
+    await navigator.share({ url, title: opened.name() });
+  } catch (error) {
+    if ((error as Error).name !== "AbortError") await copyLink(opened);
+  }
+}
+
+/** The link; undefined if a sentence has said why there is none. */
+async function addressWith({ model, name }: OpenDocument): Promise<string | undefined> {
   try {
     const { href } = new URL(await linkTo({ name: name(), workbook: model.exportData() }), location.href);
-    if (href.length > longest)
-      throw new Refusal(
-        say(messages.linkTooLong, { length: href.length.toLocaleString("en"), most: longest.toLocaleString("en") }),
-      );
-    try {
-      await navigator.clipboard.writeText(href);
-      showNotice(messages.linkCopied);
-    } catch {
-      window.prompt(messages.copyByHand, href); // the browser does not let the page copy
-    }
+    if (href.length <= longest) return href;
+    const [length, most] = [href.length, longest].map((each) => each.toLocaleString("en"));
+    showLasting("file", say(messages.linkTooLong, { length: length!, most: most! }));
   } catch (error) {
-    showLasting("file", error instanceof Refusal ? error.message : String(error));
+    showLasting("file", String(error));
   }
+  return undefined;
 }
 
 async function linkTo(linked: Linked): Promise<string> {

@@ -8,16 +8,21 @@ const date = { field: { kind: "date" }, isPercent: false } as const;
 
 test.each([
   ["36.5", 36.5],
-  [" 36,5 ", 36.5],
   ["-3", -3],
   ["3.", 3],
+  ["", null],
+])("%s is entered as %s", (text, value) => {
+  expect(read(number, text)).toEqual({ value });
+});
+
+test.each([
+  [" 36,5 ", 36.5],
   ["1,25,000", 125000],
   ["1.250,5", 1250.5],
   ["1 250,5", 1250.5],
   ["\u09E9\u09EC.\u09EB", 36.5], // in Bengali digits
-  ["", null],
-])("%s is entered as %s", (text, value) => {
-  expect(read(number, text)).toEqual({ value });
+])("%s is entered as %s, which is said", (text, value) => {
+  expect(read(number, text)).toEqual({ value, understood: `Read as ${value}.` });
 });
 
 test.each([
@@ -37,7 +42,7 @@ test("a share is asked in per cent, a day as a date, and both are shown as they 
     expect(read(asked, typed)).toEqual({ value });
     expect(shown(asked, value)).toBe(typed);
   }
-  expect(read(percent, "15 %")).toEqual({ value: 0.15 });
+  expect(read(percent, "15 %")).toEqual({ value: 0.15, understood: "Read as 15." });
   expect(shown(number, 0.1 + 0.2)).toBe("0.3");
   expect(shown(number, null)).toBe("");
 });

@@ -69,6 +69,67 @@ describeInChromium("the form", () => {
     await page.waitForFunction(`${read} === 1362`);
   });
 
+  test("marks what is still the example's, says what a result waits for, and sends what is filled in", async () => {
+    const page = await open("#household", phone);
+    const left = (text: string) => page.locator(".form-verdict button", { hasText: text }).waitFor();
+    await left("All 13 answers are still the example's.");
+    await page.fill("#form-0", "Asha / Begum");
+    await page.fill("#form-1", "Rampur");
+    await page.fill("#form-2", "2026-11-29");
+    await page.click("text=All 13 answers"); // leads to the first of them
+    expect(await page.evaluate("document.activeElement.labels[0].textContent")).toBe("People in the house persons");
+    await page.keyboard.press("Enter"); // five people is right
+    await left("12 of 13 answers are still the example's.");
+    expect(await page.locator("#form-0-remark").textContent()).toBe("");
+    expect(await page.evaluate("document.activeElement.id")).toBe("form-1");
+    await page.keyboard.type("1462,5");
+    await page.keyboard.press("Tab");
+    expect(await page.locator(".understood", { hasText: "Read as 1462.5." }).isVisible()).toBe(true);
+    expect(await page.inputValue("#form-1")).toBe("1462.5");
+    await left("11 of 13 answers");
+    await page.click("#form-2-remark button");
+    await left("10 of 13 answers");
+    await page.fill("#form-4", "");
+    await page.click("text=Go to: Living costs in cash");
+    expect(await page.evaluate("document.activeElement.id")).toBe("form-4");
+    expect(await page.locator("#form-4-remark").textContent()).toBe("Fill this in: the result waits for it.");
+    expect(await violations(page)).toEqual([]);
+    await page.keyboard.type("900"); // the example's, but typed
+    await page.keyboard.press("Tab");
+    await left("9 of 13 answers");
+    await page.locator("#document-state", { hasText: /^saved$/ }).waitFor();
+    await page.addInitScript(`
+      globalThis.shared = [];
+      navigator.canShare = () => true;
+      navigator.share = async ({ files, url }) => { shared.push(files?.[0].name ?? url); };
+      globalThis.print = () => {};
+    `);
+    await page.reload();
+    await page.waitForFunction("globalThis.workbook !== undefined");
+    await left("9 of 13 answers"); // the workbook remembers it
+
+    await page.selectOption("[data-step=choice]", { label: "5. Send" });
+    await page.locator(".warning", { hasText: "9 of 13 answers are still the example's" }).waitFor();
+    await page.click("text=Print the page of results");
+    const report = await page.locator("#report").evaluate((element) => element.textContent);
+    expect(report).toContain("Asha / Begum, Rampur, 2026-11-29");
+    expect(report).toContain("leaves 166 US$ a year");
+    const pdf = (await page.pdf({ format: "A4" })).toString("latin1");
+    expect(pdf.match(/\/Type \/Page\b/g)).toHaveLength(1);
+    await page.evaluate("dispatchEvent(new Event('afterprint'))");
+    expect(await page.locator("#report").count()).toBe(0);
+    const name = "Asha - Begum, Rampur, 2026-11-29, Household - plain.xlsx";
+    await page.click("text=Send the workbook (.xlsx)");
+    await page.waitForFunction("shared.length === 1");
+    await page.click("text=Send a link");
+    await page.waitForFunction("shared.length === 2");
+    expect(await page.evaluate("shared")).toEqual([name, expect.stringContaining("/#link=")]);
+    await page.evaluate("navigator.share = () => Promise.reject(new DOMException('no', 'NotAllowedError'))");
+    const [download] = await Promise.all([page.waitForEvent("download"), page.click("text=Send the workbook (.xlsx)")]);
+    expect(download.suggestedFilename()).toBe(name);
+    await page.locator("#lasting p", { hasText: "It is in your downloads: send it from there." }).waitFor();
+  });
+
   test("the templates are the first that one sees on a phone", async () => {
     const page = await open("", phone);
     await page.locator("#templates[open] a", { hasText: "Household" }).click();
@@ -122,12 +183,12 @@ describeInChromium("the form", () => {
     await page.setViewportSize(phone);
     await page.selectOption(".what-if select", { index: 1 });
     expect(await page.evaluate("document.querySelector('#form').scrollWidth")).toBe(360);
-    await page.click("text=End");
+    await page.click('button:text-is("End")');
     // Six at most.
     for (let k = 0; k < 6; k++) await page.selectOption(".what-if select", { index: 1 });
     expect(await page.locator(".what-if select").count()).toBe(0);
     expect(await violations(page)).toEqual([]);
-    await page.click("text=End");
+    await page.click('button:text-is("End")');
     await verdict(page, "leaves 66 US$ a year");
   });
 

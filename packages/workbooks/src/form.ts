@@ -4,6 +4,7 @@ import type { Limit } from "./book.ts";
 import { isPercent, limitOf } from "./fields.ts";
 import { type Laid, layOut, nameInBook, type PlacedQuantity } from "./layout.ts";
 import { notedOf } from "./missing.ts";
+import { reportSheet } from "./printed-pages.ts";
 import type {
   Across,
   Block,
@@ -12,16 +13,40 @@ import type {
   Field,
   Input,
   Quantity,
+  Report,
   Template,
   TemplateSheet,
+  Writing,
 } from "./template.ts";
+import { namesIn, parse } from "./template-formulas.ts";
 
 /** A template as a form: what is asked, group by group, and what is shown, each with its cell in the workbook. */
 export interface Form {
   readonly groups: readonly FormGroup[];
   /** What the results mean, the most important first. */
-  readonly sentences: readonly Shown[];
+  readonly sentences: readonly FormSentence[];
   readonly results: readonly FormResult[];
+  /** The cells of the family, the village and the day. */
+  readonly identity: readonly Shown[];
+  /** The page that the family keeps. */
+  readonly report?: FormReport;
+}
+
+export interface FormSentence {
+  readonly cell: Shown;
+  /** What it says while an answer is missing. */
+  readonly waiting: string;
+  /** The names of the answers that it comes from. */
+  readonly reads: ReadonlySet<string>;
+}
+
+export interface FormReport {
+  readonly sentence: Shown;
+  readonly figures: readonly FormResult[];
+  /** The title of its chart. */
+  readonly chart: string;
+  /** What is filled in by hand: a heading, and a line for each label. */
+  readonly writing: readonly Pick<Writing, "title" | "labels">[];
 }
 
 export interface FormGroup {
@@ -34,6 +59,9 @@ export interface FormGroup {
 }
 
 export interface FormField {
+  /** The name of its quantity; none for what Start asks. */
+  readonly name?: string;
+  readonly optional: boolean;
   readonly label: string | Shown;
   readonly unit?: Shown | string;
   readonly help: string;
@@ -77,17 +105,53 @@ export function formOf(template: Template): Form {
     blocks.flatMap((block) => groupsOf(block, name, { placed, one, unitOf, exampleOf })),
   );
   const blocks = template.sheets.flatMap((sheet) => sheet.blocks);
-  const sentences = blocks.flatMap((block) => (block.kind === "sentence" ? [block.name] : []));
-  const first = template.report?.sentence;
+  const sentences = blocks.flatMap((block) => (block.kind === "sentence" ? [block] : []));
+  const { report } = template;
+  const resultOf = (quantity: Computed): FormResult => ({
+    label: quantity.label,
+    cell: one(quantity.name),
+    ...(quantity.note !== undefined && { note: quantity.note }),
+    ...(quantity.unit !== undefined && { unit: shown(placed(quantity.name), placed(quantity.name).unitAt!) }),
+  });
+  const start = startOf(template, laid);
   return {
-    groups: [startOf(template, laid), ...sheets],
-    sentences: [...sentences].sort((a, b) => Number(b === first) - Number(a === first)).map((name) => one(name)),
-    results: template.sheets.flatMap(resultsOf).map((quantity) => ({
-      label: quantity.label,
-      cell: one(quantity.name),
-      ...(quantity.note !== undefined && { note: quantity.note }),
-      ...(quantity.unit !== undefined && { unit: shown(placed(quantity.name), placed(quantity.name).unitAt!) }),
-    })),
+    groups: [start, ...sheets],
+    sentences: [...sentences]
+      .sort((a, b) => Number(b.name === report?.sentence) - Number(a.name === report?.sentence))
+      .map(({ name, waiting, formula }) => ({ cell: one(name), waiting, reads: inputsOf(formula, laid) })),
+    results: template.sheets.flatMap(resultsOf).map(resultOf),
+    identity: start.fields.slice(0, 3).map(({ cells }) => cells[0]!),
+    ...(report && { report: reportOf(template, report, { one, resultOf, placed }) }),
+  };
+}
+
+/** The names of the inputs that a formula reads, also through other formulas. */
+function inputsOf(formula: string, { quantities }: Laid): ReadonlySet<string> {
+  const [seen, inputs] = [new Set<string>(), new Set<string>()];
+  const read = (text: string) => {
+    for (const name of namesIn(parse(text))) {
+      const quantity = quantities.get(name)?.quantity;
+      if (quantity === undefined || seen.has(name)) continue;
+      seen.add(name);
+      if (isInput(quantity)) inputs.add(name);
+      else for (const each of [quantity.formula].flat()) read(each);
+    }
+  };
+  read(formula);
+  return inputs;
+}
+
+function reportOf(
+  template: Template,
+  report: Report,
+  { one, resultOf, placed }: Pick<Finding, "one" | "placed"> & { readonly resultOf: (each: Computed) => FormResult },
+): FormReport {
+  const { blocks } = reportSheet(template, report);
+  return {
+    sentence: one(report.sentence),
+    figures: report.figures.map((name) => resultOf(placed(name).quantity as Computed)),
+    chart: report.chart,
+    writing: blocks.flatMap((block) => (block.kind === "writing" ? [block] : [])),
   };
 }
 
@@ -106,6 +170,7 @@ const startOf = ({ short }: Template, { asked }: Laid): FormGroup => ({
   sheet: `${short} start`,
   fields: asked.map(({ label, at, field }) => ({
     label,
+    optional: true,
     field,
     help: "",
     isPercent: false,
@@ -197,6 +262,8 @@ function fieldOf(
   const limit: Limit | undefined = limitOf({ ...input, input: field, ...(note !== undefined && { note }) }, "A1");
   const cells = indexes.map((each) => one(input.name, each));
   return {
+    name: input.name,
+    optional: input.optional === true && input.goesWith === undefined,
     label,
     ...unitOf(input),
     help: limit?.help ?? note ?? "",

@@ -2,10 +2,20 @@
 export { type Contents, conditionOf, contentsOf, rectanglesBy } from "./blocks.ts";
 export type { Book, BookCell, BookChart, BookSheet, ChartRange, ChartSeries, Highlight, Limit } from "./book.ts";
 export { titleRows } from "./book.ts";
-export { type Form, type FormField, type FormGroup, type FormResult, formOf, type Shown } from "./form.ts";
+export {
+  type Form,
+  type FormField,
+  type FormGroup,
+  type FormReport,
+  type FormResult,
+  type FormSentence,
+  formOf,
+  type Shown,
+} from "./form.ts";
 export { type Laid, layOut, nameInBook } from "./layout.ts";
 export { capital, linesOf, rowHeight } from "./lines.ts";
 export { type Look, type LookOf, looks, palette } from "./looks.ts";
+export { fillIn } from "./missing.ts";
 export { pixelsHigh, pixelsOf, pixelsWide } from "./sizes.ts";
 export { isLocked } from "./start.ts";
 export type { Field, Template } from "./template.ts";

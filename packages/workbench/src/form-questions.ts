@@ -1,0 +1,152 @@
+import { say } from "@dairy-functions/shared";
+import type { FormField, Shown } from "@dairy-functions/workbooks";
+import { answered } from "./answered.ts";
+import { type answersOf, keyOf } from "./form-answers.ts";
+import { cellsOf } from "./form-cells.ts";
+import { make } from "./form-elements.ts";
+import { read, shown } from "./form-values.ts";
+import { messages } from "./messages.ts";
+import type { Model } from "./steps.ts";
+import { limitWords, typed } from "./workbench-book.ts";
+import type { SpreadsheetLibrary } from "./workbench-host.ts";
+
+type Control = HTMLInputElement | HTMLSelectElement;
+
+/** The questions of the form, each about a cell: a label, what one types into, and what is said about it. */
+export function questionsOf(
+  o: SpreadsheetLibrary,
+  model: Model,
+  { isExample }: ReturnType<typeof answersOf>,
+  isWanted: (cell: Shown) => boolean,
+  changed: () => void,
+) {
+  const { getters } = model;
+  const { positionOf, textOf, contentOf } = cellsOf(model);
+  /** Answers that were refused, by their cell: they come back with the question, and the results do not count them. */
+  const refusedAnswers = new Map<Shown, { readonly text: string; readonly sentence: string }>();
+  /** Notes that what a control shows is a person's own answer. */
+  const keepers = new WeakMap<EventTarget, () => void>();
+
+  /** Enters an answer; gives the sentence that refuses it, or else what it was understood as. */
+  function enter(field: FormField, cell: Shown, text: string): { refusal: string; understood?: string } {
+    const answer = read(field, text);
+    if ("sentence" in answer) return { refusal: answer.sentence };
+    const { value, understood = "" } = answer;
+    const position = positionOf(cell);
+    if (position === undefined) return { refusal: say(messages.noSheet, { sheet: cell.at.sheet }) };
+    if (value !== null) {
+      const result = getters.getValidationResultForCellValue(value as never, position);
+      if (!result.isValid && result.rule.isBlocking)
+        return { refusal: limitWords(result.rule)?.refusal ?? result.error };
+    }
+    if (shown(field, contentOf(cell)) !== shown(field, value))
+      model.dispatch("UPDATE_CELL", { ...position, content: typed(value) });
+    return { refusal: "", understood };
+  }
+
+  function ask(field: FormField, index: number, id: string) {
+    const cell = field.cells[index] ?? field.cells[0]!;
+    const row = make("div", { class: "field" });
+    const label = make("label", { for: id });
+    const unit = make("span", { class: "unit" });
+    const control = controlOf(field, id);
+    const help = make("p", { class: "help", id: `${id}-help` }, field.help);
+    const refusal = make("p", { class: "refusal", id: `${id}-refusal`, role: "alert" });
+    const remark = make("p", { class: "remark", id: `${id}-remark` });
+    const understood = make("p", { class: "understood", role: "status" });
+    control.setAttribute("aria-describedby", `${id}-remark ${id}-refusal ${id}-help`);
+    const example = shown(field, field.examples[index] ?? null);
+    if (control instanceof HTMLInputElement && example !== "" && control.type === "text")
+      control.placeholder = say(messages.example, { value: example });
+
+    const keep = () => {
+      if (isExample({ field, cell, index })) model.dispatch(...(answered(keyOf(cell)) as [never, never]));
+    };
+    keepers.set(control, keep);
+    const keepButton = make("button", { type: "button", class: "quiet" }, messages.keepExample);
+    keepButton.addEventListener("click", ({ detail }) => {
+      keep();
+      if (detail === 0) control.focus(); // by keyboard: a finger would only call up the keys
+    });
+    // The key Enter does the same in what one types into.
+    if (control instanceof HTMLInputElement) keepButton.tabIndex = -1;
+
+    const refuse = (sentence: string) => {
+      refusal.textContent = sentence;
+      control.toggleAttribute("aria-invalid", sentence !== "");
+      if (sentence === "") refusedAnswers.delete(cell);
+      else refusedAnswers.set(cell, { text: control.value, sentence });
+    };
+    const take = (isDone: boolean) => {
+      const answer = enter(field, cell, control.value);
+      understood.textContent = answer.understood ?? "";
+      // While one types, only what is right already moves the results; the rest is said once the answer is left.
+      if (isDone || answer.refusal === "") refuse(answer.refusal);
+    };
+    let isTouched = false;
+    control.addEventListener("input", () => {
+      isTouched = true;
+      take(false);
+    });
+    control.addEventListener("change", () => {
+      take(true);
+      changed();
+    });
+    control.addEventListener("blur", () => {
+      if (isTouched) keep(); // the example's value, typed again
+      isTouched = false;
+    });
+    const before = refusedAnswers.get(cell);
+    if (before) {
+      control.value = before.text;
+      refuse(before.sentence);
+    }
+    label.append("", unit);
+    row.append(label, control, remark, understood, refusal, help);
+    return {
+      element: row,
+      update() {
+        const name = textOf(field.label);
+        label.firstChild!.textContent = `${name === "" ? placeNameOf(cell) : name} `;
+        unit.textContent = textOf(field.unit);
+        const isOfExample = isExample({ field, cell, index });
+        row.classList.toggle("example", isOfExample);
+        row.classList.toggle("wanted", isWanted(cell));
+        const remarks = isWanted(cell) ? [messages.isMissing] : isOfExample ? [messages.isExample, keepButton] : [];
+        if (remark.firstChild?.textContent !== (remarks[0] ?? undefined)) remark.replaceChildren(...remarks);
+        keepButton.setAttribute("aria-label", say(messages.keepExampleOf, { answer: name }));
+        if (document.activeElement === control || refusal.textContent !== "") return;
+        control.value = shown(field, contentOf(cell));
+      },
+    };
+  }
+
+  /** The address of an answer whose name is blank. */
+  function placeNameOf(cell: Shown): string {
+    const position = positionOf(cell);
+    return position === undefined ? "" : o.helpers.toXC(position.col, position.row);
+  }
+
+  return {
+    ask,
+    /** What a control shows is right, although it is what the example holds. */
+    keep: (control: EventTarget) => keepers.get(control)?.(),
+    refused: () => refusedAnswers.size,
+  };
+}
+
+function controlOf({ field }: FormField, id: string): Control {
+  if (field.kind === "list") {
+    const list = make("select", { id });
+    list.append(new Option(messages.notChosen, ""), ...field.values.map((value) => new Option(value, value)));
+    return list;
+  }
+  const isNumber = field.kind === "number" || field.kind === "whole";
+  return make("input", {
+    id,
+    type: field.kind === "date" ? "date" : "text",
+    autocomplete: "off",
+    enterkeyhint: "next",
+    ...(isNumber && { inputmode: "decimal" }),
+  });
+}

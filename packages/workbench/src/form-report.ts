@@ -1,0 +1,45 @@
+import type { Form, FormReport } from "@dairy-functions/workbooks";
+import { cellsOf } from "./form-cells.ts";
+import { chartsOn, drawChart } from "./form-charts.ts";
+import { make } from "./form-elements.ts";
+import { identityOf } from "./offered.ts";
+import type { Model } from "./steps.ts";
+
+/** Prints the page that the family keeps: what the sheet of its template shows, without the spreadsheet. */
+export function printReport(model: Model, form: Form, { sentence, figures, chart, writing }: FormReport): void {
+  const { textOf } = cellsOf(model);
+  const page = make("article", { id: "report" });
+  const list = make("dl", {});
+  for (const { label, cell, unit } of figures)
+    list.append(make("dt", {}, label), make("dd", {}, `${textOf(cell) || "–"} ${textOf(unit)}`));
+  const canvas = make("canvas", { width: "640", height: "300" });
+  page.append(
+    make("h1", {}, document.getElementById("document-name")!.textContent),
+    make("p", {}, identityOf(model, form).join(", ")),
+    make("p", { class: "said" }, textOf(sentence)),
+    list,
+    canvas,
+    ...writing.flatMap(({ title = "", labels }) => [
+      make("h2", {}, title),
+      ...labels.map((label) => make("p", { class: "line" }, label)),
+    ]),
+  );
+  document.body.append(page);
+  document.body.classList.add("prints-report");
+  const drawn = chartsOn(model, form)
+    .filter((each) => each.title === chart)
+    .map(({ config }) => drawChart(canvas, { ...config, options: { ...config.options, ...still } }));
+  window.addEventListener(
+    "afterprint",
+    () => {
+      for (const each of drawn) each.destroy();
+      page.remove();
+      document.body.classList.remove("prints-report");
+    },
+    { once: true },
+  );
+  window.print();
+}
+
+/** Drawn at once, in the size of the paper. */
+const still = { responsive: false, animation: false, devicePixelRatio: 2 };
