@@ -249,6 +249,29 @@ describe("commands", () => {
     ]);
   });
 
+  test("a command that is cancelled leaves the spreadsheet as it was", async () => {
+    const file = herd();
+    const { cells } = file.sheets[0]!;
+    file.compute = () => [[1092.6], ["1/2"], [60]];
+    cells.set("2 4", { value: 1092.6, formula: "=DAIRY_ECM(A2:A4,B2:B4,C2:C4)" });
+    cells.set("3 4", { value: "1/2", spilledFrom: "2 4" });
+    cells.set("4 4", { value: 60, spilledFrom: "2 4" });
+    const content = () => [...cells].map((entry) => JSON.stringify(entry)).sort();
+    const before = content();
+    const { workbook } = await hostOf(file);
+    const plan = await planTravel(workbook, commands.sheets.freeze, watch);
+    let isCancelled = false;
+    const outcome = await applyTravel(workbook, plan!, {
+      progress: () => {
+        expect(cells.get("3 4")).toEqual({ value: "1/2" });
+        isCancelled = true;
+      },
+      isCancelled: () => isCancelled,
+    });
+    expect([isCancelled, outcome]).toEqual([true, { changed: 0, cancelled: true, left: [] }]);
+    expect(content()).toEqual(before);
+  });
+
   test("Freeze keeps a text that looks like a formula a text", async () => {
     const file = herd();
     const { cells } = file.sheets[0]!;

@@ -87,9 +87,9 @@ export interface Script {
     cells: readonly (readonly (string | number | boolean | null)[])[],
     dress?: DressOrder,
   ) => void;
-  readonly sheets: () => { readonly name: string; readonly isProtected: boolean; readonly used: Area | null }[];
+  readonly sheets: () => { readonly name: string; readonly protection?: "fixed"; readonly used: Area | null }[];
   readonly write: (sheet: string, runs: readonly Run[]) => void;
-  readonly freeze: (sheet: string, runs: readonly Run[]) => void;
+  readonly freeze: (sheet: string, runs: readonly Run[]) => readonly Area[];
   /** Refuses names that are used already, and adds the empty sheets. */
   readonly addSheets: (additions: Additions) => void;
   readonly fill: (order: SheetOrder) => void;

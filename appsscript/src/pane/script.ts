@@ -110,9 +110,10 @@ const sheets: Script["sheets"] = () =>
       const columns = sheet.getLastColumn();
       return {
         name: sheet.getName(),
-        isProtected: sheet
+        // Sheets has no passwords: who may edit edits, and nobody can lift the protection of somebody else.
+        ...(sheet
           .getProtections(SpreadsheetApp.ProtectionType.SHEET)
-          .some((protection) => !protection.isWarningOnly() && !protection.canEdit()),
+          .some((protection) => !protection.isWarningOnly() && !protection.canEdit()) && { protection: "fixed" }),
         used: rows === 0 || columns === 0 ? null : { row: 0, column: 0, rows, columns },
       };
     });
@@ -144,13 +145,13 @@ function write(name: string, runs: readonly Run[]): void {
  * No method gives the cells that a result fills: they are those that turn blank once the formula is gone. They get their
  * values back.
  */
-function freeze(name: string, runs: readonly Run[]): void {
-  if (runs.length === 0) return;
+function freeze(name: string, runs: readonly Run[]): Area[] {
+  if (runs.length === 0) return [];
   const sheet = sheetNamed(name);
   const row = Math.min(...runs.map((run) => run.row));
   const column = Math.min(...runs.map((run) => run.column));
   const below = usedOf(sheet, { row, column, rows: sheet.getMaxRows(), columns: sheet.getMaxColumns() });
-  if (below === undefined) return;
+  if (below === undefined) return [];
   const before = below.getValues();
   const formulas = below.getFormulas();
   for (const run of runs) {
@@ -161,14 +162,18 @@ function freeze(name: string, runs: readonly Run[]): void {
   const after = below.getValues();
   const isLost = (r: number, c: number) =>
     before[r] !== undefined && before[r]![c] !== "" && after[r]![c] === "" && formulas[r]![c] === "";
+  const filled: Area[] = [];
   // Column by column, because cell by cell is far too slow.
   for (let c = 0; c < before[0]!.length; c++)
     for (let r = 0; r < before.length; r++) {
       if (!isLost(r, c)) continue;
       const lost: unknown[][] = [];
       for (; isLost(r, c); r++) lost.push([asValue(before[r]![c])]);
-      rangeAt(sheet, { row: row + r - lost.length, column: column + c, rows: lost.length, columns: 1 }).setValues(lost);
+      const area = { row: row + r - lost.length, column: column + c, rows: lost.length, columns: 1 };
+      rangeAt(sheet, area).setValues(lost);
+      filled.push(area);
     }
+  return filled;
 }
 
 /** Keeps a text a text: typed without the apostrophe, "1/2" would be a date. */

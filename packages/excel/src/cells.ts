@@ -1,6 +1,9 @@
 /// <reference types="office-js" />
 import type { Area } from "@dairy-functions/formulas";
 import type { Run, WorkbookCells } from "@dairy-functions/pane";
+import { say } from "@dairy-functions/shared";
+import { messages } from "./messages.ts";
+import { tellsPasswords, unprotect } from "./protection.ts";
 
 /** The open workbook for the commands that let it travel, through Office.js. */
 
@@ -32,7 +35,7 @@ const cellsThrough = (run: Batched): WorkbookCells => ({
       worksheets.load("items/name");
       await context.sync();
       const found = worksheets.items.map((sheet) => {
-        sheet.protection.load("protected");
+        sheet.protection.load(tellsPasswords() ? "protected,isPasswordProtected" : "protected");
         const used = sheet.getUsedRangeOrNullObject(true);
         used.load("rowIndex,columnIndex,rowCount,columnCount");
         return { sheet, used };
@@ -40,7 +43,11 @@ const cellsThrough = (run: Batched): WorkbookCells => ({
       await context.sync();
       return found.map(({ sheet, used }) => ({
         name: sheet.name,
-        isProtected: sheet.protection.protected,
+        protection: !sheet.protection.protected
+          ? undefined
+          : tellsPasswords() && sheet.protection.isPasswordProtected
+            ? ("fixed" as const)
+            : ("liftable" as const),
         used: used.isNullObject ? undefined : areaOf(used),
       }));
     }),
@@ -86,7 +93,7 @@ const cellsThrough = (run: Batched): WorkbookCells => ({
           Array.from({ length: range.rowCount }, (_, k) => {
             const cell = range.getCell(k, 0);
             const filled = cell.getSpillingToRangeOrNullObject();
-            filled.load("address");
+            filled.load("rowIndex,columnIndex,rowCount,columnCount");
             return { cell, filled };
           }),
         );
@@ -98,6 +105,14 @@ const cellsThrough = (run: Batched): WorkbookCells => ({
       ])
         range.copyFrom(range, Excel.RangeCopyType.values);
       await context.sync();
+      return cells.flatMap(({ filled }) => (filled.isNullObject ? [] : [areaOf(filled)]));
+    }),
+
+  unprotect: (name) =>
+    run(async (context) => {
+      const protect = await unprotect(context.workbook.worksheets.getItem(name));
+      if (protect === undefined) throw new Error(say(messages.hasPassword, { sheet: name }));
+      return () => run((later) => protect(later.workbook.worksheets.getItem(name)));
     }),
 });
 

@@ -2,11 +2,12 @@
 
 import { columnIn, type SheetArea, tokenize } from "@dairy-functions/formulas";
 import type { Dress, FormulaPlace, Host, HostCell, Selection } from "@dairy-functions/pane";
-import { say } from "@dairy-functions/shared";
+import { type Cell, say } from "@dairy-functions/shared";
 import { pixelsWide } from "@dairy-functions/workbooks";
 import { areaOf, ownFormulas, rangeAt, slicesOf, workbookCells } from "./cells.ts";
 import { insertBook, setLook } from "./insert-into-excel.ts";
 import { messages } from "./messages.ts";
+import { unprotect } from "./protection.ts";
 import { sentenceOf } from "./sentence.ts";
 
 /** The pane in Excel, through Office.js. */
@@ -163,6 +164,29 @@ async function dressCells(sheet: Excel.Worksheet, { looks, formats, widths }: Dr
 
 const isComputed = (cell: unknown) => typeof cell === "number" || (typeof cell === "string" && cell.startsWith("="));
 
+async function enter(
+  sheet: Excel.Worksheet,
+  area: SheetArea,
+  cells: readonly (readonly Cell[])[],
+  dress: Dress | undefined,
+): Promise<void> {
+  const range = rangeAt(sheet, area);
+  range.load("numberFormat");
+  await sheet.context.sync();
+  // In a cell of texts a formula or a number would be a text again.
+  for (const [r, row] of cells.entries())
+    for (const [c, cell] of row.entries())
+      if (range.numberFormat[r]![c] === "@" && isComputed(cell)) range.getCell(r, c).numberFormat = [["General"]];
+  range.formulas = cells.map((row) => [...row]);
+  // A 4 in a cell that showed 4 % would show as 400 %.
+  for (const [r, row] of cells.entries())
+    for (const [c, cell] of row.entries())
+      if (typeof cell === "number" && range.numberFormat[r]![c].includes("%"))
+        range.getCell(r, c).numberFormat = [["General"]];
+  if (dress !== undefined) await dressCells(sheet, dress);
+  await sheet.context.sync();
+}
+
 export const excelPaneHost: Host = {
   name: "excel",
   blankIsZero: true,
@@ -181,21 +205,14 @@ export const excelPaneHost: Host = {
   write: (area, cells, dress) =>
     Excel.run({ mergeUndoGroup: true }, async (context) => {
       const sheet = context.workbook.worksheets.getItem(area.sheet);
-      const range = rangeAt(sheet, area);
-      range.load("numberFormat");
-      await context.sync();
-      // In a cell of texts a formula or a number would be a text again.
-      for (const [r, row] of cells.entries())
-        for (const [c, cell] of row.entries())
-          if (range.numberFormat[r]![c] === "@" && isComputed(cell)) range.getCell(r, c).numberFormat = [["General"]];
-      range.formulas = cells.map((row) => [...row]);
-      // A 4 in a cell that showed 4 % would show as 400 %.
-      for (const [r, row] of cells.entries())
-        for (const [c, cell] of row.entries())
-          if (typeof cell === "number" && range.numberFormat[r]![c].includes("%"))
-            range.getCell(r, c).numberFormat = [["General"]];
-      if (dress !== undefined) await dressCells(sheet, dress);
-      await context.sync();
+      const protect = await unprotect(sheet);
+      // With a password, cells that are not locked can be written all the same, but not dressed.
+      if (protect === undefined) return enter(sheet, area, cells, undefined);
+      try {
+        await enter(sheet, area, cells, dress);
+      } finally {
+        await protect(sheet);
+      }
     }).catch((failure: unknown) => {
       throw new Error(sentenceOf(failure, say(messages.notWritten, { sheet: area.sheet })));
     }),

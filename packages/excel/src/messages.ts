@@ -1,6 +1,8 @@
 /** What the add-in says in Excel, apart from the pane and the library. `say` of the library fills the places. */
 export const messages = {
-  sheetProtected: "{what}: the sheet is protected. Unprotect it, then try again.",
+  sheetProtected: "{what}: the sheet is protected with a password. Unprotect it, then try again.",
+  hasPassword: "{sheet} is protected with a password. Unprotect it, then try again.",
+  notProtectedAgain: "{sheet} could not be protected again. Choose Review > Protect Sheet.",
   beingEdited: "{what}: a cell is being edited. Press Enter, then try again.",
   failed: "{what}: {reason}",
   notWritten: "{sheet} could not be written",

@@ -15,12 +15,17 @@ interface ModelCell {
 export interface ModelSheet {
   name: string;
   readonly id: string;
-  isProtected: boolean;
+  protection?: ModelProtection | undefined;
   /** By "row column", from 0. */
   readonly cells: Map<string, ModelCell>;
   /** Everything that was set on ranges, charts and the page: what, where, to which value. */
   readonly settings: { readonly on: string; readonly property: string; readonly value: unknown }[];
   readonly charts: ModelChart[];
+}
+/** The options of a protected sheet, all of them, and its password if it has one. */
+export interface ModelProtection {
+  readonly options: Readonly<Record<string, unknown>>;
+  readonly password?: string;
 }
 interface ModelChart {
   readonly type: string;
@@ -53,11 +58,38 @@ export interface ModelWorkbook {
   failOn?: string | undefined;
 }
 
-export function modelSheet(name: string, rows: readonly (readonly Cell[])[] = [], isProtected = false): ModelSheet {
+/** What Excel takes where an option is not given. */
+const protectionOptions: Readonly<Record<string, unknown>> = {
+  allowAutoFilter: false,
+  allowDeleteColumns: false,
+  allowDeleteRows: false,
+  allowEditObjects: false,
+  allowEditScenarios: false,
+  allowFormatCells: false,
+  allowFormatColumns: false,
+  allowFormatRows: false,
+  allowInsertColumns: false,
+  allowInsertHyperlinks: false,
+  allowInsertRows: false,
+  allowPivotTables: false,
+  allowSort: false,
+  selectionMode: "Normal",
+};
+export function modelProtection(options: object = {}, password = ""): ModelProtection {
+  const unknown = Object.keys(options).find((name) => !Object.hasOwn(protectionOptions, name));
+  if (unknown !== undefined) throw new Error(`protection has no option ${unknown}`);
+  return { options: { ...protectionOptions, ...options }, ...(password !== "" && { password }) };
+}
+
+export function modelSheet(
+  name: string,
+  rows: readonly (readonly Cell[])[] = [],
+  protection?: ModelProtection,
+): ModelSheet {
   const cells = new Map<string, ModelCell>();
   for (const [r, row] of rows.entries())
     for (const [c, value] of row.entries()) if (value !== null) cells.set(`${r} ${c}`, { value });
-  return { name, id: `{${name}}`, isProtected, cells, settings: [], charts: [] };
+  return { name, id: `{${name}}`, protection, cells, settings: [], charts: [] };
 }
 
 export function modelWorkbook(...sheets: ModelSheet[]): ModelWorkbook {
@@ -123,6 +155,12 @@ export function excelModel(workbook: ModelWorkbook): (body: string) => Promise<s
     };
     const nodes = new Map<number, Node | null>();
     const done: string[] = [];
+    const did = (action: string) => {
+      done.push(action);
+      if (workbook.failOn !== action) return;
+      workbook.failOn = undefined;
+      throw excelError("GeneralException", "There was an internal error.");
+    };
     const argumentsOf = async (info: ArgumentInfo | undefined) => {
       const given: unknown[] = [];
       for (const [k, value] of (info?.Arguments ?? []).entries()) {
@@ -156,11 +194,7 @@ export function excelModel(workbook: ModelWorkbook): (body: string) => Promise<s
       if (type === 4) return member(parent, name, parent.get)();
       const args = await argumentsOf(path.ArgumentInfo);
       if (type === 5) return member(parent, "GetItem", parent.call)(...args);
-      done.push(`${parent.kind}.${name}`);
-      if (workbook.failOn === `${parent.kind}.${name}`) {
-        workbook.failOn = undefined;
-        throw excelError("GeneralException", "There was an internal error.");
-      }
+      did(`${parent.kind}.${name}`);
       return (await member(parent, name, parent.call)(...args)) ?? null;
     }
     async function result({ ActionType: type, Name: name, ObjectPathId, ArgumentInfo, QueryInfo }: Action) {
@@ -171,7 +205,7 @@ export function excelModel(workbook: ModelWorkbook): (body: string) => Promise<s
       const args = await argumentsOf(ArgumentInfo);
       if (type === 3 && /^_(Keep|Remove)Reference$|^_(Unr|R)egister/.test(name)) return null;
       if (type !== 3 && type !== 4) throw new Error(`an action of type ${type} is not known here`);
-      done.push(`${node?.kind}.${name}`);
+      did(`${node?.kind}.${name}`);
       if (type === 4) {
         await member(node, name, node?.set)(args[0]!);
         return null;
@@ -367,11 +401,21 @@ function sheetNode(workbook: ModelWorkbook, sheet: ModelSheet): Node {
       Names: () => ({ kind: "SheetNames", call: { GetItemOrNullObject: () => null } }),
       Protection: () => ({
         kind: "WorksheetProtection",
-        get: { Protected: () => sheet.isProtected },
+        get: {
+          Protected: () => sheet.protection !== undefined,
+          Options: () => sheet.protection?.options ?? protectionOptions,
+          IsPasswordProtected: () => sheet.protection?.password !== undefined,
+        },
         call: {
-          Protect: (options: object) => {
-            sheet.isProtected = true;
+          Protect: (options: object | undefined, password = "") => {
+            if (sheet.protection !== undefined) throw excelError("InvalidOperation", "The sheet is protected already.");
+            sheet.protection = modelProtection(options, password);
             note("sheet", "Protect", options);
+          },
+          Unprotect: (password = "") => {
+            if ((sheet.protection?.password ?? password) !== password)
+              throw excelError("InvalidArgument", "The password is not correct.");
+            sheet.protection = undefined;
           },
         },
       }),
@@ -444,12 +488,41 @@ function settable(sheet: ModelSheet, kind: string, on: string, names: string, ge
     names.split(" ").map((name) => [
       name,
       (value: unknown) => {
-        if (sheet.isProtected) throw excelError("AccessDenied", "The sheet is protected.");
+        refuseFormats(sheet, allowing[name] ?? (kind === "Protection" ? "" : "allowFormatCells"));
         sheet.settings.push({ on, property: `${kind}.${name}`, value });
       },
     ]),
   );
   return { kind, get, set };
+}
+
+const allowing: Readonly<Record<string, string>> = {
+  ColumnWidth: "allowFormatColumns",
+  RowHeight: "allowFormatRows",
+  Rule: "",
+  IgnoreBlanks: "",
+  Prompt: "",
+  ErrorAlert: "",
+};
+function refuseFormats({ protection }: ModelSheet, option: string): void {
+  if (protection !== undefined && protection.options[option] !== true)
+    throw excelError("AccessDenied", "The sheet is protected.");
+}
+
+/** Whether a cell is locked, which all are until somebody unlocks them. */
+function isLocked({ settings }: ModelSheet, row: number, column: number): boolean {
+  const holds = (box: Box) =>
+    row >= box.row && row < box.row + box.rows && column >= box.column && column < box.column + box.columns;
+  const last = settings
+    .filter(({ on, property }) => property === "Protection.Locked" && boxesOf(on).some(holds))
+    .at(-1);
+  return last?.value !== false;
+}
+/** "row column rows columns" of a range, or the addresses of several. */
+function boxesOf(on: string): Box[] {
+  if (!/^\d+ \d+ \d+ \d+$/.test(on)) return on.split(",").map(boxOf);
+  const [row, column, rows, columns] = on.split(" ").map(Number) as [number, number, number, number];
+  return [{ row, column, rows, columns }];
 }
 
 function formatNode(sheet: ModelSheet, on: string): Node {
@@ -551,7 +624,13 @@ function rangeNode(workbook: ModelWorkbook, sheet: ModelSheet, box: Box): Node {
     );
   };
   const allowed = () => {
-    if (sheet.isProtected) throw excelError("AccessDenied", "The cell is on a protected sheet.");
+    if (
+      sheet.protection !== undefined &&
+      grid((_, at) => isLocked(sheet, ...pair(at)))
+        .flat()
+        .some(Boolean)
+    )
+      throw excelError("AccessDenied", "The cell is on a protected sheet.");
   };
   const shaped = (cells: unknown): readonly (readonly Cell[])[] => {
     const given = cells as Cell[][];
@@ -632,7 +711,7 @@ function rangeNode(workbook: ModelWorkbook, sheet: ModelSheet, box: Box): Node {
     },
     set: {
       NumberFormat: (value: unknown) => {
-        allowed();
+        refuseFormats(sheet, "allowFormatCells");
         shaped(value);
         sheet.settings.push({ on, property: "NumberFormat", value: (value as string[][])[0]![0] });
       },
@@ -712,13 +791,16 @@ function rangeNode(workbook: ModelWorkbook, sheet: ModelSheet, box: Box): Node {
   };
 }
 
+const pair = (key: string) => key.split(" ").map(Number) as [number, number];
 const typeOf = (value: Cell) => ({ number: "Double", string: "String", boolean: "Boolean" })[typeof value as "number"];
 
 /** What typing does. A result that would cover a filled cell shows #SPILL!. */
 async function enter(workbook: ModelWorkbook, sheet: ModelSheet, row: number, column: number, content: Cell) {
   if (content === null) return; // the cell stays as it is
   const key = `${row} ${column}`;
-  for (const [at, cell] of sheet.cells) if (cell.spilledFrom === key) sheet.cells.delete(at);
+  // A result fills the next cell to the right or below, or none: only then are all cells looked through.
+  if ([`${row} ${column + 1}`, `${row + 1} ${column}`].some((at) => sheet.cells.get(at)?.spilledFrom === key))
+    for (const [at, cell] of sheet.cells) if (cell.spilledFrom === key) sheet.cells.delete(at);
   sheet.cells.delete(key);
   if (content === "") return;
   if (typeof content !== "string" || !content.startsWith("=")) {

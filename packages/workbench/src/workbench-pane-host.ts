@@ -212,7 +212,7 @@ function workbookCells(
     sheets: async () =>
       getters.getSheetIds().map((sheetId) => ({
         name: getters.getSheetName(sheetId),
-        isProtected: getters.isSheetLocked(sheetId),
+        protection: getters.isSheetLocked(sheetId) ? ("fixed" as const) : undefined,
         used: { row: 0, column: 0, rows: getters.getNumberRows(sheetId), columns: getters.getNumberCols(sheetId) },
       })),
     formulas: async (sheet, block) => inArea(block, (row, column) => at.formulaAt(idOf(sheet), row, column)),
@@ -228,6 +228,7 @@ function workbookCells(
     },
     async freeze(sheet, runs) {
       const sheetId = idOf(sheet);
+      const filled: Area[] = [];
       const commands = runs.flatMap(({ row, column, formulas }) =>
         formulas.flatMap((_, r): Command[] => {
           const cell = { sheetId, row: row + r, col: column };
@@ -238,6 +239,7 @@ function workbookCells(
             bottom: row + r,
           };
           const area = { row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 };
+          if (area.rows * area.columns > 1) filled.push(area);
           return inArea(area, (down, across): Command => {
             const { value, format } = getters.getEvaluatedCell({ sheetId, row: down, col: across });
             const content = typed(value as Cell); // a text that begins with = stays a text
@@ -249,6 +251,7 @@ function workbookCells(
         }),
       );
       inOneStep(model, commands);
+      return filled;
     },
   };
 }

@@ -23,6 +23,8 @@ export interface Plan {
   readonly left: readonly (ListedCell & { readonly reason: string })[];
   /** Protected sheets with how many cells the command would have changed there. */
   readonly protectedSheets: readonly { readonly sheet: string; readonly count: number }[];
+  /** Sheets that are unprotected while they are changed. */
+  readonly liftedSheets: readonly string[];
   readonly slices: readonly Slice[];
 }
 /** The changes in a block of a sheet, column by column. */
@@ -35,7 +37,7 @@ interface PlannedChange extends FormulaCell {
   readonly change: Change;
 }
 
-/** What became of a plan. */
+/** What became of a plan. If it is cancelled, what it had changed is as it was before. */
 export interface Outcome {
   readonly changed: number;
   readonly cancelled: boolean;
@@ -59,9 +61,10 @@ export async function planTravel(workbook: WorkbookCells, command: Command, watc
   const examples: Plan["examples"][number][] = [];
   const left: Plan["left"][number][] = [];
   const protectedSheets: Plan["protectedSheets"][number][] = [];
+  const liftedSheets: string[] = [];
   const slices: Slice[] = [];
   let done = 0;
-  for (const { name, isProtected, blocks } of sheets) {
+  for (const { name, protection, blocks } of sheets) {
     const cells: FormulaCell[] = [];
     for (const block of blocks) {
       if (watch.isCancelled()) return undefined;
@@ -74,13 +77,14 @@ export async function planTravel(workbook: WorkbookCells, command: Command, watc
       const step = steps[k];
       return step !== undefined && "becomes" in step ? [{ ...cell, change: step }] : [];
     });
-    if (isProtected) {
+    if (protection === "fixed") {
       if (changes.length > 0) protectedSheets.push({ sheet: name, count: changes.length });
       continue;
     }
     for (const [k, cell] of cells.entries())
       for (const reason of steps[k]?.left ?? []) left.push({ ...listed(name, cell), reason });
     if (changes.length === 0) continue;
+    if (protection === "liftable") liftedSheets.push(name);
     const kinds: Record<string, number> = {};
     for (const cell of changes) {
       const { kind, becomes } = cell.change;
@@ -92,7 +96,7 @@ export async function planTravel(workbook: WorkbookCells, command: Command, watc
     for (const slice of slicesOf(name, blocks, changes)) slices.push(slice);
   }
   const count = slices.reduce((sum, { changes }) => sum + changes.length, 0);
-  return { command, count, sheets: counted, examples, left, protectedSheets, slices };
+  return { command, count, sheets: counted, examples, left, protectedSheets, liftedSheets, slices };
 }
 
 /** Carries out a plan. Cells that changed since it was made are left as they are. */
@@ -101,44 +105,123 @@ export const applyTravel = (workbook: WorkbookCells, plan: Plan, watch: Watch): 
 
 async function applySlices(workbook: WorkbookCells, plan: Plan, watch: Watch): Promise<Outcome> {
   const left: (ListedCell & { reason: string })[] = [];
+  const leave = (sheet: string, cell: FormulaCell, reason: string) => left.push({ ...listed(sheet, cell), reason });
+  const done: Done[] = [];
+  for (const sheet of new Set(plan.slices.map((slice) => slice.sheet))) {
+    const slices = plan.slices.filter((slice) => slice.sheet === sheet);
+    const outcome = await unprotected(workbook, plan, sheet, () =>
+      applyToSheet(workbook, plan, slices, watch, done, leave),
+    );
+    if (typeof outcome === "string")
+      for (const cell of slices.flatMap(({ changes }) => changes)) leave(sheet, cell, outcome);
+    if (watch.isCancelled()) return { changed: await putBack(workbook, plan, done, leave), cancelled: true, left };
+  }
+  return { changed: done.reduce((sum, { cells }) => sum + cells.length, 0), cancelled: false, left };
+}
+
+/** What was changed, and what has to be emptied before the formulas are put back. */
+interface Done {
+  readonly sheet: string;
+  readonly block: Area;
+  readonly cells: readonly PlannedChange[];
+  readonly filled: readonly Area[];
+}
+type Leave = (sheet: string, cell: FormulaCell, reason: string) => void;
+
+/** Unprotects the sheet for a task if the plan says so, and protects it as it was; a sentence if it cannot be. */
+async function unprotected(workbook: WorkbookCells, plan: Plan, sheet: string, task: () => Promise<void>) {
+  let protect: (() => Promise<void>) | undefined;
+  if (plan.liftedSheets.includes(sheet)) {
+    try {
+      protect = await workbook.unprotect?.(sheet);
+    } catch (failure) {
+      return sentenceOf(failure);
+    }
+  }
+  try {
+    await task();
+  } finally {
+    await protect?.();
+  }
+  return undefined;
+}
+
+const sentenceOf = (failure: unknown) => (failure instanceof Error ? failure.message : String(failure));
+
+async function applyToSheet(
+  workbook: WorkbookCells,
+  plan: Plan,
+  slices: readonly Slice[],
+  watch: Watch,
+  done: Done[],
+  leave: Leave,
+): Promise<void> {
   const unchanged = new Set<string>();
-  let changed = 0;
-  let done = 0;
-  for (const { sheet, block, changes } of plan.slices) {
-    if (watch.isCancelled()) return { changed, cancelled: true, left };
-    const leave = (cell: FormulaCell, reason: string) => {
-      left.push({ ...listed(sheet, cell), reason });
+  for (const { sheet, block, changes } of slices) {
+    if (watch.isCancelled()) return;
+    const leaveHere = (cell: FormulaCell, reason: string) => {
+      leave(sheet, cell, reason);
       unchanged.add(keyOf(sheet, cell));
     };
     const formulas = await workbook.formulas(sheet, block);
     const current = changes.filter((cell) => {
       const { after } = cell.change;
       const isSame = formulas[cell.row - block.row]![cell.column - block.column] === cell.formula;
-      if (!isSame) leave(cell, messages.commands.changedSince);
-      else if (after !== undefined && unchanged.has(keyOf(sheet, after))) leave(cell, messages.commands.sourceLeft);
+      if (!isSame) leaveHere(cell, messages.commands.changedSince);
+      else if (after !== undefined && unchanged.has(keyOf(sheet, after))) leaveHere(cell, messages.commands.sourceLeft);
       else return true;
       return false;
     });
     const runs = runsOf(current, (above, cell) => isFrozen(above) === isFrozen(cell));
     try {
-      await enter(workbook, sheet, runs);
-      changed += current.length;
+      done.push({ sheet, block, cells: current, filled: await enter(workbook, sheet, runs) });
     } catch {
       // Run by run, to know which cells the host refuses. Entering one twice does no harm.
       for (const run of runs) {
         try {
-          await enter(workbook, sheet, [run]);
-          changed += run.length;
-        } catch (error) {
-          for (const cell of run) leave(cell, error instanceof Error ? error.message : String(error));
+          done.push({ sheet, block, cells: run, filled: await enter(workbook, sheet, [run]) });
+        } catch (failure) {
+          for (const cell of run) leaveHere(cell, sentenceOf(failure));
         }
       }
     }
-    done += changes.length;
-    watch.progress(done, plan.count);
+    watch.progress(
+      done.reduce((sum, { cells }) => sum + cells.length, 0),
+      plan.count,
+    );
   }
-  return { changed, cancelled: false, left };
 }
+
+/** Puts back the formulas, but not over what somebody has typed in the meantime. Gives how many cells stay changed. */
+async function putBack(workbook: WorkbookCells, plan: Plan, done: readonly Done[], leave: Leave): Promise<number> {
+  let changed = 0;
+  for (const sheet of new Set(done.map((each) => each.sheet)))
+    await unprotected(workbook, plan, sheet, async () => {
+      for (const { block, cells, filled } of done.filter((each) => each.sheet === sheet).reverse()) {
+        const formulas = await workbook.formulas(sheet, block);
+        const ours = cells.filter((cell) => {
+          const { becomes } = cell.change;
+          const now = formulas[cell.row - block.row]![cell.column - block.column]!;
+          const isOurs = same(now, becomes === "value" ? "" : becomes.formula);
+          if (!isOurs) leave(sheet, cell, messages.commands.changedSince);
+          return isOurs;
+        });
+        changed += cells.length - ours.length;
+        const emptied = filled.flatMap(({ row, column, rows, columns }) =>
+          Array.from({ length: columns }, (_, c): Run => ({ row, column: column + c, formulas: Array(rows).fill("") })),
+        );
+        if (emptied.length > 0) await workbook.write(sheet, emptied);
+        await workbook.write(
+          sheet,
+          runsOf(ours, () => true).map((run) => ({ ...run[0]!, formulas: run.map(({ formula }) => formula) })),
+        );
+      }
+    });
+  return changed;
+}
+
+/** A host may write a formula with other spaces and capitals than it was given. */
+const same = (a: string, b: string) => a.replace(/\s/g, "").toUpperCase() === b.replace(/\s/g, "").toUpperCase();
 
 const sizeOf = ({ rows, columns }: Area) => rows * columns;
 const keyOf = (sheet: string, { row, column }: FormulaCell) => `${row} ${column} ${sheet}`;
@@ -184,7 +267,12 @@ function slicesOf(sheet: string, blocks: readonly Area[], changes: readonly Plan
 
 const isFrozen = ({ change }: PlannedChange) => change.becomes === "value";
 
-async function enter(workbook: WorkbookCells, sheet: string, runs: readonly (readonly PlannedChange[])[]) {
+/** Gives the areas of values where results were frozen. */
+async function enter(
+  workbook: WorkbookCells,
+  sheet: string,
+  runs: readonly (readonly PlannedChange[])[],
+): Promise<readonly Area[]> {
   const frozen: Run[] = [];
   const written: Run[] = [];
   for (const run of runs) {
@@ -192,8 +280,9 @@ async function enter(workbook: WorkbookCells, sheet: string, runs: readonly (rea
     const formulas = run.map(({ formula, change: { becomes } }) => (becomes === "value" ? formula : becomes.formula));
     (change.becomes === "value" ? frozen : written).push({ row, column, formulas });
   }
-  if (frozen.length > 0) await workbook.freeze(sheet, frozen);
+  const filled = frozen.length > 0 ? await workbook.freeze(sheet, frozen) : [];
   if (written.length > 0) await workbook.write(sheet, written);
+  return filled;
 }
 
 const listed = (sheet: string, { row, column, formula }: FormulaCell): ListedCell => ({

@@ -8,8 +8,8 @@ export interface Run extends Place {
 
 interface SheetOfWorkbook {
   readonly name: string;
-  /** Whether its cells refuse to be changed. */
-  readonly isProtected: boolean;
+  /** Whether its cells refuse to be changed, and if so, whether `unprotect` may be tried. */
+  readonly protection?: "liftable" | "fixed" | undefined;
   /** Where its used cells are; undefined for an empty sheet. */
   readonly used?: Area | undefined;
 }
@@ -31,8 +31,13 @@ export interface WorkbookCells {
    * text already. Throws where a cell cannot be written.
    */
   readonly write: (sheet: string, runs: readonly Run[]) => Promise<void>;
-  /** Puts in place of formulas what they show, together with the cells that their results fill. */
-  readonly freeze: (sheet: string, runs: readonly Run[]) => Promise<void>;
+  /**
+   * Puts in place of formulas what they show, together with the cells that their results fill. Gives the areas that
+   * these cells are in.
+   */
+  readonly freeze: (sheet: string, runs: readonly Run[]) => Promise<readonly Area[]>;
+  /** Unprotects a sheet whose protection is liftable, and gives what protects it as it was; throws if it has a password. */
+  readonly unprotect?: (sheet: string) => Promise<() => Promise<void>>;
   /** Runs a task whose changes one step undoes, however many they are, where the host can. */
   readonly asOneStep?: <T>(task: (workbook: WorkbookCells) => Promise<T>) => Promise<T>;
 }

@@ -1,4 +1,4 @@
-import { say } from "@dairy-functions/shared";
+import { listOf, say } from "@dairy-functions/shared";
 import { checkCommand } from "../check/check-workbook.ts";
 import type { CheckedBook } from "../check/checked-book.ts";
 import { readBook } from "../check/read-book.ts";
@@ -92,7 +92,7 @@ export function workbookView(context: Context): WorkbookView {
   }
 
   function showPlan(planned: Plan): void {
-    const { command, count, sheets, examples, left, protectedSheets } = planned;
+    const { command, count, sheets, examples, left, protectedSheets, liftedSheets } = planned;
     replaceContent(
       content,
       element("div", { class: "bar" }, button("Back", list, { appearance: "subtle", size: "small" })),
@@ -101,6 +101,9 @@ export function workbookView(context: Context): WorkbookView {
         ? element("p", {}, messages.workbook.nothing)
         : [
             element("p", {}, say(messages.workbook.willChange, { cells: cells(count) })),
+            liftedSheets.length === 0
+              ? undefined
+              : element("p", {}, say(messages.workbook.lifted, { sheets: listOf(liftedSheets, "and") })),
             element(
               "div",
               { class: "actions" },
@@ -156,10 +159,12 @@ export function workbookView(context: Context): WorkbookView {
       notices,
       cancelled ? "warning" : "success",
       cancelled
-        ? say(messages.workbook.cancelled, { changed: done })
+        ? changed === 0
+          ? messages.workbook.cancelled
+          : say(messages.workbook.cancelledLate, { cells: cells(changed) })
         : say(messages.workbook.done, { command: planned.command.title, changed: done }),
     );
-    host.notify?.(done);
+    if (!cancelled) host.notify?.(done);
   }
 
   /** Once the formulas that are left are values, the file is independent too. */
