@@ -84,7 +84,9 @@ function flatText(expression: Expression, names: ReadonlyMap<string, string>, ow
 
 /** The text of shared/src/about/computations.ts: JSON in a text, a function a line, which costs nothing until it is read. */
 export function computationsFile(steps: Readonly<Record<string, Expression>>): string {
-  const lines = Object.entries(steps).map(([name, body]) => `"${name}":${JSON.stringify(body)}`);
+  const lines = Object.entries(steps).map(
+    ([name, body]) => `"${name}":${JSON.stringify(body).replace(/[\\`$]/g, "\\$&")}`,
+  );
   return `// Written by "npm run generate" from the compute of each definition. Do not edit.
 
 /** The computation of every function that has a formula, as JSON. */

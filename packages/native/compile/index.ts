@@ -37,7 +37,8 @@ const instead: Readonly<Record<string, string>> = {
 
 /**
  * Gives the compiler of a folder of definitions. What a definition calls is put in place of the call, unless the steps of
- * the computation are kept, as WORKING shows them: its calls and the locals of its formulas.
+ * the computation are kept, as WORKING shows them: its calls, the locals of its formulas, and the comments beside them,
+ * which say where a coefficient is from.
  */
 export function compilerOf(catalogue: readonly AnyFunction[], keepsSteps = false): (file: string) => Compiled {
   const named = new Map(catalogue.map((definition) => [definition.name, definition]));
@@ -84,13 +85,17 @@ interface Scope {
 
 /** The expression of an arrow function whose parameters stand for the given arguments. */
 function compileArrow(arrow: ArrowFunctionExpression, args: readonly Expression[], scope: Scope): Expression {
-  const { module, definition, called } = scope;
+  const { module, definition, called, keepsSteps } = scope;
   const refuse = (node: Node, hint = "", { code } = module): never => {
     const text = code.slice(node.start, node.end).replace(/\s+/g, " ");
     const advice = hint || "use arithmetic, conditions on the arguments and calls of other definitions";
     throw new SyntaxError(`${definition.name}: cannot translate \`${text}\`; ${advice}`);
   };
   if (arrow.type !== "ArrowFunctionExpression") refuse(arrow, "use an arrow function");
+  const noted = (node: Node, value: Expression, from = module): Expression => {
+    const comment = keepsSteps ? from.commentOn(node) : undefined;
+    return comment === undefined ? value : ["note", comment, value];
+  };
   /** What each name stands for: an argument, or a local by itself. */
   const names = new Map<string, Expression>();
   for (const [k, param] of arrow.params.entries()) {
@@ -113,26 +118,28 @@ function compileArrow(arrow: ArrowFunctionExpression, args: readonly Expression[
     const path = pathOf(node);
     if (path === undefined || names.has(path.root)) return undefined;
     const found = constantOf(path.root, module);
-    return found && rowAt(found.node, path.keys, found.module, given);
+    return found && noted(found.node, rowAt(found.node, path.keys, found.module, given), found.module);
   };
   const rowAt = (node: Node, keys: readonly Node[], from: Module, given?: readonly Expression[]): Expression => {
     const [key, ...rest] = keys;
     if (key === undefined) {
       if (given === undefined) return numberIn(node, from);
       const formula = compileArrow(node as ArrowFunctionExpression, given, { ...scope, module: from });
-      return scope.keepsSteps ? formula : withoutLets(formula);
+      return keepsSteps ? formula : withoutLets(formula);
     }
     if (node.type !== "ObjectExpression") return refuse(node, "a table is an object literal under a name", from);
     const rows = fieldsOf(node as ObjectExpression);
     if (key.type === "Literal") {
       const row = rows.get(String((key as Node & { value: unknown }).value));
-      return row === undefined ? refuse(key, "the table has no such row") : rowAt(row, rest, from, given);
+      return row === undefined
+        ? refuse(key, "the table has no such row")
+        : noted(row, rowAt(row, rest, from, given), from);
     }
     const param = choiceNamed(key);
     const codes = Object.keys(param.choices);
     const cases = [...rows].map(([code, row]) => {
       if (!codes.includes(code)) return refuse(row, `${param.name} has no code ${code}`, from);
-      return { code, value: rowAt(row, rest, from, given) };
+      return { code, value: noted(row, rowAt(row, rest, from, given), from) };
     });
     // Where every code has its row and one is always given, the last needs no question.
     const complete = cases.length === codes.length && !param.optional;
@@ -217,7 +224,7 @@ function compileArrow(arrow: ArrowFunctionExpression, args: readonly Expression[
     if (first === undefined) return refuse(arrow.body, "every path must end in a return");
     // biome-ignore lint/suspicious/noExplicitAny: as above
     const it = first as any;
-    if (first.type === "ReturnStatement" && it.argument) return expression(it.argument);
+    if (first.type === "ReturnStatement" && it.argument) return noted(first, expression(it.argument));
     if (first.type === "BlockStatement") return block([...it.body, ...rest]);
     if (first.type === "IfStatement")
       return [
@@ -230,11 +237,11 @@ function compileArrow(arrow: ArrowFunctionExpression, args: readonly Expression[
       return refuse(first, "use const, one a statement, if and return");
     const { id, init } = it.declarations[0];
     if (id.type !== "Identifier") return refuse(first, "use a plain name");
-    const value = expression(init);
+    const value = noted(first, expression(init));
     names.set(id.name, id.name);
     return ["let", id.name, value, block(rest)];
   };
-  return arrow.body.type === "BlockStatement" ? block(arrow.body.body) : expression(arrow.body);
+  return arrow.body.type === "BlockStatement" ? block(arrow.body.body) : noted(arrow, expression(arrow.body));
 }
 
 /** A case before others; cases of one value are one case. */

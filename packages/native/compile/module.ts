@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
+import { SourceMap } from "node:module";
 import { dirname, join } from "node:path";
-import { type Node, type ObjectExpression, type Program, parse } from "acorn";
+import { getLineInfo, type Node, type ObjectExpression, type Program, parse } from "acorn";
 import { transformSync } from "esbuild";
 
 /** A source file as a tree: what it imports, and the constants that it keeps under names. */
@@ -10,10 +11,13 @@ export interface Module {
   /** The file that each imported name comes from. */
   readonly imports: ReadonlyMap<string, string>;
   readonly constants: ReadonlyMap<string, Node>;
+  /** The comment above the line of a node, and those at the end of its lines. */
+  readonly commentOn: (node: Node) => string | undefined;
 }
 
 export function readModule(file: string): Module {
-  const code = transformSync(readFileSync(file, "utf8"), { loader: "ts", target: "es2022" }).code;
+  const source = readFileSync(file, "utf8");
+  const { code, map } = transformSync(source, { loader: "ts", target: "es2022", sourcemap: true });
   const program: Program = parse(code, { ecmaVersion: 2022, sourceType: "module" });
   const imports = new Map<string, string>();
   const constants = new Map<string, Node>();
@@ -26,7 +30,41 @@ export function readModule(file: string): Module {
     for (const { id, init } of declaration.declarations)
       if (id.type === "Identifier" && init) constants.set(id.name, init);
   }
-  return { file, code, imports, constants };
+  return {
+    file,
+    code,
+    imports,
+    constants,
+    commentOn: comments(source.split("\n"), code, new SourceMap(JSON.parse(map))),
+  };
+}
+
+/** Comments by the nodes of the code, whose lines in the source are found through the map. */
+function comments(lines: readonly string[], code: string, map: SourceMap): Module["commentOn"] {
+  const lineOf = (offset: number) => {
+    const { line, column } = getLineInfo(code, offset);
+    const entry = map.findEntry(line - 1, column);
+    return "originalLine" in entry ? entry.originalLine : 0;
+  };
+  const isComment = (line = "") => /^\s*(?:\/[/*]|\*)/.test(line);
+  return (node) => {
+    const [first, last] = [lineOf(node.start), lineOf(startOfBody(node) ?? node.end - 1)];
+    let above = first;
+    while (isComment(lines[above - 1])) above--;
+    const told = [
+      ...lines.slice(above, first).map((line) => line.replace(/^\s*(?:\/\/|\/?\*+\/?)\s?|\s*\*\/\s*$/g, "")),
+      ...lines.slice(first, last + 1).map((line) => / \/\/ (.*)$/.exec(line)?.[1] ?? ""),
+    ];
+    const text = told.filter((each) => each.trim() !== "" && each !== "as above").join(" ");
+    return text === "" ? undefined : text.trim().replace(/`|\.$/g, "");
+  };
+}
+
+/** Where something begins whose parts have comments of their own: the body of a function, the rows of a table. */
+function startOfBody(node: Node): number | undefined {
+  const { body } = node as Node & { body?: Node };
+  if (node.type === "ObjectExpression") return node.start;
+  return node.type === "ArrowFunctionExpression" && body?.type === "BlockStatement" ? body.start : undefined;
 }
 
 /** The literal that the file gives to defineFunction. */

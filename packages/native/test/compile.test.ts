@@ -8,7 +8,7 @@ import { type Compiled, compilerOf } from "../compile/index.ts";
 import { type Expression, simplify } from "../src/expression.ts";
 
 /** Compiles a definition with the given compute (and conditions), in the place of a real one of three parameters. */
-function compiled(compute: string, rest = "", above = ""): Compiled {
+function compiled(compute: string, rest = "", above = "", keepsSteps = false): Compiled {
   const folder = join(newFolder(), "milk");
   mkdirSync(folder);
   const file = join(folder, "test.ts");
@@ -44,11 +44,12 @@ export const price = defineFunction({ name: "PRICE", params: [], compute: (x, me
       name,
       params: params.map((each) => (each === "method" || each === "unit" ? choice(each) : { name: each })),
     }) as unknown as AnyFunction;
-  return compilerOf([
+  const definitions = [
     named("TEST", "milk", "fat", "method", "unit"),
     named("OTHER", "x", "y"),
     named("PRICE", "x", "method"),
-  ])(file);
+  ];
+  return compilerOf(definitions, keepsSteps)(file);
 }
 const body = (compute: string) => compiled(compute).body;
 
@@ -146,6 +147,52 @@ test.each([
 test("what does not depend on an argument is decided when it is compiled", () => {
   const { body } = compiled('(milk) => price.compute(milk, "DLG")', "", 'import { price } from "./price.ts";');
   expect(body).toEqual(["*", "milk", 4]);
+});
+
+test("where the steps are kept, calls, locals of formulas and the comments beside them are kept too", () => {
+  const above = `
+/** The rows of Table 3. */
+const factors: Readonly<Record<string, number>> = {
+  IFCN: 2,
+  // Sjaunja et al. 1990
+  NORDIC: 3,
+  DLG: 4, // as \`coded\`
+};
+const slope = 4.39; // Thoma et al. 2013
+const formulas = {
+  IFCN: (f: number) => {
+    // Gaines 1928,
+    // the 4 % formula
+    const twice = 2 * f;
+    return twice;
+  },
+  NORDIC: () => 1,
+  DLG: () => 1,
+};`;
+  const kept = (compute: string) => compiled(compute, "", above, true).body;
+  expect(kept("(m, f, method) => m * factors[method]")).toEqual([
+    "*",
+    "milk",
+    [
+      "note",
+      "The rows of Table 3",
+      ["if", is("IFCN"), 2, ["if", is("NORDIC"), ["note", "Sjaunja et al. 1990", 3], ["note", "as coded", 4]]],
+    ],
+  ]);
+  expect(kept("(m) => { const a = slope * m; return a; // the share\n }")).toEqual([
+    "let",
+    "a",
+    ["*", ["note", "Thoma et al. 2013", 4.39], "milk"],
+    ["note", "the share", "a"],
+  ]);
+  expect(kept("(m, f, method) => formulas[method](f)")).toEqual([
+    "if",
+    is("IFCN"),
+    ["let", "twice", ["note", "Gaines 1928, the 4 % formula", ["*", 2, "fat"]], "twice"],
+    1,
+  ]);
+  expect(kept("(milk, fat) => other.compute(milk + 1, fat)")).toEqual(["call", "OTHER", ["+", "milk", 1], "fat"]);
+  expect(compiled("(m) => slope * m", "", above).body).toEqual(["*", 4.39, "milk"]);
 });
 
 test.each([

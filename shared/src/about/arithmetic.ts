@@ -6,7 +6,8 @@
  * Operators: + - * / ^ (power), negate; = <> < <= > >=; and, or, not; if (condition, then, otherwise);
  * let (name, value, body); text ("IFCN"); none (no value); blank and number (is a parameter left blank, is it a
  * number); code (a choice as typed, in capitals); in (a code, the texts it may be); given (a parameter, its value, what
- * stands for it when it is blank); and the functions min, max, abs, exp, log, sqrt, round.
+ * stands for it when it is blank); and the functions min, max, abs, exp, log, sqrt, round. In a computation whose steps
+ * are kept, also call (a function, its arguments) and note (where a part is from, the part).
  */
 export type Expression = number | string | readonly Expression[];
 

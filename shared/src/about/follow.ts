@@ -20,6 +20,8 @@ export interface FollowedStep {
   readonly numbers: string;
   /** What decided which formula is taken, as phrases. */
   readonly because: readonly string[];
+  /** Where its numbers are from, as phrases. */
+  readonly from: readonly string[];
   /** The function whose result it is, with the values that it receives. */
   readonly of?: { readonly definition: AnyFunction; readonly values: readonly Value[] };
 }
@@ -47,7 +49,16 @@ export function follow(
     params.map((param, k) => [param.name, { value: values[k], unit: "unit" in param ? param.unit : "" }]),
   );
   const steps: FollowedStep[] = [];
-  let because: string[] = [];
+  let because = new Set<string>();
+  let from = new Set<string>();
+  /** What is said of a part by itself. */
+  const apart = <T>(part: () => T): T => {
+    const before = [because, from] as const;
+    [because, from] = [new Set(), new Set()];
+    const made = part();
+    [because, from] = before;
+    return made;
+  };
 
   /** An expression without what is decided: conditions, locals and calls, of which the latter two become steps. */
   const settled = (expression: Expression): Expression => {
@@ -56,8 +67,12 @@ export function follow(
     const [first, second, third] = operands as [Expression, Expression, Expression];
     if (operator === "if") {
       const holds = aside(first) === true;
-      because.push(...reasons(first, holds).filter((reason) => !because.includes(reason)));
+      for (const reason of reasons(first, holds)) because.add(reason);
       return settled(holds ? second : third);
+    }
+    if (operator === "note") {
+      from.add(first as string);
+      return settled(second);
     }
     if (operator === "let") {
       const step = stepOf(wordsOf(first as string), second);
@@ -69,13 +84,20 @@ export function follow(
   };
 
   const stepOf = (label: string, expression: Expression, whole?: Partial<FollowedStep>): FollowedStep => {
-    const before = because;
-    because = [];
-    const tree = settled(expression);
-    const [formula, numbers] = [print(tree, inNames), print(inNumbers(tree, known), inNames)];
-    const step = { name: label, value: evaluate(tree, known), unit: unitIn(tree, known), formula, numbers, because };
-    because = before;
-    steps.push({ ...step, ...whole });
+    const step = apart((): FollowedStep => {
+      const tree = settled(expression);
+      return {
+        name: label,
+        value: evaluate(tree, known),
+        unit: unitIn(tree, known),
+        formula: print(tree, inNames),
+        numbers: print(inNumbers(tree, known), inNames),
+        because: [...because],
+        from: [...from],
+        ...whole,
+      };
+    });
+    steps.push(step);
     return step;
   };
 
@@ -96,10 +118,8 @@ export function follow(
 
   /** The value of a condition, whose parts are not steps. */
   const aside = (expression: Expression): Value => {
-    const [count, before] = [steps.length, because];
-    because = [];
-    const value = evaluate(settled(expression), known);
-    because = before;
+    const count = steps.length;
+    const value = apart(() => evaluate(settled(expression), known));
     steps.length = count;
     return value;
   };

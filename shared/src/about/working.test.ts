@@ -114,7 +114,7 @@ test("shows the arguments as they were read, and each part with its numbers and 
       "kg ECM/kg",
       "(0.383*4.5 + 0.242*3.7 + 0.7832)/3.14",
       "(0.383*fat + 0.242*protein + 0.7832)/3.14",
-      `Since method = "NORDIC". ${sources.sjaunja1990}: the ECM formula (NORDIC).`,
+      `Since method = "NORDIC". Sjaunja et al. 1990. ${sources.sjaunja1990}: the ECM formula (NORDIC).`,
     ],
     [
       "ECM",
@@ -138,7 +138,7 @@ test("names the locals of compute, says what decided, and gives the unit where i
     "",
     "0.386*450^0.75",
     "0.386*body weight^0.75",
-    expect.stringContaining("Since milk > 0."),
+    "Since milk > 0. IPCC 2006, Table 10.4.",
   ]);
   expect(row("growth")[5]).toContain('Since gain <> 0, animal = "COW".');
   const z = (working("BREAKEVENPROB", [[500, 400, 0]]) as unknown[][]).find(([first]) => first === "z")!;

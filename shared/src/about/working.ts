@@ -89,7 +89,7 @@ function argumentsOf(slots: readonly Slot[], host: Host): readonly Row[] {
     const value = param === undefined ? raw : readCell(param, raw, host);
     const unread = value instanceof CellError; // what only its table can read
     const notes = [
-      param?.kind === "choice" && typeof value === "string" ? meaningOf(param.choices[value]!) : "",
+      param?.kind === "choice" && typeof value === "string" ? sentenceOf(param.choices[value]!) : "",
       param !== undefined && isNumeric(param) ? limits(param) : "",
       isBlank(raw) || (raw === 0 && value !== 0)
         ? say(value === undefined || unread ? messages.working.leftBlank : messages.working.default)
@@ -112,7 +112,7 @@ function argumentsOf(slots: readonly Slot[], host: Host): readonly Row[] {
   return [...rows, { step: more, value: null, unit: "", calculation: "", formula: "", note: "" }];
 }
 
-const meaningOf = (phrase: string) => say(messages.sentence, { phrase: phrase[0]!.toUpperCase() + phrase.slice(1) });
+const sentenceOf = (phrase: string) => say(messages.sentence, { phrase: phrase[0]!.toUpperCase() + phrase.slice(1) });
 
 /** The result of a function whose computation is not followed. */
 function wholeOf(it: AnyFunction, value: Cell, line: string | undefined): Row {
@@ -132,7 +132,7 @@ function stepsOf(it: AnyFunction, slots: readonly Slot[], host: Host, find: Abou
   return follow(it, values, (name) => find(name) as AnyFunction).map(rowOf);
 }
 
-function rowOf({ name, value, unit, formula, numbers, because, of }: FollowedStep): Row {
+function rowOf({ name, value, unit, formula, numbers, because, from, of }: FollowedStep): Row {
   const reasons = because.length === 0 ? [] : [say(messages.working.because, { reasons: because.join(", ") })];
   return {
     step: name,
@@ -140,7 +140,7 @@ function rowOf({ name, value, unit, formula, numbers, because, of }: FollowedSte
     unit,
     calculation: numbers === formula ? "" : numbers,
     formula,
-    note: [...reasons, ...(of === undefined ? [] : cited(of.definition, of.values))].join(" "),
+    note: [...reasons, ...from.map(sentenceOf), ...(of === undefined ? [] : cited(of.definition, of.values))].join(" "),
   };
 }
 

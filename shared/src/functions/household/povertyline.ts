@@ -4,10 +4,10 @@ import { defineFunction } from "../../define.ts";
 const lines = {
   // World Bank 2025, new lines in 2021 prices
   "2021PPP": { LIC: 3, LMIC: 4.2, UMIC: 8.3 },
-  "2017PPP": { LIC: 2.15, LMIC: 3.65, UMIC: 6.85 }, // the same page
+  "2017PPP": { LIC: 2.15, LMIC: 3.65, UMIC: 6.85 }, // World Bank 2025, its lines before them
   // World Bank, the earlier lines of extreme poverty
   "2011PPP": { LIC: 1.9, LMIC: 0, UMIC: 0 },
-  "1985PPP": { LIC: 1, LMIC: 0, UMIC: 0 }, // the same
+  "1985PPP": { LIC: 1, LMIC: 0, UMIC: 0 }, // World Bank, the first line of extreme poverty
 } as const;
 
 export const povertyLine = defineFunction({

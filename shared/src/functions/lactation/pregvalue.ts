@@ -2,7 +2,7 @@ import { defineFunction } from "../../define.ts";
 
 /** US$ per cow per year for one more point of 21-day pregnancy rate, by that rate: De Vries 2007, heifers at 1,600 US$. */
 const at1600 = { p7: 32.04, p14: 14.49, p18: 9.92, p23: 6.76, p34: 3.31 };
-/** The same, De Vries 2007, heifers at 1,920 US$. */
+/** US$ per cow per year for one more point of 21-day pregnancy rate, by that rate: De Vries 2007, heifers at 1,920 US$. */
 const at1920 = { p7: 41.93, p14: 17.89, p18: 11.84, p23: 7.98, p34: 3.73 };
 
 export const pregValue = defineFunction({
