@@ -284,6 +284,11 @@ export function fakeSpreadsheet(file: FakeFile | undefined, write: (what: string
         editable("Range.clearContent");
         enterAll(grid(() => ""));
       },
+      copyTo: (to: { getA1Notation: () => string }, type: string, transposed: boolean) => {
+        editable("Range.copyTo");
+        if (type !== "PASTE_FORMAT" || transposed) throw new Error("only formats are copied here");
+        sheet.settings.push({ on: to.getA1Notation(), property: "copyTo", value: address });
+      },
       merge: () => void sheet.settings.push({ on: address, property: "merge", value: true }),
       setDataValidation: (rule: unknown) => {
         editable("Range.setDataValidation");
@@ -452,6 +457,7 @@ export function fakeSpreadsheet(file: FakeFile | undefined, write: (what: string
     newDataValidation: validationBuilder,
     newConditionalFormatRule: conditionBuilder,
     ProtectionType: strict("ProtectionType", { SHEET: "SHEET" }),
+    CopyPasteType: strict("CopyPasteType", { PASTE_FORMAT: "PASTE_FORMAT" }),
     BorderStyle: strict("BorderStyle", { SOLID: "SOLID", DOTTED: "DOTTED" }),
     Charts: strict("Charts", {
       ChartType: strict("ChartType", { LINE: "LINE", BAR: "BAR", COMBO: "COMBO" }),

@@ -120,6 +120,8 @@ describeInChromium("the sidebar of Google Sheets", () => {
     await button("Insert").last().click();
     await page.getByText("Inserted in D2:D3.").waitFor();
     expect(cell(file, "2 4")!.formula).toBe(formula);
+    expect(cell(file, "1 4")!.value).toBe("ECM (kg ECM)");
+    expect(file.sheets[0]!.settings).toContainEqual({ on: "D1", property: "copyTo", value: "C1" });
     file.selected = ["Milk", 2, 6, 1, 1];
     await page.locator("fluent-tab", { hasText: "Explain" }).click();
     await page.getByText("Google Sheets calls this function DAIRY_ECM, not DAIRY.ECM.").waitFor();

@@ -4,13 +4,15 @@ import {
   fieldsAround,
   formulaOf,
   type Host,
+  headerOf,
+  headerUnit,
   matchFields,
   missingArguments,
   preview,
   readGiven,
   within,
 } from "@dairy-functions/pane";
-import { CellError, functionNamed } from "@dairy-functions/shared";
+import { CellError, catalogue, fitHeading, functionNamed, readHeading, unitOf, walks } from "@dairy-functions/shared";
 import { workbookWith } from "./workbook.ts";
 
 /** Where the arguments of a function are found around A1, by name. */
@@ -398,5 +400,53 @@ describe("units", () => {
     expect((await checked("OPPCAPITAL", capital, { more: { ownCapital: "C1", rate: "C2" } })).formula).toBe(
       "=DAIRY.OPPCAPITAL(C1, C2)",
     );
+  });
+});
+
+describe("the header above an inserted column", () => {
+  const headed = async (rows: Parameters<typeof workbookWith>[0], areas: readonly string[], at: string) => {
+    const workbook = workbookWith(rows);
+    const own = areas.map(workbook.at);
+    return (await headerOf(workbook.host, functionNamed("ECM")!, "kg ECM", own, workbook.at(at)))?.texts;
+  };
+  const columns = ["A2:A3", "B2:B3", "C2:C3"];
+
+  test("is its name and unit, in the rows that the columns beside it have", async () => {
+    const data = [
+      [1000, 4.5, 3.7],
+      [900, 4, 3.5],
+    ];
+    expect(await headed([["Milk", "Fat %", "Protein %"], ...data], columns, "D2")).toEqual(["ECM (kg ECM)"]);
+    const below = ["A3:A4", "B3:B4", "C3:C4"];
+    const units = ["kg", "%", "%"];
+    expect(await headed([["Milk", "Fat", "Protein"], units, ...data], below, "D3")).toEqual(["ECM", "kg ECM"]);
+    expect(await headed([["Milk", "Fat", "Protein"], units, ...data], below, "D4")).toBeUndefined();
+  });
+
+  test("is left out where the cell above is used, where there are no headers, and beside labels", async () => {
+    const row = [1000, 4.5, 3.7];
+    expect(await headed([["Milk", "Fat", "Protein", "Mine"], row], columns, "D2")).toBeUndefined();
+    expect(await headed([["2024", "Fat", "Protein"], row], columns, "D2")).toBeUndefined();
+    expect(await headed([row, row, row], columns, "D2")).toBeUndefined();
+    const labelled = [
+      ["Milk", 1000],
+      ["Fat", 4.5],
+      ["Protein", 3.7],
+    ];
+    expect(await headed(labelled, ["B1", "B2", "B3"], "B4")).toBeUndefined();
+  });
+
+  test("is read back in the unit of the result, for each function that gives a column", () => {
+    const fits = catalogue.filter(walks).flatMap((definition) => {
+      const unit = headerUnit(definition, { findings: [] });
+      const own = { name: "result", unit: unitOf(definition.result) };
+      return unit === undefined ? [] : [[unit, fitHeading(own, readHeading(`${definition.name} (${unit})`)).fit]];
+    });
+    // A sheet does not say what a job is.
+    expect(fits.filter(([, fit]) => fit !== "same")).toEqual([["jobs", "unknown"]]);
+    expect(fits.length).toBeGreaterThan(80);
+    const labour = functionNamed("RETURNLABOUR")!;
+    expect(headerUnit(labour, { findings: [], currency: "USD" })).toBe("USD/h");
+    expect(headerUnit(functionNamed("FARMINCOME")!, { findings: [], currency: "USD", basis: "1/yr" })).toBe("USD/yr");
   });
 });

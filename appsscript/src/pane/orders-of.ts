@@ -73,6 +73,7 @@ export function dressOrderOf(dress: Dress): DressOrder {
     columns: Math.max(0, ...areas.map(({ column, columns }) => column + columns)),
     looks: dress.looks.map(([look, areas]) => [looks[look], areas.map(addressOf)] as const),
     formats: dress.formats.map(([format, areas]) => [format, areas.map(addressOf)] as const),
+    copies: (dress.copies ?? []).map(([from, to]) => [addressOf(from), addressOf(to)] as const),
     widths: dress.widths.map(([column, characters]) => [column, pixelsWide(characters)] as const),
   };
 }

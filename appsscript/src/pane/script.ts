@@ -89,6 +89,8 @@ function type(area: SheetArea, cells: Parameters<Script["type"]>[1], dress?: Dre
       if (typeof cell === "number" && formats[r]![c]!.includes("%"))
         range.getCell(r + 1, c + 1).setNumberFormat("General");
   if (dress === undefined) return;
+  for (const [from, to] of dress.copies)
+    sheet.getRange(from).copyTo(sheet.getRange(to), SpreadsheetApp.CopyPasteType.PASTE_FORMAT, false);
   for (const [format, ranges] of dress.formats) sheet.getRangeList([...ranges]).setNumberFormat(format);
   for (const [look, ranges] of dress.looks) setLook(sheet.getRangeList([...ranges]), look);
   for (const [column, pixels] of dress.widths)

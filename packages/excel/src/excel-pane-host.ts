@@ -146,7 +146,8 @@ async function origin(cell: SheetArea): Promise<SheetArea | undefined> {
   });
 }
 
-async function dressCells(sheet: Excel.Worksheet, { looks, formats, widths }: Dress): Promise<void> {
+async function dressCells(sheet: Excel.Worksheet, { looks, formats, widths, copies = [] }: Dress): Promise<void> {
+  for (const [from, to] of copies) rangeAt(sheet, to).copyFrom(rangeAt(sheet, from), Excel.RangeCopyType.formats);
   for (const [format, areas] of formats)
     for (const area of areas)
       rangeAt(sheet, area).numberFormat = Array.from({ length: area.rows }, () =>

@@ -759,6 +759,7 @@ function rangeNode(workbook: ModelWorkbook, sheet: ModelSheet, box: Box): Node {
       },
       CopyFrom: (source: Node, type: string) => {
         allowed();
+        if (type === "Formats") return void sheet.settings.push({ on, property: "Formats", value: source.id });
         if (type !== "Values" || source.id !== `${sheet.id} ${on}`) throw new Error("only values over themselves");
         for (const [r, keys] of grid((_, at) => at).entries())
           for (const [c, key] of keys.entries()) {

@@ -125,6 +125,10 @@ describeInChromium("the pane in Excel", () => {
     expect(cellAt("Milk", "1 3")).toMatchObject({ formula: "=DAIRY.ECM(A2:A4, B2:B4, C2:C4)" });
     expect(cellAt("Milk", "1 3")!.value).toBeCloseTo(1092.587835, 5);
     expect(cellAt("Milk", "2 3")).toEqual({ value: "#VALUE!", spilledFrom: "1 3" });
+    // Its header is written with it, and looks like the one beside it.
+    expect(cellAt("Milk", "0 3")!.value).toBe("ECM (kg ECM)");
+    const milk = open.sheets.find(({ name }) => name === "Milk")!;
+    expect(milk.settings).toContainEqual({ on: "0 3 1 1", property: "Formats", value: `${milk.id} 0 2 1 1` });
   });
 
   test("a person's account is mapped, and input and result are written beside it as our templates look", async () => {

@@ -125,7 +125,8 @@ export function layoutDress(cells: readonly (readonly Cell[])[], at: Place): Dre
   const isNote = head!.map((title) => typeof title === "string" && /^(note|unit|label|line)$/.test(title));
   const isNumber = head!.map((_, c) => body.some((row) => typeof row[c] === "number"));
   const dressed = cells.map((row, r): (DressedCell | undefined)[] => {
-    const isSection = r > 0 && row.slice(1).every((cell) => cell === null || cell === "");
+    // Only plans have titles between their lines; elsewhere a line without a number waits for one.
+    const isSection = r > 0 && head!.includes("unit") && row.slice(1).every((cell) => cell === null || cell === "");
     return row.map((cell, c) => {
       if (r === 0) return { look: isNumber[c] ? "headerRight" : "header" };
       if (isSection) return c === 0 ? { look: "heading" } : undefined;

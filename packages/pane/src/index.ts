@@ -8,6 +8,7 @@ export { explainCell } from "./explain/explain.ts";
 export { find } from "./find/search.ts";
 export { type CheckedGivens, checkGivens } from "./insert/checked.ts";
 export { formulaOf, missingArguments, preview, readGiven } from "./insert/given.ts";
+export { headerOf, headerUnit } from "./insert/header.ts";
 export { fieldsAround, matchFields, within } from "./insert/sheet-fields.ts";
 export { accountBlock, type Block, tableBlock } from "./map/block.ts";
 export { currencyOf, entriesOfAccount, entriesOfTable, missingParts, noChoices } from "./map/mapping.ts";

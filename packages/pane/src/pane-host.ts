@@ -53,6 +53,8 @@ export interface Dress {
   readonly formats: readonly (readonly [format: string, areas: readonly Area[]])[];
   /** Columns become at least so wide, in characters of Arial 10. */
   readonly widths: readonly (readonly [column: number, characters: number])[];
+  /** Cells that look like others of the sheet. */
+  readonly copies?: readonly (readonly [from: Area, to: Area])[];
 }
 
 /** Shows how far a command is, in cells, and asks whether to go on. */

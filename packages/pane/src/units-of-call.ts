@@ -109,7 +109,7 @@ export const spokenBasis = (basis: string): string =>
     .replace(/\bd\b/, "day")
     .replace(/\bhead\b/, "animal");
 
-const isPlainNumber =
+export const isPlainNumber =
   /^(?:any|fraction|fraction\/yr|ratio|index|score|step|0 or 1|count|elasticity|year|cur\/unit|g or kJ|MJ\/kg or Mcal\/kg)$/;
 
 /** The unit of a result with what it refers to, in words: "USD per hour". */

@@ -41,6 +41,23 @@ test("a single value and an error keep the looks of their cell", () => {
   expect(resultDress(functionNamed("ECM")!, [[1], [2]], at)).toBeUndefined();
 });
 
+test("a line of an account without a number waits for one, and the title of a section does not", () => {
+  const account = [
+    ["line", "value"],
+    ["payments (cur)", ""],
+    ["milk returns (cur)", 470],
+  ];
+  expect(of(layoutDress(account, at).looks, "E4")).toEqual(["label"]);
+  expect(of(layoutDress(account, at).looks, "F4")).toEqual(["input"]);
+  const plan = [
+    ["label", "unit", "value"],
+    ["Herd", "", ""],
+    ["Cows", "head", 2],
+  ];
+  expect(of(layoutDress(plan, at).looks, "E4")).toEqual(["heading"]);
+  expect(of(layoutDress(plan, at).looks, "G4")).toEqual([]);
+});
+
 test("a table to be filled in shows where to type", () => {
   const cells = [
     ["channel", "farm price (cur/kg)", "note"],

@@ -55,6 +55,12 @@ export function paneHost(o: SpreadsheetLibrary, model: Model, notify: (sentence:
       }));
     const zoneOf = (area: Area) => getters.getRangeFromSheetXC(sheetId, addressOf(area)).zone;
     return [
+      ...(dress.copies ?? []).flatMap(([from, to]) =>
+        cellsOf(to).map((position, k): Command => {
+          const { style, format } = getters.getCell(cellsOf(from)[k]!) ?? {};
+          return ["UPDATE_CELL", { ...position, ...(style && { style }), ...(format && { format }) }];
+        }),
+      ),
       ...dress.looks.flatMap(([look, areas]): Command[] => [
         ...areas
           .flatMap(cellsOf)

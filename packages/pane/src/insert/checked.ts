@@ -4,6 +4,7 @@ import type { Host } from "../pane-host.ts";
 import { checkUnits, hasUnit, headingsOf, resultUnit, type UnitFinding, yearlyFactor } from "../units-of-call.ts";
 import { conversionOf } from "./conversion.ts";
 import type { Given } from "./given.ts";
+import { headerUnit } from "./header.ts";
 
 /** A call with its conversions, and what a person has to answer before it is written. */
 export interface CheckedGivens {
@@ -13,8 +14,9 @@ export interface CheckedGivens {
   readonly questions: readonly Question[];
   /** Arguments of which the sheet names no unit. */
   readonly unchecked: readonly string[];
-  /** The unit of the result, with what it refers to. */
+  /** The unit of the result, with what it refers to, in words and as a header has it. */
   readonly result?: string;
+  readonly header?: string;
 }
 export interface Question {
   readonly say: string;
@@ -82,9 +84,10 @@ export async function checkGivens(
     ({ kind, params: [name], isUnchecked }) =>
       !isUnchecked && !(kind === "conversion" && isConverted(params.findIndex((param) => param.name === name))),
   );
-  const result = open.some(({ kind }) => kind === "basis" || kind === "currency")
-    ? undefined
-    : resultUnit(definition, together !== undefined ? { ...check, basis: "1/yr" } : check);
+  const isClear = !open.some(({ kind }) => kind === "basis" || kind === "currency");
+  const checked = together !== undefined ? { ...check, basis: "1/yr" } : check;
+  const result = isClear ? resultUnit(definition, checked) : undefined;
+  const header = isClear ? headerUnit(definition, checked) : undefined;
   return {
     givens: converted,
     converted: converted.map((given, k) =>
@@ -105,6 +108,7 @@ export async function checkGivens(
       return "area" in given && hasUnit(param) && isSilent ? [param.name] : [];
     }),
     ...(result === undefined ? {} : { result }),
+    ...(header === undefined ? {} : { header }),
   };
 }
 

@@ -13,6 +13,7 @@ import { callName, filledCells, libraryHost } from "../areas.ts";
 import { layoutDress, resultDress } from "../dress.ts";
 import { type CheckedGivens, checkGivens, type Question } from "../insert/checked.ts";
 import { formulaOf, type Given, missingArguments, type Preview, preview, readGiven } from "../insert/given.ts";
+import { headerOf } from "../insert/header.ts";
 import { fieldsAround, matchFields, within } from "../insert/sheet-fields.ts";
 import { messages } from "../messages.ts";
 import type { Selection } from "../pane-host.ts";
@@ -238,8 +239,15 @@ export function insertView(context: Context, definition: AnyFunction, back: () =
     const ahead = preview(host, definition, checked.givens);
     const area = areaOf(form.at, ahead);
     if (await isInTheWay(area)) return;
-    const dress = resultDress(definition, ahead.answer, form.at);
-    await host.write(form.at, [[formulaOf(host, definition, checked.givens)]], dress);
+    const areas = form.givens.flatMap((given) => ("area" in given ? [given.area] : []));
+    const header = await headerOf(host, definition, checked.header, areas, form.at);
+    const { texts = [], dress = resultDress(definition, ahead.answer, form.at) } = header ?? {};
+    const rows = texts.length + 1;
+    await host.write(
+      { ...form.at, row: form.at.row - texts.length, rows },
+      [...texts, formulaOf(host, definition, checked.givens)].map((cell) => [cell]),
+      dress,
+    );
     await host.select(form.at);
     showMessage(
       notices,
