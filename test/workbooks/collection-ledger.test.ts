@@ -434,3 +434,36 @@ test("a register with a number that appears twice, or without number or name, is
   opened.set("litres", 2, 5, 0);
   expect(opened.get("memberCheck", 5)).toBe("name is missing");
 });
+
+describe("what is printed", () => {
+  /** Rows that Excel prints, and the pages that they fill. */
+  const printed = (opened: Opened, sheetName: string) => {
+    const { printArea, pageBreaks } = opened.book.sheets.find(({ name }) => name === sheetName)!;
+    const [, above] = /,(\d+)\+MAX\(1,Ledger_lastMember\)\)\)$/.exec(printArea!)!;
+    const rows = Number(above) + Math.max(1, numberAt(opened, "lastMember"));
+    return { rows: rows - Number(above), pages: 1 + pageBreaks.filter((row) => row < rows).length };
+  };
+  const lists = ["Ledger milk", "Ledger tests", "Ledger payment", "Ledger slip parts"];
+
+  test.each([
+    [0, 1, 1, 1],
+    [3, 3, 1, 1],
+    [30, 30, 1, 2],
+    [31, 31, 2, 2],
+    [60, 60, 2, 3],
+  ])("with %i members ends with the last of them", (filledIn, rows, pages, slips) => {
+    const opened = open(template, "plain");
+    opened.clear();
+    for (const k of through(filledIn)) opened.set("memberName", `Member ${k}`, k);
+    for (const name of lists) expect([name, printed(opened, name)]).toEqual([name, { rows, pages }]);
+    expect(printed(opened, "Ledger slips")).toEqual({ rows, pages: slips });
+  });
+
+  test("leaves out no member below a gap, nor one without a name", () => {
+    const opened = open(template, "plain");
+    opened.clear();
+    opened.set("memberName", "Asha", 4);
+    opened.set("litres", 10, 40, 3);
+    expect(printed(opened, "Ledger payment").rows).toBe(41);
+  });
+});

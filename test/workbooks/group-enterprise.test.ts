@@ -128,3 +128,12 @@ test("the milk money of a member waits for their number", () => {
   opened.set("members", null);
   expect(opened.get("perDay")).toBe("");
 });
+
+test("prints the list of members down to the last that has milk or a name", () => {
+  const opened = open(group, "plain");
+  expect(opened.get("lastMember")).toBe(4);
+  opened.set("memberLitres", 100, 70);
+  expect(opened.get("lastMember")).toBe(71);
+  opened.clear();
+  expect(opened.get("lastMember")).toBe(0);
+});

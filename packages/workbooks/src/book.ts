@@ -34,6 +34,8 @@ export interface BookSheet {
   readonly landscape: boolean;
   /** Rows that begin a page, from 0. */
   readonly pageBreaks: readonly number[];
+  /** What is printed, where it ends with the last row that is filled in: a reference that a formula gives. */
+  readonly printArea?: string;
   /** Cells by address, from the top, left to right. */
   readonly cells: Readonly<Record<string, BookCell>>;
   readonly merges: readonly string[];

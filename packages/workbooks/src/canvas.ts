@@ -18,6 +18,7 @@ export interface Canvas {
   readonly charts: BookChart[];
   readonly pageBreaks: number[];
   printedRows?: string;
+  printArea?: string;
   frozenColumns?: number;
 }
 

@@ -170,14 +170,14 @@ function widthsOf({ widths, blocks }: TemplateSheet): readonly number[] {
   return values === 1 ? [38, 16, 18, 56] : [38, 16, ...Array<number>(values).fill(13), 44];
 }
 
-function writeSheet(page: Page, { needsAddIn }: Template, { about, blocks, freezeHeader }: TemplateSheet): void {
+function writeSheet(page: Page, template: Template, { about, blocks, freezeHeader, rowsAPage }: TemplateSheet): void {
   const { sheet } = page;
   const width = sheet.widths.reduce((sum, each) => sum + each, 0);
   if (freezeHeader && width > screenWidth) sheet.frozenColumns = 1;
   putTitle(sheet, about);
-  if (needsAddIn !== undefined) {
+  if (template.needsAddIn !== undefined) {
     // Rows are the same in both editions.
-    if (page.locked) put(sheet, 0, { value: needsAddIn, look: "warning" }, sheet.widths.length);
+    if (page.locked) put(sheet, 0, { value: template.needsAddIn, look: "warning" }, sheet.widths.length);
     sheet.row++;
     gap(sheet);
   }
@@ -185,6 +185,30 @@ function writeSheet(page: Page, { needsAddIn }: Template, { about, blocks, freez
     if (freezeHeader && sheet.frozenRows === 0) sheet.frozenRows = rowsToHeader(sheet.row, block);
     writeBlock(page, block);
   }
+  endPrint(template, page, blocks.at(-1), rowsAPage);
+}
+
+/** Lets what is printed end with the last row that is filled in, where the last block of a sheet counts its rows. */
+function endPrint(
+  template: Template,
+  { sheet, quantities, later }: Page,
+  block: Block | undefined,
+  rowsAPage = Infinity,
+): void {
+  const down = block?.kind === "table" ? block.along : block?.kind === "grid" ? block.down : undefined;
+  if (down?.filled === undefined) return;
+  const above = sheet.row - 1 - down.size;
+  for (let done = rowsAPage; done < down.size; done += rowsAPage) sheet.pageBreaks.push(above + done);
+  later.push(() => {
+    const rows = above + down.size;
+    const all = { sheet: sheet.name, column: 0, row: 0, columns: sheet.widths.length, rows };
+    const right = { ...all, column: sheet.widths.length - 1, columns: 1 };
+    const filled = nameInBook(template, placedOf(quantities, down.filled!).quantity!.name);
+    const first = fixedReference({ sheet: sheet.name, column: 0, row: 0 });
+    const shorter = `${first}:INDEX(${fixedReference(right)},${above}+MAX(1,${filled}))`;
+    // Programs that know only areas that stay as they are find one in it.
+    sheet.printArea = `IF(${filled}=${down.size},${fixedReference(all)},${shorter})`;
+  });
 }
 
 /** Characters that a small laptop shows beside each other. */
@@ -192,7 +216,7 @@ const screenWidth = 140;
 
 /** How many rows there are down to a block's headers, or to the units below them, where it begins in a row; 0 if it has none. */
 function rowsToHeader(row: number, block: Block): number {
-  if (block.kind === "rows" || block.kind === "grid") return row + 1;
+  if (block.kind === "grid" || (block.kind === "rows" && block.along)) return row + 1;
   if (block.kind !== "table") return 0;
   return row + 1 + (block.title === undefined ? 0 : 1) + (block.units === undefined ? 1 : 0);
 }

@@ -124,3 +124,7 @@ export function namesIn(parts: readonly Part[]): string[] {
   });
   return [...new Set(names)];
 }
+
+/** Counts the cells of a quantity down to the last for which a condition on them holds. */
+export const lastOf = (quantity: string, condition: string): string =>
+  `SUMPRODUCT(MAX((${condition})*(ROW(${quantity})-MIN(ROW(${quantity}))+1)))`;

@@ -69,6 +69,8 @@ export interface TemplateSheet {
   readonly widths?: readonly number[];
   /** The rows down to the first block's header stay in place and are printed on every page; on a wide sheet the first column stays too. */
   readonly freezeHeader?: true;
+  /** Rows on a page of its last block, which may end before the last of them. */
+  readonly rowsAPage?: number;
   readonly blocks: readonly Block[];
 }
 
@@ -78,6 +80,8 @@ export interface Dimension {
   /** The header of each: texts, the name of the quantity that gives it, or a quantity defined here. */
   readonly labels: readonly string[] | string | Computed;
   readonly size: number;
+  /** The quantity that counts them down to the last that is filled in: what is printed ends there. */
+  readonly filled?: string;
 }
 
 export type Block =

@@ -38,6 +38,7 @@ export const book: Book = {
       frozenRows: 4,
       landscape: true,
       pageBreaks: [],
+      printArea: "IF(price=5,'Farm inputs'!$A$1:$E$9,'Farm inputs'!$A$1:INDEX('Farm inputs'!$E$1:$E$9,4+MAX(1,price)))",
       cells: {
         A1: { value: "Farm inputs", look: "title" },
         A3: { value: "Milk", look: "heading" },

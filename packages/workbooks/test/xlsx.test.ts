@@ -1,3 +1,4 @@
+import { escaped } from "@dairy-functions/shared";
 import ExcelJS from "exceljs";
 import JSZip from "jszip";
 import type { Book, BookCell, BookSheet } from "../src/index.ts";
@@ -177,6 +178,9 @@ test("sheets are printed on A4, one page wide, with titles on every page and a f
   expect(inputs).toContain('ySplit="4"');
   expect(parts["xl/workbook.xml"]!.replaceAll("&apos;", "'")).toContain(
     `<definedName name="_xlnm.Print_Titles" localSheetId="1">'Farm inputs'!$1:$4</definedName>`,
+  );
+  expect(parts["xl/workbook.xml"]).toContain(
+    `<definedName name="_xlnm.Print_Area" localSheetId="1">${escaped(book.sheets[1]!.printArea!)}</definedName>`,
   );
   expect(inputs).toContain("<oddFooter>&amp;L&amp;8Milk &amp;&amp; money of two farms&amp;C&amp;8&amp;A");
   // Excel lets go of page breaks when it fits pages by itself: 105 characters and their margins on 7.27 inches.

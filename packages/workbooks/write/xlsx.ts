@@ -50,6 +50,7 @@ export async function xlsx(book: Book, values: BookValues, addIn?: AddIn): Promi
   const zip = await JSZip.loadAsync(await workbook.xlsx.writeBuffer());
   if (addIn && called) await nameAddIn(zip, addIn, [...called].sort());
   if (book.functions) await comment(zip, book.functions);
+  await printAreas(zip, book.sheets);
   for (const file of Object.values(zip.files)) file.date = written;
   return zip.generateAsync({ type: "uint8array", compression: "DEFLATE", platform: "DOS" });
 }
@@ -64,6 +65,22 @@ async function comment(zip: JSZip, functions: NonNullable<Book["functions"]>): P
     xml = xml.replace(place, () => `${place} comment="${escaped(comment)}"`);
   }
   zip.file(path, xml);
+}
+
+/** The writer knows only areas that stay as they are. */
+async function printAreas(zip: JSZip, sheets: Book["sheets"]): Promise<void> {
+  const names = sheets.map(({ printArea }, k) =>
+    printArea === undefined
+      ? ""
+      : `<definedName name="_xlnm.Print_Area" localSheetId="${k}">${escaped(printArea)}</definedName>`,
+  );
+  if (names.every((name) => name === "")) return;
+  const path = "xl/workbook.xml";
+  const xml = await zip.file(path)!.async("string");
+  zip.file(
+    path,
+    xml.replace("</definedNames>", () => `${names.join("")}</definedNames>`),
+  );
 }
 
 async function writeSheet(

@@ -2,6 +2,7 @@ import { type Cell, functionNamed } from "@dairy-functions/shared";
 import { parameter } from "../fields.ts";
 import { palette } from "../looks.ts";
 import type { Across, Computed, Dimension, Input, Quantity, Template } from "../template.ts";
+import { lastOf } from "../template-formulas.ts";
 
 /** A member is known by number and name, beside each row of the ledger; one whose name is missing is not left out. */
 const who: Computed = {
@@ -12,7 +13,7 @@ const who: Computed = {
   formula: 'IF(AND(memberName="",memberCheck=""),"",TRIM(memberNumber&" "&IF(memberName="","(no name)",memberName)))',
 };
 const listed: Dimension = { name: "member", labels: "memberName", size: 60 };
-const member: Dimension = { ...listed, labels: who };
+const member: Dimension = { ...listed, labels: who, filled: "lastMember" };
 
 const dayNumber: Computed = {
   name: "dayNumber",
@@ -216,7 +217,7 @@ export const collectionLedger: Template = {
     "Ledger milk: each day, enter what each member brings. For two milkings, type the sum: =4.5+3.",
     "Ledger tests: enter fat, and lactometer reading or SNF, up to three times a month. Ledger dispatch: enter what is sent to the plant.",
     "Ledger results: read what is paid, what is lost on the way, and what other rules of payment would pay.",
-    "Ledger payment: print the list for signatures. Ledger slips: print all slips and cut them apart. Ledger slip: one member, day by day. Ledger rates: print the rate chart and hang it up.",
+    "Ledger payment: print the list for signatures. Ledger slips: print the slips and cut them apart. Ledger slip: one member, day by day. Ledger rates: print the rate chart and hang it up.",
   ],
   example:
     "An illustration, not a real centre: twenty members in a month of thirty days, in any one currency. The two-axis prices come from the examples of PAYTWOAXIS; the others are chosen to pay about as much.",
@@ -458,6 +459,7 @@ export const collectionLedger: Template = {
       landscape: true,
       widths: [24, ...Array<number>(31).fill(5)],
       freezeHeader: true,
+      rowsAPage: 30,
       blocks: [
         {
           kind: "grid",
@@ -483,6 +485,7 @@ export const collectionLedger: Template = {
       landscape: true,
       widths: [22, ...Array<number>(6).fill(10.5), ...Array<number>(9).fill(11), 10, 10, 9],
       freezeHeader: true,
+      rowsAPage: 30,
       blocks: [
         {
           kind: "table",
@@ -894,9 +897,15 @@ export const collectionLedger: Template = {
       name: "Ledger payment",
       about: "The list to pay by, with room for signatures.",
       landscape: true,
-      widths: [24, 10, 10, 7.5, 7.5, 9.5, 12, 10, 12, 13, 12, 22],
+      widths: [24, 10, 12, 7.5, 7.5, 9.5, 12, 10, 12, 13, 12, 36],
       freezeHeader: true,
+      rowsAPage: 30,
       blocks: [
+        {
+          kind: "rows",
+          title: "Total",
+          rows: [money("listTotal", "Net payment", "paidOut", { total: true })],
+        },
         {
           kind: "table",
           along: member,
@@ -951,18 +960,14 @@ export const collectionLedger: Template = {
             },
           ],
         },
-        {
-          kind: "rows",
-          title: "Total",
-          rows: [money("listTotal", "Net payment", "paidOut", { total: true })],
-        },
       ],
     },
     {
       name: "Ledger slips",
       about: "A slip for each member: print them, and cut them apart.",
-      widths: [24, 74, 28],
+      widths: [22, 84, 26],
       freezeHeader: true,
+      rowsAPage: 20,
       blocks: [
         {
           kind: "table",
@@ -972,7 +977,7 @@ export const collectionLedger: Template = {
               name: "slipText",
               label: "What the milk earned",
               format: "@",
-              lines: 4,
+              lines: 3.5, // four lines fit, and twenty slips on a page
               needs: ["who"],
               formula: "saidCentre&slipMilkText&slipEarned&slipLess&slipPaid",
             },
@@ -1088,7 +1093,7 @@ export const collectionLedger: Template = {
     },
     {
       name: "Ledger steps",
-      about: "The periods, the formulas for SNF, what each rule pays for, and entries that are not allowed.",
+      about: "The periods, the formulas for SNF, what each rule pays for, and the rows of the register.",
       widths: [30, 13, 13, 13, 13, 13],
       blocks: [
         {
@@ -1189,6 +1194,19 @@ export const collectionLedger: Template = {
         },
         {
           kind: "rows",
+          title: "Register",
+          rows: [
+            {
+              name: "lastMember",
+              label: "Last row that is filled in",
+              format: "0",
+              needs: [],
+              formula: lastOf("who", 'who<>""'),
+            },
+          ],
+        },
+        {
+          kind: "rows",
           title: "The chosen rule",
           rows: [
             {
@@ -1211,39 +1229,33 @@ export const collectionLedger: Template = {
             ofRule("litrePrice", "Milk by volume", "cur/L", "litreRate"),
           ],
         },
+      ],
+    },
+    {
+      name: "Ledger slip parts",
+      about: "Entries of each member that are not allowed, and what the slip says, part by part.",
+      landscape: true,
+      widths: [24, 12, 12, 12, 46, 52, 62, 52],
+      freezeHeader: true,
+      rowsAPage: 30,
+      blocks: [
         {
           kind: "table",
-          title: "Entries of each member that are not allowed",
           along: member,
           columns: [
-            counted("refusedMilk", "Milk", refused("litres", 0, mostLitres)),
+            counted("refusedMilk", "Entries not allowed: milk", refused("litres", 0, mostLitres)),
             counted(
               "refusedTests",
-              "Tests",
+              "tests",
               Object.entries(tests)
                 .map(([name, [min, max]]) => refused(name, min, max))
                 .join("+"),
             ),
             counted(
               "refusedDeductions",
-              "Deductions",
+              "deductions",
               ["feedCredit", "instalment", "otherDeduction"].map((name) => refused(name, 0)).join("+"),
             ),
-          ],
-        },
-      ],
-    },
-    {
-      name: "Ledger slip parts",
-      about: "What the slip of each member says, part by part.",
-      landscape: true,
-      widths: [24, 46, 52, 62, 52],
-      freezeHeader: true,
-      blocks: [
-        {
-          kind: "table",
-          along: member,
-          columns: [
             {
               name: "slipMilkText",
               label: "Milk",

@@ -2,6 +2,7 @@ import { sources } from "@dairy-functions/shared";
 import { parameter } from "../fields.ts";
 import { palette } from "../looks.ts";
 import type { Computed, Dimension, Template } from "../template.ts";
+import { lastOf } from "../template-formulas.ts";
 
 /** The boxes of the MODE approach, as the paper prints them. */
 const boxes = [
@@ -47,7 +48,7 @@ const done = 4;
 const item: Dimension = { name: "item", labels: items.map(({ text }) => text), size: items.length };
 const step: Dimension = { name: "step", labels: ["Step 1", "Step 2", "Step 3"], size: 3 };
 const gap: Dimension = { name: "gap", labels: Array.from({ length: mostGaps }, (_, k) => `${k + 1}.`), size: mostGaps };
-const member: Dimension = { name: "member", labels: "memberName", size: 120 };
+const member: Dimension = { name: "member", labels: "memberName", size: 120, filled: "lastMember" };
 
 const yearly = { unit: "cur/yr", format: "#,##0" } as const;
 const money = { kind: "number", min: 0, max: 1e12 } as const;
@@ -86,8 +87,8 @@ export const groupEnterprise: Template = {
     "How close is the dairy group to being a market-oriented enterprise, what is missing for the next step, and what do its members get?",
   steps: [
     "Group checklist: answer each item with the group, from 0 (not begun) to 4 (done in full), and write down the evidence.",
-    "Group accounts: enter the milk, the sales and the costs of a year.",
-    "Enter how much of the profit is paid out, and the milk of each member.",
+    "Group accounts: enter the milk, the sales and the costs of a year, and how much of the profit is paid out.",
+    "Group members: enter the milk of each member.",
     "Group results: read the step that the group has reached and what is missing for the next one.",
     "Agree with the group which gap to close first, and come back in half a year.",
   ],
@@ -146,7 +147,7 @@ export const groupEnterprise: Template = {
     },
     {
       name: "Group accounts",
-      about: "One year of the enterprise, and the milk of up to 120 members; those not listed get their refund too.",
+      about: "One year of the enterprise, and how much of the profit is paid out.",
       widths: [42, 16, 18, 44],
       blocks: [
         {
@@ -214,9 +215,17 @@ export const groupEnterprise: Template = {
             },
           ],
         },
+      ],
+    },
+    {
+      name: "Group members",
+      about: "The milk of up to 120 members, and the refund of each. Those not listed get their refund too.",
+      widths: [58, 24, 24, 30],
+      freezeHeader: true,
+      rowsAPage: 60,
+      blocks: [
         {
           kind: "table",
-          title: "Members",
           along: member,
           columns: [
             {
@@ -244,6 +253,7 @@ export const groupEnterprise: Template = {
               plain:
                 'IF(memberName="","name is missing",IF(listedLitres>litres,"over the total",MAX(0,profit)*distributed*memberLitres/litres))',
             },
+            { name: "refundSigned", label: "Received, signature", format: "@", needs: [], formula: '""' },
           ],
         },
       ],
@@ -367,6 +377,13 @@ export const groupEnterprise: Template = {
               format: "0",
               needs: [],
               formula: "COUNTA(memberName)",
+            },
+            {
+              name: "lastMember",
+              label: "Last row of the list that is filled in",
+              format: "0",
+              needs: [],
+              formula: lastOf("memberLitres", '(memberName<>"")+(memberLitres<>"")>0'),
             },
             {
               name: "unnamed",
