@@ -179,7 +179,7 @@ const formulas = {
       ["if", is("IFCN"), 2, ["if", is("NORDIC"), ["note", "Sjaunja et al. 1990", 3], ["note", "as coded", 4]]],
     ],
   ]);
-  expect(kept("(m) => { const a = slope * m; return a; // the share\n }")).toEqual([
+  expect(kept("(m) => { const a = slope * m;\n return a; // the share\n }")).toEqual([
     "let",
     "a",
     ["*", ["note", "Thoma et al. 2013", 4.39], "milk"],
