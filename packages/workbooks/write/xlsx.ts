@@ -77,10 +77,8 @@ async function printAreas(zip: JSZip, sheets: Book["sheets"]): Promise<void> {
   if (names.every((name) => name === "")) return;
   const path = "xl/workbook.xml";
   const xml = await zip.file(path)!.async("string");
-  zip.file(
-    path,
-    xml.replace("</definedNames>", () => `${names.join("")}</definedNames>`),
-  );
+  const all = xml.replace("</definedNames>", () => `${names.join("")}</definedNames>`);
+  zip.file(path, all, { createFolders: false });
 }
 
 async function writeSheet(
