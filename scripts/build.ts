@@ -11,7 +11,7 @@ const origin = values.origin ?? process.env.DAIRY_ORIGIN ?? "https://localhost:3
 /** Loaded one by one, since `npm start` installs only what the workbench needs. */
 const parts: Record<string, () => Promise<void>> = {
   workbench: async () => (await import("@dairy-functions/workbench/build")).buildWorkbench(),
-  excel: async () => (await import("@dairy-functions/excel/add-in")).buildExcel({ origin }),
+  excel: async () => (await import("@dairy-functions/excel/add-in")).buildExcel({ address: origin }),
   sheets: async () => (await import("@dairy-functions/appsscript/build")).buildSheets(),
   native: async () => {
     (await import("@dairy-functions/native/build")).buildNative();

@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { request } from "node:https";
 import { join } from "node:path";
-import { checkedOrigin } from "@dairy-functions/excel/build";
+import { checkedAddress } from "@dairy-functions/excel/build";
 import { newFolder } from "../test/new-folder.ts";
 import { serveToExcel, wishOf } from "./excel.ts";
 
@@ -31,31 +31,32 @@ test.each([
 
 test.each([
   ["http://dairy.example.org", /https:/],
-  ["https://localhost:3000/addin", /more than a host/],
-  ["https://dairy.example.org?x", /more than a host/],
+  ["https://dairy.example.org/path?x", /more than a host and a path/],
   ["https://localhost:4000", /on this machine/],
   ["https://me@dairy.example.org", /user name/],
-  ["dairy.example.org", /is no address/],
-  ["", /is no address/],
+  ["dairy.example.org", /is not an address/],
+  ["", /is not an address/],
 ])("the origin %s is refused", (origin, message) => {
-  expect(() => checkedOrigin(origin)).toThrow(message);
+  expect(() => checkedAddress(origin)).toThrow(message);
 });
 
-test("origins are taken with and without a last slash", () => {
-  expect(checkedOrigin("https://dairy.example.org/")).toBe("https://dairy.example.org");
-  expect(checkedOrigin("https://localhost:3000")).toBe("https://localhost:3000");
+test("addresses are accepted with a path and without, and lose their last slash", () => {
+  expect(checkedAddress("https://example.org/dairy/")).toBe("https://example.org/dairy");
+  expect(checkedAddress("https://dairy.example.org/")).toBe("https://dairy.example.org");
+  expect(checkedAddress("https://localhost:3000")).toBe("https://localhost:3000");
 });
 
-test("the add-in is built for another origin, with an Id of its own", () => {
+test("the add-in is built for another address, with an Id of its own", () => {
   const folder = newFolder();
-  const origin = "https://dairy.example.org";
-  const script = `import("@dairy-functions/excel/add-in").then((it) => it.buildExcel(${JSON.stringify({ origin, folder })}))`;
+  const address = "https://example.org/dairy";
+  const script = `import("@dairy-functions/excel/add-in").then((it) => it.buildExcel(${JSON.stringify({ address, folder })}))`;
   execFileSync(process.execPath, ["--import", "tsx", "-e", script]);
   const manifest = readFileSync(join(folder, "manifest.xml"), "utf8");
   const id = (text: string) => /<Id>(.*)<\/Id>/.exec(text)![1];
   expect(manifest).not.toContain("localhost");
+  expect(manifest).toContain("<AppDomain>https://example.org</AppDomain>");
   expect(id(manifest)).not.toBe(id(readFileSync("manifest.xml", "utf8")));
-  expect(readFileSync(join(folder, "functions.json"), "utf8")).toContain(`"${origin}/help/ECM.html"`);
+  expect(readFileSync(join(folder, "functions.json"), "utf8")).toContain(`"${address}/help/ECM.html"`);
 });
 
 test("files are served over HTTPS to any origin, and a taken port is named", async () => {

@@ -74,7 +74,7 @@ async function debuggingTool(...words: string[]): Promise<ChildProcess> {
 async function main(): Promise<void> {
   const wish = wishOf(process.argv.slice(2), process.platform);
   const { buildExcel } = await import("@dairy-functions/excel/add-in");
-  await buildExcel({ origin: developmentOrigin });
+  await buildExcel({ address: developmentOrigin });
   const port = Number(new URL(developmentOrigin).port);
   const server = await serveToExcel("dist/excel", await certificate(), port);
   console.log(`Serving dist/excel at ${developmentOrigin}. Ctrl+C stops it.`);

@@ -49,7 +49,7 @@ put(signatureFile, `${now.join("\n")}\n`);
 
 const { vectorsText } = await import("@dairy-functions/shared/vectors");
 put("test/vectors.json", vectorsText());
-put("manifest.xml", manifest({ origin: developmentOrigin, id: developmentId, version }));
+put("manifest.xml", manifest({ address: developmentOrigin, id: developmentId, version }));
 
 const pages = new Map(catalogue.map((definition) => [`${definition.name}.md`, referencePage(definition)]));
 pages.set("README.md", referenceIndex());

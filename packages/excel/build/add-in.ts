@@ -9,25 +9,32 @@ import { Resvg } from "@resvg/resvg-js";
 import type { Plugin } from "esbuild";
 import { functionsJson } from "./functions-json.ts";
 import { buttonIconSizes, manifest } from "./manifest.ts";
-import { checkedOrigin, idAt } from "./origin.ts";
+import { checkedAddress, idAt } from "./origin.ts";
 
 const assets = "packages/excel/assets";
 /** What the ribbon, the list of add-ins and the store ask for. */
 const iconSizes = [16, 32, 64, 80, 128];
 
-/** Builds the Office add-in as static files for a web server at `origin`. Excel caches file names, so they stay. */
-export async function buildExcel({ origin: typed, folder = "dist/excel" }: { origin: string; folder?: string }) {
-  const origin = checkedOrigin(typed);
+/** The files of the add-in that name the address of its folder, by name. */
+export function addressedFiles(typed: string, support?: string): Record<string, string> {
+  const address = checkedAddress(typed);
+  return {
+    "functions.json": `${JSON.stringify(functionsJson(catalogue, address), null, 1)}\n`,
+    "manifest.xml": manifest({ address, id: idAt(address), version, ...(support && { support }) }),
+  };
+}
+
+/** Builds the Office add-in as static files for an address. Excel caches file names, so they stay. */
+export async function buildExcel({ address, folder = "dist/excel" }: { address: string; folder?: string }) {
   const [functions, pane] = await Promise.all([functionsScript(), paneScripts()]);
   const files: Record<string, string | Uint8Array> = {
     "functions.js": functions,
     ...pane,
     "shortcuts.json": `${JSON.stringify(shortcutsJson(), null, 1)}\n`,
-    "functions.json": `${JSON.stringify(functionsJson(catalogue, origin), null, 1)}\n`,
+    ...addressedFiles(address),
     "functions.html": functionsPage(),
     "vectors.json": readFileSync("test/vectors.json"),
     "style.css": readFileSync(join(assets, "style.css")),
-    "manifest.xml": manifest({ origin, id: idAt(origin), version }),
   };
   for (const [file, html] of helpPages()) files[`help/${file}`] = html;
   for (const size of iconSizes) files[`assets/icon-${size}.png`] = icon(size === 16 ? "icon-16" : "icon", size);

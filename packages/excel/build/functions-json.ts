@@ -8,7 +8,7 @@ import {
 } from "@dairy-functions/shared";
 
 /** What Excel reads about the functions before it loads any script: functions.json. */
-export function functionsJson(definitions: readonly AnyFunction[], origin: string) {
+export function functionsJson(definitions: readonly AnyFunction[], address: string) {
   const enums = new Map<string, Enumeration>();
   /** Parameters with the same choices have one enumeration, named for the first of them. */
   const enumOf = ({ name }: AnyFunction, param: ChoiceParam): string => {
@@ -20,7 +20,7 @@ export function functionsJson(definitions: readonly AnyFunction[], origin: strin
     id: definition.name,
     name: definition.name,
     description: definition.summary,
-    helpUrl: `${origin}/help/${definition.name}.html`,
+    helpUrl: `${address}/help/${definition.name}.html`,
     parameters: definition.params.map((param) => ({
       name: param.name,
       description: description(param), // Excel before enumerations shows this alone

@@ -2,4 +2,4 @@
 export { checkFunctionsJson } from "./check-functions-json.ts";
 export { checkManifestFiles } from "./check-manifest.ts";
 export { developmentId, manifest } from "./manifest.ts";
-export { addInAt, checkedOrigin, developmentOrigin } from "./origin.ts";
+export { addInAt, checkedAddress, developmentOrigin } from "./origin.ts";

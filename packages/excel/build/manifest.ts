@@ -1,14 +1,26 @@
 import { type RibbonButton, type RibbonGroup, ribbon } from "@dairy-functions/excel";
 import { escaped } from "@dairy-functions/shared";
 
+/** An add-in and where its files are. */
+interface AddInFiles {
+  /** The folder of its files, without a slash at the end. */
+  readonly address: string;
+  readonly id: string;
+  readonly version: string;
+  /** The page that helps people; its own list of functions unless another is named. */
+  readonly support?: string;
+}
+
 /**
  * The manifest of the Office add-in, with a shared runtime: functions.html runs the functions and is the pane.
  * The ribbon is made from packages/excel/src/ribbon.ts. Its rules are those of check-manifest.ts.
  */
-export function manifest({ origin, id, version }: { origin: string; id: string; version: string }): string {
+export function manifest({ id, version, ...given }: AddInFiles): string {
+  const address = escaped(given.address);
+  const support = escaped(given.support ?? `${given.address}/help/index.html`);
   const buttons = ribbon.flatMap((group) => group.buttons);
   const images = buttons.flatMap(({ id }) =>
-    buttonIconSizes.map((size) => `<bt:Image id="${id}.${size}" DefaultValue="${origin}/assets/${id}-${size}.png"/>`),
+    buttonIconSizes.map((size) => `<bt:Image id="${id}.${size}" DefaultValue="${address}/assets/${id}-${size}.png"/>`),
   );
   const text = (id: string, content: string) => `<bt:String id="${id}" DefaultValue="${escaped(content)}"/>`;
   const shortStrings = [
@@ -25,11 +37,11 @@ export function manifest({ origin, id, version }: { origin: string; id: string; 
   <DefaultLocale>en-US</DefaultLocale>
   <DisplayName DefaultValue="Dairy functions"/>
   <Description DefaultValue="Functions of dairy economics for cells: energy-corrected milk, costs of milk production, income, margins of the dairy chain."/>
-  <IconUrl DefaultValue="${origin}/assets/icon-32.png"/>
-  <HighResolutionIconUrl DefaultValue="${origin}/assets/icon-64.png"/>
-  <SupportUrl DefaultValue="${origin}/help/index.html"/>
+  <IconUrl DefaultValue="${address}/assets/icon-32.png"/>
+  <HighResolutionIconUrl DefaultValue="${address}/assets/icon-64.png"/>
+  <SupportUrl DefaultValue="${support}"/>
   <AppDomains>
-    <AppDomain>${origin}</AppDomain>
+    <AppDomain>${new URL(address).origin}</AppDomain>
   </AppDomains>
   <Hosts>
     <Host Name="Workbook"/>
@@ -41,7 +53,7 @@ export function manifest({ origin, id, version }: { origin: string; id: string; 
     </Sets>
   </Requirements>
   <DefaultSettings>
-    <SourceLocation DefaultValue="${origin}/functions.html"/>
+    <SourceLocation DefaultValue="${address}/functions.html"/>
   </DefaultSettings>
   <Permissions>ReadWriteDocument</Permissions>
   <VersionOverrides xmlns="http://schemas.microsoft.com/office/taskpaneappversionoverrides" xsi:type="VersionOverridesV1_0">
@@ -85,10 +97,10 @@ ${ribbon.map(groupXml).join("\n")}
 ${lines(images)}
       </bt:Images>
       <bt:Urls>
-        <bt:Url id="Script.Url" DefaultValue="${origin}/functions.js"/>
-        <bt:Url id="Page.Url" DefaultValue="${origin}/functions.html"/>
-        <bt:Url id="Metadata.Url" DefaultValue="${origin}/functions.json"/>
-        <bt:Url id="LearnMore.Url" DefaultValue="${origin}/help/index.html"/>
+        <bt:Url id="Script.Url" DefaultValue="${address}/functions.js"/>
+        <bt:Url id="Page.Url" DefaultValue="${address}/functions.html"/>
+        <bt:Url id="Metadata.Url" DefaultValue="${address}/functions.json"/>
+        <bt:Url id="LearnMore.Url" DefaultValue="${address}/help/index.html"/>
       </bt:Urls>
       <bt:ShortStrings>
         <bt:String id="Namespace" DefaultValue="DAIRY"/>
@@ -102,7 +114,7 @@ ${lines(longStrings)}
       </bt:LongStrings>
     </Resources>
   </VersionOverrides>
-  <ExtendedOverrides Url="${origin}/shortcuts.json"/>
+  <ExtendedOverrides Url="${address}/shortcuts.json"/>
 </OfficeApp>
 `;
 }
