@@ -5,7 +5,7 @@ export type { CheckedBook, CheckedSheet, SheetFinding } from "./check/checked-bo
 export { locateAmong } from "./check/locate.ts";
 export { correctionsFor, formulaCorrection } from "./explain/correct.ts";
 export { explainCell } from "./explain/explain.ts";
-export { find } from "./find/search.ts";
+export { find, wordIndex } from "./find/search.ts";
 export { type CheckedGivens, checkGivens } from "./insert/checked.ts";
 export { formulaOf, missingArguments, preview, readGiven } from "./insert/given.ts";
 export { headerOf, headerUnit } from "./insert/header.ts";
