@@ -3,5 +3,5 @@ export { packageProblems } from "./check-package.ts";
 export { type Workbook, type Written, workbookOf, writeWorkbooks } from "./files.ts";
 export { convert, libreOffice } from "./libreoffice.ts";
 export { workbooksPage } from "./page.ts";
-export { type Picture, photograph } from "./pictures.ts";
+export { type Picture, photograph, sizeOfPicture } from "./pictures.ts";
 export { withTable } from "./table.ts";

@@ -40,7 +40,7 @@ export function photograph(workbooks: readonly Printed[], folder: string, grey: 
         const digits = `${pages.length}`.length;
         const pictures = pages.map((sheet, k) => {
           const picture = `${name}-${`${k + 1}`.padStart(digits, "0")}.png`;
-          return { file: picture, sheet, ...sizeOf(join(folder, picture)) };
+          return { file: picture, sheet, ...sizeOfPicture(join(folder, picture)) };
         });
         return [name, pictures];
       }),
@@ -54,7 +54,7 @@ const draw = (pdf: string, pictures: string, ...options: readonly string[]) =>
   poppler("pdftoppm", "-png", ...options, "-r", `${dotsPerInch}`, pdf, pictures);
 
 /** Width and height are in the head of a PNG file. */
-function sizeOf(file: string) {
+export function sizeOfPicture(file: string) {
   const bytes = readFileSync(file);
   return { width: bytes.readUInt32BE(16), height: bytes.readUInt32BE(20) };
 }
@@ -62,9 +62,14 @@ function sizeOf(file: string) {
 /** The sheet on each page, which its footer names. */
 function pagesOf(pdf: string, sheets: readonly string[]): string[] {
   const pages = poppler("pdftotext", "-layout", pdf, "-").split("\f").slice(0, -1);
-  return pages.map((page) => {
-    // Title, sheet and number of the page.
-    const footer = page.trimEnd().split("\n").at(-1)!;
+  return pages.map((page, k) => {
+    // Title, sheet and number of the page; what a chart leaves to the next page may come after it.
+    const number = new RegExp(`\\S\\s+${k + 1}/${pages.length}\\s*$`);
+    const footer =
+      page
+        .split("\n")
+        .reverse()
+        .find((line) => number.test(line)) ?? page.trimEnd();
     const named = footer
       .trim()
       .split(/\s{2,}/)
