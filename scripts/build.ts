@@ -1,27 +1,52 @@
 /**
- * Builds every host into dist/, or the parts that are named: `npm run build -- workbench`.
- * `npm run build -- --origin https://example.org` sets the origin of the Excel add-in.
+ * Builds everything into dist/, or the parts that are named: `npm run build -- workbench`.
+ * `npm run build -- --origin https://example.org/path --support ADDRESS` sets where the site and the add-in will be, and
+ * the page or e-mail address for questions.
  */
 import { mkdirSync, utimesSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 
-const { values, positionals } = parseArgs({ options: { origin: { type: "string" } }, allowPositionals: true });
-const origin = values.origin ?? process.env.DAIRY_ORIGIN ?? "https://localhost:3000";
+const { values, positionals } = parseArgs({
+  options: { origin: { type: "string" }, support: { type: "string" } },
+  allowPositionals: true,
+});
+const address = (values.origin ?? process.env.DAIRY_ORIGIN ?? "https://localhost:3000").replace(/\/+$/, "");
 
 /** Loaded one by one, since `npm start` installs only what the workbench needs. */
 const parts: Record<string, () => Promise<void>> = {
   workbench: async () => (await import("@dairy-functions/workbench/build")).buildWorkbench(),
-  excel: async () => (await import("@dairy-functions/excel/add-in")).buildExcel({ address: origin }),
+  excel: async () => (await import("@dairy-functions/excel/add-in")).buildExcel({ address }),
   sheets: async () => (await import("@dairy-functions/appsscript/build")).buildSheets(),
   native: async () => {
     (await import("@dairy-functions/native/build")).buildNative();
     const { nativeWorkbook } = await import("@dairy-functions/workbooks/lambda");
     writeFileSync("dist/native/dairy-functions.xlsx", await nativeWorkbook());
   },
+  site: async () => {
+    const { addInAt } = await import("@dairy-functions/excel/build");
+    const { addressedFiles } = await import("@dairy-functions/excel/add-in");
+    const { buildSite, compressFiles, siteProblems } = await import("@dairy-functions/site/site");
+    const { valuesOf } = await import("@dairy-functions/workbench/headless");
+    const { workbookOf } = await import("@dairy-functions/workbooks/build");
+    const { templates } = await import("@dairy-functions/workbooks/templates");
+    const addIn = addressedFiles(`${address}/excel`, `${address}/support.html`);
+    await Promise.all(["workbench", "excel", "sheets", "native"].map(build));
+    const workbooks = [];
+    for (const template of templates) workbooks.push(await workbookOf(template, valuesOf, addInAt(address)));
+    await buildSite({ address, workbooks, addIn, ...(values.support && { support: values.support }) });
+    const problems = siteProblems("dist/site", address);
+    if (problems.length > 0) throw new Error(`The site has dead links:\n  ${problems.join("\n  ")}`);
+    await compressFiles("dist/site");
+  },
 };
 
-/** Notes when it began, so that ready.mjs sees what changed since. */
-async function build(name: string): Promise<void> {
+const begun: Record<string, Promise<void>> = {};
+/** Builds a part once, and notes when it began, so that ready.mjs sees what changed since. */
+const build = (name: string) => {
+  begun[name] ??= note(name);
+  return begun[name];
+};
+async function note(name: string): Promise<void> {
   const began = new Date();
   await parts[name]!();
   writeFileSync(`dist/.built-${name}`, "");

@@ -22,6 +22,7 @@ const steps: Record<string, () => readonly string[] | Promise<readonly string[]>
   "functions.json": checkFunctionsJson,
   "Sheets files: ES2019, names, help, scopes": () => checkSheets("dist/sheets"),
   "Sheets files as clasp would push them": () => checkClasp(tool("clasp")),
+  "the site, without a dead link": () => command("node", "--import", "tsx", "scripts/build.ts", "site"),
   "native forms in LibreOffice, Gnumeric, IronCalc, DuckDB and Spark": proveNative,
   "workbooks in LibreOffice, and their packages": () => proveWorkbooks(),
   "suites that take minutes: other engines, large files, the worked example": () =>

@@ -14,9 +14,9 @@ install(undefined, false);
 build(["workbench"]);
 const { register } = await import("tsx/esm/api");
 register();
-const { serve } = await import("@dairy-functions/site/serve");
+const { serveSite } = await import("@dairy-functions/site/serve");
 
-const { server, address } = await serve("dist/workbench", port).catch((error) => {
+const { server, address } = await serveSite("dist", port).catch((error) => {
   console.error(
     error.code === "EADDRINUSE"
       ? `The ports ${port} to ${port + 20} are taken: choose another one, npm start -- --port 8080.`
@@ -27,7 +27,8 @@ const { server, address } = await serve("dist/workbench", port).catch((error) =>
   process.exit(1);
 });
 if (port !== 0 && !address.endsWith(`:${port}`)) console.log(`Port ${port} is taken.`);
-console.log(`Dairy functions: open ${address} in a browser. Ctrl+C stops it.`);
+const workbench = `${address}/workbench/`;
+console.log(`Dairy functions: open ${workbench} in a browser. Ctrl+C stops it.`);
 
 const stop = () => {
   server.close();
@@ -38,5 +39,5 @@ process.once("SIGTERM", stop);
 
 if (process.stdout.isTTY && !process.env.CI && !values["no-open"]) {
   const { default: open } = await import("open");
-  await open(address).catch(() => {}); // without a browser the line above is enough
+  await open(workbench).catch(() => {}); // without a browser the line above is enough
 }

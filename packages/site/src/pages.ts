@@ -9,18 +9,18 @@ import {
   topics,
   version,
 } from "@dairy-functions/shared";
-import { marked } from "marked";
+import { htmlOf } from "./markdown.ts";
 import { referenceIndex, referencePage } from "./reference.ts";
 
 /** The one template of all pages. Paths are relative to the page, so that it works on any origin. */
-function page(title: string, body: string, { root = "", head = "" } = {}): string {
+export function page(title: string, body: string, { root = "", head = "", icon = "assets/icon-32.png" } = {}): string {
   return `<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escaped(title)}</title>
-<link rel="icon" href="${root}assets/icon-32.png">
+<link rel="icon" href="${root}${icon}">
 <link rel="stylesheet" href="${root}style.css">
 ${head}</head>
 <body>
@@ -29,7 +29,7 @@ ${body}</body>
 `;
 }
 
-const policy = (...allowed: string[]) =>
+export const policy = (...allowed: string[]) =>
   `<meta http-equiv="Content-Security-Policy" content="${["default-src 'none'", ...allowed, "base-uri 'none'", "form-action 'none'"].join("; ")}">\n`;
 
 /** What the functions page may load: our own files, Microsoft's script, and the pane's pictures. It asks no server. */
@@ -88,11 +88,8 @@ export function helpPages(): Map<string, string> {
 }
 
 function helpPage(title: string, markdown: string): string {
-  const html = marked
-    .parse(markdown, { async: false })
-    .replace(/href="README\.md"/g, 'href="index.html"')
-    .replace(/href="([A-Z0-9]+)\.md"/g, 'href="$1.html"')
-    .replace(/<table>/g, '<div class="scroll"><table>')
-    .replace(/<\/table>/g, "</table></div>");
+  const html = htmlOf(markdown, (link) =>
+    link.replace(/^README\.md$/, "index.html").replace(/^([A-Z0-9]+)\.md$/, "$1.html"),
+  );
   return page(`${title} - Dairy functions`, html, { root: "../", head: ofHelp });
 }

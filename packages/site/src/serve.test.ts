@@ -1,8 +1,9 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { type IncomingMessage, request, type Server } from "node:http";
 import { join } from "node:path";
+import { gzipSync } from "node:zlib";
 import { newFolder } from "../../../test/new-folder.ts";
-import { serve } from "./serve.ts";
+import { serve, serveSite } from "./serve.ts";
 
 const outside = newFolder();
 const folder = join(outside, "site");
@@ -56,6 +57,41 @@ test("serves files with their content type", async () => {
   expect(await get("/")).toEqual({ status: 200, type: "text/html; charset=utf-8", body: "<p>home</p>" });
   expect(await get("/sub/a%20b.js?x=1")).toEqual({ status: 200, type: "text/javascript; charset=utf-8", body: "1" });
   expect(await get("/", "HEAD")).toMatchObject({ status: 200, body: "" });
+});
+
+test("a compressed file beside a file is sent to who accepts it", async () => {
+  writeFileSync(join(folder, "sub", "cow.js"), "moo");
+  writeFileSync(join(folder, "sub", "cow.js.gz"), gzipSync("moo"));
+  const asked = async (accepted: string) => {
+    const answer = await fetch(`${address}/sub/cow.js`, { headers: { "accept-encoding": accepted } });
+    const { headers } = answer;
+    return [headers.get("content-type"), headers.get("content-encoding"), await answer.text()];
+  };
+  expect(await asked("gzip, br")).toEqual(["text/javascript; charset=utf-8", "gzip", "moo"]);
+  expect(await asked("identity")).toEqual(["text/javascript; charset=utf-8", null, "moo"]);
+});
+
+test("the workbench is at workbench/, as it was built last, with the site around it or alone", async () => {
+  const dist = newFolder();
+  mkdirSync(join(dist, "workbench"));
+  writeFileSync(join(dist, "workbench", "index.html"), "grid");
+  const started = await serveSite(dist, 0);
+  servers.push(started.server);
+  const at = async (path: string) => {
+    const { status, url, text } = await fetch(started.address + path).then(async (answer) => ({
+      status: answer.status,
+      url: answer.url.slice(started.address.length),
+      text: await answer.text(),
+    }));
+    return [status, url, text];
+  };
+  for (const path of ["/", "/workbench", "/workbench/"]) expect(await at(path)).toEqual([200, "/workbench/", "grid"]);
+  expect(await at("/templates.html")).toEqual([404, "/templates.html", "Not found."]);
+  mkdirSync(join(dist, "site", "workbench"), { recursive: true });
+  writeFileSync(join(dist, "site", "index.html"), "first page");
+  writeFileSync(join(dist, "site", "workbench", "index.html"), "an older grid");
+  expect(await at("/")).toEqual([200, "/", "first page"]);
+  expect(await at("/workbench/")).toEqual([200, "/workbench/", "grid"]);
 });
 
 test.each([
