@@ -4,6 +4,7 @@ import type { Run, WorkbookCells } from "@dairy-functions/pane";
 import { say } from "@dairy-functions/shared";
 import { messages } from "./messages.ts";
 import { tellsPasswords, unprotect } from "./protection.ts";
+import { inEnglish, isCall, refuseUnknownCalls } from "./trial.ts";
 
 /** The open workbook for the commands that let it travel, through Office.js. */
 
@@ -68,7 +69,7 @@ const cellsThrough = (run: Batched): WorkbookCells => ({
         const range = rangeAt(sheet, slice);
         range.load("values");
         await context.sync();
-        rows.push(...range.values);
+        rows.push(...range.values.map((row) => row.map(inEnglish)));
       }
       return rows;
     }),
@@ -76,6 +77,8 @@ const cellsThrough = (run: Batched): WorkbookCells => ({
   write: (name, runs) =>
     run(async (context) => {
       const sheet = context.workbook.worksheets.getItem(name);
+      const call = runs.find(({ formulas }) => formulas.some(isCall));
+      if (call !== undefined) await refuseUnknownCalls(sheet.getCell(call.row, call.column));
       for (const run of runs) rangeAt(sheet, areaOfRun(run)).formulas = run.formulas.map((formula) => [formula]);
       await context.sync();
     }),

@@ -9,6 +9,7 @@ import { insertBook, setLook } from "./insert-into-excel.ts";
 import { messages } from "./messages.ts";
 import { unprotect } from "./protection.ts";
 import { sentenceOf } from "./sentence.ts";
+import { inEnglish, isCall, refuseUnknownCalls } from "./trial.ts";
 
 /** The pane in Excel, through Office.js. */
 
@@ -127,7 +128,9 @@ async function read(area: SheetArea) {
       formulas.push(...(await ownFormulas(sheet, slice)));
       values.push(
         ...range.values.map((cells, r) =>
-          cells.map((value, c): HostCell => (range.valueTypes[r]![c] === "Error" ? { error: String(value) } : value)),
+          cells.map(
+            (value, c): HostCell => (range.valueTypes[r]![c] === "Error" ? { error: inEnglish(String(value)) } : value),
+          ),
         ),
       );
     }
@@ -174,6 +177,8 @@ async function enter(
   const range = rangeAt(sheet, area);
   range.load("numberFormat");
   await sheet.context.sync();
+  const row = cells.findIndex((each) => each.some(isCall));
+  if (row !== -1) await refuseUnknownCalls(range.getCell(row, cells[row]!.findIndex(isCall)));
   // In a cell of texts a formula or a number would be a text again.
   for (const [r, row] of cells.entries())
     for (const [c, cell] of row.entries())

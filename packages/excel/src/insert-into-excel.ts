@@ -21,6 +21,7 @@ import {
 import { rangeAt } from "./cells.ts";
 import { messages } from "./messages.ts";
 import { sentenceOf } from "./sentence.ts";
+import { refuseUnknownCalls } from "./trial.ts";
 
 /**
  * Puts a book into the open workbook and gives the names of its sheets, none if it is cancelled. Nothing in the file changes: sheets and names
@@ -34,6 +35,8 @@ export async function insertBook(book: Book, { progress, isCancelled }: Watch): 
     try {
       // Formulas name other sheets, which must all be there.
       await context.sync();
+      if (book.sheets.some(({ cells }) => Object.values(cells).some(({ formula }) => formula?.includes("DAIRY."))))
+        await refuseUnknownCalls(added[0]!.getCell(0, 0));
       for (const [k, sheet] of book.sheets.entries()) {
         stopIf(isCancelled());
         progress(k, all);

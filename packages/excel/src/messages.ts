@@ -3,6 +3,8 @@ export const messages = {
   sheetProtected: "{what}: the sheet is protected with a password. Unprotect it, then try again.",
   hasPassword: "{sheet} is protected with a password. Unprotect it, then try again.",
   notProtectedAgain: "{sheet} could not be protected again. Choose Review > Protect Sheet.",
+  refusesCalls:
+    "This Excel does not accept DAIRY formulas that an add-in writes, as Turkish Excel before version 2607. Update Excel, or type the formula yourself.",
   beingEdited: "{what}: a cell is being edited. Press Enter, then try again.",
   failed: "{what}: {reason}",
   notWritten: "{sheet} could not be written",

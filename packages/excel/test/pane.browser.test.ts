@@ -463,7 +463,7 @@ describeInChromium("the pane in Excel", () => {
 
   test("a command that is cancelled leaves the cells and the protection as they were", async () => {
     await openWith(modelWorkbook(modelSheet("Milk"), guarded(20_000)));
-    open.compute = async () => "#NAME?";
+    open.compute = async (formula) => (formula.includes("VERSION") ? "1" : "#NAME?");
     const content = () => [...cellsOf("Guarded")].map((cell) => JSON.stringify(cell)).sort();
     const before = content();
     await press("independent");
@@ -501,6 +501,36 @@ describeInChromium("the pane in Excel", () => {
     await insert();
     await page.getByText("the sheet is protected with a password. Unprotect it, then try again.").waitFor();
     expect(contentOf(closed)).toBe(before);
+  });
+
+  test("in an Excel that does not accept what an add-in writes, a sentence says what to do and nothing is changed", async () => {
+    const workbook = herd();
+    workbook.sheets[0]!.cells.set("1 4", { value: "#AD?", formula: "=DAIRY.ECM(A2,B2,C2)" });
+    await openWith(workbook);
+    open.compute = async (formula) => (/DAIRY\./.test(formula) ? "#AD?" : "");
+    const before = contentOf(open);
+    const sentence = page.getByText("as Turkish Excel before version 2607. Update Excel, or type the formula");
+    await press("repair");
+    await button("Change 1 cell").click();
+    await sentence.first().waitFor();
+    expect(contentOf(open)).toBe(before);
+
+    await press("functions");
+    await select("Milk", 1, 3, 1, 1);
+    await page.locator("fluent-text-input input").first().fill("ecm");
+    await page.locator("fluent-compound-button", { hasText: /^ECM/ }).first().click();
+    await button("Insert").click();
+    await page.getByText("=DAIRY.ECM(A2:A4, B2:B4, C2:C4)").waitFor();
+    await button("Insert").last().click();
+    await page.getByText("Milk could not be written: This Excel does not accept DAIRY formulas").waitFor();
+    await look("turkish");
+    expect(contentOf(open)).toBe(before);
+
+    await press("templates");
+    const { title } = templates[0]!;
+    await page.locator(`fluent-button[aria-label="Insert ${title}"]`).click();
+    await page.getByText(`${title} could not be inserted: This Excel does not accept DAIRY formulas`).waitFor();
+    expect(contentOf(open)).toBe(before);
   });
 
   test("From Google Sheets turns a file that Sheets saved back", async () => {
@@ -550,7 +580,7 @@ describeInChromium("the pane in Excel", () => {
       for (let column = 0; column < 10; column++)
         cells.set(`${row} ${column}`, { value: row, formula: `=DAIRY.ECM(L${row + 1},4,3.${column})` });
     await openWith(workbook);
-    open.compute = async (formula) => Number(/L(\d+)/.exec(formula)![1]) - 1; // at once, where formulas are put back
+    open.compute = async (formula) => Number(/L(\d+)/.exec(formula)?.[1] ?? 1) - 1; // at once, where formulas are put back
     await press("freeze");
     await page.getByText("100,000 cells will change.").waitFor({ timeout: 60_000 });
     const frozen = () => [...cells.values()].filter(({ formula }) => formula === undefined).length;
