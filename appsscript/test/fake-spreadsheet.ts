@@ -257,6 +257,16 @@ export function fakeSpreadsheet(file: FakeFile | undefined, write: (what: string
           ),
         );
       },
+      setNumberFormats: (formats: readonly (readonly string[])[]) => {
+        did("Range.setNumberFormats", true);
+        if (formats.length !== rows || formats.some((each) => each.length !== columns))
+          throw new Error("Exception: The number of rows or columns in the data does not match the range");
+        for (const [r, each] of formats.entries())
+          for (const [c, value] of each.entries()) {
+            const on = addressOf({ row: row + r - 1, column: column + c - 1 });
+            sheet.settings.push({ on, property: "setNumberFormat", value });
+          }
+      },
       getCell: (r: number, c: number) => {
         if (r < 1 || c < 1 || r > rows || c > columns) throw new Error("Exception: Cell reference out of range");
         return range(sheet, { row: row + r - 1, column: column + c - 1, rows: 1, columns: 1 });

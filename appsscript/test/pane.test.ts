@@ -69,6 +69,23 @@ describe("reading and writing", () => {
     });
   });
 
+  test("a result shows its unit, but a format of the person's own stays", async () => {
+    const file = herd();
+    const { settings } = file.sheets[0]!;
+    settings.push({ on: "E3", property: "setNumberFormat", value: "0%" });
+    settings.push({ on: "E4", property: "setNumberFormat", value: "0.00" });
+    const before = settings.length;
+    const { write } = await hostOf(file);
+    const at = { sheet: "Milk", row: 1, column: 4, rows: 1, columns: 1 };
+    const plainFormats = [["#,##0.0", [{ row: 1, column: 4, rows: 3, columns: 1 }]]] as const;
+    await write(at, [["=DAIRY_ECM(A2:A4,B2:B4,C2:C4)"]], { looks: [], formats: [], widths: [], plainFormats });
+    expect(settings.slice(before).map(({ on, value }) => [on, value])).toEqual([
+      ["E2", "#,##0.0"],
+      ["E3", "#,##0.0"],
+      ["E4", "0.00"],
+    ]);
+  });
+
   test("a number that is written shows as it is, also where a percentage stood", async () => {
     const file = herd();
     const { settings } = file.sheets[0]!;

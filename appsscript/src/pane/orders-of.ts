@@ -67,12 +67,13 @@ export function finishingOrderOf({ names, sheets }: Book): FinishingOrder {
 }
 
 export function dressOrderOf(dress: Dress): DressOrder {
-  const areas = [...dress.looks, ...dress.formats].flatMap(([, each]) => each);
+  const areas = [...dress.looks, ...dress.formats, ...(dress.plainFormats ?? [])].flatMap(([, each]) => each);
   return {
     rows: Math.max(0, ...areas.map(({ row, rows }) => row + rows)),
     columns: Math.max(0, ...areas.map(({ column, columns }) => column + columns)),
     looks: dress.looks.map(([look, areas]) => [looks[look], areas.map(addressOf)] as const),
     formats: dress.formats.map(([format, areas]) => [format, areas.map(addressOf)] as const),
+    plainFormats: dress.plainFormats ?? [],
     copies: (dress.copies ?? []).map(([from, to]) => [addressOf(from), addressOf(to)] as const),
     widths: dress.widths.map(([column, characters]) => [column, pixelsWide(characters)] as const),
   };

@@ -53,6 +53,8 @@ export interface DressOrder {
   /** How far the sheet has to reach. */
   readonly rows: number;
   readonly columns: number;
+  /** Formats for cells without one of their own. */
+  readonly plainFormats: readonly (readonly [format: string, areas: readonly Area[]])[];
   /** Cells that look like others, each as A1 text. */
   readonly copies: readonly (readonly [from: string, to: string])[];
   /** Pixels that a column has at least. */

@@ -1,7 +1,7 @@
 /// <reference types="google-apps-script" />
 
 import type { Area, SheetArea } from "@dairy-functions/formulas";
-import type { Run } from "@dairy-functions/pane";
+import { isPlain, type Run } from "@dairy-functions/pane";
 import { say } from "@dairy-functions/shared";
 import type { BookChart, LookOf } from "@dairy-functions/workbooks";
 import { messages } from "./messages.ts";
@@ -92,6 +92,13 @@ function type(area: SheetArea, cells: Parameters<Script["type"]>[1], dress?: Dre
   for (const [from, to] of dress.copies)
     sheet.getRange(from).copyTo(sheet.getRange(to), SpreadsheetApp.CopyPasteType.PASTE_FORMAT, false);
   for (const [format, ranges] of dress.formats) sheet.getRangeList([...ranges]).setNumberFormat(format);
+  for (const [format, areas] of dress.plainFormats)
+    for (const area of areas) {
+      const each = rangeAt(sheet, area);
+      each.setNumberFormats(
+        each.getNumberFormats().map((row) => row.map((own) => (isPlain(own, format) ? format : own))),
+      );
+    }
   for (const [look, ranges] of dress.looks) setLook(sheet.getRangeList([...ranges]), look);
   for (const [column, pixels] of dress.widths)
     if (sheet.getColumnWidth(column + 1) < pixels) sheet.setColumnWidth(column + 1, pixels);

@@ -1,7 +1,14 @@
 /// <reference types="office-js" />
 
 import { columnIn, type SheetArea, tokenize } from "@dairy-functions/formulas";
-import type { Dress, FormulaPlace, Host, HostCell, Selection } from "@dairy-functions/pane";
+import {
+  type Dress,
+  type FormulaPlace,
+  type Host,
+  type HostCell,
+  isPlain,
+  type Selection,
+} from "@dairy-functions/pane";
 import { type Cell, say } from "@dairy-functions/shared";
 import { pixelsWide } from "@dairy-functions/workbooks";
 import { areaOf, ownFormulas, rangeAt, slicesOf, workbookCells } from "./cells.ts";
@@ -149,7 +156,8 @@ async function origin(cell: SheetArea): Promise<SheetArea | undefined> {
   });
 }
 
-async function dressCells(sheet: Excel.Worksheet, { looks, formats, widths, copies = [] }: Dress): Promise<void> {
+async function dressCells(sheet: Excel.Worksheet, { looks, formats, widths, ...more }: Dress): Promise<void> {
+  const { copies = [], plainFormats = [] } = more;
   for (const [from, to] of copies) rangeAt(sheet, to).copyFrom(rangeAt(sheet, from), Excel.RangeCopyType.formats);
   for (const [format, areas] of formats)
     for (const area of areas)
@@ -157,12 +165,23 @@ async function dressCells(sheet: Excel.Worksheet, { looks, formats, widths, copi
         Array.from({ length: area.columns }, () => format),
       );
   for (const [look, areas] of looks) for (const area of areas) setLook(rangeAt(sheet, area).format, look);
+  const plain = plainFormats.flatMap(([format, areas]) =>
+    areas.map((area) => {
+      const range = rangeAt(sheet, area);
+      range.load("numberFormat");
+      return { range, format };
+    }),
+  );
   const columns = widths.map(([column, characters]) => {
     const { format } = sheet.getCell(0, column).getEntireColumn();
     format.load("columnWidth");
     return { format, points: pixelsWide(characters) * 0.75 };
   });
   await sheet.context.sync();
+  for (const { range, format } of plain)
+    range.numberFormat = range.numberFormat.map((row) =>
+      row.map((own) => (isPlain(own, format) ? format : (own as string))),
+    );
   for (const { format, points } of columns) if (format.columnWidth < points) format.columnWidth = points;
 }
 

@@ -21,12 +21,19 @@ export function register(names: readonly string[], definitionOf: (name: string) 
 
 type Cells = unknown[][];
 
+/** What Excel says about a call: newer versions tell one for the value of a part of a formula that is being edited. */
+interface Invocation {
+  readonly isInValuePreview?: boolean;
+}
+
 function excelFunction(definitionOf: () => AnyFunction): (...cells: unknown[]) => Cells | Promise<Cells> {
   return (...cells) => {
     const definition = definitionOf();
-    cells.pop(); // Excel always adds an object about the invocation
+    const invocation = cells.pop() as Invocation | undefined; // Excel always adds it
     const answer = guarded(definition, () => callInSteps(definition, cells, excelHost));
-    return isSteps(answer) ? inSlices(definition, answer).then(shown) : shown(answer);
+    if (!isSteps(answer)) return shown(answer);
+    if (invocation?.isInValuePreview === true) return [[say(messages.notPreviewed, { name: definition.name })]];
+    return inSlices(definition, answer).then(shown);
   };
 }
 

@@ -99,6 +99,8 @@ describeInChromium("the pane in Excel", () => {
     await look("insert");
     await button("Insert").last().click();
     await page.getByText("Inserted in B10.").waitFor();
+    const format = { on: "9 1 1 1", property: "NumberFormat", value: "0.000" };
+    expect(open.sheets[0]!.settings.filter(({ property }) => property === "NumberFormat")).toEqual([format]);
     // (0.15 + 0 + 20.25) / 128: amounts per 100 kg take hours per 100 kg, not the 4,080 hours of the year.
     expect(cellAt("Enterprise", "9 1")).toEqual({
       value: expect.closeTo(0.159375, 12),

@@ -48,6 +48,47 @@ test("the pane takes the library from the functions, and loads the templates whe
   ]);
 });
 
+describe("MAP, BYROW and BYCOL", () => {
+  const rows = [
+    [1000, 4.5, 3.7],
+    [30, 0.045, 3.3],
+    [60, 4, 3.5],
+  ];
+
+  test("MAP calls a function once for each row of cells, and shows what one call with the ranges shows", async () => {
+    const whole = await call("ECM", ...[0, 1, 2].map((c) => column(...rows.map((each) => each[c]))), null, null);
+    const single = await excel.callAll(
+      rows.map((each) => ({ name: "ECM", args: [...each.map((value) => cell(value)), null, null] })),
+    );
+    const sentence = (shown: unknown) => String((shown as { sentence?: string }).sentence).replace(/^Row \d+: /, "");
+    expect(single.map((cells) => [cells.length, cells[0]!.length])).toEqual(rows.map(() => [1, 1]));
+    expect([single[0]![0]![0], single[2]![0]![0]]).toEqual([whole[0]![0], whole[2]![0]]);
+    expect(sentence(single[1]![0]![0])).toBe(sentence(whole[1]![0]));
+  });
+
+  test("BYROW hands over a row and BYCOL a column, and a list may be either", async () => {
+    const shares = [50, 30, 20];
+    const [inRow, inColumn] = await excel.callAll([
+      { name: "HHI", args: [row(...shares)] },
+      { name: "HHI", args: [column(...shares)] },
+    ]);
+    expect(inRow).toEqual([[expect.closeTo(50 ** 2 + 30 ** 2 + 20 ** 2, 9)]]);
+    expect(inColumn).toEqual(inRow);
+  });
+});
+
+test("the preview of a value does not start a long computation, but says what is wrong", async () => {
+  const { params, examples } = catalogue.find(({ name }) => name === "SIMRISK")!;
+  const { args } = examples[0]!;
+  const given = params.map((_, k) => {
+    const arg = args[k] ?? null;
+    return arg === null || Array.isArray(arg) ? arg : cell(arg);
+  });
+  expect(excel.preview("SIMRISK", given)).toEqual([["SIMRISK takes long: press Enter to compute it."]]);
+  expect(excel.preview("ECM", good.args)).toEqual([[goodResult]]);
+  expect(() => excel.preview("SIMRISK", [cell("no plan"), ...given.slice(1)])).toThrow();
+});
+
 describe("every function gives its examples", () => {
   const examples = catalogue.flatMap(({ name, params, examples }) =>
     examples.map(({ args, result }) => ({ name, params, args, result })),

@@ -11,6 +11,8 @@ export interface Runtime {
   readonly call: (name: string, args: readonly unknown[]) => Promise<Shown[][]>;
   /** The same for each call of one batch. */
   readonly callAll: (calls: readonly Posted[]) => Promise<Shown[][][]>;
+  /** What a function returns for the preview of a value, which this version of the runtime does not tell apart. */
+  readonly preview: (name: string, args: readonly unknown[]) => unknown;
   readonly sent: () => number;
   readonly close: () => void;
 }
@@ -37,6 +39,7 @@ export function bootRuntime({ scripts }: { scripts: readonly string[] }): Runtim
     registered: Object.keys(window.CustomFunctions._association.mappings),
     call: async (name, args) => (await callAll([{ name, args }]))[0]!,
     callAll,
+    preview: (name, args) => window.CustomFunctions._association.mappings[name](...args, { isInValuePreview: true }),
     sent: () => window.sent,
     close: () => window.close(),
   };

@@ -84,10 +84,21 @@ const isTotal = (label: unknown) => typeof label === "string" && /^total\b/i.tes
 const widthOfTexts = (texts: readonly string[], least: number, most: number) =>
   Math.min(most, Math.max(least, ...texts.map((text) => text.length + 2)));
 
-/** The dress of a result that fills several cells and has headers; undefined for single values and errors. */
+/** The number format of a result in one cell or a column; it fits the size, since other numbers follow with other inputs. */
+function valueDress(unit: string, answer: Answer, at: Place): Dress | undefined {
+  const rows = Array.isArray(answer) ? (answer as readonly (readonly unknown[])[]) : [[answer]];
+  const sizes = rows.flat().filter((cell): cell is number => typeof cell === "number" && Number.isFinite(cell));
+  if (sizes.length === 0 && !unit.startsWith("fraction")) return undefined;
+  const size = Math.max(0, ...sizes.map(Math.abs));
+  const format = unit.startsWith("fraction") ? "0.0%" : size === 0 ? "#,##0.00" : formatOfSize(size);
+  const area = { row: at.row, column: at.column, rows: rows.length, columns: rows[0]!.length };
+  return { looks: [], formats: [], widths: [], plainFormats: [[format, [area]]] };
+}
+
+/** The dress of a result: headers and formats of a table, the number format of a value; undefined for errors. */
 export function resultDress({ result }: AnyFunction, answer: Answer, at: Place): Dress | undefined {
-  if (!Array.isArray(answer) || answer.length < 2 || (result.kind !== "table" && result.kind !== "grid"))
-    return undefined;
+  if (result.kind === undefined) return valueDress(result.unit, answer, at);
+  if (!Array.isArray(answer) || answer.length < 2 || result.kind === "text") return undefined;
   const rows = answer as readonly (readonly unknown[])[];
   const [head, ...body] = rows;
   const numbersIn = (c: number) => body.map((row) => row[c]).filter((cell) => typeof cell === "number");
@@ -140,3 +151,7 @@ export function layoutDress(cells: readonly (readonly Cell[])[], at: Place): Dre
   });
   return dressOf(dressed, at, widths);
 }
+
+/** Whether a cell of this format may get another: it has none of its own, or shows percent where that is not the unit. */
+export const isPlain = (own: string, wanted: string): boolean =>
+  ["", "General", "@", "0.###############"].includes(own) || (own.includes("%") && !wanted.includes("%"));

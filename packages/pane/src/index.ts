@@ -3,6 +3,7 @@
 export { checkCommand, checkWorkbook, countCalls } from "./check/check-workbook.ts";
 export type { CheckedBook, CheckedSheet, SheetFinding } from "./check/checked-book.ts";
 export { locateAmong } from "./check/locate.ts";
+export { isPlain } from "./dress.ts";
 export { correctionsFor, formulaCorrection } from "./explain/correct.ts";
 export { explainCell } from "./explain/explain.ts";
 export { find, wordIndex } from "./find/search.ts";

@@ -53,6 +53,8 @@ export interface Dress {
   readonly formats: readonly (readonly [format: string, areas: readonly Area[]])[];
   /** Columns become at least so wide, in characters of Arial 10. */
   readonly widths: readonly (readonly [column: number, characters: number])[];
+  /** Number formats for cells without one of their own; percent gives way to another unit. */
+  readonly plainFormats?: Dress["formats"];
   /** Cells that look like others of the sheet. */
   readonly copies?: readonly (readonly [from: Area, to: Area])[];
 }

@@ -1,6 +1,6 @@
 import type { addressOf } from "@dairy-functions/formulas";
-import { type Answer, call, functionNamed } from "@dairy-functions/shared";
-import { layoutDress, resultDress } from "../src/dress.ts";
+import { type Answer, CellError, call, functionNamed } from "@dairy-functions/shared";
+import { isPlain, layoutDress, resultDress } from "../src/dress.ts";
 
 const at = { row: 2, column: 4 };
 /** The look or the format of a cell. */
@@ -36,26 +36,27 @@ test("a result has headers, formats by unit and size, and columns that show its 
   expect(widths[0]).toEqual([4, Math.min(44, longest + 2)]);
 });
 
-test("a single value and an error keep the looks of their cell", () => {
-  expect(resultDress(functionNamed("ECM")!, 1092.6, at)).toBeUndefined();
-  expect(resultDress(functionNamed("ECM")!, [[1], [2]], at)).toBeUndefined();
+test("a value shows its unit by its format, of its size, and an error keeps the looks of its cell", () => {
+  const formatOf = (name: string, answer: Answer) => resultDress(functionNamed(name)!, answer, at)?.plainFormats;
+  const area = { ...at, rows: 1, columns: 1 };
+  expect(formatOf("ECM", 1092.6)).toEqual([["#,##0", [area]]]);
+  expect(formatOf("ECM", [[1], [2]])).toEqual([["#,##0.00", [{ ...area, rows: 2 }]]]);
+  expect(formatOf("FARMERSHARE", 0.42)).toEqual([["0.0%", [area]]]);
+  expect(formatOf("CAGR", new CellError("#N/A", "begin is blank."))).toEqual([["0.0%", [area]]]);
+  expect(formatOf("RETURNLABOUR", 0.159375)).toEqual([["0.000", [area]]]);
+  expect(formatOf("ECM", new CellError("#N/A", "fat is blank."))).toBeUndefined();
+  expect(formatOf("VERSION", "0.1.0")).toBeUndefined();
 });
 
-test("a line of an account without a number waits for one, and the title of a section does not", () => {
-  const account = [
-    ["line", "value"],
-    ["payments (cur)", ""],
-    ["milk returns (cur)", 470],
-  ];
-  expect(of(layoutDress(account, at).looks, "E4")).toEqual(["label"]);
-  expect(of(layoutDress(account, at).looks, "F4")).toEqual(["input"]);
-  const plan = [
-    ["label", "unit", "value"],
-    ["Herd", "", ""],
-    ["Cows", "head", 2],
-  ];
-  expect(of(layoutDress(plan, at).looks, "E4")).toEqual(["heading"]);
-  expect(of(layoutDress(plan, at).looks, "G4")).toEqual([]);
+test("a format gives way where it is none, or shows percent of what is not a share", () => {
+  expect(["General", "@", "0%", "0.00", "dd.mm.yyyy"].map((own) => isPlain(own, "#,##0.00"))).toEqual([
+    true,
+    true,
+    true,
+    false,
+    false,
+  ]);
+  expect(isPlain("0%", "0.0%")).toBe(false);
 });
 
 test("a table to be filled in shows where to type", () => {

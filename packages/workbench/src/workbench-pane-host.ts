@@ -1,5 +1,13 @@
 import { type Area, addressOf, type SheetArea } from "@dairy-functions/formulas";
-import type { Contents, Dress, Host, HostCell, Selection, WorkbookCells } from "@dairy-functions/pane";
+import {
+  type Contents,
+  type Dress,
+  type Host,
+  type HostCell,
+  isPlain,
+  type Selection,
+  type WorkbookCells,
+} from "@dairy-functions/pane";
 import { type Cell, say } from "@dairy-functions/shared";
 import { looks, pixelsWide } from "@dairy-functions/workbooks";
 import { insertBook } from "./insert-into-workbench.ts";
@@ -76,6 +84,12 @@ export function paneHost(o: SpreadsheetLibrary, model: Model, notify: (sentence:
       ]),
       ...dress.formats.flatMap(([format, areas]) =>
         areas.flatMap(cellsOf).map((position): Command => ["UPDATE_CELL", { ...position, format }]),
+      ),
+      ...(dress.plainFormats ?? []).flatMap(([format, areas]) =>
+        areas
+          .flatMap(cellsOf)
+          .filter((position) => isPlain(getters.getCell(position)?.format ?? "", format))
+          .map((position): Command => ["UPDATE_CELL", { ...position, format }]),
       ),
       ...dress.widths.flatMap(([column, characters]): Command[] => {
         const size = pixelsWide(characters);

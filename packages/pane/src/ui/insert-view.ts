@@ -241,12 +241,13 @@ export function insertView(context: Context, definition: AnyFunction, back: () =
     if (await isInTheWay(area)) return;
     const areas = form.givens.flatMap((given) => ("area" in given ? [given.area] : []));
     const header = await headerOf(host, definition, checked.header, areas, form.at);
-    const { texts = [], dress = resultDress(definition, ahead.answer, form.at) } = header ?? {};
+    const texts = header?.texts ?? [];
+    const own = resultDress(definition, ahead.answer, form.at);
     const rows = texts.length + 1;
     await host.write(
       { ...form.at, row: form.at.row - texts.length, rows },
       [...texts, formulaOf(host, definition, checked.givens)].map((cell) => [cell]),
-      dress,
+      header === undefined ? own : { ...header.dress, plainFormats: own?.plainFormats ?? [] },
     );
     await host.select(form.at);
     showMessage(
