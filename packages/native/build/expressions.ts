@@ -24,12 +24,16 @@ export function translate(folder: string): Translation {
   const steps: Record<string, Expression> = {};
   const problems: string[] = [];
   for (const [topic, definitions] of Object.entries(byTopic))
-    for (const { name, notNative } of definitions) {
+    for (const { name, notNative, params } of definitions) {
+      const file = `${folder}/${topic}/${name.toLowerCase()}.ts`;
       if (notNative !== undefined) {
         leftOut[name] = notNative;
+        // Those of the library are not from files, and lists are not arithmetic.
+        if (topic === "library" || params.some(({ kind }) => kind !== undefined && !cellKinds.includes(kind))) continue;
+        const body = ifCompiled(() => compileSteps(file).body);
+        if (body !== undefined) steps[name] = body;
         continue;
       }
-      const file = `${folder}/${topic}/${name.toLowerCase()}.ts`;
       try {
         compiled[name] = compile(file);
         steps[name] = compileSteps(file).body;
@@ -39,4 +43,16 @@ export function translate(folder: string): Translation {
     }
   const translated = Object.keys(compiled);
   return { text: expressionsFile(compiled), steps: computationsFile(steps), translated, leftOut, problems };
+}
+
+const cellKinds: readonly string[] = ["number", "choice", "flag", "text"];
+
+/** The steps of a function that has no formula, such as a table, as far as they are arithmetic. */
+function ifCompiled(compile: () => Expression): Expression | undefined {
+  try {
+    return compile();
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
 }

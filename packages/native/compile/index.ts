@@ -64,12 +64,14 @@ export function compilerOf(catalogue: readonly AnyFunction[], keepsSteps = false
       return substitute(withoutLets(compile(other).body), values);
     };
     const own = definition.params.map(({ name }) => name);
+    const taken = new Set(own);
     const arrow = (node: Node | undefined) =>
-      simplify(compileArrow(node as ArrowFunctionExpression, own, { module, definition, called, keepsSteps }));
+      simplify(compileArrow(node as ArrowFunctionExpression, own, { module, definition, called, keepsSteps, taken }));
     const conditions = fields.get("conditions") as (Node & { elements: ObjectExpression[] }) | undefined;
     return {
       body: arrow(fields.get("compute")),
-      conditions: (conditions?.elements ?? []).map((each) => arrow(fieldsOf(each).get("holds"))),
+      // WORKING calls the function, which asks them.
+      conditions: (keepsSteps ? [] : (conditions?.elements ?? [])).map((each) => arrow(fieldsOf(each).get("holds"))),
     };
   };
   return compile;
@@ -81,11 +83,24 @@ interface Scope {
   readonly definition: AnyFunction;
   readonly called: (file: string, args: readonly Expression[]) => Expression;
   readonly keepsSteps: boolean;
+  /** Names of arguments and locals so far: where steps are kept, a formula that is put in place twice gets other names. */
+  readonly taken: Set<string>;
 }
 
-/** The expression of an arrow function whose parameters stand for the given arguments. */
-function compileArrow(arrow: ArrowFunctionExpression, args: readonly Expression[], scope: Scope): Expression {
-  const { module, definition, called, keepsSteps } = scope;
+/** What names stand for inside a function: values, and functions of its own. */
+interface Names {
+  readonly values: ReadonlyMap<string, Expression>;
+  readonly functions: ReadonlyMap<string, ArrowFunctionExpression>;
+}
+
+/** The expression of an arrow function whose parameters stand for the given arguments, inside another one if it has names. */
+function compileArrow(
+  arrow: ArrowFunctionExpression,
+  args: readonly Expression[],
+  scope: Scope,
+  outer?: Names,
+): Expression {
+  const { module, definition, called, keepsSteps, taken } = scope;
   const refuse = (node: Node, hint = "", { code } = module): never => {
     const text = code.slice(node.start, node.end).replace(/\s+/g, " ");
     const advice = hint || "use arithmetic, conditions on the arguments and calls of other definitions";
@@ -94,10 +109,12 @@ function compileArrow(arrow: ArrowFunctionExpression, args: readonly Expression[
   if (arrow.type !== "ArrowFunctionExpression") refuse(arrow, "use an arrow function");
   const noted = (node: Node, value: Expression, from = module): Expression => {
     const comment = keepsSteps ? from.commentOn(node) : undefined;
-    return comment === undefined ? value : ["note", comment, value];
+    const isNoted = comment === undefined || parts(value)?.[1] === comment;
+    return isNoted ? value : ["note", comment, value];
   };
   /** What each name stands for: an argument, or a local by itself. */
-  const names = new Map<string, Expression>();
+  const names = new Map<string, Expression>(outer?.values);
+  const functions = new Map<string, ArrowFunctionExpression>(outer?.functions);
   for (const [k, param] of arrow.params.entries()) {
     if (param.type !== "Identifier") refuse(param, "name the parameters as the definition does");
     else names.set(param.name, args[k] ?? none);
@@ -160,10 +177,39 @@ function compileArrow(arrow: ArrowFunctionExpression, args: readonly Expression[
     return param?.kind === "choice" ? param : refuse(key, "look a table up by an argument that is a choice");
   };
 
+  const isNull = (node: Node) => node.type === "Literal" && (node as Node & { value: unknown }).value === null;
   /** esbuild writes undefined as void 0. */
   const isUndefined = (node: Node) =>
-    node.type === "UnaryExpression" && (node as Node & { operator: string }).operator === "void";
-  const expression = (node: Node): Expression => {
+    (node.type === "UnaryExpression" && (node as Node & { operator: string }).operator === "void") ||
+    (keepsSteps && isNull(node));
+  const expression = (node: Node): Expression => (keepsSteps ? tableOf(node) : undefined) ?? arithmetic(node);
+  /** What only the steps of a table have: rows, no value, and functions of its own. */
+  const tableOf = (node: Node): Expression | undefined => {
+    // biome-ignore lint/suspicious/noExplicitAny: acorn's union of nodes is narrowed by its type field
+    const it = node as any;
+    if (isNull(node)) return none;
+    if (node.type === "ArrayExpression")
+      return ["rows", ...it.elements.map((each: Node & { argument?: Node }) => rowAlone(each.argument ?? each))];
+    if (node.type === "ObjectExpression") {
+      if (it.properties.some(({ type }: Node) => type !== "Property")) return refuse(node);
+      return ["row", ...[...fieldsOf(it)].flatMap(([name, value]): Expression[] => [name, expression(value)])];
+    }
+    if (node.type === "LogicalExpression" && it.operator === "??") {
+      const left = expression(it.left);
+      return ["if", ["blank", left], expression(it.right), left];
+    }
+    const own = node.type === "CallExpression" ? functions.get(it.callee.name) : undefined;
+    return own && compileArrow(own, it.arguments.map(expression), scope, { values: names, functions });
+  };
+  /** One row is followed at a time, so that its locals need not differ from those of another. */
+  const rowAlone = (node: Node): Expression => {
+    const before = [...taken];
+    const row = expression(node);
+    taken.clear();
+    for (const name of before) taken.add(name);
+    return row;
+  };
+  const arithmetic = (node: Node): Expression => {
     // biome-ignore lint/suspicious/noExplicitAny: acorn's union of nodes is narrowed by its type field
     const it = node as any;
     switch (node.type) {
@@ -219,6 +265,12 @@ function compileArrow(arrow: ArrowFunctionExpression, args: readonly Expression[
       ? refuse(node, "only other definitions may be called, as name.compute(...)")
       : refuse(node);
   };
+  const freeName = (name: string): string => {
+    let free = name;
+    for (let k = 2; taken.has(free); k++) free = `${name}${k}`;
+    taken.add(free);
+    return free;
+  };
   const block = (statements: readonly Node[]): Expression => {
     const [first, ...rest] = statements;
     if (first === undefined) return refuse(arrow.body, "every path must end in a return");
@@ -237,12 +289,23 @@ function compileArrow(arrow: ArrowFunctionExpression, args: readonly Expression[
       return refuse(first, "use const, one a statement, if and return");
     const { id, init } = it.declarations[0];
     if (id.type !== "Identifier") return refuse(first, "use a plain name");
+    if (keepsSteps && init.type === "ArrowFunctionExpression") {
+      functions.set(id.name, init);
+      return block(rest);
+    }
     const value = noted(first, expression(init));
-    names.set(id.name, id.name);
-    return ["let", id.name, value, block(rest)];
+    if (isRows(value)) {
+      names.set(id.name, value);
+      return block(rest);
+    }
+    const local = keepsSteps ? freeName(id.name) : id.name;
+    names.set(id.name, local);
+    return ["let", local, value, block(rest)];
   };
   return arrow.body.type === "BlockStatement" ? block(arrow.body.body) : noted(arrow, expression(arrow.body));
 }
+
+const isRows = (expression: Expression): boolean => /^rows?$/.test(parts(expression)?.[0] ?? "");
 
 /** A case before others; cases of one value are one case. */
 function oneOf(condition: Expression, value: Expression, others: Expression): Expression {

@@ -6,7 +6,9 @@ export const none: Expression = ["none"];
 
 /** Operands that are names or texts, not expressions, by their place. */
 const isName = (operator: string, place: number) =>
-  operator === "text" || (place === 0 && (operator === "let" || operator === "call" || operator === "note"));
+  operator === "text" ||
+  (place === 0 && (operator === "let" || operator === "call" || operator === "note")) ||
+  (place % 2 === 0 && operator === "row");
 
 /** The same expression with each operand changed. */
 export function map(expression: Expression, change: (operand: Expression) => Expression): Expression {

@@ -192,6 +192,30 @@ const formulas = {
     1,
   ]);
   expect(kept("(milk, fat) => other.compute(milk + 1, fat)")).toEqual(["call", "OTHER", ["+", "milk", 1], "fat"]);
+  const table = `(m, f) => {
+    const share = (part: number) => (f > 0 ? part / f : null);
+    const line = (item: string, value: number) => {
+      const part = share(value);
+      return { item, value, part };
+    };
+    const rows = [line("a", m)];
+    return f === undefined ? rows : [...rows, line("b", slope ?? m)];
+  }`;
+  const row = (item: string, value: Expression) => [
+    "let",
+    "part",
+    ["if", [">", "fat", 0], ["/", value, "fat"], ["none"]],
+    ["row", "item", ["text", item], "value", value, "part", "part"],
+  ];
+  const slope = ["note", "Thoma et al. 2013", 4.39];
+  const given = ["if", ["blank", slope], "milk", slope] as unknown as Expression;
+  expect(kept(table)).toEqual([
+    "if",
+    ["blank", "fat"],
+    ["rows", row("a", "milk")],
+    ["rows", ["rows", row("a", "milk")], row("b", given)],
+  ]);
+  expect(() => compiled(table, "", above)).toThrow("cannot translate");
   expect(compiled("(m) => slope * m", "", above).body).toEqual(["*", 4.39, "milk"]);
 });
 

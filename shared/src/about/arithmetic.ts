@@ -7,7 +7,8 @@
  * let (name, value, body); text ("IFCN"); none (no value); blank and number (is a parameter left blank, is it a
  * number); code (a choice as typed, in capitals); in (a code, the texts it may be); given (a parameter, its value, what
  * stands for it when it is blank); and the functions min, max, abs, exp, log, sqrt, round. In a computation whose steps
- * are kept, also call (a function, its arguments) and note (where a part is from, the part).
+ * are kept, also call (a function, its arguments), note (where a part is from, the part), and for a table rows, and row
+ * (a column, its value, another column, ...).
  */
 export type Expression = number | string | readonly Expression[];
 

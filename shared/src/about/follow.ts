@@ -1,7 +1,7 @@
 import { messages } from "../cells/messages.ts";
 import type { Value } from "../cells/read.ts";
 import { say } from "../cells/say.ts";
-import type { AnyFunction } from "../define.ts";
+import type { AnyFunction, Param, Result, ResultColumn } from "../define.ts";
 import { round } from "../models/round.ts";
 import { wordsOf } from "../vocabulary/words.ts";
 import { chain, type Dialect, type Expression, parts, print } from "./arithmetic.ts";
@@ -38,17 +38,27 @@ interface Known {
   readonly unit: string;
 }
 
-/** The steps of a call of a function that has a computation. */
+/** A cell of a table: its row, its column, and what it is called. */
+export interface Asked {
+  readonly row: number;
+  readonly column: ResultColumn | undefined;
+  readonly line: string;
+}
+
+/** The steps of a call of a function that has a computation; of a table, those of one cell. */
 export function follow(
   definition: AnyFunction,
   values: readonly Value[],
   find: (name: string) => AnyFunction,
+  asked?: Asked,
 ): readonly FollowedStep[] {
   const { name, params, result } = definition;
   const known = new Map<string, Known>(
-    params.map((param, k) => [param.name, { value: values[k], unit: "unit" in param ? param.unit : "" }]),
+    params.map((param, k) => [param.name, { value: values[k], unit: unitOf(param) }]),
   );
   const steps: FollowedStep[] = [];
+  /** Locals of compute that nothing has asked for yet. */
+  const locals = new Map<string, Expression>();
   let because = new Set<string>();
   let from = new Set<string>();
   /** What is said of a part by itself. */
@@ -63,6 +73,8 @@ export function follow(
   /** An expression without what is decided: conditions, locals and calls, of which the latter two become steps. */
   const settled = (expression: Expression): Expression => {
     const [operator, ...operands] = parts(expression) ?? [];
+    if (typeof expression === "string" && !known.has(expression))
+      known.set(expression, stepOf(wordsOf(expression), locals.get(expression)!));
     if (operator === undefined || operator === "text") return expression;
     const [first, second, third] = operands as [Expression, Expression, Expression];
     if (operator === "if") {
@@ -75,8 +87,7 @@ export function follow(
       return settled(second);
     }
     if (operator === "let") {
-      const step = stepOf(wordsOf(first as string), second);
-      known.set(first as string, step);
+      locals.set(first as string, second);
       return settled(third);
     }
     if (operator === "call") return called(find(first as string), operands.slice(1).map(settled));
@@ -116,18 +127,17 @@ export function follow(
     return text;
   };
 
-  /** The value of a condition, whose parts are not steps. */
-  const aside = (expression: Expression): Value => {
-    const count = steps.length;
-    const value = apart(() => evaluate(settled(expression), known));
-    steps.length = count;
-    return value;
-  };
+  /** The value of a condition, which is said in another way than the parts of a formula. */
+  const aside = (expression: Expression): Value => apart(() => evaluate(settled(expression), known));
 
   /** What decided a condition, as far as it is not plain from the arguments. */
   const reasons = (condition: Expression, holds: boolean): readonly string[] => {
     const [operator = "", left, right] = (parts(condition) ?? []) as [string, Expression, Expression];
     if (operator === "not") return reasons(left, !holds);
+    if (typeof condition === "string") {
+      const value = holds ? "TRUE" : "FALSE";
+      return [say(messages.working.compares, { argument: wordsOf(condition), sign: "=", value })];
+    }
     if (operator === "and" || operator === "or") {
       const asked = chain(condition, operator);
       const all = (operator === "and") === holds;
@@ -144,10 +154,35 @@ export function follow(
     return [say(messages.working.compares, { argument, sign: isText ? "=" : sign, value })];
   };
 
-  const whole = "unit" in result ? { unit: result.unit } : { unit: "" };
-  stepOf(name, computationOf(definition)!, { ...whole, of: { definition, values } });
+  /** The rows of a table, each without what is in them; the locals that it needs are kept with it. */
+  const rowsIn = (expression: Expression): readonly (() => readonly Expression[])[] => {
+    const [operator, ...operands] = parts(expression)!;
+    const [first, second, third] = operands as [Expression, Expression, Expression];
+    if (operator === "row") return [() => operands];
+    if (operator === "rows") return operands.flatMap(rowsIn);
+    if (operator === "note") return rowsIn(second);
+    if (operator === "if") return rowsIn(aside(first) === true ? second : third);
+    const set = () => locals.set(first as string, second);
+    set(); // conditions below may ask for it
+    return rowsIn(third).map((row) => () => {
+      set();
+      return row();
+    });
+  };
+
+  const computation = computationOf(definition)!;
+  const whole = { unit: unitOf(asked?.column ?? result), of: { definition, values } };
+  if (asked === undefined) {
+    stepOf(name, computation, whole);
+    return steps;
+  }
+  const row = rowsIn(computation)[asked.row]!();
+  stepOf(asked.line, row[row.indexOf(asked.column!.name) + 1]!, whole);
   return steps;
 }
+
+export const unitOf = (it: Param | Result | ResultColumn): string =>
+  "unit" in it && it.unit !== "any" ? (it.unit ?? "") : "";
 
 const opposites: Readonly<Record<string, string>> = { "=": "<>", "<": ">=", "<=": ">", ">": "<=", ">=": "<" };
 
@@ -194,7 +229,7 @@ const isPure = (unit: string) => unit === "fraction" || unit === "ratio";
 /** The unit of a settled expression, as far as it follows from its parts; a bare number may be in any unit. */
 function unitIn(tree: Expression, known: ReadonlyMap<string, Known>): string {
   if (typeof tree === "number") return "";
-  if (typeof tree === "string") return known.get(tree)!.unit.replace(/^any$/, "");
+  if (typeof tree === "string") return known.get(tree)!.unit;
   const [operator, ...operands] = parts(tree)!;
   const [left = "", right = ""] = operands.map((operand) => unitIn(operand, known));
   const [a, b] = operands;

@@ -287,13 +287,24 @@ function fromColumns(it: AnyFunction, rows: Grid, host: Host): Laid | CellError 
   };
 }
 
+/** A number in the result of a function, and where in a table it is, counted from the first row below the headers. */
+interface Found {
+  readonly number: number;
+  readonly place?: { readonly row: number; readonly column: number };
+}
+
 /** The number that a function gives: its result, or a named line of its table. */
 export function numberIn(it: AnyFunction, answer: Answer, line: string | undefined): number | CellError {
+  const found = foundIn(it, answer, line);
+  return found instanceof CellError ? found : found.number;
+}
+
+export function foundIn(it: AnyFunction, answer: Answer, line: string | undefined): Found | CellError {
   const { name } = it;
   if (answer instanceof CellError) return answer;
   if (!Array.isArray(answer)) {
     if (line !== undefined) return wrong(say(messages.givesOneNumber, { function: name }));
-    return typeof answer === "number" ? answer : wrong(say(messages.givesText, { function: name }));
+    return typeof answer === "number" ? { number: answer } : wrong(say(messages.givesText, { function: name }));
   }
   const [head, ...rows] = answer as unknown[][];
   const labelOf = (cell: unknown) => (typeof cell === "string" ? plainHeader(cell) : "");
@@ -304,9 +315,9 @@ export function numberIn(it: AnyFunction, answer: Answer, line: string | undefin
   if (line === undefined)
     return wrong(say(messages.whichLine, { function: name, lines: listOf(lines.slice(0, 3)) }), "#N/A");
   const typed = plainHeader(line);
-  const row = rows.length === 1 ? undefined : rows.find((each) => labelOf(each[0]) === typed);
+  const at = rows.length === 1 ? 0 : rows.findIndex((each) => labelOf(each[0]) === typed);
   const column = rows.length === 1 ? head!.findIndex((cell) => labelOf(cell) === typed) : -1;
-  if (row === undefined && column === -1) {
+  if (at === -1 || (rows.length === 1 && column === -1)) {
     const near = nearest(typed, lines.map(plainHeader));
     return wrong(
       near === undefined
@@ -323,9 +334,11 @@ export function numberIn(it: AnyFunction, answer: Answer, line: string | undefin
       "#N/A",
     );
   }
-  const cells = row === undefined ? [rows[0]![column]] : row.slice(1);
-  const number = cells.find((cell) => typeof cell === "number" || cell instanceof CellError);
+  const cells = rows[at]!;
+  const first = cells.findIndex((cell, k) => k > 0 && (typeof cell === "number" || cell instanceof CellError));
+  const place = { row: at, column: rows.length === 1 ? column : first };
+  const number = cells[place.column];
   if (number instanceof CellError) return number;
-  if (typeof number === "number") return number;
+  if (typeof number === "number") return { number, place };
   return wrong(say(messages.lineWithoutNumber, { function: name, line: short(line) }));
 }

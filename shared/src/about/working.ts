@@ -8,8 +8,8 @@ import { isNumeric, limits } from "../cells/sentences.ts";
 import { type AnyFunction, type Cell, defineFunction } from "../define.ts";
 import { sources } from "../vocabulary/sources.ts";
 import { wordsOf } from "../vocabulary/words.ts";
-import { computationOf, type FollowedStep, follow } from "./follow.ts";
-import { laidOut, numberIn, type Slot } from "./given.ts";
+import { type Asked, computationOf, type FollowedStep, follow, unitOf } from "./follow.ts";
+import { foundIn, laidOut, type Slot } from "./given.ts";
 import { type About, inputsParam, lineParam } from "./solve.ts";
 
 /** Arguments with a row each; a long list has a row for the rest. */
@@ -39,7 +39,7 @@ export const workingOf = ({ find, nameParam }: About) =>
     source: [{ key: "library", at: "its own definitions" }],
     cautions: [
       "In the calculations, values of earlier steps have 10 digits; the column value has all.",
-      "Functions that read lists or look up large tables show their arguments, formula and result, without steps.",
+      "Functions that read lists or accounts, or look up large tables, show their arguments, formula and result only.",
     ],
     notNative: "it reads the definitions, which only the library has",
     examples: [
@@ -61,10 +61,11 @@ export const workingOf = ({ find, nameParam }: About) =>
       const { slots, answer } = laid;
       const result = resultIn(it, answer(slots.map(({ raw }) => raw)), line);
       if (result instanceof CellError) return result;
+      const { value, asked } = result;
       const host: Host = { ...plainHost, blankIsZero: inputs.blankIsZero };
       return [
         ...argumentsOf(slots, host),
-        ...(computationOf(it) === undefined ? [wholeOf(it, result, line)] : stepsOf(it, slots, host, find)),
+        ...(computationOf(it) === undefined ? [wholeOf(it, value, asked)] : stepsOf(it, slots, host, find, asked)),
       ];
     },
   });
@@ -78,9 +79,22 @@ interface Row {
   readonly note: string;
 }
 
-function resultIn(it: AnyFunction, answer: Answer, line: string | undefined): Cell | CellError {
-  const isOne = !Array.isArray(answer) && line === undefined;
-  return isOne ? (answer as Cell | CellError) : numberIn(it, answer, line);
+/** The result to be explained: what the function gives, or a number of its table. */
+function resultIn(
+  it: AnyFunction,
+  answer: Answer,
+  line: string | undefined,
+): { readonly value: Cell; readonly asked?: Asked } | CellError {
+  if (answer instanceof CellError) return answer;
+  if (!Array.isArray(answer) && line === undefined) return { value: answer };
+  const found = foundIn(it, answer, line);
+  if (found instanceof CellError) return found;
+  const { number: value, place = { row: 0, column: 0 } } = found;
+  const { row } = place;
+  const column = it.result.kind === "table" ? it.result.columns[place.column]! : undefined;
+  const [label] = (answer as Cell[][])[row + 1]!;
+  const isOne = (answer as Cell[][]).length === 2 && column !== undefined;
+  return { value, asked: { row, column, line: isOne ? wordsOf(column.name) : String(label) } };
 }
 
 /** The arguments as they were read. */
@@ -101,7 +115,7 @@ function argumentsOf(slots: readonly Slot[], host: Host): readonly Row[] {
     return {
       step: wordsOf(name),
       value: ((unread ? raw : value) ?? null) as Cell,
-      unit: param !== undefined && "unit" in param ? param.unit : "",
+      unit: param === undefined ? "" : unitOf(param),
       calculation: "",
       formula: "",
       note: notes.filter((note) => note !== "").join(" "),
@@ -115,21 +129,27 @@ function argumentsOf(slots: readonly Slot[], host: Host): readonly Row[] {
 const sentenceOf = (phrase: string) => say(messages.sentence, { phrase: phrase[0]!.toUpperCase() + phrase.slice(1) });
 
 /** The result of a function whose computation is not followed. */
-function wholeOf(it: AnyFunction, value: Cell, line: string | undefined): Row {
-  const { name, formula, notNative = "", result } = it;
+function wholeOf(it: AnyFunction, value: Cell, asked: Asked | undefined): Row {
+  const { name, formula, notNative = "" } = it;
   return {
-    step: line ?? name,
+    step: asked?.line ?? name,
     value,
-    unit: "unit" in result ? result.unit : "",
+    unit: unitOf(asked?.column ?? it.result),
     calculation: "",
     formula,
     note: [say(messages.working.notFollowed, { reason: notNative }), ...cited(it, [])].join(" "),
   };
 }
 
-function stepsOf(it: AnyFunction, slots: readonly Slot[], host: Host, find: About["find"]): readonly Row[] {
+function stepsOf(
+  it: AnyFunction,
+  slots: readonly Slot[],
+  host: Host,
+  find: About["find"],
+  asked: Asked | undefined,
+): readonly Row[] {
   const values = slots.map(({ param, raw }) => readCell(param!, raw, host) as Value);
-  return follow(it, values, (name) => find(name) as AnyFunction).map(rowOf);
+  return follow(it, values, (name) => find(name) as AnyFunction, asked).map(rowOf);
 }
 
 function rowOf({ name, value, unit, formula, numbers, because, from, of }: FollowedStep): Row {
