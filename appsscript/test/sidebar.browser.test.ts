@@ -67,6 +67,19 @@ describeInChromium("the sidebar of Google Sheets", () => {
     expect(cell(file, "7 2")!.formula).toBe("=DAIRY_RETURNLABOUR(B2, B3, B4, B5)");
   });
 
+  test("an empty spreadsheet shows what to do first, in Sheets' spelling, and what the sidebar cannot do", async () => {
+    const file = fakeFile(fakeSheet("Sheet1"));
+    await open("showFunctions", file);
+    await page.getByText("Or type =DAIRY_ in a cell").waitFor();
+    await look("first");
+    await button("Add a sample").click();
+    await page.getByText("The sample is in this sheet.").waitFor();
+    expect(cell(file, "2 7")!.formula).toBe("=DAIRY_ECM(B2:B5, C2:C5, D2:D5)");
+    await page.locator("fluent-tab", { hasText: "Workbook" }).click();
+    await page.getByText("What this sidebar cannot do").waitFor();
+    await look("cannot");
+  });
+
   test("a person's account is mapped and written in Sheets' spelling, in the looks of our templates", async () => {
     const file = fakeFile(
       fakeSheet("Accounts", [

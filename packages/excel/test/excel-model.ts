@@ -719,9 +719,9 @@ function rangeNode(workbook: ModelWorkbook, sheet: ModelSheet, box: Box): Node {
         allowed();
         const all = shaped(value).flatMap((cells, r) => cells.map((content, c) => [r, c, content] as const));
         for (const [r, c, content] of all) await enter(workbook, sheet, row + r, column + c, content);
-        // A table above the cells that it reads is computed once they are there.
+        // A call above or beside the cells that it reads is computed once they are there.
         for (const [r, c, content] of all)
-          if (/^=DAIRY\.[A-Z]+\([A-Z]+\d+:[A-Z]+\d+\)$/.test(String(content)))
+          if (/^=DAIRY\.[A-Z]+\([A-Z]+\d+:[^()]*\)$/.test(String(content)))
             await enter(workbook, sheet, row + r, column + c, content);
       },
     },

@@ -109,6 +109,30 @@ describeInChromium("the pane in Excel", () => {
     expect(open.selected).toEqual(["Enterprise", 9, 1, 1, 1]);
   });
 
+  test("an empty workbook shows what to do first, and one click adds a sample that computes", async () => {
+    await openWith(modelWorkbook(modelSheet("Sheet1")));
+    await page.getByText("Start here").waitFor();
+    await page.getByText("Or type =DAIRY. in a cell").waitFor();
+    await look("first");
+    await button("Add a sample").click();
+    await page.getByText("The sample is in this sheet.").waitFor();
+    await look("first-added");
+    expect(await page.getByText("Start here").count()).toBe(0);
+    expect(cellAt("Sheet1", "1 6")).toEqual({
+      value: expect.closeTo((24 * (0.383 * 4.1 + 0.242 * 3.3 + 0.7832)) / 3.1138, 6),
+      formula: "=DAIRY.ECM(B2:B5, C2:C5, D2:D5)",
+    });
+    expect(cellAt("Sheet1", "4 7")!.value).toBeCloseTo(12 * 0.42 - 3.4, 12);
+    expect(open.selected).toEqual(["Sheet1", 1, 6, 1, 1]);
+    await button("Explain it").click();
+    await page.getByText("G2").first().waitFor();
+    await page.close();
+
+    await openWith(herd());
+    await page.getByText("What do you want to know?").waitFor();
+    expect(await page.getByText("Start here").count()).toBe(0);
+  });
+
   test("a column is inserted as one call that spills", async () => {
     await openWith(herd());
     await select("Milk", 1, 3, 1, 1);

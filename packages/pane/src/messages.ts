@@ -6,6 +6,27 @@ export const messages = {
   cells: { one: "1 cell", many: "{count} cells" },
   rows: { one: "1 more row, down to {last}", many: "{count} more rows, down to {last}" },
 
+  firstRun: {
+    sample:
+      "Add four cows with their milk and feed to this sheet, then change a yellow cell and see the results follow.",
+    type: "Or type {call} in a cell, choose a function from the list, and fill in its arguments.",
+    templates: "Or start from a ready workbook, such as the costs of a typical farm.",
+    selectCell: "Select a cell of the empty sheet, then try again.",
+    notEmpty: "This sheet is not empty any more. Nothing was written.",
+    added: "The sample is in this sheet. Change a yellow cell: columns G and H follow.",
+  },
+
+  /** What a host cannot do, said where its commands are. */
+  cannot: {
+    sheets: [
+      "notice a new selection at once: it looks every second and a half",
+      "undo a template or a command in one step: choose Undo several times",
+      "change cells that somebody else has protected: it lists them",
+      "show an error of its own: a cell shows #ERROR!, and the sentence is in its note",
+      "open on a phone or a tablet: cells keep their values there",
+    ],
+  },
+
   find: {
     map: "Your own labels and amounts become the input of a report.",
     nothing: 'No function matches "{words}". Try a simpler word.',

@@ -3,11 +3,13 @@ import { find } from "../find/search.ts";
 import { messages } from "../messages.ts";
 import type { Context } from "./context.ts";
 import { button, type Child, element, type Input, replaceContent } from "./elements.ts";
+import { firstRun } from "./first-run.ts";
 
 const shownAtFirst = 20;
 
 /** Search as you type, and beneath it the functions by question and by topic. */
-export function findView({ open }: Context): HTMLElement {
+export function findView(context: Context): HTMLElement {
+  const { open } = context;
   const search = element<Input>(
     "fluent-text-input",
     { type: "search", placeholder: "wage, cream, profit, per litre", class: "wide", input: () => show(shownAtFirst) },
@@ -18,6 +20,7 @@ export function findView({ open }: Context): HTMLElement {
   const browse = element(
     "div",
     {},
+    firstRun(context),
     element(
       "fluent-compound-button",
       { class: "wide", click: () => open(undefined, "map") },

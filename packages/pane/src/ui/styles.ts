@@ -101,6 +101,10 @@ section,
   align-self: start;
 }
 
+.card.first {
+  margin-bottom: 12px;
+}
+
 .picture {
   aspect-ratio: 16 / 9;
 }

@@ -57,6 +57,16 @@ export function workbookView(context: Context): WorkbookView {
           }),
         ),
       ),
+      host.name === "sheets"
+        ? section(
+            "What this sidebar cannot do",
+            element(
+              "ul",
+              {},
+              messages.cannot.sheets.map((phrase) => element("li", {}, phrase)),
+            ),
+          )
+        : undefined,
     );
   }
 
