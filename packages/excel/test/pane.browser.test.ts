@@ -172,7 +172,7 @@ describeInChromium("the pane in Excel", () => {
     await page.locator("fluent-compound-button", { hasText: "Map my accounts" }).click();
     await page.getByText("4 of 5 lines are used, 1 to check.").waitFor();
     await page.getByText('"Donations" is not known: choose its line, or leave it out.').waitFor();
-    await page.getByLabel("Line for Donations").selectOption({ label: "Other returns (cur)" });
+    await page.getByLabel("Line for Donations").selectOption({ label: "Other returns (USD)" });
     await page.getByText("5 of 5 lines are used, 0 to check.").waitFor();
     await look("map");
     expect(accounts.cells.has("2 4")).toBe(false); // nothing is written before the button is pressed

@@ -204,15 +204,34 @@ describeInChromium("the pane in the workbench", () => {
     await reach(page, "Line for Donations");
     await type(page, "Other");
     await seen(page, "5 of 5 lines are used, 0 to check.");
+    // What is typed into the sheet is read again, and what the range leaves out is named.
+    await press(page, "F6");
+    await goTo(page, "B9");
+    await type(page, "4100");
+    await press(page, "Enter");
+    await seen(page, "B9 has numbers too, which are not in your range.");
+    await goTo(page, "A9");
+    await type(page, "Working hours (h/yr)");
+    await press(page, "Enter");
+    await page.locator("#pane").getByText("Use A1:B9", { exact: true }).click();
+    await seen(page, "Your sheet has hours, but not what own labour would cost.");
+    await page.getByLabel("Line for Donations").selectOption({ label: "Other returns (BDT)" });
     await reach(page, "Write input and result");
     await press(page, "Enter");
-    await seen(page, "The input is in D3:F8");
+    await seen(page, "The input is in D3:F10, the result in I3:L46");
+    await seen(page, "Fill in F7 (yellow)");
+    expect((await cell(page, "Own", "I46")).value).toBe("These hours (h) have no cost: enter opportunity labour");
+    await press(page, "F6");
+    await goTo(page, "F7");
+    await type(page, "24000");
+    await press(page, "Enter");
+    await page.locator("#pane").getByText("Fill in F7").waitFor({ state: "detached" });
+    await press(page, "Control+z");
     expect(await cell(page, "Own", "F4")).toMatchObject({ formula: "=B2*12", value: 294000 });
     const format = () =>
       page.evaluate(`workbook.getters.getEvaluatedCell({ sheetId: "own", col: 11, row: 3 }).formattedValue`);
     // 12 x (24,500 + 120) a year over 65 times 100 kg of ECM.
     expect(await format()).toBe("4,545");
-    await press(page, "Escape");
     await press(page, "Control+z");
     for (const xc of ["D1", "F4", "I3"]) expect((await cell(page, "Own", xc)).value).toBe(null);
     expect(await number(page, "Own", "B2")).toBe(24500);

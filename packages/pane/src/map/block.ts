@@ -21,7 +21,7 @@ import type { Entry } from "./mapping.ts";
 import { missingParts } from "./mapping.ts";
 import type { Source } from "./source.ts";
 import type { TableSource } from "./table-source.ts";
-import { capital, labelIn, type Part, type Target } from "./target.ts";
+import { capital, labelIn, type Target, unitIn } from "./target.ts";
 
 /**
  * What is written: the input of a function, whose cells refer to those of the person, with the result beside it. It is
@@ -38,8 +38,9 @@ export interface Written {
   readonly area: SheetArea;
   readonly cells: readonly (readonly Cell[])[];
   readonly dress: Dress;
-  /** The range that the function reads, and that of its result. */
+  /** The range that the function reads, what else it reads, and its result. */
   readonly input: SheetArea;
+  readonly alsoNeeded: readonly SheetArea[];
   readonly result: SheetArea;
 }
 
@@ -67,10 +68,10 @@ export function accountBlock(
   { columns, currency }: Chosen,
 ): Block {
   const { parts, kind } = target;
-  const { required, helpers } = missingParts(target, entries);
+  const { required, advised, helpers } = missingParts(target, entries);
+  const asked = [...required, ...advised];
   const used = (k: number) => entries.filter((entry) => entry.part === k && !entry.isRefused);
   const grid: (BlockCell | undefined)[][] = [];
-  const unitOf = ({ unit = "" }: Part) => (currency === undefined ? unit : unit.replace(/\bcur\b/, currency));
   const width = 2 + columns.length;
   const named = kind === "account" && columns.length > 1;
   grid.push([
@@ -86,7 +87,7 @@ export function accountBlock(
   ]);
   /** Rows of fat and protein are below what the function reads. */
   const rowOfHelper = new Map<number, number>();
-  const own = parts.flatMap((part, k) => (part.helps || (used(k).length === 0 && !required.includes(k)) ? [] : [k]));
+  const own = parts.flatMap((part, k) => (part.helps || (used(k).length === 0 && !asked.includes(k)) ? [] : [k]));
   const below = parts.flatMap((part, k) => (part.helps && (used(k).length > 0 || helpers.includes(k)) ? [k] : []));
   const extras = otherParams(target);
   const firstBelow = own.length + 2;
@@ -135,11 +136,12 @@ export function accountBlock(
   const line = (k: number): (BlockCell | undefined)[] => {
     const part = parts[k]!;
     const from = used(k).map(({ label }) => label);
+    const note = from.length > 0 ? from.join(" + ") : advised.includes(k) ? messages.map.blankIsNothing : undefined;
     return [
       text(labelIn(target, part), "label"),
-      text(unitOf(part), "unit"),
+      text(unitIn(part, currency), "unit"),
       ...columns.map((c, j) => numberCell(k, j, c)),
-      from.length === 0 ? undefined : text(from.join(" + "), "note"),
+      note === undefined ? undefined : text(note, "note"),
     ];
   };
   for (const k of own) grid.push(line(k));
@@ -368,6 +370,12 @@ function finished(
         for (const [r, line] of own.entries())
           for (const [c, cell] of line.entries()) cells[row + r]![c] = cell === "" ? null : cell;
       }
+      const placed = (area: Area): SheetArea => ({
+        ...area,
+        sheet: at.sheet,
+        row: at.row + area.row,
+        column: at.column + area.column,
+      });
       const report: Place = { row: at.row + inputRow, column: at.column + reportColumn };
       return {
         area: { ...at, rows, columns },
@@ -377,7 +385,13 @@ function finished(
           ...below.map(({ cells: own, row }) => layoutDress(own, { row: at.row + row, column: at.column })),
           resultDress(definition, answer, report),
         ),
-        input: { ...size, sheet: at.sheet, row: at.row + size.row, column: at.column + size.column },
+        input: placed(size),
+        alsoNeeded: [
+          ...(input.length > size.rows + 1
+            ? [placed({ ...size, row: size.row + size.rows + 1, rows: input.length - size.rows - 1 })]
+            : []),
+          ...below.map(({ cells: own, row }) => placed({ row, column: 0, rows: own.length, columns: own[0]!.length })),
+        ],
         result: { sheet: at.sheet, ...report, rows: reportRows, columns: reportColumns },
       };
     },

@@ -15,7 +15,7 @@ import {
 import { messages } from "../messages.ts";
 import { accountRows, cellProblem, type Source } from "./source.ts";
 import type { TableSource } from "./table-source.ts";
-import type { Target } from "./target.ts";
+import { type Target, uncosted } from "./target.ts";
 
 /** What a person chose instead of a guess: a part, or none; and units that their sheet does not say. */
 export interface Choices {
@@ -164,9 +164,11 @@ export function missingParts({ parts }: Target, entries: readonly Entry[]) {
   const used = new Set(entries.flatMap(({ part, isRefused }) => (isRefused || part === undefined ? [] : [part])));
   const open = parts.flatMap((part, k) => (used.has(k) || part.helps ? [] : [k]));
   const corrects = entries.some(({ conversion, isRefused }) => conversion?.correct && !isRefused);
+  const advised = uncosted(parts, used);
   return {
     required: open.filter((k) => !isOptional(parts[k]!)),
-    optional: open.filter((k) => isOptional(parts[k]!)),
+    advised,
+    optional: open.filter((k) => isOptional(parts[k]!) && !advised.includes(k)),
     helpers: corrects ? parts.flatMap((part, k) => (part.helps && !used.has(k) ? [k] : [])) : [],
   };
 }

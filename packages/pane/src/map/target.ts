@@ -37,6 +37,14 @@ export function targetsOf(definition: AnyFunction): readonly Target[] {
     : [];
 }
 
+/** Lines whose cost another line holds: without it, a report counts nothing for them. */
+const costs: Readonly<Record<string, string>> = { hours: "opportunityLabour" };
+/** The line that would cost those that are used, if it is blank. */
+export const uncosted = (parts: readonly Part[], used: ReadonlySet<number>): readonly number[] =>
+  parts.flatMap(({ name }, k) =>
+    !used.has(k) && parts.some((part, n) => used.has(n) && costs[part.name] === name) ? [k] : [],
+  );
+
 /** Amounts of money that make an account of the arguments of a function. */
 const leastAmounts = 3;
 
@@ -45,9 +53,11 @@ const withHelpers = (parts: readonly Part[]): readonly Part[] =>
     ? [...parts, ...fatAndProtein.map((part): Part => ({ ...part, helps: true }))]
     : parts;
 
-/** "Milk returns (cur)", as the list of lines shows it. */
-export const partLabel = ({ name, unit }: Part): string =>
-  `${capital(wordsOf(name))}${unit === undefined ? "" : ` (${unit})`}`;
+/** "Milk returns (BDT)", as the list of lines shows it. */
+export const partLabel = (part: Part, currency?: string): string =>
+  [capital(wordsOf(part.name)), ...(part.unit === undefined ? [] : [`(${unitIn(part, currency)})`])].join(" ");
+/** The unit of a line, in the currency of the sheet where that is known. */
+export const unitIn = ({ unit = "" }: Part, currency = "cur"): string => unit.replace(/\bcur\b/, currency);
 export const capital = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 
 /** The labels of plans are names already, which have to stay as they are. */

@@ -1,7 +1,16 @@
-import { addressOf, areaBetween, cellOf, referenceTo, type SheetArea } from "@dairy-functions/formulas";
-import { type Answer, type AnyFunction, catalogue, say, wordsOf } from "@dairy-functions/shared";
-import { filledCells, isEmptyCell } from "../areas.ts";
-import { accountBlock, type Block, cellIn, columnTerm, tableBlock, termOf } from "../map/block.ts";
+import {
+  type Area,
+  addressOf,
+  areaBetween,
+  cellOf,
+  type Place,
+  placeOf,
+  referenceTo,
+  type SheetArea,
+} from "@dairy-functions/formulas";
+import { type Answer, type AnyFunction, CellError, catalogue, listOf, say, wordsOf } from "@dairy-functions/shared";
+import { filledCells } from "../areas.ts";
+import { accountBlock, type Block, cellIn, columnTerm, tableBlock, termOf, type Written } from "../map/block.ts";
 import {
   type Choices,
   currencyOf,
@@ -11,11 +20,13 @@ import {
   missingParts,
   noChoices,
 } from "../map/mapping.ts";
+import { blanksIn, numbersOutside, usedRange } from "../map/range.ts";
 import { rememberedChoices } from "../map/remembered.ts";
 import { accountRows, amountsColumn, readAccountRange, type Source } from "../map/source.ts";
 import { readTableRange, type TableSource } from "../map/table-source.ts";
 import { partLabel, type Target, targetsOf } from "../map/target.ts";
 import { messages } from "../messages.ts";
+import type { Contents } from "../pane-host.ts";
 import { beside } from "../place.ts";
 import { answerTable } from "./answer.ts";
 import { type Context, messagePlace, showMessage } from "./context.ts";
@@ -44,6 +55,12 @@ export function mapView(context: Context, definition: AnyFunction | undefined, b
   let choices: Choices = noChoices;
   let sheet = "";
   let latest = 0;
+  /** The cell around which the range was found, the cells as they were read last, and what was written from them. */
+  let around: SheetArea | undefined;
+  let seen = "";
+  let written: Written | undefined;
+  /** Where the pane wrote earlier. */
+  let ours: Place | undefined;
 
   const notices = messagePlace();
   const hint = messagePlace();
@@ -59,16 +76,25 @@ export function mapView(context: Context, definition: AnyFunction | undefined, b
     () => {
       if (offered === undefined) return;
       range.value = offered;
+      around = undefined;
       run(hint, load);
     },
     { slot: "end", size: "small", appearance: "transparent" },
   );
   const range = element<Input>(
     "fluent-text-input",
-    { class: "wide", autocomplete: "off", change: () => run(hint, load) },
+    {
+      class: "wide",
+      autocomplete: "off",
+      change: () => {
+        around = undefined;
+        run(hint, load);
+      },
+    },
     "Your labels and amounts",
     take,
   );
+  const outsidePlace = messagePlace();
   const amounts = element("div", { class: "field" });
   const summary = element("p", { role: "status" });
   const lines = element("div", { class: "stack" });
@@ -85,6 +111,7 @@ export function mapView(context: Context, definition: AnyFunction | undefined, b
     about,
     range,
     hint,
+    outsidePlace,
     amounts,
     summary,
     lines,
@@ -97,6 +124,7 @@ export function mapView(context: Context, definition: AnyFunction | undefined, b
     offered = selection && referenceTo(selection.area, sheet);
     take.textContent = offered ?? "Selection";
     take.setAttribute("aria-label", `Use ${offered ?? "the selection"}`);
+    run(hint, follow);
   });
   run(hint, start);
   return view;
@@ -108,20 +136,9 @@ export function mapView(context: Context, definition: AnyFunction | undefined, b
     const { area, cell } = selection;
     sheet = cell.sheet;
     const several = area.rows * area.columns > 1;
-    range.value = several ? addressOf(area) : await usedRange(cell);
+    around = several ? undefined : cell;
+    range.value = several ? addressOf(area) : await usedRange(host, cell);
     if (range.value !== "") await load();
-  }
-
-  /** Where a single cell is selected: the columns beside it that hold something, as far down as they do. */
-  async function usedRange(cell: SheetArea): Promise<string> {
-    const { values } = await host.read({ sheet: cell.sheet, row: 0, column: 0, rows: 500, columns: 60 });
-    const isUsed = (c: number) => values.some((row) => !isEmptyCell(row[c]));
-    let [left, right] = [cell.column, cell.column];
-    while (left > 0 && isUsed(left - 1)) left--;
-    while (isUsed(right + 1)) right++;
-    const rows = values.flatMap((row, r) => (row.slice(left, right + 1).every(isEmptyCell) ? [] : [r]));
-    const [top = 0, bottom = 0] = [rows[0], rows.at(-1)];
-    return rows.length < 2 ? "" : addressOf(areaBetween({ row: top, column: left }, { row: bottom, column: right }));
   }
 
   async function choose(chosen: Target): Promise<void> {
@@ -130,25 +147,43 @@ export function mapView(context: Context, definition: AnyFunction | undefined, b
     await load();
   }
 
-  async function load(): Promise<void> {
+  async function readRange(typed: string): Promise<Source | TableSource | string> {
+    const area = typed === "" ? undefined : await host.locate(typed, { sheet });
+    if (area === undefined) return say(messages.map.notARange, { text: typed });
+    return target.kind === "table" ? readTableRange(host, area) : readAccountRange(host, area);
+  }
+
+  /** Reads the cells again when the sheet may have changed. What was chosen stays with its line. */
+  async function follow(): Promise<void> {
+    const own = latest;
+    const typed = around === undefined ? range.value.trim() : await usedRange(host, around);
+    if (typed === "" && range.value === "") return start();
+    const found = await readRange(typed);
+    if (own !== latest) return;
+    if (JSON.stringify(found) !== seen) {
+      range.value = typed;
+      await load(choices);
+      return;
+    }
+    await showOutside();
+    if (written !== undefined) await showWritten(written);
+  }
+
+  async function load(kept: Choices = noChoices): Promise<void> {
     latest++;
     const own = latest;
     notices.replaceChildren();
     hint.replaceChildren();
+    written = undefined;
     const typed = range.value.trim();
-    const area = typed === "" ? undefined : await host.locate(typed, { sheet });
-    const found =
-      area === undefined
-        ? say(messages.map.notARange, { text: typed })
-        : target.kind === "table"
-          ? await readTableRange(host, area)
-          : await readAccountRange(host, area);
+    const found = await readRange(typed);
+    seen = JSON.stringify(found);
     const before = typeof found === "string" ? undefined : await rememberedChoices(host, target, found);
     if (own !== latest) return;
-    choices = before?.choices ?? noChoices;
+    choices = before?.choices ?? kept;
     if (typeof found === "string") {
       read = undefined;
-      for (const each of [amounts, lines, missing, previewPlace]) each.replaceChildren();
+      for (const each of [outsidePlace, amounts, lines, missing, previewPlace]) each.replaceChildren();
       summary.textContent = "";
       if (typed !== "") showMessage(hint, "warning", found);
       return;
@@ -158,8 +193,37 @@ export function mapView(context: Context, definition: AnyFunction | undefined, b
         ? { of: "lines", source: found, columns: [amountsColumn(found)] }
         : { of: "columns", source: found };
     if (before !== undefined) showMessage(hint, "info", say(messages.map.remembered, { area: before.at }));
+    ours = before && placeOf(before.at);
+    await showOutside();
     replaceContent(amounts, read.of === "lines" ? amountsField(read) : undefined);
     show();
+  }
+
+  /** What the range leaves out, with the wider range where it goes on in the same columns. */
+  async function showOutside(): Promise<void> {
+    const own = read?.source.area;
+    const outside = own && (await numbersOutside(host, own, ours));
+    if (own === undefined || outside === undefined) return outsidePlace.replaceChildren();
+    const ends = ({ row, column, rows, columns }: Area) => ({ row: row + rows - 1, column: column + columns - 1 });
+    const [one, other] = [ends(own), ends(outside)];
+    const wide = addressOf(
+      areaBetween(
+        { row: Math.min(own.row, outside.row), column: own.column },
+        { row: Math.max(one.row, other.row), column: one.column },
+      ),
+    );
+    const use = button(
+      say(messages.map.useAll, { range: wide }),
+      () => {
+        range.value = wide;
+        around = undefined;
+        run(hint, load);
+      },
+      { size: "small" },
+    );
+    const isBelow = outside.column >= own.column && other.column <= one.column;
+    const sentence = say(messages.map.outside, { area: addressOf(outside) });
+    replaceContent(outsidePlace, message("warning", sentence, ...(isBelow ? [use] : [])));
   }
 
   /** Where several columns hold numbers: one of them, or all of them where the function compares farms. */
@@ -227,6 +291,7 @@ export function mapView(context: Context, definition: AnyFunction | undefined, b
 
     function changed(next: Choices): void {
       choices = next;
+      written = undefined;
       const now = entriesNow(read!);
       for (const entry of now) shown.get(entry.place)?.(entry);
       update(now);
@@ -247,7 +312,7 @@ export function mapView(context: Context, definition: AnyFunction | undefined, b
           }),
       },
       element("option", { value: "" }, "not used"),
-      target.parts.map((part, k) => element("option", { value: String(k) }, partLabel(part))),
+      target.parts.map((part, k) => element("option", { value: String(k) }, partLabel(part, currencyNow()))),
     );
     const unit = element<Input>(
       "fluent-text-input",
@@ -308,12 +373,13 @@ export function mapView(context: Context, definition: AnyFunction | undefined, b
     const check = entries.filter(({ problems }) => problems.length > 0).length;
     summary.textContent =
       used === 0 ? messages.map.nothing : say(messages.map.summary, { used, all: entries.length, check });
-    const { required, optional, helpers } = missingParts(target, entries);
+    const { required, advised, optional, helpers } = missingParts(target, entries);
     const named = (of: readonly number[]) => of.map((k) => wordsOf(target.parts[k]!.name)).join(", ");
     replaceContent(
       missing,
       required.length === 0 ? undefined : message("warning", say(messages.map.required, { lines: named(required) })),
       helpers.length === 0 ? undefined : message("warning", messages.map.correct),
+      advised.length === 0 ? undefined : message("warning", messages.map.advised),
       optional.length === 0 || target.kind === "plan" || target.kind === "table"
         ? undefined
         : element("p", { class: "quiet" }, say(messages.map.optional, { lines: named(optional) })),
@@ -335,12 +401,31 @@ export function mapView(context: Context, definition: AnyFunction | undefined, b
   function blockOf(entries: readonly Entry[]): Block {
     const now = read!;
     if (now.of === "columns") return tableBlock(host, target, now.source, entries);
-    const rows = accountRows(now.source, now.columns, choices.units);
-    const header = now.source.columns[now.columns[0]!]?.header ?? "";
-    return accountBlock(host, target, now.source, entries, {
-      columns: now.columns,
-      currency: currencyOf(rows, header),
-    });
+    return accountBlock(host, target, now.source, entries, { columns: now.columns, currency: currencyNow() });
+  }
+
+  function currencyNow(): string | undefined {
+    if (read?.of !== "lines") return undefined;
+    const { source, columns } = read;
+    return currencyOf(accountRows(source, columns, choices.units), source.columns[columns[0]!]?.header ?? "");
+  }
+
+  /** The result in the sheet, and the cells that it waits for. */
+  async function showWritten(now: Written): Promise<void> {
+    written = now;
+    const blanks = (await blanksIn(host, now)).map((place) => addressOf(place));
+    const answer = answerOf(await host.read(now.result));
+    if (written !== now) return;
+    missing.replaceChildren(
+      ...(blanks.length === 0
+        ? []
+        : [message("warning", say(messages.map.stillBlank, { cells: listOf(blanks.slice(0, 6), "and") }))]),
+    );
+    replaceContent(previewPlace, [
+      element("h3", {}, "Result"),
+      element("p", { class: "quiet" }, say(messages.map.now, { result: addressOf(now.result) })),
+      previewOf(answer),
+    ]);
   }
 
   async function writeBlock(): Promise<void> {
@@ -359,15 +444,21 @@ export function mapView(context: Context, definition: AnyFunction | undefined, b
         "error",
         say(messages.insert.oneInTheWay, { area: addressOf(place), cell: addressOf(inTheWay) }),
       );
-    const { area: written, cells, dress, input, result } = block.cellsAt(place);
-    await host.write(written, cells, dress);
+    const placed = block.cellsAt(place);
+    const { area: filled, cells, dress, input, alsoNeeded, result } = placed;
+    await host.write(filled, cells, dress);
     await host.select(cellOf(input));
+    ours = filled;
+    await showWritten(placed);
     const refused = entries.filter(({ part, isRefused }) => part !== undefined && isRefused).length;
     showMessage(
       notices,
       refused === 0 ? "success" : "warning",
       [
-        say(messages.map.written, { input: addressOf(input), result: addressOf(result) }),
+        say(messages.map.written, {
+          inputs: listOf([input, ...alsoNeeded].map(addressOf), "and"),
+          result: addressOf(result),
+        }),
         refused === 0 ? "" : say(messages.map.refused, { count: refused }),
       ]
         .filter(Boolean)
@@ -376,6 +467,15 @@ export function mapView(context: Context, definition: AnyFunction | undefined, b
     );
   }
 }
+
+/** A result as a sheet shows it. */
+const answerOf = ({ values }: Contents): Answer =>
+  values.map((row) =>
+    row.map((cell) => {
+      if (typeof cell !== "object" || cell === null) return cell ?? "";
+      return "error" in cell ? new CellError(cell.error, cell.sentence ?? "") : cell.date;
+    }),
+  );
 
 /** The first rows of a result, to see whether they are about right. */
 function previewOf(answer: Answer): Child {

@@ -154,3 +154,13 @@ test("what is left blank is blank, and what must be there is asked for", () => {
     sentence: "inputs, row 9: wagesPaid -60 is too low: enter a number of 0 cur or more.",
   });
 });
+
+test("hours that no cost of labour pays for are named in a last line", () => {
+  const last = (rows: ReturnType<typeof report>) => rows.at(-1)!;
+  const line = "These hours (h) have no cost: enter opportunity labour";
+  expect(last(report(account({ "opportunity labour": 0, "wages paid": 0 })))).toEqual([line, 2600, "", ""]);
+  expect(last(report(account({ "opportunity labour": 0, "wages paid": 60 })))[0]).toBe("Milk produced (kg ECM)");
+  expect(last(report(account({ "opportunity labour": 0, "wages paid": 0, hours: 0 })))[0]).toBe(
+    "Milk produced (kg ECM)",
+  );
+});

@@ -73,6 +73,7 @@ export const ifcnReport = defineFunction({
     "All returns but milk are deducted, so that milk price less cost of milk is the entrepreneur's profit per 100 kg.",
     "Without equity and liabilities, capital costs are the interest paid and the interest on own capital, as Annex 1 also has them.",
     "Costs by item add up to total costs only where interest is paid and own capital is charged at 6 % and 3 %: capital costs at these rates take the place of both.",
+    "Hours for which neither wages nor opportunity labour are entered get a last line that says so: no cost includes them.",
     "Without assets, hours or farmland, or with 0 of them, the indicators that need them are blank.",
   ],
   examples: [
@@ -148,12 +149,20 @@ export const ifcnReport = defineFunction({
     const reports = inputs.map(({ values }) => report(values));
     const headOf = (name: string) => (inputs.length === 1 ? "" : `${name} `);
     const forms = ["per farm", "per cow", "per 100 kg ECM"];
+    const uncosted = inputs.map(({ values: { hours, wagesPaid, opportunityLabour } }) =>
+      wagesPaid + opportunityLabour === 0 && hours > 0 ? hours : null,
+    );
     return [
       ["indicator", ...inputs.flatMap(({ name }) => forms.map((form) => headOf(name) + form))],
       ...reports[0]!.map(([indicator], k): Cell[] => [indicator, ...reports.flatMap((rows) => rows[k]!.slice(1))]),
+      ...(uncosted.some((hours) => hours !== null)
+        ? [[noCostOfLabour, ...uncosted.flatMap((hours): Cell[] => [hours, null, null])]]
+        : []),
     ];
   },
 });
+
+const noCostOfLabour = "These hours (h) have no cost: enter opportunity labour";
 
 /** An indicator per farm, per cow and per 100 kg of milk; null where it has no such form. */
 type Line = readonly [indicator: string, perFarm: number | null, perCow: number | null, per100: number | null];
