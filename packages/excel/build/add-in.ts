@@ -10,6 +10,7 @@ import type { Plugin } from "esbuild";
 import { functionsJson } from "./functions-json.ts";
 import { buttonIconSizes, manifest } from "./manifest.ts";
 import { checkedAddress, idAt } from "./origin.ts";
+import { unifiedManifest } from "./unified-manifest.ts";
 
 const assets = "packages/excel/assets";
 /** What the ribbon, the list of add-ins and the store ask for. */
@@ -18,9 +19,11 @@ const iconSizes = [16, 32, 64, 80, 128];
 /** The files of the add-in that name the address of its folder, by name. */
 export function addressedFiles(typed: string, support?: string): Record<string, string> {
   const address = checkedAddress(typed);
+  const addIn = { address, id: idAt(address), version, ...(support && { support }) };
   return {
     "functions.json": `${JSON.stringify(functionsJson(catalogue, address), null, 1)}\n`,
-    "manifest.xml": manifest({ address, id: idAt(address), version, ...(support && { support }) }),
+    "manifest.xml": manifest(addIn),
+    "unified/manifest.json": `${JSON.stringify(unifiedManifest(addIn), null, 1)}\n`,
   };
 }
 
@@ -32,6 +35,8 @@ export async function buildExcel({ address, folder = "dist/excel" }: { address: 
     ...pane,
     "shortcuts.json": `${JSON.stringify(shortcutsJson(), null, 1)}\n`,
     ...addressedFiles(address),
+    "unified/color.png": icon("icon", 192),
+    "unified/outline.png": icon("icon-outline", 32),
     "functions.html": functionsPage(),
     "vectors.json": readFileSync("test/vectors.json"),
     "style.css": readFileSync(join(assets, "style.css")),

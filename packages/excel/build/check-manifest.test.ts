@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
-import { checkManifest, checkManifestFiles, type ReadFile } from "./check-manifest.ts";
+import { checkManifest, checkManifestFiles } from "./check-manifest.ts";
+import type { ReadFile } from "./pictures.ts";
 
 const built = readFileSync("dist/excel/manifest.xml", "utf8");
 const origin = /<AppDomain>(.*)<\/AppDomain>/.exec(built)![1]!;

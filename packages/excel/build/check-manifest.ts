@@ -2,24 +2,32 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { version } from "@dairy-functions/shared";
 import { DOMParser, type Element } from "@xmldom/xmldom";
+import { unifiedManifestProblems } from "./check-unified-manifest.ts";
+import { checkedPicture, type ReadFile } from "./pictures.ts";
 
 /**
  * Checks an Office manifest without asking Microsoft's server. It knows the elements that ours uses: what the schema
  * says about them, and what no schema can see (resources, one origin, pixels of icons, help of every function).
  */
 
-/** Gives a file of the add-in by its path on the web server. */
-export type ReadFile = (path: string) => Uint8Array | undefined;
-
-/** Problems of both manifests: the one in the repository and the one that was built. */
+/** Problems of the manifests: the one in the repository, and the two that were built. */
 export function checkManifestFiles(): string[] {
   const read: ReadFile = (path) => {
     const file = join("dist/excel", path);
     return existsSync(file) ? readFileSync(file) : undefined;
   };
-  return ["manifest.xml", "dist/excel/manifest.xml"].flatMap((file) =>
-    checkManifest(readFileSync(file, "utf8"), { read }).map((problem) => `${file}: ${problem}`),
-  );
+  const unified = unifiedManifestProblems(readFileSync("dist/excel/unified/manifest.json", "utf8"), {
+    xml: readFileSync("dist/excel/manifest.xml", "utf8"),
+    read: (address) => read(pathOf(address)),
+  });
+  return [
+    ...["manifest.xml", "dist/excel/manifest.xml"].flatMap((file) =>
+      checkManifest(readFileSync(file, "utf8"), { read }).map((problem) => `${file}: ${problem}`),
+    ),
+    ...unified.map((problem) => `dist/excel/unified/manifest.json: ${problem}`),
+    ...checkedPicture("color.png", read("/unified/color.png"), 192),
+    ...checkedPicture("outline.png", read("/unified/outline.png"), 32),
+  ];
 }
 
 /** Children in order; "+" may appear more than once. The key is the name with the xsi:type, if it has one. */
@@ -167,10 +175,8 @@ export function checkManifest(text: string, { read }: { read: ReadFile }): strin
   }
 
   // Icons
-  const pixels = (address: string, size: number) => {
-    const found = pngSize(read(pathOf(address)));
-    if (found !== `${size} x ${size}`) problems.push(`${address} is ${found}, and ${size} x ${size} is asked for`);
-  };
+  const pixels = (address: string, size: number) =>
+    problems.push(...checkedPicture(address, read(pathOf(address)), size));
   pixels(value(named("IconUrl")[0]), 32);
   pixels(value(named("HighResolutionIconUrl")[0]), 64);
   for (const icon of named("Icon")) {
@@ -265,10 +271,4 @@ function originOf(address: string): string {
 }
 function pathOf(address: string): string {
   return URL.canParse(address) ? new URL(address).pathname : "";
-}
-
-/** Width and height from the first block of a PNG. */
-function pngSize(file: Uint8Array | undefined): string {
-  const isPng = file !== undefined && Buffer.from(file).subarray(1, 4).toString() === "PNG" && file.length > 24;
-  return isPng ? `${Buffer.from(file).readUInt32BE(16)} x ${Buffer.from(file).readUInt32BE(20)}` : "no PNG";
 }

@@ -1,21 +1,24 @@
 import { type RibbonButton, type RibbonGroup, ribbon } from "@dairy-functions/excel";
 import { escaped } from "@dairy-functions/shared";
+import { listing } from "./listing.ts";
 
 /** An add-in and where its files are. */
-interface AddInFiles {
+export interface AddInFiles {
   /** The folder of its files, without a slash at the end. */
   readonly address: string;
   readonly id: string;
   readonly version: string;
   /** The page that helps people; its own list of functions unless another is named. */
   readonly support?: string;
+  /** Who publishes it, as the store knows them. */
+  readonly publisher?: string;
 }
 
 /**
  * The manifest of the Office add-in, with a shared runtime: functions.html runs the functions and is the pane.
  * The ribbon is made from packages/excel/src/ribbon.ts. Its rules are those of check-manifest.ts.
  */
-export function manifest({ id, version, ...given }: AddInFiles): string {
+export function manifest({ id, version, publisher = listing.name, ...given }: AddInFiles): string {
   const address = escaped(given.address);
   const support = escaped(given.support ?? `${given.address}/help/index.html`);
   const buttons = ribbon.flatMap((group) => group.buttons);
@@ -27,16 +30,17 @@ export function manifest({ id, version, ...given }: AddInFiles): string {
     ...ribbon.map(({ id, label }) => text(`${id}.Group`, label)),
     ...buttons.map(({ id, label }) => text(`${id}.Label`, label)),
   ];
+  const requirements = listing.requirements.map(([name, least]) => `      <Set Name="${name}" MinVersion="${least}"/>`);
   const longStrings = buttons.map(({ id, tip }) => text(`${id}.Tip`, tip));
   return `<?xml version="1.0" encoding="UTF-8"?>
 <!-- Written by "npm run generate" and "npm run build" from packages/excel/build/manifest.ts. Do not edit. -->
 <OfficeApp xmlns="http://schemas.microsoft.com/office/appforoffice/1.1" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xmlns:bt="http://schemas.microsoft.com/office/officeappbasictypes/1.0" xsi:type="TaskPaneApp">
   <Id>${id}</Id>
   <Version>${version}.0</Version>
-  <ProviderName>Dairy functions</ProviderName>
+  <ProviderName>${escaped(publisher)}</ProviderName>
   <DefaultLocale>en-US</DefaultLocale>
-  <DisplayName DefaultValue="Dairy functions"/>
-  <Description DefaultValue="Functions of dairy economics for cells: energy-corrected milk, costs of milk production, income, margins of the dairy chain."/>
+  <DisplayName DefaultValue="${listing.name}"/>
+  <Description DefaultValue="${listing.description}"/>
   <IconUrl DefaultValue="${address}/assets/icon-32.png"/>
   <HighResolutionIconUrl DefaultValue="${address}/assets/icon-64.png"/>
   <SupportUrl DefaultValue="${support}"/>
@@ -48,8 +52,7 @@ export function manifest({ id, version, ...given }: AddInFiles): string {
   </Hosts>
   <Requirements>
     <Sets DefaultMinVersion="1.1">
-      <Set Name="CustomFunctionsRuntime" MinVersion="1.3"/>
-      <Set Name="SharedRuntime" MinVersion="1.1"/>
+${requirements.join("\n")}
     </Sets>
   </Requirements>
   <DefaultSettings>
@@ -103,13 +106,13 @@ ${lines(images)}
         <bt:Url id="LearnMore.Url" DefaultValue="${address}/help/index.html"/>
       </bt:Urls>
       <bt:ShortStrings>
-        <bt:String id="Namespace" DefaultValue="DAIRY"/>
-        <bt:String id="GetStarted.Title" DefaultValue="Dairy functions are ready"/>
+        <bt:String id="Namespace" DefaultValue="${listing.namespace}"/>
+        <bt:String id="GetStarted.Title" DefaultValue="${listing.started.title}"/>
         <bt:String id="Tab.Label" DefaultValue="Dairy"/>
 ${lines(shortStrings)}
       </bt:ShortStrings>
       <bt:LongStrings>
-        <bt:String id="GetStarted.Description" DefaultValue="Type =DAIRY. in a cell, or choose Functions on the tab Dairy."/>
+        <bt:String id="GetStarted.Description" DefaultValue="${listing.started.description}"/>
 ${lines(longStrings)}
       </bt:LongStrings>
     </Resources>
