@@ -3,6 +3,7 @@ import { catalogue, say, version } from "@dairy-functions/shared";
 import { registerAnswers } from "./answered.ts";
 import { registerCommas } from "./commas.ts";
 import type { OpenDocument } from "./document.ts";
+import { registerEntries } from "./entries.ts";
 import { showSentences } from "./error-sentences.ts";
 import { wireFiles } from "./files.ts";
 import { wireForm } from "./form-view.ts";
@@ -79,7 +80,7 @@ class Workbench extends owl.Component {
     wireFiles(o_spreadsheet, opened, () => composer().editionMode !== "inactive");
     wireSaving(opened, () => composer().stopEdition());
     followPlace(opened, composer);
-    this.entry = composer;
+    this.entry = () => composer() as unknown as Entry;
     this.typeOn = (content) => stores.get(o_spreadsheet.stores.ComposerFocusStore).focusActiveComposer({ content });
     owl.onMounted(() => {
       resumePlace(opened, this.typeOn);
@@ -183,6 +184,7 @@ async function start() {
   wirePane();
   registerSteps(o_spreadsheet);
   registerCommas(o_spreadsheet, showNotice);
+  registerEntries(o_spreadsheet);
   registerProtection(o_spreadsheet, tellProtected);
   registerAnswers(o_spreadsheet);
   register(o_spreadsheet, catalogue);

@@ -1,5 +1,6 @@
 import { readWrittenNumber, say } from "@dairy-functions/shared";
 import { messages } from "./messages.ts";
+import { numberIn, type SheetLocale } from "./sheet-locale.ts";
 import type { SpreadsheetLibrary } from "./workbench-host.ts";
 
 const plugin = "DAIRY_COMMAS";
@@ -7,7 +8,8 @@ const plugin = "DAIRY_COMMAS";
 /**
  * o-spreadsheet leaves out every comma before three digits or more, so that 0,2524 becomes 2524, and takes 1 250 for
  * January of the year 250. Such an entry stays text, which an input for numbers refuses, and a sentence says what to
- * type. Where the locale has a decimal comma, o-spreadsheet has already read it as one.
+ * type. Where the locale has a decimal comma, o-spreadsheet has already read it as one. Lakhs, 1,25,000, and days with
+ * points, 5.3.2024, it would leave as text: they become what they mean.
  */
 export function registerCommas(o: SpreadsheetLibrary, tell: (sentence: string) => void): void {
   const plugins = o.registries.featurePluginRegistry;
@@ -16,7 +18,10 @@ export function registerCommas(o: SpreadsheetLibrary, tell: (sentence: string) =
     override handle(command: object): void {
       const { type, content, ...cell } = command as { readonly type: string; readonly content?: unknown };
       if (type !== "UPDATE_CELL" || typeof content !== "string") return;
-      const sentence = misread(content);
+      const locale = this.getters.getLocale();
+      const understood = understoodAs(content, locale);
+      const sentence = understood === undefined ? misread(content, locale) : undefined;
+      if (understood !== undefined) this.dispatch("UPDATE_CELL", { ...cell, ...understood } as never);
       if (sentence === undefined) return;
       this.dispatch("UPDATE_CELL", { ...cell, content: `'${content}` } as never);
       tell(sentence);
@@ -25,18 +30,29 @@ export function registerCommas(o: SpreadsheetLibrary, tell: (sentence: string) =
   plugins.add(plugin, Commas as never);
 }
 
+/** What o-spreadsheet must be given for an entry that it would leave as text, and that means only one thing. */
+export function understoodAs(
+  content: string,
+  { dateFormat }: SheetLocale,
+): { content: string; format?: string } | undefined {
+  const text = content.trim();
+  if (/^-?\d{1,2}(,\d{2})+,\d{3}(\.\d*)?$/.test(text)) return { content: text.replaceAll(",", "") };
+  const [, day, month, year] = (dateFormat === "dd.mm.yyyy" && /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(text)) || [];
+  return day === undefined ? undefined : { content: `${year}-${month}-${day}`, format: dateFormat };
+}
+
 /** What to type for a number that o-spreadsheet takes for text or for another number; undefined for anything else. */
-export function misread(content: string): string | undefined {
+export function misread(content: string, locale: SheetLocale): string | undefined {
   const text = content.trim();
   const withoutCommas = meantBy(text);
-  if (withoutCommas !== undefined) return say(messages.comma, { text, meant: withoutCommas });
+  if (withoutCommas !== undefined) return say(messages.comma, { text, meant: numberIn(locale, withoutCommas) });
   const written = readWrittenNumber(text);
   if (written === undefined || written.because === "text" || !["", "%"].includes(written.rest)) return undefined;
   const { value, or, because, rest } = written;
   const read = Number(text.replaceAll(",", "").replace(/\s*%$/, ""));
   if (read === value || read === or) return undefined;
   const sentence = { digits: messages.otherDigits, comma: messages.comma, groups: messages.groups }[because];
-  return say(sentence, { text, meant: `${value}${rest}` });
+  return say(sentence, { text, meant: `${numberIn(locale, value)}${rest}` });
 }
 
 /** What to type for a number with commas that do not part thousands, as 1,250 or 1,00,000 do. */

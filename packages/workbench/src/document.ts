@@ -2,6 +2,7 @@ import { say } from "@dairy-functions/shared";
 import { type About, aboutKept, contentsOf, freeName, keep, listKept, never } from "./kept-workbooks.ts";
 import { messages } from "./messages.ts";
 import { endLasting, showLasting } from "./notices.ts";
+import { loadLocales } from "./sheet-locale.ts";
 import type { Model } from "./steps.ts";
 import { announce } from "./tabs.ts";
 import type { SpreadsheetLibrary } from "./workbench-host.ts";
@@ -88,7 +89,11 @@ export function documentOf(o: SpreadsheetLibrary, opened: Opened): OpenDocument 
       show();
     }
   }
-  const model = new o.Model(opened.contents.workbook, { mode: "normal", transportService: new Changes() });
+  const model = new o.Model(opened.contents.workbook, {
+    mode: "normal",
+    transportService: new Changes(),
+    external: { loadLocales },
+  });
   const { getters } = model;
   if (opened.contents.at !== undefined) goTo(opened.contents.at);
   const tabs = announce(() => id);

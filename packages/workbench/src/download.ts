@@ -4,6 +4,8 @@ import { messages } from "./messages.ts";
 import { showLasting, showNotice } from "./notices.ts";
 import { fileNameOf } from "./offered.ts";
 import { fileTypes, nameOfFile, saveFile } from "./save-file.ts";
+import { english } from "./sheet-locale.ts";
+import type { Model } from "./steps.ts";
 import type { SpreadsheetLibrary } from "./workbench-host.ts";
 import { csvOf } from "./write-csv.ts";
 import { plainXlsxOf, xlsxOf } from "./write-xlsx.ts";
@@ -45,14 +47,17 @@ export async function send(o: SpreadsheetLibrary, opened: OpenDocument): Promise
   }
 }
 
-async function written(o: SpreadsheetLibrary, { model, name }: OpenDocument, form: Form): Promise<Written> {
-  const of = fileNameOf(model, name());
+async function written(o: SpreadsheetLibrary, opened: OpenDocument, form: Form): Promise<Written> {
+  const { getters } = opened.model;
+  const of = fileNameOf(opened.model, opened.name());
+  const model = inEnglish(o, opened.model);
   const fileOf = (ending: string, ...parts: BlobPart[]) =>
     new File(parts, nameOfFile(`${of}${ending}`), { type: form === "csv" ? fileTypes.csv : fileTypes.xlsx });
   if (form === "csv") {
-    const sheet = model.getters.getSheetName(model.getters.getActiveSheetId());
+    const sheetId = getters.getActiveSheetId();
+    const sheet = getters.getSheetName(sheetId);
     // With its mark, Excel reads the letters right.
-    return { file: fileOf(` - ${sheet}.csv`, "\ufeff", csvOf(o, model)) };
+    return { file: fileOf(` - ${sheet}.csv`, "\ufeff", csvOf(o, model, sheetId)) };
   }
   if (form === "xlsx") return { file: fileOf(".xlsx", (await xlsxOf(o, model)) as BlobPart) };
   const { bytes, formulas, values } = await plainXlsxOf(o, model);
@@ -60,4 +65,12 @@ async function written(o: SpreadsheetLibrary, { model, name }: OpenDocument, for
     file: fileOf(" - plain.xlsx", bytes as BlobPart),
     ...(values > 0 && { remark: say(messages.plainWithValues, { formulas, values }) }),
   };
+}
+
+/** The workbook as files hold it, whatever language it is shown in. */
+export function inEnglish(o: SpreadsheetLibrary, model: Model): Model {
+  if (model.getters.getLocale().code === english.code) return model;
+  const copy = new o.Model(model._exportData(false), { mode: "normal" });
+  copy.dispatch("UPDATE_LOCALE", { locale: english });
+  return copy;
 }

@@ -1,3 +1,4 @@
+import type { SheetLocale } from "./sheet-locale.ts";
 import type { SheetCell, SpreadsheetLibrary } from "./workbench-host.ts";
 
 /**
@@ -15,18 +16,21 @@ export function registerFixed(o: SpreadsheetLibrary): void {
       { name: "decimals", description: "Decimals; 2 if not given", type: ["NUMBER"], optional: true },
       { name: "no_commas", description: "TRUE for no thousands separators", type: ["BOOLEAN"], optional: true },
     ],
-    compute: (number, decimals, noCommas) => fixed(number as SheetCell, decimals as SheetCell, noCommas as SheetCell),
+    compute: function (this: { readonly locale: SheetLocale }, number, decimals, noCommas) {
+      return fixed(this.locale, number as SheetCell, decimals as SheetCell, noCommas as SheetCell);
+    },
   });
 }
 
-function fixed(number: SheetCell, decimals?: SheetCell, noCommas?: SheetCell): SheetCell {
+function fixed(locale: SheetLocale, number: SheetCell, decimals?: SheetCell, noCommas?: SheetCell): SheetCell {
   if (typeof number.value === "string") return number; // an error, or text: passed on
   const digits = Number(decimals?.value ?? 2);
   const value = Number(number.value ?? 0);
-  const text = new Intl.NumberFormat("en-US", {
+  const text = new Intl.NumberFormat(locale.code.replace("_", "-"), {
+    numberingSystem: "latn",
     minimumFractionDigits: digits,
     maximumFractionDigits: digits,
-    useGrouping: noCommas?.value !== true,
+    useGrouping: (noCommas?.value === true ? false : "always") as boolean, // in Spanish, 1.234 has its mark too
   }).format(Number(value.toPrecision(15)));
-  return { value: text === "-0" || /^-0\.?0*$/.test(text) ? text.slice(1) : text };
+  return { value: text === "-0" || /^-0[.,]?0*$/.test(text) ? text.slice(1) : text };
 }

@@ -6,6 +6,7 @@ import { cellsOf } from "./form-cells.ts";
 import { make } from "./form-elements.ts";
 import { read, shown } from "./form-values.ts";
 import { messages } from "./messages.ts";
+import { inLocaleOf } from "./sheet-locale.ts";
 import type { Model } from "./steps.ts";
 import { limitWords, typed } from "./workbench-book.ts";
 import type { SpreadsheetLibrary } from "./workbench-host.ts";
@@ -22,6 +23,7 @@ export function questionsOf(
 ) {
   const { getters } = model;
   const { positionOf, textOf, contentOf } = cellsOf(model);
+  const locale = () => getters.getLocale();
   /** Answers that were refused, by their cell: they come back with the question, and the results do not count them. */
   const refusedAnswers = new Map<Shown, { readonly text: string; readonly sentence: string }>();
   /** Notes that what a control shows is a person's own answer. */
@@ -29,7 +31,7 @@ export function questionsOf(
 
   /** Enters an answer; gives the sentence that refuses it, or else what it was understood as. */
   function enter(field: FormField, cell: Shown, text: string): { refusal: string; understood?: string } {
-    const answer = read(field, text);
+    const answer = read(field, text, locale());
     if ("sentence" in answer) return { refusal: answer.sentence };
     const { value, understood = "" } = answer;
     const position = positionOf(cell);
@@ -37,7 +39,7 @@ export function questionsOf(
     if (value !== null) {
       const result = getters.getValidationResultForCellValue(value as never, position);
       if (!result.isValid && result.rule.isBlocking)
-        return { refusal: limitWords(result.rule)?.refusal ?? result.error };
+        return { refusal: inLocaleOf(locale(), limitWords(result.rule)?.refusal ?? result.error) };
     }
     if (shown(field, contentOf(cell)) !== shown(field, value))
       model.dispatch("UPDATE_CELL", { ...position, content: typed(value) });
@@ -50,12 +52,12 @@ export function questionsOf(
     const label = make("label", { for: id });
     const unit = make("span", { class: "unit" });
     const control = controlOf(field, id);
-    const help = make("p", { class: "help", id: `${id}-help` }, field.help);
+    const help = make("p", { class: "help", id: `${id}-help` }, inLocaleOf(locale(), field.help));
     const refusal = make("p", { class: "refusal", id: `${id}-refusal`, role: "alert" });
     const remark = make("p", { class: "remark", id: `${id}-remark` });
     const understood = make("p", { class: "understood", role: "status" });
     control.setAttribute("aria-describedby", `${id}-remark ${id}-refusal ${id}-help`);
-    const example = shown(field, field.examples[index] ?? null);
+    const example = shown(field, field.examples[index] ?? null, locale());
     if (control instanceof HTMLInputElement && example !== "" && control.type === "text")
       control.placeholder = say(messages.example, { value: example });
 
@@ -116,7 +118,7 @@ export function questionsOf(
         if (remark.firstChild?.textContent !== (remarks[0] ?? undefined)) remark.replaceChildren(...remarks);
         keepButton.setAttribute("aria-label", say(messages.keepExampleOf, { answer: name }));
         if (document.activeElement === control || refusal.textContent !== "") return;
-        control.value = shown(field, contentOf(cell));
+        control.value = shown(field, contentOf(cell), locale());
       },
     };
   }

@@ -1,6 +1,7 @@
 import { type Cell, readWrittenNumber, say } from "@dairy-functions/shared";
 import type { FormField } from "@dairy-functions/workbooks";
 import { messages } from "./messages.ts";
+import { english, numberIn, type SheetLocale } from "./sheet-locale.ts";
 import { dateOf } from "./workbench-host.ts";
 
 /** What a person types into a question of the form, and what its cell holds. */
@@ -13,29 +14,28 @@ type Asked = Pick<FormField, "field" | "isPercent">;
  */
 export type Typed = { readonly value: Cell; readonly understood?: string } | { readonly sentence: string };
 
-export function read({ field, isPercent }: Asked, typed: string): Typed {
+export function read({ field, isPercent }: Asked, typed: string, locale: SheetLocale): Typed {
   const text = typed.trim();
   if (text === "") return { value: null };
   if (field.kind === "text" || field.kind === "list") return { value: text };
   if (field.kind === "date") return { value: dayOf(text) };
-  const plain = /^[-+]?(\d+\.?\d*|\.\d+)$/.test(text) ? { value: Number(text) } : readWrittenNumber(text);
-  if (plain === undefined || ("rest" in plain && plain.rest !== "" && !(isPercent && plain.rest === "%")))
+  const ofCell = (value: number) => (isPercent ? exact(value / 100) : value);
+  const plain = locale.decimalSeparator === "," ? /^[-+]?(\d+,?\d*|,\d+)$/ : /^[-+]?(\d+\.?\d*|\.\d+)$/;
+  if (plain.test(text)) return { value: ofCell(Number(text.replace(",", "."))) };
+  const written = readWrittenNumber(text);
+  if (written === undefined || (written.rest !== "" && !(isPercent && written.rest === "%")))
     return { sentence: say(messages.notNumber, { text }) };
-  if ("or" in plain && plain.or !== undefined)
-    return {
-      sentence: say(messages.eitherNumber, { text, one: String(plain.value), other: String(plain.or) }),
-    };
-  return {
-    value: isPercent ? exact(plain.value / 100) : plain.value,
-    ...("because" in plain && { understood: say(messages.readAs, { value: plain.value }) }),
-  };
+  const { value, or } = written;
+  const one = numberIn(locale, value);
+  if (or !== undefined) return { sentence: say(messages.eitherNumber, { text, one, other: numberIn(locale, or) }) };
+  return { value: ofCell(value), understood: say(messages.readAs, { value: one }) };
 }
 
 /** What the question shows for the value of its cell. */
-export function shown({ field, isPercent }: Asked, value: Cell): string {
+export function shown({ field, isPercent }: Asked, value: Cell, locale: SheetLocale = english): string {
   if (value === null || typeof value === "object") return "";
   if (field.kind === "date" && typeof value === "number") return dateOf(value).toISOString().slice(0, 10);
-  if (typeof value === "number") return String(isPercent ? exact(100 * value) : exact(value));
+  if (typeof value === "number") return numberIn(locale, isPercent ? exact(100 * value) : exact(value));
   return String(value);
 }
 

@@ -96,7 +96,7 @@ export function whatIf(o: SpreadsheetLibrary, model: Model, groups: readonly For
     const output = make("output", { for: `try-${k}` });
     const write = () => {
       const unit = field.isPercent ? "" : ` ${cellsOf(model).textOf(field.unit)}`;
-      output.textContent = `${shown(field, each.value)}${unit}`;
+      output.textContent = `${shown(field, each.value, model.getters.getLocale())}${unit}`;
     };
     write();
     input.addEventListener("input", () => {

@@ -68,7 +68,7 @@ export const messages = {
   stillExamples: "{left} of {of} answers are still the example's: replace them before you send anything.",
   notShared: "This browser cannot send the file itself. It is in your downloads: send it from there.",
   notNumber: 'Enter a number instead of "{text}".',
-  eitherNumber: '"{text}" may mean {one} or {other}. Enter it without the comma or with a decimal point.',
+  eitherNumber: '"{text}" may mean {one} or {other}. Enter one of these.',
   whatIf: "What if",
   whatIfSays: "What if: {sentence}",
   tryAnother: "Try another value of...",

@@ -15,6 +15,7 @@ import { messages } from "./messages.ts";
 import { showLasting, showNotice } from "./notices.ts";
 import { type Offered, offered } from "./offered.ts";
 import { saveFile } from "./save-file.ts";
+import { newSettings } from "./sheet-locale.ts";
 import { workbookOf } from "./workbench-book.ts";
 import type { SpreadsheetLibrary } from "./workbench-host.ts";
 
@@ -56,13 +57,13 @@ export async function openDocument(o: SpreadsheetLibrary): Promise<OpenDocument>
     const linked = await openLink(o, hash, all);
     if (linked !== undefined) return linked;
   }
-  if (hash === blankAddress) return documentOf(o, fresh(messages.blankName, {}, all));
+  if (hash === blankAddress) return documentOf(o, fresh(messages.blankName, newSettings(), all));
   const template = templateAt(hash);
   if (template === undefined && id === undefined && !isLink(hash) && nameIn(hash) !== "")
     showNotice(unknownAddress(hash));
   const shown = template ?? offered[0]!;
   history.replaceState(null, "", `#${shown.name}`);
-  return documentOf(o, fresh(shown.title, workbookOf(shown.book()), all));
+  return documentOf(o, fresh(shown.title, { ...workbookOf(shown.book()), ...newSettings() }, all));
 }
 
 const fresh = (name: string, workbook: object, all: readonly About[]): Opened => ({

@@ -7,6 +7,7 @@ import { showLasting, showNotice } from "./notices.ts";
 import { decoded, readCsv } from "./read-csv.ts";
 import { most, readXlsx, tooLarge } from "./read-xlsx.ts";
 import { Refusal } from "./refusal.ts";
+import { newSettings } from "./sheet-locale.ts";
 import type { SpreadsheetLibrary } from "./workbench-host.ts";
 
 /** Opens a file as a new workbook, or says why that is not possible. */
@@ -29,7 +30,7 @@ function contentsOf(o: SpreadsheetLibrary, bytes: Uint8Array, file: string): Con
   const starts = (...signs: number[]) => signs.every((sign, k) => bytes[k] === sign);
   if (starts(0x50, 0x4b) || starts(0xd0, 0xcf)) {
     const { workbook, remarks } = readXlsx(o, bytes, file);
-    return { workbook, remarks };
+    return { workbook: { ...workbook, ...newSettings() }, remarks };
   }
   const { text, remarks } = decoded(bytes);
   if (text.includes("\0") || text.trim() === "") throw new Refusal(say(messages.notXlsx, { file }));
@@ -49,7 +50,7 @@ function contentsOf(o: SpreadsheetLibrary, bytes: Uint8Array, file: string): Con
     rowNumber: rows.length + 100,
     cells,
   };
-  return { workbook: { sheets: [sheet] }, remarks: [...remarks, ...more] };
+  return { workbook: { sheets: [sheet], ...newSettings() }, remarks: [...remarks, ...more] };
 }
 
 /** A workbook that the page has offered as a file, because it could not read it then. */

@@ -2,6 +2,7 @@ import { spellings } from "@dairy-functions/formulas";
 import { type AnyFunction, CellError, call, explainParam, isOptional } from "@dairy-functions/shared";
 import { completeCharts } from "./charts.ts";
 import { registerFixed } from "./fixed.ts";
+import type { SheetLocale } from "./sheet-locale.ts";
 import { suggestChoices, suggestFunctions } from "./suggest.ts";
 import {
   rawArgument,
@@ -19,7 +20,13 @@ export const nameInSheet = (definition: AnyFunction): string => spellings.excel(
  * Puts functions into o-spreadsheet: computing, autocompletion, parameter help and the menu Insert > Function > Dairy.
  */
 export function register(o: SpreadsheetLibrary, definitions: readonly AnyFunction[]): void {
-  const host = workbenchHost(o);
+  const hosts = new Map<string, WorkbenchHost>();
+  /** The host that says numbers as the workbook's language writes them. */
+  const hostIn = (locale: SheetLocale): WorkbenchHost => {
+    const host = hosts.get(locale.code) ?? workbenchHost(o, locale);
+    hosts.set(locale.code, host);
+    return host;
+  };
   showCodesOfExcel(o);
   registerFixed(o);
   completeCharts(o);
@@ -37,7 +44,9 @@ export function register(o: SpreadsheetLibrary, definitions: readonly AnyFunctio
         acceptMatrix: true, // otherwise o-spreadsheet would walk ranges by itself, cell by cell
         ...(isOptional(param) ? { optional: true } : {}),
       })),
-      compute: (...args) => compute(o, host, definition, args),
+      compute: function (this: { readonly locale: SheetLocale }, ...args) {
+        return compute(o, hostIn(this.locale), definition, args);
+      },
     });
     // The library says better than o-spreadsheet which argument is missing. Required ones come first, so this only
     // lifts the check of their number; the help still shows which may be left out.

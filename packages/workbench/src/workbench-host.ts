@@ -1,4 +1,5 @@
 import { CellError, type Host } from "@dairy-functions/shared";
+import { inLocaleOf, type SheetLocale } from "./sheet-locale.ts";
 
 /** What the host needs of o-spreadsheet: it runs unmodified beside this code, and nothing of it is bundled. */
 export type SpreadsheetLibrary = typeof import("@odoo/o-spreadsheet");
@@ -41,7 +42,7 @@ export interface WorkbenchHost extends Host {
 }
 
 /** The Host for o-spreadsheet. */
-export function workbenchHost(o: SpreadsheetLibrary): WorkbenchHost {
+export function workbenchHost(o: SpreadsheetLibrary, locale: SheetLocale): WorkbenchHost {
   return {
     blankIsZero: false,
     errorIn: (raw) => {
@@ -52,7 +53,7 @@ export function workbenchHost(o: SpreadsheetLibrary): WorkbenchHost {
     showError: (error) => {
       if ("cell" in error) return (error as PassedOn).cell;
       const isKnown = o.helpers.isEvaluationError(error.code);
-      const message = `${error.code} ${error.sentence}`.trim();
+      const message = `${error.code} ${inLocaleOf(locale, error.sentence)}`.trim();
       return { value: isKnown ? error.code : o.CellErrorType.GenericError, message };
     },
   };

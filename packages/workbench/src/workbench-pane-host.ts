@@ -1,4 +1,4 @@
-import { type Area, addressOf, type SheetArea } from "@dairy-functions/formulas";
+import { type Area, addressOf, english, inLocale, type Locale, type SheetArea } from "@dairy-functions/formulas";
 import {
   type Contents,
   type Dress,
@@ -25,6 +25,14 @@ export function paneHost(o: SpreadsheetLibrary, model: Model, notify: (sentence:
     return id;
   };
 
+  // o-spreadsheet keeps its formulas in English; a person sees and writes them as the workbook's language does.
+  const locale = (): Locale => ({ decimal: getters.getLocale().decimalSeparator === "," ? "," : "." });
+  const shownFormula = (formula: string) => inLocale(formula, english, locale());
+  const keptFormula = (formula: string) => inLocale(formula, locale(), english);
+  /** As a person types it: a formula as it is, everything else so that it stays what it is. */
+  const contentOf = (cell: Cell): string =>
+    typeof cell === "string" && cell.startsWith("=") ? keptFormula(cell) : typed(cell);
+
   function selection(): Selection | undefined {
     if (getters.getSelectedFigureId() !== null) return undefined;
     const { sheetId, col, row } = getters.getActivePosition();
@@ -47,7 +55,7 @@ export function paneHost(o: SpreadsheetLibrary, model: Model, notify: (sentence:
 
   function formulaAt(sheetId: string, row: number, column: number): string {
     const cell = getters.getCell({ sheetId, col: column, row });
-    return cell?.isFormula ? cell.compiledFormula.toFormulaString(getters) : "";
+    return cell?.isFormula ? shownFormula(cell.compiledFormula.toFormulaString(getters)) : "";
   }
 
   /** A 4 in a cell that showed 4 % would show as 400 %. */
@@ -190,7 +198,7 @@ export function paneHost(o: SpreadsheetLibrary, model: Model, notify: (sentence:
     },
     async evaluate(formula, { sheet, row, column }) {
       const sheetId = idOf(sheet);
-      const result = getters.evaluateFormulaResult(sheetId, formula, { sheetId, row, col: column });
+      const result = getters.evaluateFormulaResult(sheetId, keptFormula(formula), { sheetId, row, col: column });
       const columns = (Array.isArray(result) ? result : [[result]]) as readonly (readonly SheetCell[])[];
       const values = columns[0]!.map((_, r) =>
         columns.map((line): HostCell => {
@@ -204,13 +212,10 @@ export function paneHost(o: SpreadsheetLibrary, model: Model, notify: (sentence:
     async insertTemplate(book, watch) {
       return watch.isCancelled() ? [] : insertBook(model, book);
     },
-    workbook: workbookCells(model, idOf, { cellAt, formulaAt }),
+    workbook: workbookCells(model, idOf, { cellAt, formulaAt, locale, keptFormula }),
     notify,
   };
 }
-
-/** As a person types it: a formula as it is, everything else so that it stays what it is. */
-const contentOf = (cell: Cell): string => (typeof cell === "string" && cell.startsWith("=") ? cell : typed(cell));
 
 /** The whole workbook, for the commands that let it travel. */
 function workbookCells(
@@ -219,6 +224,8 @@ function workbookCells(
   at: {
     readonly cellAt: (sheetId: string, row: number, column: number) => HostCell;
     readonly formulaAt: (sheetId: string, row: number, column: number) => string;
+    readonly locale: () => Locale;
+    readonly keptFormula: (formula: string) => string;
   },
 ): WorkbookCells {
   const { getters } = model;
@@ -229,6 +236,9 @@ function workbookCells(
   const plain = (cell: HostCell): Cell =>
     typeof cell === "object" && cell !== null ? ("error" in cell ? cell.error : cell.date) : cell;
   return {
+    get locale() {
+      return at.locale();
+    },
     sheets: async () =>
       getters.getSheetIds().map((sheetId) => ({
         name: getters.getSheetName(sheetId),
@@ -242,7 +252,17 @@ function workbookCells(
       inOneStep(
         model,
         runs.flatMap(({ row, column, formulas }) =>
-          formulas.map((content, r): Command => ["UPDATE_CELL", { sheetId, row: row + r, col: column, content }]),
+          formulas.map(
+            (content, r): Command => [
+              "UPDATE_CELL",
+              {
+                sheetId,
+                row: row + r,
+                col: column,
+                content: at.keptFormula(content),
+              },
+            ],
+          ),
         ),
       );
     },

@@ -3,9 +3,8 @@ import Papa from "papaparse";
 import type { Model } from "./steps.ts";
 import { dateOf, errorOf, type SheetCell, type SpreadsheetLibrary } from "./workbench-host.ts";
 
-/** What the sheet that is shown holds, as CSV: numbers in full with a decimal point, and no text that would run. */
-export function csvOf(o: SpreadsheetLibrary, { getters }: Model): string {
-  const sheetId = getters.getActiveSheetId();
+/** What a sheet holds, as CSV: numbers in full with a decimal point, and no text that would run. */
+export function csvOf(o: SpreadsheetLibrary, { getters }: Model, sheetId: string): string {
   const rows: (string | number)[][] = [];
   let [height, width] = [0, 0];
   for (let row = 0; row < getters.getNumberRows(sheetId); row++) {

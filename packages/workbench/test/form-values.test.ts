@@ -1,7 +1,9 @@
-import { read, shown } from "../src/form-values.ts";
+import { read as readIn, shown } from "../src/form-values.ts";
+import { english, localeFor } from "../src/sheet-locale.ts";
 
 /** What is typed into the form on a phone, in any keyboard, and what its cell gets. */
 
+const read = (asked: Parameters<typeof readIn>[0], text: string) => readIn(asked, text, english);
 const number = { field: { kind: "number" }, isPercent: false } as const;
 const percent = { field: { kind: "number" }, isPercent: true } as const;
 const date = { field: { kind: "date" }, isPercent: false } as const;
@@ -28,7 +30,7 @@ test.each([
 test.each([
   ["abc", 'Enter a number instead of "abc".'],
   ["5 cows", 'Enter a number instead of "5 cows".'],
-  ["1,250", '"1,250" may mean 1250 or 1.25. Enter it without the comma or with a decimal point.'],
+  ["1,250", '"1,250" may mean 1250 or 1.25. Enter one of these.'],
 ])("%s is refused", (text, sentence) => {
   expect(read(number, text)).toEqual({ sentence });
 });
@@ -45,4 +47,15 @@ test("a share is asked in per cent, a day as a date, and both are shown as they 
   expect(read(percent, "15 %")).toEqual({ value: 0.15, understood: "Read as 15." });
   expect(shown(number, 0.1 + 0.2)).toBe("0.3");
   expect(shown(number, null)).toBe("");
+});
+
+test("where the comma is the decimal sign, a point that may mean thousands is asked about", () => {
+  const german = localeFor("de");
+  const typed = (text: string) => readIn(number, text, german);
+  expect(typed("36,5")).toEqual({ value: 36.5 });
+  expect(typed("1,250")).toEqual({ value: 1.25 });
+  expect(typed("36.5")).toEqual({ value: 36.5, understood: "Read as 36,5." });
+  expect(typed("1.250,5")).toEqual({ value: 1250.5, understood: "Read as 1250,5." });
+  expect(typed("1.250")).toEqual({ sentence: '"1.250" may mean 1250 or 1,25. Enter one of these.' });
+  expect(shown(number, 36.5, german)).toBe("36,5");
 });

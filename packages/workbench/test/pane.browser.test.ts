@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import type { BrowserContextOptions, Page } from "playwright-core";
 import { describeInChromium } from "../../../test/chromium.ts";
 import { builtWorkbench, violations } from "./chromium-workbench.ts";
@@ -262,6 +263,74 @@ describeInChromium("the pane in the workbench", () => {
     expect(formula).toBe("=DAIRY.ECM(A2*1.03,B2/10,C2/10)");
     expect(value).toBeCloseTo((1236 * (0.383 * 4.1 + 0.242 * 3.3 + 0.7832)) / 3.1138, 6);
     expect(await page.locator("#pane fluent-button", { hasText: "Replace" }).count()).toBe(0);
+  });
+
+  test("where the comma is the decimal sign, the grid, Insert, Explain and files understand each other", async () => {
+    const page = await workbench.open("#new", { locale: "de-DE", acceptDownloads: true });
+    const shownIn = (xc: string) =>
+      page.evaluate<string>(
+        `workbook.getters.getEvaluatedCell({ sheetId: workbook.getters.getActiveSheetId(), ...o_spreadsheet.helpers.toCartesian("${xc}") }).formattedValue`,
+      );
+    const entries = ["36,5", "=SUM(1,5;2)", "5.3.2024", "=DAIRY.ECM(1000,4.5,3.7)", "1.250,5"];
+    for (const entry of entries) {
+      await type(page, entry);
+      await press(page, "Enter");
+    }
+    // 1000 kg of BD-2; worked by hand from the formula of Annex 1.
+    for (const [k, text] of ["36,5", "3,5", "05.03.2024", "1092,587835", "1250,5"].entries())
+      expect(await shownIn(`A${k + 1}`)).toBe(text);
+    const sheet = await page.evaluate<string>("workbook.getters.getActiveSheet().name");
+    const rows = ["Milk (kg)", "Fat (%)", "Protein (%)"];
+    await page.evaluate(`(() => {
+      const sheetId = workbook.getters.getActiveSheetId();
+      for (const [col, content] of ${JSON.stringify(rows)}.entries())
+        workbook.dispatch("UPDATE_CELL", { sheetId, row: 6, col, content });
+      for (const [col, content] of ["1000", "4.5", "3.7"].entries())
+        workbook.dispatch("UPDATE_CELL", { sheetId, row: 7, col, content });
+      workbook.selection.selectCell(3, 7);
+    })()`);
+    await press(page, "Control+Shift+F");
+    await page.waitForSelector("fluent-text-input");
+    await reach(page, "Search functions");
+    await type(page, "ECM");
+    await reach(page, "ECM", "ArrowDown");
+    await press(page, "Enter");
+    await reach(page, "Insert", "Shift+Tab");
+    await press(page, "Enter");
+    await seen(page, "=DAIRY.ECM(A8; B8; C8)");
+    await reach(page, "Cell for the formula"); // beyond the heading, which begins with the same word
+    await reach(page, "Insert");
+    await press(page, "Enter");
+    await seen(page, "Inserted in D8.");
+    expect(await shownIn("D8")).toBe("1092,587835");
+    expect((await cell(page, sheet, "D8")).formula).toBe("=DAIRY.ECM(A8,B8,C8)");
+    // Typed with a comma, the fat of a fraction is explained and corrected.
+    await press(page, "Escape");
+    await page.evaluate("workbook.selection.selectCell(1, 7)");
+    await type(page, "0,045");
+    await press(page, "Enter");
+    await page.evaluate("workbook.selection.selectCell(3, 7)");
+    await press(page, "Control+Shift+Y");
+    await page.locator(".o-error-tooltip", { hasText: "fat 0,045 looks like a fraction: enter 4,5" }).waitFor();
+    await reach(page, "Change fat in B8");
+    await press(page, "Enter");
+    await seen(page, /Done: Change fat in B8/);
+    expect([await shownIn("B8"), await shownIn("D8")]).toEqual(["4,5", "1092,587835"]);
+    // The settings offer other languages, and a file knows none.
+    await press(page, "Escape");
+    await page.click("#open-workbooks");
+    const [file] = await Promise.all([page.waitForEvent("download"), page.click("#download-csv")]);
+    const csv = readFileSync((await file.path())!, "utf8");
+    expect(csv.split("\r\n").slice(0, 5)).toEqual([
+      "\ufeff36.5,,,",
+      "3.5,,,",
+      "2024-03-05,,,",
+      expect.stringMatching(/^1092\.5878\d+,,,$/),
+      "1250.5,,,",
+    ]);
+    await page.click('.o-topbar-menu[data-id="file"]');
+    await page.locator(".o-menu-item", { hasText: "Settings" }).click();
+    await page.locator(".o-sidePanel").getByText("German (Germany)").first().waitFor();
   });
 
   test("a template's picture is drawn when a person comes to it", async () => {

@@ -1,0 +1,84 @@
+/** How a workbook writes numbers and dates: as the browser's language does when it is new, until a person chooses another. */
+
+type Model = InstanceType<typeof import("@odoo/o-spreadsheet")["Model"]>;
+export type SheetLocale = ReturnType<Model["getters"]["getLocale"]>;
+
+/** The languages that the settings of a workbook offer beside the browser's. */
+const offered = ["en-US", "en-IN", "en-GB", "es-ES", "es-MX", "fr-FR", "pt-BR", "de-DE", "bn-BD", "hi-IN", "sw-KE"];
+
+/** The numbers of a program: o-spreadsheet keeps contents in it, and so do files. */
+export const english: SheetLocale = {
+  name: "English (US)",
+  code: "en_US",
+  thousandsSeparator: ",",
+  decimalSeparator: ".",
+  weekStart: 7,
+  dateFormat: "m/d/yyyy",
+  timeFormat: "hh:mm:ss a",
+  formulaArgSeparator: ",",
+};
+
+/** The customs of a language and its region, with the digits that spreadsheets know. */
+export function localeFor(language: string): SheetLocale {
+  const tag = new Intl.Locale(language).maximize();
+  const region = new Intl.Locale(tag.language, tag.region === undefined ? {} : { region: tag.region });
+  const code = region.toString().replaceAll("-", "_");
+  if (code === english.code) return english;
+  const own = new Intl.Locale(region, { numberingSystem: "latn", calendar: "gregory" });
+  const number = new Intl.NumberFormat(own, { minimumFractionDigits: 1 }).formatToParts(12_345_678.5);
+  const sign = (type: string) => number.find((part) => part.type === type)?.value;
+  const decimalSeparator = sign("decimal") ?? ".";
+  const [date, time] = [
+    new Intl.DateTimeFormat(own, { day: "2-digit", month: "2-digit", year: "numeric" }).formatToParts(0),
+    new Intl.DateTimeFormat(own, { hour: "numeric" }).resolvedOptions(),
+  ];
+  const letters: Readonly<Record<string, string>> = { day: "dd", month: "mm", year: "yyyy" };
+  const thousandsSeparator = sign("group")?.replace(/\s/u, " "); // the space that people type
+  return {
+    name: new Intl.DisplayNames("en", { type: "language", languageDisplay: "standard" }).of(region.toString()) ?? code,
+    code,
+    ...(thousandsSeparator !== undefined && { thousandsSeparator }),
+    decimalSeparator,
+    weekStart: firstDayOf(region),
+    dateFormat: date.map(({ type, value }) => letters[type] ?? value.replace(/\p{Cf}/gu, "")).join(""),
+    timeFormat: time.hour12 ? "hh:mm:ss a" : "hh:mm:ss",
+    formulaArgSeparator: decimalSeparator === "," ? ";" : ",",
+    ...(number.filter(({ type }) => type === "integer")[1]?.value.length === 2 && { digitGrouping: "[3,2,0]" }),
+  };
+}
+
+/** Not every browser knows on which day the week begins: then it is Monday, 1. */
+const firstDayOf = (locale: Intl.Locale & { readonly getWeekInfo?: () => { readonly firstDay: number } }): number =>
+  locale.getWeekInfo?.().firstDay ?? 1;
+
+/** What a workbook that is new begins with. */
+export const newSettings = () => ({ settings: { locale: localeFor(navigator.language) } });
+
+/** What the settings of a workbook offer. */
+export async function loadLocales(): Promise<SheetLocale[]> {
+  const all = [...offered, ...navigator.languages].map(localeFor);
+  return [...new Map(all.map((locale) => [locale.code, locale])).values()];
+}
+
+/** A number as a person writes it there, without marks between its thousands. */
+export const numberIn = ({ decimalSeparator }: SheetLocale, value: number | string): string =>
+  String(value).replace(".", decimalSeparator);
+
+const englishNumber = /(?<![\p{L}\d.,])(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?(?![\d]|[.,]\d|\p{L})/gu;
+
+/** A sentence of ours with its numbers as they are written there; what it quotes stays as it is. */
+export function inLocaleOf({ decimalSeparator, thousandsSeparator = "" }: SheetLocale, sentence: string): string {
+  if (decimalSeparator === "." && thousandsSeparator === ",") return sentence;
+  const parts = sentence.split(/("[^"]*")/);
+  return parts
+    .map((part, k) =>
+      k % 2 === 1
+        ? part
+        : part.replace(
+            englishNumber,
+            (_, whole: string, decimals = "") =>
+              whole.replaceAll(",", thousandsSeparator) + decimals.replace(".", decimalSeparator),
+          ),
+    )
+    .join("");
+}
