@@ -38,6 +38,7 @@ const isHalfDay = /(?:^|[^\p{L}])[AP]M(?![\p{L}])|(?:^|_)[ap]m(?:_|$)|\b[ap]\.m\
 const isOneDay =
   /\bpeak\b|\bpico\b|\bmature\b|305\s*-?\s*(?:d(?:ays?)?\s*)?me\b|\bme\s*305|\bme\b$|\bprojected\b|\bprojection\b|\bto date\b|\bltd\b|\bhighest\b/i;
 const opposites: readonly (readonly [RegExp, RegExp])[] = [
+  [/dry[ _-]?matter/i, /moisture|\bwater\b|teneur en eau|wassergehalt|humedad|umidade|humidité/iu],
   [
     /\bloss(?:es)?\b|\blost\b|perdid|pérdida|perda\b|perte\b|verlust/i,
     /\bgain(?:s|ed)?\b|increase|increment|incremento|aumento|augmentation|zunahme/i,

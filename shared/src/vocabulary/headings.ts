@@ -44,16 +44,19 @@ const isDaysInMilk = /\bdays?\s+in\s+milk\b|\bdim\b|\bdays?\s+(?:open|dry)\b|\bd
 /** A time that is said in words: "Daily milk (kg)" is in kg a day. */
 const periods: readonly (readonly [RegExp, string])[] = [
   [
-    /\bdaily\b|\bper day\b|\beach day\b|\bdiari[ao]s?\b|\bdi[aá]ri[ao]s?\b|\bal d[ií]a\b|\bquotidien|\bjournali|t[aä]glich|tages|dagelijks|суточн|দৈনিক|রোজ|दैनिक|प्रतिदिन|harian|每日|每天|日均|日产|日產|kila siku|kwa siku/iu,
+    /\bdaily\b|\bper day\b|\b(?:each|every|a) day\b|\b(?:ao|no) dia\b|\bam tag\b|(?:в|за) (?:день|сутки)|\bdiari[ao]s?\b|\bdi[aá]ri[ao]s?\b|\bal d[ií]a\b|\bquotidien|\bjournali|t[aä]glich|tages|dagelijks|суточн|দৈনিক|রোজ|दैनिक|प्रतिदिन|harian|每日|每天|日均|日产|日產|kila siku|kwa siku/iu,
     "d",
   ],
-  [/\bweekly\b|\bsemanal|\bhebdomadaire|w[oö]chentlich|সাপ্তাহিক|साप्ताहिक|mingguan/iu, "week"],
   [
-    /\bmonthly\b|\bof the month\b|\bmensual|\bmensal|\bmensuel|\bdo m[eê]s\b|\bdel mes\b|\bdu mois\b|monatlich|maandelijks|ежемесяч|মাসিক|मासिक|bulanan|每月|月均|kwa mwezi/iu,
+    /\bweekly\b|\b(?:each|every|a) week\b|\b(?:a la|na|à) semana\b|\bin der woche\b|(?:в|за) неделю|\bsemanal|\bhebdomadaire|w[oö]chentlich|সাপ্তাহিক|साप्ताहिक|mingguan/iu,
+    "week",
+  ],
+  [
+    /\bmonthly\b|\b(?:each|every|a|in a|of the) month\b|\bal mes\b|\b(?:ao|no) m[eê]s\b|\bim monat\b|(?:в|за) месяц|\bmensual|\bmensal|\bmensuel|\bdo m[eê]s\b|\bdel mes\b|\bdu mois\b|monatlich|maandelijks|ежемесяч|মাসিক|मासिक|bulanan|每月|月均|kwa mwezi/iu,
     "month",
   ],
   [
-    /\bannual|\byearly\b|\bper annum\b|\banual|\bannuel|j[aä]hrlich|jahres|jaarlijks|годов|বার্ষিক|वार्षिक|tahunan|每年|年产|年產|kwa mwaka/iu,
+    /\bannual|\b(?:each|every|a|in a) year\b|\bal año\b|\b(?:ao|no) ano\b|\bim jahr\b|(?:в|за) год(?!\p{L})|\byearly\b|\bper annum\b|\banual|\bannuel|j[aä]hrlich|jahres|jaarlijks|годов|বার্ষিক|वार्षिक|tahunan|每年|年产|年產|kwa mwaka/iu,
     "yr",
   ],
 ];
@@ -167,9 +170,10 @@ function inBrackets(clean: string): Own | undefined {
     result = { ...result, words: tidy(result.words.replace(/[([{（【][^()[\]{}（）【】]*(?:[)\]}）】]+|$)/, " ")) };
   }
   if (result !== undefined) return result;
-  return unread === undefined
-    ? undefined
-    : { ...(inWordsOnly(clean) ?? { words: tidy(clean.replace(pattern, " ")), unit: undefined }), unread };
+  if (unread === undefined) return undefined;
+  // "Cows (% of herd)": what is in the brackets is the unit, though it is not known to be one.
+  const words = inWordsOnly(clean)?.words ?? tidy(clean.replace(pattern, " "));
+  return { words, unit: undefined, unread };
 }
 
 /** A unit that only names part of another: "(Rs)" beside "(Rs/L)". */
@@ -252,7 +256,7 @@ function readName(parts: readonly string[]): Measure | undefined {
   if (base === undefined || base.only === "below" || !isAmountAtom(base.dimension)) return undefined;
   if (
     !rest.every((part) =>
-      /^(?:l|d|h|kg|cow|head|animal|ha|day|yr|year|month|litre|liter|hour|cwt|lb|dm|ecm|fpcm|fcm|milk|100kg)$/.test(
+      /^(?:l|d|h|kg|cow|head|animal|ha|day|week|wk|yr|year|month|litre|liter|hour|cwt|lb|dm|ecm|fpcm|fcm|milk|100kg)$/.test(
         part,
       ),
     )
@@ -291,7 +295,9 @@ function inWords(clean: string): Own | undefined {
     .split(/\s+/);
   for (let from = Math.max(1, words.length - 6); from < words.length; from++) {
     const tail = words.slice(from).join(" ");
-    const unit = mayEnd(tail) && !isPer(words[from - 1]!.toLowerCase()) ? parseUnit(tail, "inWords") : undefined;
+    const isBelow = /^\d/.test(words[from - 1]!) && isPer(words[from - 2]?.toLowerCase() ?? "");
+    const unit =
+      mayEnd(tail) && !isBelow && !isPer(words[from - 1]!.toLowerCase()) ? parseUnit(tail, "inWords") : undefined;
     if (unit !== undefined && isAmount(unit) && !/^\d/.test(words[from]!))
       return {
         words: tidy([...words.slice(0, from), ...kept(tail.toLowerCase().split(/[\s/]+/))].join(" ")),
@@ -343,7 +349,7 @@ function finish(text: string, own: Own): Heading {
   let ask = own.ask;
   const { of: below, unknown } = unitsBelow(words);
   if (unit?.dimension === undefined && ask === undefined) unit = sized(words, unit) ?? unit;
-  if (unit === undefined && ask === undefined) unit = fromWords(words, below);
+  if (unit === undefined && ask === undefined && own.unread === undefined) unit = fromWords(words, below);
   else if (unit?.dimension !== undefined && below.length > 0) {
     const open = below.filter((each) =>
       Object.keys(each.dimension!).every((base) => (unit!.dimension![base as "mass"] ?? 0) === 0),
@@ -386,7 +392,9 @@ function unitsBelow(words: string): { of: Measure[]; unknown: boolean } {
   let unknown = false;
   for (let i = 0; i < all.length; i++) {
     const word = all[i]!;
-    if (!isPer(word) || /^(?:en|in|на|в|за|al|ao)$/.test(word) || (i === 0 && all.length === 1)) continue;
+    const isOfCows = word === "на" && atomNamed(all[i + 1] ?? "")?.dimension.animal !== undefined;
+    if (!isPer(word) || (/^(?:en|in|на|в|за|al|ao)$/.test(word) && !isOfCows) || (i === 0 && all.length === 1))
+      continue;
     let found: Measure | undefined;
     for (let n = Math.min(3, all.length - i - 1); n > 0 && found === undefined; n--) {
       const rest = all.slice(i + 1, i + 1 + n);

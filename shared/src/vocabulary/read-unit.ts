@@ -65,6 +65,8 @@ function plain(text: string): string {
       (_, a: string, b: string) => `1${"0".repeat(Number(a ?? b))}`,
     )
     .replace(/(\d)[ ,.'](?=\d{3}(?!\d))/g, "$1")
+    .replace(/\bmiles (?=de\b|\S*[$€]|pesos\b|usd\b|eur)/g, "thousand ")
+    .replace(/\bus\s?¢/g, "uscents ")
     .replace(/(^|[^\d])'?000(?:'?s)?(?![\d])/g, "$11000 ")
     .replace(/\b(1000+)'?s\b/g, "$1 ")
     .replace(/\b(?:wo)?man[- ]?days?\b|\bpersons?[- ]?days?\b|\blabou?r[- ]?days?\b|\bworkdays?\b/g, "persondays")
@@ -190,8 +192,10 @@ export function parseWords(words: readonly string[], reading: Reading): Measure 
       hasSize = true;
     } else if (/^\d/.test(word)) {
       const number = Number(word);
-      // A number is of what follows it: "p1" is not a unit.
-      if (!/^10*$/.test(word) || (i > 0 && i === words.length - 1)) return undefined;
+      // A number is of what follows it: "p1" is not a unit, but "Rs 000" is.
+      const isThousands = number === 1000 && parts.at(-1)?.atom.dimension.money !== undefined && power === 1;
+      if (i > 0 && i === words.length - 1 && !isThousands) return undefined;
+      if (!/^10*$/.test(word) && !(power === -1 && isPack(words, i))) return undefined;
       size *= power === 1 ? number : 1 / number;
       times = number;
       hasSize = hasSize || number !== 1;
@@ -210,6 +214,12 @@ export function parseWords(words: readonly string[], reading: Reading): Measure 
     );
   if (parts.length === 0) return hasSize && strokes === 0 && of.length === 0 ? sizeAlone(size) : undefined;
   return combine(parts, of, size);
+}
+
+/** "Rs/40 kg": a price may be of any mass or volume, but "1/2 kg" is a fraction. */
+function isPack(words: readonly string[], i: number): boolean {
+  const { mass, volume } = atomNamed(words[i + 1] ?? "")?.dimension ?? {};
+  return (mass ?? volume) !== undefined && !words.slice(0, i).some((word) => /^\d/.test(word));
 }
 
 /** "1000" or "million" of what the words around it say. */

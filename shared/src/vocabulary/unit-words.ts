@@ -199,6 +199,7 @@ unit("decimal", "area", 0.0040468564224, "decimal decimals শতক ডেস�
 unit("km2", "area", 100, "squarekm");
 unit("m2", "area", 1e-4, "squarem");
 unit("mu", "area", 1 / 15, "亩 畝");
+unit("are", "area", 0.01, "ares", { only: "loose" });
 unit("rai", "area", 0.16, "rai", { only: "loose" });
 for (const [name, spellings] of [
   ["bigha", "bigha bighas বিঘা बीघा"],
@@ -239,13 +240,16 @@ add(
 add("শতাংশ", { name: "%", dimension: none, scale: undefined, ask: "percent or decimals of land" });
 add("‰ promille permille", { name: "per mille", dimension: none, scale: 1e-3 });
 add("fraction", { name: "fraction", dimension: none, scale: 1 });
-add("cells cell célula células celula celulas cellule cellules zellen клеток cél cel kl কোষ कोशिकाएं 个 個 scc", {
-  name: "cells",
-  dimension: none,
-  scale: 1,
-  substance: "cells",
-  only: "loose",
-});
+add(
+  "cells cell célula células celula celulas cellule cellules zellen клеток cél céls cel cels kl কোষ कोशिकाएं 个 個 scc",
+  {
+    name: "cells",
+    dimension: none,
+    scale: 1,
+    substance: "cells",
+    only: "loose",
+  },
+);
 add("cfu cfus ufc kbe 菌落", { name: "cfu", dimension: none, scale: 1, substance: "cfu" });
 add("ibc", { name: "IBC", dimension: none, scale: 1, substance: "IBC" });
 add("degc °c celsius", { name: "deg C", dimension: none, scale: 1, substance: "deg C" });
@@ -326,6 +330,7 @@ add("rp", {
   scale: undefined,
   ask: "rupiah, or Rappen of a hundredth of a franc",
 });
+money("USD", "uscents", "US cents", cent);
 money("CHF", "rappen", "Rappen", cent);
 add("ct cents cent ¢ cts eurocent eurocents centavo centavos centime centimes", {
   name: "cents",
