@@ -1,5 +1,6 @@
 /** The only door of the library: what hosts, generators and tests may use. */
 
+export { hasSteps } from "./about/follow.ts";
 export { byTopic, catalogue, functionNamed, functionNames } from "./catalogue.ts";
 export { type Answer, call, callInSteps, isSteps, walks } from "./cells/call.ts";
 export { CellError } from "./cells/errors.ts";

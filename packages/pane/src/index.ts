@@ -4,6 +4,7 @@ export { checkCommand, checkWorkbook, countCalls } from "./check/check-workbook.
 export type { CheckedBook, CheckedSheet, SheetFinding } from "./check/checked-book.ts";
 export { locateAmong } from "./check/locate.ts";
 export { isPlain } from "./dress.ts";
+export { whyOf, workingOf } from "./explain/about-call.ts";
 export { correctionsFor, formulaCorrection } from "./explain/correct.ts";
 export { explainCell } from "./explain/explain.ts";
 export { find, wordIndex } from "./find/search.ts";

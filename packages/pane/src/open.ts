@@ -3,7 +3,7 @@ import type { Host, Pane, Selection, View } from "./pane-host.ts";
 import { aboutView } from "./ui/about-view.ts";
 import { type Context, sentenceOf, showMessage } from "./ui/context.ts";
 import { element } from "./ui/elements.ts";
-import { explainView } from "./ui/explain-view.ts";
+import { explainView, type Visited } from "./ui/explain-view.ts";
 import { findView } from "./ui/find-view.ts";
 import { insertView } from "./ui/insert-view.ts";
 import { mapView } from "./ui/map-view.ts";
@@ -60,6 +60,7 @@ export function openPane(place: HTMLElement, host: Host, view: View = "functions
       element("fluent-tab", { slot: "tab", id: `tab-${name}`, "aria-controls": `panel-${name}` }, title),
     ),
   );
+  const visited: Visited = new Map();
   const find = findView(context);
   const commands = workbookView(context);
   panels.functions.append(find);
@@ -67,7 +68,7 @@ export function openPane(place: HTMLElement, host: Host, view: View = "functions
 
   /** Views of the workbook are made when they are first shown, so that a pane that opens reads nothing. */
   function fill(shown: View): void {
-    if (shown === "explain") panels.explain.replaceChildren(explainView(context));
+    if (shown === "explain") panels.explain.replaceChildren(explainView(context, visited));
     if (shown === "templates" && panels.templates.childElementCount === 0)
       panels.templates.append(templatesView(context));
   }

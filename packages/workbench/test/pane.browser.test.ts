@@ -238,6 +238,38 @@ describeInChromium("the pane in the workbench", () => {
     expect(await number(page, "Own", "B2")).toBe(24500);
   });
 
+  test("by keyboard alone: how a number is computed, and why it differs from the one seen before", async () => {
+    const page = await open();
+    await enter(page, [
+      ["cows (head)", 2, 3],
+      ["area (ha)", 0.4, 0.5],
+      ["cows/ha", "=DAIRY.STOCKING(B1,B2)", "=DAIRY.STOCKING(C1,C2)"],
+    ]);
+    await goTo(page, "B3");
+    await press(page, "Control+Shift+Y");
+    await seen(page, "How it is computed");
+    expect(await page.locator("#pane").getByText("Why does it differ").count()).toBe(0);
+    await press(page, "Escape");
+    await press(page, "ArrowRight");
+    await press(page, "Control+Shift+Y"); // the view is made anew
+    await seen(page, "Why does it differ from B3?");
+    await reach(page, "How it is computed");
+    await press(page, "Enter");
+    await seen(page, "3/0.5 = 6 cows/ha");
+    await reach(page, "Why does it differ from B3?");
+    await press(page, "Enter");
+    await seen(page, "What each argument changes, from B3 to C3");
+    // A third cow gives 2 or 2.5 cows/ha more, and 0.1 ha more takes 1 or 1.5: the means.
+    const rows = page.locator("#pane table").last().locator("tr");
+    expect(await rows.evaluateAll((all) => all.map((row) => row.textContent))).toEqual([
+      "argumenteffectbeforeafter",
+      "cows2.2523",
+      "area-1.250.40.5",
+      "STOCKING156",
+    ]);
+    expect(await violations(page, "#pane")).toEqual([]);
+  });
+
   test("each change of Check workbook keeps those that were made before it in the same cell", async () => {
     const page = await open();
     const rows = [

@@ -33,6 +33,9 @@ export function computationOf({ name }: AnyFunction): Expression | undefined {
   return parsed[name];
 }
 
+/** Whether WORKING can show how a function computes its result. */
+export const hasSteps = (definition: AnyFunction): boolean => computationOf(definition) !== undefined;
+
 interface Known {
   readonly value: Value;
   readonly unit: string;

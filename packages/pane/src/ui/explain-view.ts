@@ -1,6 +1,7 @@
 import { addressOf, cellOf, referenceTo, type SheetArea, sameArea } from "@dairy-functions/formulas";
 import { CellError, type Heading, type Param, say, unitOf } from "@dairy-functions/shared";
 import { callName, filledCells, isEmptyCell } from "../areas.ts";
+import { whyOf, workingOf } from "../explain/about-call.ts";
 import { type Correction, correctionsFor, formulaCorrection } from "../explain/correct.ts";
 import {
   type ExplainedArgument,
@@ -8,19 +9,23 @@ import {
   type Explanation,
   explainCell,
   type PlacedProblem,
+  type PlaceInResult,
 } from "../explain/explain.ts";
 import { messages } from "../messages.ts";
 import type { HostCell, Selection } from "../pane-host.ts";
 import { shownCell } from "../understand/page.ts";
 import { answerTable } from "./answer.ts";
 import { type Context, messagePlace, sentenceOf, showMessage } from "./context.ts";
-import { button, type Child, element, message, replaceContent } from "./elements.ts";
+import { button, type Child, element, message, replaceContent, table } from "./elements.ts";
 
 const valuesShown = 4;
 const problemsShown = 12;
 
+/** The cells of each function that were explained last, so that WHY can compare two of them. */
+export type Visited = Map<string, readonly SheetArea[]>;
+
 /** What is in the selected cell: each call with what it receives and gives, and how to correct an error. */
-export function explainView(context: Context): HTMLElement {
+export function explainView(context: Context, visited: Visited): HTMLElement {
   const { host, run } = context;
   const notices = messagePlace();
   const content = element("div", { class: "stack", "aria-live": "polite" });
@@ -109,10 +114,11 @@ export function explainView(context: Context): HTMLElement {
   }
 
   function callPart(
-    { call, args, answer, error, problems, units }: ExplainedCall,
+    each: ExplainedCall,
     corrections: readonly Correction[],
     { cell, origin, refused }: Explanation,
   ): Child {
+    const { call, args, answer, error, problems, units } = each;
     const { definition } = call;
     const source = error?.sentence === "" ? sourceOf(error.code, args, cell.row - origin.row) : undefined;
     const doubtful = units.findings.filter(({ isUnchecked }) => !isUnchecked);
@@ -171,12 +177,77 @@ export function explainView(context: Context): HTMLElement {
               answerTable(
                 answer,
                 { ...origin, rows: Array.isArray(answer) ? answer.length : 1, columns: 1 },
-                (each) =>
+                (one) =>
                   // What the list above says of each cell is not said again.
-                  each === error || problems.some(({ sentence }) => each.sentence.endsWith(sentence)),
+                  one === error || problems.some(({ sentence }) => one.sentence.endsWith(sentence)),
               ),
+              workingPart(each, placeIn(cell, origin)),
+              whyPart(each, cell),
             ],
     );
+  }
+
+  /** The steps that lead to the number in the cell. */
+  function workingPart(each: ExplainedCall, place: PlaceInResult): Child {
+    const steps = workingOf(host, each, place);
+    if (steps.length === 0) return undefined;
+    return element(
+      "details",
+      {},
+      element("summary", {}, messages.explain.working),
+      element(
+        "ol",
+        { class: "steps" },
+        steps.map(({ name, value, unit, calculation, note }) => {
+          const [number, result] = [shownCell(value), `${shownCell(value)} ${unit}`.trim()];
+          return element(
+            "li",
+            {},
+            element("strong", {}, name),
+            element(
+              "code",
+              {},
+              calculation === number ? result : say(messages.explain.because, { calculation, value: result }),
+            ),
+            element("div", { class: "quiet" }, note),
+          );
+        }),
+      ),
+    );
+  }
+
+  /** Offers to compare the cell with the one of the same function that was explained before it. */
+  function whyPart({ call: { definition } }: ExplainedCall, here: SheetArea): Child {
+    const { name } = definition;
+    const cells = [here, ...(visited.get(name) ?? []).filter((each) => !sameArea(each, here))].slice(0, 2);
+    visited.set(name, cells);
+    const [, other] = cells;
+    if (other === undefined) return undefined;
+    const place = element("div", { class: "stack" });
+    const compare = async () => {
+      const [before, after] = [await callIn(name, other), await callIn(name, here)];
+      const answer = before && after && whyOf(host, before, after);
+      if (answer === undefined || answer instanceof CellError) {
+        const noMore = say(messages.explain.noMore, { cell: addressOf(other), function: name });
+        return replaceContent(place, message("error", answer?.sentence ?? noMore));
+      }
+      const caption = say(messages.explain.whyTable, { before: addressOf(other), after: addressOf(here) });
+      // The effect first: in a narrow pane the last columns are scrolled to.
+      const rows = answer.map(([argument, from, to, effect]) =>
+        [argument, effect, from, to].map((one) => shownCell(one as string)),
+      );
+      replaceContent(place, element("p", {}, caption), table(rows, caption, true));
+    };
+    const text = say(messages.explain.why, { cell: referenceTo(other, here.sheet) });
+    place.append(button(text, () => run(notices, compare), { size: "small", class: "long" }));
+    return place;
+  }
+
+  /** The call of a function in a cell as it is now, and where in its result the cell is. */
+  async function callIn(name: string, area: SheetArea): Promise<readonly [ExplainedCall, PlaceInResult] | undefined> {
+    const found = await explainCell(host, area);
+    const each = found?.calls.find(({ call: { definition } }) => definition.name === name);
+    return each && [each, placeIn(area, found!.origin)];
   }
 
   /** Every cell that is not accepted, in the order of the arguments. */
@@ -215,6 +286,12 @@ export function explainView(context: Context): HTMLElement {
     return button(correction.text, () => run(notices, task), { size: "small", class: "long" });
   }
 }
+
+const placeIn = (cell: SheetArea, origin: SheetArea): PlaceInResult => ({
+  sheet: origin.sheet,
+  row: cell.row - origin.row,
+  column: cell.column - origin.column,
+});
 
 /** The cell from which an error was handed on, in the same row of the result if there is one. */
 function sourceOf(code: string, args: readonly ExplainedArgument[], row: number): SheetArea | undefined {

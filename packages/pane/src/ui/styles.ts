@@ -129,6 +129,22 @@ section,
   overflow-wrap: anywhere;
 }
 
+.steps {
+  display: grid;
+  gap: 8px;
+  margin-block: 8px 0;
+  padding-inline-start: 20px;
+  overflow-wrap: anywhere;
+}
+
+.steps code {
+  display: block;
+}
+
+summary {
+  cursor: pointer;
+}
+
 .actions {
   display: flex;
   flex-wrap: wrap;
