@@ -16,6 +16,7 @@ import { openDocument } from "./open-document.ts";
 import { wireTemplates } from "./open-template.ts";
 import { protect, registerProtection } from "./protection.ts";
 import { register } from "./register-in-workbench.ts";
+import { registerSpills } from "./spills.ts";
 import { inOneStep, isProtected, registerSteps } from "./steps.ts";
 import { followPlace, resumePlace } from "./typing.ts";
 import type { SpreadsheetLibrary } from "./workbench-host.ts";
@@ -32,6 +33,7 @@ declare global {
 
 const element = (id: string) => document.getElementById(id) as HTMLElement;
 const dark = matchMedia("(prefers-color-scheme: dark)");
+const small = matchMedia("(max-width: 767px)");
 
 let opened: OpenDocument;
 
@@ -67,6 +69,16 @@ class Workbench extends owl.Component {
   override setup() {
     dark.addEventListener("change", () => {
       this.scheme.name = schemeName();
+    });
+    // By itself, o-spreadsheet leaves its menus out as soon as the pane takes their room.
+    const screen = owl.useState({ isSmall: small.matches });
+    small.addEventListener("change", () => {
+      screen.isSmall = small.matches;
+    });
+    owl.useSubEnv({
+      get isSmall() {
+        return screen.isSmall;
+      },
     });
     globalThis.workbook = this.model;
     this.model.on("command-rejected", this, ({ result }) => {
@@ -187,6 +199,7 @@ async function start() {
   registerEntries(o_spreadsheet);
   registerProtection(o_spreadsheet, tellProtected);
   registerAnswers(o_spreadsheet);
+  registerSpills(o_spreadsheet);
   register(o_spreadsheet, catalogue);
   showHelp(o_spreadsheet, owl);
   opened = await openDocument(o_spreadsheet);

@@ -86,6 +86,8 @@ export const messages = {
   thousands: '"{text}" is {read} here. For {meant}, type {meant}.',
   isProtected: "Nothing has changed: this sheet is protected. Fill in its yellow cells.",
   unprotect: "Remove the protection of the sheet",
+  keepAsValues: "Keep the result as values",
+  overSpill: "{cell} is part of the result of {origin}, which now shows #SPILL!.",
   library: "The dairy functions",
   noSheet: "There is no sheet {sheet}.",
   commasInFile:

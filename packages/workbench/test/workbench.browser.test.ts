@@ -65,6 +65,27 @@ describeInChromium("the workbench in the browser", () => {
     expect((await cell("D2")).value).toBeCloseTo(2 * byHand[0]!, 6);
     expect((await cell("E2")).value).toBeCloseTo(2 * byHand[0]!, 6);
     expect((await cell("E3")).value).toBeCloseTo(byHand[1]!, 6);
+    // What it fills can be kept as values: once it is typed over, and from the menu of the cell.
+    const contentOf = (row: number) =>
+      page.evaluate<string | undefined>(
+        `workbook.getters.getCell({ sheetId: workbook.getters.getActiveSheetId(), col: 4, row: ${row} })?.content`,
+      );
+    const undo = () => page.evaluate("workbook.dispatch('REQUEST_UNDO')");
+    await type("E4", "7");
+    expect((await cell("E2")).value).toBe("#SPILL!");
+    const over = page.locator("#lasting p", { hasText: "E4 is part of the result of E2, which now shows #SPILL!." });
+    await over.locator("button", { hasText: "Keep the result as values" }).click();
+    expect(Number(await contentOf(2))).toBeCloseTo(byHand[1]!, 6);
+    expect(await contentOf(3)).toBe("7");
+    await undo();
+    await undo();
+    expect((await cell("E4")).value).toBeCloseTo(byHand[2]!, 6);
+    const { x, y } = await place("E3");
+    await page.mouse.click(x, y, { button: "right" });
+    await page.locator(".o-menu-item", { hasText: "Keep the result as values" }).click();
+    expect(Number(await contentOf(3))).toBeCloseTo(byHand[2]!, 6);
+    await undo();
+    expect(await contentOf(3)).toBe(undefined);
   });
 
   test("an error shows its sentence under the pointer and when its cell is selected; its neighbours stay right", async () => {
@@ -100,6 +121,7 @@ describeInChromium("the workbench in the browser", () => {
     await help.waitFor();
     const head = await help.locator(".o-formula-assistant-head").textContent();
     expect(head?.replace(/\s/g, "")).toBe(`DAIRY.${signature(ecm)}`.replace(/\s/g, ""));
+    await help.getByText(explainParam(ecm.params[0]!), { exact: true }).waitFor(); // the one that is typed
     await help.locator(".collapsor").click(); // o-spreadsheet shows one line until asked for more
     for (const text of [ecm.summary, ...ecm.params.map(explainParam)])
       await help.getByText(text, { exact: true }).waitFor();
