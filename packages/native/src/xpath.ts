@@ -1,5 +1,5 @@
 import type { AnyFunction } from "@dairy-functions/shared";
-import { canFail, type Expression, map, none, parts, withoutLets } from "./expression.ts";
+import { canFail, type Expression, map, none, parts, substitute, withoutLets } from "./expression.ts";
 import { formOf } from "./form.ts";
 import { call, type Dialect, print, spaced } from "./print.ts";
 
@@ -28,13 +28,25 @@ const dialect: Omit<Dialect, "name"> = {
     // openrosa-xpath-evaluator takes no minus before a path, and JavaRosa's max starts at the least positive number.
     negate: ([value]) => `(0 - (${value}))`,
     max: ([a, b]) => `(0 - min(0 - (${a}), 0 - (${b})))`,
-    min: call("min"),
+    min: call("min"), // also of a set of answers
     "^": call("pow"),
     abs: call("abs"),
     exp: call("exp"),
     log: call("log"),
     sqrt: call("sqrt"),
     round: call("round"),
+    int: call("int"),
+    mod: ([a, b]) => `((${a}) mod (${b}))`,
+    concat: call("concat"),
+    string: call("string"),
+    substr: call("substr"),
+    translate: call("translate"),
+    // Answers of a group that repeats. JavaRosa gives nothing for a place in brackets, [1], so each has its number.
+    filled: ([answers]) => `${answers}[. != '']`,
+    where: ([group, answer, value, wanted]) => `${group}[${answer} = ${value}]/${wanted}`,
+    place: () => "position(..)",
+    sum: call("sum"),
+    count: call("count"),
   },
 };
 
@@ -43,10 +55,19 @@ const dialect: Omit<Dialect, "name"> = {
  * Arguments left out take their defaults.
  */
 export function xpathExpression(definition: AnyFunction, references: Readonly<Record<string, string>>): string {
-  const { value } = formOf(definition, ({ name }) => name in references);
-  const plain = withoutConditionalConditions(refusingInfinity(withoutLets(value)));
-  return print(plain, { ...dialect, name: (name) => references[name]! });
+  const own = Object.fromEntries(Object.keys(references).map((name) => [name, name]));
+  return printXPath(answered(definition, own), (name) => references[name]!);
 }
+
+/** The value of a function over the given answers: blank where it refuses them, or where its result is infinite. */
+export function answered(definition: AnyFunction, answers: Readonly<Record<string, Expression>>): Expression {
+  const { value } = formOf(definition, ({ name }) => name in answers);
+  return substitute(refusingInfinity(withoutLets(value)), new Map(Object.entries(answers)));
+}
+
+/** A calculation of a form: an expression whose operators are those of functions, of texts and of repeated groups. */
+export const printXPath = (calculation: Expression, reference: (name: string) => string): string =>
+  print(withoutConditionalConditions(calculation), { ...dialect, name: reference });
 
 /** A value that may overflow or be divided by 0 is asked whether it is finite: infinity times 0 is not 0. */
 function refusingInfinity(form: Expression): Expression {

@@ -146,26 +146,37 @@ export function unitCell(quantity: Quantity, look: Look, chosen: Chosen, before 
   return parts.length === 1 && parts[0]!.startsWith('"') ? { value: text, look } : { formula: parts.join("&"), look };
 }
 
-function unitParts({ measure, unit }: Quantity, text: string, { currency, measures: chosen }: Chosen): string[] {
-  if (unit === undefined) return [quoted(text)];
-  const base = measure && chosen[measure] ? measures[measure].base : undefined;
-  const words = text.split(/\b(cur|kg|ha)\b/);
+/** What takes the place of a word in a unit: the currency, or the unit of milk or land. */
+export type ChosenWord = "currency" | Measure;
+
+/** The text of a unit with the words in it that a person chooses, where the measures of the template are among them. */
+export function wordsOfUnit(
+  { measure, unit }: Quantity,
+  text: string,
+  isChosen: (measure: Measure) => boolean,
+): (string | { readonly chosen: ChosenWord })[] {
+  if (unit === undefined) return [text];
+  const base = measure && isChosen(measure) ? measures[measure].base : undefined;
   let done = false;
-  const parts = words.flatMap((word) => {
-    if (word === "") return [];
-    if (word === "cur") return [currency];
-    if (word !== base || done) return [quoted(word)];
-    done = true;
-    return [chosen[measure!]!.name];
-  });
-  // Texts beside each other are one.
-  const joined: string[] = [];
-  for (const part of parts) {
-    const last = joined.at(-1);
-    if (last?.startsWith('"') && part.startsWith('"')) joined[joined.length - 1] = last.slice(0, -1) + part.slice(1);
-    else joined.push(part);
+  const words: (string | { readonly chosen: ChosenWord })[] = [];
+  for (const word of text.split(/\b(cur|kg|ha)\b/)) {
+    const last = words.at(-1);
+    if (word === "cur") words.push({ chosen: "currency" });
+    else if (word === base && !done) {
+      done = true;
+      words.push({ chosen: measure! });
+    } else if (typeof last === "string") words[words.length - 1] = last + word;
+    else if (word !== "") words.push(word);
   }
-  return joined;
+  return words;
+}
+
+function unitParts(quantity: Quantity, text: string, { currency, measures: chosen }: Chosen): string[] {
+  const words = wordsOfUnit(quantity, text, (measure) => chosen[measure] !== undefined);
+  return words.map((word) => {
+    if (typeof word === "string") return quoted(word);
+    return word.chosen === "currency" ? currency : chosen[word.chosen]!.name;
+  });
 }
 
 /** The unit on the axis of a chart, whose title cannot follow the choice of a currency. */

@@ -40,7 +40,8 @@ import type {
   Texts,
   Writing,
 } from "./template.ts";
-import { type Edition, type How, isOrdinary, namesIn, parse, print, quoted } from "./template-formulas.ts";
+import { type Edition, type How, parse, print, quoted } from "./template-formulas.ts";
+import { waitingFormula } from "./waiting.ts";
 
 /** A template laid out: the book, and where each of its quantities is. */
 export interface Laid {
@@ -630,55 +631,9 @@ const combinations = (dimensions: readonly Dimension[]): number[][] =>
     [[]],
   );
 
-/** The formula of a computed cell: blank, or the text it waits with, while a cell that it needs is blank. */
-function printed(
-  page: Page,
-  placed: PlacedQuantity,
-  indexes: readonly number[],
-  quantity: Computed,
-  waiting = "",
-): string {
-  const index = indexes[0] ?? 0;
-  const own = typeof quantity.formula === "string" ? quantity.formula : quantity.formula[index]!;
-  const plain = page.edition === "plain" ? quantity.plain : undefined;
-  const text = index === 0 && indexes.length > 0 && quantity.first !== undefined ? quantity.first : (plain ?? own);
-  const parts = parse(text);
-  if (page.edition === "plain" && !isOrdinary(parts))
-    throw new Error(`${quantity.name}: ${text} cannot be written as a cell formula: give an ordinary formula too.`);
-  const body = printParts(page, placed, indexes, parts);
-  const read = namesIn(parts);
-  const needs = quantity.needs ?? read.filter((name) => mayBeBlank(page, name));
-  // A formula that needs nothing deals with blanks itself, and a sentence names what is missing in any case.
-  const also =
-    quantity.needs?.length === 0 || waiting !== ""
-      ? []
-      : read.filter((name) => !needs.includes(name) && mayWait(page, name));
-  const blanks = [...needs, ...also].flatMap((name) => {
-    const here = (each: string) => refer(page, placed, indexes, each, "here");
-    const own = here(name);
-    const { quantity: needed } = placedOf(page.quantities, name);
-    const input = needed && "input" in needed ? needed : undefined;
-    if (own.includes(":")) return input && !input.optional ? [`COUNTA(${own})=0`] : []; // a formula's "" counts as a value
-    return [input?.goesWith === undefined ? `${own}=""` : missing(input, here)];
-  });
-  if (blanks.length === 0) return body;
-  const blank = blanks.length === 1 ? blanks[0] : `OR(${blanks.join(",")})`;
-  return `IF(${blank},${quantity.drawn ? "NA()" : quoted(waiting)},${body})`;
-}
-
-function mayBeBlank(page: Page, name: string): boolean {
-  const { quantity } = placedOf(page.quantities, name);
-  return quantity !== undefined && !("input" in quantity && quantity.optional);
-}
-
-/** Whether a quantity waits for an input that another makes needed. */
-function mayWait(page: Page, name: string): boolean {
-  const { quantity } = placedOf(page.quantities, name);
-  if (quantity === undefined) return false;
-  if ("input" in quantity) return quantity.goesWith !== undefined;
-  if (quantity.needs?.length === 0) return false;
-  return namesIn(parse([quantity.formula].flat()[0]!)).some((each) => mayWait(page, each));
-}
+/** The formula of a computed cell, with references. */
+const printed = (page: Page, placed: PlacedQuantity, indexes: readonly number[], quantity: Computed, waiting = "") =>
+  printParts(page, placed, indexes, parse(waitingFormula(page, placed, indexes, quantity, waiting)));
 
 const printParts = (page: Page, placed: PlacedQuantity, indexes: readonly number[], parts: ReturnType<typeof parse>) =>
   print(parts, {
