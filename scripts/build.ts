@@ -38,6 +38,7 @@ const parts: Record<string, () => Promise<void>> = {
     if (problems.length > 0) throw new Error(`The site has dead links:\n  ${problems.join("\n  ")}`);
     await compressFiles("dist/site");
   },
+  forms: async () => (await import("@dairy-functions/workbooks/write-field-forms")).writeFieldForms("dist/forms"),
 };
 
 const begun: Record<string, Promise<void>> = {};

@@ -52,6 +52,9 @@ export const measures: Readonly<
   },
 };
 
+/** What formulas and field forms call the unit that was chosen. */
+export const chosenUnit = (measure: Measure): string => `${measure}Unit`;
+
 /** The measures that a template has, in the order of the question. */
 export function measuresOf({ sheets }: Template): Measure[] {
   const used = new Set(sheets.flatMap(({ blocks }) => blocks.flatMap(quantitiesOf)).map(({ measure }) => measure));
@@ -122,6 +125,10 @@ function putUnits(sheet: Canvas, measure: Measure, choice: string) {
 /** Whether an amount is counted per kilogram or hectare: then it shrinks as the unit does. */
 const isPer = ({ unit = "" }: Quantity, base: string): boolean => new RegExp(`/.*\\b${base}\\b`).test(unit);
 
+/** Whether an amount is multiplied, not divided, by what the chosen unit measures. */
+export const isMultiplied = (quantity: Quantity, way: "to base" | "to chosen"): boolean =>
+  isPer(quantity, measures[quantity.measure!].base) === (way === "to chosen");
+
 /** A cell in kilograms or hectares as one in the chosen unit, or the other way round. */
 export function converted(
   quantity: Quantity,
@@ -131,8 +138,7 @@ export function converted(
 ): string {
   const measure = quantity.measure!;
   const { size } = chosen[measure]!;
-  const times = isPer(quantity, measures[measure].base) === (way === "to chosen");
-  const number = `${cell}${times ? "*" : "/"}${size}`;
+  const number = `${cell}${isMultiplied(quantity, way) ? "*" : "/"}${size}`;
   // Excel and LibreOffice add nothing to a text, not even to an empty one.
   return isNoneIfBlank(quantity)
     ? `IF(ISNUMBER(${cell}),${number},IF(${cell}="",0,${cell}))`

@@ -156,7 +156,7 @@ function reportOf(
 }
 
 /** The large figures of a sheet, and the totals beside them. */
-function resultsOf({ blocks }: TemplateSheet): readonly Computed[] {
+export function resultsOf({ blocks }: TemplateSheet): readonly Computed[] {
   if (!blocks.some(({ kind }) => kind === "figures")) return [];
   return blocks.flatMap((block): readonly Computed[] => {
     if (block.kind === "figures") return block.figures;

@@ -37,9 +37,9 @@ export interface Needed {
 }
 
 /** Whether a single cell, or one of a range along farms, is blank and needed. */
-export function isMissing({ own, goesWith, unless }: Needed): string {
+export function isMissing({ own, goesWith, unless }: Needed, isRange = own.includes(":")): string {
   const all = [`${own}=""`, `${goesWith}<>""`, `${goesWith}<>0`, ...(unless === undefined ? [] : [`${unless}=""`])];
-  return own.includes(":") ? `SUMPRODUCT(${all.map((each) => `(${each})`).join("*")})>0` : `AND(${all.join(",")})`;
+  return isRange ? `SUMPRODUCT(${all.map((each) => `(${each})`).join("*")})>0` : `AND(${all.join(",")})`;
 }
 
 /** The label and unit of the first row of a block that is missing, or what is said otherwise. */

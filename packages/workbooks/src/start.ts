@@ -2,7 +2,7 @@ import { addressOf, areaOf, fixedReference, type SheetPlace } from "@dairy-funct
 import { version } from "@dairy-functions/shared";
 import type { BookSheet } from "./book.ts";
 import { type Canvas, canvas, finished, gap, put, putHeading } from "./canvas.ts";
-import { measures, measuresOf } from "./chosen-units.ts";
+import { chosenUnit, measures, measuresOf } from "./chosen-units.ts";
 import { limitOf } from "./fields.ts";
 import { addInIsOff, refusedCounts } from "./refused.ts";
 import type { Field, Measure, Template } from "./template.ts";
@@ -33,6 +33,8 @@ export interface Begun {
 
 /** A question of the sheet Start, and the cell of its answer. */
 export interface Asked {
+  /** What formulas and field forms call it. */
+  readonly name: string;
   readonly label: string;
   readonly at: SheetPlace;
   readonly field: Field;
@@ -51,12 +53,12 @@ export function beginStart(template: Template, edition: Edition, name: string): 
   else if (needsAddIn) sheet.row++;
 
   const asked: Asked[] = [];
-  const remember = (label: string, field: Field) =>
-    asked.push({ label, at: { sheet: name, column: 2, row: sheet.row }, field });
+  const remember = (quantity: string, label: string, field: Field) =>
+    asked.push({ name: quantity, label, at: { sheet: name, column: 2, row: sheet.row }, field });
 
   heading("For whom");
-  const identity = identities.map(({ label, date }) => {
-    remember(label, date ? { kind: "date" } : { kind: "text" });
+  const identity = identities.map(({ name: quantity, label, date }) => {
+    remember(quantity, label, date ? { kind: "date" } : { kind: "text" });
     put(sheet, 1, { value: label, look: "label" });
     const cell = { ...(date ? { format: "yyyy-mm-dd" } : { format: "@" }), look: "inputText" } as const;
     put(sheet, 2, locked ? { look: "computedText" } : { ...cell, input: true });
@@ -75,7 +77,7 @@ export function beginStart(template: Template, edition: Edition, name: string): 
     });
     return addressOf({ column: 2, row: sheet.row++ });
   };
-  remember("Currency", { kind: "text" });
+  remember("startCurrency", "Currency", { kind: "text" });
   const named = ask("Currency", template.currency);
   put(sheet, 1, { value: "Amounts are shown in", look: "label" });
   put(sheet, 2, { formula: `IF(${named}="","cur",${named})`, look: "computedText" });
@@ -83,7 +85,7 @@ export function beginStart(template: Template, edition: Edition, name: string): 
   const choices = measuresOf(template).map((measure) => {
     const { ask: question, base, units } = measures[measure];
     const input = { kind: "list", values: units.map((unit) => unit.name) } as const;
-    remember(question, input);
+    remember(chosenUnit(measure), question, input);
     const cell = ask(question);
     if (!locked) sheet.limits.push(limitOf({ name: measure, label: question, input, note: `Blank: ${base}` }, cell)!);
     return [measure, fixedReference({ sheet: name, ...areaOf(cell) })];
@@ -222,11 +224,11 @@ function putAddIn(sheet: Canvas): string {
 }
 
 /** Whom a printed page is about. Each may be blank. */
-const identities: readonly { readonly label: string; readonly date?: true }[] = [
-  { label: "Family, farm or group" },
-  { label: "Village or area" },
-  { label: "Date", date: true },
-  { label: "Filled in by" },
+const identities: readonly { readonly name: string; readonly label: string; readonly date?: true }[] = [
+  { name: "startFamily", label: "Family, farm or group" },
+  { name: "startPlace", label: "Village or area" },
+  { name: "startDate", label: "Date", date: true },
+  { name: "startOfficer", label: "Filled in by" },
 ];
 
 export const identityLabels: readonly string[] = identities.map(({ label }) => label);

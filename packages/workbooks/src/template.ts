@@ -36,6 +36,15 @@ export interface Template {
   readonly report?: Report;
   /** Which of its results are compared with those of other farms. */
   readonly exports?: Exports;
+  /** How it becomes a form for ODK and KoboToolbox: see field-forms/. */
+  readonly fieldForm?: FieldFormChoices;
+}
+
+export interface FieldFormChoices {
+  /** A dimension of which the form asks about one: one farm, one group of cows. */
+  readonly one?: string;
+  /** Inputs that it does not ask. */
+  readonly known?: Readonly<Record<string, number>>;
 }
 
 /** What the sheet Export has of each farm, in columns that all templates share: see export-row.ts. */

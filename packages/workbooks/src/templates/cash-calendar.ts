@@ -76,6 +76,7 @@ export const cashCalendar: Template = {
     forms: ["Cash opening", "Cash inputs"],
   },
   exports: { figures: { price: "averagePrice", lowestCash: "lowestCash" } },
+  fieldForm: {},
   method: [
     {
       term: "Cash",

@@ -84,6 +84,7 @@ export const dairyChain: Template = {
   ],
   example: `Three channels of Sirajganj, Bangladesh: co-operative, sweetshop and direct sale by the farmer. US$ of 2002. Source: ${sources.hemme2004}, section 3.8 and Annex 4. The fat of the co-operative's cream is printed as 0.03 kg there; its own inputs give 0.0102 kg. Of 45 g of fat bought the printed quantities leave 1.0 g (co-operative) and 1.5 g (sweetshop) unaccounted for, so two cells of the balance are red. Pale cells, the costs and the prices between the stages, are not in the source: they only show how net margins work.`,
   currency: "US$",
+  fieldForm: {},
   method: [
     {
       term: "Returns of the channel",

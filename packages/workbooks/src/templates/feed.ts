@@ -49,6 +49,7 @@ export const feedTemplate: Template = {
       overFeed: 'IF(OR(SUM(cows)=0,COUNT(groupIncome)<COUNT(cows)),"",SUM(groupIncome)/SUM(cows))',
     },
   },
+  fieldForm: { one: "group" },
   method: [
     {
       term: "As fed, dry matter",

@@ -58,6 +58,7 @@ export const herdPlan: Template = {
   example:
     "An illustration after the larger farms of Sirajganj, Bangladesh (Hemme, Garcia and Khan 2004, section 3.3): calves born, losses of calves and culling as printed for the farm with ten cows; the other numbers are chosen.",
   exports: { figures: { cows: "cowsNow" } },
+  fieldForm: {},
   method: [
     {
       term: "Classes",

@@ -34,6 +34,7 @@ export const household: Template = {
     forms: ["Household inputs"],
   },
   exports: { figures: { price: "milkPrice", personDay: "personDay", cashCover: "cashCover" } },
+  fieldForm: {},
   method: [
     { term: "Net cash farm income", text: "Cash receipts less cash expenses of the whole farm, before depreciation." },
     {

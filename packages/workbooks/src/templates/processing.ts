@@ -49,6 +49,7 @@ export const processing: Template = {
   ],
   example:
     "An illustration, not a published plant: 60,000 kg of mixed cow and buffalo milk a year. Prices are in any one currency. Yields of butter, ghee and cheese follow from mass balances; curd and paneer yields are assumptions: weigh your own.",
+  fieldForm: {},
   method: [
     {
       term: "Product from the batch",

@@ -226,6 +226,7 @@ export const typicalFarm: Template = {
       cashCover: 'IF(living>0,(netCash+offFarm)/living,"")',
     },
   },
+  fieldForm: { one: "farm", known: { chosen: 1 } },
   method: [
     {
       term: "ECM",
