@@ -56,7 +56,7 @@ export function caseOf(template: Template): Case {
       question: items.get(name)!.item as Question,
       field,
       cells: [at],
-      examples: [null],
+      examples: [field.kind === "date" ? day : null],
       isPercent: false,
       repeats: false,
     });
@@ -94,6 +94,10 @@ const timesOf = ({ asked }: Case): number =>
     ...asked.filter(({ repeats }) => repeats).map(({ examples }) => examples.filter((each) => each !== null).length),
   );
 
+/** A day as forms have it, and as workbooks do. */
+const day = "2026-11-29";
+const serialOf = (text: string) => Date.parse(text) / 86_400_000 + 25_569;
+
 const answerTo = (one: Asked, times: number, value: (k: number) => Cell): Cell | Cell[] =>
   one.repeats ? Array.from({ length: Math.min(times, one.cells.length) }, (_, k) => value(k)) : value(0);
 
@@ -117,10 +121,9 @@ export function answersFor(one: Case, random: number, turns = true): Answers[] {
     [name]: value(example[name]!),
   });
   const blank = (value: Cell | readonly Cell[]) => (Array.isArray(value) ? value.map(() => null) : null);
-  const all: Answers[] = [
-    example,
-    Object.fromEntries(Object.entries(example).map(([name, value]) => [name, blank(value)])),
-  ];
+  // The day fills itself in.
+  const empty = one.asked.map(({ question: { name, today } }) => [name, today ? day : blank(example[name]!)]);
+  const all: Answers[] = [example, Object.fromEntries(empty)];
   const next = seeded(7);
   if (turns) for (const { question } of one.asked) all.push(change(question.name, blank));
   for (let k = 0; k < random; k++) {
@@ -136,7 +139,7 @@ export function answersFor(one: Case, random: number, turns = true): Answers[] {
 
 function randomAnswer({ field, examples, isPercent }: Asked, k: number, next: () => number): Cell {
   if (field.kind === "text") return next() < 0.1 ? null : `Name ${k + 1}`;
-  if (field.kind === "date") return null;
+  if (field.kind === "date") return day;
   if (next() < 0.06) return null;
   if (field.kind === "list") return field.values[Math.floor(next() * field.values.length)]!;
   const example = examples[Math.min(k, examples.length - 1)];
@@ -163,7 +166,10 @@ export function workbookOf(
   for (const { question, cells, isPercent } of asked)
     for (const [k, value] of [answers[question.name]].flat().entries())
       if (value !== null && value !== undefined)
-        entered.set(key(cells[k]!), isPercent ? (value as number) / 100 : (value as Cell));
+        entered.set(
+          key(cells[k]!),
+          isPercent ? (value as number) / 100 : value === day ? serialOf(day) : (value as Cell),
+        );
   const known = template.fieldForm?.known ?? {};
   const { quantities } = layOut(template, "plain");
   for (const [name, value] of Object.entries(known)) entered.set(key(quantities.get(name)!.at([])), value);
@@ -209,6 +215,7 @@ function isSame(value: unknown, got: string, text: string | undefined): boolean 
   // An error in a cell is a blank in a form.
   if (value === null || value === "" || typeof value === "object") return got === "" && (text ?? "") === "";
   if (typeof value === "boolean") return Number(got) === Number(value);
+  if (got === day) return value === serialOf(day);
   if (typeof value !== "string")
     return got !== "" && Math.abs(Number(got) - (value as number)) <= 1e-9 * Math.max(1, Math.abs(value as number));
   // A form has no sheets.
@@ -216,9 +223,9 @@ function isSame(value: unknown, got: string, text: string | undefined): boolean 
 }
 
 /** The forms in the engine of ODK Web Forms. */
-export function inOdkWebForms(form: string, rows: readonly Answers[]): Filled[] {
+export function inOdkWebForms(form: string, rows: readonly Answers[], typed = rows.length): Filled[] {
   const run = spawnSync(process.execPath, ["test/proof/odk-web-forms.mjs"], {
-    input: JSON.stringify({ form, rows }),
+    input: JSON.stringify({ form, rows, typed }),
     encoding: "utf8",
     maxBuffer: 1e9,
   });

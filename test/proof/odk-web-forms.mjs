@@ -1,7 +1,7 @@
 /**
- * node odk-web-forms.mjs < {"form": XForm, "rows": [{name: answer, or one for each time of a group}]}: fills in the form
- * in the engine of ODK Web Forms, and writes the values of every node for each row. In a process of its own, since it
- * asks for a page.
+ * node odk-web-forms.mjs < {"form": XForm, "rows": [{name: answer, or one for each time of a group}], "typed":
+ * number of rows}: fills in the form in the engine of ODK Web Forms, the first rows answer by answer and the others at
+ * once, and writes the values of every node for each row. In a process of its own, since it asks for a page.
  */
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
@@ -15,10 +15,10 @@ Object.assign(globalThis, { window, document: window.document });
 globalThis.__dirname = fileURLToPath(new URL(".", import.meta.resolve("@getodk/xforms-engine")));
 const { createInstance } = await import("@getodk/xforms-engine");
 
-const { form, rows } = JSON.parse(readFileSync(0, "utf8"));
-const { root } = await createInstance(form);
+const { form, rows, typed } = JSON.parse(readFileSync(0, "utf8"));
+
 /** The nodes of each name; those of a group that repeats in the order of its times. */
-const nodesOf = () => {
+function nodesOf(root) {
   const nodes = new Map();
   const collect = (node) => {
     const name = node.currentState.reference
@@ -30,31 +30,55 @@ const nodesOf = () => {
   };
   collect(root);
   return nodes;
-};
-const typed = (node, value) => {
-  if (value === null || value === undefined) return node.valueType === "string" ? "" : null;
+}
+const timesOf = (row) => Math.max(0, ...Object.values(row).map((value) => (Array.isArray(value) ? value.length : 0)));
+const wanted = (node, value) => {
+  if (value === null) return node.valueType === "string" ? "" : null;
   return node.valueType === "int" ? BigInt(value) : value;
 };
-const answer = (node, value) => {
-  if (node.nodeType === "select") node.selectValues(value === null ? [] : [value]);
-  else node.setValue(typed(node, value));
-};
 
-const results = rows.map((row) => {
-  const times = Math.max(0, ...Object.values(row).map((value) => (Array.isArray(value) ? value.length : 0)));
-  for (const range of [...nodesOf().values()].flat().filter(({ nodeType }) => nodeType.startsWith("repeat-range"))) {
-    while (range.currentState.children.length < times) range.addInstances();
-    while (range.currentState.children.length > times) range.removeInstances(0);
+/** Answers question by question, as a person does. */
+function type(root, row) {
+  for (const range of [...nodesOf(root).values()]
+    .flat()
+    .filter(({ nodeType }) => nodeType.startsWith("repeat-range"))) {
+    while (range.currentState.children.length < timesOf(row)) range.addInstances();
+    while (range.currentState.children.length > timesOf(row)) range.removeInstances(0);
   }
-  const nodes = nodesOf();
+  const nodes = nodesOf(root);
   for (const [name, value] of Object.entries(row))
-    for (const [k, each] of [value].flat().entries()) answer(nodes.get(name)[k], each);
-  return Object.fromEntries(
-    [...nodes].map(([name, all]) => [name, all.map(({ currentState }) => currentState.instanceValue ?? "")]),
-  );
-});
+    for (const [k, each] of [value].flat().entries()) {
+      const node = nodes.get(name)[k];
+      if (node.nodeType === "select") node.selectValues(each === null ? [] : [each]);
+      else node.setValue(wanted(node, each));
+    }
+}
+
+/** Whether a node is of the pattern that a group repeats after. */
+const isTemplate = (node) => node !== null && (node.hasAttribute("jr:template") || isTemplate(node.parentElement));
+
+/** The form with the answers in it, as it is opened again from a draft. */
+function draft(row) {
+  const page = new window.DOMParser().parseFromString(form, "text/xml");
+  const data = page.getElementsByTagName("instance")[0].firstElementChild;
+  const repeat = [...data.children].find((each) => each.hasAttribute("jr:template"))?.nextElementSibling;
+  for (let k = 1; k < timesOf(row); k++) repeat.after(repeat.cloneNode(true));
+  if (repeat && timesOf(row) === 0) repeat.remove();
+  for (const [name, value] of Object.entries(row)) {
+    const nodes = [...data.getElementsByTagName(name)].filter((each) => !isTemplate(each));
+    for (const [k, each] of [value].flat().entries()) nodes[k].textContent = each ?? "";
+  }
+  return new window.XMLSerializer().serializeToString(page);
+}
+
+const { root } = await createInstance(form);
+const results = [];
+for (const [k, row] of rows.entries()) {
+  const filled = k < typed ? root : (await createInstance(draft(row))).root;
+  if (k < typed) type(root, row);
+  const values = ({ currentState }) => currentState.instanceValue ?? "";
+  results.push(Object.fromEntries([...nodesOf(filled)].map(([name, all]) => [name, all.map(values)])));
+}
 process.stdout.write(
-  JSON.stringify(results, (_, value) =>
-    typeof value === "bigint" ? Number(value) : value instanceof Set ? [...value] : value,
-  ),
+  JSON.stringify(results, (_, value) => (typeof value === "bigint" || value instanceof Date ? String(value) : value)),
 );

@@ -282,7 +282,10 @@ function neededOf(
 ): Pick<Question, "required"> {
   const { goesWith, unless, optional, note = "" } = input;
   const other = (name: string) => at(name, quantities.get(name)!.dimensions.length === 0 ? [] : indexes);
-  if (goesWith !== undefined) {
+  // JavaRosa refuses two answers that ask for each other: neither can be left out.
+  const partner = goesWith === undefined ? undefined : quantities.get(goesWith)!.quantity;
+  const isMutual = partner !== undefined && "input" in partner && partner.goesWith === input.name;
+  if (goesWith !== undefined && !isMutual) {
     const holder = other(goesWith);
     const isThere = not(blank(holder));
     const isSome = holder.number === undefined ? yes : not(["=", amount(holder), 0]);
