@@ -110,12 +110,12 @@ export function calculationsOf(
     if (found === "begun") throw new Error(`${template.name}: ${own} needs itself.`);
     if (found !== undefined) return found;
     done.set(own, "begun");
-    const one = placed(own, repeatOf(to), () => valueOf(name, own, to, indexes));
+    const one = placed(own, repeatOf(to), () => computedOf(name, own, to, indexes));
     done.set(own, one);
     return one;
   }
 
-  function valueOf(name: string, own: string, to: PlacedQuantity, indexes: readonly Index[]): One {
+  function computedOf(name: string, own: string, to: PlacedQuantity, indexes: readonly Index[]): One {
     const { quantity } = to;
     if (quantity === undefined) {
       // What Start asks, or the labels of a dimension.
