@@ -41,6 +41,7 @@ const dialect: Omit<Dialect, "name"> = {
     string: call("string"),
     substr: call("substr"),
     translate: call("translate"),
+    day: ([date]) => `format-date(${date}, '%Y-%m-%d')`, // as a text, JavaRosa gives it a time
     // Answers of a group that repeats. JavaRosa gives nothing for a place in brackets, [1], so each has its number.
     filled: ([answers]) => `${answers}[. != '']`,
     where: ([group, answer, value, wanted]) => `${group}[${answer} = ${value}]/${wanted}`,

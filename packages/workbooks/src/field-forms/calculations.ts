@@ -49,7 +49,7 @@ export const answerName = (name: string, indexes: readonly Index[], ways: readon
 
 export function calculationsOf(
   template: Template,
-  { quantities }: Laid,
+  { quantities, asked }: Laid,
   wayOf: (dimension: Dimension) => Way,
 ): Calculations {
   const done = new Map<string, One | "begun">();
@@ -120,9 +120,9 @@ export function calculationsOf(
     if (quantity === undefined) {
       // What Start asks, or the labels of a dimension.
       const labels = to.dimensions[0]?.labels;
-      return labels === undefined
-        ? { text: name, isAnswer: true }
-        : words((labels as readonly string[])[indexes[0] as number]!);
+      if (labels !== undefined) return words((labels as readonly string[])[indexes[0] as number]!);
+      const isDay = asked.some((each) => each.name === name && each.field.kind === "date");
+      return { text: isDay ? ["day", name] : name, isAnswer: true };
     }
     if ("input" in quantity) return answerOf(quantity, own, indexes);
     try {
