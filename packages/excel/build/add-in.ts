@@ -17,9 +17,9 @@ const assets = "packages/excel/assets";
 const iconSizes = [16, 32, 64, 80, 128];
 
 /** The files of the add-in that name the address of its folder, by name. */
-export function addressedFiles(typed: string, support?: string): Record<string, string> {
+export function addressedFiles(typed: string, support?: string, publisher?: string): Record<string, string> {
   const address = checkedAddress(typed);
-  const addIn = { address, id: idAt(address), version, ...(support && { support }) };
+  const addIn = { address, id: idAt(address), version, ...(support && { support }), ...(publisher && { publisher }) };
   return {
     "functions.json": `${JSON.stringify(functionsJson(catalogue, address), null, 1)}\n`,
     "manifest.xml": manifest(addIn),
@@ -86,7 +86,8 @@ const libraryOfFunctions: Plugin = {
   },
 };
 
-function icon(name: string, size: number): Uint8Array {
+/** A drawing of the assets as a PNG. */
+export function icon(name: string, size: number): Uint8Array {
   const drawing = readFileSync(join(assets, `${name}.svg`), "utf8");
   return new Resvg(drawing, { fitTo: { mode: "width", value: size } }).render().asPng();
 }

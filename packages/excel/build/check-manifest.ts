@@ -197,13 +197,15 @@ export function checkManifest(text: string, { read }: { read: ReadFile }): strin
   const shortcuts = named("ExtendedOverrides")[0]?.getAttribute("Url");
   problems.push(...shortcutProblems(shortcuts ? read(pathOf(shortcuts)) : undefined, buttons));
 
-  problems.push(...helpProblems(read, origin), ...pageProblems(read(pathOf(page))));
+  problems.push(
+    ...helpProblems(read(pathOf(value(resources.get("Metadata.Url")))), read, origin),
+    ...pageProblems(read(pathOf(page))),
+  );
   return [...new Set(problems)];
 }
 
 /** Excel may show help for every function, and the store asks for it. */
-function helpProblems(read: ReadFile, origin: string): string[] {
-  const metadata = read("/functions.json");
+function helpProblems(metadata: Uint8Array | undefined, read: ReadFile, origin: string): string[] {
   if (metadata === undefined) return ["functions.json is not built"];
   const { functions } = JSON.parse(Buffer.from(metadata).toString()) as {
     functions: { id: string; helpUrl?: string }[];

@@ -26,7 +26,7 @@ export function unifiedManifest({ address, id, version, support, publisher = lis
       name: publisher,
       websiteUrl: help,
       privacyUrl: beside("privacy.html"),
-      termsOfUseUrl: beside("licence.html"),
+      termsOfUseUrl: beside("terms.html"),
     },
     icons: { color: "color.png", outline: "outline.png" },
     accentColor: listing.colour,

@@ -175,6 +175,29 @@ pane. It calls no other service, and keeps nothing.</p>
   };
 }
 
+export function termsPage(support: string | undefined, address: string): SitePage {
+  return {
+    path: "terms.html",
+    title: "Terms of use",
+    about: "What you may expect of the dairy functions, and what you may not.",
+    body: `<h1>Terms of use</h1>
+<p class="lead">The functions, the add-in, the add-on, the workbench and the workbooks are free of charge, for any purpose, under the
+<a href="licence.html">MIT licence</a>.</p>
+<h2 id="results">Results are yours to check</h2>
+<p>A function computes what its formula says from the numbers that you enter; its page names the formula, the source and the limits. It is not financial,
+tax or veterinary advice. Check a result before you decide on it, and say which version and which numbers it comes from when you publish it.</p>
+<h2 id="warranty">No warranty</h2>
+<p>As the licence says, there is no warranty of any kind, and nobody who wrote or publishes them is liable for what comes of their use. These pages may
+change or go offline; cells keep their last values, and <a href="docs/native.html">ordinary formulas</a> work without them.</p>
+<h2 id="others">Programs of others</h2>
+<p>Excel and Google Sheets are products of Microsoft and Google, whose terms apply to them. This is a product of neither.</p>
+<h2 id="data">Your data</h2>
+<p><a href="privacy.html">They stay with you.</a></p>
+<h2 id="contact">Questions</h2>
+<p>${contact(support, address)}</p>`,
+  };
+}
+
 export function licencePage(): SitePage {
   return {
     path: "licence.html",

@@ -23,6 +23,7 @@ const others: typeof places = [
   ["docs/index.html", "Documents"],
   ["support.html", "Support"],
   ["privacy.html", "Privacy"],
+  ["terms.html", "Terms"],
   ["licence.html", "Licence"],
 ];
 

@@ -10,7 +10,15 @@ import { script } from "../src/bundle.ts";
 import { documentPages, functionPages } from "./documents.ts";
 import { firstPage } from "./first-page.ts";
 import { type Links, linkProblems } from "./links.ts";
-import { excelPage, licencePage, privacyPage, sheetsPage, supportPage, templatesPage } from "./pages-for-people.ts";
+import {
+  excelPage,
+  licencePage,
+  privacyPage,
+  sheetsPage,
+  supportPage,
+  templatesPage,
+  termsPage,
+} from "./pages-for-people.ts";
 import { htmlOfPage } from "./site-page.ts";
 
 export interface Site {
@@ -54,6 +62,7 @@ export async function buildSite({ address, support, workbooks, addIn, dist = "di
     sheetsPage(readdirSync(join(dist, "sheets")).sort()),
     supportPage(support, address),
     privacyPage(support, address),
+    termsPage(support, address),
     licencePage(),
     ...functionPages(),
     ...documentPages(),

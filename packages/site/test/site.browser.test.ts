@@ -70,6 +70,7 @@ describeInChromium("the site", () => {
     "sheets.html",
     "support.html",
     "privacy.html",
+    "terms.html",
     "licence.html",
     "docs/index.html",
     "docs/units.html",
