@@ -96,7 +96,7 @@ describe.each(templates.map((template) => [template.name, template] as const))("
           found.push(...opened.problems().map((problem) => `${name} ${k} blank: ${problem}`));
           // A name may be blank, and what else may be blank says so. Without the others a sentence names the cell, or
           // says that it waits or leaves something out, or says less.
-          if (before !== null && field.kind !== "text" && !saysBlank(opened, name, indexes))
+          if (before !== null && field.kind !== "text" && field.kind !== "any" && !saysBlank(opened, name, indexes))
             for (const [n, text] of said().entries())
               if (!tellsOf(String(text), quantity.label) && !clausesOf(text).every((each) => whole[n]!.includes(each)))
                 found.push(`${name} ${k} blank: ${text}`);
@@ -139,7 +139,7 @@ const sentencesOf = ({ sheets }: Template) =>
 /** The values at the limits of an input. */
 function acceptedBy(field: Field): (number | string)[] {
   if (field.kind === "list") return [...field.values];
-  if (field.kind === "text") return [];
+  if (field.kind === "text" || field.kind === "any") return [];
   const { min, max, above } = field;
   return [min, above === undefined ? undefined : above + stepAt(field, above), max].filter(
     (each) => each !== undefined,
@@ -149,7 +149,7 @@ function acceptedBy(field: Field): (number | string)[] {
 /** Values just beyond them. */
 function refusedBy(field: Field): (number | string)[] {
   if (field.kind === "list") return ["something else"];
-  if (field.kind === "text") return [];
+  if (field.kind === "text" || field.kind === "any") return [];
   const { min, max, above } = field;
   const beyond = [
     min === undefined ? undefined : min - stepAt(field, min),

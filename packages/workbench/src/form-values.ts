@@ -23,6 +23,7 @@ export function read({ field, isPercent }: Asked, typed: string, locale: SheetLo
   const plain = locale.decimalSeparator === "," ? /^[-+]?(\d+,?\d*|,\d+)$/ : /^[-+]?(\d+\.?\d*|\.\d+)$/;
   if (plain.test(text)) return { value: ofCell(Number(text.replace(",", "."))) };
   const written = readWrittenNumber(text);
+  if (field.kind === "any" && written === undefined) return { value: text };
   if (written === undefined || (written.rest !== "" && !(isPercent && written.rest === "%")))
     return { sentence: say(messages.notNumber, { text }) };
   const { value, or } = written;

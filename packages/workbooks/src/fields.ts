@@ -39,7 +39,7 @@ export function limitOf(
   { input, label, note, ...shown }: Omit<Input, "input"> & { readonly input: Field },
   range: string,
 ): Limit | undefined {
-  if (input.kind === "text") return undefined;
+  if (input.kind === "text" || input.kind === "any") return undefined;
   const { unit, ...rest } = shown;
   // A currency or unit that is chosen on Start is beside the cell.
   const isChosen = shown.measure !== undefined || unit === undefined || /\bcur\b/.test(unit);
@@ -61,7 +61,7 @@ export function acceptedFor(input: Input["input"]): string | undefined {
   return field?.kind === "list" ? field.values.join(" / ") : undefined;
 }
 
-function acceptedBy(field: Exclude<Field, { kind: "text" }>, shown: Pick<Input, "unit" | "format">): string {
+function acceptedBy(field: Exclude<Field, { kind: "text" | "any" }>, shown: Pick<Input, "unit" | "format">): string {
   if (field.kind === "list") return `one of ${field.values.join(", ")}`;
   if (field.kind === "date") return "a date";
   const percent = isPercent(shown);

@@ -14,7 +14,7 @@ import { type Canvas, canvas, finished, gap, put, putHeading, putIdentity, putTi
 import { aboutUnits, axisTitle, type Chosen, converted, unitCell, unitsSheet } from "./chosen-units.ts";
 import { exportSheet, ofStart } from "./export-row.ts";
 import { limitOf, shownUnit } from "./fields.ts";
-import { capital, rowHeight } from "./lines.ts";
+import { capital, headed, rowHeight } from "./lines.ts";
 import type { Look } from "./looks.ts";
 import { methodSheet } from "./method.ts";
 import { firstMissing, isMissing, isNeeded, notedOf } from "./missing.ts";
@@ -100,12 +100,11 @@ export function layOut(template: Template, edition: Edition): Laid {
     writeSheet(page, template, sheet);
     return { page, sheet };
   };
-  if (template.exports)
-    for (const [k, quantity] of Object.values(ofStart).entries())
-      shared.quantities.set(quantity, {
-        dimensions: [],
-        at: () => ({ sheet: begun.sheet.name, ...placeOf(begun.exported[k]!) }),
-      });
+  for (const [k, quantity] of Object.values(ofStart).entries())
+    shared.quantities.set(quantity, {
+      dimensions: [],
+      at: () => ({ sheet: begun.sheet.name, ...placeOf(begun.exported[k]!) }),
+    });
   const exported = template.exports ? [exportSheet(template, template.exports)] : [];
   const own = [...template.sheets, ...exported].map((sheet) =>
     written(sheet, converting ? { units: converting.sheet } : {}),
@@ -313,7 +312,7 @@ function writeTable(page: Page, { title, along, columns, units }: Table): void {
     const side = isText(quantity) ? "" : "Right";
     for (const [k, part] of (across?.labels ?? [""]).entries()) {
       const text = part ? `${label}\n${part}` : label;
-      put(sheet, first + k, { value: units && unit ? `${text} (${unit})` : text, look: `header${side}` });
+      put(sheet, first + k, { value: units ? headed(text, unit) : text, look: `header${side}` });
       if (!units) put(sheet, first + k, unitCell(quantity, `unit${side}`, page.chosen), 1, header + 1);
     }
   }
@@ -531,7 +530,8 @@ function place(
           look: "input",
         });
     } else {
-      const cell = { look: look ?? computedLook(quantity), ...(format && { format }) };
+      const numbers = quantity.formats?.[indexes[0]!] ?? format;
+      const cell = { look: look ?? computedLook(quantity), ...(numbers && { format: numbers }) };
       const text = textOf(quantity, indexes);
       if (text !== undefined) {
         put(sheet, column, text === "" ? cell : { ...cell, value: text }, 1, row);

@@ -19,5 +19,8 @@ export function linesOf(text: string, width: number, letters = 1.12): number {
 /** Points of a row that holds so many lines of a text. Excel makes no row higher than 409. */
 export const rowHeight = (lines: number, size = 10): number => Math.min((lines * 13 + 4) * (size / 10), 409);
 
+/** A header with its unit in it. */
+export const headed = (label: string, unit?: string): string => (unit ? `${label} (${unit})` : label);
+
 /** A text with a capital to begin with. */
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

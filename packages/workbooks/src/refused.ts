@@ -67,17 +67,24 @@ export function refusedCounts(sheet: string, limits: readonly Limit[]): RefusedC
 /** Characters of a formula that a person reads without losing the thread. */
 export const longestFormula = 400;
 
+/** How many cells are filled in. To COUNTA, a pasted empty text would be one. */
+function filledIn(range: string, cells: string): string {
+  const { rows, columns } = areaOf(range);
+  const sides = [...(rows > 1 ? [`ROWS(${cells})`] : []), ...(columns > 1 ? [`COLUMNS(${cells})`] : [])];
+  return `${sides.join("*") || "1"}-COUNTBLANK(${cells})`;
+}
+
 function countOf(sheet: string, { range, kind, min, max, above, values }: Taken): string {
   const cells = referenceTo({ sheet, ...areaOf(range) }, "");
   if (kind === "list")
-    return `COUNTA(${cells})${(values ?? []).map((value) => `-COUNTIF(${cells},${quoted(value)})`).join("")}`;
+    return `${filledIn(range, cells)}${(values ?? []).map((value) => `-COUNTIF(${cells},${quoted(value)})`).join("")}`;
   const numbers = [
     ...(min === undefined ? [] : [`COUNTIF(${cells},"<"&${min})`]),
     ...(above === undefined ? [] : [`COUNTIF(${cells},"<="&${above})`]),
     ...(max === undefined ? [] : [`COUNTIF(${cells},">"&${max})`]),
     ...(kind === "whole" ? [partsOfOne(cells, min, max)] : []),
   ];
-  return [`COUNTA(${cells})-COUNT(${cells})`, ...numbers].join("+");
+  return [`${filledIn(range, cells)}-COUNT(${cells})`, ...numbers].join("+");
 }
 
 /** Shown at the top of every sheet, and in place of every sentence, where the functions are not known. */

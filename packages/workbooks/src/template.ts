@@ -257,13 +257,17 @@ export interface Input extends Common {
 export type Field =
   | ({ readonly kind: "number" | "whole" | "date" } & Pick<Limit, "min" | "max" | "above">)
   | { readonly kind: "list"; readonly values: readonly string[] }
-  | { readonly kind: "text" };
+  | { readonly kind: "text" }
+  /** Pasted: nothing is refused, and formulas say what they cannot read. */
+  | { readonly kind: "any" };
 
 export interface Computed extends Common {
   /** One for all cells, or one for each of the first dimension. */
   readonly formula: string | readonly string[];
   /** The same as an ordinary formula, where a function that is called has no cell form, or a long one. */
   readonly plain?: string;
+  /** The number format of each of the first dimension, where they differ. */
+  readonly formats?: readonly string[];
   /** The formula of the first of the first dimension, where PREVIOUS has nothing to refer to. */
   readonly first?: string;
   /** The quantities without which the cell stays blank; all that it reads if not given. */

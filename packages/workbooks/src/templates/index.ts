@@ -4,6 +4,7 @@ import { collectionLedger } from "./collection-ledger.ts";
 import { dairyChain } from "./dairy-chain.ts";
 import { feedTemplate } from "./feed.ts";
 import { groupEnterprise } from "./group-enterprise.ts";
+import { groupSummary } from "./group-summary.ts";
 import { herdPlan } from "./herd-plan.ts";
 import { household } from "./household.ts";
 import { investmentTemplate } from "./investment.ts";
@@ -23,6 +24,7 @@ export const templates: readonly Template[] = [
   dairyChain,
   collectionLedger,
   groupEnterprise,
+  groupSummary,
   herdPlan,
   feedTemplate,
   processing,
