@@ -45,5 +45,7 @@ test("wide sheets with frozen headers keep their first column, and no merged ran
     { name: "Ledger tests", crossing: [] },
     { name: "Ledger payment", crossing: [] },
     { name: "Ledger slip parts", crossing: [] },
+    { name: "Summary farms", crossing: [] },
+    { name: "Summary ranks", crossing: [] },
   ]);
 });

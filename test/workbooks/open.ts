@@ -1,3 +1,4 @@
+import { addressOf } from "@dairy-functions/formulas";
 import type { Cell } from "@dairy-functions/shared";
 import { limitWords, typed, workbookOf } from "@dairy-functions/workbench";
 import { o, type Read, readCell } from "@dairy-functions/workbench/headless";
@@ -7,6 +8,10 @@ import { type Book, type Edition, type Laid, layOut, type Template } from "@dair
 export interface Opened extends Laid {
   /** Fills an input in; null makes it blank. Farms and months count from 0. */
   readonly set: (name: string, value: Cell, ...indexes: number[]) => void;
+  /** Fills an input with a formula, for what no person types but a paste can bring: an empty text, an error. */
+  readonly setFormula: (name: string, formula: string, ...indexes: number[]) => void;
+  /** Answers a question of the sheet Start. */
+  readonly answer: (label: string, value: Cell) => void;
   /** What a cell shows. */
   readonly get: (name: string, ...indexes: number[]) => Read;
   /** What is said where a value is refused; undefined where it is taken. */
@@ -17,8 +22,18 @@ export interface Opened extends Laid {
   readonly problems: () => string[];
 }
 
-export function open(template: Template, edition: Edition = "add-in"): Opened {
+/** `formulas` are in inputs when it opens: see setFormula. */
+export function open(
+  template: Template,
+  edition: Edition = "add-in",
+  formulas: readonly (readonly [name: string, formula: string, ...indexes: number[]])[] = [],
+): Opened {
   const laid = layOut(template, edition);
+  for (const [name, formula, ...indexes] of formulas) {
+    const at = laid.quantities.get(name)!.at(indexes);
+    const { cells } = laid.book.sheets.find((sheet) => sheet.name === at.sheet)!;
+    Object.assign(cells, { [addressOf(at)]: { ...cells[addressOf(at)], formula } });
+  }
   const model = new o.Model(workbookOf(laid.book));
   const position = (name: string, indexes: readonly number[]) => {
     const standing = laid.quantities.get(name);
@@ -32,6 +47,13 @@ export function open(template: Template, edition: Edition = "add-in"): Opened {
     ...laid,
     set: (name, value, ...indexes) => {
       model.dispatch("UPDATE_CELL", { ...position(name, indexes), content: typed(value) });
+    },
+    setFormula: (name, formula, ...indexes) => {
+      model.dispatch("UPDATE_CELL", { ...position(name, indexes), content: `=${formula}` });
+    },
+    answer: (label, value) => {
+      const { sheet, column, row } = laid.asked.find((each) => each.label === label)!.at;
+      model.dispatch("UPDATE_CELL", { sheetId: sheet, col: column, row, content: typed(value) });
     },
     get: (name, ...indexes) => {
       const { sheetId, col, row } = position(name, indexes);

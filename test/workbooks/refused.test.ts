@@ -20,6 +20,10 @@ function opened(template: Template) {
     paste: (name: string, value: string | number) => {
       model.dispatch("UPDATE_CELL", { ...positionOf(name), content: typed(value) });
     },
+    /** As the values of formulas without a result are pasted. */
+    pasteEmptyText: (name: string) => {
+      model.dispatch("UPDATE_CELL", { ...positionOf(name), content: '=""' });
+    },
     shownAsBad: (name: string) => model.getters.getCellComputedStyle(positionOf(name)).fillColor === bad,
     tops: () => template.sheets.map(({ name }) => readCell(model, name, 0, 1)),
     sentences: () =>
@@ -65,6 +69,8 @@ test.each([
 test("a blank is no value that is refused", () => {
   const book = opened(templateNamed("typical-farm"));
   book.paste("fat", "");
+  expect([book.shownAsBad("fat"), book.counted()]).toEqual([false, 0]);
+  book.pasteEmptyText("fat");
   expect([book.shownAsBad("fat"), book.counted()]).toEqual([false, 0]);
 });
 

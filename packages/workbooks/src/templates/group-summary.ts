@@ -124,7 +124,7 @@ const given = (column: (typeof figures)[number]): Computed => {
     label,
     format,
     [
-      `IF(rowKind="headings",IF(IFERROR(${name}=${quoted(headed(label, column.unit))},FALSE),"",${quoted(otherUnit)}),`,
+      `IF(rowKind="headings",IF(IFERROR(OR(${name}="",${name}=${quoted(headed(label, column.unit))}),FALSE),"",${quoted(otherUnit)}),`,
       `IF(rowKind="","",IF(ISNUMBER(${name}),${name},IF(IFERROR(TRIM(${name}),"?")="",${quoted(missing)},${quoted(unreadable)}))))`,
     ].join(""),
   );
