@@ -55,11 +55,13 @@ export interface RefusedCount {
 export function refusedCounts(sheet: string, limits: readonly Limit[]): RefusedCount[] {
   const counts: RefusedCount[] = [];
   for (const limit of together(limits)) {
-    const formula = countOf(sheet, limit);
-    const last = counts.at(-1);
-    if (last && last.formula.length + formula.length < longestFormula)
-      counts[counts.length - 1] = { ranges: [...last.ranges, limit.range], formula: `${last.formula}+${formula}` };
-    else counts.push({ ranges: [limit.range], formula });
+    for (const formula of countsOf(sheet, limit)) {
+      const last = counts.at(-1);
+      const ranges = [...new Set([...(last?.ranges ?? []), limit.range])];
+      if (last && last.formula.length + formula.length < longestFormula)
+        counts[counts.length - 1] = { ranges, formula: `${last.formula}+${formula}` };
+      else counts.push({ ranges: [limit.range], formula });
+    }
   }
   return counts;
 }
@@ -74,17 +76,20 @@ function filledIn(range: string, cells: string): string {
   return `${sides.join("*") || "1"}-COUNTBLANK(${cells})`;
 }
 
-function countOf(sheet: string, { range, kind, min, max, above, values }: Taken): string {
+function countsOf(sheet: string, { range, kind, min, max, above, values }: Taken): string[] {
   const cells = referenceTo({ sheet, ...areaOf(range) }, "");
+  const filled = filledIn(range, cells);
   if (kind === "list")
-    return `${filledIn(range, cells)}${(values ?? []).map((value) => `-COUNTIF(${cells},${quoted(value)})`).join("")}`;
+    return [`${filled}${(values ?? []).map((value) => `-COUNTIF(${cells},${quoted(value)})`).join("")}`];
   const numbers = [
     ...(min === undefined ? [] : [`COUNTIF(${cells},"<"&${min})`]),
     ...(above === undefined ? [] : [`COUNTIF(${cells},"<="&${above})`]),
     ...(max === undefined ? [] : [`COUNTIF(${cells},">"&${max})`]),
+  ];
+  return [
+    [`${filled}-COUNT(${cells})`, ...numbers].join("+"),
     ...(kind === "whole" ? [partsOfOne(cells, min, max)] : []),
   ];
-  return [`${filledIn(range, cells)}-COUNT(${cells})`, ...numbers].join("+");
 }
 
 /** Shown at the top of every sheet, and in place of every sentence, where the functions are not known. */

@@ -393,6 +393,7 @@ export const groupSummary: Template = {
         {
           kind: "table",
           along: row,
+          units: "in headers",
           columns: [
             ofRow("orderedName", "Farm", "@", 'IF(orderedRow="","",INDEX(ALL(rowName),orderedRow,1))'),
             ofRow(
@@ -453,8 +454,18 @@ export const groupSummary: Template = {
         { kind: "page break" },
         readingTable("Figures that count", [nameAgain("countedName"), ...figures.map(counted)]),
         { kind: "page break" },
-        readingTable("What is said of a row", [
+        readingTable("Remarks", [
           nameAgain("stateName"),
+          ofRow(
+            "readingOf",
+            "Read as",
+            "@",
+            [
+              'IF(rowKind="","",IF(rowKind="headings",IF(isOtherUnit=1,"Other units","Headings, left out"),',
+              'IF(otherCurrency=1,"Other currency",IF(isDifferent=1,"Differs from an earlier row",',
+              'IF(isUnreadable=1,"A figure cannot be read",IF(isTwice=1,"Pasted twice",IF(earlier>0,"Adds to an earlier row","Counted")))))))',
+            ].join(""),
+          ),
           mark("isTwice", "Pasted twice", `AND(earlier>0,NOT(${stateIs(above)}),NOT(${stateIs(differs)}))`),
           mark("isUnreadable", "Cannot be read", stateIs(unreadable, "given")),
           mark("isDifferent", "Differs", stateIs(differs)),
@@ -469,16 +480,6 @@ export const groupSummary: Template = {
             ].join(""),
           ),
           ofRow("orderedRow", "Row in this place", "0", 'IF(rowNumber>farms,"",MATCH(rowNumber,ALL(farmOrder),0))'),
-          ofRow(
-            "readingOf",
-            "Read as",
-            "@",
-            [
-              'IF(rowKind="","",IF(rowKind="headings",IF(isOtherUnit=1,"Other units","Headings, left out"),',
-              'IF(otherCurrency=1,"Other currency",IF(isDifferent=1,"Differs from an earlier row",',
-              'IF(isUnreadable=1,"A figure cannot be read",IF(isTwice=1,"Pasted twice",IF(earlier>0,"Adds to an earlier row","Counted")))))))',
-            ].join(""),
-          ),
         ]),
         { kind: "page break" },
         readingTable("Farms left out, counted from the top", [
@@ -488,6 +489,7 @@ export const groupSummary: Template = {
             return countOf(of(name, "out"), label, `AND(key<>"",ISTEXT(${own}),${own}<>"",${own}<>${quoted(above)})`);
           }),
         ]),
+        { kind: "page break" },
         {
           kind: "table",
           title: "The first of them",
@@ -511,6 +513,7 @@ export const groupSummary: Template = {
           nameAgain("remarkName"),
           ...remarks.map(({ count, label, condition }) => countOf(count, label, condition)),
         ]),
+        { kind: "page break" },
         {
           kind: "table",
           title: "The first of these",
