@@ -3,7 +3,7 @@ import { type Column, figures, identityColumns } from "../export-columns.ts";
 import { capital, headed } from "../lines.ts";
 import { palette } from "../looks.ts";
 import type { Computed, Dimension, Input, Rows, Template } from "../template.ts";
-import { quoted } from "../template-formulas.ts";
+import { lastOf, quoted } from "../template-formulas.ts";
 
 const size = 60;
 const row: Dimension = { name: "row", labels: "farm", size };
@@ -273,7 +273,7 @@ export const groupSummary: Template = {
       blocks: [
         {
           kind: "table",
-          along: row,
+          along: { ...row, filled: "lastRow" },
           units: "in headers",
           columns: [
             ...[...identityColumns, ...figures].map(pasted),
@@ -392,7 +392,7 @@ export const groupSummary: Template = {
       blocks: [
         {
           kind: "table",
-          along: row,
+          along: { ...row, filled: "farms" },
           units: "in headers",
           columns: [
             ofRow("orderedName", "Farm", "@", 'IF(orderedRow="","",INDEX(ALL(rowName),orderedRow,1))'),
@@ -542,6 +542,7 @@ export const groupSummary: Template = {
           title: "Counts",
           rows: [
             ofRow("farms", "Farms", "0", "SUM(isFarm)"),
+            ofRow("lastRow", "Last row that is filled in", "0", lastOf("filled", "filled>0")),
             ofRow("refused", "Not one currency or unit", "0", "IF(SUM(otherCurrency)+SUM(isOtherUnit)>0,1,0)"),
             {
               name: "costMedian",
