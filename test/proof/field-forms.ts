@@ -138,7 +138,7 @@ export function answersFor(one: Case, random: number, turns = true): Answers[] {
 }
 
 function randomAnswer({ field, examples, isPercent }: Asked, k: number, next: () => number): Cell {
-  if (field.kind === "text") return next() < 0.1 ? null : `Name ${k + 1}`;
+  if (field.kind === "text" || field.kind === "any") return next() < 0.1 ? null : `Name ${k + 1}`;
   if (field.kind === "date") return day;
   if (next() < 0.06) return null;
   if (field.kind === "list") return field.values[Math.floor(next() * field.values.length)]!;

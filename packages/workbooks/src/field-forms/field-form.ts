@@ -254,7 +254,7 @@ function questionOf(input: Input, asking: Asking, index?: Index, before: Label =
     ...(hint !== undefined && { hint }),
     ...neededOf(input, indexes, calculations, laid),
   } as const;
-  if (field.kind === "text") return { ...common, type: "text" };
+  if (field.kind === "text" || field.kind === "any") return { ...common, type: "text" };
   if (field.kind === "list") return { ...common, type: "choice", list: listOf(asking, input.name, field.values) };
   if (field.kind === "date") return { ...common, type: "date" };
   const scale = (value: number) => (isPercent(input) ? Number((100 * value).toPrecision(12)) : value);
