@@ -1,6 +1,7 @@
 import type { Pane, View } from "@dairy-functions/pane";
 import { catalogue, say, version } from "@dairy-functions/shared";
 import { registerAnswers } from "./answered.ts";
+import { waitForCharts } from "./chart-library.ts";
 import { registerCommas } from "./commas.ts";
 import type { OpenDocument } from "./document.ts";
 import { registerEntries } from "./entries.ts";
@@ -202,6 +203,7 @@ async function start() {
   registerSpills(o_spreadsheet);
   register(o_spreadsheet, catalogue);
   showHelp(o_spreadsheet, owl);
+  waitForCharts(o_spreadsheet, owl);
   opened = await openDocument(o_spreadsheet);
   const templates = await (await fetch("vendor/o-spreadsheet/o_spreadsheet.xml")).text();
   await new owl.App(Workbench, { templates }).mount(element("grid"));

@@ -1,4 +1,5 @@
 import type { Form } from "@dairy-functions/workbooks";
+import { chartLibrary } from "./chart-library.ts";
 import { make } from "./form-elements.ts";
 import type { Model } from "./steps.ts";
 
@@ -10,6 +11,7 @@ export const drawChart = (canvas: HTMLCanvasElement, config: Config) => new Char
 
 /** The charts beside the results of a form, with their titles. */
 export function chartsOn({ getters }: Model, { results, sentences }: Form) {
+  if (!("Chart" in globalThis)) return [];
   const sheets = [...new Set([...results, ...sentences].map(({ cell }) => cell.at.sheet))];
   return sheets.flatMap((sheet) => {
     const sheetId = getters.getSheetIdByName(sheet);
@@ -29,7 +31,8 @@ export function formCharts(model: Model, form: Form) {
   let drawn: { destroy: () => void }[] = [];
   let waiting: ReturnType<typeof setTimeout> | undefined;
 
-  function draw(): void {
+  async function draw(): Promise<void> {
+    await chartLibrary().catch(() => undefined); // without it, the numbers alone
     for (const chart of drawn) chart.destroy();
     element.replaceChildren();
     drawn = chartsOn(model, form).map(({ config, title }) => {

@@ -1,4 +1,5 @@
 import type { Form, FormReport } from "@dairy-functions/workbooks";
+import { chartLibrary } from "./chart-library.ts";
 import { cellsOf } from "./form-cells.ts";
 import { chartsOn, drawChart } from "./form-charts.ts";
 import { make } from "./form-elements.ts";
@@ -6,7 +7,9 @@ import { identityOf } from "./offered.ts";
 import type { Model } from "./steps.ts";
 
 /** Prints the page that the family keeps: what the sheet of its template shows, without the spreadsheet. */
-export function printReport(model: Model, form: Form, { sentence, figures, chart, writing }: FormReport): void {
+export async function printReport(model: Model, form: Form, report: FormReport): Promise<void> {
+  await chartLibrary().catch(() => undefined); // without it, the page has no chart
+  const { sentence, figures, chart, writing } = report;
   const { textOf } = cellsOf(model);
   const page = make("article", { id: "report" });
   const list = make("dl", {});
