@@ -1,6 +1,7 @@
 /**
- * Prints what calls, bundles, the slowest functions, the farm model, the pane, conversions and edits in the workbench
- * cost, as ratios measured in one run. Goals are goals, not tests: times differ from machine to machine, ratios much less.
+ * Prints what calls, bundles, the slowest functions, the farm model, the pane, conversions, edits and the first view of the
+ * workbench cost, as ratios measured in one run. Goals are goals, not tests: times differ from machine to machine, ratios
+ * much less.
  * `npm run bench -- slowest` runs one part; with --once each measure is taken once, to see that it runs.
  */
 import { mkdtempSync, rmSync } from "node:fs";
@@ -9,6 +10,7 @@ import { join } from "node:path";
 import { bundles } from "./bench/bundles.ts";
 import { excelRuntime, rangesAndCells } from "./bench/calls.ts";
 import { farmModel, farmSheet } from "./bench/farm-model.ts";
+import { firstView } from "./bench/first-view.ts";
 import { formulas } from "./bench/formulas.ts";
 import { pane } from "./bench/pane.ts";
 import { byHand, slowest } from "./bench/slowest.ts";
@@ -25,6 +27,7 @@ const parts: Record<string, (folder: string) => void | Promise<void>> = {
   farmSheet,
   pane,
   formulas,
+  firstView,
   workbenchEdits,
 };
 

@@ -1,5 +1,6 @@
 import type { Pane, View } from "@dairy-functions/pane";
 import { catalogue, say, version } from "@dairy-functions/shared";
+import { accessible } from "./accessible.ts";
 import { registerAnswers } from "./answered.ts";
 import { waitForCharts } from "./chart-library.ts";
 import { registerCommas } from "./commas.ts";
@@ -12,6 +13,7 @@ import { type Entry, refusal, showHelp } from "./limits.ts";
 import { messages } from "./messages.ts";
 import { wireWorkbooks } from "./my-workbooks.ts";
 import { showLasting, showNotice } from "./notices.ts";
+import { type Offered, templateOf } from "./offered.ts";
 import { keepOffline } from "./offline.ts";
 import { openDocument } from "./open-document.ts";
 import { wireTemplates } from "./open-template.ts";
@@ -21,7 +23,6 @@ import { registerSpills } from "./spills.ts";
 import { inOneStep, isProtected, registerSteps } from "./steps.ts";
 import { followPlace, resumePlace } from "./typing.ts";
 import type { SpreadsheetLibrary } from "./workbench-host.ts";
-import { paneHost } from "./workbench-pane-host.ts";
 
 /** The page: o-spreadsheet from its published files with the functions in it. */
 
@@ -37,6 +38,8 @@ const dark = matchMedia("(prefers-color-scheme: dark)");
 const small = matchMedia("(max-width: 767px)");
 
 let opened: OpenDocument;
+/** What it was made from. */
+let template: Offered | undefined;
 
 /**
  * The frame that o-spreadsheet asks for: an owl component that hands it the workbook and the ways to show messages.
@@ -88,7 +91,7 @@ class Workbench extends owl.Component {
     const stores = o_spreadsheet.stores.useStoreProvider();
     const composer = () => stores.get(o_spreadsheet.stores.CellComposerStore);
     wireTemplates(opened);
-    wireForm(o_spreadsheet, opened, () => composer().stopEdition());
+    wireForm(o_spreadsheet, opened, template, () => composer().stopEdition());
     wireWorkbooks(opened);
     wireFiles(o_spreadsheet, opened, () => composer().editionMode !== "inactive");
     wireSaving(opened, () => composer().stopEdition());
@@ -148,8 +151,8 @@ async function openPane(view: View): Promise<void> {
   const [side, opener] = [element("pane"), element("open-pane")];
   side.hidden = false;
   opener.setAttribute("aria-expanded", "true");
-  pane ??= import("@dairy-functions/pane/open").then((door) =>
-    door.openPane(side, paneHost(o_spreadsheet, globalThis.workbook!, showNotice)),
+  pane ??= Promise.all([import("@dairy-functions/pane/open"), import("./workbench-pane-host.ts")]).then(
+    ([door, { paneHost }]) => door.openPane(side, paneHost(o_spreadsheet, globalThis.workbook!, showNotice)),
   );
   (await pane).show(view);
 }
@@ -205,8 +208,9 @@ async function start() {
   showHelp(o_spreadsheet, owl);
   waitForCharts(o_spreadsheet, owl);
   opened = await openDocument(o_spreadsheet);
+  template = await templateOf(opened.model);
   const templates = await (await fetch("vendor/o-spreadsheet/o_spreadsheet.xml")).text();
-  await new owl.App(Workbench, { templates }).mount(element("grid"));
+  await new owl.App(Workbench, { templates: accessible(templates) }).mount(element("grid"));
   void keepOffline(opened);
 }
 

@@ -49,7 +49,7 @@ export async function send(o: SpreadsheetLibrary, opened: OpenDocument): Promise
 
 async function written(o: SpreadsheetLibrary, opened: OpenDocument, form: Form): Promise<Written> {
   const { getters } = opened.model;
-  const of = fileNameOf(opened.model, opened.name());
+  const of = await fileNameOf(opened.model, opened.name());
   const model = inEnglish(o, opened.model);
   const fileOf = (ending: string, ...parts: BlobPart[]) =>
     new File(parts, nameOfFile(`${of}${ending}`), { type: form === "csv" ? fileTypes.csv : fileTypes.xlsx });

@@ -9,20 +9,25 @@ import { questionsOf } from "./form-questions.ts";
 import { sendStep } from "./form-send.ts";
 import { whatIf } from "./form-what-if.ts";
 import { messages } from "./messages.ts";
-import { offered, templateOf } from "./offered.ts";
+import { first, type Offered } from "./offered.ts";
 import type { SpreadsheetLibrary } from "./workbench-host.ts";
 
 /**
  * A template as a page of questions beside its results. It is the workbook itself: each answer goes into its cell, and
  * what is shown is what the cells show. On a narrow screen it opens by itself.
  */
-export function wireForm(o: SpreadsheetLibrary, opened: OpenDocument, endEntry: () => void): void {
+export function wireForm(
+  o: SpreadsheetLibrary,
+  opened: OpenDocument,
+  template: Offered | undefined,
+  endEntry: () => void,
+): void {
   const { model } = opened;
   const isNarrow = matchMedia("(max-width: 600px)").matches;
-  const form = templateOf(model)?.form;
+  const form = template?.form;
   if (form === undefined) {
     // The first workbook is to look at. Who comes with a phone has come for a form.
-    if (isNarrow && opened.address() === `#${offered[0]!.name}`) document.getElementById("open-templates")!.click();
+    if (isNarrow && opened.address() === `#${first.name}`) document.getElementById("open-templates")!.click();
     return;
   }
   const [section, button] = ["form", "open-form"].map((id) => document.getElementById(id)!) as [

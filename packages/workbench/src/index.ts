@@ -1,6 +1,6 @@
 /** The functions in a spreadsheet in the browser. */
 
-export { offered } from "./offered.ts";
+export { offer } from "./offered.ts";
 export { nameInSheet, register } from "./register-in-workbench.ts";
 export { registerSteps } from "./steps.ts";
 export { limitWords, typed, workbookOf } from "./workbench-book.ts";

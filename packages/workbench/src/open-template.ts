@@ -1,4 +1,5 @@
 import type { OpenDocument } from "./document.ts";
+import { messages } from "./messages.ts";
 import { showNotice } from "./notices.ts";
 import { type Offered, offered } from "./offered.ts";
 import { canOpen, unknownAddress } from "./open-document.ts";
@@ -6,10 +7,16 @@ import { canOpen, unknownAddress } from "./open-document.ts";
 /** The menu Templates, whose links load the page again with another workbook, once the open one is saved. */
 export function wireTemplates(opened: OpenDocument): void {
   const menu = document.getElementById("templates") as HTMLDialogElement;
-  const items = offered.map((each) => itemOf(each, `#${each.name}` === opened.address()));
-  items[0]!.querySelector("a")!.autofocus = true; // otherwise a list that scrolls gets the focus
-  menu.querySelector("ul")!.append(...items);
-  document.getElementById("open-templates")!.addEventListener("click", () => menu.showModal());
+  const list = menu.querySelector("ul")!;
+  const fill = async () => {
+    const items = (await offered()).map((each) => itemOf(each, `#${each.name}` === opened.address()));
+    items[0]!.querySelector("a")!.autofocus = true; // otherwise a list that scrolls gets the focus
+    list.replaceChildren(...items);
+    menu.showModal();
+  };
+  document
+    .getElementById("open-templates")!
+    .addEventListener("click", () => void fill().catch(() => showNotice(messages.templatesFailed)));
   followLinks(menu, opened);
   window.addEventListener("hashchange", () => void go(opened));
 }
@@ -26,7 +33,7 @@ export function followLinks(menu: HTMLDialogElement, opened: OpenDocument): void
 
 async function go(opened: OpenDocument): Promise<void> {
   const { hash } = location;
-  if (canOpen(hash)) {
+  if (await canOpen(hash)) {
     await opened.save();
     history.replaceState(null, "", hash); // saving has set the address of the open one
     location.reload();

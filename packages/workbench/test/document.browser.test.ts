@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { BrowserContext, Page } from "playwright-core";
 import { describeInChromium } from "../../../test/chromium.ts";
-import { offered } from "../src/index.ts";
+import { offered } from "./all-offered.ts";
 import { builtWorkbench, ready, reload, violations } from "./chromium-workbench.ts";
 
 /** What becomes of somebody's work, in the built page: each test has a browser profile of its own. */

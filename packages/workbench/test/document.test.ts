@@ -1,6 +1,7 @@
 import type { Model } from "@odoo/o-spreadsheet";
 import { o } from "../headless/index.ts";
-import { limitWords, offered, workbookOf } from "../src/index.ts";
+import { limitWords, workbookOf } from "../src/index.ts";
+import { offered } from "./all-offered.ts";
 
 /** The form in which the browser keeps a workbook: nothing that a person sees or could be told is lost in it. */
 

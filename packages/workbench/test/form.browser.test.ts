@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { describeInChromium } from "../../../test/chromium.ts";
-import { offered } from "../src/index.ts";
+import { offered } from "./all-offered.ts";
 import { builtWorkbench, reload, violations } from "./chromium-workbench.ts";
 
 /** The form of a template, as on a phone and beside the grid. */

@@ -1,9 +1,9 @@
 import { o, readCell } from "../headless/index.ts";
 import { insertBook } from "../src/insert-into-workbench.ts";
-import { offered } from "../src/offered.ts";
 import { protect, registerProtection } from "../src/protection.ts";
 import { inOneStep, registerSteps } from "../src/steps.ts";
 import { workbookOf } from "../src/workbench-book.ts";
+import { offered } from "./all-offered.ts";
 
 /** A template keeps its own formulas and texts, whatever a person does; its inputs and everything else stay free. */
 

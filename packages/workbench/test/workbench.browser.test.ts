@@ -1,8 +1,8 @@
 import { catalogue, explainParam, functionNamed, signature } from "@dairy-functions/shared";
 import type { BrowserContextOptions, Page } from "playwright-core";
 import { describeInChromium } from "../../../test/chromium.ts";
-import { offered } from "../src/index.ts";
-import { builtWorkbench } from "./chromium-workbench.ts";
+import { offered } from "./all-offered.ts";
+import { builtWorkbench, violations } from "./chromium-workbench.ts";
 
 /** The built page in Chromium, driven with real keys and a real pointer. */
 
@@ -175,11 +175,22 @@ describeInChromium("the workbench in the browser", () => {
   const sheetsOf = (at: Page) => at.locator(".o-sheet-name").allTextContents();
   const focused = (at: Page) => at.evaluate("document.activeElement.textContent.trim()");
 
+  test("axe finds nothing in the grid, its menus and toolbars, light and dark", async () => {
+    for (const colorScheme of ["light", "dark"] as const) {
+      const page = await open({ colorScheme });
+      expect(await violations(page)).toEqual([]);
+      await page.locator(".o-topbar-menu", { hasText: "Format" }).click();
+      await page.locator(".o-menu-item").first().waitFor();
+      expect(await violations(page)).toEqual([]);
+    }
+  });
+
   test("the menu Templates offers every workbook and opens one by keyboard, each at its own address", async () => {
     const fresh = await open();
     await fresh.focus("#open-templates");
     await fresh.keyboard.press("Enter");
     const links = fresh.locator("#templates a");
+    await links.first().waitFor();
     expect(await links.locator("strong").allTextContents()).toEqual(offered.map(({ title }) => title));
     expect(await links.locator("span").allTextContents()).toEqual(offered.map(({ purpose }) => purpose));
     const chosen = offered.find(({ name }) => name === "dairy-chain")!;

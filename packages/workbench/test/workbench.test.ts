@@ -1,6 +1,7 @@
 import { addressOf } from "@dairy-functions/formulas";
 import { CellError, call, catalogue, type Example, plainHost } from "@dairy-functions/shared";
-import { offered, workbookOf } from "../src/index.ts";
+import { workbookOf } from "../src/index.ts";
+import { offered } from "./all-offered.ts";
 import { evaluate, evaluateFormula, o, type Read, readCell, type Typed } from "./model.ts";
 
 /** A shown cell against what the library gives: numbers exactly, errors by code and sentence. */
