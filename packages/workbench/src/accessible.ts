@@ -1,4 +1,4 @@
-import { escaped } from "@dairy-functions/shared";
+import { escaped, say } from "@dairy-functions/shared";
 import { messages } from "./messages.ts";
 
 /**
@@ -15,7 +15,7 @@ const changes: readonly (readonly [found: RegExp, put: string])[] = [
 export function accessible(templates: string): string {
   return changes.reduce((text, [found, put]) => {
     const changed = text.replace(found, put);
-    if (changed === text) throw new Error(`o-spreadsheet's templates have changed: ${found} is not in them.`);
+    if (changed === text) throw new Error(say(messages.otherVersion, { part: String(found) }));
     return changed;
   }, templates);
 }

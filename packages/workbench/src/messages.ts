@@ -7,6 +7,7 @@ export const messages = {
   noTemplate: "There is no template {name}.",
   templatesFailed: "The templates could not be loaded: check the connection, then try again.",
   title: "Dairy functions",
+  otherVersion: "The templates of o-spreadsheet have changed: {part} is not in them.",
   rowsToAdd: "Rows to add",
   cellOrName: "Cell or name",
   contentOfCell: "Content of the cell",
