@@ -11,5 +11,7 @@ test("each field gets its name once, and nothing else changes", () => {
 });
 
 test("templates of another version are not changed in silence", () => {
-  expect(() => accessible(published.replace("o-grid-add-rows-input", "another"))).toThrow("The templates of o-spreadsheet have changed");
+  expect(() => accessible(published.replace("o-grid-add-rows-input", "another"))).toThrow(
+    "The templates of o-spreadsheet have changed",
+  );
 });
