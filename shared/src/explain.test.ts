@@ -61,6 +61,17 @@ test("an unknown name is answered with the nearest one", () => {
   });
 });
 
+test.each([
+  ["wage", "AVGWAGE, LABOURCOST, OPPLABOUR, RETURNLABOUR and COSTSTRUCTURE"],
+  ["milk price", "WORLDMILKPRICE, PRICECONVERT, PRICEECM, BREAKEVENPRICE and COSTMILKTABLE"],
+  ["loan", "LOANSCHEDULE, SIMFARM, SIMRISK and SIMSCENARIO"],
+])("words that name no function lead to those about them: %s", (words, functions) => {
+  expect(give("HELP", words)).toMatchObject({
+    code: "#N/A",
+    sentence: `There is no function "${words}". See ${functions}.`,
+  });
+});
+
 test("VERSION is the version", () => {
   expect(give("VERSION")).toBe(version);
 });

@@ -21,6 +21,8 @@ import {
   type TableParam,
 } from "./define.ts";
 import { version } from "./version.ts";
+import { stem, stemsIn } from "./vocabulary/match.ts";
+import { everydayWords } from "./vocabulary/questions.ts";
 import { sources } from "./vocabulary/sources.ts";
 import { type Topic, topics } from "./vocabulary/topics.ts";
 import { header, listOf, nearest, plainHeader, wordsOf } from "./vocabulary/words.ts";
@@ -220,6 +222,26 @@ function columnsOf(param: Param, example: Cell | Range): Cell[][] {
   return rows[0]!.map((_, j) => [j === 0 ? head : null, ...rows.map((row) => row[j] ?? null)]);
 }
 
+const mostNamed = 5;
+
+/** The functions that words are about, the best first: by their names, their sentences and their arguments. */
+function functionsAbout(typed: string, definitions: readonly AnyFunction[]): readonly string[] {
+  const words = stemsIn(typed).map((word) => [word, ...(everydayWords[word] ?? []).map(stem)]);
+  if (words.length === 0) return [];
+  const scored = definitions.map(({ name, summary, params }) => {
+    const inside = params.map((param) => `${wordsOf(param.name)} ${param.about}`).join(" ");
+    const [said, given] = [stemsIn(summary), stemsIn(inside)];
+    const scores = words.map(([own, ...meant]) => {
+      const isNamed = own!.length > 3 && name.toLowerCase().includes(own!);
+      const isMeant = meant.some((word) => said.includes(word));
+      return (isNamed ? 4 : 0) + (said.includes(own!) ? 3 : isMeant ? 2 : 0) + (given.includes(own!) ? 2 : 0);
+    });
+    return { name, score: Math.min(...scores) > 0 ? scores.reduce((sum, each) => sum + each) : 0 };
+  });
+  const found = scored.filter(({ score }) => score > 0).sort((a, b) => b.score - a.score);
+  return found.slice(0, mostNamed).map(({ name }) => name);
+}
+
 /** The functions that explain the library inside a cell, over a catalogue that holds them too. */
 export function explainers(byTopic: () => Readonly<Record<Topic, readonly AnyFunction[]>>): readonly AnyFunction[] {
   let known: readonly AnyFunction[] | undefined; // flattened once: a column of names asks for it in every row
@@ -236,6 +258,11 @@ export function explainers(byTopic: () => Readonly<Record<Topic, readonly AnyFun
     const definitions = all();
     const found = definitions.find((definition) => definition.name === name);
     if (found !== undefined) return found;
+    const about = functionsAbout(typed, definitions);
+    if (about.length > 0) {
+      const functions = listOf(about, "and");
+      return new CellError("#N/A", say(messages.functionsAbout, { name: short(typed.trim()), functions }));
+    }
     const near = nearest(
       name,
       definitions.map((definition) => definition.name),

@@ -443,5 +443,6 @@ export const messages = {
   },
 
   functionUnknown: 'There is no function "{name}": LIST() shows them all.',
+  functionsAbout: 'There is no function "{name}". See {functions}.',
   functionSlip: "There is no function {name}. Did you mean {near}?",
 } as const;

@@ -101,8 +101,8 @@ function scoreByName(param: FitParam, heading: Heading): number {
 }
 
 const idle = new Set("a an and as at by for from in is of on or per the to with".split(" "));
-const stem = (word: string) => (word.length > 3 ? word.replace(/'?s$/, "") : word);
-const stemsIn = (text: string): string[] =>
+export const stem = (word: string) => (word.length > 3 ? word.replace(/'?s$/, "") : word);
+export const stemsIn = (text: string): string[] =>
   (wordsOf(text.replace(/[([].*/s, "").replace(/['’]/g, "")).match(/[\p{L}\p{N}]+/gu) ?? [])
     .filter((word) => !idle.has(word))
     .map(stem);
