@@ -1,5 +1,5 @@
 import { cellOf, english, type Locale, type Place, type SheetArea, spellings } from "@dairy-functions/formulas";
-import { type AnyFunction, CellError, type Host as LibraryHost } from "@dairy-functions/shared";
+import { type AnyFunction, type Cell, CellError, type Host as LibraryHost } from "@dairy-functions/shared";
 import type { Contents, Host, HostCell } from "./pane-host.ts";
 
 /** Cells of a host, as the library reads them. */
@@ -19,6 +19,15 @@ export function runsOf<Cell extends Place>(
 }
 
 export const isEmptyCell = (cell: HostCell | undefined): boolean => cell === null || cell === undefined || cell === "";
+
+type ErrorCell = Extract<HostCell, { readonly error: string }>;
+export const isErrorCell = (cell: unknown): cell is ErrorCell =>
+  typeof cell === "object" && cell !== null && "error" in cell;
+/** The code of the error that a cell holds; undefined for any other cell. */
+export const codeIn = (cell: unknown): string | undefined => (isErrorCell(cell) ? cell.error : undefined);
+/** An error by its code, a date by its text, and any other cell as it is. */
+export const plainCell = (cell: HostCell): Cell =>
+  codeIn(cell) ?? (typeof cell === "object" && cell !== null && "date" in cell ? cell.date : (cell as Cell));
 
 /** The cells of an area that hold something already. */
 export async function filledCells(host: Host, area: SheetArea): Promise<SheetArea[]> {
@@ -41,10 +50,7 @@ export const numberText = (host: Host, value: number): string => String(value).r
 /** How `call` meets the cells that a host has read: as its functions meet them in a cell. */
 export const libraryHost = ({ blankIsZero }: Host): LibraryHost => ({
   blankIsZero,
-  errorIn: (raw) =>
-    typeof raw === "object" && raw !== null && "error" in raw
-      ? new CellError(String(raw.error), "sentence" in raw ? String(raw.sentence) : "")
-      : undefined,
+  errorIn: (raw) => (isErrorCell(raw) ? new CellError(raw.error, raw.sentence ?? "") : undefined),
   showError: (error) => error,
 });
 

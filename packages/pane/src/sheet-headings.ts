@@ -1,6 +1,6 @@
 import type { Area, Place } from "@dairy-functions/formulas";
 import { type FitParam, type Heading, readHeading, readUnit, readWrittenNumber } from "@dairy-functions/shared";
-import { isEmptyCell } from "./areas.ts";
+import { isEmptyCell, isErrorCell } from "./areas.ts";
 import type { HostCell } from "./pane-host.ts";
 
 /**
@@ -24,9 +24,7 @@ export interface Headed {
 export const isText = (cell: HostCell | undefined): cell is string => typeof cell === "string" && cell.trim() !== "";
 /** A number, an error in the place of one, or a number that is text. */
 export const isNumber = (cell: HostCell | undefined): boolean =>
-  typeof cell === "number" ||
-  (typeof cell === "object" && cell !== null && "error" in cell) ||
-  (typeof cell === "string" && isWritten(cell));
+  typeof cell === "number" || isErrorCell(cell) || (typeof cell === "string" && isWritten(cell));
 const isWritten = (text: string) => {
   const written = readWrittenNumber(text);
   return written !== undefined && (written.rest === "" || written.rest === "%");

@@ -187,34 +187,37 @@ const yearOf = (raw: unknown): number | undefined => {
   return typeof year === "number" && Number.isInteger(year) && year >= 1000 && year <= 9999 ? year : undefined;
 };
 
+/** Where the columns of a plan are, its first row with something in it, and what its labels name. */
+function shapeOf({ name, lines }: PlanParam, grid: Grid) {
+  const first = grid.findIndex(isUsed);
+  if (first === -1) return blank(say(messages.planIsBlank, { table: name }));
+  const isYear = (cell: unknown) => yearOf(cell) !== undefined;
+  const places = columnsOf(name, grid[first]!, grid.slice(first + 1), planColumns, ["label", "value"], isYear);
+  if (places instanceof CellError) return places;
+  const known = new Map(lines.map((line) => [plainLabel(line.name), line]));
+  const sections = new Set(lines.map((line) => plainLabel(line.section)));
+  const isSection = (label: unknown) => typeof label === "string" && sections.has(plainLabel(label));
+  const lineOf = (label: unknown) => (typeof label === "string" ? known.get(plainLabel(label)) : undefined);
+  return { first, places, isSection, lineOf };
+}
+
 export function readPlan(param: PlanParam, grid: Grid, host: Host): Plan | CellError {
   const error = errorIn(grid, host);
   if (error !== undefined) return error;
-  const first = grid.findIndex(isUsed);
-  if (first === -1) return blank(say(messages.planIsBlank, { table: param.name }));
-  const body = grid.slice(first + 1);
-  const places = columnsOf(
-    param.name,
-    grid[first]!,
-    body,
-    planColumns,
-    ["label", "value"],
-    (cell) => yearOf(cell) !== undefined,
-  );
-  if (places instanceof CellError) return places;
-  const known = new Map(param.lines.map((line) => [plainLabel(line.name), line]));
-  const sections = new Set(param.lines.map((line) => plainLabel(line.section)));
+  const shape = shapeOf(param, grid);
+  if (shape instanceof CellError) return shape;
+  const { first, places, isSection, lineOf } = shape;
   const plan: Record<string, PlanEntry> = {};
-  for (const [n, row] of body.entries()) {
+  for (const [n, row] of grid.slice(first + 1).entries()) {
     const at = say(messages.tableRow, { table: param.name, row: first + n + 2 });
     if (!isUsed(row)) continue;
     const label = row[places.get("label")!];
-    const line = typeof label === "string" ? known.get(plainLabel(label)) : undefined;
+    const line = lineOf(label);
     const rest = [...places].filter(([column]) => column !== "label" && column !== "unit").map(([, j]) => row[j]);
     if (line === undefined) {
-      if (typeof label === "string" && sections.has(plainLabel(label))) {
+      if (isSection(label)) {
         if (rest.every(isNothing)) continue;
-        return wrong(at, say(messages.headingWithValue, { label: label.trim() }));
+        return wrong(at, say(messages.headingWithValue, { label: String(label).trim() }));
       }
       if (isNothing(label)) {
         if (rest.every(isNothing)) continue;
@@ -258,18 +261,14 @@ export function wrongCellsOfPlan(
   grid: Grid,
   host: Host,
 ): readonly { readonly row: number; readonly column: number; readonly error: CellError }[] {
-  const first = grid.findIndex(isUsed);
-  if (first === -1) return [];
-  const isYear = (cell: unknown) => yearOf(cell) !== undefined;
-  const places = columnsOf(param.name, grid[first]!, grid.slice(first + 1), planColumns, ["label", "value"], isYear);
-  if (places instanceof CellError) return [];
-  const known = new Map(param.lines.map((line) => [plainLabel(line.name), line]));
-  const sections = new Set(param.lines.map((line) => plainLabel(line.section)));
+  const shape = shapeOf(param, grid);
+  if (shape instanceof CellError) return [];
+  const { first, places, isSection, lineOf } = shape;
   return grid.flatMap((row, r) => {
     const label = row[places.get("label")!];
-    if (r <= first || isNothing(label) || (typeof label === "string" && sections.has(plainLabel(label)))) return [];
+    if (r <= first || isNothing(label) || isSection(label)) return [];
     const at = (column: string, error: CellError) => ({ row: r, column: places.get(column)!, error });
-    const line = typeof label === "string" ? known.get(plainLabel(label)) : undefined;
+    const line = lineOf(label);
     if (line === undefined) return [at("label", new CellError("#VALUE!", unknownLabel(typed(label), param.lines)))];
     const cells = [...places].flatMap(([column, j]) => {
       const read = readPlanCell(line, column, row[j], host);

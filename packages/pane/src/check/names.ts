@@ -1,21 +1,18 @@
 import { addressOf, cellOf, spellings, tokenize } from "@dairy-functions/formulas";
 import { functionNamed, say } from "@dairy-functions/shared";
+import { codeIn } from "../areas.ts";
 import { messages } from "../messages.ts";
-import type { HostCell } from "../pane-host.ts";
 import { type CheckedBook, type SheetFinding, valueAt } from "./checked-book.ts";
 
 /** Functions of every spreadsheet that have the name of one of ours. */
 const ofEverySheet = new Set(["FISHER", "PEARSON"]);
-
-const isUnknownName = (value: HostCell) =>
-  typeof value === "object" && value !== null && "error" in value && value.error === "#NAME?";
 
 /** Our functions without their prefix, where the cell shows that the workbook does not know them. */
 export function nameFindings(book: CheckedBook): SheetFinding[] {
   return book.sheets.flatMap((sheet) =>
     sheet.formulas.flatMap((formulas, row) =>
       (formulas ?? []).flatMap((formula, column): SheetFinding[] => {
-        if (formula === undefined || formula === "" || !isUnknownName(valueAt(sheet, row, column))) return [];
+        if (formula === undefined || formula === "" || codeIn(valueAt(sheet, row, column)) !== "#NAME?") return [];
         const tokens = tokenize(formula, book.locale);
         const ours = tokens.filter(
           ({ kind, text }, k) =>

@@ -1,5 +1,5 @@
 import { type FormulaArgument, type SheetArea, sameArea, type Token } from "@dairy-functions/formulas";
-import { localeOf } from "../areas.ts";
+import { isEmptyCell, isErrorCell, localeOf } from "../areas.ts";
 import type { Contents, FormulaPlace, Host, HostCell } from "../pane-host.ts";
 
 /**
@@ -99,7 +99,9 @@ export async function calculated(
     if (tested === undefined || !isKept) return undefined;
     const rest = await sum();
     if (rest === undefined || take(")") === undefined) return undefined;
-    const grid = rest.grid.map((row, r) => row.map((cell, c) => (isBlank(cellIn(tested.grid, r, c)) ? null : cell)));
+    const grid = rest.grid.map((row, r) =>
+      row.map((cell, c) => (isEmptyCell(cellIn(tested.grid, r, c)) ? null : cell)),
+    );
     return { ...rest, grid };
   }
   async function reference(): Promise<Part | undefined> {
@@ -135,7 +137,6 @@ export async function calculated(
   return { values: whole.grid, reads, ...(whole.times && isOne ? { times: whole.times } : {}) };
 }
 
-const isBlank = (cell: HostCell | undefined) => cell === null || cell === undefined || cell === "";
 const cellIn = (grid: Grid, r: number, c: number): HostCell => {
   const row = grid.length === 1 ? grid[0]! : grid[r];
   return (row?.length === 1 ? row[0] : row?.[c]) ?? null;
@@ -160,8 +161,8 @@ function combined(a: Part, b: Part, sign: string): Part {
 }
 
 function result(a: HostCell, b: HostCell, sign: string): HostCell {
-  for (const each of [a, b]) if (typeof each === "object" && each !== null && "error" in each) return each;
-  const [x, y] = [a, b].map((each) => (isBlank(each) ? 0 : each));
+  for (const each of [a, b]) if (isErrorCell(each)) return each;
+  const [x, y] = [a, b].map((each) => (isEmptyCell(each) ? 0 : each));
   if (typeof x !== "number" || typeof y !== "number") return { error: "#VALUE!" };
   if (sign === "/" && y === 0) return { error: "#DIV/0!" };
   return sign === "+" ? x + y : sign === "-" ? x - y : sign === "*" ? x * y : x / y;

@@ -7,7 +7,7 @@ import {
   type SheetArea,
 } from "@dairy-functions/formulas";
 import { type Answer, CellError, call, type Heading, problemsOf, readHeading, unitOf } from "@dairy-functions/shared";
-import { argumentOf, libraryHost, localeOf, rowsToRead } from "../areas.ts";
+import { argumentOf, codeIn, libraryHost, localeOf, rowsToRead } from "../areas.ts";
 import { readGiven } from "../insert/given.ts";
 import type { Contents, Host, HostCell } from "../pane-host.ts";
 import { checkUnits, hasUnit, headingsOf, type UnitCheck } from "../units-of-call.ts";
@@ -131,8 +131,7 @@ function noRoom(
   origin: SheetArea,
   answer: Answer | undefined,
 ): { readonly noRoom?: SheetArea } {
-  const isBlocked = typeof value === "object" && value !== null && "error" in value && value.error === "#SPILL!";
-  if (!isBlocked || !Array.isArray(answer)) return {};
+  if (codeIn(value) !== "#SPILL!" || !Array.isArray(answer)) return {};
   return { noRoom: { ...origin, rows: answer.length, columns: answer[0]?.length ?? 1 } };
 }
 

@@ -14,7 +14,7 @@ import {
   tokenize,
 } from "@dairy-functions/formulas";
 import { catalogue, functionNamed, nearest, say } from "@dairy-functions/shared";
-import { localeOf } from "../areas.ts";
+import { codeIn, localeOf } from "../areas.ts";
 import { messages } from "../messages.ts";
 import type { Host, HostCell } from "../pane-host.ts";
 
@@ -46,16 +46,13 @@ export function namesOurs(formula: string): boolean {
   );
 }
 
-const errorCode = (value: HostCell): string | undefined =>
-  typeof value === "object" && value !== null && "error" in value ? value.error : undefined;
-
 /** Codes for a formula that cannot be read: of the workbench, Google Sheets and Excel. */
 const isUnread = (code: string | undefined) => code === "#BAD_EXPR" || code === "#ERROR!" || code === "#NAME?";
 
 export async function refusedFormula(host: Host, asked: Asked): Promise<Refused> {
   const { origin, value, isText } = asked;
   const locale = localeOf(host);
-  const code = errorCode(value);
+  const code = codeIn(value);
   const own = typeof value === "object" && value !== null && "sentence" in value && (value.sentence ?? "") !== "";
   const fails = isText || (code !== undefined && !own);
   const reasons: string[] = [];

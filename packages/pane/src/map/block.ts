@@ -12,11 +12,11 @@ import {
   wordsOf,
 } from "@dairy-functions/shared";
 import type { Look } from "@dairy-functions/workbooks";
-import { callName, libraryHost, numberText, separatorOf } from "../areas.ts";
+import { callName, libraryHost, numberText, plainCell, separatorOf } from "../areas.ts";
 import { type DressedCell, dressOf, formatOf, layoutDress, resultDress } from "../dress.ts";
 import { formulaOf } from "../insert/given.ts";
 import { messages } from "../messages.ts";
-import type { Dress, Host, HostCell } from "../pane-host.ts";
+import type { Dress, Host } from "../pane-host.ts";
 import type { Entry } from "./mapping.ts";
 import { missingParts } from "./mapping.ts";
 import type { Source } from "./source.ts";
@@ -210,7 +210,7 @@ export function tableBlock(host: Host, target: Target, source: TableSource, entr
         const reference = addressOf({ row, column: source.area.column + entry.place });
         const { factor } = entry.conversion!;
         const isNumber = typeof raw === "number";
-        const now = isNumber ? raw * factor : plain(raw);
+        const now = isNumber ? raw * factor : plainCell(raw);
         // A blank cell must stay blank: a reference to it would be 0.
         const content = now === null || now === "" ? null : `=${timesFactor(host, reference, factor, entry)}`;
         return {
@@ -247,8 +247,6 @@ export function tableBlock(host: Host, target: Target, source: TableSource, entr
   return finished(host, target, source.area, grid, size, argumentNow, argumentText);
 }
 
-const plain = (cell: HostCell): Cell =>
-  typeof cell === "object" && cell !== null ? ("error" in cell ? cell.error : cell.date) : cell;
 const columnNow = (source: TableSource, { place, conversion }: Entry): number[] =>
   source.cells.flatMap((row) => (typeof row[place] === "number" ? [(row[place] as number) * conversion!.factor] : []));
 

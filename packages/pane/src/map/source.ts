@@ -1,6 +1,6 @@
 import { addressOf, cellOf, type SheetArea } from "@dairy-functions/formulas";
 import { type AccountRow, readHeading, readUnit, say } from "@dairy-functions/shared";
-import { isEmptyCell } from "../areas.ts";
+import { isEmptyCell, isErrorCell } from "../areas.ts";
 import { messages } from "../messages.ts";
 import type { Contents, Host, HostCell } from "../pane-host.ts";
 import { isText } from "../sheet-headings.ts";
@@ -118,8 +118,8 @@ export function cellProblem({ label, cells }: SourceRow, chosen: readonly number
   for (const c of chosen) {
     const cell = cells[c];
     if (isText(cell) && /\p{N}/u.test(cell)) return say(messages.map.isText, { value: cell.trim().slice(0, 30) });
-    if (typeof cell === "object" && cell !== null)
-      return "error" in cell ? say(messages.map.isError, { code: cell.error }) : messages.map.isDate;
+    if (isErrorCell(cell)) return say(messages.map.isError, { code: cell.error });
+    if (typeof cell === "object" && cell !== null) return messages.map.isDate;
   }
   return label === "" ? messages.map.noLabel : undefined;
 }

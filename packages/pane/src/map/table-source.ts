@@ -2,6 +2,7 @@ import { addressOf, type SheetArea } from "@dairy-functions/formulas";
 import { readUnit, say } from "@dairy-functions/shared";
 import { messages } from "../messages.ts";
 import type { Host, HostCell } from "../pane-host.ts";
+import { isText, isTotal } from "../sheet-headings.ts";
 
 /** A person's own table: headers, perhaps a row of units, and rows beneath. */
 export interface TableSource {
@@ -14,13 +15,6 @@ export interface TableSource {
   readonly rows: readonly number[];
   readonly cells: readonly (readonly HostCell[])[];
 }
-
-const isText = (cell: HostCell | undefined): cell is string => typeof cell === "string" && cell.trim() !== "";
-const isTotal = (row: readonly HostCell[]) =>
-  row.some(
-    (cell) =>
-      isText(cell) && /^\s*(?:grand |sub)?totals?\b|^\s*(?:sum|summe|jumla|মোট|कुल)(?![\p{L}\p{M}])/iu.test(cell),
-  );
 
 /** Reads a table with its headers in a row. A sentence says why a range is none. */
 export async function readTableRange(host: Host, area: SheetArea): Promise<TableSource | string> {
@@ -41,7 +35,7 @@ export async function readTableRange(host: Host, area: SheetArea): Promise<Table
   const header = hasUnits ? head - 1 : head;
   const body = values
     .map((row, r) => ({ row, r }))
-    .filter(({ row, r }) => r >= first && hasNumber(row) && !isTotal(row));
+    .filter(({ row, r }) => r >= first && hasNumber(row) && !row.some((cell) => isText(cell) && isTotal(cell)));
   const textAt = (r: number, c: number) => {
     const cell = values[r]?.[c];
     return isText(cell) ? cell.trim() : "";

@@ -1,6 +1,6 @@
 import { addressOf, cellOf, referenceTo, type SheetArea, sameArea } from "@dairy-functions/formulas";
 import { CellError, type Heading, type Param, say, unitOf } from "@dairy-functions/shared";
-import { callName, filledCells, isEmptyCell } from "../areas.ts";
+import { callName, codeIn, filledCells, isEmptyCell, plainCell } from "../areas.ts";
 import { whyOf, workingOf } from "../explain/about-call.ts";
 import { type Correction, correctionsFor, formulaCorrection } from "../explain/correct.ts";
 import {
@@ -99,7 +99,7 @@ export function explainView(context: Context, visited: Visited): HTMLElement {
         message("error", reason, ...(reason === last && correction !== undefined ? [correctButton(correction)] : [])),
       );
     // An error that nothing here explains: the rest of the formula, or a cell that has not been computed since.
-    const code = typeof value === "object" && value !== null && "error" in value ? value.error : undefined;
+    const code = codeIn(value);
     const isExplained = calls.some(({ error, answer }) => error !== undefined || answer === undefined);
     if (code === undefined || isExplained || doubts.length > 0 || noRoom !== undefined) return undefined;
     return message("error", say(messages.refused.fromElsewhere, { code }));
@@ -300,11 +300,7 @@ function sourceOf(code: string, args: readonly ExplainedArgument[], row: number)
   );
   const found = read.flatMap(({ area, contents }) =>
     contents.values.flatMap((cells, r) =>
-      cells.flatMap((cell, c) =>
-        typeof cell === "object" && cell !== null && "error" in cell && cell.error === code
-          ? [{ r, cell: cellOf(area, r, c) }]
-          : [],
-      ),
+      cells.flatMap((cell, c) => (codeIn(cell) === code ? [{ r, cell: cellOf(area, r, c) }] : [])),
     ),
   );
   return (found.find(({ r }) => r === row) ?? found[0])?.cell;
@@ -351,11 +347,4 @@ function shownValues(values: readonly HostCell[], rest: number): string {
   return rest > 0 ? say(messages.explain.values, { values: shown, count: rest }) : shown;
 }
 
-const shownHostCell = (cell: HostCell): string =>
-  typeof cell === "object" && cell !== null
-    ? "error" in cell
-      ? cell.error
-      : cell.date
-    : isEmptyCell(cell)
-      ? "blank"
-      : shownCell(cell);
+const shownHostCell = (cell: HostCell): string => (isEmptyCell(cell) ? "blank" : String(shownCell(plainCell(cell)!)));

@@ -8,8 +8,8 @@ import {
   referenceTo,
   type SheetArea,
 } from "@dairy-functions/formulas";
-import { type Answer, type AnyFunction, CellError, catalogue, listOf, say, wordsOf } from "@dairy-functions/shared";
-import { filledCells } from "../areas.ts";
+import { type Answer, type AnyFunction, catalogue, listOf, say, wordsOf } from "@dairy-functions/shared";
+import { filledCells, libraryHost, plainCell } from "../areas.ts";
 import { accountBlock, type Block, cellIn, columnTerm, tableBlock, termOf, type Written } from "../map/block.ts";
 import {
   type Choices,
@@ -26,7 +26,7 @@ import { accountRows, amountsColumn, readAccountRange, type Source } from "../ma
 import { readTableRange, type TableSource } from "../map/table-source.ts";
 import { partLabel, type Target, targetsOf } from "../map/target.ts";
 import { messages } from "../messages.ts";
-import type { Contents } from "../pane-host.ts";
+import type { Contents, Host } from "../pane-host.ts";
 import { beside } from "../place.ts";
 import { answerTable } from "./answer.ts";
 import { type Context, messagePlace, showMessage } from "./context.ts";
@@ -414,7 +414,7 @@ export function mapView(context: Context, definition: AnyFunction | undefined, b
   async function showWritten(now: Written): Promise<void> {
     written = now;
     const blanks = (await blanksIn(host, now)).map((place) => addressOf(place));
-    const answer = answerOf(await host.read(now.result));
+    const answer = answerOf(await host.read(now.result), host);
     if (written !== now) return;
     missing.replaceChildren(
       ...(blanks.length === 0
@@ -469,13 +469,8 @@ export function mapView(context: Context, definition: AnyFunction | undefined, b
 }
 
 /** A result as a sheet shows it. */
-const answerOf = ({ values }: Contents): Answer =>
-  values.map((row) =>
-    row.map((cell) => {
-      if (typeof cell !== "object" || cell === null) return cell ?? "";
-      return "error" in cell ? new CellError(cell.error, cell.sentence ?? "") : cell.date;
-    }),
-  );
+const answerOf = ({ values }: Contents, host: Host): Answer =>
+  values.map((row) => row.map((cell) => libraryHost(host).errorIn(cell) ?? plainCell(cell) ?? ""));
 
 /** The first rows of a result, to see whether they are about right. */
 function previewOf(answer: Answer): Child {
