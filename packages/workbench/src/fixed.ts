@@ -1,4 +1,4 @@
-import type { SheetLocale } from "./sheet-locale.ts";
+import { numberIn, type SheetLocale } from "./sheet-locale.ts";
 import type { SheetCell, SpreadsheetLibrary } from "./workbench-host.ts";
 
 /**
@@ -7,6 +7,7 @@ import type { SheetCell, SpreadsheetLibrary } from "./workbench-host.ts";
  */
 export function registerFixed(o: SpreadsheetLibrary): void {
   if (o.registries.functionRegistry.contains("FIXED")) return;
+  joinInLocale(o);
   o.addFunction("FIXED", {
     description: "A number as text, with a fixed number of decimals.",
     category: "Text",
@@ -20,6 +21,35 @@ export function registerFixed(o: SpreadsheetLibrary): void {
       return fixed(this.locale, number as SheetCell, decimals as SheetCell, noCommas as SheetCell);
     },
   });
+}
+
+type Argument = SheetCell | readonly (readonly SheetCell[])[] | undefined;
+
+/**
+ * Joins numbers to texts as the workbook's language writes them, as Excel does: o-spreadsheet reads ">"&0.5 as a condition
+ * only if it has the decimal sign of that language.
+ */
+function joinInLocale(o: SpreadsheetLibrary): void {
+  const functions = o.registries.functionRegistry;
+  for (const name of ["CONCAT", "CONCATENATE", "JOIN", "TEXTJOIN"]) {
+    const own = functions.get(name);
+    functions.replace(name, {
+      ...own,
+      compute: function (this: never, ...args: unknown[]) {
+        const { locale } = this as { readonly locale: SheetLocale };
+        const written = (cell: SheetCell | undefined): SheetCell | undefined =>
+          typeof cell?.value === "number" ? { value: numberIn(locale, o.helpers.toString(cell as never)) } : cell;
+        const joined = (args as Argument[]).map((arg) =>
+          locale.decimalSeparator === "."
+            ? arg
+            : Array.isArray(arg)
+              ? arg.map((column: readonly SheetCell[]) => column.map(written))
+              : written(arg as SheetCell),
+        );
+        return own.compute.apply(this, joined as never);
+      },
+    } as never);
+  }
 }
 
 function fixed(locale: SheetLocale, number: SheetCell, decimals?: SheetCell, noCommas?: SheetCell): SheetCell {

@@ -62,11 +62,18 @@ interface Axis {
   ticks?: { autoSkip?: boolean; maxRotation?: number };
 }
 export interface Config {
-  readonly data: { readonly datasets: readonly object[]; readonly labels?: readonly string[] };
+  readonly type?: string;
+  readonly data: { readonly datasets: readonly object[]; readonly labels?: readonly (string | readonly string[])[] };
   readonly options?: {
     readonly indexAxis?: string;
+    readonly locale?: string;
+    readonly animation?: false;
+    readonly maintainAspectRatio?: false;
     readonly scales?: Readonly<Record<string, Axis>>;
-    readonly plugins?: { readonly title?: { readonly text?: string | readonly string[]; display?: boolean } };
+    readonly plugins?: {
+      readonly title?: { readonly text?: string | readonly string[]; display?: boolean };
+      readonly legend?: { readonly position?: string };
+    };
   };
 }
 

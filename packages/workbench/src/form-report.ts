@@ -45,4 +45,4 @@ export async function printReport(model: Model, form: Form, report: FormReport):
 }
 
 /** Drawn at once, in the size of the paper. */
-const still = { responsive: false, animation: false, devicePixelRatio: 2 };
+const still = { responsive: false, animation: false, devicePixelRatio: 2 } as const;

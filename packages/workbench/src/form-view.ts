@@ -4,6 +4,7 @@ import type { OpenDocument } from "./document.ts";
 import { type Answer, answersOf } from "./form-answers.ts";
 import { type Cells, cellsOf } from "./form-cells.ts";
 import { formCharts } from "./form-charts.ts";
+import { driversOf } from "./form-drivers.ts";
 import { make } from "./form-elements.ts";
 import { questionsOf } from "./form-questions.ts";
 import { sendStep } from "./form-send.ts";
@@ -170,6 +171,7 @@ function formView(o: SpreadsheetLibrary, opened: OpenDocument, form: Form, secti
 
   const list = make("dl", {});
   const trial = whatIf(o, model, groups, () => refresh());
+  const drivers = driversOf(o, model, { ...form, groups });
   const send = sendStep(o, opened, form, answers);
   const heads = make("div", { class: "heads" });
   heads.append(make("span", {}, messages.now), make("span", {}, messages.whatIf));
@@ -190,7 +192,7 @@ function formView(o: SpreadsheetLibrary, opened: OpenDocument, form: Form, secti
       if (cells) write(tried, cells);
     };
   });
-  results.append(make("h2", {}, messages.results), heads, list, trial.element, charts.element);
+  results.append(make("h2", {}, messages.results), heads, list, trial.element, charts.element, drivers.element);
 
   function refresh(): void {
     if (section.hidden) return;
@@ -238,6 +240,7 @@ function formView(o: SpreadsheetLibrary, opened: OpenDocument, form: Form, secti
   let asked = false;
   model.on("update", section, () => {
     trial.follow();
+    drivers.follow();
     if (asked) return;
     asked = true;
     requestAnimationFrame(() => {

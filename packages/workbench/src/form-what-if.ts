@@ -18,6 +18,28 @@ interface Tried {
   value: number;
 }
 
+/** The answers that are numbers other than 0. */
+export function numbersOf(model: Model, groups: readonly FormGroup[]): Omit<Tried, "value">[] {
+  const { contentOf, textOf } = cellsOf(model);
+  return groups.flatMap(({ fields, each, title }) =>
+    fields.flatMap((field) =>
+      field.field.kind === "number" || field.field.kind === "whole"
+        ? field.cells.flatMap((cell, k) => {
+            const value = contentOf(cell);
+            if (typeof value !== "number" || value === 0) return [];
+            const owner = each && textOf(each.labels[k]);
+            return [{ field, cell, label: [textOf(field.label) || title, owner].filter(Boolean).join(", ") }];
+          })
+        : [],
+    ),
+  );
+}
+
+export function put(into: Model, { cell, value }: Pick<Tried, "cell" | "value">): void {
+  const position = cellsOf(into).positionOf(cell);
+  if (position) into.dispatch("UPDATE_CELL", { ...position, content: typed(value) });
+}
+
 export function whatIf(o: SpreadsheetLibrary, model: Model, groups: readonly FormGroup[], changed: () => void) {
   const element = make("section", { class: "what-if", "aria-label": messages.whatIf });
   let tried: Tried[] = [];
@@ -35,27 +57,7 @@ export function whatIf(o: SpreadsheetLibrary, model: Model, groups: readonly For
     return cellsOf(copy);
   }
 
-  function put(into: Model, { cell, value }: Tried): void {
-    const position = cellsOf(into).positionOf(cell);
-    if (position) into.dispatch("UPDATE_CELL", { ...position, content: typed(value) });
-  }
-
-  /** What can be tried: answers that are numbers. */
-  function choices(): Omit<Tried, "value">[] {
-    const { contentOf, textOf } = cellsOf(model);
-    return groups.flatMap(({ fields, each, title }) =>
-      fields.flatMap((field) =>
-        field.field.kind === "number" || field.field.kind === "whole"
-          ? field.cells.flatMap((cell, k) => {
-              const value = contentOf(cell);
-              if (typeof value !== "number" || value === 0 || tried.some((other) => other.cell === cell)) return [];
-              const owner = each && textOf(each.labels[k]);
-              return [{ field, cell, label: [textOf(field.label) || title, owner].filter(Boolean).join(", ") }];
-            })
-          : [],
-      ),
-    );
-  }
+  const choices = () => numbersOf(model, groups).filter(({ cell }) => !tried.some((other) => other.cell === cell));
 
   function show(): void {
     const add = make("select", { "aria-label": messages.tryAnother });

@@ -180,6 +180,13 @@ describeInChromium("the form", () => {
     await verdict(page, "The family");
     await page.evaluate("workbook.dispatch('REQUEST_UNDO')");
     await verdict(page, "leaves 66 US$ a year");
+    // What matters most: the receipts of 1,362 are in the income as they are.
+    await page.click("text=Find out");
+    const tornado = page.locator(".drivers canvas");
+    await tornado.waitFor();
+    expect(await tornado.getAttribute("aria-label")).toContain(
+      "10 % lower or higher. Cash receipts of the farm: -136.2, 136.2; Cash expenses of the farm: 46.4, -46.4;",
+    );
     await page.setViewportSize(phone);
     await page.selectOption(".what-if select", { index: 1 });
     expect(await page.evaluate("document.querySelector('#form').scrollWidth")).toBe(360);

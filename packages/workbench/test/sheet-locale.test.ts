@@ -1,9 +1,12 @@
+import { layOut } from "@dairy-functions/workbooks";
+import { sirajganj, templates } from "@dairy-functions/workbooks/templates";
 import { o, readCell } from "../headless/index.ts";
 import { registerCommas } from "../src/commas.ts";
 import { inEnglish } from "../src/download.ts";
 import { paneHost, registerSteps } from "../src/index.ts";
 import { refusal } from "../src/limits.ts";
 import { english, inLocaleOf, localeFor } from "../src/sheet-locale.ts";
+import { workbookOf } from "../src/workbench-book.ts";
 
 /** A workbook in the language of the browser: what is typed, shown and said, and what stays as it was. */
 
@@ -120,3 +123,24 @@ test("a file does not know in which language the workbook was shown", () => {
   expect(shown(model, 2)).toBe("so 1.234,5");
   expect(inEnglish(o, copy)).toBe(copy);
 });
+
+test.each([sirajganj, ...templates].map((template) => [template.name, template] as const))(
+  "%s computes the same where the comma is the decimal sign",
+  (_, template) => {
+    const workbook = workbookOf(layOut(template, "add-in").book);
+    const [here, there] = ["en", "de"].map(
+      (language) => new o.Model({ ...workbook, settings: { locale: localeFor(language) } }),
+    );
+    const other: string[] = [];
+    for (const sheetId of here!.getters.getSheetIds())
+      for (let row = 0; row < here!.getters.getNumberRows(sheetId); row++)
+        for (let col = 0; col < here!.getters.getNumberCols(sheetId); col++) {
+          const [one, two] = [here!, there!].map(
+            ({ getters }) => getters.getEvaluatedCell({ sheetId, row, col }).value,
+          );
+          const bare = (value: unknown) => (typeof value === "string" ? value.replace(/[.,]/g, "") : value);
+          if (bare(one) !== bare(two)) other.push(`${sheetId} ${o.helpers.toXC(col, row)}: ${one}, ${two}`);
+        }
+    expect(other).toEqual([]);
+  },
+);
