@@ -38,6 +38,7 @@ export function laidOut(it: AnyFunction, { rows, blankIsZero }: GivenCells): Lai
   const read = params.find((param) => isSheet(param) && !("optional" in param)) ?? params.find(isSheet);
   if (read?.kind === "table") return fromTable(it, read, rows, host);
   if (read?.kind === "account") return fromLabels(it, labelled(it, rows, host), host, read);
+  if (read?.kind === "cells") return wrong(say(messages.aboutAnother, { function: name }));
   if (read !== undefined) return wrong(say(messages.readsSheets, { function: name }));
   if (params.some(isLong)) return fromColumns(it, rows, host);
   const lines = labelled(it, rows, host);
@@ -307,8 +308,9 @@ export function foundIn(it: AnyFunction, answer: Answer, line: string | undefine
     return typeof answer === "number" ? { number: answer } : wrong(say(messages.givesText, { function: name }));
   }
   const [head, ...rows] = answer as unknown[][];
-  const labelOf = (cell: unknown) => (typeof cell === "string" ? plainHeader(cell) : "");
-  const labels = rows.map((row) => row[0]).filter((cell): cell is string => typeof cell === "string" && cell !== "");
+  const labelOf = (cell: unknown) => (typeof cell === "string" ? plainHeader(cell) : String(cell ?? ""));
+  // A year or a day is a label too.
+  const labels = rows.map((row) => String(row[0] ?? "")).filter((label) => label !== "");
   const heads = head!.filter((cell): cell is string => typeof cell === "string" && cell !== "");
   // A single row is named by its columns.
   const lines = rows.length === 1 ? heads.slice(typeof rows[0]![0] === "string" ? 1 : 0) : labels;

@@ -236,6 +236,15 @@ test("says what is wrong in the words of the function", () => {
   expect(sentence("SIMFARM", [[1]])).toBe(
     "SIMFARM reads tables of a whole farm, which cannot be taken from one range.",
   );
+  expect(sentence("WHY", [[1]])).toBe("WHY is about another function: enter the name of that one.");
+  expect(sentence("LACTCURVE", [[15, 0.2, 0.004, 20, 5]])).toBe(
+    "LACTCURVE gives several numbers: enter one of its lines as line, such as 1, 6 or 11.",
+  );
+  expect(last(working("LACTCURVE", [[15, 0.2, 0.004, 20, 5]], "6")).slice(0, 3)).toEqual([
+    "6",
+    expect.closeTo(15 * 6 ** 0.2 * Math.exp(-0.024), 9),
+    "kg/d",
+  ]);
   expect(sentence("CACP", [[1, 2, 3, 4, 5, 0.1]])).toMatch(
     /^CACP gives several numbers: enter one of its lines as line/,
   );

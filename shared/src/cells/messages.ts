@@ -173,6 +173,7 @@ export const messages = {
   // SOLVE, WHY and WORKING, which call another function.
   cellsAreBlank: "{parameter} is blank: select the cells that hold the arguments, in their order or with labels.",
   readsSheets: "{function} reads tables of a whole farm, which cannot be taken from one range.",
+  aboutAnother: "{function} is about another function: enter the name of that one.",
   readsLists: "{function} reads whole columns: select them with their names in the first row, as LAYOUT gives them.",
   needsLabels: "{function} needs labels: select labels and one column of values.",
   severalValues: "the range has several columns of values: select labels and one column.",
