@@ -19,8 +19,9 @@ const parts: Record<string, () => Promise<void>> = {
   sheets: async () => (await import("@dairy-functions/appsscript/build")).buildSheets(),
   native: async () => {
     (await import("@dairy-functions/native/build")).buildNative();
-    const { nativeWorkbook } = await import("@dairy-functions/workbooks/lambda");
+    const { namedFunctionsWorkbook, nativeWorkbook } = await import("@dairy-functions/workbooks/lambda");
     writeFileSync("dist/native/dairy-functions.xlsx", await nativeWorkbook());
+    writeFileSync("dist/native/named-functions.xlsx", await namedFunctionsWorkbook());
   },
   site: async () => {
     const { addInAt } = await import("@dairy-functions/excel/build");

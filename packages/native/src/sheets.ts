@@ -88,6 +88,13 @@ export function columnFormula(definition: AnyFunction, references: References, h
   return print(host.hasLet ? value : withoutLets(value), { ...columnsIn(host), name });
 }
 
+/** How a file of Excel writes the names that LAMBDA and LET bind, and a function younger than its format. */
+const inFile: Dialect = {
+  ...columns,
+  name: (name) => `_xlpm.${argumentName(name)}`,
+  calls: { ...columns.calls, let: call("_xlfn.LET") },
+};
+
 /** A function as a LAMBDA, as people read it and as a workbook stores it. */
 export function lambda(definition: AnyFunction): { readonly shown: string; readonly stored: string } {
   const form = formOf(definition);
@@ -100,7 +107,6 @@ export function lambda(definition: AnyFunction): { readonly shown: string; reado
     const params = form.params.map((param) => (isOptional(param) ? optional : required)(argumentName(param.name)));
     return `${prefix}LAMBDA(${[...params, bodyOf(form, dialect, prefix)].join(",")})`;
   };
-  const stored = (name: string) => `_xlpm.${argumentName(name)}`;
   return {
     shown: text(
       { ...columns, name: argumentName },
@@ -110,7 +116,7 @@ export function lambda(definition: AnyFunction): { readonly shown: string; reado
     ),
     // The file marks functions younger than its format, and the names that LAMBDA and LET bind.
     stored: text(
-      { ...columns, name: stored, calls: { ...columns.calls, let: call("_xlfn.LET") } },
+      inFile,
       (name) => `_xlpm.${name}`,
       (name) => `_xlop.${name}`,
       "_xlfn.",
@@ -134,6 +140,12 @@ function bodyOf(form: Form, dialect: Dialect, prefix: string): string {
 /** The formula of a Google Sheets named function. It has no optional arguments: a blank one takes its default. */
 export function namedFunction(definition: AnyFunction): string {
   return printColumn(formOf(definition).value);
+}
+
+/** The same as a file of Excel would have it, which Google Sheets writes when it saves one. */
+export function storedNamedFunction(definition: AnyFunction): string {
+  const { params, value } = formOf(definition);
+  return `_xlfn.LAMBDA(${[...params.map(({ name }) => inFile.name(name)), print(value, inFile)].join(",")})`;
 }
 
 export const printColumn = (form: Expression): string => print(form, { ...columns, name: argumentName });

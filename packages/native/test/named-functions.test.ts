@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import { type Cell, catalogue } from "@dairy-functions/shared";
+import JSZip from "jszip";
 import { asNamedFunction, namedFunctionsPage } from "../build/named-functions.ts";
-import { argumentName, isNative, namedFunction } from "../src/index.ts";
+import { argumentName, isNative, namedFunction, storedNamedFunction } from "../src/index.ts";
 import { computedByIronCalc } from "./iron-calc.ts";
 
 const native = catalogue.filter(isNative);
@@ -67,6 +68,29 @@ test("IronCalc computes the examples, with empty cells for what is left out", ()
     const off = Math.abs(Number(values[k]) - result) / Math.max(Math.abs(result), 1e-9);
     expect({ name, args, value: values[k], close: off < 1e-9 }).toMatchObject({ close: true });
   }
+});
+
+test("the workbook for Google Sheets has each name as Sheets itself saves one, and a call that shows its example", async () => {
+  const zip = await JSZip.loadAsync(readFileSync("dist/native/named-functions.xlsx"));
+  const text = (path: string) => zip.file(path)!.async("string");
+  const names = new Map(
+    [...(await text("xl/workbook.xml")).matchAll(/<definedName name="(DAIRY_\w+)"[^>]*>([^<]*)</g)].map(
+      ([, name, formula]) => [name!, formula!] as const,
+    ),
+  );
+  expect([...names.keys()].sort()).toEqual(entries.map(({ entry }) => entry.name).sort());
+  for (const { definition, entry } of entries) {
+    const formula = names
+      .get(entry.name)!
+      .replace(/&(lt|gt|amp|quot);/g, (_, name) => ({ lt: "<", gt: ">", amp: "&", quot: '"' })[name as "lt"]);
+    expect(formula).toBe(storedNamedFunction(definition));
+    // Without the marks of the file, it is the named function that people paste.
+    const params = entry.arguments.map(({ placeholder }) => placeholder).join(",");
+    expect(formula.replace(/_xlfn\.|_xlpm\./g, "")).toBe(
+      `LAMBDA(${[params, entry.formula.slice(1)].filter(Boolean).join(",")})`,
+    );
+  }
+  expect(await text("xl/worksheets/sheet1.xml")).toMatch(/>DAIRY_ECM\(/);
 });
 
 test("the page holds every field of every function and leads to it", () => {

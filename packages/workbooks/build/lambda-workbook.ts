@@ -1,5 +1,5 @@
 import { addressOf, lettersOf, spellings } from "@dairy-functions/formulas";
-import { isNative, lambda } from "@dairy-functions/native";
+import { isNative, lambda, storedNamedFunction } from "@dairy-functions/native";
 import { exampleOfCells } from "@dairy-functions/native/build";
 import {
   type AnyFunction,
@@ -13,6 +13,7 @@ import {
   explainParam,
   explainResult,
   isOptional,
+  type Range,
   shownValue,
   signature,
   type Topic,
@@ -71,6 +72,47 @@ export async function nativeWorkbook(): Promise<Uint8Array> {
   };
   return xlsx(book, values);
 }
+
+/**
+ * The named functions of Google Sheets as the file that Sheets itself saves: names with an underscore, every argument
+ * given. Whether Sheets takes them back from a file is not documented; one call of each shows it.
+ */
+export async function namedFunctionsWorkbook(): Promise<Uint8Array> {
+  const sheet = canvas("Try", [23, 70, 20]);
+  putTitle(
+    sheet,
+    "Open this file with Google Sheets. If column B shows what column C says, and Data > Named functions lists the names, other spreadsheets can import them from here.",
+  );
+  putRow(sheet, ["Function", "One call", "Should show"], ["header", "header", "headerRight"]);
+  freeze(sheet);
+  const values: Record<string, Cell> = {};
+  for (const definition of native) {
+    const example = exampleOfCells(definition);
+    const args = definition.params.map((_, k) => argumentText(example.args[k] ?? null));
+    values[addressOf({ column: 1, row: sheet.row })] = example.result as Cell;
+    put(sheet, 0, { value: spellings.sheets(definition.name), look: "label" });
+    put(sheet, 1, { formula: `${spellings.sheets(definition.name)}(${args.join(",")})`, look: "computed" });
+    put(sheet, 2, { value: example.result as Cell, look: "computed" });
+    sheet.row++;
+  }
+  const book: Book = {
+    name: "named-functions",
+    title: `Dairy functions ${version} for Google Sheets`,
+    purpose: "Dairy economics functions as named functions",
+    sheets: [finished(sheet, true)],
+    names: {},
+    functions: Object.fromEntries(
+      native.map((definition) => [
+        spellings.sheets(definition.name),
+        { formula: storedNamedFunction(definition), comment: commentOf(definition) },
+      ]),
+    ),
+  };
+  return xlsx(book, { [sheet.name]: values });
+}
+
+const argumentText = (cell: Cell | Range) =>
+  typeof cell === "string" ? `"${cell}"` : cell === null ? "" : String(cell).toUpperCase();
 
 /** Keeps what has been written so far in sight, and on every page. */
 const freeze = (sheet: Canvas) => {

@@ -30,7 +30,7 @@ export function stored(formula: string, functions: Book["functions"] = {}): { fo
   if (long) throw new Error(`A formula has a text of more than ${longestText} letters: ${long.text}`);
   const spelled = tokens.map(({ kind, text }, k) => {
     if (kind !== "name" || tokens[k + 1]?.text !== "(") return text;
-    if (text.startsWith("DAIRY.")) {
+    if (text.startsWith("DAIRY.") || text in functions) {
       const name = text in functions ? text : spellings.file(text.slice("DAIRY.".length));
       ours.push(name);
       return name;
