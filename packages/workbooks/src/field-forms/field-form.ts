@@ -299,7 +299,7 @@ function neededOf(
 
 function noteOf(quantity: Quantity, indexes: readonly Index[], { calculations }: Asking): Note {
   const answer = calculations.shown(quantity, indexes);
-  const unit = unitOf(quantity);
+  const unit = quantity.unit === "ratio" ? [] : unitOf(quantity);
   return {
     kind: "note",
     name: `${quantity.name}Note`,
