@@ -47,7 +47,7 @@ export {
 } from "./vocabulary/accounts.ts";
 export { type CallCheck, checkCall, type Finding, type Given, refusals } from "./vocabulary/check-call.ts";
 export { type Fit, type FitParam, fitHeading, kilogramsPerLitre } from "./vocabulary/fit.ts";
-export { type Heading, readHeading } from "./vocabulary/headings.ts";
+export { type Heading, readHeading, saysPrice } from "./vocabulary/headings.ts";
 export { type Match, matchHeadings } from "./vocabulary/match.ts";
 export { everydayWords, questions } from "./vocabulary/questions.ts";
 export { type Measure, measureOf, quotient, readUnit } from "./vocabulary/read-unit.ts";

@@ -135,6 +135,19 @@ test("amounts per cow are those of the farm, and a line can be changed, left out
   expect(result.find((row) => row[0] === "Milk returns")!.slice(1, 3)).toEqual([76000, 1900]);
 });
 
+test("a price beside the amount that it makes is left out, and used where there is no amount", async () => {
+  const price = ["Milk price", "Tk/L", 45];
+  const first = await map("IFCNREPORT", [...litres, price] as Rows, "A1:C17");
+  expect(first.written["Milk returns"]).toBe("=C4*12");
+  expect(first.entries.find(({ label }) => label === "Milk price")).toMatchObject({
+    kind: "unused",
+    problems: [],
+    why: 'This is the price of what "Milk sales" already holds as an amount.',
+  });
+  const alone = litres.map((row) => (row[0] === "Milk sales" ? price : row)) as Rows;
+  expect((await map("IFCNREPORT", alone, "A1:C16")).written["Milk returns"]).toBe("=C4*365*C13");
+});
+
 test("what is missing gets a cell to fill in, and nothing that is there is overwritten", async () => {
   const { values, result, shows, input, host, at } = await map(
     "COSTMILKTABLE",

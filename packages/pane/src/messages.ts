@@ -155,6 +155,7 @@ export const messages = {
     required: "Not in your sheet: {lines}. You get yellow cells to fill in.",
     advised:
       "Your sheet has hours, but not what own labour would cost. Fill in the yellow cell: blank counts as nothing.",
+    priceOf: 'This is the price of what "{line}" already holds as an amount.',
     blankIsNothing: "Not in your sheet: enter it, or it counts as nothing",
     optional: "Not in your sheet, and counted as nothing: {lines}.",
     correct: "The milk is corrected to energy-corrected milk with fat and protein. You get yellow cells for them.",

@@ -10,6 +10,7 @@ import {
   matchHeadings,
   readHeading,
   say,
+  saysPrice,
   wordsOf,
 } from "@dairy-functions/shared";
 import { messages } from "../messages.ts";
@@ -60,7 +61,15 @@ export function entriesOfAccount(
   const amounts = source.columns[chosen[0]!]?.header ?? "";
   const rows = accountRows(source, chosen, choices.units);
   const guesses = mapAccount(parts, rows, amounts);
-  const partOf = guesses.map(({ part }, i) => (choices.parts.has(i) ? choices.parts.get(i) : part));
+  const asGuessed = guesses.map(({ part }, i) => (choices.parts.has(i) ? choices.parts.get(i) : part));
+  const first = conversionsOf(parts, rows, asGuessed, amounts);
+  // A price times its quantity is the amount that another line may hold already: it would count twice.
+  const amountOf = rows.map(({ label }, i) =>
+    choices.parts.has(i) || first[i]?.times === undefined || !saysPrice(label)
+      ? -1
+      : asGuessed.findIndex((part, n) => part === asGuessed[i] && n !== i && first[n]?.times === undefined),
+  );
+  const partOf = asGuessed.map((part, i) => (amountOf[i] === -1 ? part : undefined));
   const conversions = conversionsOf(parts, rows, partOf, amounts);
   return rows.flatMap((row, i): Entry[] => {
     const problem = cellProblem(source.rows[i]!, chosen);
@@ -68,11 +77,13 @@ export function entriesOfAccount(
     if (guess.kind === "heading" && problem === undefined) return [];
     const isChosen = choices.parts.has(i);
     const part = partOf[i];
+    const amount = rows[amountOf[i]!]?.label;
+    const why = amount === undefined ? guess.why : say(messages.map.priceOf, { line: amount });
     const conversion = conversions[i];
     const turned = conversion === undefined ? undefined : withSign(conversion, parts[part!]!.min, row.values);
     const problems = [
       problem,
-      isChosen ? undefined : guess.ask,
+      isChosen || amount !== undefined ? undefined : guess.ask,
       turned?.conflict,
       turned?.ask,
       turned?.isTurned ? messages.map.turned : undefined,
@@ -81,7 +92,7 @@ export function entriesOfAccount(
       {
         place: i,
         label: row.label,
-        kind: isChosen ? (part === undefined ? "unused" : "line") : guess.kind,
+        kind: isChosen || amountOf[i] !== -1 ? (part === undefined ? "unused" : "line") : guess.kind,
         part,
         conversion: turned,
         unit:
@@ -89,7 +100,7 @@ export function entriesOfAccount(
           "",
         isRefused: problem !== undefined || turned?.conflict !== undefined,
         problems,
-        ...(part !== undefined || guess.why === undefined ? {} : { why: guess.why }),
+        ...(part !== undefined || why === undefined ? {} : { why }),
         asksUnit: turned?.ask !== undefined || choices.units.has(i),
       },
     ];
