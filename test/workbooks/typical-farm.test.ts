@@ -210,6 +210,106 @@ test.each([
   expect(verdict.slice(0, begins.length)).toBe(begins);
 });
 
+describe("farms unlike the example, by hand", () => {
+  const opened = open(farm);
+  opened.clear();
+  const fill = (inputs: Readonly<Record<string, number | string | null>>, index: number) => {
+    for (const [name, value] of Object.entries(inputs)) opened.set(name, value, index);
+  };
+  /** One cow that grazes on common land, kept by the family alone. */
+  const oneCow = {
+    farmName: "One cow",
+    cows: 1,
+    milkSold: 900,
+    homeMilk: 100,
+    fat: 4,
+    protein: 3.3,
+    concentratesPerCow: 100,
+    milkPrice: 50,
+    concentratePrice: 20,
+    familyWage: 40,
+    animalCosts: 2000,
+    familyHours: 400,
+    ownLand: 0,
+    dairyLand: 0,
+    cattleValue: 50000,
+  };
+  const manyCows = {
+    farmName: "Many cows",
+    cows: 500,
+    milkSold: 1e6,
+    fat: 4,
+    protein: 3.3,
+    concentratesPerCow: 1500,
+    milkPrice: 55,
+    concentratePrice: 40,
+    familyWage: 60,
+    forageCosts: 8e6,
+    wagesPaid: 2.5e6,
+    rentPaid: 1e6,
+    familyHours: 6000,
+    hiredHours: 50000,
+    ownLand: 0,
+    rentedLand: 20,
+    dairyLand: 20,
+    cattleValue: 60e6,
+  };
+  opened.answer("Currency", "Tk");
+  fill(oneCow, 1);
+  fill(manyCows, 4);
+
+  test("one cow", () => {
+    opened.set("chosen", 2);
+    const by = (names: string) => names.split(" ").map((name) => number(opened, name, 1));
+    // 900 x 50 - (100 x 20 + 2,000) in cash, and 100 x 50 of milk at home.
+    expect(by("netCash farmIncome")).toEqual([41000, 46000]);
+    // 400 h x 40, no land, 3 % of 50,000: 28,500 of profit from 1,000 kg.
+    expect(by("dairyLabour dairyLandCost dairyCapitalCost dairyProfit")).toEqual([16000, 0, 1500, 28500]);
+    // (4,000 + 16,000 + 1,500)/1,000 kg; (28,500 + 16,000)/400 h.
+    for (const [name, value] of [
+      ["costOfMilk", 2150],
+      ["returnToLabour", 111.25],
+    ] as const)
+      expect([name, number(opened, name, 1)]).toEqual([name, expect.closeTo(value, 9)]);
+    expect(opened.get("verdict")).toBe(
+      "One cow pays all its costs, with the family's hours at the local wage of 40.00 Tk, and leaves a profit of 2,850.00 Tk per 100 kg of milk.",
+    );
+  });
+
+  test("500 cows in taka", () => {
+    opened.set("chosen", 5);
+    const by = (names: string) => names.split(" ").map((name) => number(opened, name, 4));
+    // 500 x 1,500 x 40 + 8,000,000 + 2,500,000 + 1,000,000.
+    expect(by("dairyReturns dairyCash dairyIncome")).toEqual([55e6, 41.5e6, 13.5e6]);
+    // 6,000 h x 60; 3 % of 60,000,000.
+    expect(by("dairyLabour dairyLandCost dairyCapitalCost dairyProfit")).toEqual([360000, 0, 1.8e6, 11.34e6]);
+    expect(number(opened, "profitPer", 4)).toBeCloseTo(1134, 9);
+    expect(number(opened, "returnToLabour", 4)).toBeCloseTo(14.2e6 / 56000, 9);
+    expect(opened.get("verdict")).toMatch(/ leaves a profit of 1,134\.00 Tk per 100 kg of milk\.$/);
+  });
+
+  test("columns between them stay blank, and so do their rows to export", () => {
+    for (const k of [0, 2, 3, 5])
+      expect(
+        ["milk", "costOfMilk", "netCash", "exportFarm", "exportLabour"].map((name) => opened.get(name, k) ?? ""),
+      ).toEqual(Array(5).fill(""));
+    expect([1, 4].map((k) => opened.get("exportFarm", k))).toEqual(["One cow", "Many cows"]);
+    expect(opened.problems()).toEqual([]);
+  });
+
+  test("without milk nothing is given per kilogram, and the sentence waits", () => {
+    fill({ milkSold: 0, homeMilk: null }, 1);
+    opened.set("chosen", 2);
+    expect(["ecm", "costOfMilk", "profitPer", "returnToLabour"].map((name) => opened.get(name, 1))).toEqual(
+      Array(4).fill(""),
+    );
+    expect(opened.get("verdict")).toBe("Fill in the farm, or choose one that is filled in.");
+    expect(number(opened, "profitPer", 4)).toBeCloseTo(1134, 9);
+    expect(opened.problems()).toEqual([]);
+    fill(oneCow, 1);
+  });
+});
+
 test("a farm that is chosen but not filled in is asked for, and one that is blank leaves the others as they are", () => {
   const opened = open(farm);
   opened.set("chosen", 6);

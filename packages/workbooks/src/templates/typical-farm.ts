@@ -582,7 +582,7 @@ export const typicalFarm: Template = {
               needs: ["ownLand"],
               note: "0 without own land",
             }),
-            line("ownLandCost", "Own land", "OPPLAND(ownLand,landRent)"),
+            line("ownLandCost", "Own land", "IF(ownLand=0,0,OPPLAND(ownLand,landRent))"),
             taken(
               "ownCapital",
               "Own capital, land left out",
@@ -675,7 +675,7 @@ export const typicalFarm: Template = {
               measure: "land",
               format: "0.00",
             }),
-            line("dairyLandCost", "Own land", "OPPLAND(dairyOwnLand,landRent)"),
+            line("dairyLandCost", "Own land", "IF(dairyOwnLand=0,0,OPPLAND(dairyOwnLand,landRent))"),
             line(
               "dairyCapital",
               "Own capital in the dairy",
@@ -865,7 +865,9 @@ export const typicalFarm: Template = {
               note: "Feed, animals, fixed costs, depreciation",
             }),
             per100Of("labourItem", "Labour", "LABOURCOST(wages,familyHours,familyWage)", { note: "Paid and own" }),
-            per100Of("landItem", "Land", "LANDCOST(dairyRent,dairyOwnLand,landRent)", { note: "Paid and own" }),
+            per100Of("landItem", "Land", "IF(dairyOwnLand=0,dairyRent,LANDCOST(dairyRent,dairyOwnLand,landRent))", {
+              note: "Paid and own",
+            }),
             per100Of("capitalItem", "Capital", "dairyInterest+dairyCapitalCost", { note: "Paid and own" }),
           ],
         },
