@@ -36,7 +36,8 @@ function treeOfParts(formula: string, all: Parts): Tree {
     if (part === undefined) throw new Error(`${formula}: an operand is missing`);
     if (typeof part !== "string") {
       if ("name" in part) return part;
-      return { called: part.called, args: part.args.map((each) => treeOfParts(formula, each)) };
+      const args = part.args.map((each) => treeOfParts(formula, each));
+      return part.called === "SAY" ? filledIn(args) : { called: part.called, args };
     }
     if (part === "(") {
       const inside = infix(0);
@@ -63,4 +64,16 @@ function treeOfParts(formula: string, all: Parts): Tree {
   const tree = infix(0);
   if (next < parts.length) throw new Error(`${formula}: ${JSON.stringify(parts[next])} is left over`);
   return tree;
+}
+
+/** A message whose places in braces are filled with values, in the order in which they first appear. */
+function filledIn([message, ...values]: readonly Tree[]): Tree {
+  if (typeof message !== "object" || !("text" in message)) throw new Error("SAY needs a text first.");
+  const pieces = message.text.split(/[{}]/);
+  const places = [...new Set(pieces.filter((_, k) => k % 2 === 1))];
+  if (places.length !== values.length)
+    throw new Error(`"${message.text}" has ${places.length} places, not ${values.length}.`);
+  const all = pieces.map((piece, k): Tree => (k % 2 === 1 ? values[places.indexOf(piece)]! : { text: piece }));
+  const shown = all.filter((each) => typeof each !== "object" || !("text" in each) || each.text !== "");
+  return shown.reduce((left, right) => ({ called: "&", args: [left, right] }));
 }
