@@ -88,8 +88,9 @@ function formView(o: SpreadsheetLibrary, opened: OpenDocument, form: Form, secti
     make("div", { class: "form-verdict", tabindex: "0" }),
     make("div", { class: "form-results" }),
   ];
-  const spoken = make("p", { role: "status" });
-  const [wanted, examples] = [make("button", { type: "button" }), make("button", { type: "button" })];
+  const spoken = make("p", { class: "form-said", role: "status" });
+  const button = () => make("button", { class: "form-next", type: "button" });
+  const [wanted, examples] = [button(), button()];
   verdict.append(spoken, wanted, examples);
   const charts = formCharts(model, form);
 
