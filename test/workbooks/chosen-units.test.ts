@@ -119,3 +119,15 @@ test("what a litre costs in feed is 1.03 times what a kilogram costs", () => {
   expect(feed.get("herdFeedPerMilk")).toBeCloseTo(1.03 * cost, 10);
   expect(feed.get("herdIncome")).toBeCloseTo(26.45, 2);
 });
+
+test.each([
+  ["collection-ledger", "slipSentence", "1,844.94"],
+  ["group-enterprise", "verdict", "1,400"],
+  ["dairy-chain", "verdict", "0.33"],
+])("the sentence of %s names the currency of its amounts", (name, sentence, amount) => {
+  const template = opened(name);
+  template.choose("Currency", "Tk");
+  expect(template.get(sentence)).toContain(`${amount} Tk`);
+  template.choose("Currency", "");
+  expect(template.get(sentence)).toMatch(new RegExp(`${amount}(\\.|,| is| per)`));
+});

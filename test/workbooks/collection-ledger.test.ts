@@ -230,7 +230,7 @@ describe("the sentence", () => {
     opened.set("soldHere", 0.61, 1);
     expect(verdict(opened)).toContain("Losses are 0.0 % of the milk");
     opened.set("soldHere", 0.62, 1);
-    expect(verdict(opened)).toContain("More milk left the centre than was collected, by 0.0 L");
+    expect(verdict(opened)).toContain("More milk left the centre than was collected, by 0.01 L");
     opened.set("soldHere", 3, 1);
     expect(verdict(opened)).toContain("More milk left the centre than was collected, by 2.4 L");
   });

@@ -4,7 +4,7 @@ import { type Canvas, canvas, gap, put, putHeading, putRow, putTitle } from "./c
 import { shownUnit } from "./fields.ts";
 import type { Look } from "./looks.ts";
 import { isNoneIfBlank } from "./missing.ts";
-import type { Block, Measure, Quantity, Template } from "./template.ts";
+import { type Measure, type Quantity, quantitiesOf, type Template } from "./template.ts";
 import { quoted } from "./template-formulas.ts";
 
 /**
@@ -61,25 +61,12 @@ export function measuresOf({ sheets }: Template): Measure[] {
   return (Object.keys(measures) as Measure[]).filter((each) => used.has(each));
 }
 
-function quantitiesOf(block: Block): readonly Quantity[] {
-  switch (block.kind) {
-    case "rows":
-      return block.rows;
-    case "table":
-      return block.columns;
-    case "grid":
-      return [block.quantity];
-    case "figures":
-      return block.figures;
-    default:
-      return [];
-  }
-}
-
 /** References to what was chosen. */
 export interface Chosen {
   /** The currency as it is shown. */
   readonly currency: string;
+  /** What is said after an amount. */
+  readonly afterAmount: string;
   readonly measures: Readonly<Partial<Record<Measure, { readonly name: string; readonly size: string }>>>;
 }
 

@@ -17,7 +17,7 @@ import { limitOf, shownUnit } from "./fields.ts";
 import { capital, headed, rowHeight } from "./lines.ts";
 import type { Look } from "./looks.ts";
 import { methodSheet } from "./method.ts";
-import { firstMissing, isMissing, isNeeded, notedOf } from "./missing.ts";
+import { awaitedInputs, firstMissing, isMissing, notedOf } from "./missing.ts";
 import { formSheet, reportSheet } from "./printed-pages.ts";
 import { putRefused, refusedHighlights, unlessRefused } from "./refused.ts";
 import { type Asked, beginStart, finishStart, isLocked } from "./start.ts";
@@ -77,6 +77,8 @@ interface Page {
   readonly chosen: Chosen;
   /** The sheet of amounts in kilograms and hectares. */
   readonly units?: Canvas;
+  /** Inputs that are named while they are blank, because a sentence waits for them. */
+  readonly awaited: ReadonlySet<string>;
   /** What waits until every quantity has its place: formulas and charts. */
   readonly later: (() => void)[];
   /** Cells of the sheet that name the first input of a block that is missing. */
@@ -86,14 +88,15 @@ interface Page {
 export function layOut(template: Template, edition: Edition): Laid {
   const { name, title, purpose, short, report } = template;
   const begun = beginStart(template, edition, `${short} start`);
-  const { currency, choices, identity } = begun;
+  const { currency, afterAmount, choices, identity } = begun;
   const converting = Object.keys(choices).length > 0 ? unitsSheet(`${short} units`, choices) : undefined;
   const shared = {
     edition,
     locked: isLocked(template, edition),
     quantities: new Map<string, PlacedQuantity>(),
+    awaited: awaitedInputs(template),
     later: [] as (() => void)[],
-    chosen: { currency, measures: converting?.measures ?? {} },
+    chosen: { currency, afterAmount, measures: converting?.measures ?? {} },
   };
   const written = (sheet: TemplateSheet, own: Partial<Page>): Written => {
     const page = { ...shared, ...own, sheet: canvas(sheet.name, widthsOf(sheet)), missing: [] };
@@ -122,12 +125,12 @@ export function layOut(template: Template, edition: Edition): Laid {
     ...all.map(({ page, sheet }) => ({ ...sheet, limits: page.sheet.limits })),
     ...units.map((sheet) => ({ ...sheet, about: aboutUnits })),
   ];
-  const { sheet: first, ...counts } = finishStart(begun, template, edition, listed);
+  const { sheet: first, ...warned } = finishStart(begun, template, edition, listed);
   const asking = own.flatMap(({ page: { sheet, missing } }) =>
     missing.length > 0 ? [{ sheet: sheet.name, missing }] : [],
   );
   const computing = [...[...own, ...reports].map(({ page }) => page.sheet), ...units];
-  for (const sheet of computing) putRefused(sheet, first.name, counts, asking);
+  for (const sheet of computing) putRefused(sheet, warned, asking);
   for (const sheet of [...all.map(({ page }) => page.sheet), ...units]) putIdentity(sheet, identity);
   const sheets = [
     first,
@@ -267,9 +270,10 @@ function writeRows(page: Page, { title, along, rows }: Rows): void {
     place(page, quantity, along ? [along] : [], (indexes) => ({ column: 2 + (indexes[0] ?? 0), row }), { unitAt });
     sheet.row++;
   }
-  if (noteWidth > 0 && rows.some(isNeeded)) {
+  const asked = rows.filter(isInput).filter(({ name, goesWith }) => goesWith !== undefined || page.awaited.has(name));
+  if (noteWidth > 0 && asked.length > 0) {
     page.missing.push(noteCell);
-    page.later.push(() => nameMissing(page, rows.filter(isNeeded), noteCell, heading));
+    page.later.push(() => nameMissing(page, asked, noteCell, heading));
   }
   gap(sheet);
 }
@@ -281,9 +285,10 @@ function nameMissing(page: Page, inputs: readonly Input[], cell: Place, heading:
     const own = placedOf(quantities, input.name);
     const all = (name: string) => referenceTo(extent(placedOf(quantities, name), []), sheet.name);
     const first = (name: string) => addressIn(placedOf(quantities, name), [0]);
-    if (placedOf(quantities, input.goesWith!).at([0]).sheet === sheet.name)
+    if (input.goesWith !== undefined && placedOf(quantities, input.goesWith).at([0]).sheet === sheet.name)
       sheet.highlights.push({ range: addressOf(extent(own, [])), formula: missing(input, first), look: "bad" });
-    return { row: own.at([0]).row, missing: missing(input, all) };
+    const hasUnit = input.unit !== undefined;
+    return { row: own.at([0]).row, hasUnit, missing: missing(input, all) };
   });
   const at = addressOf(cell);
   sheet.cells[at] = { ...sheet.cells[at]!, value: null, formula: firstMissing(rows, heading) };
@@ -291,7 +296,9 @@ function nameMissing(page: Page, inputs: readonly Input[], cell: Place, heading:
 
 /** Whether an input is missing, with references to what decides it. */
 const missing = ({ name, goesWith, unless }: Input, refer: (name: string) => string): string =>
-  isMissing({ own: refer(name), goesWith: refer(goesWith!), unless: unless && refer(unless) });
+  goesWith === undefined
+    ? `${refer(name)}=""`
+    : isMissing({ own: refer(name), goesWith: refer(goesWith), unless: unless && refer(unless) });
 
 function writeTable(page: Page, { title, along, columns, units }: Table): void {
   const { sheet } = page;
@@ -584,6 +591,8 @@ function limitsOf(whole: Input, placed: PlacedQuantity): Limit[] {
 
 const isEach = (input: Input["input"]): input is readonly Field[] => Array.isArray(input);
 
+const isInput = (quantity: Quantity): quantity is Input => "input" in quantity;
+
 const addressIn = (placed: PlacedQuantity, indexes: readonly number[]) => addressOf(placed.at(indexes));
 
 function highlight(page: Page, placed: PlacedQuantity, indexes: readonly number[], quantity: Computed): void {
@@ -638,7 +647,7 @@ const printed = (page: Page, placed: PlacedQuantity, indexes: readonly number[],
 const printParts = (page: Page, placed: PlacedQuantity, indexes: readonly number[], parts: ReturnType<typeof parse>) =>
   print(parts, {
     edition: page.edition,
-    currency: page.chosen.currency,
+    afterAmount: page.chosen.afterAmount,
     reference: (name, how) => refer(page, placed, indexes, name, how),
     number: (dimension) => indexes[placed.dimensions.findIndex(({ name }) => name === dimension)]! + 1,
   });

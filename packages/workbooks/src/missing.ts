@@ -1,7 +1,7 @@
 import { addressOf } from "@dairy-functions/formulas";
 import { capital } from "./lines.ts";
-import type { Input, Quantity } from "./template.ts";
-import { quoted } from "./template-formulas.ts";
+import { type Computed, type Input, type Quantity, quantitiesOf, type Template } from "./template.ts";
+import { namesIn, parse, quoted } from "./template-formulas.ts";
 
 /** Blanks that would count as 0 in silence: a cell that is needed is named, and results wait for it. */
 
@@ -11,6 +11,35 @@ export const fillIn = "Fill in: ";
 /** An input that another makes needed. */
 export const isNeeded = (quantity: Quantity): quantity is Input & { readonly goesWith: string } =>
   "input" in quantity && quantity.goesWith !== undefined;
+
+/**
+ * The inputs, one cell each, that a sentence on another sheet waits for: those that it needs, and those that what it needs
+ * is computed from.
+ */
+export function awaitedInputs({ sheets }: Pick<Template, "sheets">): ReadonlySet<string> {
+  const found = new Map<string, { readonly quantity: Quantity; readonly isOne: boolean; readonly sheet: string }>();
+  for (const { name: sheet, blocks } of sheets)
+    for (const block of blocks) {
+      const isOne = block.kind === "figures" || (block.kind === "rows" && block.along === undefined);
+      for (const quantity of quantitiesOf(block)) found.set(quantity.name, { quantity, isOne, sheet });
+    }
+  const awaited = new Set<string>();
+  for (const { name: own, blocks } of sheets) {
+    const seen = new Set<string>();
+    const follow = (name: string): void => {
+      const { quantity, isOne, sheet } = found.get(name) ?? {};
+      if (quantity === undefined || seen.has(name)) return;
+      seen.add(name);
+      if ("formula" in quantity) for (const each of needsOf(quantity)) follow(each);
+      else if (isOne && !quantity.optional && sheet !== own) awaited.add(name);
+    };
+    for (const block of blocks) if (block.kind === "sentence") for (const each of needsOf(block)) follow(each);
+  }
+  return awaited;
+}
+
+const needsOf = ({ needs, formula }: Pick<Computed, "needs" | "formula">): readonly string[] =>
+  needs ?? [formula].flat().flatMap((each) => namesIn(parse(each)));
 
 /** Whether a blank is as good as 0: an input that may be blank, and whose note says nothing else of it. */
 export const isNoneIfBlank = (quantity: Quantity): boolean =>
@@ -43,8 +72,11 @@ export function isMissing({ own, goesWith, unless }: Needed, isRange = own.inclu
 }
 
 /** The label and unit of the first row of a block that is missing, or what is said otherwise. */
-export const firstMissing = (rows: readonly { readonly row: number; readonly missing: string }[], otherwise: string) =>
-  rows.reduceRight((rest, { row, missing }) => {
+export const firstMissing = (
+  rows: readonly { readonly row: number; readonly hasUnit: boolean; readonly missing: string }[],
+  otherwise: string,
+) =>
+  rows.reduceRight((rest, { row, hasUnit, missing }) => {
     const [label, unit] = [0, 1].map((column) => addressOf({ column, row }));
-    return `IF(${missing},${quoted(fillIn)}&${label}&", "&${unit},${rest})`;
+    return `IF(${missing},${quoted(fillIn)}&${label}${hasUnit ? `&", "&${unit}` : ""},${rest})`;
   }, quoted(otherwise));

@@ -76,11 +76,15 @@ function filledIn(range: string, cells: string): string {
   return `${sides.join("*") || "1"}-COUNTBLANK(${cells})`;
 }
 
-function countsOf(sheet: string, { range, kind, min, max, above, values }: Taken): string[] {
+function countsOf(sheet: string, { range, kind, min, max, above, values = [] }: Taken): string[] {
   const cells = referenceTo({ sheet, ...areaOf(range) }, "");
   const filled = filledIn(range, cells);
-  if (kind === "list")
-    return [`${filled}${(values ?? []).map((value) => `-COUNTIF(${cells},${quoted(value)})`).join("")}`];
+  if (kind === "list") {
+    const formula = `${filled}${values.map((value) => `-COUNTIF(${cells},${quoted(value)})`).join("")}`;
+    if (formula.length <= longestFormula) return [formula];
+    const listed = quoted(`|${values.join("|").toLowerCase()}|`);
+    return [`SUMPRODUCT((${cells}<>"")*ISERROR(FIND("|"&LOWER(${cells})&"|",${listed})))`];
+  }
   const numbers = [
     ...(min === undefined ? [] : [`COUNTIF(${cells},"<"&${min})`]),
     ...(above === undefined ? [] : [`COUNTIF(${cells},"<="&${above})`]),
@@ -100,6 +104,19 @@ const begins = (text: string) => `LEFT(${aboutCell},${text.length})="${text}"`;
 const off = addInIsOff.slice(0, 34);
 const saysSo = `OR(${[said, off, fillIn].map(begins).join(",")})`;
 
+/** The cell of the sheet Start with what every sheet says first, or a blank. */
+export interface Warned {
+  readonly warning: string;
+  /** Whether it may say that the add-in is off. */
+  readonly hasAddIn: boolean;
+}
+
+/** What the warning says while the cells `counts` count any, or while the cell `addIn` says that the add-in is off. */
+export function warningOf(start: string, counts: string, addIn: string | undefined): string {
+  const isOff = addIn === undefined ? quoted("") : `IF(LEFT(${addIn},${off.length})=${quoted(off)},${addIn},"")`;
+  return `IF(SUM(${counts})>0,${quoted(`${said}. Correct them first: the sheet ${start} counts them.`)},${isOff})`;
+}
+
 /** A sheet with the cells that name what is missing in its blocks. */
 export interface Asking {
   readonly sheet: string;
@@ -107,17 +124,11 @@ export interface Asking {
 }
 
 /**
- * Replaces what a sheet is about by the warning, while the cells `counts` of the sheet `start` count any, and else by
- * the first input that is missing on a sheet that asks for some. `addIn` is the cell that says whether the add-in is on.
+ * Replaces what a sheet is about by the warning of the sheet Start, while there is one, and else by the first input that
+ * is missing on a sheet that asks for some.
  */
-export function putRefused(
-  sheet: Canvas,
-  start: string,
-  { refused: counts, addIn }: { readonly refused: string; readonly addIn?: string },
-  asking: readonly Asking[],
-): void {
+export function putRefused(sheet: Canvas, { warning, hasAddIn }: Warned, asking: readonly Asking[]): void {
   const { value, look } = sheet.cells[aboutCell]!;
-  const warning = `${said}. Correct them first: the sheet ${start} counts them.`;
   const own = asking.find((each) => each.sheet === sheet.name);
   const places = own
     ? own.missing.map((place) => ({ cell: addressOf(place), where: "" }))
@@ -129,10 +140,8 @@ export function putRefused(
     (rest, { cell, where }) => `IF(LEFT(${cell},${fillIn.length})="${fillIn}",${cell}${where},${rest})`,
     quoted(String(value)),
   );
-  const refused = `SUM(${fixedReference({ sheet: start, ...areaOf(counts) })})>0`;
-  const known = addIn === undefined ? about : `IF(LEFT(${addIn},${off.length})=${quoted(off)},${addIn},${about})`;
-  sheet.cells[aboutCell] = { formula: `IF(${refused},${quoted(warning)},${known})`, look };
-  if (addIn !== undefined) sheet.highlights.push({ range: aboutCell, formula: begins(off), look: "bad" });
+  sheet.cells[aboutCell] = { formula: `IF(${warning}="",${about},${warning})`, look };
+  if (hasAddIn) sheet.highlights.push({ range: aboutCell, formula: begins(off), look: "bad" });
   sheet.highlights.push({ range: aboutCell, formula: begins(said), look: "bad" });
   sheet.highlights.push({ range: aboutCell, formula: begins(fillIn), look: "total" });
 }

@@ -4,7 +4,8 @@ import type { BookSheet } from "./book.ts";
 import { type Canvas, canvas, finished, gap, put, putHeading } from "./canvas.ts";
 import { chosenUnit, measures, measuresOf } from "./chosen-units.ts";
 import { limitOf } from "./fields.ts";
-import { addInIsOff, refusedCounts } from "./refused.ts";
+import { rowHeight } from "./lines.ts";
+import { addInIsOff, refusedCounts, type Warned, warningOf } from "./refused.ts";
 import type { Field, Measure, Template } from "./template.ts";
 import type { Edition } from "./template-formulas.ts";
 
@@ -25,6 +26,8 @@ export interface Begun {
   /** References to the line that is printed on every page, to the currency, and to the units that were chosen. */
   readonly identity: string;
   readonly currency: string;
+  /** What is said after an amount: a space and the currency, or nothing. */
+  readonly afterAmount: string;
   readonly choices: Readonly<Partial<Record<Measure, string>>>;
   readonly asked: readonly Asked[];
   /** The cells of the family, the village, the day and the currency, as the sheet Export repeats them. */
@@ -82,6 +85,9 @@ export function beginStart(template: Template, edition: Edition, name: string): 
   put(sheet, 1, { value: "Amounts are shown in", look: "label" });
   put(sheet, 2, { formula: `IF(${named}="","cur",${named})`, look: "computedText" });
   const currency = fixedReference({ sheet: name, column: 2, row: sheet.row++ });
+  put(sheet, 1, { value: "After an amount in a sentence", look: "label" });
+  put(sheet, 2, { formula: `IF(${named}="",""," "&${named})`, look: "computedText" });
+  const afterAmount = fixedReference({ sheet: name, column: 2, row: sheet.row++ });
   const choices = measuresOf(template).map((measure) => {
     const { ask: question, base, units } = measures[measure];
     const input = { kind: "list", values: units.map((unit) => unit.name) } as const;
@@ -91,7 +97,7 @@ export function beginStart(template: Template, edition: Edition, name: string): 
     return [measure, fixedReference({ sheet: name, ...areaOf(cell) })];
   });
   const exported = [...identity.slice(0, 3), named];
-  return { sheet, identity: shown, currency, choices: Object.fromEntries(choices), asked, exported };
+  return { sheet, identity: shown, currency, afterAmount, choices: Object.fromEntries(choices), asked, exported };
 }
 
 const writers = (sheet: Canvas) => ({
@@ -105,16 +111,13 @@ const writers = (sheet: Canvas) => ({
   },
 });
 
-/**
- * The rest of it: five steps, what the colours mean, and the other sheets. `refused` are its cells that count entries
- * that the inputs do not accept.
- */
+/** The rest of it: five steps, what the colours mean, the other sheets, and entries that the inputs do not accept. */
 export function finishStart(
   { sheet }: Begun,
   template: Template,
   edition: Edition,
   others: readonly (Pick<BookSheet, "name" | "limits"> & { readonly about: string })[],
-): { sheet: BookSheet; refused: string; addIn?: string } {
+): Warned & { readonly sheet: BookSheet } {
   const { line, heading } = writers(sheet);
   const locked = isLocked(template, edition);
   heading(locked ? "Five steps, in the edition with the add-in" : "Five steps");
@@ -142,7 +145,7 @@ export function finishStart(
     key(
       "Fill in",
       "reconstructed",
-      "You can change pale cells in italics too. The source does not print these numbers of the example: we chose them so that its printed results are met. They turn yellow when you change them.",
+      `You can change pale cells in italics too. ${template.pale ?? "The source does not print these numbers of the example: we chose them so that its printed results are met."} They turn yellow when you change them.`,
     );
   key(
     "Result",
@@ -186,9 +189,13 @@ export function finishStart(
   heading("About");
   if (!locked) line(editions[edition], "text");
   line(`Dairy functions ${version}. Amounts are in one currency.`, "text");
+  put(sheet, 1, { value: "At the top of each sheet", look: "label" });
+  sheet.heights[sheet.row] = rowHeight(2);
+  const warning = { sheet: sheet.name, column: 2, row: sheet.row++ };
   const addIn = edition === "add-in" ? putAddIn(sheet) : undefined; // last, so that both editions have the same rows
+  put(sheet, 2, { formula: warningOf(sheet.name, refused, addIn), look: "note" }, 1, warning.row);
   putCounts(sheet, sheets, counted);
-  return { sheet: finished(sheet, false), refused, ...(addIn !== undefined && { addIn }) };
+  return { sheet: finished(sheet, false), warning: fixedReference(warning), hasAddIn: addIn !== undefined };
 }
 
 /** Counts the entries that the inputs of each sheet do not accept, and says what they come to. */
@@ -220,7 +227,7 @@ function putAddIn(sheet: Canvas): string {
   put(sheet, 2, { formula: "IF(NOW()>0,DAIRY.VERSION())", look: "label" });
   const version = addressOf({ column: 2, row: sheet.row++ });
   put(sheet, 0, { formula: `IF(ISERROR(${version}),"${addInIsOff}","The add-in is on.")`, look: "text" }, 3);
-  return fixedReference({ sheet: sheet.name, column: 0, row: sheet.row++ });
+  return addressOf({ column: 0, row: sheet.row++ });
 }
 
 /** Whom a printed page is about. Each may be blank. */

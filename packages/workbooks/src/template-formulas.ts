@@ -75,8 +75,8 @@ export type How = "here" | "all" | "previous" | "table";
 /** How names are looked up from the cell of a formula. */
 export interface Surroundings {
   readonly edition: Edition;
-  /** The cell with the name of the currency. */
-  readonly currency: string;
+  /** The cell with what is said after an amount: its currency, or nothing. */
+  readonly afterAmount: string;
   readonly reference: (name: string, how: How) => string;
   readonly number: (dimension: string) => number;
 }
@@ -96,8 +96,7 @@ function printCall({ called, args }: CallPart, around: Surroundings): string {
   if (called in lookups) return around.reference(nameOf(args), lookups[called as keyof typeof lookups]);
   if (called === "NUMBER") return String(around.number(nameOf(args)));
   const printed = args.map((each) => print(each, around).trim());
-  // Without a currency an amount is a number only.
-  if (called === "MONEY") return `FIXED(${printed.join(",")})&SUBSTITUTE(" "&${around.currency}," cur","")`;
+  if (called === "MONEY") return `FIXED(${printed.join(",")})&${around.afterAmount}`;
   const own = functionNamed(called);
   if (own === undefined) return `${called}(${printed.join(",")})`;
   if (around.edition === "add-in") return `${spellings.excel(called)}(${printed.join(",")})`;

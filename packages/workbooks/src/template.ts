@@ -25,6 +25,8 @@ export interface Template {
   readonly steps: readonly string[];
   /** What the example shows, and where its numbers come from. */
   readonly example: string;
+  /** What pale cells hold, where it is not what was chosen to meet the printed results of the source. */
+  readonly pale?: string;
   /** The currency of the example, where it has one. */
   readonly currency?: string;
   readonly sheets: readonly TemplateSheet[];
@@ -279,4 +281,20 @@ export interface Computed extends Common {
   /** Conditions under which the cell is shown as good or as bad. */
   readonly good?: string;
   readonly bad?: string;
+}
+
+/** The quantities of a block, in rows, columns, a grid or figures. */
+export function quantitiesOf(block: Block): readonly Quantity[] {
+  switch (block.kind) {
+    case "rows":
+      return block.rows;
+    case "table":
+      return block.columns;
+    case "grid":
+      return [block.quantity];
+    case "figures":
+      return block.figures;
+    default:
+      return [];
+  }
 }

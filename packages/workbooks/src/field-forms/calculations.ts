@@ -3,7 +3,7 @@ import { functionNamed } from "@dairy-functions/shared";
 import { chosenUnit, isMultiplied, measures, wordsOfUnit } from "../chosen-units.ts";
 import { isPercent, shownUnit } from "../fields.ts";
 import type { Laid, PlacedQuantity } from "../layout.ts";
-import { fillIn, isMissing, isNeeded, isNoneIfBlank } from "../missing.ts";
+import { awaitedInputs, fillIn, isMissing, isNeeded, isNoneIfBlank } from "../missing.ts";
 import type { Dimension, Input, Measure, Quantity, Template } from "../template.ts";
 import { waitingFormula } from "../waiting.ts";
 import type { Calculation, Label } from "./form-language.ts";
@@ -142,15 +142,17 @@ export function calculationsOf(
     const name = "missing";
     if (done.has(name)) return name;
     done.set(name, nothing);
+    const awaited = awaitedInputs(template);
     const inputs = [...quantities.values()].flatMap(({ quantity }) =>
-      quantity && isNeeded(quantity) ? [quantity] : [],
+      quantity && "input" in quantity && (isNeeded(quantity) || awaited.has(quantity.name)) ? [quantity] : [],
     );
     placed(name, undefined, () => {
       const nowhere = { dimensions: [], at: () => ({ sheet: "", column: 0, row: 0 }) };
       const value = inputs.reduceRight<Expression>((rest, input) => {
         const { unless, goesWith } = input;
         const isRange = placeOf(input.name).dimensions.some((dimension) => wayOf(dimension) !== "one");
-        const formula = isMissing({ own: input.name, goesWith, unless }, isRange);
+        const formula =
+          goesWith === undefined ? `${input.name}=""` : isMissing({ own: input.name, goesWith, unless }, isRange);
         const unit = unitOf(input).map((part): Expression => (typeof part === "string" ? ["text", part] : part.answer));
         const said = [["text", `${fillIn}${input.label}`], ...(unit.length > 0 ? [["text", ", "], ...unit] : [])];
         const condition = truthOf(evaluated(treeOf(formula), nowhere, [], new Set()) as One);

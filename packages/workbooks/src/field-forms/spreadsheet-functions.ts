@@ -286,6 +286,7 @@ export const spreadsheetFunctions: Readonly<Record<string, Written>> = {
   NOT: oneByOne(([one]) => ({ truth: not(truthOf(one!)) })),
   ISNUMBER: oneByOne(([one]) => ({ truth: isNumber(one!) })),
   ABS: oneByOne(([one]) => computed(["abs", amount(one!)])),
+  EXP: oneByOne(([one]) => computed(["exp", amount(one!)])),
   ROUND: oneByOne(([one, digits], workings) => rounded(one!, digits!, workings)),
   SUM: sum,
   COUNT: counted(isNumber),

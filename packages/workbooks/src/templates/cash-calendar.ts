@@ -1,4 +1,5 @@
 import { palette } from "../looks.ts";
+import { said, sentenceSheet } from "../said.ts";
 import type { Dimension, Field, Input, Template } from "../template.ts";
 
 const names = [
@@ -365,14 +366,7 @@ export const cashCalendar: Template = {
           waiting: "Fill in the first month, the cash at the start, and the living costs of each month.",
           lines: 3,
           needs: ["firstMonth", "openingCash", "lowestCash"],
-          formula: [
-            '"Cash is lowest in "&lowestMonth&": "&IF(ROUND(lowestCash,0)<0,MONEY(-ROUND(lowestCash,0),0)&" short.",MONEY(ABS(ROUND(lowestCash,0)),0)&" is left.")',
-            '&IF(shortMonths>1," It is short in "&shortMonths&" months, first in "&firstShort&".","")',
-            '&IF(AND(ROUND(lowestCash,0)>=0,ROUND(lowestCash,0)<ROUND(reserve,0))," That is less than the "&MONEY(reserve,0)&" to keep in reserve.","")',
-            '&" At the end of "&lastMonth&" there is "&MONEY(endCash,0)&", "&MONEY(ABS(change),0)&IF(ROUND(change,0)<0," less"," more")&" than at the start."',
-            '&IF(ROUND(lowestFodder,0)<0," Fodder runs out in "&fodderGone&": up to "&FIXED(-lowestFodder,0)&" kg short.","")',
-            '&IF(AND(loansTotal>0,instalmentsTotal=0)," No instalment of the loan is entered in these months.","")',
-          ].join(""),
+          formula: "saidLowest&saidMonths&saidReserve&saidEnd&saidFodder&saidLoan",
         },
         {
           kind: "chart",
@@ -632,5 +626,42 @@ export const cashCalendar: Template = {
         },
       ],
     },
+    sentenceSheet("Cash", [
+      said(
+        "saidLowest",
+        "The lowest month",
+        '"Cash is lowest in "&lowestMonth&": "&IF(ROUND(lowestCash,0)<0,MONEY(-ROUND(lowestCash,0),0)&" short.",MONEY(ABS(ROUND(lowestCash,0)),0)&" is left.")',
+        ["lowestCash", "lowestMonth"],
+      ),
+      said(
+        "saidMonths",
+        "Months that end short of cash",
+        'IF(shortMonths>1," It is short in "&shortMonths&" months, first in "&firstShort&".","")',
+        ["shortMonths"],
+      ),
+      said(
+        "saidReserve",
+        "The reserve",
+        'IF(AND(ROUND(lowestCash,0)>=0,ROUND(lowestCash,0)<ROUND(reserve,0))," That is less than the "&MONEY(reserve,0)&" to keep in reserve.","")',
+        ["lowestCash"],
+      ),
+      said(
+        "saidEnd",
+        "The end of the twelve months",
+        '" At the end of "&lastMonth&" there is "&MONEY(endCash,0)&", "&MONEY(ABS(change),0)&IF(ROUND(change,0)<0," less"," more")&" than at the start."',
+        ["endCash", "change"],
+      ),
+      said(
+        "saidFodder",
+        "The fodder in store",
+        'IF(ROUND(lowestFodder,0)<0," Fodder runs out in "&fodderGone&": up to "&FIXED(-lowestFodder,0)&" kg short.","")',
+        ["fodderGone"],
+      ),
+      said(
+        "saidLoan",
+        "The loan",
+        'IF(AND(SUM(loansTotal)>0,SUM(instalmentsTotal)=0)," No instalment of the loan is entered in these months.","")',
+      ),
+    ]),
   ],
 };

@@ -1,6 +1,7 @@
 import { type Cell, functionNamed } from "@dairy-functions/shared";
 import { parameter } from "../fields.ts";
 import { palette } from "../looks.ts";
+import { said } from "../said.ts";
 import type { Across, Computed, Dimension, Input, Quantity, Template } from "../template.ts";
 import { lastOf } from "../template-formulas.ts";
 
@@ -124,16 +125,6 @@ const counted = (name: string, label: string, formula: string): Computed => ({
   formula,
 });
 
-/** A part of a sentence, beside the others: each is short enough to check. */
-const said = (name: string, label: string, formula: string): Computed => ({
-  name,
-  label,
-  format: "@",
-  needs: [],
-  lines: 2,
-  formula,
-});
-
 const price = (name: string, label: string, example: number, note: string, unit = "cur/kg"): Input => ({
   name,
   label,
@@ -186,6 +177,10 @@ const onSlip = (name: string, label: string, unit: string, format: string, quant
   needs: ["slipRow"],
   formula: ofMember(quantity),
 });
+
+/** Amounts that a slip names where there are any. */
+const lessOnSlip = (...amounts: readonly (readonly [name: string, text: string])[]) =>
+  `IF(memberPrice="","",${amounts.map(([name, text]) => `IF(SUM(${name})=0,"",", ${text} "&MONEY(${name},2))`).join("&")})`;
 
 /** The example: an illustration of twenty members in a month of thirty days. */
 const names = [
@@ -606,15 +601,15 @@ export const collectionLedger: Template = {
               name: "dayLost",
               label: "Lost",
               unit: "L",
-              format: "#,##0.0",
+              format: "#,##0.0#",
               needs: ["dayLitres", "dispatched"],
-              formula: "ROUND(dayLitres-dispatched-soldHere-cream,6)",
+              formula: "ROUND(dayLitres-dispatched-soldHere-cream,6)+0",
             },
             {
               name: "dayLoss",
               label: "Lost",
               unit: "fraction",
-              format: "0.0%",
+              format: "0.0#%",
               bad: "OR(dayLoss>acceptedLoss,dayLoss<0)",
               formula: 'IF(dayLitres=0,"",dayLost/dayLitres)',
             },
@@ -679,9 +674,9 @@ export const collectionLedger: Template = {
               name: "lostLitres",
               label: "Milk lost",
               unit: "L",
-              format: "#,##0.0",
+              format: "#,##0.0#",
               needs: ["litresCollected"],
-              formula: 'IF(COUNT(dispatched)=0,"",ROUND(litresCollected-SUM(outLitres),6))',
+              formula: 'IF(COUNT(dispatched)=0,"",ROUND(litresCollected-SUM(outLitres),6)+0)',
             },
             {
               name: "openDays",
@@ -696,7 +691,7 @@ export const collectionLedger: Template = {
               name: "lossShare",
               label: "Milk lost",
               unit: "fraction",
-              format: "0.0%",
+              format: "0.0#%",
               total: true,
               bad: "OR(lossShare>acceptedLoss,lossShare<0)",
               formula: 'IF(litresCollected=0,"",lostLitres/litresCollected)',
@@ -712,16 +707,17 @@ export const collectionLedger: Template = {
               name: "fatLost",
               label: "Fat lost",
               unit: "kg",
-              format: "#,##0.0",
+              format: "#,##0.0#",
               needs: ["lostLitres", "fatCollected"],
-              formula: 'IF(COUNT(outFat)<3,"",INDEX(FATBALANCE(totalKg, averageFatAll, outKg, outFat),2,3))',
-              plain: 'IF(COUNT(outFat)<3,"",fatCollected-SUM(outFatKg))',
+              // Without what is left of equal amounts in the last digit, which would show as -0.
+              formula: 'IF(COUNT(outFat)<3,"",ROUND(INDEX(FATBALANCE(totalKg, averageFatAll, outKg, outFat),2,3),9)+0)',
+              plain: 'IF(COUNT(outFat)<3,"",ROUND(fatCollected-SUM(outFatKg),9)+0)',
             },
             {
               name: "fatLossShare",
               label: "Fat lost",
               unit: "fraction",
-              format: "0.0%",
+              format: "0.0#%",
               total: true,
               bad: "OR(ROUND(fatLossShare,6)>acceptedLoss,ROUND(fatLossShare,6)<0)",
               formula: 'IF(fatCollected=0,"",fatLost/fatCollected)',
@@ -979,7 +975,7 @@ export const collectionLedger: Template = {
               format: "@",
               lines: 3.5, // four lines fit, and twenty slips on a page
               needs: ["who"],
-              formula: "saidCentre&slipMilkText&slipEarned&slipLess&slipPaid",
+              formula: "saidCentre&slipMilkText&slipEarned&slipLess&slipDeducted&slipPaid",
             },
             { name: "slipSigned", label: "Received, signature", format: "@", needs: [], formula: '""' },
           ],
@@ -1073,7 +1069,7 @@ export const collectionLedger: Template = {
           name: "rateSentence",
           waiting: "Choose the rule of payment and enter its prices.",
           lines: 1,
-          needs: ["chosenRule", "pricesReady"],
+          needs: ["pricesReady"],
           formula: '"Rule: "&chosenRule&saidTests',
         },
         {
@@ -1213,7 +1209,7 @@ export const collectionLedger: Template = {
               name: "ruleRow",
               label: "Row in the table above",
               format: "0",
-              needs: ["chosenRule"],
+              needs: [],
               formula: 'IF(COUNTIF(rule,chosenRule)=0,"",MATCH(chosenRule,rule,0))',
             },
             {
@@ -1235,7 +1231,7 @@ export const collectionLedger: Template = {
       name: "Ledger slip parts",
       about: "Entries of each member that are not allowed, and what the slip says, part by part.",
       landscape: true,
-      widths: [24, 12, 12, 12, 46, 52, 62, 52],
+      widths: [24, 12, 12, 12, 46, 52, 40, 44, 52],
       freezeHeader: true,
       rowsAPage: 30,
       blocks: [
@@ -1272,22 +1268,22 @@ export const collectionLedger: Template = {
               formula: [
                 'IF(memberPrice="","",IF(paidFat="",""," with "&FIXED(paidFat,2)&" % fat")',
                 'IF(paidSnf="","",IF(paidFat=""," with "," and ")&FIXED(paidSnf,2)&" % SNF")',
-                '" at "&FIXED(memberPrice,2)&" a litre: "&FIXED(milkMoney,2))',
+                '" at "&MONEY(memberPrice,2)&" a litre: "&MONEY(milkMoney,2))',
               ].join("&"),
             },
             {
               name: "slipLess",
-              label: "Bonus and deductions",
+              label: "Bonus and feed",
               format: "@",
               needs: [],
-              formula: `IF(memberPrice="","",${[
-                ["bonus", "bonus"],
-                ["feedCredit", "less feed on credit"],
-                ["instalment", "less loan instalment"],
-                ["otherDeduction", "less other deduction"],
-              ]
-                .map(([name, text]) => `IF(SUM(${name})=0,"",", ${text} "&FIXED(${name},2))`)
-                .join("&")})`,
+              formula: lessOnSlip(["bonus", "bonus"], ["feedCredit", "less feed on credit"]),
+            },
+            {
+              name: "slipDeducted",
+              label: "Other deductions",
+              format: "@",
+              needs: [],
+              formula: lessOnSlip(["instalment", "less loan instalment"], ["otherDeduction", "less other deduction"]),
             },
             {
               name: "slipPaid",
@@ -1295,7 +1291,7 @@ export const collectionLedger: Template = {
               format: "@",
               needs: [],
               formula:
-                'IF(memberPrice="","",". Paid: "&FIXED(net,2)&"."&IF(SUM(carriedOver)=0,""," Carried over to the next month: "&FIXED(carriedOver,2)&"."))',
+                'IF(memberPrice="","",". Paid: "&MONEY(net,2)&"."&IF(SUM(carriedOver)=0,""," Carried over to the next month: "&MONEY(carriedOver,2)&"."))',
             },
           ],
         },
@@ -1313,7 +1309,7 @@ export const collectionLedger: Template = {
             said(
               "saidPrice",
               "Price",
-              'IF(pricesReady="","Choose the rule of payment and enter its prices. ",IF(averagePrice="",IF(SUM(untested)>0,"Enter the tests of the members. ",""),"The centre pays "&FIXED(averagePrice,2)&" per litre on average. "))',
+              'IF(pricesReady="","Choose the rule of payment and enter its prices. ",IF(averagePrice="",IF(SUM(untested)>0,"Enter the tests of the members. ",""),"The centre pays "&MONEY(averagePrice,2)&" per litre on average. "))',
             ),
             said(
               "saidHeld",
@@ -1328,7 +1324,7 @@ export const collectionLedger: Template = {
             said(
               "saidOwing",
               "Deductions",
-              'IF(SUM(owing)=0,"",IF(owing=1,"The deductions of 1 member are","The deductions of "&owing&" members are")&" larger than the milk money: "&FIXED(SUM(carriedOver),2)&" is carried over. ")',
+              'IF(SUM(owing)=0,"",IF(owing=1,"The deductions of 1 member are","The deductions of "&owing&" members are")&" larger than the milk money: "&MONEY(SUM(carriedOver),2)&" is carried over. ")',
             ),
             said(
               "saidLoss",
@@ -1338,12 +1334,12 @@ export const collectionLedger: Template = {
             said(
               "saidGain",
               "More than was collected",
-              'IF(lossShare="","","More milk left the centre than was collected, by "&FIXED(-lostLitres,1)&" L: a measure is wrong, or water was added.")',
+              'IF(lossShare="","","More milk left the centre than was collected, by "&FIXED(-lostLitres,IF(lostLitres>-0.1,2,1))&" L: a measure is wrong, or water was added.")',
             ),
             said(
               "saidLost",
               "More lost than usual",
-              'IF(lossShare="","",FIXED(lostLitres,0)&" L or "&FIXED(100*lossShare,1)&" % of the milk was lost on the way, more than the usual "&100*acceptedLoss&" %"&IF(averagePrice="","",", worth "&FIXED(lostLitres*averagePrice,0)&" at the price paid")&".")',
+              'IF(lossShare="","",FIXED(lostLitres,0)&" L or "&FIXED(100*lossShare,1)&" % of the milk was lost on the way, more than the usual "&100*acceptedLoss&" %"&IF(averagePrice="","",", worth "&MONEY(lostLitres*averagePrice,0)&" at the price paid")&".")',
             ),
             said(
               "saidFat",
@@ -1375,7 +1371,12 @@ export const collectionLedger: Template = {
             said(
               "saidSlip",
               "Payment of the slip",
-              'IF(slipHeld<>"","the payment of "&FIXED(SUM(slipLitres),1)&" L waits: "&slipHeld&".",IF(SUM(slipLitres)=0,"no milk is entered.",FIXED(slipNet,2)&" is paid for "&FIXED(slipLitres,1)&" L of milk"&IF(slipCarried="","."," after deductions, and "&FIXED(slipCarried,2)&" is carried over to the next month.")))',
+              'IF(slipHeld<>"","the payment of "&FIXED(SUM(slipLitres),1)&" L waits: "&slipHeld&".",IF(SUM(slipLitres)=0,"no milk is entered.",MONEY(slipNet,2)&" is paid for "&FIXED(slipLitres,1)&" L of milk"&IF(slipCarried="",".",saidRest)))',
+            ),
+            said(
+              "saidRest",
+              "What is carried over",
+              'IF(slipCarried="",""," after deductions, and "&MONEY(slipCarried,2)&" is carried over to the next month.")',
             ),
             said(
               "saidTests",

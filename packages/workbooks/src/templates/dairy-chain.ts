@@ -1,6 +1,7 @@
 import { sources } from "@dairy-functions/shared";
 import { parameter } from "../fields.ts";
 import { palette } from "../looks.ts";
+import { said } from "../said.ts";
 import type { Computed, Dimension, Input, Quantity, Template } from "../template.ts";
 
 const channel: Dimension = { name: "channel", labels: "channelName", size: 6 };
@@ -60,15 +61,6 @@ const fatOf = (name: string, label: string, formula: string): Computed => ({
   needs: ["returns"],
   formula: `(${formula})/100`,
 });
-/** A part of the sentence, beside the others. */
-const said = (name: string, label: string, formula: string): Computed => ({
-  name,
-  label,
-  format: "@",
-  needs: [],
-  lines: 2,
-  formula,
-});
 /** What each channel makes of a litre of farm milk, and what share the farmer gets. */
 export const dairyChain: Template = {
   name: "dairy-chain",
@@ -85,6 +77,7 @@ export const dairyChain: Template = {
   example: `Three channels of Sirajganj, Bangladesh: co-operative, sweetshop and direct sale by the farmer. US$ of 2002. Source: ${sources.hemme2004}, section 3.8 and Annex 4. The fat of the co-operative's cream is printed as 0.03 kg there; its own inputs give 0.0102 kg. Of 45 g of fat bought the printed quantities leave 1.0 g (co-operative) and 1.5 g (sweetshop) unaccounted for, so two cells of the balance are red. Pale cells, the costs and the prices between the stages, are not in the source: they only show how net margins work.`,
   currency: "US$",
   fieldForm: {},
+  pale: "The source does not have these numbers: we made them up to show net margins.",
   method: [
     {
       term: "Returns of the channel",
@@ -490,7 +483,7 @@ export const dairyChain: Template = {
             said(
               "saidPays",
               "Farm price",
-              `IF(bestPrice="","",${channelOf("bestPrice", "farmPart")}&" pays farmers most: "&FIXED(bestPrice,2)&" per kg.")`,
+              `IF(bestPrice="","",${channelOf("bestPrice", "farmPart")}&" pays farmers most: "&MONEY(bestPrice,2)&" per kg.")`,
             ),
             said(
               "saidShare",
@@ -500,12 +493,12 @@ export const dairyChain: Template = {
             said(
               "saidNet",
               "Net margin",
-              `IF(COUNT(netMargin)=0,""," After costs "&${channelOf("MAX(netMargin)", "netMargin")}&IF(ROUND(MAX(netMargin),9)<0," loses least: "," keeps most: ")&FIXED(ABS(MAX(netMargin)),2)&" per kg.")`,
+              `IF(COUNT(netMargin)=0,""," After costs "&${channelOf("MAX(netMargin)", "netMargin")}&IF(ROUND(MAX(netMargin),9)<0," loses least: "," keeps most: ")&MONEY(ABS(MAX(netMargin)),2)&" per kg.")`,
             ),
             said(
               "saidLoss",
               "Losses after costs",
-              `IF(COUNT(netMargin)=0,"",IF(AND(ROUND(MIN(netMargin),9)<0,MIN(netMargin)<MAX(netMargin))," "&${channelOf("MIN(netMargin)", "netMargin")}&" does not cover its costs: it loses "&FIXED(-MIN(netMargin),2)&" per kg.",""))`,
+              `IF(COUNT(netMargin)=0,"",IF(AND(ROUND(MIN(netMargin),9)<0,MIN(netMargin)<MAX(netMargin))," "&${channelOf("MIN(netMargin)", "netMargin")}&" does not cover its costs: it loses "&MONEY(-MIN(netMargin),2)&" per kg.",""))`,
             ),
             said(
               "saidOver",

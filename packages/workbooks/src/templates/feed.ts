@@ -1,5 +1,6 @@
 import { parameter } from "../fields.ts";
 import { palette } from "../looks.ts";
+import { said } from "../said.ts";
 import type { Dimension, Template } from "../template.ts";
 
 const feed: Dimension = { name: "feed", labels: "feedName", size: 12 };
@@ -330,7 +331,7 @@ export const feedTemplate: Template = {
           lines: 5,
           needs: [],
           formula:
-            'IF(COUNT(iofc)=0,IF(COUNT(milk)=0,"Fill in at least one group of cows and its ration.","Enter the milk price of a group, and the price of each feed that it eats."),INDEX(part,1)&INDEX(part,2)&INDEX(part,3)&INDEX(shortOf,1)&INDEX(shortOf,2)&INDEX(shortOf,3)&INDEX(shortOf,4)&INDEX(part,4)&INDEX(part,5))',
+            "IF(COUNT(iofc)=0,saidMissing,INDEX(part,1)&INDEX(part,2)&INDEX(part,3)&saidShort&INDEX(part,4)&INDEX(part,5))",
         },
         {
           kind: "rows",
@@ -352,6 +353,7 @@ export const feedTemplate: Template = {
               format: "0.0",
               needs: ["milk", "fat", "bodyWeight", "daysInMilk"],
               formula: "DMI(milk, fat, bodyWeight, daysInMilk)",
+              plain: "(milkIntake*fatCorrected+weightIntake*bodyWeight^weightPower)*intakeSoFar",
             },
             {
               name: "intakeMissing",
@@ -500,6 +502,43 @@ export const feedTemplate: Template = {
           ],
         },
         {
+          kind: "rows",
+          title: "Assumptions: intake to expect (NRC 2001)",
+          rows: [
+            {
+              name: "milkIntake",
+              label: "Dry matter for milk",
+              unit: "kg DM/kg FCM",
+              format: "0.000",
+              formula: "0.372",
+            },
+            {
+              name: "weightIntake",
+              label: "Dry matter for live weight",
+              unit: "kg DM/kg^0.75",
+              format: "0.0000",
+              formula: "0.0968",
+            },
+            { name: "weightPower", label: "Power of the live weight", unit: "ratio", format: "0.00", formula: "0.75" },
+            { name: "intakeRate", label: "Intake gained in a week", unit: "1/week", format: "0.000", formula: "0.192" },
+            { name: "intakeWeeks", label: "Weeks ahead at calving", unit: "week", format: "0.00", formula: "3.67" },
+          ],
+        },
+        {
+          kind: "rows",
+          title: "Steps: intake after calving",
+          along: group,
+          rows: [
+            {
+              name: "intakeSoFar",
+              label: "Part of the full intake that is reached",
+              unit: "fraction",
+              format: "0%",
+              formula: "1-EXP(-intakeRate*(daysInMilk/7+intakeWeeks))",
+            },
+          ],
+        },
+        {
           kind: "texts",
           title: "Steps: the sentence",
           along: {
@@ -538,6 +577,18 @@ export const feedTemplate: Template = {
               saysShort("proteinShort", "proteinNeed", 0, "g of crude protein", "needed"),
             ].join("&")},3,150)&".")`,
           },
+        },
+        {
+          kind: "rows",
+          title: "Steps: the sentence as a whole",
+          rows: [
+            said(
+              "saidMissing",
+              "What is missing",
+              'IF(COUNT(milk)=0,"Fill in at least one group of cows and its ration.","Enter the milk price of a group, and the price of each feed that it eats.")',
+            ),
+            said("saidShort", "What is short", "INDEX(shortOf,1)&INDEX(shortOf,2)&INDEX(shortOf,3)&INDEX(shortOf,4)"),
+          ],
         },
       ],
     },

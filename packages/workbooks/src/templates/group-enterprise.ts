@@ -1,6 +1,7 @@
 import { sources } from "@dairy-functions/shared";
 import { parameter } from "../fields.ts";
 import { palette } from "../looks.ts";
+import { said } from "../said.ts";
 import type { Computed, Dimension, Template } from "../template.ts";
 import { lastOf } from "../template-formulas.ts";
 
@@ -54,16 +55,6 @@ const yearly = { unit: "cur/yr", format: "#,##0" } as const;
 const money = { kind: "number", min: 0, max: 1e12 } as const;
 
 const answered = `COUNT(answer)=${items.length}`;
-
-/** A part of the sentence, beside the others. */
-const said = (name: string, label: string, formula: string): Computed => ({
-  name,
-  label,
-  format: "@",
-  needs: [],
-  lines: 2,
-  formula,
-});
 
 const line = (name: string, label: string, example: number, note?: string) => ({
   name,
@@ -494,7 +485,13 @@ export const groupEnterprise: Template = {
             said(
               "saidYear",
               "The year",
-              'IF(profit="","",IF(profit<0," The year brought a loss of "&FIXED(-profit,0)&"."," The year brought "&FIXED(profit,0)&", of which "&FIXED(profit*distributed,0)&IF(profit*distributed=1," goes"," go")&" to the "&IF(members=1,"member.","members.")))',
+              'IF(profit="","",IF(profit<0," The year brought a loss of "&MONEY(-profit,0)&"."," The year brought "&MONEY(profit,0)&saidPaidOut))',
+            ),
+            said(
+              "saidPaidOut",
+              "Paid out to the members",
+              '", of which "&MONEY(profit*distributed,0)&IF(profit*distributed=1," goes"," go")&" to the "&IF(members=1,"member.","members.")',
+              ["profit", "distributed"],
             ),
           ],
         },

@@ -1,4 +1,5 @@
 import { palette } from "../looks.ts";
+import { said, sentenceSheet } from "../said.ts";
 import type { Computed, Dimension, Template } from "../template.ts";
 
 const years = 10;
@@ -10,7 +11,7 @@ const year: Dimension = {
 /** Heifers of which a part calves within a year. */
 const calvingClass: Dimension = { name: "class", labels: ["1 to 2 years", "2 to 3 years", "3 to 4 years"], size: 3 };
 
-/** The herd of a year needs each of these: a blank rate is not a rate of 0. */
+/** The herd of a year waits for each of these: a blank rate is not a rate of 0. */
 const labels = {
   cowsNow: "Cows, in milk and dry",
   born: "Calves born alive per cow",
@@ -21,23 +22,20 @@ const labels = {
   culling: "Cows culled in a year",
   firstCalving: "Age at first calving",
 };
-const needed = Object.keys(labels);
-/** The text while one of them is blank names the first that is. */
-const unlessBlank = (formula: string) =>
-  Object.entries(labels).reduceRight((rest, [name, label]) => `IF(${name}="","Fill in: ${label}.",${rest})`, formula);
+const rates = Object.keys(labels);
 
 /** A line that has no number for the herd as it is now. */
 const flow = (line: Computed): Computed => ({
   unit: "head/yr",
   format: "0.0",
-  needs: needed,
+  needs: ["ready"],
   first: '""',
   ...line,
 });
 const head = (line: Computed): Computed => ({
   unit: "head",
   format: "0.0",
-  needs: needed,
+  needs: ["ready"],
   ...line,
 });
 
@@ -292,6 +290,7 @@ export const herdPlan: Template = {
               format: "0.0",
               needs: ["cowsNow", "culling", "cowDeaths", "firstCalving", "calfDeaths", "heiferDeaths"],
               formula: 'HEIFERSNEEDED(cowsNow, leaving, firstCalving, lostBeforeCalving, "EXACT")',
+              plain: "cowsNow*leaving/(1-lostBeforeCalving)",
             },
             {
               name: "available",
@@ -305,15 +304,9 @@ export const herdPlan: Template = {
         {
           kind: "sentence",
           name: "verdict",
-          waiting: `Fill in: ${labels.cowsNow}.`,
-          needs: [],
-          formula: unlessBlank(
-            [
-              'IF(available>=started,"The herd rears the replacements that it needs: it keeps "&FIXED(available,1)&" heifer calves a year and needs "&FIXED(started,1)&".",',
-              '"The herd does not rear its replacements: it keeps "&FIXED(available,1)&" heifer calves a year and needs "&FIXED(started,1)&".")',
-              '&" In ten years it sells "&FIXED(SUM(surplus),0)&IF(ROUND(SUM(surplus),0)=1," heifer"," heifers")&" and buys "&FIXED(SUM(bought),0)&"."',
-            ].join(""),
-          ),
+          waiting: "Fill in the herd of today and its rates.",
+          needs: rates,
+          formula: "saidRearing&saidTrade",
         },
         {
           kind: "rows",
@@ -411,11 +404,32 @@ export const herdPlan: Template = {
           along: year,
           rows: [
             flow({
+              name: "cowSales",
+              label: "Culled cows sold",
+              unit: "cur/yr",
+              format: "#,##0",
+              formula: "culled*cullPrice",
+            }),
+            flow({
+              name: "heiferSales",
+              label: "Heifers sold",
+              unit: "cur/yr",
+              format: "#,##0",
+              formula: "surplus*heiferPrice",
+            }),
+            flow({
+              name: "calfSales",
+              label: "Calves sold",
+              unit: "cur/yr",
+              format: "#,##0",
+              formula: "calvesLeft*calfPrice",
+            }),
+            flow({
               name: "sales",
               label: "Sales of cattle",
               unit: "cur/yr",
               format: "#,##0",
-              formula: "culled*cullPrice+surplus*heiferPrice+calvesLeft*calfPrice",
+              formula: "cowSales+heiferSales+calfSales",
             }),
             flow({
               name: "purchases",
@@ -488,6 +502,13 @@ export const herdPlan: Template = {
           title: "Steps: replacements",
           rows: [
             {
+              name: "ready",
+              label: "Cows and rates",
+              format: "@",
+              needs: [],
+              formula: `IF(OR(${rates.map((name) => `${name}=""`).join(",")}),"","complete")`,
+            },
+            {
               name: "leaving",
               label: "Cows that leave in a year",
               unit: "fraction/yr",
@@ -505,5 +526,18 @@ export const herdPlan: Template = {
         },
       ],
     },
+    sentenceSheet("Herd", [
+      said(
+        "saidRearing",
+        "Replacements",
+        '"The herd "&IF(available>=started,"rears the replacements that it needs","does not rear its replacements")&": it keeps "&FIXED(available,1)&" heifer calves a year and needs "&FIXED(started,1)&"."',
+        ["available", "started"],
+      ),
+      said(
+        "saidTrade",
+        "Bought and sold",
+        '" In ten years it sells "&FIXED(SUM(surplus),0)&IF(ROUND(SUM(surplus),0)=1," heifer"," heifers")&" and buys "&FIXED(SUM(bought),0)&"."',
+      ),
+    ]),
   ],
 };

@@ -1,6 +1,7 @@
 import { sources } from "@dairy-functions/shared";
 import { parameter } from "../fields.ts";
 import { palette } from "../looks.ts";
+import { said, sentenceSheet } from "../said.ts";
 import type { Dimension, Template } from "../template.ts";
 
 const source: Dimension = {
@@ -235,19 +236,15 @@ export const household: Template = {
           name: "verdict",
           waiting: "Fill in people, money, milk and manure used at home, and living costs.",
           lines: 3,
-          formula: [
-            'IF(farmIncome+offFarm>=living,"The cash of the family covers its living costs and leaves "&MONEY(farmIncome+offFarm-living,0)&" a year.",',
-            'IF(income>=living,"The family has enough to live on only with the milk and manure it uses itself: its cash is "&MONEY(living-farmIncome-offFarm,0)&" a year short of the bills.",',
-            '"The family does not cover its living costs: "&MONEY(living-income,0)&" a year is missing even with what it uses itself."))',
-            // What is used at home is a part of the income only where the cash is not a loss.
-            '&IF(AND(income>0,farmIncome+offFarm>=0)," "&FIXED(100*(milkValue+manureValue+otherBenefits)/income,0)&" % of its income is what it uses itself, not cash.","")',
-          ].join(""),
+          needs: ["income", "living"],
+          formula: "saidLiving&saidKind&saidShort&saidOwn",
         },
         {
           kind: "rows",
           title: "What comes from the farm",
           rows: [
             { name: "farmIncome", label: "Net cash farm income", ...perYear, formula: "NCFI(receipts, expenses)" },
+            { name: "cash", label: "Cash from the farm and off it", ...perYear, formula: "farmIncome+offFarm" },
             { name: "milkValue", label: "Milk used at home, value", ...perYear, formula: "homeMilk*milkPrice" },
             { name: "manureValue", label: "Manure used at home, value", ...perYear, formula: "animals*manure" },
           ],
@@ -331,5 +328,32 @@ export const household: Template = {
         },
       ],
     },
+    sentenceSheet("Household", [
+      said(
+        "saidLiving",
+        "Cash and living costs",
+        'IF(cash>=living,"The cash of the family covers its living costs and leaves "&MONEY(cash-living,0)&" a year.","")',
+        ["cash", "living"],
+      ),
+      said(
+        "saidKind",
+        "Enough only in kind",
+        'IF(AND(cash<living,income>=living),"The family has enough to live on only with the milk and manure it uses itself: its cash is "&MONEY(living-cash,0)&" a year short of the bills.","")',
+        ["income", "living"],
+      ),
+      said(
+        "saidShort",
+        "Living costs not covered",
+        'IF(MAX(cash,income)>=living,"","The family does not cover its living costs: "&MONEY(living-income,0)&" a year is missing even with what it uses itself.")',
+        ["cash", "income", "living"],
+      ),
+      said(
+        "saidOwn",
+        "What the family uses itself",
+        // A part of the income only where the cash is not a loss.
+        'IF(AND(income>0,cash>=0)," "&FIXED(100*(income-cash)/income,0)&" % of its income is what it uses itself, not cash.","")',
+        ["cash", "income"],
+      ),
+    ]),
   ],
 };

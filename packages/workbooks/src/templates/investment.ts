@@ -83,7 +83,7 @@ export const investmentTemplate: Template = {
   report: {
     figures: ["bestAnnual", "bestPayback", "lowestCash"],
     sentence: "verdict",
-    chart: "Change of the net present value when a driver is 20 % worse or better",
+    chart: "Change of the net present value when a driver is worse or better",
     forms: ["Investment inputs"],
   },
   method: [
@@ -113,7 +113,7 @@ export const investmentTemplate: Template = {
     },
     {
       term: "Sensitivity",
-      text: "Each driver 20 % worse and 20 % better, with the others as planned. Check the driver with the longest bar first.",
+      text: "Each driver worse and better by the same share, with the others as planned. Check the driver with the longest bar first.",
     },
   ],
   sheets: [
@@ -426,7 +426,7 @@ export const investmentTemplate: Template = {
               label: "Instalment, in the bank's money",
               ...yearly,
               needs: ["price"],
-              formula: "IF(loan>0,IF(loanRate>0,PMT(loanRate,loanYears,-loan),loan/loanYears),0)",
+              formula: "IF(loan>0,PMT(loanRate,loanYears,-loan),0)",
             },
             {
               name: "ownMoney",
@@ -533,7 +533,7 @@ export const investmentTemplate: Template = {
         },
         {
           kind: "table",
-          title: "Each driver 20 % lower and higher",
+          title: "Each driver worse and better, by the change above",
           along: driver,
           columns: [
             {
@@ -550,7 +550,7 @@ export const investmentTemplate: Template = {
             },
             {
               name: "low",
-              label: "If 20 % worse",
+              label: "If worse",
               ...money,
               bad: "low<0",
               needs: ["base"],
@@ -558,7 +558,7 @@ export const investmentTemplate: Template = {
             },
             {
               name: "high",
-              label: "If 20 % better",
+              label: "If better",
               ...money,
               bad: "high<0",
               needs: ["base"],
@@ -608,12 +608,12 @@ export const investmentTemplate: Template = {
         {
           kind: "chart",
           chart: "stacked bars",
-          title: "Change of the net present value when a driver is 20 % worse or better",
+          title: "Change of the net present value when a driver is worse or better",
           categories: { title: "Driver", name: "sorted" },
           values: { title: "cur", format: "#,##0" },
           series: [
-            { name: "worse", label: "20 % worse", colour: palette.rose },
-            { name: "better", label: "20 % better", colour: palette.green },
+            { name: "worse", label: "Worse", colour: palette.rose },
+            { name: "better", label: "Better", colour: palette.green },
           ],
           rows: 16,
         },

@@ -603,10 +603,17 @@ export const processing: Template = {
               lines: 2,
               format: "@",
               needs: [],
-              formula: [
-                'IF(bestRow="","",IF(pays,bestName&" earns most: "&MONEY(ABS(bestAfterFixed),0)&" after the milk and fixed costs.",',
-                '"no product pays for the milk and its fixed costs: the best, "&bestName&", is "&MONEY(-bestAfterFixed,0)&" short."))',
-              ].join(""),
+              formula:
+                'IF(bestRow="","",IF(pays,bestName&" earns most: "&MONEY(ABS(bestAfterFixed),0)&" after the milk and fixed costs.",saysNone))',
+            },
+            {
+              name: "saysNone",
+              label: "Where none pays",
+              lines: 2,
+              format: "@",
+              needs: [],
+              formula:
+                'IF(bestRow="","","no product pays for the milk and its fixed costs: the best, "&bestName&", is "&MONEY(-bestAfterFixed,0)&" short.")',
             },
             {
               name: "saysPaying",

@@ -1,6 +1,7 @@
-import { sources } from "@dairy-functions/shared";
+import { functionNamed, sources } from "@dairy-functions/shared";
 import { parameter } from "../fields.ts";
 import { palette } from "../looks.ts";
+import { said, sentenceSheet } from "../said.ts";
 import type { Dimension, Template } from "../template.ts";
 
 const period: Dimension = { name: "period", labels: "year", size: 12 };
@@ -33,23 +34,66 @@ const inYear = (name: string, year: string) => {
 const indexed = (name: string) =>
   `IF(ISNUMBER(${inYear(name, "firstYear")}),100*${name}/${inYear(name, "firstYear")},"")`;
 
+/** The published jobs for 100 litres a day in each country, as JOBS has them. */
+const jobs = functionNamed("JOBS")!;
+const countries = jobs.params.flatMap((each) => ("choices" in each && each.name === "country" ? [each.choices] : []));
+const nation: Dimension = {
+  name: "nation",
+  labels: countries.flatMap((choices) => Object.keys(choices)),
+  size: countries.flatMap((choices) => Object.keys(choices)).length,
+};
+const jobsOfHundred = jobs.compute as (...args: readonly unknown[]) => number;
+const ratesOf = (kind: string) =>
+  (nation.labels as readonly string[]).map((country) => String(jobsOfHundred(100, country, kind)));
+const jobsAt = (rate: string) => `litres/100*INDEX(${rate},MATCH(country,nation,0),1)`;
+
 const fromTwoYears = "Enter production and population for at least two years.";
 
 /** The growth a year of a trend, by its place among them. */
 const growth = (place: number) => `INDEX(perYear,${place})`;
-const grew = (place: number) =>
-  `IF(${growth(place)}<0,"fell","grew")&" by "&FIXED(100*ABS(${growth(place)}),1)&" % a year"`;
 const [milk, people, realPrice] = [1, 3, 6];
 
-const growthInWords = `IF(COUNT(${growth(milk)},${growth(people)})<2,"${fromTwoYears}","Milk production "&${grew(milk)}&" and the population "&${grew(people)}&": there is "&IF(ROUND(${growth(milk)}-${growth(people)},4)=0,"as much milk for each person as",IF(${growth(milk)}>${growth(people)},"more","less")&" milk for each person than")&" before.")`;
-const sufficiencyInWords =
-  'IF(ISNUMBER(selfSufficiencyLast)," In "&lastYear&" the country produced "&IF(ROUND(selfSufficiencyLast,2)<1,FIXED(100*selfSufficiencyLast,0)&" % of the milk it used and imported the rest.",IF(ROUND(selfSufficiencyLast,2)>1,"more milk than it used.","as much milk as it used.")),"")';
-const needInWords =
-  'IF(ISNUMBER(missingLast),IF(missingLast<=0," It used enough for ",IF(needRatio>1," It would need "&FIXED(needRatio,1)&" times its production for "," It exported milk that it would need for "))&FIXED(intake,0)&" g per person per day.","")';
-const priceInWords =
-  'IF(ISNUMBER(realChange)," The real farm price "&IF(ROUND(realChange,3)=0,"did not change",IF(realChange>0,"rose","fell")&" by "&FIXED(100*ABS(realChange),1)&" %")&" since "&firstYear&".","")';
-const marketInWords =
-  'IF(ISNUMBER(concentration)," The processing market is "&IF(concentration>1800,"highly concentrated: farmers have few to sell to.",IF(concentration>=1000,"moderately concentrated.","not concentrated: farmers have many to sell to.")),"")';
+const grew = (name: string, label: string, place: number) =>
+  said(
+    name,
+    label,
+    `IF(ISNUMBER(${growth(place)}),IF(${growth(place)}<0,"fell","grew")&" by "&FIXED(100*ABS(${growth(place)}),1)&" % a year","")`,
+  );
+/** What the sentence of the results says, part by part. */
+const sentence = [
+  said(
+    "saidGrowth",
+    "Milk and population",
+    `IF(OR(saidMilk="",saidPeople=""),"${fromTwoYears}","Milk production "&saidMilk&" and the population "&saidPeople&": there is "&saidMore&" before.")`,
+  ),
+  grew("saidMilk", "Growth of milk production", milk),
+  grew("saidPeople", "Growth of the population", people),
+  said(
+    "saidMore",
+    "Milk for each person",
+    `IF(OR(saidMilk="",saidPeople=""),"",IF(ROUND(${growth(milk)}-${growth(people)},4)=0,"as much milk for each person as",IF(${growth(milk)}>${growth(people)},"more","less")&" milk for each person than"))`,
+  ),
+  said(
+    "saidSufficiency",
+    "Self-sufficiency",
+    'IF(ISNUMBER(selfSufficiencyLast)," In "&lastYear&" the country produced "&IF(ROUND(selfSufficiencyLast,2)<1,FIXED(100*selfSufficiencyLast,0)&" % of the milk it used and imported the rest.",IF(ROUND(selfSufficiencyLast,2)>1,"more milk than it used.","as much milk as it used.")),"")',
+  ),
+  said(
+    "saidNeed",
+    "Need",
+    'IF(ISNUMBER(missingLast),IF(missingLast<=0," It used enough for ",IF(needRatio>1," It would need "&FIXED(needRatio,1)&" times its production for "," It exported milk that it would need for "))&FIXED(intake,0)&" g per person per day.","")',
+  ),
+  said(
+    "saidPrice",
+    "Real farm price",
+    'IF(ISNUMBER(realChange)," The real farm price "&IF(ROUND(realChange,3)=0,"did not change",IF(realChange>0,"rose","fell")&" by "&FIXED(100*ABS(realChange),1)&" %")&" since "&firstYear&".","")',
+  ),
+  said(
+    "saidMarket",
+    "Market of the processors",
+    'IF(ISNUMBER(concentration)," The processing market is "&IF(concentration>highFrom,"highly concentrated: farmers have few to sell to.",IF(concentration>=moderateFrom,"moderately concentrated.","not concentrated: farmers have many to sell to.")),"")',
+  ),
+];
 
 /** The years of 1996 to 2002, of which the paper prints the last: the others on a path of constant growth. */
 const years = [1996, 1997, 1998, 1999, 2000, 2001, 2002];
@@ -453,7 +497,7 @@ export const sector: Template = {
           waiting: fromTwoYears,
           lines: 5,
           needs: ["firstYear"],
-          formula: [growthInWords, sufficiencyInWords, needInWords, priceInWords, marketInWords].join("&"),
+          formula: "saidGrowth&saidSufficiency&saidNeed&saidPrice&saidMarket",
         },
         {
           kind: "chart",
@@ -538,6 +582,7 @@ export const sector: Template = {
               ...share,
               needs: ["use"],
               formula: 'IF(use>0,SSR(production, imports, exports+0),"")',
+              plain: 'IF(use>0,production/use,"")',
             },
             { name: "need", label: "Need", ...thousandTonnes, formula: "DEMAND(people*1000000, intake)/1000" },
             { name: "missing", label: "Missing", ...thousandTonnes, formula: "MAX(0,need-use)" },
@@ -665,6 +710,7 @@ export const sector: Template = {
               ...price,
               note: "What a kg of local milk may cost compared with imported powder, tariff included",
               formula: "IMPORTPARITY(powderPrice, rateLast, tariff, portCost, transport, milkInPowder, powderCost)",
+              plain: "(powderPrice*rateLast*(1+tariff)+portCost+transport-powderCost)/1000/milkInPowder",
             },
             {
               name: "parityMargin",
@@ -718,7 +764,7 @@ export const sector: Template = {
               ...index,
               format: "#,##0",
               total: true,
-              note: "From 1,000 moderate, above 1,800 high concentration",
+              note: "Moderate and high concentration begin as assumed below",
               formula: 'IF(SUM(volume)>0,HHI(volume),"")',
               plain: 'IF(SUM(volume)>0,10000*SUMPRODUCT(volume,volume)/SUM(volume)^2,"")',
             },
@@ -728,6 +774,7 @@ export const sector: Template = {
               unit: "jobs",
               format: "#,##0",
               formula: 'JOBS(litres, country, "DIRECT")',
+              plain: jobsAt("directRate"),
             },
             {
               name: "indirectJobs",
@@ -735,6 +782,7 @@ export const sector: Template = {
               unit: "jobs",
               format: "#,##0",
               formula: 'JOBS(litres, country, "INDIRECT")',
+              plain: jobsAt("indirectRate"),
             },
             {
               name: "jobs",
@@ -743,18 +791,37 @@ export const sector: Template = {
               format: "#,##0",
               total: true,
               formula: "JOBS(litres, country)",
+              plain: "directJobs+indirectJobs",
             },
             {
               name: "serviceRate",
               label: "Jobs in services, from payments",
               unit: "per 100 L/d",
               format: "0.0",
-              note: "Compare with the rate of the country: BANGLADESH 7.3, GHANA 3.5, KENYA 0.7",
+              note: "Compare with the rate of the country below",
               formula: 'IF(litres>0,INDIRECTJOBS(servicePayments, labourShare, wage, litres),"")',
             },
           ],
         },
+        {
+          kind: "table",
+          title: "Jobs for 100 litres a day (Bennett, Lhoste, Crook and Phelan)",
+          along: nation,
+          columns: [
+            { name: "directRate", label: "In the chain", format: "0.0", formula: ratesOf("DIRECT") },
+            { name: "indirectRate", label: "In services", format: "0.0", formula: ratesOf("INDIRECT") },
+          ],
+        },
+        {
+          kind: "rows",
+          title: "Concentration (Merger Guidelines of 2023)",
+          rows: [
+            { name: "moderateFrom", label: "Moderate from", ...index, format: "#,##0", formula: "1000" },
+            { name: "highFrom", label: "High above", ...index, format: "#,##0", formula: "1800" },
+          ],
+        },
       ],
     },
+    sentenceSheet("Sector", sentence),
   ],
 };

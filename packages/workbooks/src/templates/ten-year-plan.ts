@@ -1,6 +1,7 @@
 import { functionNamed, header, sources, statements } from "@dairy-functions/shared";
 import { capital } from "../lines.ts";
 import { palette } from "../looks.ts";
+import { said, sentenceSheet } from "../said.ts";
 import type { Chart, Computed, Dimension, Field, Input, Quantity, Spill, Table, Template } from "../template.ts";
 
 /** The farm model in a workbook: its tables to fill in, its statements, one scenario beside the base, and the risk. */
@@ -218,6 +219,8 @@ const statement = (name: string, which: keyof typeof statements, scenario?: true
 /** What a sentence says instead where a table cannot be read. Only the cell that calls the function bears the reason. */
 const unlessError = (spill: string, heading: string, otherwise: string) =>
   `IF(ISERROR(INDEX(${spill},1,1)),"An entry cannot be used. Select the first error under the heading ${heading}: it says which entry is wrong and what to enter.",${otherwise})`;
+/** Blank where the model gives no plan. */
+const planned = (formula: string) => `IF(COUNT(cashScenario)=0,"",${formula})`;
 /** Blank where the model refuses what is entered. */
 const inYear = (spill: string, row: string, column: string) =>
   `IF(ISNUMBER(INDEX(${spill},1,3)),INDEX(${spill},${row},${column}),"")`;
@@ -240,7 +243,7 @@ const figure = (name: string, text: string, formula: string): Computed => ({
   format: "#,##0",
   needs: [],
   bad: `${name}<0`,
-  formula: `IF(COUNT(cashScenario)=0,"",${formula})`,
+  formula: planned(formula),
 });
 
 const riskOf = (name: string, scenario: "" | ",scenario", line = ""): Spill => ({
@@ -445,18 +448,7 @@ export const tenYearPlan: Template = {
           waiting: "Fill in the farm.",
           needs: ["value"],
           lines: 4,
-          formula: unlessError(
-            "summaryScenario",
-            "Summary, scenario",
-            [
-              'IF(COUNT(cashScenario)=0,"Fill in the farm.",',
-              `IF(MIN(livingScenario)<0,"Under the scenario income falls short of the living costs in "&COUNTIF(livingScenario,"<0")&" of ${years + 1} years, by "&MONEY(-MIN(livingScenario),0)&" at most.","Under the scenario income meets the living costs in every year.")`,
-              '&IF(MIN(cashScenario)<0," With loans and purchases paid, the family runs out of cash: its lowest is "&MONEY(MIN(cashScenario),0)&" in "&INDEX(calendarYear,1,MATCH(MIN(cashScenario),cashScenario,0))&"."," With loans and purchases paid, the cash lasts in every year; its lowest is "&MONEY(MIN(cashScenario),0)&".")',
-              `&" In "&${last("calendarYear")}&" the family holds "&MONEY(ABS(${last("cashScenario")}-${last("cashBase")}),0)&IF(${last("cashScenario")}>=${last("cashBase")}," more"," less")&" cash than on the farm as it is."`,
-              `&IF(ISNUMBER(livingRiskScenario)," With random prices and yields, income falls short of the living costs in some year in "&${hundred("livingRiskScenario")}&", and the family runs out of cash in "&FIXED(100*cashRiskScenario,0)&" (sheet Plan risk).","")`,
-              ")",
-            ].join(""),
-          ),
+          formula: "saidFirst&saidLiving&saidCash&saidLast&saidRisk",
         },
         {
           kind: "figures",
@@ -516,7 +508,7 @@ export const tenYearPlan: Template = {
           formula: unlessError(
             "riskScenario",
             "Scenario",
-            `IF(INDEX(riskScenario,1,1)="","Fill in the farm and the risks.","Under the scenario income falls short of the living costs in some year in "&${chance("livingRisk")}&". With loans and purchases paid, the family runs out of cash in "&${chance("cashRisk")}&".")`,
+            'IF(INDEX(riskScenario,1,1)="","Fill in the farm and the risks.",saidLivingRisk&saidCashRisk)',
           ),
         },
         {
@@ -581,5 +573,57 @@ export const tenYearPlan: Template = {
         statement("balanceScenario", "BALANCE", true),
       ],
     },
+    sentenceSheet("Plan", [
+      said(
+        "saidFirst",
+        "Where there is no plan",
+        unlessError("summaryScenario", "Summary, scenario", 'IF(COUNT(cashScenario)=0,"Fill in the farm.","")'),
+      ),
+      said(
+        "saidLiving",
+        "Living costs",
+        planned(
+          `IF(MIN(livingScenario)<0,"Under the scenario income falls short of the living costs in "&COUNTIF(livingScenario,"<0")&" of ${years + 1} years, by "&MONEY(-MIN(livingScenario),0)&" at most.","Under the scenario income meets the living costs in every year.")`,
+        ),
+      ),
+      said(
+        "saidCash",
+        "Cash",
+        planned(
+          'IF(MIN(cashScenario)<0,saidGone," With loans and purchases paid, the cash lasts in every year; its lowest is "&MONEY(MIN(cashScenario),0)&".")',
+        ),
+      ),
+      said(
+        "saidGone",
+        "Where the cash runs out",
+        planned(
+          '" With loans and purchases paid, the family runs out of cash: its lowest is "&MONEY(MIN(cashScenario),0)&" in "&INDEX(calendarYear,1,MATCH(MIN(cashScenario),cashScenario,0))&"."',
+        ),
+      ),
+      said(
+        "saidLast",
+        "The last year",
+        planned(
+          `" In "&${last("calendarYear")}&" the family holds "&MONEY(ABS(${last("cashScenario")}-${last("cashBase")}),0)&IF(${last("cashScenario")}>=${last("cashBase")}," more"," less")&" cash than on the farm as it is."`,
+        ),
+      ),
+      said(
+        "saidRisk",
+        "With random prices and yields",
+        planned(
+          `IF(ISNUMBER(livingRiskScenario)," With random prices and yields, income falls short of the living costs in some year in "&${hundred("livingRiskScenario")}&", and the family runs out of cash in "&FIXED(100*cashRiskScenario,0)&" (sheet Plan risk).","")`,
+        ),
+      ),
+      said(
+        "saidLivingRisk",
+        "Risk: living costs",
+        `IF(ISNUMBER(livingRiskScenario),"Under the scenario income falls short of the living costs in some year in "&${chance("livingRisk")}&".","")`,
+      ),
+      said(
+        "saidCashRisk",
+        "Risk: cash",
+        `IF(ISNUMBER(cashRiskScenario)," With loans and purchases paid, the family runs out of cash in "&${chance("cashRisk")}&".","")`,
+      ),
+    ]),
   ],
 };

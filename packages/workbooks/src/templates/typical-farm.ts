@@ -1,6 +1,7 @@
 import { sources } from "@dairy-functions/shared";
 import { parameter } from "../fields.ts";
 import { palette } from "../looks.ts";
+import { said, sentenceSheet } from "../said.ts";
 import type { Computed, Dimension, Field, Input, Table, Template } from "../template.ts";
 
 const farm: Dimension = { name: "farm", labels: "farmName", size: 6 };
@@ -72,9 +73,6 @@ const shown = (name: string, label: string, of: string, unit: string, format: st
   formula: `INDEX(${of},1,chosen)`,
   ...(note !== undefined && { note }),
 });
-
-/** Two digits of money, or more where two would make the pay look like the wage. */
-const digits = "IF(ROUND(shownFamilyPay,2)=ROUND(shownWage,2),4,2)";
 
 /** A figure that the source prints, and the quantity that answers it. */
 interface Printed {
@@ -577,11 +575,17 @@ export const typicalFarm: Template = {
               total,
             ),
             line("ownLabour", "Own labour", "OPPLABOUR(familyHours+otherHours,familyWage)"),
-            line("landRent", "Rent of a hectare", 'IF(AND(rent="",landValue=""),0,OPPLAND(1,rent,landValue))', {
-              unit: "cur/ha/yr",
-              needs: ["ownLand"],
-              note: "0 without own land",
-            }),
+            line(
+              "landRent",
+              "Rent of a hectare",
+              'IF(AND(rent="",landValue=""),0,OPPLAND(1,rent,landValue,landRate))',
+              {
+                plain: 'IF(rent="",SUM(landValue)*landRate,rent)',
+                unit: "cur/ha/yr",
+                needs: ["ownLand"],
+                note: "0 without own land",
+              },
+            ),
             line("ownLandCost", "Own land", "IF(ownLand=0,0,OPPLAND(ownLand,landRent))"),
             taken(
               "ownCapital",
@@ -589,7 +593,7 @@ export const typicalFarm: Template = {
               "MAX(0,cattleValue+otherAnimals+buildingValue+machineValue-debt)",
               { unit: "cur" },
             ),
-            line("ownCapitalCost", "Interest on own capital", "OPPCAPITAL(ownCapital)"),
+            line("ownCapitalCost", "Interest on own capital", "OPPCAPITAL(ownCapital,capitalRate)"),
             line(
               "profit",
               "Entrepreneur's profit, whole farm",
@@ -682,13 +686,19 @@ export const typicalFarm: Template = {
               'MAX(0,cattleValue+buildingValue*IF(buildingShare="",1,buildingShare)+machineValue*IF(machineShare="",1,machineShare)-debt*jointPart)',
               { unit: "cur" },
             ),
-            line("dairyCapitalCost", "Interest on own capital", "OPPCAPITAL(dairyCapital)"),
+            line("dairyCapitalCost", "Interest on own capital", "OPPCAPITAL(dairyCapital,capitalRate)"),
             line(
               "dairyProfit",
               "Entrepreneur's profit of the dairy",
               "ENTPROFIT(dairyIncome,dairyLabour,dairyLandCost,dairyCapitalCost)",
               { ...total, bad: "dairyProfit<0" },
             ),
+            line(
+              "allCosts",
+              "All costs, cash and not",
+              "dairyCash+dairyDepreciation+dairyLabour+dairyLandCost+dairyCapitalCost",
+            ),
+            line("otherReturns", "Returns that are not milk", "cattle+manure+directPayments"),
             line(
               "dairyMargin",
               "Profit margin, dairy",
@@ -754,6 +764,28 @@ export const typicalFarm: Template = {
             ),
           ],
         },
+        {
+          kind: "rows",
+          title: "Assumptions of the method (Hemme, Garcia and Khan 2004, Annex 1)",
+          rows: [
+            {
+              name: "landRate",
+              label: "Own land, of its value",
+              unit: "fraction/yr",
+              format: "0%",
+              note: "Where no rent is entered",
+              formula: "0.04",
+            },
+            {
+              name: "capitalRate",
+              label: "Own capital, of its value",
+              unit: "fraction/yr",
+              format: "0%",
+              note: "Real: inflation is taken off",
+              formula: "0.03",
+            },
+          ],
+        },
       ],
     },
     {
@@ -781,15 +813,7 @@ export const typicalFarm: Template = {
           name: "verdict",
           waiting: "Fill in the farm, or choose one that is filled in.",
           needs: ["shownProfit", "shownWage"],
-          formula: [
-            'IF(shownName="","The farm",shownName)',
-            '&IF(INDEX(cashMarginPer,1,chosen)<0," does not cover the cash costs of its dairy: "&MONEY(-INDEX(cashMarginPer,1,chosen),2)&" are missing per 100 kg of milk.",',
-            'IF(INDEX(incomePer,1,chosen)<0," covers its cash costs but not the depreciation: "&MONEY(-INDEX(incomePer,1,chosen),2)&" are missing per 100 kg of milk to replace buildings and machines.",',
-            'IF(shownProfit>=0," pays all its costs, with the family\'s hours at the local wage of "&MONEY(shownWage,2)&", and leaves a profit of "&MONEY(shownProfit,2)&" per 100 kg of milk.",',
-            'IF(shownFamilyPay=""," covers its cash costs and depreciation, but "&MONEY(-shownProfit,2)&" are missing per 100 kg of milk to pay for its own land and capital.",',
-            'IF(shownFamilyPay<=0," covers its cash costs, but leaves the family nothing for its hours once its own land and capital are paid.",',
-            `" covers its cash costs but pays the family "&MONEY(shownFamilyPay,${digits})&" per hour, below the local wage of "&MONEY(shownWage,${digits})&".")))))`,
-          ].join(""),
+          formula: "saidFarm&saidCash&saidWorn&saidProfit&saidLoss",
         },
         {
           kind: "figures",
@@ -876,12 +900,11 @@ export const typicalFarm: Template = {
           title: "Result",
           along: farm,
           rows: [
-            line(
-              "costOfMilk",
-              "Cost of milk production only",
-              "COSTMILKONLY(dairyCash+dairyDepreciation+dairyLabour+dairyLandCost+dairyCapitalCost,cattle+manure+directPayments,ecm)",
-              { ...per100, ...total, note: "What the milk price must pay" },
-            ),
+            line("costOfMilk", "Cost of milk production only", "COSTMILKONLY(allCosts,otherReturns,ecm)", {
+              ...per100,
+              ...total,
+              note: "What the milk price must pay",
+            }),
             line("otherPer", "of which other costs", "cashPer+depreciationPer-cattlePer-manurePer-paymentsPer", {
               ...per100,
               note: "Less returns that are not milk",
@@ -902,7 +925,13 @@ export const typicalFarm: Template = {
               "returnToLabour",
               "Return to labour",
               'IF(dairyHours>0,RETURNLABOUR(dairyProfit,wages,dairyLabour,dairyHours),"")',
-              { unit: "cur/h", format: "0.000", ...total, note: "All hours, hired and family" },
+              {
+                plain: 'IF(dairyHours>0,(dairyProfit+wages+dairyLabour)/dairyHours,"")',
+                unit: "cur/h",
+                format: "0.000",
+                ...total,
+                note: "All hours, hired and family",
+              },
             ),
             line("averageWage", "Average wage", 'IF(dairyHours>0,AVGWAGE(wages,dairyLabour,dairyHours),"")', {
               unit: "cur/h",
@@ -979,5 +1008,68 @@ export const typicalFarm: Template = {
         },
       ],
     },
+    sentenceSheet("Farm", [
+      {
+        name: "shownMargin",
+        label: "Milk price less cash costs",
+        unit: "cur/100 kg ECM",
+        format: "0.00",
+        needs: ["chosen"],
+        formula: "INDEX(cashMarginPer,1,chosen)",
+      },
+      {
+        name: "shownIncome",
+        label: "The same less depreciation",
+        unit: "cur/100 kg ECM",
+        format: "0.00",
+        needs: ["chosen"],
+        formula: "INDEX(incomePer,1,chosen)",
+      },
+      said("saidFarm", "The farm", 'IF(shownName="","The farm",shownName)'),
+      said(
+        "saidCash",
+        "Cash costs not covered",
+        'IF(shownMargin<0," does not cover the cash costs of its dairy: "&MONEY(-shownMargin,2)&" are missing per 100 kg of milk.","")',
+        ["shownMargin"],
+      ),
+      said(
+        "saidWorn",
+        "Depreciation not covered",
+        'IF(AND(shownMargin>=0,shownIncome<0)," covers its cash costs but not the depreciation: "&MONEY(-shownIncome,2)&" are missing per 100 kg of milk to replace buildings and machines.","")',
+        ["shownMargin", "shownIncome"],
+      ),
+      said(
+        "saidProfit",
+        "All costs covered",
+        'IF(AND(MIN(shownMargin,shownIncome)>=0,shownProfit>=0)," pays all its costs, with the family\'s hours at the local wage of "&MONEY(shownWage,2)&", and leaves a profit of "&MONEY(shownProfit,2)&" per 100 kg of milk.","")',
+        ["shownMargin", "shownIncome", "shownProfit", "shownWage"],
+      ),
+      said(
+        "saidLoss",
+        "Family, land and capital not fully paid",
+        'IF(OR(COUNT(shownMargin,shownIncome,shownProfit)<3,MIN(shownMargin,shownIncome)<0,shownProfit>=0),"",IF(shownFamilyPay=""," covers its cash costs and depreciation, but "&MONEY(-shownProfit,2)&" are missing per 100 kg of milk to pay for its own land and capital.",saidPay))',
+      ),
+      said(
+        "saidPay",
+        "What the family earns an hour",
+        'IF(shownFamilyPay<=0," covers its cash costs, but leaves the family nothing for its hours once its own land and capital are paid.",saidHour)',
+        ["shownFamilyPay"],
+      ),
+      said(
+        "saidHour",
+        "An hour, beside the wage",
+        '" covers its cash costs but pays the family "&MONEY(shownFamilyPay,IF(payDigits=4,4,2))&" per hour, below the local wage of "&MONEY(shownWage,IF(payDigits=4,4,2))&"."',
+        ["payDigits"],
+      ),
+      {
+        name: "payDigits",
+        label: "Decimals of both",
+        unit: "count",
+        format: "0",
+        note: "More where two would make them look alike",
+        needs: ["shownFamilyPay", "shownWage"],
+        formula: "IF(ROUND(shownFamilyPay,2)=ROUND(shownWage,2),4,2)",
+      },
+    ]),
   ],
 };
