@@ -216,8 +216,9 @@ function isSame(value: unknown, got: string, text: string | undefined): boolean 
   if (value === null || value === "" || typeof value === "object") return got === "" && (text ?? "") === "";
   if (typeof value === "boolean") return Number(got) === Number(value);
   if (got === day) return value === serialOf(day);
+  // JavaRosa stores a number of nearly 0 as 0.
   if (typeof value !== "string")
-    return got !== "" && Math.abs(Number(got) - (value as number)) <= 1e-9 * Math.max(1, Math.abs(value as number));
+    return got !== "" && Math.abs(Number(got) - (value as number)) <= Math.max(1e-8, 1e-9 * Math.abs(value as number));
   // A form has no sheets.
   return (text || got) === value.replace(/ \(sheet [^)]*\)$/, "");
 }

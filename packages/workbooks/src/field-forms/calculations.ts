@@ -236,7 +236,9 @@ export function calculationsOf(
     if ("text" in tree) return words(tree.text);
     if ("name" in tree) {
       const found = referred(tree.name, "here", from, indexes);
-      return sure.has(tree.name) && !isMany(found) && !isEach(found) ? { ...found, isSure: true } : found;
+      const isFilled = sure.has(tree.name) && !isMany(found) && !isEach(found);
+      // What may be a number or a text is filled in, but one of the two is blank.
+      return isFilled && (found.number === undefined || found.text === undefined) ? { ...found, isSure: true } : found;
     }
     const { called, args } = tree;
     if (called === "ALL" || called === "PREVIOUS")
