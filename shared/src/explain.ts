@@ -22,7 +22,7 @@ import {
 } from "./define.ts";
 import { version } from "./version.ts";
 import { stem, stemsIn } from "./vocabulary/match.ts";
-import { everydayWords } from "./vocabulary/questions.ts";
+import { meantBy } from "./vocabulary/questions.ts";
 import { sources } from "./vocabulary/sources.ts";
 import { type Topic, topics } from "./vocabulary/topics.ts";
 import { header, listOf, nearest, plainHeader, wordsOf } from "./vocabulary/words.ts";
@@ -226,7 +226,7 @@ const mostNamed = 5;
 
 /** The functions that words are about, the best first: by their names, their sentences and their arguments. */
 function functionsAbout(typed: string, definitions: readonly AnyFunction[]): readonly string[] {
-  const words = stemsIn(typed).map((word) => [word, ...(everydayWords[word] ?? []).map(stem)]);
+  const words = stemsIn(typed).map((word) => [word, ...meantBy(word).map(stem)]);
   if (words.length === 0) return [];
   const scored = definitions.map(({ name, summary, params }) => {
     const inside = params.map((param) => `${wordsOf(param.name)} ${param.about}`).join(" ");

@@ -1,6 +1,6 @@
 import { type Fit, type FitParam, fitHeading, isAmount, saysOtherThan } from "./fit.ts";
 import type { Heading } from "./headings.ts";
-import { everydayWords } from "./questions.ts";
+import { meantBy } from "./questions.ts";
 import { measureOf } from "./read-unit.ts";
 import type { Unit } from "./units.ts";
 import { plainHeader, wordsOf } from "./words.ts";
@@ -117,7 +117,7 @@ function scoreByMeaning(headings: readonly Heading[]): (param: FitParam, heading
     const about = new Set(stemsIn(param.about ?? ""));
     const named = name.filter((word) => said.includes(word)).length;
     const score = named === name.length ? Math.max(4, 8 - (said.length - named)) : (3 * named) / name.length;
-    const meant = said.flatMap((word) => (everydayWords[word] ?? []).map(stem));
+    const meant = said.flatMap((word) => meantBy(word).map(stem));
     return (
       score +
       (2 * said.filter((word) => about.has(word)).length) / said.length +

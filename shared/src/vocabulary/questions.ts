@@ -184,3 +184,8 @@ export const everydayWords: Readonly<Record<string, readonly string[]>> = {
   worker: ["labour", "wages", "hired"],
   yogurt: ["product", "products"],
 };
+
+const everyday: ReadonlyMap<string, readonly string[]> = new Map(Object.entries(everydayWords));
+
+/** What an everyday word may mean; nothing for any other word, also one that every object has. */
+export const meantBy = (word: string): readonly string[] => everyday.get(word) ?? [];
