@@ -68,6 +68,16 @@ put("docs/trust.md", trustPage(evidenceOf()));
 const { withTable } = await import("@dairy-functions/workbooks/build");
 put("docs/workbooks.md", withTable(readFileSync("docs/workbooks.md", "utf8")));
 
+const { blankCatalogue, codes, fileOf, renewed } = await import("@dairy-functions/languages");
+const { textsOf } = await import("@dairy-functions/workbooks/build");
+const { templates } = await import("@dairy-functions/workbooks/templates");
+const said = [...textsOf(templates)].map(([text, seen]) => ({ text, seen }));
+put("languages/messages.pot", blankCatalogue(said));
+for (const code of codes) {
+  const file = fileOf(code);
+  if (existsSync(file)) put(file, renewed(code, readFileSync(file, "utf8"), said));
+}
+
 if (checking && stale.length > 0) {
   console.error(`Not up to date (run "npm run generate"):\n  ${stale.join("\n  ")}`);
   process.exit(1);

@@ -1,12 +1,14 @@
 /**
- * npm run workbooks [-- --only NAME] [--pictures]: the template workbooks as files, with pictures of their pages where
- * LibreOffice is installed. --only writes one template; --pictures asks for pictures in greyscale too.
+ * npm run workbooks [-- --only NAME] [--pictures] [--language CODE]: the template workbooks as files, with pictures of
+ * their pages where LibreOffice is installed. --only writes one template; --pictures asks for pictures in greyscale too;
+ * --language writes them in a language of the folder languages, to dist/workbooks/CODE.
  * npm run workbooks:proof [-- --only NAME]: what LibreOffice computes from the same files.
  */
-import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { addInAt, developmentOrigin } from "@dairy-functions/excel/build";
+import { codes, fileOf, type Language, translationsOf } from "@dairy-functions/languages";
 import { valuesOf } from "@dairy-functions/workbench/headless";
 import {
   libreOffice,
@@ -20,9 +22,23 @@ import { templates } from "@dairy-functions/workbooks/templates";
 import { proveWorkbooks } from "../test/proof/workbooks.ts";
 
 const { values } = parseArgs({
-  options: { only: { type: "string" }, pictures: { type: "boolean" }, proof: { type: "boolean" } },
+  options: {
+    only: { type: "string" },
+    pictures: { type: "boolean" },
+    proof: { type: "boolean" },
+    language: { type: "string" },
+  },
 });
-const folder = "dist/workbooks";
+const code = values.language as Language | undefined;
+if (code !== undefined && !codes.includes(code)) {
+  console.error(`There is no language ${code}: choose ${codes.join(", ")}.`);
+  process.exit(1);
+}
+if (code !== undefined && !existsSync(fileOf(code))) {
+  console.error(`${fileOf(code)} does not exist: copy languages/messages.pot to it, and translate.`);
+  process.exit(1);
+}
+const folder = code === undefined ? "dist/workbooks" : join("dist/workbooks", code);
 const pictureFolder = join(folder, "pictures");
 
 const chosen = templates.filter(({ name }) => values.only === undefined || name === values.only);
@@ -41,8 +57,9 @@ for (const file of readdirSync(pictureFolder))
   if (chosen.some(({ name }) => file.replace(/(-grey)?-\d+\.png$/, "") === name)) rmSync(join(pictureFolder, file));
 
 const origin = process.env.DAIRY_ORIGIN ?? developmentOrigin;
+const language = code && translationsOf(code);
 const workbooks = [];
-for (const template of chosen) workbooks.push(await workbookOf(template, valuesOf, addInAt(origin)));
+for (const template of chosen) workbooks.push(await workbookOf(template, valuesOf, addInAt(origin), language));
 writeWorkbooks(workbooks, folder);
 
 // The plain edition: LibreOffice does not have our functions.

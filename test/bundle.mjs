@@ -9,8 +9,8 @@ import { buildSync, version } from "esbuild";
  */
 const folders = ["shared", "packages", "appsscript", "scripts", "test"];
 const { dependencies, devDependencies } = JSON.parse(readFileSync("package.json", "utf8"));
-/** Packages of others load as in Node, but for one of many small files, and one that Node alone can require. */
-const bundled = ["fast-check", "marked"];
+/** Packages of others load as in Node, but for one of many small files, and those that Node alone can require. */
+const bundled = ["fast-check", "gettext-parser", "marked"];
 const external = Object.keys({ ...dependencies, ...devDependencies }).filter((name) => !bundled.includes(name));
 /** Our packages are those of this folder, also in a copy that borrows node_modules. */
 const alias = {};

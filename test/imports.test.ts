@@ -3,14 +3,15 @@ import { dirname, join, relative, resolve } from "node:path";
 import { newFolder } from "./new-folder.ts";
 
 /**
- * Imports run shared <- formulas <- native <- workbooks <- pane <- the hosts, with dairy-sql on native, and site, which
- * makes and serves static files, before the hosts: never back, never host to host, never in a circle inside a package,
+ * Imports run shared <- formulas <- native <- workbooks <- pane <- the hosts, with dairy-sql on native, languages on
+ * shared, and site, which makes and serves static files, before the hosts: never back, never host to host, never in a circle inside a package,
  * always through a package's door, which its package.json names. Nothing imports scripts/.
  */
 const line = ["shared", "formulas", "native", "workbooks", "pane"];
 const mayImport: Readonly<Record<string, readonly string[]>> = {
   ...Object.fromEntries(line.map((name, k) => [name, line.slice(0, k)])),
   "dairy-sql": line.slice(0, line.indexOf("native") + 1),
+  languages: ["shared"],
   site: line,
   excel: [...line, "site"],
   workbench: [...line, "site"],

@@ -7,7 +7,7 @@ export { CellError } from "./cells/errors.ts";
 export { type Host, plainHost } from "./cells/host.ts";
 export { type Problem, problemsOf } from "./cells/problems.ts";
 export { isOptional, readCell } from "./cells/read.ts";
-export { say } from "./cells/say.ts";
+export { say, speaking, type Translations, translated } from "./cells/say.ts";
 export { isNumeric, meantNumber, writtenNumbers } from "./cells/sentences.ts";
 export { readWrittenNumber, type WrittenNumber } from "./cells/written-numbers.ts";
 export {

@@ -218,7 +218,7 @@ function formView(o: SpreadsheetLibrary, opened: OpenDocument, form: Form, secti
   /** What the sentence waits for. */
   function missingFor(sentence: FormSentence): Answer | undefined {
     const text = textOf(sentence.cell);
-    return answers.missing(sentence, text === sentence.waiting || text.startsWith(fillIn));
+    return answers.missing(sentence, text === sentence.waiting || text.startsWith(fillIn()));
   }
 
   /** A button that leads to a question. */

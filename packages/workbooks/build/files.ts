@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { speaking, type Translations } from "@dairy-functions/shared";
 import { type Book, type Edition, layOut, type Template } from "@dairy-functions/workbooks";
 import { type AddIn, type BookValues, xlsx } from "@dairy-functions/workbooks/write";
 
@@ -18,10 +19,15 @@ export interface Written {
 /** What the formulas of a book show, computed by a spreadsheet. */
 export type ValuesOf = (book: Book) => BookValues;
 
-/** Lays out a template and writes it in both editions, with the values that a spreadsheet computes. */
-export async function workbookOf(template: Template, valuesOf: ValuesOf, addIn: AddIn): Promise<Workbook> {
+/** Lays out a template and writes it in both editions and a language, with the values that a spreadsheet computes. */
+export async function workbookOf(
+  template: Template,
+  valuesOf: ValuesOf,
+  addIn: AddIn,
+  language?: Translations,
+): Promise<Workbook> {
   const edition = async (edition: Edition): Promise<Written> => {
-    const { book } = layOut(template, edition);
+    const { book } = speaking(language, () => layOut(template, edition));
     const values = valuesOf(book);
     const bytes = await xlsx(book, values, edition === "add-in" ? addIn : undefined);
     return { book, values, file: `${book.name}-${edition}.xlsx`, bytes };

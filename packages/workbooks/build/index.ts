@@ -5,3 +5,4 @@ export { convert, libreOffice } from "./libreoffice.ts";
 export { workbooksPage } from "./page.ts";
 export { type Picture, photograph, sizeOfPicture } from "./pictures.ts";
 export { withTable } from "./table.ts";
+export { textsOf } from "./texts.ts";

@@ -1,4 +1,5 @@
 import { addressOf, placeOf } from "@dairy-functions/formulas";
+import { translated } from "@dairy-functions/shared";
 import type { BookCell, BookChart, BookSheet, Highlight, Limit } from "./book.ts";
 import { linesOf, rowHeight } from "./lines.ts";
 import { type Look, looks } from "./looks.ts";
@@ -36,8 +37,22 @@ export const canvas = (name: string, widths: readonly number[]): Canvas => ({
   pageBreaks: [],
 });
 
-/** Writes a cell, across several columns if asked, and makes its row as high as its text needs. */
-export function put(sheet: Canvas, column: number, cell: BookCell, across = 1, row = sheet.row): void {
+/**
+ * Writes a cell, across several columns if asked, and makes its row as high as its text needs. Texts are in the language
+ * that is spoken, but for what a person fills in and what is to stay `asIs`.
+ */
+export function put(
+  sheet: Canvas,
+  column: number,
+  given: BookCell,
+  across = 1,
+  row = sheet.row,
+  asIs = given.input === true,
+): void {
+  const { value } = given;
+  // Codes, which functions read, have no small letters.
+  const isText = typeof value === "string" && !asIs && /\p{Ll}/u.test(value);
+  const cell = isText ? { ...given, value: translated(value) } : given;
   sheet.cells[addressOf({ column, row })] = cell;
   for (let k = column + 1; k < column + across; k++) sheet.cells[addressOf({ column: k, row })] = { look: cell.look };
   if (across > 1) sheet.merges.push(addressOf({ row, column, rows: 1, columns: across }));
@@ -53,7 +68,7 @@ export const aboutCell = "A2";
 
 /** The top of a sheet: its name, and what it is about. */
 export function putTitle(sheet: Canvas, about: string): void {
-  put(sheet, 0, { value: sheet.name, look: "title" }, acrossTop(sheet));
+  put(sheet, 0, { value: sheet.name, look: "title" }, acrossTop(sheet), sheet.row, true);
   sheet.heights[sheet.row++] = 26;
   put(sheet, 0, { value: about, look: sheet.frozenColumns ? "aboutWide" : "about" }, acrossTop(sheet));
   sheet.row++;

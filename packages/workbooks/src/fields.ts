@@ -1,5 +1,6 @@
-import { functionNamed, type Param } from "@dairy-functions/shared";
+import { functionNamed, type Param, say, translated } from "@dairy-functions/shared";
 import type { Limit } from "./book.ts";
+import { messages } from "./messages.ts";
 import type { Field, Input } from "./template.ts";
 
 /** What may be entered, taken from the functions that read it, and said in words. */
@@ -15,7 +16,7 @@ export function parameter(
 }
 
 function fieldOf(param: Param): Field {
-  if (param.kind === "choice") return { kind: "list", values: Object.keys(param.choices) };
+  if (param.kind === "choice") return { kind: "list", values: Object.keys(param.choices), codes: true };
   if (!("unit" in param)) return { kind: "text" };
   const { min, max, above, whole } = param as { min?: number; max?: number; above?: number; whole?: true };
   return {
@@ -32,47 +33,58 @@ export const isPercent = ({ unit, format }: Pick<Input, "unit" | "format">): boo
 
 /** The unit as a reader sees it. */
 export const shownUnit = (quantity: Pick<Input, "unit" | "format">): string =>
-  isPercent(quantity) ? quantity.unit!.replace("fraction", "%") : (quantity.unit ?? "");
+  translated(isPercent(quantity) ? quantity.unit!.replace("fraction", "%") : (quantity.unit ?? ""));
 
 /** The limit of an input's cells, with what is said when another value is entered; undefined where anything goes. */
 export function limitOf(
-  { input, label, note, ...shown }: Omit<Input, "input"> & { readonly input: Field },
+  { input, label: english, note, ...shown }: Omit<Input, "input"> & { readonly input: Field },
   range: string,
 ): Limit | undefined {
   if (input.kind === "text" || input.kind === "any") return undefined;
+  const label = translated(english);
   const { unit, ...rest } = shown;
   // A currency or unit that is chosen on Start is beside the cell.
   const isChosen = shown.measure !== undefined || unit === undefined || /\bcur\b/.test(unit);
   const accepted = acceptedBy(input, isChosen ? rest : shown);
   return {
     range,
-    ...input,
+    ...(input.kind === "list" ? { kind: input.kind, values: choicesOf(input) } : input),
     title: label.slice(0, 32),
-    help: [note, accepted].filter(Boolean).map(sentence).join(" ").slice(0, 255),
-    refusal: `${label}: enter ${accepted}.`.slice(0, 225),
+    help: [note && translated(note), accepted].filter(Boolean).map(sentence).join(" ").slice(0, 255),
+    refusal: say(messages.asks, { label, accepted }).slice(0, 225),
   };
 }
+
+/** The choices of a list in the language that is spoken. */
+export const choicesOf = ({ values, codes }: Extract<Field, { kind: "list" }>): readonly string[] =>
+  codes ? values : values.map(translated);
 
 const sentence = (text: string | undefined) => `${text?.charAt(0).toUpperCase()}${text?.slice(1).replace(/\.$/, "")}.`;
 
 /** The choices of a list, for a form that is filled in by hand; undefined where the unit says enough. */
 export function acceptedFor(input: Input["input"]): string | undefined {
   const field = "kind" in input ? input : undefined;
-  return field?.kind === "list" ? field.values.join(" / ") : undefined;
+  return field?.kind === "list" ? choicesOf(field).join(" / ") : undefined;
 }
 
 function acceptedBy(field: Exclude<Field, { kind: "text" | "any" }>, shown: Pick<Input, "unit" | "format">): string {
-  if (field.kind === "list") return `one of ${field.values.join(", ")}`;
-  if (field.kind === "date") return "a date";
+  if (field.kind === "list") return say(messages.oneOf, { values: choicesOf(field).join(", ") });
+  if (field.kind === "date") return say(messages.aDate);
   const percent = isPercent(shown);
-  const what = field.kind === "whole" ? "a whole number" : percent ? "a percentage" : "a number";
+  const texts = messages[field.kind === "whole" ? "whole" : percent ? "percentage" : "number"];
   const shownLimit = (limit: number) =>
     percent ? `${Number((100 * limit).toPrecision(12))} %` : limit < 1e5 ? `${limit}` : limit.toLocaleString("en-US");
-  const { min, max, above } = field;
-  const least = max === undefined ? "of at least" : "from";
-  const from =
-    above !== undefined ? `above ${shownLimit(above)}` : min !== undefined ? `${least} ${shownLimit(min)}` : "";
-  const to = max === undefined ? "" : `${from ? "" : "up "}to ${shownLimit(max)}`;
-  const unit = shown.unit?.startsWith("fraction") || shown.unit === `${min} to ${max}` ? "" : shown.unit;
-  return [what, from, to, unit].filter(Boolean).join(" ");
+  const [min, max, above] = [field.min, field.max, field.above].map((each) =>
+    each === undefined ? "" : shownLimit(each),
+  ) as [string, string, string];
+  const number =
+    above !== ""
+      ? say(max === "" ? texts.above : texts.aboveTo, { above, max })
+      : min !== ""
+        ? say(max === "" ? texts.from : texts.fromTo, { min, max })
+        : max === ""
+          ? say(texts.any)
+          : say(texts.to, { max });
+  const unit = shown.unit?.startsWith("fraction") || shown.unit === `${field.min} to ${field.max}` ? "" : shown.unit;
+  return [number, unit && translated(unit)].filter(Boolean).join(" ");
 }

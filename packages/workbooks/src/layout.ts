@@ -8,7 +8,7 @@ import {
   type SheetArea,
   type SheetPlace,
 } from "@dairy-functions/formulas";
-import type { Cell } from "@dairy-functions/shared";
+import { type Cell, say, translated } from "@dairy-functions/shared";
 import type { Book, BookCell, ChartRange, Limit } from "./book.ts";
 import { type Canvas, canvas, finished, gap, put, putHeading, putIdentity, putTitle } from "./canvas.ts";
 import { aboutUnits, axisTitle, type Chosen, converted, unitCell, unitsSheet } from "./chosen-units.ts";
@@ -16,7 +16,8 @@ import { exportSheet, ofStart } from "./export-row.ts";
 import { limitOf, shownUnit } from "./fields.ts";
 import { capital, headed, rowHeight } from "./lines.ts";
 import type { Look } from "./looks.ts";
-import { methodSheet } from "./method.ts";
+import { messages } from "./messages.ts";
+import { methodSheet, readByFunctions } from "./method.ts";
 import { awaitedInputs, firstMissing, isMissing, notedOf } from "./missing.ts";
 import { formSheet, reportSheet } from "./printed-pages.ts";
 import { putRefused, refusedHighlights, unlessRefused } from "./refused.ts";
@@ -79,6 +80,8 @@ interface Page {
   readonly units?: Canvas;
   /** Inputs that are named while they are blank, because a sentence waits for them. */
   readonly awaited: ReadonlySet<string>;
+  /** Columns of tables that functions read, which know their headers in English. */
+  readonly readByFunctions: ReadonlySet<string>;
   /** What waits until every quantity has its place: formulas and charts. */
   readonly later: (() => void)[];
   /** Cells of the sheet that name the first input of a block that is missing. */
@@ -87,19 +90,20 @@ interface Page {
 
 export function layOut(template: Template, edition: Edition): Laid {
   const { name, title, purpose, short, report } = template;
-  const begun = beginStart(template, edition, `${short} start`);
+  const begun = beginStart(template, edition, sheetName("start", short));
   const { currency, afterAmount, choices, identity } = begun;
-  const converting = Object.keys(choices).length > 0 ? unitsSheet(`${short} units`, choices) : undefined;
+  const converting = Object.keys(choices).length > 0 ? unitsSheet(sheetName("units", short), choices) : undefined;
   const shared = {
     edition,
     locked: isLocked(template, edition),
     quantities: new Map<string, PlacedQuantity>(),
     awaited: awaitedInputs(template),
+    readByFunctions: readByFunctions(template),
     later: [] as (() => void)[],
     chosen: { currency, afterAmount, measures: converting?.measures ?? {} },
   };
   const written = (sheet: TemplateSheet, own: Partial<Page>): Written => {
-    const page = { ...shared, ...own, sheet: canvas(sheet.name, widthsOf(sheet)), missing: [] };
+    const page = { ...shared, ...own, sheet: canvas(translated(sheet.name), widthsOf(sheet)), missing: [] };
     writeSheet(page, template, sheet);
     return { page, sheet };
   };
@@ -122,7 +126,7 @@ export function layOut(template: Template, edition: Edition): Laid {
   for (const { page } of all) page.sheet.highlights.unshift(...refusedHighlights(page.sheet.limits));
   const units = converting ? [converting.sheet] : [];
   const listed = [
-    ...all.map(({ page, sheet }) => ({ ...sheet, limits: page.sheet.limits })),
+    ...all.map(({ page, sheet }) => ({ ...sheet, name: page.sheet.name, limits: page.sheet.limits })),
     ...units.map((sheet) => ({ ...sheet, about: aboutUnits })),
   ];
   const { sheet: first, ...warned } = finishStart(begun, template, edition, listed);
@@ -136,14 +140,23 @@ export function layOut(template: Template, edition: Edition): Laid {
     first,
     ...all.map(({ page, sheet }) => finished(page.sheet, sheet.landscape === true)),
     ...units.map((sheet) => finished(sheet, true)),
-    methodSheet(template, `${short} method`),
+    methodSheet(template, sheetName("method", short)),
   ];
   return {
-    book: { name, title, purpose, sheets, names: namesOf(template, shared.quantities) },
+    book: {
+      name,
+      title: translated(title),
+      purpose: translated(purpose),
+      sheets,
+      names: namesOf(template, shared.quantities),
+    },
     quantities: shared.quantities,
     asked: begun.asked,
   };
 }
+
+const sheetName = (kind: keyof typeof messages.sheets, short: string): string =>
+  say(messages.sheets[kind], { short: translated(short) });
 
 /** The quantities as a person sees them, in the units that she chose. */
 const asShown = (quantities: Quantities) =>
@@ -307,7 +320,8 @@ function writeTable(page: Page, { title, along, columns, units }: Table): void {
   const left = labelled ? 1 : 0;
   const header = sheet.row;
   const top = header + (units ? 1 : 2);
-  if (labelled) put(sheet, 0, { value: capital(along.name), look: "header" });
+  const isRead = columns.some(({ name }) => page.readByFunctions.has(name));
+  if (labelled) put(sheet, 0, { value: capital(along.name), look: "header" }, 1, header, isRead);
   let right = left;
   const placed = columns.map((quantity) => {
     const first = right;
@@ -317,13 +331,21 @@ function writeTable(page: Page, { title, along, columns, units }: Table): void {
   for (const { quantity, first } of placed) {
     const { label, unit = "", across } = quantity;
     const side = isText(quantity) ? "" : "Right";
+    const words = isRead ? (text: string) => text : translated;
     for (const [k, part] of (across?.labels ?? [""]).entries()) {
-      const text = part ? `${label}\n${part}` : label;
-      put(sheet, first + k, { value: units ? headed(text, unit) : text, look: `header${side}` });
+      const text = part ? `${words(label)}\n${words(part)}` : words(label);
+      put(
+        sheet,
+        first + k,
+        { value: units ? headed(text, words(unit)) : text, look: `header${side}` },
+        1,
+        header,
+        true,
+      );
       if (!units) put(sheet, first + k, unitCell(quantity, `unit${side}`, page.chosen), 1, header + 1);
     }
   }
-  if (labelled) writeLabels(page, along, 0, top, "down");
+  if (labelled) writeLabels(page, along, 0, top, "down", isRead);
   const last = { row: top + along.size - 1, column: right - 1 };
   const table = { sheet: sheet.name, ...areaBetween({ row: header, column: 0 }, last) };
   for (const { quantity, first } of placed) {
@@ -338,7 +360,7 @@ function writeTable(page: Page, { title, along, columns, units }: Table): void {
 function writeGrid(page: Page, { title, down, across, quantity }: Grid): void {
   const { sheet } = page;
   const { row } = sheet;
-  put(sheet, 0, unitCell(quantity, "header", page.chosen, quantity.unit ? `${title}, ` : title));
+  put(sheet, 0, unitCell(quantity, "header", page.chosen, quantity.unit ? `${translated(title)}, ` : title));
   writeLabels(page, across, 1, row, "across");
   writeLabels(page, down, 0, row + 1, "down");
   place(page, quantity, [down, across], ([r, c]) => ({ column: 1 + c!, row: row + 1 + r! }));
@@ -429,13 +451,14 @@ function writeChart(page: Page, chart: Chart): void {
     const { kind: _, chart: kind, categories, series, rows: __, ...rest } = chart;
     sheet.charts.push({
       ...rest,
-      values: { ...rest.values, title: axisTitle(rest.values.title) },
+      title: translated(rest.title),
+      values: { ...rest.values, title: translated(axisTitle(rest.values.title)) },
       kind,
       range,
-      categories: { title: categories.title, range: rangeFor(categories.name) },
+      categories: { title: translated(categories.title), range: rangeFor(categories.name) },
       series: series.map(({ name, label, ...each }) => ({
         ...each,
-        label: label ?? placedOf(page.quantities, name).quantity?.label ?? name,
+        label: translated(label ?? placedOf(page.quantities, name).quantity?.label ?? name),
         values: rangeFor(name),
       })),
     });
@@ -466,7 +489,14 @@ function makeRoom({ cells, heights }: Canvas): void {
 }
 
 /** The labels of a dimension as headers: texts, what another quantity holds, or a quantity that appears here first. */
-function writeLabels(page: Page, dimension: Dimension, column: number, row: number, way: "across" | "down"): void {
+function writeLabels(
+  page: Page,
+  dimension: Dimension,
+  column: number,
+  row: number,
+  way: "across" | "down",
+  asIs = false,
+): void {
   const { sheet } = page;
   const { name, size } = dimension;
   const look: Look = way === "across" ? "headerRight" : "label";
@@ -485,9 +515,10 @@ function writeLabels(page: Page, dimension: Dimension, column: number, row: numb
     keep(page, name, { dimensions: [dimension], at: ([index]) => at(index!) });
   for (let index = 0; index < size; index++) {
     const place = at(index);
-    const write = (cell: BookCell) => put(sheet, place.column, cell, 1, place.row);
+    const write = (cell: BookCell) => put(sheet, place.column, cell, 1, place.row, asIs);
     if (typeof labels !== "string") write({ value: labels[index]!, look });
-    else if (isHere(page, labels, place)) write({ value: `${capital(name)} ${index + 1}`, look });
+    else if (isHere(page, labels, place))
+      write({ value: say(messages.numbered, { name: translated(capital(name)), number: index + 1 }), look });
     else
       page.later.push(() => {
         const source = placedOf(page.quantities, labels).at([index]);
@@ -516,6 +547,8 @@ function place(
   const base = quantity.measure && page.units && placeOfBase(page.units, shown);
   const placed = keep(page, quantity.name, { ...shown, ...known, ...(base && { base }) });
   const { format } = quantity;
+  // A column that begins with "note" is for people.
+  const asIs = page.readByFunctions.has(quantity.name) && !/^note/i.test(quantity.label);
   const keepBase = (indexes: readonly number[], formula: string) => {
     const { column, row } = base!(indexes);
     put(page.units!, column, { look: "computed", ...(format && { format }), formula }, 1, row);
@@ -523,12 +556,13 @@ function place(
   for (const indexes of combinations(dimensions)) {
     const { column, row } = placed.at(indexes);
     if ("input" in quantity) {
-      const value = exampleAt(quantity, indexes);
+      const example = exampleAt(quantity, indexes);
+      const value = isWord(quantity) && typeof example === "string" ? translated(example) : example;
       const open = page.locked
         ? { look: "computed" as const }
         : { look: inputLook(quantity, indexes), input: true as const };
       const cell = { ...open, ...(format && { format }) };
-      put(sheet, column, value === null ? cell : { ...cell, value }, 1, row);
+      put(sheet, column, value === null ? cell : { ...cell, value }, 1, row, true);
       if (base) keepBase(indexes, converted(quantity, fixedReference(placed.at(indexes)), page.chosen, "to base"));
       if (open.look === "reconstructed")
         sheet.highlights.push({
@@ -541,7 +575,7 @@ function place(
       const cell = { look: look ?? computedLook(quantity), ...(numbers && { format: numbers }) };
       const text = textOf(quantity, indexes);
       if (text !== undefined) {
-        put(sheet, column, text === "" ? cell : { ...cell, value: text }, 1, row);
+        put(sheet, column, text === "" ? cell : { ...cell, value: text }, 1, row, asIs);
         continue;
       }
       put(sheet, column, cell, 1, row); // keeps the place and the height; the formula follows
@@ -588,6 +622,9 @@ function limitsOf(whole: Input, placed: PlacedQuantity): Limit[] {
   };
   return isEach(input) ? input.flatMap((field, k) => over(field, [k])) : [over(input, [])].flat();
 }
+
+/** Whether an input is a word of a list, and so in the language of the list. */
+const isWord = ({ input }: Input): boolean => !isEach(input) && input.kind === "list" && !input.codes;
 
 const isEach = (input: Input["input"]): input is readonly Field[] => Array.isArray(input);
 

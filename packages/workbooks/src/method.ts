@@ -1,9 +1,9 @@
 import { spellings } from "@dairy-functions/formulas";
-import { type AnyFunction, citations } from "@dairy-functions/shared";
+import { type AnyFunction, citations, translated } from "@dairy-functions/shared";
 import type { BookSheet } from "./book.ts";
 import { canvas, finished, gap, put, putRow, putTitle } from "./canvas.ts";
 import type { Block, Quantity, Template } from "./template.ts";
-import { calledBy, parse } from "./template-formulas.ts";
+import { calledBy, parse, tablesIn } from "./template-formulas.ts";
 
 /** The last sheet: the terms, and each function that the workbook calls with its formula and source. */
 export function methodSheet(template: Template, name: string): BookSheet {
@@ -21,12 +21,13 @@ export function methodSheet(template: Template, name: string): BookSheet {
   if (functions.length > 0) {
     gap(sheet);
     putRow(sheet, ["Function", "What it gives", "Formula", "Source"], ["header", "header", "header", "header"]);
-    for (const definition of functions)
-      putRow(
-        sheet,
-        [spellings.excel(definition.name), definition.summary, definition.formula, citations(definition).join("\n")],
-        ["label", "label", "label", "note"],
-      );
+    for (const definition of functions) {
+      const { summary, formula } = definition;
+      const texts = [spellings.excel(definition.name), translated(summary), formula, citations(definition).join("\n")];
+      for (const [k, value] of texts.entries())
+        put(sheet, k, { value, look: k === 3 ? "note" : "label" }, 1, sheet.row, true);
+      sheet.row++;
+    }
   }
   return finished(sheet, true);
 }
@@ -54,6 +55,14 @@ function formulasOf(block: Block): readonly string[] {
     default:
       return [];
   }
+}
+
+/** The columns of the tables that functions are given, whose headers they read. */
+export function readByFunctions({ sheets }: Template): ReadonlySet<string> {
+  const blocks = sheets.flatMap((sheet) => sheet.blocks);
+  const read = new Set(blocks.flatMap(formulasOf).flatMap((formula) => tablesIn(parse(formula))));
+  const tables = blocks.flatMap((block) => (block.kind === "table" ? [block.columns.map(({ name }) => name)] : []));
+  return new Set(tables.filter((columns) => columns.some((name) => read.has(name))).flat());
 }
 
 const formulaOf = (quantity: Quantity): readonly string[] => ("formula" in quantity ? [quantity.formula].flat() : []);

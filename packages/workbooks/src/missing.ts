@@ -1,12 +1,14 @@
 import { addressOf } from "@dairy-functions/formulas";
+import { say, translated } from "@dairy-functions/shared";
 import { capital } from "./lines.ts";
+import { messages } from "./messages.ts";
 import { type Computed, type Input, type Quantity, quantitiesOf, type Template } from "./template.ts";
 import { namesIn, parse, quoted } from "./template-formulas.ts";
 
 /** Blanks that would count as 0 in silence: a cell that is needed is named, and results wait for it. */
 
 /** How a sheet begins to name what must be filled in. */
-export const fillIn = "Fill in: ";
+export const fillIn = (): string => say(messages.fillIn);
 
 /** An input that another makes needed. */
 export const isNeeded = (quantity: Quantity): quantity is Input & { readonly goesWith: string } =>
@@ -54,8 +56,8 @@ export function notedOf(quantity: Quantity): string | undefined {
   if (!("input" in quantity) || quantity.optional !== true || /blank/i.test(note ?? "")) return note;
   const [field] = [quantity.input].flat();
   if (field!.kind !== "number" && field!.kind !== "whole") return note;
-  const blank = quantity.goesWith === undefined ? "blank: none" : "0 for none";
-  return note === undefined ? capital(blank) : `${note}; ${blank}`;
+  const more = say(quantity.goesWith === undefined ? messages.none : messages.zeroForNone);
+  return note === undefined ? capital(more) : say(messages.note, { note: translated(note), more });
 }
 
 /** References of a cell, of the quantity that it goes with, and of the one that does as well: ranges, or single cells. */
@@ -76,7 +78,10 @@ export const firstMissing = (
   rows: readonly { readonly row: number; readonly hasUnit: boolean; readonly missing: string }[],
   otherwise: string,
 ) =>
-  rows.reduceRight((rest, { row, hasUnit, missing }) => {
-    const [label, unit] = [0, 1].map((column) => addressOf({ column, row }));
-    return `IF(${missing},${quoted(fillIn)}&${label}${hasUnit ? `&", "&${unit}` : ""},${rest})`;
-  }, quoted(otherwise));
+  rows.reduceRight(
+    (rest, { row, hasUnit, missing }) => {
+      const [label, unit] = [0, 1].map((column) => addressOf({ column, row }));
+      return `IF(${missing},${quoted(fillIn())}&${label}${hasUnit ? `&", "&${unit}` : ""},${rest})`;
+    },
+    quoted(translated(otherwise)),
+  );

@@ -1,7 +1,9 @@
 import { addressOf, areaOf, fixedReference, type Place, referenceTo } from "@dairy-functions/formulas";
+import { say, translated } from "@dairy-functions/shared";
 import { conditionOf } from "./blocks.ts";
 import type { Highlight, Limit } from "./book.ts";
 import { aboutCell, type Canvas } from "./canvas.ts";
+import { messages } from "./messages.ts";
 import { fillIn } from "./missing.ts";
 import { quoted } from "./template-formulas.ts";
 
@@ -99,10 +101,9 @@ function countsOf(sheet: string, { range, kind, min, max, above, values = [] }: 
 /** Shown at the top of every sheet, and in place of every sentence, where the functions are not known. */
 export const addInIsOff =
   "The add-in Dairy functions is off, so results are old or show #NAME?. Switch it on, or use the plain edition of this workbook.";
-const said = "Some inputs are not allowed (red cells)";
-const begins = (text: string) => `LEFT(${aboutCell},${text.length})="${text}"`;
-const off = addInIsOff.slice(0, 34);
-const saysSo = `OR(${[said, off, fillIn].map(begins).join(",")})`;
+const refusedInputs = () => say(messages.refused);
+const begins = (text: string) => `LEFT(${aboutCell},${text.length})=${quoted(text)}`;
+const off = () => translated(addInIsOff).slice(0, 34);
 
 /** The cell of the sheet Start with what every sheet says first, or a blank. */
 export interface Warned {
@@ -113,8 +114,9 @@ export interface Warned {
 
 /** What the warning says while the cells `counts` count any, or while the cell `addIn` says that the add-in is off. */
 export function warningOf(start: string, counts: string, addIn: string | undefined): string {
-  const isOff = addIn === undefined ? quoted("") : `IF(LEFT(${addIn},${off.length})=${quoted(off)},${addIn},"")`;
-  return `IF(SUM(${counts})>0,${quoted(`${said}. Correct them first: the sheet ${start} counts them.`)},${isOff})`;
+  const isOff = addIn === undefined ? quoted("") : `IF(LEFT(${addIn},${off().length})=${quoted(off())},${addIn},"")`;
+  const sentence = say(messages.refusedOn, { refused: refusedInputs(), start });
+  return `IF(SUM(${counts})>0,${quoted(sentence)},${isOff})`;
 }
 
 /** A sheet with the cells that name what is missing in its blocks. */
@@ -129,22 +131,24 @@ export interface Asking {
  */
 export function putRefused(sheet: Canvas, { warning, hasAddIn }: Warned, asking: readonly Asking[]): void {
   const { value, look } = sheet.cells[aboutCell]!;
+  const missing = fillIn();
   const own = asking.find((each) => each.sheet === sheet.name);
   const places = own
     ? own.missing.map((place) => ({ cell: addressOf(place), where: "" }))
     : asking.map((each) => ({
         cell: fixedReference({ sheet: each.sheet, ...areaOf(aboutCell) }),
-        where: `&${quoted(` (sheet ${each.sheet})`)}`,
+        where: `&${quoted(say(messages.onSheet, { sheet: each.sheet }))}`,
       }));
   const about = places.reduceRight(
-    (rest, { cell, where }) => `IF(LEFT(${cell},${fillIn.length})="${fillIn}",${cell}${where},${rest})`,
+    (rest, { cell, where }) => `IF(LEFT(${cell},${missing.length})=${quoted(missing)},${cell}${where},${rest})`,
     quoted(String(value)),
   );
   sheet.cells[aboutCell] = { formula: `IF(${warning}="",${about},${warning})`, look };
-  if (hasAddIn) sheet.highlights.push({ range: aboutCell, formula: begins(off), look: "bad" });
-  sheet.highlights.push({ range: aboutCell, formula: begins(said), look: "bad" });
-  sheet.highlights.push({ range: aboutCell, formula: begins(fillIn), look: "total" });
+  if (hasAddIn) sheet.highlights.push({ range: aboutCell, formula: begins(off()), look: "bad" });
+  sheet.highlights.push({ range: aboutCell, formula: begins(refusedInputs()), look: "bad" });
+  sheet.highlights.push({ range: aboutCell, formula: begins(missing), look: "total" });
 }
 
 /** Shows the warning, or what is missing, instead of a formula, since what the formula reads may show errors. */
-export const unlessRefused = (formula: string): string => `IF(${saysSo},${aboutCell},${formula})`;
+export const unlessRefused = (formula: string): string =>
+  `IF(OR(${[refusedInputs(), off(), fillIn()].map(begins).join(",")}),${aboutCell},${formula})`;

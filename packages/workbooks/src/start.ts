@@ -1,13 +1,14 @@
 import { addressOf, areaOf, fixedReference, type SheetPlace } from "@dairy-functions/formulas";
-import { version } from "@dairy-functions/shared";
+import { say, translated, version } from "@dairy-functions/shared";
 import type { BookSheet } from "./book.ts";
 import { type Canvas, canvas, finished, gap, put, putHeading } from "./canvas.ts";
 import { chosenUnit, measures, measuresOf } from "./chosen-units.ts";
 import { limitOf } from "./fields.ts";
 import { rowHeight } from "./lines.ts";
+import { messages } from "./messages.ts";
 import { addInIsOff, refusedCounts, type Warned, warningOf } from "./refused.ts";
 import type { Field, Measure, Template } from "./template.ts";
-import type { Edition } from "./template-formulas.ts";
+import { type Edition, quoted } from "./template-formulas.ts";
 
 const editions: Readonly<Record<Edition, string>> = {
   "add-in":
@@ -43,8 +44,9 @@ export interface Asked {
   readonly field: Field;
 }
 
-export function beginStart(template: Template, edition: Edition, name: string): Begun {
-  const sheet = canvas(name, [6, 28, 74]);
+export function beginStart(template: Template, edition: Edition, title: string): Begun {
+  const sheet = canvas(title, [6, 28, 74]);
+  const { name } = sheet;
   const { line, heading } = writers(sheet);
   put(sheet, 0, { value: template.title, look: "title" }, 3);
   sheet.heights[sheet.row++] = 30;
@@ -93,7 +95,13 @@ export function beginStart(template: Template, edition: Edition, name: string): 
     const input = { kind: "list", values: units.map((unit) => unit.name) } as const;
     remember(chosenUnit(measure), question, input);
     const cell = ask(question);
-    if (!locked) sheet.limits.push(limitOf({ name: measure, label: question, input, note: `Blank: ${base}` }, cell)!);
+    if (!locked)
+      sheet.limits.push(
+        limitOf(
+          { name: measure, label: question, input, note: say(messages.blankUnit, { unit: translated(base) }) },
+          cell,
+        )!,
+      );
     return [measure, fixedReference({ sheet: name, ...areaOf(cell) })];
   });
   const exported = [...identity.slice(0, 3), named];
@@ -188,7 +196,7 @@ export function finishStart(
 
   heading("About");
   if (!locked) line(editions[edition], "text");
-  line(`Dairy functions ${version}. Amounts are in one currency.`, "text");
+  line(say(messages.addInVersion, { version }), "text");
   put(sheet, 1, { value: "At the top of each sheet", look: "label" });
   sheet.heights[sheet.row] = rowHeight(2);
   const warning = { sheet: sheet.name, column: 2, row: sheet.row++ };
@@ -226,7 +234,8 @@ function putAddIn(sheet: Canvas): string {
   // NOW makes every host compute it anew: other cells keep the results with which a file was written.
   put(sheet, 2, { formula: "IF(NOW()>0,DAIRY.VERSION())", look: "label" });
   const version = addressOf({ column: 2, row: sheet.row++ });
-  put(sheet, 0, { formula: `IF(ISERROR(${version}),"${addInIsOff}","The add-in is on.")`, look: "text" }, 3);
+  const [isOff, isOn] = [translated(addInIsOff), say(messages.addInIsOn)].map(quoted);
+  put(sheet, 0, { formula: `IF(ISERROR(${version}),${isOff},${isOn})`, look: "text" }, 3);
   return addressOf({ column: 0, row: sheet.row++ });
 }
 

@@ -1,6 +1,6 @@
 import { spellings, tokenize } from "@dairy-functions/formulas";
 import { cellFormula, isNative } from "@dairy-functions/native";
-import { type AnyFunction, functionNamed } from "@dairy-functions/shared";
+import { type AnyFunction, functionNamed, translated } from "@dairy-functions/shared";
 
 /** The formulas of templates: read into parts, and printed with references for the names. */
 
@@ -66,6 +66,14 @@ export function calledBy(parts: readonly Part[]): AnyFunction[] {
   });
 }
 
+/** The quantities by which a formula calls for a whole table. */
+export function tablesIn(parts: readonly Part[]): string[] {
+  return parts.flatMap((part) => {
+    if (typeof part === "string" || "name" in part) return [];
+    return part.called === "TABLE" ? [nameOf(part.args)] : part.args.flatMap(tablesIn);
+  });
+}
+
 /** Whether a formula can be written without the add-in. */
 export const isOrdinary = (parts: readonly Part[]): boolean => calledBy(parts).every(isNative);
 
@@ -81,21 +89,29 @@ export interface Surroundings {
   readonly number: (dimension: string) => number;
 }
 
-export function print(parts: readonly Part[], around: Surroundings): string {
+export function print(parts: readonly Part[], around: Surroundings, asIs = false): string {
   return parts
     .map((part) => {
-      if (typeof part === "string") return part;
+      if (typeof part === "string") return part.startsWith('"') && !asIs ? inWords(part) : part;
       return "name" in part ? around.reference(part.name, "here") : printCall(part, around);
     })
     .join("");
 }
+
+/** A text in a formula, in the language that is spoken. Codes stay, and what functions and MATCH look for. */
+const inWords = (literal: string): string => {
+  const text = literal.slice(1, -1).replaceAll('""', '"');
+  return /[a-z]{2}/.test(text) ? quoted(translated(text)) : literal;
+};
+const isLookedFor = (called: string): boolean => /^(MATCH|TEXT)$/.test(called) || functionNamed(called) !== undefined;
 
 const lookups = { ALL: "all", PREVIOUS: "previous", TABLE: "table" } as const;
 
 function printCall({ called, args }: CallPart, around: Surroundings): string {
   if (called in lookups) return around.reference(nameOf(args), lookups[called as keyof typeof lookups]);
   if (called === "NUMBER") return String(around.number(nameOf(args)));
-  const printed = args.map((each) => print(each, around).trim());
+  if (called === "SAY") return printText(args, around);
+  const printed = args.map((each) => print(each, around, isLookedFor(called)).trim());
   if (called === "MONEY") return `FIXED(${printed.join(",")})&${around.afterAmount}`;
   const own = functionNamed(called);
   if (own === undefined) return `${called}(${printed.join(",")})`;
@@ -103,6 +119,28 @@ function printCall({ called, args }: CallPart, around: Surroundings): string {
   const filled = own.params.flatMap(({ name }, k) => (printed[k] ? [[name, printed[k]] as const] : []));
   const formula = cellFormula(own, Object.fromEntries(filled));
   return formula.startsWith("IF(") ? formula : `(${formula})`;
+}
+
+/** A message whose places are filled with the values of formulas, in the order in which they first appear in English. */
+function printText([message, ...values]: CallPart["args"], around: Surroundings): string {
+  const english = textIn(message!);
+  const places = [...new Set(placesIn(english))];
+  if (places.length !== values.length)
+    throw new Error(`"${english}" has ${places.length} places, not ${values.length}.`);
+  const fills = new Map(places.map((place, k) => [place, print(values[k]!, around).trim()]));
+  const parts = translated(english)
+    .split(/[{}]/)
+    .map((part, k) => (k % 2 ? fills.get(part) : part && quoted(part)));
+  return `(${parts.filter(Boolean).join("&")})`;
+}
+
+const placesIn = (message: string): string[] => message.split(/[{}]/).filter((_, k) => k % 2);
+
+/** The text of an argument that is a text. */
+function textIn(parts: readonly Part[]): string {
+  const text = parts.join("").trim();
+  if (!/^".*"$/.test(text)) throw new Error(`SAY needs a text first, not ${text}.`);
+  return text.slice(1, -1).replaceAll('""', '"');
 }
 
 function nameOf(args: CallPart["args"]): string {

@@ -258,7 +258,8 @@ export interface Input extends Common {
 /** What may be filled in. */
 export type Field =
   | ({ readonly kind: "number" | "whole" | "date" } & Pick<Limit, "min" | "max" | "above">)
-  | { readonly kind: "list"; readonly values: readonly string[] }
+  /** Of words, or of `codes` that functions read. */
+  | { readonly kind: "list"; readonly values: readonly string[]; readonly codes?: true }
   | { readonly kind: "text" }
   /** Pasted: nothing is refused, and formulas say what they cannot read. */
   | { readonly kind: "any" };

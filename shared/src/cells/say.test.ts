@@ -1,4 +1,4 @@
-import { say } from "./say.ts";
+import { say, speaking, translated } from "./say.ts";
 
 test("places are filled wherever they appear, in the order of the language", () => {
   expect(say("{value} of {parameter}: enter {value} %", { parameter: "fat", value: 4.5 })).toBe(
@@ -21,3 +21,15 @@ test("a place that is missing, misspelt or one too many does not compile", () =>
   // @ts-expect-error: there is nothing to fill
   say("plain", { value: 1 });
 });
+
+test("a language has its own order of places, and ends where it was asked for", () => {
+  const language = new Map([["{value} of {parameter}", "{parameter}: {value}"]]);
+  const fill = () => say("{value} of {parameter}", { parameter: "fat", value: 4.5 });
+  expect(speaking(language, fill)).toBe("fat: 4.5");
+  expect(() => speaking(language, () => fail())).toThrow("no");
+  expect([fill(), speaking(language, () => translated("not translated"))]).toEqual(["4.5 of fat", "not translated"]);
+});
+
+function fail(): never {
+  throw new Error("no");
+}

@@ -5,18 +5,40 @@ type Filled<M extends string> = [Places<M>] extends [never]
   ? []
   : [values: { readonly [Place in Places<M>]: string | number }];
 
+/** What a language has for each English text; a text that it does not have is said in English. */
+export type Translations = Pick<ReadonlyMap<string, string>, "get">;
+
+let translations: Translations | undefined;
+
+/** Runs something in a language, or in English. */
+export function speaking<Result>(language: Translations | undefined, run: () => Result): Result {
+  const before = translations;
+  translations = language;
+  try {
+    return run();
+  } finally {
+    translations = before;
+  }
+}
+
+/** A text in the language that is spoken. */
+export const translated = (text: string): string => translations?.get(text) ?? text;
+
 /** Each message cut at its braces, once: a column of errors fills the same one 100,000 times. */
 const cut = new Map<string, readonly string[]>();
 
 /** A message with its places filled. A place that is missing, or one too many, does not compile. */
 export function say<const M extends string>(message: M, ...[values]: Filled<M>): string {
-  if (values === undefined) return message;
+  const text = translated(message);
+  return values === undefined ? text : filled(text, values);
+}
+
+function filled(message: string, places: Readonly<Record<string, string | number>>): string {
   let parts = cut.get(message);
   if (parts === undefined) {
     parts = message.split(/[{}]/);
     cut.set(message, parts);
   }
-  const places: Readonly<Record<string, string | number>> = values;
   let text = parts[0]!;
   for (let k = 1; k < parts.length; k += 2) text += places[parts[k]!]! + parts[k + 1]!;
   return text;

@@ -154,7 +154,7 @@ export function calculationsOf(
         const formula =
           goesWith === undefined ? `${input.name}=""` : isMissing({ own: input.name, goesWith, unless }, isRange);
         const unit = unitOf(input).map((part): Expression => (typeof part === "string" ? ["text", part] : part.answer));
-        const said = [["text", `${fillIn}${input.label}`], ...(unit.length > 0 ? [["text", ", "], ...unit] : [])];
+        const said = [["text", `${fillIn()}${input.label}`], ...(unit.length > 0 ? [["text", ", "], ...unit] : [])];
         const condition = truthOf(evaluated(treeOf(formula), nowhere, [], new Set()) as One);
         return ["if", condition, joined(said as Expression[]), rest];
       }, none);

@@ -130,7 +130,7 @@ function tableOf(
     return names.map((name) => ({
       name: `${param}${capital(name)}`,
       label: names.length > 1 ? name : header(column),
-      input: choices ? { kind: "list", values: choices } : { kind: "text" },
+      input: choices ? { kind: "list", values: choices, codes: true } : { kind: "text" },
       optional: true,
       note: column.about,
       ...(examples[name] && { example: examples[name] }),

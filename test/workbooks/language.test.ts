@@ -1,0 +1,60 @@
+import { speaking } from "@dairy-functions/shared";
+import { valuesOf } from "@dairy-functions/workbench/headless";
+import { type Book, type Edition, layOut, type Template } from "@dairy-functions/workbooks";
+import { textsOf } from "@dairy-functions/workbooks/build";
+import { templates } from "@dairy-functions/workbooks/templates";
+
+/** Workbooks in a language that nobody speaks, with a mark before each text that was translated. */
+
+const mark = "Ø";
+const language = new Map([...textsOf(templates).keys()].map((text) => [text, `${mark}${text}`]));
+
+/** Every cell by sheet and address, the sheets in order: what is written in it, and what it shows. */
+function shown(template: Template, edition: Edition, speak?: typeof language) {
+  const { book } = speaking(speak, () => layOut(template, edition));
+  const values = edition === "plain" ? valuesOf(book) : {};
+  return book.sheets.flatMap(({ name, cells }, sheet) =>
+    Object.entries(cells).map(([at, { value, input }]) => ({
+      at: `${sheet}!${at}`,
+      value: values[name]?.[at] ?? value,
+      input: input === true,
+    })),
+  );
+}
+
+test.each(templates.map((template) => [template.name, template] as const))(
+  "%s has the same numbers in another language, and no sentence in English",
+  (_, template) => {
+    const english = shown(template, "plain");
+    const other = shown(template, "plain", language);
+    // On Start longer names of sheets may need more rows to count in.
+    const numbers = (cells: typeof english) =>
+      cells.flatMap(({ at, value }) => (at.startsWith("0!") ? [] : [typeof value === "number" ? value : at]));
+    expect(numbers(other)).toEqual(numbers(english));
+    // Functions read the tables of the plan and write its statements, with labels in English.
+    if (template.name === "ten-year-plan") return;
+    // The last sheet has formulas and sources, which stay.
+    const last = `${Math.max(...other.map(({ at }) => Number.parseInt(at, 10)))}!`;
+    const left = other.filter(
+      ({ at, value, input }) => !at.startsWith(last) && !input && typeof value === "string" && isEnglish(value),
+    );
+    expect(left).toEqual([]);
+  },
+);
+
+/** Three words in a row that no mark begins. Sources, which are names and titles, stay as they are. */
+const isEnglish = (text: string): boolean =>
+  text
+    .split(mark)
+    .slice(0, text.startsWith(mark) ? 0 : 1)
+    .some((part) => /\b[a-z]{2,},? [a-z]{2,} [a-z]{2,}\b/.test(part)) && !/\(\d{4}\)/.test(text);
+
+test("the headers that functions read stay in English, and so does what a person fills in", () => {
+  const plan = templates.find(({ name }) => name === "ten-year-plan")!;
+  const { book } = speaking(language, () => layOut(plan, "add-in"));
+  const texts = (from: Book) => from.sheets.flatMap(({ cells }) => Object.values(cells)).map(({ value }) => value);
+  expect(texts(book)).toEqual(expect.arrayContaining(["asset", "grace (yr)", `${mark}Five steps`]));
+  const filled = (from: Book) =>
+    from.sheets.flatMap(({ cells }) => Object.values(cells).flatMap(({ value, input }) => (input ? [value] : [])));
+  expect(filled(book)).toEqual(filled(layOut(plan, "add-in").book));
+});
