@@ -58,3 +58,21 @@ test("the headers that functions read stay in English, and so does what a person
     from.sheets.flatMap(({ cells }) => Object.values(cells).flatMap(({ value, input }) => (input ? [value] : [])));
   expect(filled(book)).toEqual(filled(layOut(plan, "add-in").book));
 });
+
+test("a sentence is one message, whose places a language puts where it needs them", () => {
+  const household = templates.find(({ name }) => name === "household")!;
+  const message = "The cash of the family covers its living costs and leaves {surplus} a year.";
+  const texts = shown(household, "plain", new Map([[message, "{surplus}, mwaka, {surplus}."]]));
+  expect(texts.map(({ value }) => value)).toContain("66 US$, mwaka, 66 US$.");
+  for (const formula of ['SAY("{a} and {b}", cash)', 'SAY("{a}", cash, living)', "SAY(cash)"])
+    expect(() => layOut(saying(household, formula), "plain")).toThrow(/places|needs a text/);
+});
+
+/** A template whose first text of its last sheet is another formula. */
+const saying = (template: Template, formula: string): Template =>
+  JSON.parse(
+    JSON.stringify(template).replace(
+      /"formula":"IF\(cash>=living,(\\.|[^"\\])*"/,
+      () => `"formula":${JSON.stringify(formula)}`,
+    ),
+  );

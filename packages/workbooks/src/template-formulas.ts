@@ -131,7 +131,7 @@ function printText([message, ...values]: CallPart["args"], around: Surroundings)
   const parts = translated(english)
     .split(/[{}]/)
     .map((part, k) => (k % 2 ? fills.get(part) : part && quoted(part)));
-  return `(${parts.filter(Boolean).join("&")})`;
+  return parts.filter(Boolean).join("&");
 }
 
 const placesIn = (message: string): string[] => message.split(/[{}]/).filter((_, k) => k % 2);

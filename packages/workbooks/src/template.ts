@@ -12,6 +12,8 @@ import type { Figure } from "./export-columns.ts";
  * whole table that it is a column of, with the headers, NUMBER(dimension) the number of the farm or month, from 1.
  * MONEY(amount, digits) is the amount as a text, with its currency if it has a name. Our functions are written without prefix:
  * ECM(milk, fat, protein).
+ * SAY("{surplus} is left.", MONEY(cash)) is a message with its places filled, in the order in which they first appear: a
+ * sentence is one message, because other languages have another order of words.
  */
 export interface Template {
   /** Name of the file: "typical-farm". */

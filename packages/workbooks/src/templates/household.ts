@@ -332,26 +332,26 @@ export const household: Template = {
       said(
         "saidLiving",
         "Cash and living costs",
-        'IF(cash>=living,"The cash of the family covers its living costs and leaves "&MONEY(cash-living,0)&" a year.","")',
+        'IF(cash>=living,SAY("The cash of the family covers its living costs and leaves {surplus} a year.",MONEY(cash-living,0)),"")',
         ["cash", "living"],
       ),
       said(
         "saidKind",
         "Enough only in kind",
-        'IF(AND(cash<living,income>=living),"The family has enough to live on only with the milk and manure it uses itself: its cash is "&MONEY(living-cash,0)&" a year short of the bills.","")',
+        'IF(AND(cash<living,income>=living),SAY("The family has enough to live on only with the milk and manure it uses itself: its cash is {missing} a year short of the bills.",MONEY(living-cash,0)),"")',
         ["income", "living"],
       ),
       said(
         "saidShort",
         "Living costs not covered",
-        'IF(MAX(cash,income)>=living,"","The family does not cover its living costs: "&MONEY(living-income,0)&" a year is missing even with what it uses itself.")',
+        'IF(MAX(cash,income)>=living,"",SAY("The family does not cover its living costs: {missing} a year is missing even with what it uses itself.",MONEY(living-income,0)))',
         ["cash", "income", "living"],
       ),
       said(
         "saidOwn",
         "What the family uses itself",
         // A part of the income only where the cash is not a loss.
-        'IF(AND(income>0,cash>=0)," "&FIXED(100*(income-cash)/income,0)&" % of its income is what it uses itself, not cash.","")',
+        'IF(AND(income>0,cash>=0),SAY(" {share} % of its income is what it uses itself, not cash.",FIXED(100*(income-cash)/income,0)),"")',
         ["cash", "income"],
       ),
     ]),
