@@ -404,27 +404,6 @@ export const herdPlan: Template = {
           along: year,
           rows: [
             flow({
-              name: "cowSales",
-              label: "Culled cows sold",
-              unit: "cur/yr",
-              format: "#,##0",
-              formula: "culled*cullPrice",
-            }),
-            flow({
-              name: "heiferSales",
-              label: "Heifers sold",
-              unit: "cur/yr",
-              format: "#,##0",
-              formula: "surplus*heiferPrice",
-            }),
-            flow({
-              name: "calfSales",
-              label: "Calves sold",
-              unit: "cur/yr",
-              format: "#,##0",
-              formula: "calvesLeft*calfPrice",
-            }),
-            flow({
               name: "sales",
               label: "Sales of cattle",
               unit: "cur/yr",
@@ -494,6 +473,34 @@ export const herdPlan: Template = {
               label: "Heifers over 2 years",
               first: "old+older+oldest",
               formula: "old+older+oldest",
+            }),
+          ],
+        },
+        {
+          kind: "rows",
+          title: "Steps: sales",
+          along: year,
+          rows: [
+            flow({
+              name: "cowSales",
+              label: "Culled cows sold",
+              unit: "cur/yr",
+              format: "#,##0",
+              formula: "culled*cullPrice",
+            }),
+            flow({
+              name: "heiferSales",
+              label: "Heifers sold",
+              unit: "cur/yr",
+              format: "#,##0",
+              formula: "surplus*heiferPrice",
+            }),
+            flow({
+              name: "calfSales",
+              label: "Calves sold",
+              unit: "cur/yr",
+              format: "#,##0",
+              formula: "calvesLeft*calfPrice",
             }),
           ],
         },
