@@ -68,15 +68,14 @@ put("docs/trust.md", trustPage(evidenceOf()));
 const { withTable } = await import("@dairy-functions/workbooks/build");
 put("docs/workbooks.md", withTable(readFileSync("docs/workbooks.md", "utf8")));
 
-const { blankCatalogue, codes, fileOf, renewed } = await import("@dairy-functions/languages");
+const { begun, blankCatalogue, fileOf, renewed, withState } = await import("@dairy-functions/languages");
 const { textsOf } = await import("@dairy-functions/workbooks/build");
 const { templates } = await import("@dairy-functions/workbooks/templates");
 const said = [...textsOf(templates)].map(([text, seen]) => ({ text, seen }));
 put("languages/messages.pot", blankCatalogue(said));
-for (const code of codes) {
-  const file = fileOf(code);
-  if (existsSync(file)) put(file, renewed(code, readFileSync(file, "utf8"), said));
-}
+for (const code of begun()) put(fileOf(code), renewed(code, readFileSync(fileOf(code), "utf8"), said));
+const texts = said.map(({ text }) => text);
+put("docs/languages.md", withState(readFileSync("docs/languages.md", "utf8"), texts));
 
 if (checking && stale.length > 0) {
   console.error(`Not up to date (run "npm run generate"):\n  ${stale.join("\n  ")}`);

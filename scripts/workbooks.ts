@@ -4,11 +4,11 @@
  * --language writes them in a language of the folder languages, to dist/workbooks/CODE.
  * npm run workbooks:proof [-- --only NAME]: what LibreOffice computes from the same files.
  */
-import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { addInAt, developmentOrigin } from "@dairy-functions/excel/build";
-import { codes, fileOf, type Language, translationsOf } from "@dairy-functions/languages";
+import { begun, fileOf, type Language, translationsOf } from "@dairy-functions/languages";
 import { valuesOf } from "@dairy-functions/workbench/headless";
 import {
   libreOffice,
@@ -30,12 +30,8 @@ const { values } = parseArgs({
   },
 });
 const code = values.language as Language | undefined;
-if (code !== undefined && !codes.includes(code)) {
-  console.error(`There is no language ${code}: choose ${codes.join(", ")}.`);
-  process.exit(1);
-}
-if (code !== undefined && !existsSync(fileOf(code))) {
-  console.error(`${fileOf(code)} does not exist: copy languages/messages.pot to it, and translate.`);
+if (code !== undefined && !begun().includes(code)) {
+  console.error(`There is no ${fileOf(code)}: choose ${begun().join(", ") || "English"}, or see docs/languages.md.`);
   process.exit(1);
 }
 const folder = code === undefined ? "dist/workbooks" : join("dist/workbooks", code);

@@ -1,4 +1,5 @@
-import { speaking } from "@dairy-functions/shared";
+import { begun, translationsOf } from "@dairy-functions/languages";
+import { speaking, type Translations } from "@dairy-functions/shared";
 import { valuesOf } from "@dairy-functions/workbench/headless";
 import { type Book, type Edition, layOut, type Template } from "@dairy-functions/workbooks";
 import { textsOf } from "@dairy-functions/workbooks/build";
@@ -10,7 +11,7 @@ const mark = "Ø";
 const language = new Map([...textsOf(templates).keys()].map((text) => [text, `${mark}${text}`]));
 
 /** Every cell by sheet and address, the sheets in order: what is written in it, and what it shows. */
-function shown(template: Template, edition: Edition, speak?: typeof language) {
+function shown(template: Template, edition: Edition, speak?: Translations) {
   const { book } = speaking(speak, () => layOut(template, edition));
   const values = edition === "plain" ? valuesOf(book) : {};
   return book.sheets.flatMap(({ name, cells }, sheet) =>
@@ -48,6 +49,17 @@ const isEnglish = (text: string): boolean =>
     .split(mark)
     .slice(0, text.startsWith(mark) ? 0 : 1)
     .some((part) => /\b[a-z]{2,},? [a-z]{2,} [a-z]{2,}\b/.test(part)) && !/\(\d{4}\)/.test(text);
+
+test.each(begun())("%s: every workbook is laid out, and the household has the same numbers", (code) => {
+  const translations = translationsOf(code);
+  for (const template of templates)
+    for (const edition of ["add-in", "plain"] as const)
+      expect(() => speaking(translations, () => layOut(template, edition))).not.toThrow();
+  const household = templates.find(({ name }) => name === "household")!;
+  const numbers = (cells: ReturnType<typeof shown>) =>
+    cells.flatMap(({ value }) => (typeof value === "number" ? [value] : []));
+  expect(numbers(shown(household, "plain", translations))).toEqual(numbers(shown(household, "plain")));
+});
 
 test("the headers that functions read stay in English, and so does what a person fills in", () => {
   const plan = templates.find(({ name }) => name === "ten-year-plan")!;

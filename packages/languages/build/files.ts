@@ -1,0 +1,17 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Translations } from "@dairy-functions/shared";
+import { translationsIn } from "./catalogue.ts";
+import { codes, type Language } from "./languages.ts";
+
+/** The file of a language's catalogue. */
+export const fileOf = (code: Language): string => join("languages", `${code}.po`);
+
+/** The languages that somebody has begun to translate. */
+export const begun = (): Language[] => codes.filter((code) => existsSync(fileOf(code)));
+
+/** What a language has for each English text. */
+export function translationsOf(code: Language): Translations {
+  const file = fileOf(code);
+  return existsSync(file) ? translationsIn(readFileSync(file, "utf8")) : new Map();
+}
