@@ -630,19 +630,19 @@ export const cashCalendar: Template = {
       said(
         "saidLowest",
         "The lowest month",
-        '"Cash is lowest in "&lowestMonth&": "&IF(ROUND(lowestCash,0)<0,MONEY(-ROUND(lowestCash,0),0)&" short.",MONEY(ABS(ROUND(lowestCash,0)),0)&" is left.")',
+        '"Cash is lowest in "&lowestMonth&": "&IF(ROUND(lowestCash,0)<0,MONEY(-ROUND(lowestCash,0),0)&" short.",SAY("{lowestCash} is left.",MONEY(ABS(ROUND(lowestCash,0)),0)))',
         ["lowestCash", "lowestMonth"],
       ),
       said(
         "saidMonths",
         "Months that end short of cash",
-        'IF(shortMonths>1," It is short in "&shortMonths&" months, first in "&firstShort&".","")',
+        'IF(shortMonths>1,SAY(" It is short in {shortMonths} months, first in {firstShort}.",shortMonths,firstShort),"")',
         ["shortMonths"],
       ),
       said(
         "saidReserve",
         "The reserve",
-        'IF(AND(ROUND(lowestCash,0)>=0,ROUND(lowestCash,0)<ROUND(reserve,0))," That is less than the "&MONEY(reserve,0)&" to keep in reserve.","")',
+        'IF(AND(ROUND(lowestCash,0)>=0,ROUND(lowestCash,0)<ROUND(reserve,0)),SAY(" That is less than the {reserve} to keep in reserve.",MONEY(reserve,0)),"")',
         ["lowestCash"],
       ),
       said(
@@ -654,7 +654,7 @@ export const cashCalendar: Template = {
       said(
         "saidFodder",
         "The fodder in store",
-        'IF(ROUND(lowestFodder,0)<0," Fodder runs out in "&fodderGone&": up to "&FIXED(-lowestFodder,0)&" kg short.","")',
+        'IF(ROUND(lowestFodder,0)<0,SAY(" Fodder runs out in {fodderGone}: up to {lowestFodder} kg short.",fodderGone,FIXED(-lowestFodder,0)),"")',
         ["fodderGone"],
       ),
       said(

@@ -952,7 +952,7 @@ export const collectionLedger: Template = {
               needs: [],
               bad: 'held<>""',
               formula:
-                'IF(memberCheck<>"",memberCheck,IF(SUM(memberLitres)=0,"",IF(pricesReady="","rule or prices are missing",IF(missing="","",missing&" is not tested"))))',
+                'IF(memberCheck<>"",memberCheck,IF(SUM(memberLitres)=0,"",IF(pricesReady="","rule or prices are missing",IF(missing="","",SAY("{missing} is not tested",missing)))))',
             },
           ],
         },
@@ -1258,7 +1258,7 @@ export const collectionLedger: Template = {
               format: "@",
               needs: ["who"],
               formula:
-                'IF(AND(SUM(memberLitres)=0,held=""),"no milk is entered.",FIXED(SUM(memberLitres),1)&" L of milk"&IF(held="","",", not paid yet: "&held&"."))',
+                'IF(AND(SUM(memberLitres)=0,held=""),"no milk is entered.",FIXED(SUM(memberLitres),1)&" L of milk"&IF(held="","",SAY(", not paid yet: {held}.",held)))',
             },
             {
               name: "slipEarned",
@@ -1266,9 +1266,9 @@ export const collectionLedger: Template = {
               format: "@",
               needs: [],
               formula: [
-                'IF(memberPrice="","",IF(paidFat="",""," with "&FIXED(paidFat,2)&" % fat")',
+                'IF(memberPrice="","",IF(paidFat="","",SAY(" with {paidFat} % fat",FIXED(paidFat,2)))',
                 'IF(paidSnf="","",IF(paidFat=""," with "," and ")&FIXED(paidSnf,2)&" % SNF")',
-                '" at "&MONEY(memberPrice,2)&" a litre: "&MONEY(milkMoney,2))',
+                'SAY(" at {memberPrice} a litre: {milkMoney}",MONEY(memberPrice,2),MONEY(milkMoney,2)))',
               ].join("&"),
             },
             {
@@ -1291,7 +1291,7 @@ export const collectionLedger: Template = {
               format: "@",
               needs: [],
               formula:
-                'IF(memberPrice="","",". Paid: "&MONEY(net,2)&"."&IF(SUM(carriedOver)=0,""," Carried over to the next month: "&MONEY(carriedOver,2)&"."))',
+                'IF(memberPrice="","",". Paid: "&MONEY(net,2)&"."&IF(SUM(carriedOver)=0,"",SAY(" Carried over to the next month: {carriedOver}.",MONEY(carriedOver,2))))',
             },
           ],
         },
@@ -1309,22 +1309,22 @@ export const collectionLedger: Template = {
             said(
               "saidPrice",
               "Price",
-              'IF(pricesReady="","Choose the rule of payment and enter its prices. ",IF(averagePrice="",IF(SUM(untested)>0,"Enter the tests of the members. ",""),"The centre pays "&MONEY(averagePrice,2)&" per litre on average. "))',
+              'IF(pricesReady="","Choose the rule of payment and enter its prices. ",IF(averagePrice="",IF(SUM(untested)>0,"Enter the tests of the members. ",""),SAY("The centre pays {averagePrice} per litre on average. ",MONEY(averagePrice,2))))',
             ),
             said(
               "saidHeld",
               "Held back until the register is correct",
-              'IF(unclear=0,"",IF(unclear=1,"The payment of 1 member is","The payments of "&unclear&" members are")&" held back: see the column Check of the sheet Ledger members. ")',
+              'IF(unclear=0,"",IF(unclear=1,"The payment of 1 member is",SAY("The payments of {unclear} members are",unclear))&" held back: see the column Check of the sheet Ledger members. ")',
             ),
             said(
               "saidUntested",
               "Held back until tested",
-              'IF(SUM(untested)=0,"",IF(untested=1,"1 member is not paid yet, because a test is missing. ",untested&" members are not paid yet, because tests are missing. "))',
+              'IF(SUM(untested)=0,"",IF(untested=1,"1 member is not paid yet, because a test is missing. ",SAY("{untested} members are not paid yet, because tests are missing. ",untested)))',
             ),
             said(
               "saidOwing",
               "Deductions",
-              'IF(SUM(owing)=0,"",IF(owing=1,"The deductions of 1 member are","The deductions of "&owing&" members are")&" larger than the milk money: "&MONEY(SUM(carriedOver),2)&" is carried over. ")',
+              'IF(SUM(owing)=0,"",IF(owing=1,"The deductions of 1 member are",SAY("The deductions of {owing} members are",owing))&" larger than the milk money: "&MONEY(SUM(carriedOver),2)&" is carried over. ")',
             ),
             said(
               "saidLoss",
@@ -1334,22 +1334,22 @@ export const collectionLedger: Template = {
             said(
               "saidGain",
               "More than was collected",
-              'IF(lossShare="","","More milk left the centre than was collected, by "&FIXED(-lostLitres,IF(lostLitres>-0.1,2,1))&" L: a measure is wrong, or water was added.")',
+              'IF(lossShare="","",SAY("More milk left the centre than was collected, by {lostLitres} L: a measure is wrong, or water was added.",FIXED(-lostLitres,IF(lostLitres>-0.1,2,1))))',
             ),
             said(
               "saidLost",
               "More lost than usual",
-              'IF(lossShare="","",FIXED(lostLitres,0)&" L or "&FIXED(100*lossShare,1)&" % of the milk was lost on the way, more than the usual "&100*acceptedLoss&" %"&IF(averagePrice="","",", worth "&MONEY(lostLitres*averagePrice,0)&" at the price paid")&".")',
+              'IF(lossShare="","",FIXED(lostLitres,0)&" L or "&FIXED(100*lossShare,1)&" % of the milk was lost on the way, more than the usual "&100*acceptedLoss&" %"&IF(averagePrice="","",SAY(", worth {lostLitres} at the price paid",MONEY(lostLitres*averagePrice,0)))&".")',
             ),
             said(
               "saidFat",
               "Fat lost while the litres agree",
-              'IF(SUM(fatLossShare)>acceptedLoss,"The litres agree, but "&FIXED(100*fatLossShare,1)&" % of the fat is missing: test again, and look for cream taken off or water added.",IF(SUM(fatLossShare)<-acceptedLoss,"The litres agree, but more fat left the centre than was collected: a test is wrong.",saidWithin))',
+              'IF(SUM(fatLossShare)>acceptedLoss,SAY("The litres agree, but {fatLossShare} % of the fat is missing: test again, and look for cream taken off or water added.",FIXED(100*fatLossShare,1)),IF(SUM(fatLossShare)<-acceptedLoss,"The litres agree, but more fat left the centre than was collected: a test is wrong.",saidWithin))',
             ),
             said(
               "saidWithin",
               "As usual",
-              'IF(lossShare="","","Losses are "&FIXED(100*lossShare,1)&" % of the milk, within the usual "&100*acceptedLoss&" %.")',
+              'IF(lossShare="","",SAY("Losses are {lossShare} % of the milk, within the usual {acceptedLoss} %.",FIXED(100*lossShare,1),100*acceptedLoss))',
             ),
             said(
               "saidOpen",
@@ -1371,17 +1371,17 @@ export const collectionLedger: Template = {
             said(
               "saidSlip",
               "Payment of the slip",
-              'IF(slipHeld<>"","the payment of "&FIXED(SUM(slipLitres),1)&" L waits: "&slipHeld&".",IF(SUM(slipLitres)=0,"no milk is entered.",MONEY(slipNet,2)&" is paid for "&FIXED(slipLitres,1)&" L of milk"&IF(slipCarried="",".",saidRest)))',
+              'IF(slipHeld<>"",SAY("the payment of {slipLitres} L waits: {slipHeld}.",FIXED(SUM(slipLitres),1),slipHeld),IF(SUM(slipLitres)=0,"no milk is entered.",SAY("{slipNet} is paid for {slipLitres} L of milk{slipCarried}",MONEY(slipNet,2),FIXED(slipLitres,1),IF(slipCarried="",".",saidRest))))',
             ),
             said(
               "saidRest",
               "What is carried over",
-              'IF(slipCarried="",""," after deductions, and "&MONEY(slipCarried,2)&" is carried over to the next month.")',
+              'IF(slipCarried="","",SAY(" after deductions, and {slipCarried} is carried over to the next month.",MONEY(slipCarried,2)))',
             ),
             said(
               "saidTests",
               "Tests of the month, beside the rates",
-              'IF(averageFatAll="","",". The milk of the month has "&FIXED(averageFatAll,1)&" % fat"&IF(averageSnfAll="","."," and "&FIXED(averageSnfAll,1)&" % SNF."))',
+              'IF(averageFatAll="","",". The milk of the month has "&FIXED(averageFatAll,1)&" % fat"&IF(averageSnfAll="",".",SAY(" and {averageSnfAll} % SNF.",FIXED(averageSnfAll,1))))',
             ),
           ],
         },

@@ -552,7 +552,7 @@ export const feedTemplate: Template = {
             format: "@",
             needs: [],
             formula: [
-              'IF(SUM(groupIncome)<0,"The feed of the herd costs "&MONEY(-SUM(groupIncome),2)&" a day more than its milk earns.","After feed, the milk of the herd leaves "&MONEY(SUM(groupIncome),2)&" a day for everything else.")',
+              'IF(SUM(groupIncome)<0,SAY("The feed of the herd costs {groupIncome} a day more than its milk earns.",MONEY(-SUM(groupIncome),2)),SAY("After feed, the milk of the herd leaves {groupIncome} a day for everything else.",MONEY(SUM(groupIncome),2)))',
               `" "&${nameOfGroup("MATCH(MAX(iofc),iofc,0)")}&" leaves most per cow: "&MONEY(MAX(iofc),2)&"."`,
               `IF(AND(MIN(iofc)<0,COUNT(iofc)>1)," "&${nameOfGroup("MATCH(MIN(iofc),iofc,0)")}&": feed costs "&MONEY(-MIN(iofc),2)&" a cow and day more than the milk earns.","")`,
               // What is missing must not look like a result.

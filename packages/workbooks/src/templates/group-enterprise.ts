@@ -460,7 +460,7 @@ export const groupEnterprise: Template = {
             said(
               "saidStep",
               "Step",
-              `IF(reached="","Answer every item of the checklist. Still open: "&(${items.length}-COUNT(answer))&".",IF(reached=0,"The group is setting itself up: step 1 is not reached yet.",IF(reached=3,"The group works as a market-oriented enterprise.","The group has reached step "&reached&" of 3.")))`,
+              `IF(reached="",SAY("Answer every item of the checklist. Still open: {length}.",(${items.length}-COUNT(answer))),IF(reached=0,"The group is setting itself up: step 1 is not reached yet.",IF(reached=3,"The group works as a market-oriented enterprise.",SAY("The group has reached step {reached} of 3.",reached))))`,
             ),
             said(
               "saidGaps",
@@ -470,12 +470,12 @@ export const groupEnterprise: Template = {
             said(
               "saidListed",
               "Milk above the total",
-              'IF(OR(litres="",listedLitres<=SUM(litres)),""," Refunds wait: the members listed delivered "&FIXED(listedLitres,2)&" L, more than the "&FIXED(litres,2)&" L collected.")',
+              'IF(OR(litres="",listedLitres<=SUM(litres)),"",SAY(" Refunds wait: the members listed delivered {listedLitres} L, more than the {litres} L collected.",FIXED(listedLitres,2),FIXED(litres,2)))',
             ),
             said(
               "saidUnnamed",
               "Names",
-              'IF(unnamed=0,""," "&IF(unnamed=1,"1 refund waits","Refunds of "&unnamed&" members wait")&" for a name.")',
+              'IF(unnamed=0,""," "&IF(unnamed=1,"1 refund waits",SAY("Refunds of {unnamed} members wait",unnamed))&" for a name.")',
             ),
             said(
               "saidMembers",
@@ -485,7 +485,7 @@ export const groupEnterprise: Template = {
             said(
               "saidYear",
               "The year",
-              'IF(profit="","",IF(profit<0," The year brought a loss of "&MONEY(-profit,0)&"."," The year brought "&MONEY(profit,0)&saidPaidOut))',
+              'IF(profit="","",IF(profit<0,SAY(" The year brought a loss of {profit}.",MONEY(-profit,0)),SAY(" The year brought {profit}{saidPaidOut}",MONEY(profit,0),saidPaidOut)))',
             ),
             said(
               "saidPaidOut",

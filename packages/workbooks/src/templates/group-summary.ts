@@ -600,7 +600,7 @@ export const groupSummary: Template = {
             said(
               "otherSaid",
               "Other currency",
-              'IF(otherName="","",otherName&IF(otherNamed="",", in a row without a currency,"," is in "&otherNamed&",")&" but the sheet Summary start "&IF(startCurrency="","names no currency","says "&startCurrency)&". Enter the currency of the farms there, or remove rows in another.")',
+              'IF(otherName="","",otherName&IF(otherNamed="",", in a row without a currency,",SAY(" is in {otherNamed},",otherNamed))&" but the sheet Summary start "&IF(startCurrency="","names no currency","says "&startCurrency)&". Enter the currency of the farms there, or remove rows in another.")',
             ),
             said(
               "saidWage",
@@ -610,7 +610,7 @@ export const groupSummary: Template = {
             said(
               "saidNone",
               "Without a return to labour",
-              `IF(COUNT(${labour})>0,"","None of the "&farms&" farms gives a return to labour: paste rows of Typical farm for it.")`,
+              `IF(COUNT(${labour})>0,"",SAY("None of the {farms} farms gives a return to labour: paste rows of Typical farm for it.",farms))`,
             ),
             said(
               "saidAll",
@@ -632,18 +632,22 @@ export const groupSummary: Template = {
             said(
               "saidOut",
               "Left out of the return to labour",
-              'IF(OR(farmsPaying="",labourOut=""),""," Left out of the return to labour: "&labourOut&".")',
+              'IF(OR(farmsPaying="",labourOut=""),"",SAY(" Left out of the return to labour: {labourOut}.",labourOut))',
             ),
             said(
               "saidUnreadable",
               "Cannot be read",
-              `IF(allUnreadable="",""," Check the figures of "&allUnreadable&": some cannot be read, or differ from an earlier row.")`,
+              `IF(allUnreadable="","",SAY(" Check the figures of {allUnreadable}: some cannot be read, or differ from an earlier row.",allUnreadable))`,
             ),
-            said("saidTwice", "Pasted twice", `IF(allTwice="",""," Pasted twice, counted once: "&allTwice&".")`),
+            said(
+              "saidTwice",
+              "Pasted twice",
+              `IF(allTwice="","",SAY(" Pasted twice, counted once: {allTwice}.",allTwice))`,
+            ),
             said(
               "saidAgain",
               "Other villages or days",
-              `IF(allAgain="",""," Several farms, as the village or day differs: "&allAgain&".")`,
+              `IF(allAgain="","",SAY(" Several farms, as the village or day differs: {allAgain}.",allAgain))`,
             ),
           ],
         },

@@ -817,7 +817,7 @@ export const investmentTemplate: Template = {
               needs: [],
               formula: [
                 'IF(bestNumber="","",IF(bestAnnual<0,"None of these investments pays: the money earns more elsewhere.",',
-                'INDEX(shownName,1,bestNumber)&" earns most: "&MONEY(bestAnnual,0)&" a year above what the money would earn elsewhere"&saysWorth))',
+                'SAY("{shownName} earns most: {bestAnnual} a year above what the money would earn elsewhere{saysWorth}",INDEX(shownName,1,bestNumber),MONEY(bestAnnual,0),saysWorth)))',
               ].join(""),
             },
             {
@@ -827,7 +827,7 @@ export const investmentTemplate: Template = {
               lines: 2,
               needs: [],
               formula:
-                'IF(bestNumber="","",", worth "&MONEY(bestValue,0)&" today"&IF(ISNUMBER(bestPayback),", and pays back in "&FIXED(bestPayback,1)&" years.","."))',
+                'IF(bestNumber="","",", worth "&MONEY(bestValue,0)&" today"&IF(ISNUMBER(bestPayback),SAY(", and pays back in {bestPayback} years.",FIXED(bestPayback,1)),"."))',
             },
             {
               name: "saysMost",
@@ -836,7 +836,7 @@ export const investmentTemplate: Template = {
               lines: 2,
               needs: [],
               formula:
-                'IF(bestNumber="","",IF(OR(bestAnnual<0,mostNumber=bestNumber),""," "&INDEX(shownName,1,mostNumber)&" has the highest net present value, "&MONEY(MAX(netValue),0)&", but over "&INDEX(life,1,mostNumber)&" years."))',
+                'IF(bestNumber="","",IF(OR(bestAnnual<0,mostNumber=bestNumber),"",SAY(" {shownName} has the highest net present value, {netValue}, but over {life} years.",INDEX(shownName,1,mostNumber),MONEY(MAX(netValue),0),INDEX(life,1,mostNumber))))',
             },
             {
               name: "saysLoan",
@@ -846,7 +846,7 @@ export const investmentTemplate: Template = {
               needs: [],
               formula: [
                 `IF(bestNumber="","",IF(lowestCash<-${asGoodAsNone},`,
-                '" Look at the loan: "&INDEX(shownName,1,loanNumber)&" brings "&MONEY(-lowestCash,0)&" less than the instalment in its worst year.",""))',
+                'SAY(" Look at the loan: {shownName} brings {lowestCash} less than the instalment in its worst year.",INDEX(shownName,1,loanNumber),MONEY(-lowestCash,0)),""))',
               ].join(""),
             },
             {
@@ -856,7 +856,7 @@ export const investmentTemplate: Template = {
               lines: 2,
               needs: ["base"],
               formula: [
-                '"It depends most on: "&INDEX(driver,MATCH(MAX(swing),swing,0),1)&". "',
+                'SAY("It depends most on: {driver}. ",INDEX(driver,MATCH(MAX(swing),swing,0),1))',
                 '&IF(MIN(low)<0,IF(base<0,"It does not pay as planned.","It no longer pays if what a red cell shows comes true."),"It pays in every single case below.")',
               ].join(""),
             },

@@ -283,7 +283,7 @@ export const processing: Template = {
                 'IF(product=INDEX(ALL(product),1,1),"",',
                 "IF(moreThanRaw>0,MAX(0,yearlyFixed-rawFixed)/moreThanRaw,",
                 'IF(yearlyFixed>=rawFixed,"never",',
-                'IF(moreThanRaw=0,0,"up to "&FIXED((yearlyFixed-rawFixed)/moreThanRaw,0)))))',
+                'IF(moreThanRaw=0,0,SAY("up to {yearlyFixed}",FIXED((yearlyFixed-rawFixed)/moreThanRaw,0))))))',
               ].join(""),
             },
           ],
@@ -595,7 +595,7 @@ export const processing: Template = {
               label: "At which volume",
               format: "@",
               needs: [],
-              formula: 'IF(bestRow="","","At "&FIXED(yearlyMilk,0)&" kg of milk a year, ")',
+              formula: 'IF(bestRow="","",SAY("At {yearlyMilk} kg of milk a year, ",FIXED(yearlyMilk,0)))',
             },
             {
               name: "saysBest",
@@ -604,7 +604,7 @@ export const processing: Template = {
               format: "@",
               needs: [],
               formula:
-                'IF(bestRow="","",IF(pays,bestName&" earns most: "&MONEY(ABS(bestAfterFixed),0)&" after the milk and fixed costs.",saysNone))',
+                'IF(bestRow="","",IF(pays,SAY("{bestName} earns most: {bestAfterFixed} after the milk and fixed costs.",bestName,MONEY(ABS(bestAfterFixed),0)),saysNone))',
             },
             {
               name: "saysNone",
@@ -613,7 +613,7 @@ export const processing: Template = {
               format: "@",
               needs: [],
               formula:
-                'IF(bestRow="","","no product pays for the milk and its fixed costs: the best, "&bestName&", is "&MONEY(-bestAfterFixed,0)&" short.")',
+                'IF(bestRow="","",SAY("no product pays for the milk and its fixed costs: the best, {bestName}, is {bestAfterFixed} short.",bestName,MONEY(-bestAfterFixed,0)))',
             },
             {
               name: "saysPaying",
@@ -634,7 +634,7 @@ export const processing: Template = {
               formula: [
                 'IF(OR(pays<>TRUE,bestRow=1),"",IF(rawAfterFixed="",',
                 '" Raw milk is left out: enter its price and its processing cost to compare with selling it raw.",',
-                '" That is "&MONEY(bestAfterFixed-rawAfterFixed,0)&" more than selling raw milk"&saysBeats))',
+                'SAY(" That is {bestAfterFixed} more than selling raw milk{saysBeats}",MONEY(bestAfterFixed-rawAfterFixed,0),saysBeats)))',
               ].join(""),
             },
             {
@@ -644,7 +644,7 @@ export const processing: Template = {
               format: "@",
               needs: [],
               formula:
-                'IF(bestBeatsRaw="","",IF(ISNUMBER(bestBeatsRaw),IF(bestBeatsRaw>0,", which it beats from "&FIXED(bestBeatsRaw,0)&" kg a year.",", which it beats at any volume."),", which it beats "&bestBeatsRaw&" kg a year."))',
+                'IF(bestBeatsRaw="","",IF(ISNUMBER(bestBeatsRaw),IF(bestBeatsRaw>0,SAY(", which it beats from {bestBeatsRaw} kg a year.",FIXED(bestBeatsRaw,0)),", which it beats at any volume."),SAY(", which it beats {bestBeatsRaw} kg a year.",bestBeatsRaw)))',
             },
             {
               name: "saysNext",

@@ -64,7 +64,7 @@ const sentence = [
   said(
     "saidGrowth",
     "Milk and population",
-    `IF(OR(saidMilk="",saidPeople=""),"${fromTwoYears}","Milk production "&saidMilk&" and the population "&saidPeople&": there is "&saidMore&" before.")`,
+    `IF(OR(saidMilk="",saidPeople=""),"${fromTwoYears}",SAY("Milk production {saidMilk} and the population {saidPeople}: there is {saidMore} before.",saidMilk,saidPeople,saidMore))`,
   ),
   grew("saidMilk", "Growth of milk production", milk),
   grew("saidPeople", "Growth of the population", people),
@@ -76,12 +76,12 @@ const sentence = [
   said(
     "saidSufficiency",
     "Self-sufficiency",
-    'IF(ISNUMBER(selfSufficiencyLast)," In "&lastYear&" the country produced "&IF(ROUND(selfSufficiencyLast,2)<1,FIXED(100*selfSufficiencyLast,0)&" % of the milk it used and imported the rest.",IF(ROUND(selfSufficiencyLast,2)>1,"more milk than it used.","as much milk as it used.")),"")',
+    'IF(ISNUMBER(selfSufficiencyLast)," In "&lastYear&" the country produced "&IF(ROUND(selfSufficiencyLast,2)<1,SAY("{selfSufficiencyLast} % of the milk it used and imported the rest.",FIXED(100*selfSufficiencyLast,0)),IF(ROUND(selfSufficiencyLast,2)>1,"more milk than it used.","as much milk as it used.")),"")',
   ),
   said(
     "saidNeed",
     "Need",
-    'IF(ISNUMBER(missingLast),IF(missingLast<=0," It used enough for ",IF(needRatio>1," It would need "&FIXED(needRatio,1)&" times its production for "," It exported milk that it would need for "))&FIXED(intake,0)&" g per person per day.","")',
+    'IF(ISNUMBER(missingLast),IF(missingLast<=0," It used enough for ",IF(needRatio>1,SAY(" It would need {needRatio} times its production for ",FIXED(needRatio,1))," It exported milk that it would need for "))&FIXED(intake,0)&" g per person per day.","")',
   ),
   said(
     "saidPrice",

@@ -254,7 +254,7 @@ const riskOf = (name: string, scenario: "" | ",scenario", line = ""): Spill => (
   ...(line !== "" && { words: 1 }),
   formats: line === "" ? Array<string>(17).fill("#,##0.00") : Array<string>(years + 2).fill("#,##0.00"),
 });
-const hundred = (share: string) => `FIXED(100*${share},0)&" of 100 runs"`;
+const hundred = (share: string) => `SAY("{share} of 100 runs",FIXED(100*${share},0))`;
 /** The share of runs with an outcome, blank without risks. */
 const atRisk = (outcome: string, label: string, name: string, spill: string): Computed => ({
   name,
@@ -590,14 +590,14 @@ export const tenYearPlan: Template = {
         "saidCash",
         "Cash",
         planned(
-          'IF(MIN(cashScenario)<0,saidGone," With loans and purchases paid, the cash lasts in every year; its lowest is "&MONEY(MIN(cashScenario),0)&".")',
+          'IF(MIN(cashScenario)<0,saidGone,SAY(" With loans and purchases paid, the cash lasts in every year; its lowest is {cashScenario}.",MONEY(MIN(cashScenario),0)))',
         ),
       ),
       said(
         "saidGone",
         "Where the cash runs out",
         planned(
-          '" With loans and purchases paid, the family runs out of cash: its lowest is "&MONEY(MIN(cashScenario),0)&" in "&INDEX(calendarYear,1,MATCH(MIN(cashScenario),cashScenario,0))&"."',
+          'SAY(" With loans and purchases paid, the family runs out of cash: its lowest is {cashScenario} in {calendarYear}.",MONEY(MIN(cashScenario),0),INDEX(calendarYear,1,MATCH(MIN(cashScenario),cashScenario,0)))',
         ),
       ),
       said(

@@ -1029,25 +1029,25 @@ export const typicalFarm: Template = {
       said(
         "saidCash",
         "Cash costs not covered",
-        'IF(shownMargin<0," does not cover the cash costs of its dairy: "&MONEY(-shownMargin,2)&" are missing per 100 kg of milk.","")',
+        'IF(shownMargin<0,SAY(" does not cover the cash costs of its dairy: {shownMargin} are missing per 100 kg of milk.",MONEY(-shownMargin,2)),"")',
         ["shownMargin"],
       ),
       said(
         "saidWorn",
         "Depreciation not covered",
-        'IF(AND(shownMargin>=0,shownIncome<0)," covers its cash costs but not the depreciation: "&MONEY(-shownIncome,2)&" are missing per 100 kg of milk to replace buildings and machines.","")',
+        'IF(AND(shownMargin>=0,shownIncome<0),SAY(" covers its cash costs but not the depreciation: {shownIncome} are missing per 100 kg of milk to replace buildings and machines.",MONEY(-shownIncome,2)),"")',
         ["shownMargin", "shownIncome"],
       ),
       said(
         "saidProfit",
         "All costs covered",
-        'IF(AND(MIN(shownMargin,shownIncome)>=0,shownProfit>=0)," pays all its costs, with the family\'s hours at the local wage of "&MONEY(shownWage,2)&", and leaves a profit of "&MONEY(shownProfit,2)&" per 100 kg of milk.","")',
+        'IF(AND(MIN(shownMargin,shownIncome)>=0,shownProfit>=0),SAY(" pays all its costs, with the family\'s hours at the local wage of {shownWage}, and leaves a profit of {shownProfit} per 100 kg of milk.",MONEY(shownWage,2),MONEY(shownProfit,2)),"")',
         ["shownMargin", "shownIncome", "shownProfit", "shownWage"],
       ),
       said(
         "saidLoss",
         "Family, land and capital not fully paid",
-        'IF(OR(COUNT(shownMargin,shownIncome,shownProfit)<3,MIN(shownMargin,shownIncome)<0,shownProfit>=0),"",IF(shownFamilyPay=""," covers its cash costs and depreciation, but "&MONEY(-shownProfit,2)&" are missing per 100 kg of milk to pay for its own land and capital.",saidPay))',
+        'IF(OR(COUNT(shownMargin,shownIncome,shownProfit)<3,MIN(shownMargin,shownIncome)<0,shownProfit>=0),"",IF(shownFamilyPay="",SAY(" covers its cash costs and depreciation, but {shownProfit} are missing per 100 kg of milk to pay for its own land and capital.",MONEY(-shownProfit,2)),saidPay))',
       ),
       said(
         "saidPay",
@@ -1058,7 +1058,7 @@ export const typicalFarm: Template = {
       said(
         "saidHour",
         "An hour, beside the wage",
-        '" covers its cash costs but pays the family "&MONEY(shownFamilyPay,IF(payDigits=4,4,2))&" per hour, below the local wage of "&MONEY(shownWage,IF(payDigits=4,4,2))&"."',
+        'SAY(" covers its cash costs but pays the family {shownFamilyPay} per hour, below the local wage of {shownWage}.",MONEY(shownFamilyPay,IF(payDigits=4,4,2)),MONEY(shownWage,IF(payDigits=4,4,2)))',
         ["payDigits"],
       ),
       {
