@@ -41,13 +41,13 @@ describe("the sentence", () => {
 
   test("says what the example means", () => {
     expect(saysAfter(() => {})).toBe(
-      "Direct sale pays farmers most: 0.33 per kg. They keep most of what the consumer pays in Direct sale: 83 %. After costs Co-operative keeps most: 0.09 per kg. The fat of Sweetshop does not balance: 3.3 % is missing.",
+      "Direct sale pays farmers most: 0.33 US$ per kg. They keep most of what the consumer pays in Direct sale: 83 %. After costs Co-operative keeps most: 0.09 US$ per kg. The fat of Sweetshop does not balance: 3.3 % is missing.",
     );
   });
 
   test("turns where another channel pays more, and another leaves the larger share", () => {
     expect(saysAfter((opened) => opened.set("farmPrice", 0.34, 1))).toContain(
-      "Sweetshop pays farmers most: 0.34 per kg. They keep most of what the consumer pays in Direct sale: 83 %.",
+      "Sweetshop pays farmers most: 0.34 US$ per kg. They keep most of what the consumer pays in Direct sale: 83 %.",
     );
     // Of 0.438 that the sweetshop gets, 0.37 are 84.5 %.
     expect(saysAfter((opened) => opened.set("farmPrice", 0.37, 1))).toContain("the consumer pays in Sweetshop: 84 %.");
@@ -58,7 +58,7 @@ describe("the sentence", () => {
       for (const k of [0, 1, 2]) opened.set("farmFat", fat, k);
       opened.set("milkFat", fat, 2);
     };
-    expect(saysAfter(withFat(4.4))).toMatch(/0\.09 per kg\.$/); // 44.0 and 43.5 of 44 g
+    expect(saysAfter(withFat(4.4))).toMatch(/0\.09 US\$ per kg\.$/); // 44.0 and 43.5 of 44 g
     expect(saysAfter(withFat(4.3))).toMatch(
       /The fat of Co-operative does not balance: 2\.3 % more is sold than bought\. Check the yields and tests of its products\.$/,
     );
@@ -139,7 +139,7 @@ describe("a fourth channel", () => {
     opened.set("channelName", null, 3);
     opened.set("farmPrice", 0.4, 3);
     expect(opened.get("verdict")).toMatch(
-      /^A channel has no name: enter it on the sheet Chain inputs\. \(no name\) pays farmers most: 0\.40 per kg\./,
+      /^A channel has no name: enter it on the sheet Chain inputs\. \(no name\) pays farmers most: 0\.40 US\$ per kg\./,
     );
   });
 
@@ -178,7 +178,7 @@ describe("a fourth channel", () => {
     opened.set("farmPrice", 0.5, 3);
     // Of 0.048 for cream, 0.24 for sweets and 0.035 for whey.
     expect(opened.get("verdict")).toContain(
-      "per kg. After costs Co-operative keeps most: 0.09 per kg. Sweets does not cover its costs: it loses 0.24 per kg. Sweets pays farmers more than it gets, 155 % of its returns: check its prices and amounts.",
+      "per kg. After costs Co-operative keeps most: 0.09 US$ per kg. Sweets does not cover its costs: it loses 0.24 US$ per kg. Sweets pays farmers more than it gets, 155 % of its returns: check its prices and amounts.",
     );
   });
 });

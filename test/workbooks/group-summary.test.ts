@@ -91,7 +91,7 @@ describe("by hand", () => {
     expect(summary.get("labourAt", 5)).toBe(50);
     expect(summary.get("labourAt", 10)).toBe(80);
     summary.set("wage", null);
-    expect(verdict(summary)).toBe("Enter the wage, and paste the rows of the farms.");
+    expect(verdict(summary)).toBe("Fill in: Wage in the region, Tk/h (sheet Summary basis)");
   });
 });
 

@@ -630,7 +630,7 @@ export const cashCalendar: Template = {
       said(
         "saidLowest",
         "The lowest month",
-        '"Cash is lowest in "&lowestMonth&": "&IF(ROUND(lowestCash,0)<0,MONEY(-ROUND(lowestCash,0),0)&" short.",SAY("{lowestCash} is left.",MONEY(ABS(ROUND(lowestCash,0)),0)))',
+        'IF(ROUND(lowestCash,0)<0,SAY("Cash is lowest in {month}: {missing} short.",lowestMonth,MONEY(-ROUND(lowestCash,0),0)),SAY("Cash is lowest in {month}: {cash} is left.",lowestMonth,MONEY(ABS(ROUND(lowestCash,0)),0)))',
         ["lowestCash", "lowestMonth"],
       ),
       said(
@@ -648,7 +648,7 @@ export const cashCalendar: Template = {
       said(
         "saidEnd",
         "The end of the twelve months",
-        '" At the end of "&lastMonth&" there is "&MONEY(endCash,0)&", "&MONEY(ABS(change),0)&IF(ROUND(change,0)<0," less"," more")&" than at the start."',
+        'SAY(" At the end of {month} there is {cash}, {difference} than at the start.",lastMonth,MONEY(endCash,0),IF(ROUND(change,0)<0,SAY("{amount} less",MONEY(-change,0)),SAY("{amount} more",MONEY(ABS(change),0))))',
         ["endCash", "change"],
       ),
       said(

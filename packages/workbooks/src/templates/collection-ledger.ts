@@ -1314,7 +1314,7 @@ export const collectionLedger: Template = {
             said(
               "saidHeld",
               "Held back until the register is correct",
-              'IF(unclear=0,"",IF(unclear=1,"The payment of 1 member is",SAY("The payments of {unclear} members are",unclear))&" held back: see the column Check of the sheet Ledger members. ")',
+              'IF(unclear=0,"",IF(unclear=1,"The payment of 1 member is held back: see the column Check of the sheet Ledger members. ",SAY("The payments of {members} members are held back: see the column Check of the sheet Ledger members. ",unclear)))',
             ),
             said(
               "saidUntested",
@@ -1324,7 +1324,7 @@ export const collectionLedger: Template = {
             said(
               "saidOwing",
               "Deductions",
-              'IF(SUM(owing)=0,"",IF(owing=1,"The deductions of 1 member are",SAY("The deductions of {owing} members are",owing))&" larger than the milk money: "&MONEY(SUM(carriedOver),2)&" is carried over. ")',
+              'IF(SUM(owing)=0,"",IF(owing=1,SAY("The deductions of 1 member are larger than the milk money: {amount} is carried over. ",MONEY(SUM(carriedOver),2)),SAY("The deductions of {members} members are larger than the milk money: {amount} is carried over. ",owing,MONEY(SUM(carriedOver),2))))',
             ),
             said(
               "saidLoss",
@@ -1339,7 +1339,7 @@ export const collectionLedger: Template = {
             said(
               "saidLost",
               "More lost than usual",
-              'IF(lossShare="","",FIXED(lostLitres,0)&" L or "&FIXED(100*lossShare,1)&" % of the milk was lost on the way, more than the usual "&100*acceptedLoss&" %"&IF(averagePrice="","",SAY(", worth {lostLitres} at the price paid",MONEY(lostLitres*averagePrice,0)))&".")',
+              'IF(lossShare="","",SAY("{litres} L or {share} % of the milk was lost on the way, more than the usual {usual} %{worth}.",FIXED(lostLitres,0),FIXED(100*lossShare,1),100*acceptedLoss,IF(averagePrice="","",SAY(", worth {amount} at the price paid",MONEY(lostLitres*averagePrice,0)))))',
             ),
             said(
               "saidFat",
@@ -1354,7 +1354,7 @@ export const collectionLedger: Template = {
             said(
               "saidOpen",
               "Days with nothing sent",
-              'IF(SUM(openDays)=0,""," Nothing is entered as sent on "&openDays&IF(openDays=1," day"," days")&" with milk.")',
+              'IF(SUM(openDays)=0,"",IF(openDays=1," Nothing is entered as sent on 1 day with milk.",SAY(" Nothing is entered as sent on {days} days with milk.",openDays)))',
             ),
           ],
         },
@@ -1381,7 +1381,7 @@ export const collectionLedger: Template = {
             said(
               "saidTests",
               "Tests of the month, beside the rates",
-              'IF(averageFatAll="","",". The milk of the month has "&FIXED(averageFatAll,1)&" % fat"&IF(averageSnfAll="",".",SAY(" and {averageSnfAll} % SNF.",FIXED(averageSnfAll,1))))',
+              'IF(averageFatAll="","",IF(averageSnfAll="",SAY(". The milk of the month has {fat} % fat.",FIXED(averageFatAll,1)),SAY(". The milk of the month has {fat} % fat and {snf} % SNF.",FIXED(averageFatAll,1),FIXED(averageSnfAll,1))))',
             ),
           ],
         },

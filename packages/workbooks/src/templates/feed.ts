@@ -17,7 +17,7 @@ const short = (fed: string, needed: string) => `IF(${fed}<enough*${needed},${nee
 const saysShort = (missing: string, of: string, digits: number, unit: string, why: string) =>
   `IF(SUM(${missing})>0,", "&FIXED(${missing},${digits})&" ${unit} ("&FIXED(${of},${digits})&" ${why})","")`;
 const karanFries = "Sharma N. et al. (2018) Ruminant Science 7(1):11-14, Karan Fries cows in early lactation";
-const nameOfGroup = (k: string) => `IF(INDEX(groupName,1,${k})="","Group "&${k},INDEX(groupName,1,${k}))`;
+const nameOfGroup = (k: string) => `IF(INDEX(groupName,1,${k})="",SAY("Group {number}",${k}),INDEX(groupName,1,${k}))`;
 
 /** What the rations cost and what the milk leaves after feed. */
 export const feedTemplate: Template = {
@@ -553,8 +553,8 @@ export const feedTemplate: Template = {
             needs: [],
             formula: [
               'IF(SUM(groupIncome)<0,SAY("The feed of the herd costs {groupIncome} a day more than its milk earns.",MONEY(-SUM(groupIncome),2)),SAY("After feed, the milk of the herd leaves {groupIncome} a day for everything else.",MONEY(SUM(groupIncome),2)))',
-              `" "&${nameOfGroup("MATCH(MAX(iofc),iofc,0)")}&" leaves most per cow: "&MONEY(MAX(iofc),2)&"."`,
-              `IF(AND(MIN(iofc)<0,COUNT(iofc)>1)," "&${nameOfGroup("MATCH(MIN(iofc),iofc,0)")}&": feed costs "&MONEY(-MIN(iofc),2)&" a cow and day more than the milk earns.","")`,
+              `SAY(" {group} leaves most per cow: {amount}.",${nameOfGroup("MATCH(MAX(iofc),iofc,0)")},MONEY(MAX(iofc),2))`,
+              `IF(AND(MIN(iofc)<0,COUNT(iofc)>1),SAY(" {group}: feed costs {amount} a cow and day more than the milk earns.",${nameOfGroup("MATCH(MIN(iofc),iofc,0)")},MONEY(-MIN(iofc),2)),"")`,
               // What is missing must not look like a result.
               'IF(COUNT(groupIncome)<MAX(COUNTA(groupName),COUNT(cows),COUNT(milk))," A group is left out: its cows, milk or milk price is missing, or the price of a feed that it eats.","")',
               'IF(OR(AND(COUNT(energy)>0,COUNT(energyFed)<COUNT(milk)),AND(COUNT(crudeProtein)>0,COUNT(proteinFed)<COUNT(milk)))," Energy or protein of a group is left out: a feed that it eats lacks dry matter, energy or protein.","")',

@@ -465,7 +465,7 @@ export const groupEnterprise: Template = {
             said(
               "saidGaps",
               "Items to finish",
-              'IF(SUM(gaps)=0,""," For step "&(reached+1)&" it has "&gaps&" "&IF(gaps=1,"item","items")&" to finish.")',
+              'IF(SUM(gaps)=0,"",IF(gaps=1,SAY(" For step {step} it has 1 item to finish.",reached+1),SAY(" For step {step} it has {items} items to finish.",reached+1,gaps)))',
             ),
             said(
               "saidListed",
@@ -475,12 +475,12 @@ export const groupEnterprise: Template = {
             said(
               "saidUnnamed",
               "Names",
-              'IF(unnamed=0,""," "&IF(unnamed=1,"1 refund waits",SAY("Refunds of {unnamed} members wait",unnamed))&" for a name.")',
+              'IF(unnamed=0,"",IF(unnamed=1," 1 refund waits for a name.",SAY(" Refunds of {members} members wait for a name.",unnamed)))',
             ),
             said(
               "saidMembers",
               "More listed than members",
-              'IF(OR(members="",listedMembers<=SUM(members)),""," "&listedMembers&IF(listedMembers=1," member is"," members are")&" listed, but the group has "&members&": correct one of them.")',
+              'IF(OR(members="",listedMembers<=SUM(members)),"",IF(listedMembers=1,SAY(" 1 member is listed, but the group has {members}: correct one of them.",members),SAY(" {listed} members are listed, but the group has {members}: correct one of them.",listedMembers,members)))',
             ),
             said(
               "saidYear",

@@ -537,13 +537,13 @@ export const herdPlan: Template = {
       said(
         "saidRearing",
         "Replacements",
-        '"The herd "&IF(available>=started,"rears the replacements that it needs","does not rear its replacements")&": it keeps "&FIXED(available,1)&" heifer calves a year and needs "&FIXED(started,1)&"."',
+        'IF(available>=started,SAY("The herd rears the replacements that it needs: it keeps {kept} heifer calves a year and needs {needed}.",FIXED(available,1),FIXED(started,1)),SAY("The herd does not rear its replacements: it keeps {kept} heifer calves a year and needs {needed}.",FIXED(available,1),FIXED(started,1)))',
         ["available", "started"],
       ),
       said(
         "saidTrade",
         "Bought and sold",
-        '" In ten years it sells "&FIXED(SUM(surplus),0)&IF(ROUND(SUM(surplus),0)=1," heifer"," heifers")&" and buys "&FIXED(SUM(bought),0)&"."',
+        'IF(ROUND(SUM(surplus),0)=1,SAY(" In ten years it sells 1 heifer and buys {bought}.",FIXED(SUM(bought),0)),SAY(" In ten years it sells {sold} heifers and buys {bought}.",FIXED(SUM(surplus),0),FIXED(SUM(bought),0)))',
       ),
     ]),
   ],

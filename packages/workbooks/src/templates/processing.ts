@@ -622,7 +622,7 @@ export const processing: Template = {
               needs: [],
               formula: [
                 'IF(OR(bestRow="",pays=TRUE),"",IF(payingVolume=""," No volume changes that.",',
-                `" "&${namedAt("MATCH(payingVolume,breakEven,0)")}&" pays from "&FIXED(payingVolume,0)&" kg a year."))`,
+                `SAY(" {product} pays from {milk} kg a year.",${namedAt("MATCH(payingVolume,breakEven,0)")},FIXED(payingVolume,0))))`,
               ].join(""),
             },
             {
@@ -653,7 +653,7 @@ export const processing: Template = {
               needs: [],
               formula: [
                 'IF(OR(pays<>TRUE,nextVolume=""),"",',
-                `" From "&FIXED(nextVolume,0)&" kg a year, "&LOWER(${namedAt("MATCH(nextVolume,beatsBest,0)")})&" earns more.")`,
+                `SAY(" From {milk} kg a year, {product} earns more.",FIXED(nextVolume,0),LOWER(${namedAt("MATCH(nextVolume,beatsBest,0)")})))`,
               ].join(""),
             },
             {
@@ -662,7 +662,7 @@ export const processing: Template = {
               lines: 2,
               format: "@",
               needs: [],
-              formula: `IF(${lastOf("neverNamed")}="",""," Never better than raw milk: "&${lastOf("neverNamed")}&".")`,
+              formula: `IF(${lastOf("neverNamed")}="","",SAY(" Never better than raw milk: {products}.",${lastOf("neverNamed")}))`,
             },
             {
               name: "saysLeftOut",
@@ -670,7 +670,7 @@ export const processing: Template = {
               lines: 3,
               format: "@",
               needs: [],
-              formula: `IF(${lastOf("leftOutNamed")}="",""," These are left out until you fill in what is missing: "&${lastOf("leftOutNamed")}&".")`,
+              formula: `IF(${lastOf("leftOutNamed")}="","",SAY(" These are left out until you fill in what is missing: {products}.",${lastOf("leftOutNamed")}))`,
             },
             {
               name: "said",

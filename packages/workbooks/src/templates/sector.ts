@@ -57,7 +57,7 @@ const grew = (name: string, label: string, place: number) =>
   said(
     name,
     label,
-    `IF(ISNUMBER(${growth(place)}),IF(${growth(place)}<0,"fell","grew")&" by "&FIXED(100*ABS(${growth(place)}),1)&" % a year","")`,
+    `IF(ISNUMBER(${growth(place)}),IF(${growth(place)}<0,SAY("fell by {rate} % a year",FIXED(-100*${growth(place)},1)),SAY("grew by {rate} % a year",FIXED(100*ABS(${growth(place)}),1))),"")`,
   );
 /** What the sentence of the results says, part by part. */
 const sentence = [
@@ -71,27 +71,27 @@ const sentence = [
   said(
     "saidMore",
     "Milk for each person",
-    `IF(OR(saidMilk="",saidPeople=""),"",IF(ROUND(${growth(milk)}-${growth(people)},4)=0,"as much milk for each person as",IF(${growth(milk)}>${growth(people)},"more","less")&" milk for each person than"))`,
+    `IF(OR(saidMilk="",saidPeople=""),"",IF(ROUND(${growth(milk)}-${growth(people)},4)=0,"as much milk for each person as",IF(${growth(milk)}>${growth(people)},"more milk for each person than","less milk for each person than")))`,
   ),
   said(
     "saidSufficiency",
     "Self-sufficiency",
-    'IF(ISNUMBER(selfSufficiencyLast)," In "&lastYear&" the country produced "&IF(ROUND(selfSufficiencyLast,2)<1,SAY("{selfSufficiencyLast} % of the milk it used and imported the rest.",FIXED(100*selfSufficiencyLast,0)),IF(ROUND(selfSufficiencyLast,2)>1,"more milk than it used.","as much milk as it used.")),"")',
+    'IF(ISNUMBER(selfSufficiencyLast),IF(ROUND(selfSufficiencyLast,2)<1,SAY(" In {year} the country produced {share} % of the milk it used and imported the rest.",lastYear,FIXED(100*selfSufficiencyLast,0)),IF(ROUND(selfSufficiencyLast,2)>1,SAY(" In {year} the country produced more milk than it used.",lastYear),SAY(" In {year} the country produced as much milk as it used.",lastYear))),"")',
   ),
   said(
     "saidNeed",
     "Need",
-    'IF(ISNUMBER(missingLast),IF(missingLast<=0," It used enough for ",IF(needRatio>1,SAY(" It would need {needRatio} times its production for ",FIXED(needRatio,1))," It exported milk that it would need for "))&FIXED(intake,0)&" g per person per day.","")',
+    'IF(ISNUMBER(missingLast),IF(missingLast<=0,SAY(" It used enough for {intake} g per person per day.",FIXED(intake,0)),IF(needRatio>1,SAY(" It would need {times} times its production for {intake} g per person per day.",FIXED(needRatio,1),FIXED(intake,0)),SAY(" It exported milk that it would need for {intake} g per person per day.",FIXED(intake,0)))),"")',
   ),
   said(
     "saidPrice",
     "Real farm price",
-    'IF(ISNUMBER(realChange)," The real farm price "&IF(ROUND(realChange,3)=0,"did not change",IF(realChange>0,"rose","fell")&" by "&FIXED(100*ABS(realChange),1)&" %")&" since "&firstYear&".","")',
+    'IF(ISNUMBER(realChange),IF(ROUND(realChange,3)=0,SAY(" The real farm price did not change since {year}.",firstYear),IF(realChange>0,SAY(" The real farm price rose by {change} % since {year}.",FIXED(100*realChange,1),firstYear),SAY(" The real farm price fell by {change} % since {year}.",FIXED(-100*realChange,1),firstYear))),"")',
   ),
   said(
     "saidMarket",
     "Market of the processors",
-    'IF(ISNUMBER(concentration)," The processing market is "&IF(concentration>highFrom,"highly concentrated: farmers have few to sell to.",IF(concentration>=moderateFrom,"moderately concentrated.","not concentrated: farmers have many to sell to.")),"")',
+    'IF(ISNUMBER(concentration),IF(concentration>highFrom," The processing market is highly concentrated: farmers have few to sell to.",IF(concentration>=moderateFrom," The processing market is moderately concentrated."," The processing market is not concentrated: farmers have many to sell to.")),"")',
   ),
 ];
 

@@ -254,7 +254,6 @@ const riskOf = (name: string, scenario: "" | ",scenario", line = ""): Spill => (
   ...(line !== "" && { words: 1 }),
   formats: line === "" ? Array<string>(17).fill("#,##0.00") : Array<string>(years + 2).fill("#,##0.00"),
 });
-const hundred = (share: string) => `SAY("{share} of 100 runs",FIXED(100*${share},0))`;
 /** The share of runs with an outcome, blank without risks. */
 const atRisk = (outcome: string, label: string, name: string, spill: string): Computed => ({
   name,
@@ -284,7 +283,8 @@ const fan = percentiles.map(
     formula: `IF(ISNUMBER(INDEX(riskCash,2,2)),INDEX(riskCash,NUMBER(year)+1,${column}),"")`,
   }),
 );
-const chance = (name: string) => `${hundred(`${name}Scenario`)}&" ("&FIXED(100*${name}Base,0)&" as it is)"`;
+const chance = (name: string) =>
+  `SAY("{scenario} of 100 runs ({base} as it is)",FIXED(100*${name}Scenario,0),FIXED(100*${name}Base,0))`;
 
 /** A chart of the farm as it is and under the scenario. */
 const compared = (title: string, base: string, scenario: string): Chart => ({
@@ -583,7 +583,7 @@ export const tenYearPlan: Template = {
         "saidLiving",
         "Living costs",
         planned(
-          `IF(MIN(livingScenario)<0,"Under the scenario income falls short of the living costs in "&COUNTIF(livingScenario,"<0")&" of ${years + 1} years, by "&MONEY(-MIN(livingScenario),0)&" at most.","Under the scenario income meets the living costs in every year.")`,
+          `IF(MIN(livingScenario)<0,SAY("Under the scenario income falls short of the living costs in {years} of ${years + 1} years, by {amount} at most.",COUNTIF(livingScenario,"<0"),MONEY(-MIN(livingScenario),0)),"Under the scenario income meets the living costs in every year.")`,
         ),
       ),
       said(
@@ -604,25 +604,25 @@ export const tenYearPlan: Template = {
         "saidLast",
         "The last year",
         planned(
-          `" In "&${last("calendarYear")}&" the family holds "&MONEY(ABS(${last("cashScenario")}-${last("cashBase")}),0)&IF(${last("cashScenario")}>=${last("cashBase")}," more"," less")&" cash than on the farm as it is."`,
+          `SAY(" In {year} the family holds {amount} {direction} cash than on the farm as it is.",${last("calendarYear")},MONEY(ABS(${last("cashScenario")}-${last("cashBase")}),0),IF(${last("cashScenario")}>=${last("cashBase")},"more","less"))`,
         ),
       ),
       said(
         "saidRisk",
         "With random prices and yields",
         planned(
-          `IF(ISNUMBER(livingRiskScenario)," With random prices and yields, income falls short of the living costs in some year in "&${hundred("livingRiskScenario")}&", and the family runs out of cash in "&FIXED(100*cashRiskScenario,0)&" (sheet Plan risk).","")`,
+          `IF(ISNUMBER(livingRiskScenario),SAY(" With random prices and yields, income falls short of the living costs in some year in {living} of 100 runs, and the family runs out of cash in {cash} (sheet Plan risk).",FIXED(100*livingRiskScenario,0),FIXED(100*cashRiskScenario,0)),"")`,
         ),
       ),
       said(
         "saidLivingRisk",
         "Risk: living costs",
-        `IF(ISNUMBER(livingRiskScenario),"Under the scenario income falls short of the living costs in some year in "&${chance("livingRisk")}&".","")`,
+        `IF(ISNUMBER(livingRiskScenario),SAY("Under the scenario income falls short of the living costs in some year in {chance}.",${chance("livingRisk")}),"")`,
       ),
       said(
         "saidCashRisk",
         "Risk: cash",
-        `IF(ISNUMBER(cashRiskScenario)," With loans and purchases paid, the family runs out of cash in "&${chance("cashRisk")}&".","")`,
+        `IF(ISNUMBER(cashRiskScenario),SAY(" With loans and purchases paid, the family runs out of cash in {chance}.",${chance("cashRisk")}),"")`,
       ),
     ]),
   ],
