@@ -41,7 +41,10 @@ describe.each(begun())("%s", (code) => {
       const texts = [english, english[0]!.toUpperCase() + english.slice(1)]
         .map((text) => said.get(text))
         .filter((text) => text !== undefined);
-      const words = term.toLowerCase().split(/ *[;/] */);
+      const words = term
+        .toLowerCase()
+        .replace(/ *\(.*?\)/g, "")
+        .split(/ *[;/] */);
       return texts
         .filter((text) => !words.some((word) => text!.toLowerCase().includes(word)))
         .map((text) => [english, term, text]);

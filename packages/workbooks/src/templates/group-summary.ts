@@ -278,7 +278,7 @@ export const groupSummary: Template = {
           columns: [
             ...[...identityColumns, ...figures].map(pasted),
             ofRow("reading", "Read as", "@", "readingOf", {
-              bad: 'AND(LEFT(reading,7)<>"Counted",LEFT(reading,8)<>"Headings",LEFT(reading,4)<>"Adds")',
+              bad: 'AND(reading<>"Counted",reading<>"Headings, left out",reading<>"Adds to an earlier row")',
             }),
           ],
         },
