@@ -193,7 +193,7 @@ export function parseWords(words: readonly string[], reading: Reading): Measure 
     } else if (/^\d/.test(word)) {
       const number = Number(word);
       // A number is of what follows it: "p1" is not a unit, but "Rs 000" is.
-      const isThousands = number === 1000 && parts.at(-1)?.atom.dimension.money !== undefined && power === 1;
+      const isThousands = number === 1000 && parts[parts.length - 1]?.atom.dimension.money !== undefined && power === 1;
       if (i > 0 && i === words.length - 1 && !isThousands) return undefined;
       if (!/^10*$/.test(word) && !(power === -1 && isPack(words, i))) return undefined;
       size *= power === 1 ? number : 1 / number;
