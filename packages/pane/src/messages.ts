@@ -167,6 +167,7 @@ export const messages = {
     stillBlank: "Fill in {cells} (yellow): until then the result is wrong or missing.",
     outside: "{area} has numbers too, which are not in your range.",
     useAll: "Use {range}",
+    selection: "the selection",
     refused: "{count} of your lines are left out, because their units or numbers do not fit.",
   },
 

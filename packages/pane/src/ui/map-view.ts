@@ -72,7 +72,7 @@ export function mapView(context: Context, definition: AnyFunction | undefined, b
   const about = element("p", { class: "quiet" });
   let offered: string | undefined;
   const take = button(
-    "Selection",
+    say(messages.map.useAll, { range: messages.map.selection }),
     () => {
       if (offered === undefined) return;
       range.value = offered;
@@ -122,8 +122,7 @@ export function mapView(context: Context, definition: AnyFunction | undefined, b
   );
   context.onSelection(view, (selection) => {
     offered = selection && referenceTo(selection.area, sheet);
-    take.textContent = offered ?? "Selection";
-    take.setAttribute("aria-label", `Use ${offered ?? "the selection"}`);
+    take.textContent = say(messages.map.useAll, { range: offered ?? messages.map.selection });
     run(hint, follow);
   });
   run(hint, start);

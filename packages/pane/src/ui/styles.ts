@@ -301,6 +301,7 @@ fluent-message-bar {
 
 [slot="end"] {
   font-size: var(--fontSizeBase200);
+  white-space: nowrap;
 }
 
 table {
