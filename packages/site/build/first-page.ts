@@ -44,8 +44,8 @@ interface Person {
 const people: readonly Person[] = [
   {
     title: "You analyse in Excel",
-    picture: "images/pane.png",
-    alt: "The pane beside a sheet: a function with its arguments, its formula and its source",
+    picture: "images/first-excel.png",
+    alt: "The pane: a function, what it gives, and a button that inserts it",
     words:
       "The add-in brings =DAIRY.ECM and all others to Excel. Type “wage” to find a function, choose ranges, and see why a cell shows an error.",
     links: [
@@ -55,7 +55,7 @@ const people: readonly Person[] = [
   },
   {
     title: "You work in Google Sheets",
-    picture: "images/workbench-typing.png",
+    picture: "images/first-sheets.png",
     alt: "Typing a function in a cell: its arguments, and the methods to choose from",
     words:
       "The same functions as =DAIRY_ECM(A2:A, B2:B, C2:C), a whole column in one formula, with the same side pane.",
