@@ -48,9 +48,7 @@ describeInChromium("a file opened in the workbench", () => {
     })()`);
 
   test("a template's own file shows what the template shows, with its formulas, names and inputs", async () => {
-    await page.goto(`${workbench.address()}/#household`);
-    await ready(page);
-    await page.waitForFunction("document.getElementById('document-name').textContent === 'Household'");
+    page = await workbench.open("#household");
     const expected = await shown();
     const formulas = () =>
       page.evaluate<string[]>(`workbook.getters.getSheetIds()
