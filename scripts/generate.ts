@@ -18,6 +18,15 @@ function put(path: string, text: string): void {
   writeFileSync(path, text);
 }
 
+/** Puts a table between its two comments in a page that people write. */
+function putTable(path: string, table: string): void {
+  const [begin, end] = ['<!-- The table is written by "npm run generate". -->\n\n', "\n<!-- end of the table -->"];
+  const page = readFileSync(path, "utf8");
+  const [from, to] = [page.indexOf(begin), page.indexOf(end)];
+  if (from < 0 || to < from) throw new Error(`${path} has no place for its table.`);
+  put(path, page.slice(0, from) + begin + table + page.slice(to));
+}
+
 // The registry first: everything else is read through it.
 put("shared/src/functions/index.ts", registry("shared/src/functions"));
 const { catalogue, signature, version } = await import("@dairy-functions/shared");
@@ -65,17 +74,16 @@ const { askedPage } = await import("@dairy-functions/site/asked-page");
 put("docs/papers.md", askedPage());
 const { evidenceOf, trustPage } = await import("@dairy-functions/site/trust");
 put("docs/trust.md", trustPage(evidenceOf()));
-const { withTable } = await import("@dairy-functions/workbooks/build");
-put("docs/workbooks.md", withTable(readFileSync("docs/workbooks.md", "utf8")));
+const { workbooksTable } = await import("@dairy-functions/workbooks/build");
+putTable("docs/workbooks.md", workbooksTable());
 
-const { begun, blankCatalogue, fileOf, renewed, withState } = await import("@dairy-functions/languages");
+const { begun, blankCatalogue, fileOf, renewed, stateTable } = await import("@dairy-functions/languages");
 const { textsOf } = await import("@dairy-functions/workbooks/build");
 const { templates } = await import("@dairy-functions/workbooks/templates");
 const said = [...textsOf(templates)].map(([text, seen]) => ({ text, seen }));
 put("languages/messages.pot", blankCatalogue(said));
 for (const code of begun()) put(fileOf(code), renewed(code, readFileSync(fileOf(code), "utf8"), said));
-const texts = said.map(({ text }) => text);
-put("docs/languages.md", withState(readFileSync("docs/languages.md", "utf8"), texts));
+putTable("docs/languages.md", stateTable(said.map(({ text }) => text)));
 
 if (checking && stale.length > 0) {
   console.error(`Not up to date (run "npm run generate"):\n  ${stale.join("\n  ")}`);

@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from "node:fs";
 import { po } from "gettext-parser";
 import Papa from "papaparse";
-import { begun, fileOf, problemsOf, translationsIn, translationsOf } from "./index.ts";
+import { translationsIn } from "./catalogue.ts";
+import { begun, fileOf, problemsOf } from "./index.ts";
 
 /** The catalogues that are here: what a program can see of a translation without knowing its language. */
 
@@ -35,11 +36,10 @@ describe.each(begun())("%s", (code) => {
     expect(existsSync(file)).toBe(true);
     const terms = Papa.parse<[string, string, string]>(readFileSync(file, "utf8").trim()).data.slice(1);
     expect(terms.length).toBeGreaterThanOrEqual(30);
-    const said = translationsOf(code);
     const other = terms.flatMap(([english, term, seen]) => {
       expect(seen === "" || /^https?:\/\//.test(seen)).toBe(true);
       const texts = [english, english[0]!.toUpperCase() + english.slice(1)]
-        .map((text) => said.get(text))
+        .map((text) => translations.get(text))
         .filter((text) => text !== undefined);
       const words = term
         .toLowerCase()

@@ -4,5 +4,5 @@ export { type Workbook, type Written, workbookOf, writeWorkbooks } from "./files
 export { convert, libreOffice } from "./libreoffice.ts";
 export { workbooksPage } from "./page.ts";
 export { type Picture, photograph, sizeOfPicture } from "./pictures.ts";
-export { withTable } from "./table.ts";
+export { workbooksTable } from "./table.ts";
 export { textsOf } from "./texts.ts";
