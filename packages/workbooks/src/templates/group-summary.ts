@@ -29,6 +29,9 @@ const differs = "differs";
 const otherUnit = "other unit";
 /** It counts in the first row of the farm. */
 const above = "above";
+/** How a row was read where nothing is wrong with it. */
+const fine = ["Counted", "Headings, left out", "Adds to an earlier row"] as const;
+const [counts, leftOut, adds] = fine;
 
 // Rows of an illustration: what four of the templates export of farms in a village, in the columns of figures.
 const example: readonly (readonly Cell[])[] = [
@@ -278,7 +281,7 @@ export const groupSummary: Template = {
           columns: [
             ...[...identityColumns, ...figures].map(pasted),
             ofRow("reading", "Read as", "@", "readingOf", {
-              bad: 'AND(reading<>"Counted",reading<>"Headings, left out",reading<>"Adds to an earlier row")',
+              bad: `AND(${fine.map((state) => `reading<>${quoted(state)}`).join(",")})`,
             }),
           ],
         },
@@ -461,9 +464,9 @@ export const groupSummary: Template = {
             "Read as",
             "@",
             [
-              'IF(rowKind="","",IF(rowKind="headings",IF(isOtherUnit=1,"Other units","Headings, left out"),',
+              `IF(rowKind="","",IF(rowKind="headings",IF(isOtherUnit=1,"Other units",${quoted(leftOut)}),`,
               'IF(otherCurrency=1,"Other currency",IF(isDifferent=1,"Differs from an earlier row",',
-              'IF(isUnreadable=1,"A figure cannot be read",IF(isTwice=1,"Pasted twice",IF(earlier>0,"Adds to an earlier row","Counted")))))))',
+              `IF(isUnreadable=1,"A figure cannot be read",IF(isTwice=1,"Pasted twice",IF(earlier>0,${quoted(adds)},${quoted(counts)})))))))`,
             ].join(""),
           ),
           mark("isTwice", "Pasted twice", `AND(earlier>0,NOT(${stateIs(above)}),NOT(${stateIs(differs)}))`),
