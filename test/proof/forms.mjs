@@ -3,16 +3,7 @@
  * engine of ODK Web Forms, and writes the two results of each row. In a process of its own, since it asks for a page.
  */
 import { readFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
-import { JSDOM } from "jsdom";
-
-const { window } = new JSDOM("<!doctype html>");
-for (const name of Object.getOwnPropertyNames(window))
-  if (/^[A-Z]/.test(name) && !(name in globalThis)) globalThis[name] = window[name];
-Object.assign(globalThis, { window, document: window.document });
-// Its parser, in WebAssembly, looks for its own file there.
-globalThis.__dirname = fileURLToPath(new URL(".", import.meta.resolve("@getodk/xforms-engine")));
-const { createInstance } = await import("@getodk/xforms-engine");
+import { createInstance } from "./odk-engine.mjs";
 
 const { form, questions } = JSON.parse(readFileSync(0, "utf8"));
 const { root } = await createInstance(form);

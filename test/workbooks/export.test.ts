@@ -3,28 +3,13 @@ import { typed, workbookOf } from "@dairy-functions/workbench";
 import { o, readCell } from "@dairy-functions/workbench/headless";
 import { layOut, type Template } from "@dairy-functions/workbooks";
 import { templates } from "@dairy-functions/workbooks/templates";
+import { headings } from "./export-headings.ts";
 import { open } from "./open.ts";
 
 /** The sheet Export: a row of each farm, with the same columns in all templates, to be pasted below each other. */
 
 const exporting = templates.filter(({ exports }) => exports !== undefined);
 const templateNamed = (name: string) => templates.find((each) => each.name === name)!;
-const headings = [
-  "Farm",
-  "Village or area",
-  "Date",
-  "Currency",
-  "Cows (head)",
-  "Milk of a cow (kg ECM/yr)",
-  "Milk price (cur/kg)",
-  "Cost of milk only (cur/kg ECM)",
-  "Entrepreneur's profit (cur/kg ECM)",
-  "Return to labour (cur/h)",
-  "Income over feed cost (cur/cow/d)",
-  "Income per person (cur/d)",
-  "Cash cover of living costs (ratio)",
-  "Lowest cash (cur)",
-];
 
 function rowsOf(template: Template, filled: Readonly<Record<string, string>> = {}) {
   const { book } = layOut(template, "plain");

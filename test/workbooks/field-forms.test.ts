@@ -2,25 +2,10 @@ import { layOut } from "@dairy-functions/workbooks";
 import { fieldFormOf, xform } from "@dairy-functions/workbooks/field-forms";
 import { templates } from "@dairy-functions/workbooks/templates";
 import { answersFor, caseOf, differences, inOdkWebForms, workbookOf } from "../proof/field-forms.ts";
+import { headings } from "./export-headings.ts";
 
 /** Field forms in the engine of ODK Web Forms; the proof of field forms has more answers, and the engines of phones. */
 
-const exportHeaders = [
-  "Farm",
-  "Village or area",
-  "Date",
-  "Currency",
-  "Cows (head)",
-  "Milk of a cow (kg ECM/yr)",
-  "Milk price (cur/kg)",
-  "Cost of milk only (cur/kg ECM)",
-  "Entrepreneur's profit (cur/kg ECM)",
-  "Return to labour (cur/h)",
-  "Income over feed cost (cur/cow/d)",
-  "Income per person (cur/d)",
-  "Cash cover of living costs (ratio)",
-  "Lowest cash (cur)",
-];
 const forms = templates.filter(({ fieldForm }) => fieldForm !== undefined);
 
 test.each(forms.map((template) => [template.name, template] as const))(
@@ -41,11 +26,11 @@ test.each(forms.filter((template) => template.exports).map((template) => [templa
   "the form of %s comes back with the columns of the sheet Export",
   (_, template) => {
     const { items } = fieldFormOf(template);
-    const exported = items.slice(-exportHeaders.length);
-    expect(exported.map((item) => item.kind === "calculation" && item.label)).toEqual(exportHeaders);
+    const exported = items.slice(-headings.length);
+    expect(exported.map((item) => item.kind === "calculation" && item.label)).toEqual(headings);
     const { book } = layOut(template, "plain");
     const sheet = book.sheets.find(({ name }) => name === `${template.short} export`)!;
     const headers = Object.values(sheet.cells).flatMap(({ look, value }) => (look.startsWith("header") ? [value] : []));
-    expect(headers).toEqual(exportHeaders);
+    expect(headers).toEqual(headings);
   },
 );

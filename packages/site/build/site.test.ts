@@ -4,9 +4,9 @@ import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { find, wordIndex } from "@dairy-functions/pane";
 import { keptWordIndex, namesFor, restoredWordIndex } from "@dairy-functions/pane/word-search";
 import { catalogue, questions } from "@dairy-functions/shared";
-import { layOut } from "@dairy-functions/workbooks";
 import { templates } from "@dairy-functions/workbooks/templates";
 import { newFolder } from "../../../test/new-folder.ts";
+import { emptyWorkbooks } from "../test/empty-workbooks.ts";
 import { buildSite, compressFiles, siteProblems } from "./site.ts";
 
 const address = "https://farm.example.org/dairy";
@@ -18,16 +18,8 @@ const pages = () =>
   );
 
 beforeAll(async () => {
-  // What the files of workbooks and of the add-in contain is tested where they are made.
-  const workbooks = templates.map((template) => {
-    const edition = (edition: "plain" | "add-in") => {
-      const { book } = layOut(template, edition);
-      return { book, values: {}, file: `${book.name}-${edition}.xlsx`, bytes: new Uint8Array([80, 75]) };
-    };
-    return { template, editions: { plain: edition("plain"), "add-in": edition("add-in") } };
-  });
   const addIn = { "manifest.xml": `<Url value="${address}/excel/functions.html"/>` };
-  await buildSite({ address, support: "help@example.org", workbooks, addIn, folder });
+  await buildSite({ address, support: "help@example.org", workbooks: emptyWorkbooks, addIn, folder });
 });
 
 test("no link is dead", () => {

@@ -3,11 +3,10 @@ import type { Server } from "node:http";
 import { join } from "node:path";
 import { serve } from "@dairy-functions/site/serve";
 import { buildSite } from "@dairy-functions/site/site";
-import { layOut } from "@dairy-functions/workbooks";
-import { templates } from "@dairy-functions/workbooks/templates";
 import type { Browser, Page } from "playwright-core";
 import { describeInChromium, launchChromium } from "../../../test/chromium.ts";
 import { newFolder } from "../../../test/new-folder.ts";
+import { emptyWorkbooks } from "./empty-workbooks.ts";
 
 /** The pages of the site below a path, as people see them. */
 
@@ -20,14 +19,12 @@ describeInChromium("the site", () => {
   let browser: Browser;
 
   beforeAll(async () => {
-    const workbooks = templates.map((template) => {
-      const edition = (edition: "plain" | "add-in") => {
-        const { book } = layOut(template, edition);
-        return { book, values: {}, file: `${book.name}-${edition}.xlsx`, bytes: new Uint8Array([80, 75]) };
-      };
-      return { template, editions: { plain: edition("plain"), "add-in": edition("add-in") } };
+    await buildSite({
+      address: "https://example.org/path",
+      workbooks: emptyWorkbooks,
+      addIn: {},
+      folder: join(folder, "path"),
     });
-    await buildSite({ address: "https://example.org/path", workbooks, addIn: {}, folder: join(folder, "path") });
     ({ server, address } = await serve(folder, 0));
     browser = await launchChromium();
   });
