@@ -77,13 +77,13 @@ put("docs/trust.md", trustPage(evidenceOf()));
 const { workbooksTable } = await import("@dairy-functions/workbooks/build");
 putTable("docs/workbooks.md", workbooksTable());
 
-const { begun, blankCatalogue, fileOf, renewed, stateTable } = await import("@dairy-functions/languages");
+const { begun, blankCatalogue, fileOf, renewed, stateTable, textsOfParts } = await import("@dairy-functions/languages");
 const { textsOf } = await import("@dairy-functions/workbooks/build");
 const { templates } = await import("@dairy-functions/workbooks/templates");
-const said = [...textsOf(templates)].map(([text, seen]) => ({ text, seen }));
+const said = await textsOfParts(textsOf(templates));
 put("languages/messages.pot", blankCatalogue(said));
 for (const code of begun()) put(fileOf(code), renewed(code, readFileSync(fileOf(code), "utf8"), said));
-putTable("docs/languages.md", stateTable(said.map(({ text }) => text)));
+putTable("docs/languages.md", stateTable(said));
 
 if (checking && stale.length > 0) {
   console.error(`Not up to date (run "npm run generate"):\n  ${stale.join("\n  ")}`);

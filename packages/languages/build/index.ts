@@ -3,3 +3,4 @@ export { begun, fileOf, translationsOf } from "./files.ts";
 export type { Language } from "./languages.ts";
 export { problemsOf } from "./problems.ts";
 export { stateTable } from "./state.ts";
+export { isIn, type Part, textsOfParts } from "./texts.ts";

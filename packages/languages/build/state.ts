@@ -1,13 +1,19 @@
+import type { Source } from "./catalogue.ts";
 import { begun, translationsOf } from "./files.ts";
 import { languages } from "./languages.ts";
+import { isIn, parts } from "./texts.ts";
 
-/** How many of these texts each language has, as a table for docs/languages.md. */
-export function stateTable(said: readonly string[]): string {
+/** How many of the texts of each part of the product each language has, as a table for docs/languages.md. */
+export function stateTable(sources: readonly Source[]): string {
   const rows = begun().map((code) => {
     const translations = translationsOf(code);
-    const done = said.filter((text) => translations.get(text) !== undefined).length;
+    const counts = parts.map((part) => {
+      const texts = sources.filter((source) => isIn(part, source.seen));
+      return `${texts.filter(({ text }) => translations.get(text) !== undefined).length} of ${texts.length}`;
+    });
     const { english, name } = languages[code];
-    return `| ${english} (${name}) | \`${code}\` | ${done} of ${said.length} |\n`;
+    return `| ${[`${english} (${name})`, `\`${code}\``, ...counts].join(" | ")} |\n`;
   });
-  return ["| Language | Code | Texts of the workbooks |\n", "| --- | --- | --- |\n", ...rows].join("");
+  const heads = ["Language", "Code", ...parts];
+  return [`| ${heads.join(" | ")} |\n`, `| ${heads.map(() => "---").join(" | ")} |\n`, ...rows].join("");
 }

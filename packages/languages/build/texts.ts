@@ -1,0 +1,86 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { resolve } from "node:path";
+import { pathToFileURL } from "node:url";
+import { type AnyFunction, catalogue, type Param, questions, topics, units, wordsOf } from "@dairy-functions/shared";
+import type { Source } from "./catalogue.ts";
+
+/**
+ * The parts of the product whose texts a host loads together, with the folders where they are said. Texts of the
+ * workbooks are asked of the templates themselves.
+ */
+const folders = {
+  functions: ["shared/src"],
+  pane: ["packages/formulas/src", "packages/pane/src", "packages/excel/src", "appsscript/src"],
+  workbench: ["packages/workbench/src"],
+} as const;
+export type Part = keyof typeof folders | "workbooks";
+export const parts = [...Object.keys(folders), "workbooks"] as Part[];
+
+/** Whether a text is in a part, by where a catalogue says that it is seen. */
+export const isIn = (part: Part, seen: readonly string[]): boolean => seen.some((line) => line.startsWith(`${part}: `));
+
+/** English texts with the part of the product they are in and, in words, where people see them. */
+export async function textsOfParts(workbooks: ReadonlyMap<string, readonly string[]>): Promise<Source[]> {
+  const found = new Map<string, Map<Part, Set<string>>>();
+  const add = (part: Part, where: string, text: string | undefined) => {
+    if (text === undefined || !/\p{Ll}/u.test(text)) return;
+    const parts = found.get(text) ?? new Map<Part, Set<string>>();
+    found.set(text, parts.set(part, (parts.get(part) ?? new Set()).add(where)));
+  };
+  for (const [part, [...all]] of Object.entries(folders) as [keyof typeof folders, readonly string[]][]) {
+    for (const folder of all)
+      for (const file of readdirSync(folder, { recursive: true, encoding: "utf8" }).sort())
+        if (/(?<!\.test)\.ts$/.test(file))
+          for (const text of await textsIn(resolve(folder, file))) add(part, "a sentence or label", text);
+    if (part === "functions") {
+      for (const title of Object.values(topics)) add(part, "a topic", title);
+      for (const { ask } of questions) add(part, "a question", ask);
+      for (const definition of catalogue)
+        for (const [what, text] of definitionTexts(definition)) add(part, `${what} of ${definition.name}`, text);
+      for (const unit of Object.keys(units)) add(part, "a unit", unit);
+    }
+  }
+  for (const [text, titles] of workbooks) for (const where of titles) add("workbooks", where, text);
+  return [...found].map(([text, parts]) => ({
+    text,
+    seen: [...parts].map(([part, where]) => `${part}: ${where.size > 3 ? "several" : [...where].join(", ")}`),
+  }));
+}
+
+/** The messages of a file of messages; of any other, the texts that it translates by themselves. */
+async function textsIn(file: string): Promise<string[]> {
+  if (/messages\.ts$/.test(file)) return leavesOf((await import(pathToFileURL(file).href)).messages);
+  const literals = /\btranslated\(\s*("(?:[^"\\]|\\.)*"),?\s*\)/g;
+  return [...readFileSync(file, "utf8").matchAll(literals)].map(([, literal]) => JSON.parse(literal!));
+}
+
+const leavesOf = (value: unknown): string[] =>
+  typeof value === "string" ? [value] : Object.values(value as object).flatMap(leavesOf);
+
+/** What a definition says in words, the shortest way to understand it first. Formulas are the same everywhere. */
+function* definitionTexts(definition: AnyFunction): Generator<[what: string, text: string | undefined]> {
+  const { summary, purpose, params, result, cautions = [], examples } = definition;
+  yield ["summary", summary];
+  yield ["purpose", purpose];
+  for (const param of params) yield* paramTexts(param);
+  if (result.kind === "table")
+    for (const { name, label = wordsOf(name) } of result.columns) yield ["column of the result", label];
+  if (result.kind === "grid") yield ["result", result.about];
+  for (const caution of cautions) yield ["caution", caution];
+  for (const { note } of examples) yield ["note of an example", note];
+}
+
+function* paramTexts(param: Param): Generator<[what: string, text: string | undefined]> {
+  yield ["argument", param.about];
+  yield ["name of an argument", wordsOf(param.name)];
+  if (param.kind === "choice") for (const meaning of Object.values(param.choices)) yield ["choice", meaning];
+  if (param.kind === "table") for (const column of param.columns) yield* paramTexts(column);
+  if (param.kind === "account") for (const line of param.lines) yield* paramTexts(line);
+  if (param.kind === "plan")
+    for (const { section, otherwise, about, name } of param.lines) {
+      yield ["section", section];
+      yield ["argument", about];
+      yield ["name of an argument", wordsOf(name)];
+      yield ["default", otherwise];
+    }
+}
