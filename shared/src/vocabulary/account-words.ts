@@ -18,8 +18,26 @@ export const folded = (text: string): string =>
     .replace(/[^\p{L}\p{M}\p{N}%&]+/gu, " ")
     .trim();
 
-/** One pattern for many phrases. */
-function phrases(text: string): RegExp {
+/** What `text.search` and `text.replace` look for: all patterns together take a quarter of a second to make. */
+export interface Phrases {
+  [Symbol.search](text: string): number;
+  [Symbol.replace](text: string, by: string): string;
+}
+
+/** One pattern for many phrases, which is made when it is first used. */
+function phrases(text: string): Phrases {
+  let made: RegExp | undefined;
+  const pattern = () => {
+    made ??= patternOf(text);
+    return made;
+  };
+  return {
+    [Symbol.search]: (searched) => searched.search(pattern()),
+    [Symbol.replace]: (searched, by) => searched.replace(pattern(), by),
+  };
+}
+
+function patternOf(text: string): RegExp {
   const all = text
     .split(/[,\n]/)
     .map((phrase) => folded(phrase.replace(/\*/g, "0star0")).replace(/0star0/g, "[\\p{L}\\p{M}]*"))
@@ -29,7 +47,7 @@ function phrases(text: string): RegExp {
 }
 
 /** Which side words speak of. */
-export const sideWords: Readonly<Record<Side, RegExp>> = {
+export const sideWords: Readonly<Record<Side, Phrases>> = {
   income:
     phrases(`income*, receipt*, revenue*, sale, sales, sold, selling, return, returns, output, proceeds, received, claim, claims, refund*,
     ingreso*, venta, ventas, vendid*, entrada*, receita*, venda, vendas, produit, produits, vente, ventes, vendu*, recette*,
@@ -42,15 +60,15 @@ export const sideWords: Readonly<Record<Side, RegExp>> = {
 };
 
 /** Phrases that hold such a word and do not speak of a side. */
-export const sidelessWords: RegExp = phrases(
+export const sidelessWords: Phrases = phrases(
   `sales mineral*, produits phyto*, produits d entretien, produits de traite, produits veterin*, return on *, returns on *`,
 );
 
 /** Sums of other lines, and what is left when one sum is taken from another. */
-export const totalWords: RegExp = phrases(
+export const totalWords: Phrases = phrases(
   `total, totals, subtotal, sub total, sum, summe, somme, totaux, jumla, মোট, সর্বমোট, कुल, योग, gesamt*, insgesamt, totais`,
 );
-export const resultWords: RegExp = phrases(
+export const resultWords: Phrases = phrases(
   `profit, profits, margin, margins, net income, net cash income, net return*, net farm income, net dairy cash income, net cost,
   surplus, deficit, earnings before *, ebit, ebitda, gross margin, gross income, gross return*, gross output, gross cost, gross receipts,
   gross farm revenue, cost of production, return to *, returns to *, break even, benefit cost, bcr, balance,
@@ -59,11 +77,11 @@ export const resultWords: RegExp = phrases(
   deckungsbeitrag*, gewinn*, ergebnis*, rohertrag, faida, hasara, লাভ, নিট লাভ, মুনাফা, लाभ, शुद्ध लाभ, मुनाफा`,
 );
 /** The cost of one of something: a result, unless a line of costs is named. */
-export const unitCostWords: RegExp = phrases(
+export const unitCostWords: Phrases = phrases(
   `cost per *, costs per *, costo por *, custo por *, cout par *, kosten pro *, kosten je *`,
 );
 /** Words that say nothing of what a line is. */
-export const idleWords: RegExp = phrases(
+export const idleWords: Phrases = phrases(
   `a, an, and, the, of, for, from, on, in, to, by, with, per, at, all, farm, farms, dairy, other, own, annual, yearly, year, yr, monthly, month,
   daily, variable, fixed, operating, working, direct, indirect, cash, gross, net, value, values, amount, amounts, specific, current, general, various,
   average, mean, services, service, items, item, related, etc, herd, product, products, enterprise, main, regular, local, crossbred, improved, commercial, type, new,
@@ -72,7 +90,7 @@ export const idleWords: RegExp = phrases(
 );
 
 /** Words beside which a thing is not what was earned or spent on it. */
-export const doubtfulWords: RegExp = phrases(
+export const doubtfulWords: Phrases = phrases(
   `price, prices, opening, closing, inventor*, payable*, receivable*, accrued, prepaid, quantity, quantities, percent*, number, numbers, ratio, index, rate,
   precio*, preco*, prix, preis, preise, cantidad, quantidade, quantite, menge, bestand, দাম, পরিমাণ, दाम, भाव, मात्रा, bei, kiasi`,
 );
@@ -80,7 +98,7 @@ export const doubtfulWords: RegExp = phrases(
 /** A thing that accounts have a line for. */
 export interface Item {
   readonly name: string;
-  readonly words: RegExp;
+  readonly words: Phrases;
   /**
    * Parameters that take it on a side, the best first: the first that the function has. An empty list: nothing takes it, for
    * the reason that `why` gives.
@@ -94,7 +112,7 @@ export interface Item {
   /** Means this only where every other word is idle. */
   readonly alone?: true;
   /** Counts only where the words before it match too. */
-  readonly with?: RegExp;
+  readonly with?: Phrases;
   readonly why?: "private" | "principal" | "investment";
 }
 
@@ -131,13 +149,13 @@ export const ownWords = phrases(
 const purchaseWords = phrases(
   `purchase*, bought, buying, replacement*, achat*, achete*, compra*, zukauf, *zukauf, কেনা, ক্রয়, खरीद, kununua, ununuzi`,
 );
-export const cattleWords: RegExp = phrases(
+export const cattleWords: Phrases = phrases(
   `cattle, cull, culls, culled, culling, calf, calves, heifer*, bull, bulls, cow, cows, steer*, livestock, animal, animals, beef, veal, meat, stock,
   buffalo, buffaloes, veau, veaux, vache*, genisse*, animaux, bovin*, reforme, viande, ternero*, ternera*, becerro*, vaquilla*, novillo*, novilla*, vaca*,
   descarte, animal*, animales, carne, ganado, bezerro*, novilha*, animais, gado, descarte, kalb, kalber*, kuh, kuhe, altkuh*, kalbin*, tier, tiere, tier*, rind*, farse*,
   গরু, গরুর, বাছুর, গাভী, গাভীর, ষাঁড়, বকনা, পশু, पशु, बछड़*, बछिया, गाय*, भैंस*, ngombe, ng ombe, ndama, mifugo, ndume`,
 );
-export const milkWords: RegExp = phrases(
+export const milkWords: Phrases = phrases(
   `milk, cows milk, leche, lait, laitier*, laitiere, leite, milch*, *milch, দুধ, দুধের, दूध, maziwa, melk`,
 );
 
@@ -516,10 +534,10 @@ export const isKnownLine = (name: string): boolean =>
 /** Things that are counted or measured, by the dimension of their unit. */
 export const quantities: readonly {
   readonly name: string;
-  readonly words: RegExp;
+  readonly words: Phrases;
   readonly lines: readonly string[];
   /** Says it without a unit. */
-  readonly plain?: RegExp;
+  readonly plain?: Phrases;
   readonly dimension: "milk" | "animal" | "area" | "work" | "person" | "money" | "share";
 }[] = [
   {
@@ -593,11 +611,11 @@ export const quantities: readonly {
 ];
 
 /** Milk that is counted: how much there is, not what it earns. */
-export const amountOfMilk: RegExp = phrases(
+export const amountOfMilk: Phrases = phrases(
   `produced, production, produce, yield, yields, sold, delivered, output, total, annual, average, litres, liters, kg, collected, production laitiere, produccion*, producao*, producid*, produite, produit, vendu, vendido*, livre*, erzeugte, verkaufte, gelieferte, উৎপাদন, মোট, उत्पादन, कुल,
   uzalishaji, litres produced, liters produced, ecm, for sale, per cow, per year, day, per day, cow, milk price`,
 );
 /** Milk without the word. */
-export const impliedMilk: RegExp = phrases(
+export const impliedMilk: Phrases = phrases(
   `litres produced, litres sold, liters produced, liters sold, annual production, production, producao anual, produccion anual, production annuelle, yield, total litres`,
 );

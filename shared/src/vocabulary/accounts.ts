@@ -13,6 +13,7 @@ import {
   labourWords,
   milkWords,
   ownWords,
+  type Phrases,
   quantities,
   resultWords,
   type Side,
@@ -75,8 +76,8 @@ export const fatAndProtein: readonly FitParam[] = [
 ];
 const needsCorrection = (part: FitParam) => part.unit === "kg ECM";
 
-const without = (text: string, words: RegExp) => text.replace(words, " ").replace(/\s+/g, " ").trim();
-const has = (text: string, words: RegExp) => text.search(words) !== -1;
+const without = (text: string, words: Phrases) => text.replace(words, " ").replace(/\s+/g, " ").trim();
+const has = (text: string, words: Phrases) => text.search(words) !== -1;
 
 /** Hours of the family or of hired workers, where those of all are meant. */
 const hoursOfSome = /\b(famil\w*|own|hired|paid|unpaid|salari\w*|asalariad\w*|contratad\w*|fremd\w*|eigen\w*)\b/;
