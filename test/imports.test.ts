@@ -24,7 +24,7 @@ const tests = /(^|\/)test\/|\.test\.ts$/;
 /** Libraries of others that the src of a package uses: what ships. Its tools and tests may use any. */
 const libraries: Readonly<Record<string, readonly string[]>> = {
   "dairy-sql": ["@duckdb/node-api", "saxes", "yauzl"],
-  pane: ["@fluentui/tokens", "@fluentui/web-components", "minisearch"],
+  pane: ["@fluentui/web-components", "minisearch"],
   site: ["esbuild", "marked"],
   workbench: ["fflate", "idb", "papaparse", "workbox-precaching"],
 };
