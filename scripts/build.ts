@@ -1,13 +1,14 @@
 /**
  * Builds everything into dist/, or the parts that are named: `npm run build -- workbench`.
  * `npm run build -- --origin https://example.org/path --support ADDRESS` sets where the site and the add-in will be, and
- * the page or e-mail address for questions.
+ * the page or e-mail address for questions. `npm run build -- forms --languages bn,hi` writes field forms in English and
+ * these languages only.
  */
 import { mkdirSync, utimesSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 
 const { values, positionals } = parseArgs({
-  options: { origin: { type: "string" }, support: { type: "string" } },
+  options: { origin: { type: "string" }, support: { type: "string" }, languages: { type: "string" } },
   allowPositionals: true,
 });
 const address = (values.origin ?? process.env.DAIRY_ORIGIN ?? "https://localhost:3000").replace(/\/+$/, "");
@@ -39,7 +40,14 @@ const parts: Record<string, () => Promise<void>> = {
     if (problems.length > 0) throw new Error(`The site has dead links:\n  ${problems.join("\n  ")}`);
     await compressFiles("dist/site");
   },
-  forms: async () => (await import("@dairy-functions/workbooks/write-field-forms")).writeFieldForms("dist/forms"),
+  forms: async () => {
+    const { begun, languageOf } = await import("@dairy-functions/languages");
+    const { writeFieldForms } = await import("@dairy-functions/workbooks/write-field-forms");
+    const codes = values.languages?.split(",").filter(Boolean) ?? begun();
+    const known = begun().filter((code) => codes.includes(code));
+    if (known.length < codes.length) throw new Error(`Choose languages from ${begun().join(", ")}.`);
+    await writeFieldForms("dist/forms", known.map(languageOf));
+  },
 };
 
 const begun: Record<string, Promise<void>> = {};

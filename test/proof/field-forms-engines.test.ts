@@ -15,7 +15,7 @@ import { converted, hasJavaRosa, hasPyxform, inJavaRosa } from "./phone-engines.
 
 /** Field forms in the engine that phones have, from the XForm that we write and from the one that pyxform makes. */
 
-const cases = templates.filter(({ fieldForm }) => fieldForm !== undefined).map(caseOf);
+const cases = templates.filter(({ fieldForm }) => fieldForm !== undefined).map((template) => caseOf(template));
 const named = cases.map((one) => [one.template.name, one] as const);
 if (!hasJavaRosa) console.log("Skipped: JAVAROSA_JARS does not name a folder with JavaRosa.");
 if (!hasPyxform) console.log("Skipped: PYXFORM_BIN does not name a folder with xls2xform.");

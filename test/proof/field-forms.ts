@@ -1,9 +1,15 @@
 import { spawnSync } from "node:child_process";
 import { addressOf, type SheetPlace } from "@dairy-functions/formulas";
-import type { Cell } from "@dairy-functions/shared";
+import { type Cell, speaking } from "@dairy-functions/shared";
 import { valuesOf } from "@dairy-functions/workbench/headless";
 import { type Book, type Field, layOut, type Template } from "@dairy-functions/workbooks";
-import { type FieldForm, fieldFormOf, type Item, type Question } from "@dairy-functions/workbooks/field-forms";
+import {
+  type FieldForm,
+  type FormLanguage,
+  fieldFormOf,
+  type Item,
+  type Question,
+} from "@dairy-functions/workbooks/field-forms";
 import { seeded } from "../seeded.ts";
 
 /** Field forms filled in by the engines that phones have, beside the workbooks that they are made from. */
@@ -33,12 +39,16 @@ export interface Case {
   readonly form: FieldForm;
   readonly asked: readonly Asked[];
   readonly computed: readonly Computed[];
-  readonly book: Book;
+  /** The workbook in English and in each language. */
+  readonly books: ReadonlyMap<FormLanguage | undefined, Book>;
+  readonly languages: readonly FormLanguage[];
 }
 
-export function caseOf(template: Template): Case {
-  const form = fieldFormOf(template);
-  const { book, quantities, asked: start } = layOut(template, "plain");
+export function caseOf(template: Template, languages: readonly FormLanguage[] = []): Case {
+  const form = fieldFormOf(template, languages);
+  const { book: english, quantities, asked: start } = layOut(template, "plain");
+  const bookIn = (language: FormLanguage) => speaking(language.texts, () => layOut(template, "plain").book);
+  const books = new Map([[undefined, english], ...languages.map((each) => [each, bookIn(each)] as const)]);
   const items = new Map<string, { item: Item; repeats: boolean }>();
   const walk = (all: readonly Item[], repeats: boolean): void => {
     for (const item of all) {
@@ -50,7 +60,7 @@ export function caseOf(template: Template): Case {
   const asked: Asked[] = [];
   const computed: Computed[] = [];
   const cellAt = ({ sheet, ...at }: SheetPlace) =>
-    book.sheets.find(({ name }) => name === sheet)!.cells[addressOf(at)]!;
+    english.sheets.find(({ name }) => name === sheet)!.cells[addressOf(at)]!;
   for (const { name, at, field } of start)
     asked.push({
       question: items.get(name)!.item as Question,
@@ -84,7 +94,7 @@ export function caseOf(template: Template): Case {
         computed.push({ name, cells: places.map((k) => (base ?? at)(indexes(k))) });
     }
   }
-  return { template, form, asked, computed, book };
+  return { template, form, asked, computed, books, languages };
 }
 
 /** How often a group repeats in the example. */
@@ -94,8 +104,8 @@ const timesOf = ({ asked }: Case): number =>
     ...asked.filter(({ repeats }) => repeats).map(({ examples }) => examples.filter((each) => each !== null).length),
   );
 
-/** A day as forms have it, and as workbooks do. */
-const day = "2026-11-29";
+/** Today as forms have it, since a form that is opened fills it in, and as workbooks do. */
+const day = new Date().toLocaleDateString("sv");
 const serialOf = (text: string) => Date.parse(text) / 86_400_000 + 25_569;
 
 const answerTo = (one: Asked, times: number, value: (k: number) => Cell): Cell | Cell[] =>
@@ -156,24 +166,35 @@ function randomAnswer({ field, examples, isPercent }: Asked, k: number, next: ()
   return Math.min(Number((scale * max).toPrecision(12)), Math.max(Number((scale * least).toPrecision(12)), rounded));
 }
 
-/** The workbook with these answers in its cells, and what it shows for each calculation. */
+/** The workbook with these answers in its cells, and what it shows for each calculation, in English or in a language. */
 export function workbookOf(
-  { template, asked, computed, book }: Case,
+  { template, asked, computed, books }: Case,
   answers: Answers,
+  language?: FormLanguage,
 ): Record<string, readonly unknown[]> {
   const entered = new Map<string, Cell>();
-  const key = ({ sheet, ...at }: SheetPlace) => `${sheet}!${addressOf(at)}`;
-  for (const { question, cells, isPercent } of asked)
+  const book = books.get(language)!;
+  const sheets = books.get(undefined)!.sheets.map(({ name }) => name);
+  // The sheets of a language have other names.
+  const sheetOf = (english: string) => book.sheets[sheets.indexOf(english)]!;
+  const key = ({ sheet, ...at }: SheetPlace) => `${sheetOf(sheet).name}!${addressOf(at)}`;
+  for (const { question, cells, isPercent, field } of asked)
     for (const [k, value] of [answers[question.name]].flat().entries())
       if (value !== null && value !== undefined)
         entered.set(
           key(cells[k]!),
-          isPercent ? (value as number) / 100 : value === day ? serialOf(day) : (value as Cell),
+          isPercent
+            ? (value as number) / 100
+            : value === day
+              ? serialOf(day)
+              : field.kind === "list" && !field.codes
+                ? (language?.texts.get(value as string) ?? (value as string))
+                : (value as Cell),
         );
   const known = template.fieldForm?.known ?? {};
   const { quantities } = layOut(template, "plain");
   for (const [name, value] of Object.entries(known)) entered.set(key(quantities.get(name)!.at([])), value);
-  const sheets = book.sheets.map((sheet) => ({
+  const filled = book.sheets.map((sheet) => ({
     ...sheet,
     cells: Object.fromEntries(
       Object.entries(sheet.cells).map(([address, cell]) => {
@@ -184,29 +205,44 @@ export function workbookOf(
       }),
     ),
   }));
-  const values = valuesOf({ ...book, sheets });
+  const values = valuesOf({ ...book, sheets: filled });
   return Object.fromEntries(
     computed.map(({ name, cells }) => [
       name,
       cells.map(({ sheet, ...at }) => {
         const address = addressOf(at);
-        return (
-          values[sheet]?.[address] ?? book.sheets.find((each) => each.name === sheet)!.cells[address]?.value ?? null
-        );
+        const own = sheetOf(sheet);
+        return values[own.name]?.[address] ?? own.cells[address]?.value ?? null;
       }),
     ]),
   );
 }
 
-/** Where an engine's values differ from the workbook's. */
-export function differences(one: Case, filled: Filled, want: Record<string, readonly unknown[]>): string[] {
+/** Where an engine's values differ from the workbook's, in English or in a language. */
+export function differences(
+  { computed, form }: Case,
+  filled: Filled,
+  want: Record<string, readonly unknown[]>,
+  language?: FormLanguage,
+): string[] {
+  const shown = JSON.stringify(form.items);
   const problems: string[] = [];
-  for (const { name } of one.computed) {
+  // A form has no sheets.
+  const onSheet = (language?.texts.get(" (sheet {sheet})") ?? " (sheet {sheet})").split("{sheet}")[0]!;
+  for (const { name } of computed) {
     const got = filled[name] ?? [];
-    const texts = filled[`${name}Text`] ?? [];
-    for (const [k, value] of want[name]!.slice(0, got.length).entries())
-      if (!isSame(value, got[k]!, texts[k]))
-        problems.push(`${name} ${k}: ${got[k]} ${texts[k] ?? ""}, not ${JSON.stringify(value)}`);
+    const own = language && filled[`${name}_${language.code}`];
+    const texts = own ?? filled[`${name}Text`] ?? [];
+    // Only what a person reads is said in every language.
+    const isRead =
+      own !== undefined || ["", "Text", "Shown"].some((end) => shown.includes(`{"answer":"${name}${end}"}`));
+    for (const [k, value] of want[name]!.slice(0, got.length).entries()) {
+      if (language && typeof value === "string" && !isRead) continue;
+      if (!isSame(typeof value === "string" ? value.split(onSheet)[0] : value, got[k]!, texts[k]))
+        problems.push(
+          `${language?.code ?? ""} ${name} ${k}: ${got[k]} ${texts[k] ?? ""}, not ${JSON.stringify(value)}`,
+        );
+    }
   }
   return problems;
 }
@@ -215,18 +251,18 @@ function isSame(value: unknown, got: string, text: string | undefined): boolean 
   // An error in a cell is a blank in a form.
   if (value === null || value === "" || typeof value === "object") return got === "" && (text ?? "") === "";
   if (typeof value === "boolean") return Number(got) === Number(value);
-  if (got === day) return value === serialOf(day);
+  // A day may begin between the two.
+  if (/^\d{4}-\d\d-\d\d$/.test(got)) return Math.abs((value as number) - serialOf(got)) <= 1;
   // JavaRosa stores a number of nearly 0 as 0.
   if (typeof value !== "string")
     return got !== "" && Math.abs(Number(got) - (value as number)) <= Math.max(1e-8, 1e-9 * Math.abs(value as number));
-  // A form has no sheets.
-  return (text || got) === value.replace(/ \(sheet [^)]*\)$/, "");
+  return (text || got) === value;
 }
 
-/** The forms in the engine of ODK Web Forms. */
-export function inOdkWebForms(form: string, rows: readonly Answers[], typed = rows.length): Filled[] {
+/** The forms in the engine of ODK Web Forms, which is switched to a language while those that are typed are filled in. */
+export function inOdkWebForms(form: string, rows: readonly Answers[], typed = rows.length, language = ""): Filled[] {
   const run = spawnSync(process.execPath, ["test/proof/odk-web-forms.mjs"], {
-    input: JSON.stringify({ form, rows, typed }),
+    input: JSON.stringify({ form, rows, typed, language }),
     encoding: "utf8",
     maxBuffer: 1e9,
   });

@@ -1,12 +1,13 @@
 /**
  * node odk-web-forms.mjs < {"form": XForm, "rows": [{name: answer, or one for each time of a group}], "typed":
- * number of rows}: fills in the form in the engine of ODK Web Forms, the first rows answer by answer and the others at
- * once, and writes the values of every node for each row. In a process of its own, since it asks for a page.
+ * number of rows, "language": its name or ""}: fills in the form in the engine of ODK Web Forms, the first rows answer by
+ * answer and the others at once, and writes the values of every node for each row, and under "label NAME" what its notes
+ * say. The language is switched in the middle of the answers. In a process of its own, since it asks for a page.
  */
 import { readFileSync } from "node:fs";
 import { createInstance } from "./odk-engine.mjs";
 
-const { form, rows, typed } = JSON.parse(readFileSync(0, "utf8"));
+const { form, rows, typed, language } = JSON.parse(readFileSync(0, "utf8"));
 
 /** The nodes of each name; those of a group that repeats in the order of its times. */
 function nodesOf(root) {
@@ -37,12 +38,16 @@ function type(root, row) {
     while (range.currentState.children.length > timesOf(row)) range.removeInstances(0);
   }
   const nodes = nodesOf(root);
-  for (const [name, value] of Object.entries(row))
+  const all = Object.entries(row);
+  for (const [place, [name, value]] of all.entries()) {
+    if (language !== "" && place === Math.floor(all.length / 2))
+      root.setLanguage(root.languages.find((each) => each.language === language));
     for (const [k, each] of [value].flat().entries()) {
       const node = nodes.get(name)[k];
       if (node.nodeType === "select") node.selectValues(each === null ? [] : [each]);
       else node.setValue(wanted(node, each));
     }
+  }
 }
 
 /** Whether a node is of the pattern that a group repeats after. */
@@ -68,7 +73,15 @@ for (const [k, row] of rows.entries()) {
   const filled = k < typed ? root : (await createInstance(draft(row))).root;
   if (k < typed) type(root, row);
   const values = ({ currentState }) => currentState.instanceValue ?? "";
-  results.push(Object.fromEntries([...nodesOf(filled)].map(([name, all]) => [name, all.map(values)])));
+  const labels = ({ currentState }) => currentState.label?.asString ?? "";
+  results.push(
+    Object.fromEntries(
+      [...nodesOf(filled)].flatMap(([name, all]) => [
+        [name, all.map(values)],
+        ...(name.endsWith("Note") ? [[`label ${name}`, all.map(labels)]] : []),
+      ]),
+    ),
+  );
 }
 process.stdout.write(
   JSON.stringify(results, (_, value) => (typeof value === "bigint" || value instanceof Date ? String(value) : value)),

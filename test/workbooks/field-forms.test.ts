@@ -1,3 +1,4 @@
+import { languageOf } from "@dairy-functions/languages";
 import { layOut } from "@dairy-functions/workbooks";
 import { fieldFormOf, xform } from "@dairy-functions/workbooks/field-forms";
 import { templates } from "@dairy-functions/workbooks/templates";
@@ -9,15 +10,27 @@ import { headings } from "./export-headings.ts";
 const forms = templates.filter(({ fieldForm }) => fieldForm !== undefined);
 
 test.each(forms.map((template) => [template.name, template] as const))(
-  "the form of %s gives what its workbook gives: its example, nothing, and random answers",
+  "the form of %s gives what its workbook gives, in English and Bengali: its example, nothing, and random answers",
   (_, template) => {
-    const one = caseOf(template);
+    const bengali = languageOf("bn");
+    const one = caseOf(template, [bengali]);
     const rows = answersFor(one, 1, false);
-    // The example of a short form is typed; the others are opened as drafts are.
-    const filled = inOdkWebForms(xform(one.form), rows, one.asked.length < 30 ? 1 : 0);
-    const problems = rows.flatMap((answers, k) => differences(one, filled[k]!, workbookOf(one, answers)));
+    // The example of a short form is typed, in two languages; the others are opened as drafts are.
+    const typed = one.asked.length < 30 ? 1 : 0;
+    const filled = inOdkWebForms(xform(one.form), rows, typed, one.form.languages[1]);
+    const problems = [undefined, bengali].flatMap((language) =>
+      rows.flatMap((answers, k) =>
+        differences(one, filled[k]!, workbookOf(one, answers, language), language).map((each) => `row ${k}: ${each}`),
+      ),
+    );
     expect(problems).toEqual([]);
     expect(one.computed.length).toBeGreaterThan(10);
+    const sentence = template.report?.sentence;
+    if (typed > 0 && sentence) {
+      const [said] = filled[0]![`${sentence}_bn`]!;
+      expect(said).toMatch(/\p{Script=Bengali}/u);
+      expect(filled[0]![`label ${sentence}Note`]).toEqual([said]);
+    }
   },
   120_000,
 );

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Translations } from "@dairy-functions/shared";
 import { translationsIn } from "./catalogue.ts";
-import { codes, type Language } from "./languages.ts";
+import { codes, type Language, languages } from "./languages.ts";
 
 /** The file of a language's catalogue. */
 export const fileOf = (code: Language): string => join("languages", `${code}.po`);
@@ -15,3 +15,6 @@ export function translationsOf(code: Language): Translations {
   const file = fileOf(code);
   return existsSync(file) ? translationsIn(readFileSync(file, "utf8")) : new Map();
 }
+
+/** A language by its English name, with what it has. */
+export const languageOf = (code: Language) => ({ code, name: languages[code].english, texts: translationsOf(code) });

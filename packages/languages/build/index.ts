@@ -1,5 +1,5 @@
 export { blankCatalogue, renewed } from "./catalogue.ts";
-export { begun, fileOf, translationsOf } from "./files.ts";
+export { begun, fileOf, languageOf, translationsOf } from "./files.ts";
 export type { Language } from "./languages.ts";
 export { problemsOf } from "./problems.ts";
 export { stateTable } from "./state.ts";

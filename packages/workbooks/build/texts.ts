@@ -1,10 +1,11 @@
 import { speaking } from "@dairy-functions/shared";
 import { layOut, type Template } from "@dairy-functions/workbooks";
+import { fieldFormOf } from "@dairy-functions/workbooks/field-forms";
 
 /** A sign that is not seen and in no text. */
 const mark = "\u2063";
 
-/** The English texts that the workbooks of these templates show, each with where it is seen. */
+/** The English texts that the workbooks and field forms of these templates show, each with where it is seen. */
 export function textsOf(templates: readonly Template[]): Map<string, string[]> {
   const seen = new Map<string, Set<string>>();
   const sheets = new Set<string>();
@@ -15,13 +16,14 @@ export function textsOf(templates: readonly Template[]): Map<string, string[]> {
     if (/\p{Ll}/u.test(text)) seen.set(text, (seen.get(text) ?? new Set()).add(title));
     return mark + text;
   };
-  speaking({ get }, () => {
-    for (const template of templates) {
-      title = template.title;
+  for (const template of templates) {
+    title = template.title;
+    speaking({ get }, () => {
       for (const edition of ["add-in", "plain"] as const)
         for (const { name } of layOut(template, edition).book.sheets) sheets.add(name.replaceAll(mark, ""));
-    }
-  });
+    });
+    if (template.fieldForm) fieldFormOf(template, [{ code: "xx", name: "Marked", texts: { get } }]);
+  }
   const where = (titles: readonly string[]) => (titles.length > 3 ? "several workbooks" : titles.join(", "));
   const note = (text: string) => (sheets.has(text) ? ["Name of a sheet: at most 31 characters"] : []);
   return new Map([...seen].map(([text, titles]) => [text, [where([...titles]), ...note(text)]]));

@@ -1,13 +1,13 @@
 import { answered, type Expression, none, parts } from "@dairy-functions/native";
-import { functionNamed } from "@dairy-functions/shared";
+import { functionNamed, speaking, type Translations, translated } from "@dairy-functions/shared";
 import { chosenUnit, isMultiplied, measures, wordsOfUnit } from "../chosen-units.ts";
 import { isPercent, shownUnit } from "../fields.ts";
 import type { Laid, PlacedQuantity } from "../layout.ts";
 import { awaitedInputs, fillIn, isMissing, isNeeded, isNoneIfBlank } from "../missing.ts";
-import type { Dimension, Input, Measure, Quantity, Template } from "../template.ts";
+import type { Computed, Dimension, Field, Input, Measure, Quantity, Template } from "../template.ts";
 import { waitingFormula } from "../waiting.ts";
 import type { Calculation, Label } from "./form-language.ts";
-import { type Tree, treeOf } from "./formula-tree.ts";
+import { piecesOf, type Tree, treeOf } from "./formula-tree.ts";
 import { lifted, numberOf, spreadsheetFunctions } from "./spreadsheet-functions.ts";
 import {
   amount,
@@ -20,6 +20,7 @@ import {
   nothing,
   number,
   type One,
+  textOf,
   truthOf,
   type Value,
   type Workings,
@@ -27,12 +28,19 @@ import {
   yes,
 } from "./values.ts";
 
+/** A language of a form beside English. */
+export interface FormLanguage {
+  readonly code: string;
+  readonly name: string;
+  readonly texts: Translations;
+}
+
 /** What a form computes: the formulas of a template over its answers, in the order in which they are needed. */
 export interface Calculations {
   /** The value of a quantity, for an index along each of its dimensions. */
-  readonly at: (name: string, indexes: readonly Index[]) => One;
+  readonly at: (name: string, indexes: readonly Index[], language?: FormLanguage) => One;
   /** The name of a text that shows a quantity as its cell would. */
-  readonly shown: (quantity: Quantity, indexes: readonly Index[]) => string;
+  readonly shown: (quantity: Quantity, indexes: readonly Index[], language?: FormLanguage) => string;
   /** The calculations so far, outside of groups that repeat or in one. */
   readonly steps: (repeat?: string) => readonly Calculation[];
 }
@@ -54,6 +62,7 @@ export function calculationsOf(
 ): Calculations {
   const done = new Map<string, One | "begun">();
   const kept = new Map<string, string>();
+  const texts = new Map<string, Expression>();
   const steps = new Map<string | undefined, Calculation[]>();
   const blocks = template.sheets.flatMap((sheet) => sheet.blocks);
   const waiting = new Map(blocks.flatMap((block) => (block.kind === "sentence" ? [[block.name, block.waiting]] : [])));
@@ -84,11 +93,16 @@ export function calculationsOf(
       return result;
     },
   };
-  /** Does some work for a calculation where it belongs. */
-  const placed = <Result>(name: string, repeat: string | undefined, work: () => Result): Result => {
+  /** Does some work for a calculation where it belongs, in English or in a language. */
+  const placed = <Result>(
+    name: string,
+    repeat: string | undefined,
+    language: FormLanguage | undefined,
+    work: () => Result,
+  ): Result => {
     const before = [scope, owner] as const;
     [scope, owner] = [repeat, name];
-    const result = work();
+    const result = speaking(language?.texts, work);
     [scope, owner] = before;
     return result;
   };
@@ -101,7 +115,66 @@ export function calculationsOf(
   const waysOf = ({ dimensions }: PlacedQuantity) => dimensions.map(wayOf);
   const repeatOf = (to: PlacedQuantity) => to.dimensions.find((each) => wayOf(each) === "repeats")?.name;
 
-  function at(name: string, indexes: readonly Index[]): One {
+  function at(name: string, indexes: readonly Index[], language?: FormLanguage): One {
+    const one = inEnglish(name, indexes);
+    if (language === undefined || one.text === undefined) return one;
+    const to = placeOf(name);
+    const english = answerName(name, indexes, waysOf(to));
+    const own = inLanguage(english, language);
+    const found = done.get(own);
+    if (found !== undefined) return found as One;
+    const text = placed(own, repeatOf(to), language, () => saidIn(language, english, to, indexes, one.text!));
+    done.set(own, { ...one, text });
+    return { ...one, text };
+  }
+
+  /** The text of a value in a language: of numbers and conditions there is one calculation for all. */
+  function saidIn(
+    language: FormLanguage,
+    name: string,
+    to: PlacedQuantity,
+    indexes: readonly Index[],
+    english: Expression,
+  ): Expression {
+    const { quantity } = to;
+    const put = (value: Expression): Expression => {
+      if (JSON.stringify(value) === JSON.stringify(texts.get(name) ?? english)) return english;
+      if (parts(value)?.[0] === "text") return value;
+      const own = inLanguage(name, language);
+      add({ kind: "calculation", name: own, type: "string", value });
+      return own;
+    };
+    if (quantity === undefined) {
+      const [operator, label] = parts(english) ?? [];
+      return operator === "text" ? ["text", translated(label as string)] : english;
+    }
+    if ("input" in quantity) {
+      const field = fieldAt(quantity, indexes);
+      const values = field.kind === "list" && !field.codes ? field.values : [];
+      return put(
+        values.reduceRight<Expression>((rest, value) => {
+          const text = translated(value);
+          return text === value ? rest : ["if", ["=", english, ["text", value]], ["text", text], rest];
+        }, english),
+      );
+    }
+    const { text } = evaluatedFormula(to, indexes, quantity, language) as One;
+    if (!waiting.has(quantity.name)) return put(text ?? none);
+    const unless = missing(language);
+    return put(["if", ["blank", unless], text!, unless]);
+  }
+
+  function evaluatedFormula(
+    to: PlacedQuantity,
+    indexes: readonly Index[],
+    quantity: Computed,
+    language?: FormLanguage,
+  ): Value {
+    const formula = waitingFormula({ edition: "plain", quantities }, to, indexes, quantity, waiting.get(quantity.name));
+    return evaluated(treeOf(formula), to, indexes, new Set(), language);
+  }
+
+  function inEnglish(name: string, indexes: readonly Index[]): One {
     const known = template.fieldForm?.known?.[name];
     if (known !== undefined) return number(known);
     const to = placeOf(name);
@@ -110,7 +183,7 @@ export function calculationsOf(
     if (found === "begun") throw new Error(`${template.name}: ${own} needs itself.`);
     if (found !== undefined) return found;
     done.set(own, "begun");
-    const one = placed(own, repeatOf(to), () => computedOf(name, own, to, indexes));
+    const one = placed(own, repeatOf(to), undefined, () => computedOf(name, own, to, indexes));
     done.set(own, one);
     return one;
   }
@@ -126,8 +199,7 @@ export function calculationsOf(
     }
     if ("input" in quantity) return answerOf(quantity, own, indexes);
     try {
-      const formula = waitingFormula({ edition: "plain", quantities }, to, indexes, quantity, waiting.get(name));
-      const value = evaluated(treeOf(formula), to, indexes, new Set());
+      const value = evaluatedFormula(to, indexes, quantity);
       if (!waiting.has(name)) return calculated(own, value, quantity);
       // Before the sentence, what is missing, as the workbook does.
       const unless = missing();
@@ -138,23 +210,28 @@ export function calculationsOf(
   }
 
   /** Names the first answer that another makes needed and that is blank. */
-  function missing(): Expression {
-    const name = "missing";
+  function missing(language?: FormLanguage): Expression {
+    const name = inLanguage("missing", language);
     if (done.has(name)) return name;
     done.set(name, nothing);
     const awaited = awaitedInputs(template);
     const inputs = [...quantities.values()].flatMap(({ quantity }) =>
       quantity && "input" in quantity && (isNeeded(quantity) || awaited.has(quantity.name)) ? [quantity] : [],
     );
-    placed(name, undefined, () => {
+    placed(name, undefined, language, () => {
       const nowhere = { dimensions: [], at: () => ({ sheet: "", column: 0, row: 0 }) };
       const value = inputs.reduceRight<Expression>((rest, input) => {
         const { unless, goesWith } = input;
         const isRange = placeOf(input.name).dimensions.some((dimension) => wayOf(dimension) !== "one");
         const formula =
           goesWith === undefined ? `${input.name}=""` : isMissing({ own: input.name, goesWith, unless }, isRange);
-        const unit = unitOf(input).map((part): Expression => (typeof part === "string" ? ["text", part] : part.answer));
-        const said = [["text", `${fillIn()}${input.label}`], ...(unit.length > 0 ? [["text", ", "], ...unit] : [])];
+        const unit = unitOf(input, language).map(
+          (part): Expression => (typeof part === "string" ? ["text", part] : part.answer),
+        );
+        const said = [
+          ["text", `${fillIn()}${translated(input.label)}`],
+          ...(unit.length > 0 ? [["text", ", "], ...unit] : []),
+        ];
         const condition = truthOf(evaluated(treeOf(formula), nowhere, [], new Set()) as One);
         return ["if", condition, joined(said as Expression[]), rest];
       }, none);
@@ -165,7 +242,7 @@ export function calculationsOf(
 
   /** An answer as formulas read it: a share as a fraction, milk in kg and land in ha. */
   function answerOf(input: Input, own: string, indexes: readonly Index[]): One {
-    const field = (Array.isArray(input.input) ? input.input[indexes[0] as number] : input.input) as { kind: string };
+    const field = fieldAt(input, indexes);
     if (field.kind === "text" || field.kind === "list") return { text: own, isAnswer: true };
     if (field.kind === "date") throw new Error(`${own}: a form cannot compute with a date.`);
     const digits = digitsOf(input.format);
@@ -197,6 +274,7 @@ export function calculationsOf(
     const figures = amounts === undefined && truth === undefined ? undefined : amount(value);
     const name = figures === undefined ? undefined : put(own, "decimal", figures);
     const said = text === undefined ? undefined : put(figures === undefined ? own : `${own}Text`, "string", text);
+    if (text !== undefined) texts.set(own, text);
     return {
       ...(name !== undefined && { number: name }),
       ...(said !== undefined && { text: said }),
@@ -223,32 +301,55 @@ export function calculationsOf(
           unit.size === 1 ? rest : ["if", ["=", chosenUnit(measure), ["text", unit.name]], unit.size, rest],
         1,
       );
-      placed(name, undefined, () => add({ kind: "calculation", name, type: "decimal", value }));
+      placed(name, undefined, undefined, () => add({ kind: "calculation", name, type: "decimal", value }));
     }
     return name;
   }
 
-  function evaluated(tree: Tree, from: PlacedQuantity, indexes: readonly Index[], sure: ReadonlySet<string>): Value {
-    const value = (each: Tree, more: readonly string[] = []): Value =>
-      evaluated(each, from, indexes, more.length === 0 ? sure : new Set([...sure, ...more]));
+  function evaluated(
+    tree: Tree,
+    from: PlacedQuantity,
+    indexes: readonly Index[],
+    sure: ReadonlySet<string>,
+    language?: FormLanguage,
+  ): Value {
+    const value = (each: Tree, spoken?: FormLanguage, more: readonly string[] = []): Value =>
+      evaluated(each, from, indexes, more.length === 0 ? sure : new Set([...sure, ...more]), spoken);
     if (typeof tree === "number") return number(tree);
     if (typeof tree === "boolean") return { truth: tree ? yes : no };
-    if ("text" in tree) return words(tree.text);
+    if ("text" in tree) return words(language && /[a-z]{2}/.test(tree.text) ? translated(tree.text) : tree.text);
     if ("name" in tree) {
-      const found = referred(tree.name, "here", from, indexes);
+      const found = referred(tree.name, "here", from, indexes, language);
       const isFilled = sure.has(tree.name) && !isMany(found) && !isEach(found);
       // What may be a number or a text is filled in, but one of the two is blank.
       return isFilled && (found.number === undefined || found.text === undefined) ? { ...found, isSure: true } : found;
     }
     const { called, args } = tree;
     if (called === "ALL" || called === "PREVIOUS")
-      return referred((args[0] as { name: string }).name, called === "ALL" ? "all" : "previous", from, indexes);
+      return referred(
+        (args[0] as { name: string }).name,
+        called === "ALL" ? "all" : "previous",
+        from,
+        indexes,
+        language,
+      );
     if (called === "NUMBER") {
       const dimension = (args[0] as { name: string }).name;
       const index = indexes[from.dimensions.findIndex((each) => each.name === dimension)]!;
       return index === "same"
         ? { number: numberOf(dimension), isSure: true, digits: 0 }
         : { ...number(index + 1), digits: 0 };
+    }
+    if (called === "SAY") {
+      const fills = args.slice(1).map((each) => value(each, language));
+      const pieces = piecesOf(args[0]!, fills.length, (text) => (language ? translated(text) : text));
+      const text = (...ones: One[]) =>
+        joined(
+          pieces
+            .filter((piece) => piece !== "")
+            .map((piece) => (typeof piece === "string" ? ["text", piece] : textOf(ones[piece]!, workings))),
+        );
+      return lifted(fills, (...ones) => ({ text: text(...ones) }), workings);
     }
     if (called === "MONEY") {
       const text = value({ called: "FIXED", args }) as One;
@@ -267,7 +368,7 @@ export function calculationsOf(
         const branch = (k: 1 | 2): Value => {
           const each = args[k];
           if (each === undefined) return { truth: no };
-          return value(each, filledIf(args[0]!, k === 1));
+          return value(each, language, filledIf(args[0]!, k === 1));
         };
         if (asked === yes || asked === no) return branch(asked === yes ? 1 : 2);
         return lifted(
@@ -277,7 +378,8 @@ export function calculationsOf(
         );
       }
     }
-    const values = args.map((each) => value(each));
+    // What is compared, looked for or computed with stays in English.
+    const values = args.map((each, k) => value(each, k < (spoken[called] ?? 0) ? language : undefined));
     const definition = functionNamed(called);
     if (definition !== undefined)
       return lifted(
@@ -304,6 +406,7 @@ export function calculationsOf(
     how: "here" | "all" | "previous",
     from: PlacedQuantity,
     own: readonly Index[],
+    language: FormLanguage | undefined,
   ): Value {
     if (template.fieldForm?.known?.[name] !== undefined) return at(name, []);
     const to = placeOf(name);
@@ -318,22 +421,23 @@ export function calculationsOf(
     });
     const open = indexes.flatMap((index, k) => (index === undefined ? [k] : []));
     const filled = (each: Index): Index[] => indexes.map((index) => index ?? each);
-    if (open.length === 0) return at(name, filled(0));
+    if (open.length === 0) return at(name, filled(0), language);
     if (open.length > 1) throw new Error(`a form has no table along two dimensions: ${name}`);
     const dimension = to.dimensions[open[0]!]!;
     if (wayOf(dimension) === "known")
-      return { items: Array.from({ length: dimension.size }, (_, k) => at(name, filled(k))) };
+      return { items: Array.from({ length: dimension.size }, (_, k) => at(name, filled(k), language)) };
     if (scope !== undefined) throw new Error(`a group that repeats cannot read all of ${name}`);
-    return { repeat: dimension.name, item: at(name, filled("same")) };
+    return { repeat: dimension.name, item: at(name, filled("same"), language) };
   }
 
-  function shown(quantity: Quantity, indexes: readonly Index[]): string {
+  function shown(quantity: Quantity, indexes: readonly Index[], language?: FormLanguage): string {
     const to = placeOf(quantity.name);
-    const own = `${answerName(quantity.name, indexes, waysOf(to))}Shown`;
+    const one = at(quantity.name, indexes, language);
+    const isSame = one.text === at(quantity.name, indexes).text;
+    const own = inLanguage(`${answerName(quantity.name, indexes, waysOf(to))}Shown`, isSame ? undefined : language);
     if (done.has(own)) return own;
     done.set(own, nothing);
-    const one = at(quantity.name, indexes);
-    placed(own, repeatOf(to), () => {
+    placed(own, repeatOf(to), undefined, () => {
       const add_ = (value: Expression) => add({ kind: "calculation", name: own, type: "string", value });
       const dash: Expression = ["text", "–"];
       const text = one.text === undefined ? dash : (["if", ["blank", one.text], dash, one.text] as Expression);
@@ -356,12 +460,27 @@ export function calculationsOf(
   return { at, shown, steps: (repeat) => steps.get(repeat) ?? [] };
 }
 
+/** What an input accepts, which may differ from line to line. */
+export const fieldAt = ({ input }: Input, [index]: readonly Index[]): Field =>
+  Array.isArray(input) ? input[typeof index === "number" ? index : 0]! : (input as Field);
+
 /** The unit of a quantity, with the chosen currency and unit. */
-export const unitOf = (quantity: Quantity): Label =>
+export const unitOf = (quantity: Quantity, language?: FormLanguage): Label =>
   wordsOfUnit(quantity, shownUnit(quantity), () => true).flatMap((word): Label => {
     if (typeof word === "string") return word === "" ? [] : [word];
-    return [{ answer: word.chosen === "currency" ? "currencyShown" : `${chosenUnit(word.chosen)}Shown` }];
+    return [
+      {
+        answer: word.chosen === "currency" ? "currencyShown" : inLanguage(`${chosenUnit(word.chosen)}Shown`, language),
+      },
+    ];
   });
+
+/** The name of a text in a language. */
+export const inLanguage = (name: string, language?: FormLanguage): string =>
+  language === undefined ? name : `${name}_${language.code}`;
+
+/** The functions that give a text of their arguments, with how many of them. */
+const spoken: Readonly<Record<string, number>> = { "&": 2, INDEX: 1, LOWER: 1, MID: 1 };
 
 const unlessBlank = (answer: Expression, value: Expression): Expression =>
   value === answer || typeof answer === "number" ? value : ["if", ["blank", answer], none, value];

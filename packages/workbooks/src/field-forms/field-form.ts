@@ -1,5 +1,5 @@
 import { type Expression, none } from "@dairy-functions/native";
-import { version } from "@dairy-functions/shared";
+import { say as sayMessage, speaking, translated, version } from "@dairy-functions/shared";
 import { chosenUnit, measures } from "../chosen-units.ts";
 import { figures, identityColumns } from "../export-columns.ts";
 import { exportName } from "../export-row.ts";
@@ -7,16 +7,27 @@ import { isPercent, limitOf } from "../fields.ts";
 import { resultsOf } from "../form.ts";
 import { type Laid, layOut, type PlacedQuantity } from "../layout.ts";
 import { capital } from "../lines.ts";
+import { messages } from "../messages.ts";
 import { notedOf } from "../missing.ts";
 import type { Asked } from "../start.ts";
 import type { Block, Dimension, Field, Input, Quantity, Template } from "../template.ts";
-import { answerName, type Calculations, calculationsOf, type Index, unitOf, type Way } from "./calculations.ts";
-import type { Calculation, FieldForm, Group, Item, Label, Note, Question } from "./form-language.ts";
+import {
+  answerName,
+  type Calculations,
+  calculationsOf,
+  type FormLanguage,
+  fieldAt,
+  type Index,
+  inLanguage,
+  unitOf,
+  type Way,
+} from "./calculations.ts";
+import type { Calculation, Choice, FieldForm, Group, Item, Label, Note, Question, Said } from "./form-language.ts";
 import { numberOf } from "./spreadsheet-functions.ts";
 import { amount, and, blank, no, not, yes } from "./values.ts";
 
-/** A template as a field form. Blocks become groups of questions; what is named by a person repeats. */
-export function fieldFormOf(template: Template): FieldForm {
+/** A template as a field form, in English and further languages. Blocks become groups; what a person names repeats. */
+export function fieldFormOf(template: Template, languages: readonly FormLanguage[] = []): FieldForm {
   const { fieldForm, name, title, sheets } = template;
   if (fieldForm === undefined) throw new Error(`${name} is not a field form.`);
   const laid = layOut(template, "plain");
@@ -30,15 +41,20 @@ export function fieldFormOf(template: Template): FieldForm {
     return named.has(dimension.name) ? "repeats" : "known";
   };
   const calculations = calculationsOf(template, laid, wayOf);
-  const asking = { template, laid, wayOf, calculations, lists: new Map<string, readonly string[]>() };
+  const say: Asking["say"] = (label) =>
+    [undefined, ...languages].map((language) => speaking(language?.texts, () => label(language)));
+  const asking: Asking = { template, laid, wayOf, calculations, lists: new Map(), say };
 
   const start: Group = {
     kind: "group",
     name: "start",
-    label: ["For whom"],
-    items: [...laid.asked.map((each) => startQuestion(each, asking)), currencyShown, ...measuresShown(laid.asked)],
+    label: say(() => [translated("For whom")]),
+    items: [
+      ...laid.asked.map((each) => startQuestion(each, asking)),
+      currencyShown,
+      ...[undefined, ...languages].flatMap((language) => measuresShown(laid.asked, language)),
+    ],
   };
-  const groups = questionsOf(asking);
   const results = sheets.flatMap((sheet) => resultsOf(sheet));
   const sentences = sheets.flatMap(({ blocks }) =>
     blocks.flatMap((block) => (block.kind === "sentence" ? [block.name] : [])),
@@ -48,17 +64,22 @@ export function fieldFormOf(template: Template): FieldForm {
   const shown: Group = {
     kind: "group",
     name: "results",
-    label: ["Results"],
+    label: say(() => [translated("Results")]),
     items: [
       ...sentences.map((sentence): Note => {
-        const said = calculations.at(sentence, []).text;
-        if (typeof said !== "string") throw new Error(`${name}: ${sentence} is always the same.`);
-        return { kind: "note", name: `${sentence}Note`, label: [{ answer: said }] };
+        const label = say((language): Label => {
+          const { text } = calculations.at(sentence, [], language);
+          if (typeof text !== "string") throw new Error(`${name}: ${sentence} is always the same.`);
+          return [{ answer: text }];
+        });
+        return { kind: "note", name: `${sentence}Note`, label };
       }),
       ...results.map((quantity) => noteOf(quantity, [], asking)),
     ],
   };
   const exported = exportOf(template, calculations);
+  // Last: a group that repeats holds what the results read of each of its times.
+  const groups = questionsOf(asking);
   const names = new Set(exported.map((each) => each.name));
   // Beside the results, since a group of calculations alone is not allowed; what is exported has no group before its name.
   const steps = calculations.steps().filter((each) => !names.has(each.name));
@@ -67,6 +88,7 @@ export function fieldFormOf(template: Template): FieldForm {
     name,
     title,
     version,
+    languages: ["English (en)", ...languages.map(({ name, code }) => `${name} (${code})`)],
     items,
     lists: Object.fromEntries(asking.lists),
     called: ["concat", ["text", `${title} `], "startFamily"],
@@ -84,22 +106,28 @@ interface Asking {
   readonly laid: Laid;
   readonly wayOf: (dimension: Dimension) => Way;
   readonly calculations: Calculations;
-  readonly lists: Map<string, readonly string[]>;
+  readonly lists: Map<string, readonly Choice[]>;
+  /** A text in each language. */
+  readonly say: (label: (language: FormLanguage | undefined) => Label) => Said;
 }
 
-const listOf = ({ lists }: Asking, name: string, values: readonly string[]): string => {
-  const known = [...lists].find(([, each]) => JSON.stringify(each) === JSON.stringify(values));
+function listOf({ lists, say }: Asking, name: string, { values, codes }: ListField): string {
+  const choices = values.map((value) => ({ value, label: say(() => [codes ? value : translated(value)]) }));
+  const known = [...lists].find(([, each]) => JSON.stringify(each) === JSON.stringify(choices));
   if (known !== undefined) return known[0];
-  lists.set(`${name}List`, values);
+  lists.set(`${name}List`, choices);
   return `${name}List`;
-};
+}
+type ListField = Extract<Field, { kind: "list" }>;
 
 function startQuestion({ name, label, field }: Asked, asking: Asking): Question {
-  const common = { kind: "question", name, label: [label] } as const;
+  const { say } = asking;
+  const common = { kind: "question", name, label: say(() => [translated(label)]) } as const;
   if (field.kind === "date") return { ...common, type: "date", today: true };
   if (field.kind !== "list") return { ...common, type: "text" };
   const base = Object.values(measures).find(({ ask }) => ask === label)!.base;
-  return { ...common, type: "choice", list: listOf(asking, name, field.values), hint: `Blank: ${base}` };
+  const hint = say(() => [sayMessage(messages.blankUnit, { unit: translated(base) })]);
+  return { ...common, type: "choice", list: listOf(asking, name, field), hint };
 }
 
 /** The currency and the units as labels show them. */
@@ -109,21 +137,24 @@ const currencyShown: Calculation = {
   type: "string",
   value: ["if", ["blank", "startCurrency"], ["text", "cur"], "startCurrency"],
 };
-const measuresShown = (asked: readonly Asked[]): Calculation[] =>
+const measuresShown = (asked: readonly Asked[], language?: FormLanguage): Calculation[] =>
   Object.entries(measures).flatMap(([measure, { base, units }]) => {
     const choice = chosenUnit(measure as keyof typeof measures);
     if (!asked.some(({ name }) => name === choice)) return [];
+    const shown = (name: string): Expression => [
+      "text",
+      speaking(language?.texts, () => translated(name).split(" ")[0]!),
+    ];
     const value = units.reduceRight<Expression>(
-      (rest, { name }) =>
-        name === base ? rest : ["if", ["=", choice, ["text", name]], ["text", name.split(" ")[0]!], rest],
-      ["text", base],
+      (rest, { name }) => (name === base ? rest : ["if", ["=", choice, ["text", name]], shown(name), rest]),
+      shown(base),
     );
-    return [{ kind: "calculation", name: `${choice}Shown`, type: "string", value }];
+    return [{ kind: "calculation", name: inLanguage(`${choice}Shown`, language), type: "string", value }];
   });
 
 /** The groups of questions, as the blocks of the sheets ask them. */
 function questionsOf(asking: Asking): Group[] {
-  const { template, calculations } = asking;
+  const { template, calculations, say } = asking;
   const groups: (Group & { readonly items: Item[] })[] = [];
   const names = new Set<string>([...asking.laid.quantities.keys()]);
   const groupName = (title: string): string => {
@@ -137,9 +168,11 @@ function questionsOf(asking: Asking): Group[] {
     names.add(name);
     return name;
   };
-  const group = (title: Label, items: Item[]): Group & { readonly items: Item[] } => {
-    const words = title.map((part) => (typeof part === "string" ? part : "")).join("");
-    return { kind: "group", name: groupName(words), label: title, items };
+  const group = (title: string, items: Item[], place?: Place): Group & { readonly items: Item[] } => {
+    const after = place && say((language) => placeLabel(place, asking, language));
+    const words = [...(after ? [": ", ...after[0]!] : [])].map((part) => (typeof part === "string" ? part : ""));
+    const label = say(() => [translated(title)]).map((own, k) => (after ? [`${own[0]}: `, ...after[k]!] : own));
+    return { kind: "group", name: groupName([title, ...words].join("")), label, items };
   };
   for (const { name: sheet, blocks } of template.sheets)
     for (const block of blocks) {
@@ -154,58 +187,60 @@ function questionsOf(asking: Asking): Group[] {
       if (dimension === undefined)
         groups.push(
           group(
-            [title],
+            title,
             inputs.map((input) => questionOf(input, asking)),
           ),
         );
       else if (asking.wayOf(dimension) === "repeats") {
-        const own = groups.find(({ name }) => name === dimension.name) ?? repeatOf(dimension);
+        const own = groups.find(({ name }) => name === dimension.name) ?? repeatOf(dimension, asking);
         if (!groups.includes(own)) groups.push(own);
         const items = inputs.map((input) => questionOf(input, asking, "same"));
-        own.items.push(...(items.length > 1 ? [group([title], items)] : items));
+        own.items.push(...(items.length > 1 ? [group(title, items)] : items));
       } else if (inputs.length === 1)
         groups.push(
           group(
-            [title],
-            indexesOf(dimension).map((k) => questionOf(inputs[0]!, asking, k, labelOf(dimension, k, asking))),
+            title,
+            indexesOf(dimension).map((k) => questionOf(inputs[0]!, asking, k, { dimension, k })),
           ),
         );
       else
         for (const k of indexesOf(dimension))
           groups.push(
             group(
-              [`${title}: `, ...labelOf(dimension, k, asking)],
+              title,
               inputs.map((input) => questionOf(input, asking, k)),
+              { dimension, k },
             ),
           );
     }
   for (const own of groups.filter((each) => each.repeats)) {
     for (const quantity of totalsOf(template, own.name)) own.items.push(noteOf(quantity, ["same"], asking));
-    // What is computed for all of them reads a few calculations of each.
-    for (const { name } of template.sheets.flatMap(resultsOf)) calculations.at(name, []);
-    for (const sentence of template.sheets.flatMap(({ blocks }) => blocks.filter((block) => block.kind === "sentence")))
-      calculations.at(sentence.name, []);
     own.items.push(...calculations.steps(own.name));
   }
   return groups;
 }
 
-const repeatOf = ({ name }: Dimension): Group & { readonly items: Item[] } => ({
+const repeatOf = ({ name }: Dimension, { say }: Asking): Group & { readonly items: Item[] } => ({
   kind: "group",
   name,
-  label: [capital(name)],
+  label: say(() => [translated(capital(name))]),
   repeats: true,
   items: [{ kind: "calculation", name: numberOf(name), type: "decimal", value: ["place"] }],
 });
 
 const indexesOf = ({ size }: Dimension): number[] => Array.from({ length: size }, (_, k) => k);
 
-/** What names one of a dimension: a text, or the calculation that gives it. */
-function labelOf({ labels }: Dimension, k: number, { calculations }: Asking): Label {
-  if (Array.isArray(labels)) return [String(labels[k])];
-  const { text } = calculations.at(typeof labels === "string" ? labels : (labels as { readonly name: string }).name, [
-    k,
-  ]);
+/** One along a dimension. */
+interface Place {
+  readonly dimension: Dimension;
+  readonly k: number;
+}
+
+/** What names it: a text, or the calculation that gives it. */
+function placeLabel({ dimension: { labels }, k }: Place, { calculations }: Asking, language?: FormLanguage): Label {
+  if (Array.isArray(labels)) return [translated(String(labels[k]))];
+  const name = typeof labels === "string" ? labels : (labels as { readonly name: string }).name;
+  const { text } = calculations.at(name, [k], language);
   return typeof text === "string" ? [{ answer: text }] : [];
 }
 
@@ -231,31 +266,35 @@ const totalsOf = ({ sheets }: Template, dimension: string): Quantity[] =>
     ),
   );
 
-function questionOf(input: Input, asking: Asking, index?: Index, before: Label = []): Question {
-  const { laid, calculations } = asking;
+function questionOf(input: Input, asking: Asking, index?: Index, place?: Place): Question {
+  const { laid, calculations, say } = asking;
   const placed = laid.quantities.get(input.name)!;
   const indexes = indexesIn(placed, asking, index);
-  const line = typeof index === "number" ? index : 0;
-  const field = (Array.isArray(input.input) ? input.input[line]! : input.input) as Field;
-  const note = notedOf(input);
-  const limit = limitOf({ ...input, input: field, ...(note !== undefined && { note }) }, "A1");
-  const unit = unitOf(input);
+  const field = fieldAt(input, index === undefined ? [] : [index]);
+  const limit = () => {
+    const note = notedOf(input);
+    return limitOf({ ...input, input: field, ...(note !== undefined && { note }) }, "A1");
+  };
+  const hint = () => (field.kind !== "list" && limit()?.help) || translated(notedOf(input) ?? "");
   const name = answerName(input.name, indexes, placed.dimensions.map(asking.wayOf));
-  const hint = field.kind === "list" ? note : (limit?.help ?? note);
   const common = {
     kind: "question",
     name,
-    label: [
-      ...before,
-      ...(before.length > 0 ? [": "] : []),
-      input.label,
-      ...(unit.length > 0 ? [" (", ...unit, ")"] : []),
-    ],
-    ...(hint !== undefined && { hint }),
+    label: say((language) => {
+      const before = place === undefined ? [] : placeLabel(place, asking, language);
+      const unit = unitOf(input, language);
+      return [
+        ...before,
+        ...(before.length > 0 ? [": "] : []),
+        translated(input.label),
+        ...(unit.length > 0 ? [" (", ...unit, ")"] : []),
+      ];
+    }),
+    ...(hint() !== "" && { hint: say(() => [hint()]) }),
     ...neededOf(input, indexes, calculations, laid),
   } as const;
   if (field.kind === "text" || field.kind === "any") return { ...common, type: "text" };
-  if (field.kind === "list") return { ...common, type: "choice", list: listOf(asking, input.name, field.values) };
+  if (field.kind === "list") return { ...common, type: "choice", list: listOf(asking, input.name, field) };
   if (field.kind === "date") return { ...common, type: "date" };
   const scale = (value: number) => (isPercent(input) ? Number((100 * value).toPrecision(12)) : value);
   const tests: Expression[] = [
@@ -266,7 +305,7 @@ function questionOf(input: Input, asking: Asking, index?: Index, before: Label =
   return {
     ...common,
     type: field.kind === "whole" ? "integer" : "decimal",
-    ...(tests.length > 0 && { constraint: tests.reduce(and), refusal: limit!.refusal }),
+    ...(tests.length > 0 && { constraint: tests.reduce(and), refusal: say(() => [limit()!.refusal]) }),
   };
 }
 
@@ -297,14 +336,17 @@ function neededOf(
   return optional || !isAlone || /blank/i.test(note) ? {} : { required: yes };
 }
 
-function noteOf(quantity: Quantity, indexes: readonly Index[], { calculations }: Asking): Note {
-  const answer = calculations.shown(quantity, indexes);
-  const unit = quantity.unit === "ratio" ? [] : unitOf(quantity);
+function noteOf(quantity: Quantity, indexes: readonly Index[], { calculations, say }: Asking): Note {
+  const { name, label, unit: english, note } = quantity;
   return {
     kind: "note",
-    name: `${quantity.name}Note`,
-    label: [`${quantity.label}: `, { answer }, ...(unit.length > 0 ? [" ", ...unit] : [])],
-    ...(quantity.note !== undefined && { hint: quantity.note }),
+    name: `${name}Note`,
+    label: say((language) => {
+      const unit = english === "ratio" ? [] : unitOf(quantity, language);
+      const answer = calculations.shown(quantity, indexes, language);
+      return [`${translated(label)}: `, { answer }, ...(unit.length > 0 ? [" ", ...unit] : [])];
+    }),
+    ...(note !== undefined && { hint: say(() => [translated(note)]) }),
   };
 }
 

@@ -9,9 +9,11 @@ export interface FieldForm {
   readonly name: string;
   readonly title: string;
   readonly version: string;
+  /** The names of its languages, the first being English. */
+  readonly languages: readonly string[];
   readonly items: readonly Item[];
   /** What may be chosen, by the name of the list. */
-  readonly lists: Readonly<Record<string, readonly string[]>>;
+  readonly lists: Readonly<Record<string, readonly Choice[]>>;
   /** What a form that is saved is called on the phone. */
   readonly called: Expression;
 }
@@ -21,7 +23,7 @@ export type Item = Group | Question | Calculation | Note;
 export interface Group {
   readonly kind: "group";
   readonly name: string;
-  readonly label: Label;
+  readonly label: Said;
   readonly items: readonly Item[];
   /** Whether it is filled in as often as needed. */
   readonly repeats?: true;
@@ -32,13 +34,13 @@ export interface Question {
   readonly name: string;
   readonly type: "decimal" | "integer" | "text" | "date" | "choice";
   readonly list?: string;
-  readonly label: Label;
-  readonly hint?: string;
+  readonly label: Said;
+  readonly hint?: Said;
   /** When it must be answered. */
   readonly required?: Expression;
   readonly constraint?: Expression;
   /** What is said of another answer. */
-  readonly refusal?: string;
+  readonly refusal?: Said;
   /** Filled in at the start. */
   readonly today?: true;
 }
@@ -55,9 +57,17 @@ export interface Calculation {
 export interface Note {
   readonly kind: "note";
   readonly name: string;
-  readonly label: Label;
-  readonly hint?: string;
+  readonly label: Said;
+  readonly hint?: Said;
 }
+
+export interface Choice {
+  readonly value: string;
+  readonly label: Said;
+}
+
+/** A text in each language of the form. */
+export type Said = readonly Label[];
 
 /** A text with answers in it. */
 export type Label = readonly (string | { readonly answer: string })[];

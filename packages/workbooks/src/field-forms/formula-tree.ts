@@ -36,8 +36,7 @@ function treeOfParts(formula: string, all: Parts): Tree {
     if (part === undefined) throw new Error(`${formula}: an operand is missing`);
     if (typeof part !== "string") {
       if ("name" in part) return part;
-      const args = part.args.map((each) => treeOfParts(formula, each));
-      return part.called === "SAY" ? filledIn(args) : { called: part.called, args };
+      return { called: part.called, args: part.args.map((each) => treeOfParts(formula, each)) };
     }
     if (part === "(") {
       const inside = infix(0);
@@ -66,14 +65,11 @@ function treeOfParts(formula: string, all: Parts): Tree {
   return tree;
 }
 
-/** A message whose places in braces are filled with values, in the order in which they first appear. */
-function filledIn([message, ...values]: readonly Tree[]): Tree {
+/** The pieces of a message in a language, and the numbers of the values between them, in the order of the English places. */
+export function piecesOf(message: Tree, values: number, translated: (text: string) => string): (string | number)[] {
   if (typeof message !== "object" || !("text" in message)) throw new Error("SAY needs a text first.");
-  const pieces = message.text.split(/[{}]/);
-  const places = [...new Set(pieces.filter((_, k) => k % 2 === 1))];
-  if (places.length !== values.length)
-    throw new Error(`"${message.text}" has ${places.length} places, not ${values.length}.`);
-  const all = pieces.map((piece, k): Tree => (k % 2 === 1 ? values[places.indexOf(piece)]! : { text: piece }));
-  const shown = all.filter((each) => typeof each !== "object" || !("text" in each) || each.text !== "");
-  return shown.reduce((left, right) => ({ called: "&", args: [left, right] }));
+  const cut = (text: string) => text.split(/[{}]/);
+  const places = [...new Set(cut(message.text).filter((_, k) => k % 2 === 1))];
+  if (places.length !== values) throw new Error(`"${message.text}" has ${places.length} places, not ${values}.`);
+  return cut(translated(message.text)).map((piece, k) => (k % 2 === 1 ? places.indexOf(piece) : piece));
 }

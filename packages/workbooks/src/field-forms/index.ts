@@ -1,4 +1,5 @@
 /** The door to field forms, for the tools that write them as files. */
+export type { FormLanguage } from "./calculations.ts";
 export { fieldFormOf } from "./field-form.ts";
 export type { Calculation, FieldForm, Group, Item, Label, Note, Question } from "./form-language.ts";
 export { xform } from "./xform.ts";

@@ -1,12 +1,9 @@
 import { type Expression, printXPath } from "@dairy-functions/native";
 import { escaped } from "@dairy-functions/shared";
-import { type FieldForm, type Item, type Label, type Place, placesOf } from "./form-language.ts";
+import { type FieldForm, type Item, type Place, placesOf, type Said } from "./form-language.ts";
 import { yes } from "./values.ts";
 
 /** A form as XForm, which ODK Collect, Enketo and ODK Web Forms read. */
-
-/** The language of labels, as both kinds of file name it. */
-export const english = "English (en)";
 
 /** How the calculations of an item refer to others: as paths, from where the item is. */
 export function pathsFrom(places: ReadonlyMap<string, Place>, own: Place): (name: string) => string {
@@ -25,17 +22,22 @@ export function pathsFrom(places: ReadonlyMap<string, Place>, own: Place): (name
   };
 }
 
-export function xform({ name, title, version, items, lists, called }: FieldForm): string {
+export function xform({ name, title, version, languages, items, lists, called }: FieldForm): string {
   const places = placesOf(items);
-  const texts: string[] = [];
+  /** The key of each text that the form says, once. */
+  const texts = new Map<string, { readonly key: string; readonly values: readonly string[] }>();
   const binds: string[] = [];
   const starts: string[] = [];
 
-  const say = (key: string, label: Label, from: (name: string) => string): string => {
-    const value = label.map((part) =>
-      typeof part === "string" ? escaped(part) : `<output value="${escaped(from(part.answer))}"/>`,
+  const say = (said: Said, from: (name: string) => string): string => {
+    const values = said.map((label) =>
+      label
+        .map((part) => (typeof part === "string" ? escaped(part) : `<output value="${escaped(from(part.answer))}"/>`))
+        .join(""),
     );
-    texts.push(`<text id="${key}"><value>${value.join("")}</value></text>`);
+    const known = texts.get(values.join("\n"));
+    const key = known?.key ?? `t${texts.size}`;
+    if (known === undefined) texts.set(values.join("\n"), { key, values });
     return `jr:itext('${key}')`;
   };
   const instance = (all: readonly Item[]): string =>
@@ -57,7 +59,7 @@ export function xform({ name, title, version, items, lists, called }: FieldForm)
       );
       binds.push(`<bind nodeset="${path}" ${written.join(" ")}/>`);
     };
-    const label = (text: Label) => `<label ref="${say(`${path}:label`, text, from)}"/>`;
+    const label = (text: Said) => `<label ref="${say(text, from)}"/>`;
     if (item.kind === "group") {
       const own = label(item.label);
       const inside = item.items.map(write).filter(Boolean).join("\n");
@@ -68,7 +70,7 @@ export function xform({ name, title, version, items, lists, called }: FieldForm)
       bind({ type: item.type, calculate: calculation(item.value) });
       return "";
     }
-    const hint = item.hint === undefined ? "" : `<hint ref="${say(`${path}:hint`, [item.hint], from)}"/>`;
+    const hint = item.hint === undefined ? "" : `<hint ref="${say(item.hint, from)}"/>`;
     if (item.kind === "note") {
       bind({ type: "string", readonly: "true()" });
       return `<input ref="${path}">${label(item.label)}${hint}</input>`;
@@ -78,26 +80,26 @@ export function xform({ name, title, version, items, lists, called }: FieldForm)
       type: types[type],
       required: required === undefined ? undefined : required === yes ? "true()" : calculation(required),
       constraint: constraint === undefined ? undefined : calculation(constraint),
-      "jr:constraintMsg": refusal === undefined ? undefined : say(`${path}:jr:constraintMsg`, [refusal], from),
+      "jr:constraintMsg": refusal === undefined ? undefined : say(refusal, from),
     });
     if (today) starts.push(`<setvalue event="odk-instance-first-load" ref="${path}" value="today()"/>`);
     if (list === undefined) return `<input ref="${path}">${label(item.label)}${hint}</input>`;
-    const choices = lists[list]!.map((value, k) => {
-      const said = say(`${list}-${k}:label`, [value], from);
-      return `<item><label ref="${said}"/><value>${escaped(value)}</value></item>`;
-    });
-    // Choices of several questions have the same texts.
+    const choices = lists[list]!.map(
+      (choice) => `<item>${label(choice.label)}<value>${escaped(choice.value)}</value></item>`,
+    );
     return `<select1 ref="${path}">${label(item.label)}${hint}${choices.join("")}</select1>`;
   };
   const body = items.map(write).filter(Boolean).join("\n");
   const from = pathsFrom(places, { groups: [] });
+  const translations = languages.map((language, k) => {
+    const own = [...texts.values()].map(({ key, values }) => `<text id="${key}"><value>${values[k]}</value></text>`);
+    return `<translation lang="${language}"${k === 0 ? ' default="true()"' : ""}>\n${own.join("\n")}\n</translation>`;
+  });
   return `<?xml version="1.0" encoding="UTF-8"?>
 <h:html xmlns="http://www.w3.org/2002/xforms" xmlns:h="http://www.w3.org/1999/xhtml" xmlns:jr="http://openrosa.org/javarosa" xmlns:odk="http://www.opendatakit.org/xforms" xmlns:orx="http://openrosa.org/xforms" xmlns:xsd="http://www.w3.org/2001/XMLSchema">
 <h:head><h:title>${escaped(title)}</h:title>
 <model odk:xforms-version="1.0.0">
-<itext><translation lang="${english}" default="true()">
-${[...new Set(texts)].join("\n")}
-</translation></itext>
+<itext>${translations.join("\n")}</itext>
 <instance><data id="dairy-${name}" version="${version}">${instance(items)}<meta><instanceID/><instanceName/></meta></data></instance>
 ${binds.join("\n")}
 <bind nodeset="/data/meta/instanceID" type="string" readonly="true()" jr:preload="uid"/>

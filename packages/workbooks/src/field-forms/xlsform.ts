@@ -2,36 +2,38 @@ import { addressOf } from "@dairy-functions/formulas";
 import { type Expression, printXPath } from "@dairy-functions/native";
 import type { Book, BookSheet } from "../book.ts";
 import { canvas, finished } from "../canvas.ts";
-import { type FieldForm, type Item, type Label, placesOf } from "./form-language.ts";
+import { type FieldForm, type Item, placesOf, type Said } from "./form-language.ts";
 import { yes } from "./values.ts";
-import { english, pathsFrom } from "./xform.ts";
+import { pathsFrom } from "./xform.ts";
 
 /** A form as XLSForm: the workbook that people edit, translate, and upload to ODK Central or KoboToolbox. */
 
-/** The columns of the sheet survey. Each further language adds a label, a hint and a constraint_message. */
-const survey = [
-  "type",
-  "name",
-  `label::${english}`,
-  `hint::${english}`,
-  "required",
-  "constraint",
-  `constraint_message::${english}`,
-  "calculation",
-  "appearance",
-  "default",
-  "bind::type",
-] as const;
-type Row = Partial<Record<(typeof survey)[number], string>>;
+type Row = Readonly<Record<string, string>>;
 
-export function xlsForm({ name, title, version, items, lists, called }: FieldForm): Book {
+export function xlsForm({ name, title, version, languages, items, lists, called }: FieldForm): Book {
+  const inEach = (column: string) => languages.map((language) => `${column}::${language}`);
+  const survey: readonly (readonly [column: string, width: number])[] = [
+    ["type", 18],
+    ["name", 24],
+    ...inEach("label").map((column) => [column, 48] as const),
+    ...inEach("hint").map((column) => [column, 48] as const),
+    ["required", 14],
+    ["constraint", 24],
+    ...inEach("constraint_message").map((column) => [column, 40] as const),
+    ["calculation", 60],
+    ["appearance", 12],
+    ["default", 12],
+    ["bind::type", 12],
+  ];
   const places = placesOf(items);
   const references = (own: string) => {
     const path = pathsFrom(places, places.get(own) ?? { groups: [] });
     return (each: string) => (each === "." || each.includes(":") ? path(each) : `\${${each}}`);
   };
-  const labelled = (label: Label) =>
-    label.map((part) => (typeof part === "string" ? part : `\${${part.answer}}`)).join("");
+  const say = (column: string, said: Said | undefined): Row => {
+    const texts = said?.map((label) => label.map((part) => (typeof part === "string" ? part : `\${${part.answer}}`)));
+    return Object.fromEntries(texts?.map((text, k) => [`${column}::${languages[k]}`, text.join("")]) ?? []);
+  };
   const rowsOf = (item: Item): Row[] => {
     const calculation = (expression: Expression) => printXPath(expression, references(item.name));
     const { kind, name } = item;
@@ -42,10 +44,10 @@ export function xlsForm({ name, title, version, items, lists, called }: FieldFor
           name,
           calculation: calculation(item.value),
           "bind::type": item.type,
-          ...(item.label !== undefined && { [survey[2]]: item.label }),
+          ...(item.label !== undefined && say("label", [[item.label]])),
         },
       ];
-    const label = { [survey[2]]: labelled(item.label) };
+    const label = say("label", item.label);
     if (kind === "group") {
       const own = item.repeats ? "repeat" : "group";
       return [
@@ -54,7 +56,7 @@ export function xlsForm({ name, title, version, items, lists, called }: FieldFor
         { type: `end_${own}` },
       ];
     }
-    const hint = item.hint === undefined ? {} : { [survey[3]]: item.hint };
+    const hint = say("hint", item.hint);
     if (kind === "note") return [{ type: "note", name, ...label, ...hint }];
     const { type, list, required, constraint, refusal, today } = item;
     return [
@@ -65,29 +67,31 @@ export function xlsForm({ name, title, version, items, lists, called }: FieldFor
         ...hint,
         ...(required !== undefined && { required: required === yes ? "yes" : calculation(required) }),
         ...(constraint !== undefined && { constraint: calculation(constraint) }),
-        ...(refusal !== undefined && { [survey[6]]: refusal }),
+        ...say("constraint_message", refusal),
         ...(today && { default: "today()" }),
       },
     ];
   };
   const rows = items.flatMap(rowsOf);
-  const choices = Object.entries(lists).flatMap(([list, values]) => values.map((value) => [list, value, value]));
+  const choices = Object.entries(lists).flatMap(([list, all]) =>
+    all.map(({ value, label }) => [list, value, ...Object.values(say("label", label))]),
+  );
   const settings: [string, string][] = [
     ["form_title", title],
     ["form_id", `dairy-${name}`],
     ["version", version],
-    ["default_language", english],
+    ["default_language", languages[0]!],
     ["instance_name", printXPath(called, references(""))],
     ["style", "pages"],
   ];
   const sheets = [
     sheetOf(
       "survey",
-      survey,
-      rows.map((row) => survey.map((column) => row[column] ?? "")),
-      [18, 24, 48, 48, 14, 24, 40, 60, 12, 12, 12],
+      survey.map(([column]) => column),
+      rows.map((row) => survey.map(([column]) => row[column] ?? "")),
+      survey.map(([, width]) => width),
     ),
-    sheetOf("choices", ["list_name", "name", `label::${english}`], choices, [24, 24, 32]),
+    sheetOf("choices", ["list_name", "name", ...inEach("label")], choices, [24, 24, ...languages.map(() => 32)]),
     sheetOf(
       "settings",
       settings.map(([key]) => key),
