@@ -27,7 +27,7 @@ const steps: Record<string, () => readonly string[] | Promise<readonly string[]>
   "workbooks in LibreOffice, and their packages": () => proveWorkbooks(),
   "suites that take minutes: other engines, large files, the worked example": () =>
     command("node", "node_modules/jest/bin/jest.js", "--config", "jest.proof.config.mjs"),
-  "every bench runs": () => command("node", "--import", "tsx", "scripts/bench.ts", "--once"),
+  "every bench runs": () => command("node", "scripts/bench/run-bundled.mjs", "--once"),
   "browser suite": () => command("node", "node_modules/jest/bin/jest.js", "--config", "jest.browser.config.mjs"),
 };
 

@@ -11,9 +11,9 @@ const folders = ["shared", "packages", "appsscript", "scripts", "test"];
 const { dependencies, devDependencies } = JSON.parse(readFileSync("package.json", "utf8"));
 /** Packages of others load as in Node, but for one of many small files, and those that Node alone can require. */
 const bundled = ["fast-check", "gettext-parser", "marked"];
-const external = Object.keys({ ...dependencies, ...devDependencies }).filter((name) => !bundled.includes(name));
+export const external = Object.keys({ ...dependencies, ...devDependencies }).filter((name) => !bundled.includes(name));
 /** Our packages are those of this folder, also in a copy that borrows node_modules. */
-const alias = {};
+export const alias = {};
 for (const home of ["shared", "appsscript", ...readdirSync("packages").map((name) => join("packages", name))]) {
   const { name, exports = {} } = JSON.parse(readFileSync(join(home, "package.json"), "utf8"));
   for (const [door, file] of Object.entries(typeof exports === "string" ? { ".": exports } : exports))
