@@ -3,6 +3,7 @@ import { messages } from "../../cells/messages.ts";
 import { say } from "../../cells/say.ts";
 import { short } from "../../cells/sentences.ts";
 import { defineFunction } from "../../define.ts";
+import { ascending } from "../../models/ascending.ts";
 import { correlationWeights, rankCorrelations } from "../../models/correlations.ts";
 import { normalProbability, normalQuantile, percentile, pertQuantile } from "../../models/distributions.ts";
 import { uniforms } from "../../models/random.ts";
@@ -232,13 +233,13 @@ export const mcSim = defineFunction({
     if (weights instanceof CellError) return weights;
     const uniform = uniforms(seed);
     const probabilities = weights === undefined ? () => uniform() : correlated(weights, uniform);
-    const results = new Float64Array(runs);
+    const drawn = new Float64Array(runs);
     for (let run = 0; run < runs; run++) {
       let result = base;
       for (let k = 0; k < spreads.length; k++) result += coefficients[k]! * spreads[k]!(probabilities(k));
-      results[run] = result;
+      drawn[run] = result;
     }
-    results.sort();
+    const results = ascending(drawn);
     const mean = results.reduce((sum, x) => sum + x, 0) / runs;
     const deviation = Math.sqrt(results.reduce((sum, x) => sum + (x - mean) ** 2, 0) / (runs - 1));
     return [

@@ -1,6 +1,7 @@
 import { CellError } from "../../cells/errors.ts";
 import type { PlanLine, Range, Square, Steps } from "../../define.ts";
 import type { Unit } from "../../vocabulary/units.ts";
+import { ascending } from "../ascending.ts";
 import { percentile } from "../distributions.ts";
 import { assetsSchedule } from "./assets.ts";
 import { type Draws, drawsOf, type Risk, type Risks, risksOf } from "./draws.ts";
@@ -129,8 +130,8 @@ const statisticNames = ["mean", "sd", "CV", "min", "P5", "P25", "P50", "P75", "P
 /** Statistics over runs: blank where the number of any run is, and infinite where one is not a number. */
 export function statistics(numbers: Float64Array): readonly (number | null)[] {
   if (numbers.includes(Number.POSITIVE_INFINITY)) return statisticNames.map(() => Number.POSITIVE_INFINITY);
-  const sorted = numbers.slice().sort(); // NaN stands last
-  if (Number.isNaN(sorted[sorted.length - 1])) return statisticNames.map(() => null);
+  if (numbers.includes(Number.NaN)) return statisticNames.map(() => null);
+  const sorted = ascending(numbers);
   const least = sorted[0]!; // taken off first, so that equal numbers have no spread
   let sum = 0;
   for (let k = 0; k < sorted.length; k++) sum += sorted[k]! - least;
