@@ -149,9 +149,11 @@ export type ResultColumn = { readonly name: string; readonly label?: string } & 
   | { readonly kind: "cell"; readonly unit?: Unit }
 );
 /** Headers and rows, which spill. */
-interface TableResult {
+export interface TableResult {
   readonly kind: "table";
   readonly columns: readonly ResultColumn[];
+  /** Its headers are for people, and no formula looks for them: they are in the language that is spoken. */
+  readonly inWords?: true;
 }
 /** Rows of cells whose columns depend on the arguments; `compute` gives them with their headers. */
 interface GridResult {

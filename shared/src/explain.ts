@@ -6,7 +6,7 @@ import { CellError } from "./cells/errors.ts";
 import { messages } from "./cells/messages.ts";
 import { isOptional, isSheet } from "./cells/read.ts";
 import { defaultWords, planColumns } from "./cells/read-plans.ts";
-import { say } from "./cells/say.ts";
+import { say, translated } from "./cells/say.ts";
 import { accepted, isNumeric, limits, short } from "./cells/sentences.ts";
 import {
   type AnyFunction,
@@ -25,7 +25,7 @@ import { stem, stemsIn } from "./vocabulary/match.ts";
 import { meantBy } from "./vocabulary/questions.ts";
 import { sources } from "./vocabulary/sources.ts";
 import { type Topic, topics } from "./vocabulary/topics.ts";
-import { header, listOf, nearest, plainHeader, wordsOf } from "./vocabulary/words.ts";
+import { header, inputHeader, listOf, named, nearest, plainHeader, wordsOf } from "./vocabulary/words.ts";
 
 /** The same words wherever a function is explained: in a cell, in a tooltip, on a reference page. */
 
@@ -36,7 +36,7 @@ export function signature({ name, params }: AnyFunction): string {
 
 /** What a parameter is and accepts, in one line: "Fat, percent by mass. From 1 to 15 %." */
 export function explainParam(param: Param): string {
-  const parts = [say(messages.sentence, { phrase: param.about }), shapeOfParam(param)];
+  const parts = [say(messages.sentence, { phrase: translated(param.about) }), shapeOfParam(param)];
   if (isNumeric(param)) parts.push(limits(param));
   if (isOptional(param))
     parts.push(
@@ -59,7 +59,7 @@ function shapeOfParam(param: Param): string {
     case "table":
       return param.strict
         ? say(messages.columnsInFirstRow, { columns: tableHeaders(param).join(", ") })
-        : say(messages.columnsWithOrWithoutHeaders, { columns: param.columns.map(header).join(", ") });
+        : say(messages.columnsWithOrWithoutHeaders, { columns: param.columns.map(inputHeader).join(", ") });
     case "plan":
       return say(messages.columnsOfPlan, { columns: planColumns.join(", "), labels: param.lines.length });
     case "square":
@@ -77,7 +77,7 @@ function shapeOfParam(param: Param): string {
 export function explainLine(line: PlanLine): string {
   const otherwise = defaultWords(line);
   const parts = [
-    say(messages.sentence, { phrase: line.about }),
+    say(messages.sentence, { phrase: translated(line.about) }),
     limits(line),
     otherwise === undefined ? say(messages.required) : say(messages.ifBlank, { value: otherwise }),
   ];
@@ -91,7 +91,7 @@ export const partsOf = (param: Param): readonly CellParam[] =>
 /** Headers of a table; columns that repeat are shown as a few. */
 export const tableHeaders = ({ columns }: TableParam): string[] =>
   columns.flatMap((column) =>
-    "repeated" in column ? [1, 2, 3, 4].map((k) => `${column.name}${k}`) : [header(column)],
+    "repeated" in column ? [1, 2, 3, 4].map((k) => `${column.name}${k}`) : [inputHeader(column)],
   );
 
 export const unitOf = (param: Param | Result): string => ("unit" in param ? param.unit : "");
@@ -99,7 +99,7 @@ export const unitOf = (param: Param | Result): string => ("unit" in param ? para
 export function explainResult(definition: AnyFunction): string {
   const { result } = definition;
   if (result.kind === "table") return say(messages.spilledTable, { columns: result.columns.map(header).join(", ") });
-  if (result.kind === "grid") return say(messages.spilledTable, { columns: result.about });
+  if (result.kind === "grid") return say(messages.spilledTable, { columns: translated(result.about) });
   const each = definition.params.length > 0 && walks(definition);
   if (result.kind === "text") return say(each ? messages.oneTextEach : messages.oneText);
   return say(each ? messages.oneNumberEach : messages.oneNumber);
@@ -156,7 +156,10 @@ function layout({ name, params, examples }: AnyFunction, parameter: string | und
     const rows = Array.isArray(shown) ? (shown as Range) : [];
     const exampleValue = (line: { readonly name: string }) =>
       rows.find((row) => typeof row[0] === "string" && plainHeader(row[0]) === wordsOf(line.name))?.[1] ?? null;
-    return [["line", "value"], ...chosen.lines.map((line) => [header(line), exampleValue(line)])];
+    return [
+      [translated("line"), translated("value")],
+      ...chosen.lines.map((line) => [inputHeader(line), exampleValue(line)]),
+    ];
   }
   if (chosen?.kind === "table") {
     const shown = exampleOf(chosen);
@@ -185,12 +188,19 @@ function layoutDown({ name, params, examples }: AnyFunction): Range | CellError 
     if (Array.isArray(shown) || isSheet(param)) return [argumentRow(param, null)];
     return [argumentRow(param, shown as Cell)];
   });
-  return [["argument", "unit", "value", "default", "explanation"], ...rows];
+  const head = [
+    translated("argument"),
+    translated("unit"),
+    translated("value"),
+    translated("default"),
+    translated("explanation"),
+  ];
+  return [head, ...rows];
 }
 
 const argumentRow = (param: Param, value: Cell): Cell[] => [
-  wordsOf(param.name),
-  unitOf(param),
+  inputHeader({ name: param.name }),
+  translated(unitOf(param)),
   value,
   "default" in param ? param.default! : null,
   explainParam(param),
@@ -205,7 +215,9 @@ function planLayout(lines: readonly PlanLine[]): Range {
       const otherwise = defaultWords(line);
       const value = line.default ?? (otherwise === undefined ? null : "default");
       const note =
-        value === "default" ? say(messages.lineWithDefault, { about: line.about, default: otherwise! }) : line.about;
+        value === "default"
+          ? say(messages.lineWithDefault, { about: translated(line.about), default: otherwise! })
+          : translated(line.about);
       const row = [line.name, line.unit, value, null, note];
       return line.section === lines[k - 1]?.section ? [row] : [[line.section, null, null, null, null], row];
     }),
@@ -214,7 +226,7 @@ function planLayout(lines: readonly PlanLine[]): Range {
 
 /** A header with the example below it, in several columns for a matrix. */
 function columnsOf(param: Param, example: Cell | Range): Cell[][] {
-  const head = header({ name: param.name, ...("unit" in param ? { unit: param.unit } : {}) });
+  const head = inputHeader({ name: param.name, ...("unit" in param ? { unit: param.unit } : {}) });
   if (!Array.isArray(example))
     return [[head, "default" in param && example === null ? param.default : (example as Cell)]];
   const rows = example as Range;
@@ -297,6 +309,7 @@ export function explainers(byTopic: () => Readonly<Record<Topic, readonly AnyFun
     ],
     result: {
       kind: "table",
+      inWords: true,
       columns: [
         { name: "function", kind: "text" },
         { name: "summary", kind: "text" },
@@ -338,7 +351,7 @@ export function explainers(byTopic: () => Readonly<Record<Topic, readonly AnyFun
       Object.entries(byTopic())
         .filter(([name]) => topic === undefined || name.toUpperCase() === topic)
         .flatMap(([name, functions]) =>
-          functions.map((it) => ({ function: it.name, summary: it.summary, topic: name })),
+          functions.map((it) => ({ function: it.name, summary: translated(it.summary), topic: name })),
         ),
   });
 
@@ -349,6 +362,7 @@ export function explainers(byTopic: () => Readonly<Record<Topic, readonly AnyFun
     params: [nameParam],
     result: {
       kind: "table",
+      inWords: true,
       columns: [
         { name: "part", kind: "text" },
         { name: "unit", kind: "text" },
@@ -387,29 +401,31 @@ export function explainers(byTopic: () => Readonly<Record<Topic, readonly AnyFun
       if (it instanceof CellError) return it;
       const line = (part: string, explanation: string, unit = "") => ({ part, unit, explanation });
       return [
-        line(signature(it), it.summary),
-        ...(it.purpose === undefined ? [] : [line(say(messages.partPurpose), it.purpose)]),
+        line(signature(it), translated(it.summary)),
+        ...(it.purpose === undefined ? [] : [line(say(messages.partPurpose), translated(it.purpose))]),
         ...it.params.flatMap((param) => [
-          line(param.name, explainParam(param), unitOf(param)),
-          ...(param.kind === "plan" ? param.lines.map((each) => line(each.name, explainLine(each), each.unit)) : []),
+          line(named(param), explainParam(param), translated(unitOf(param))),
+          ...(param.kind === "plan"
+            ? param.lines.map((each) => line(each.name, explainLine(each), translated(each.unit)))
+            : []),
           ...partsOf(param).map((each) =>
             line(
-              say(messages.partOfTable, { table: param.name, column: wordsOf(each.name) }),
+              say(messages.partOfTable, { table: named(param), column: inputHeader({ name: each.name }) }),
               explainParam(each),
-              unitOf(each),
+              translated(unitOf(each)),
             ),
           ),
         ]),
-        line(say(messages.partResult), explainResult(it), unitOf(it.result)),
+        line(say(messages.partResult), explainResult(it), translated(unitOf(it.result))),
         line(say(messages.partFormula), it.formula),
         ...citations(it).map((citation) => line(say(messages.partSource), citation)),
-        ...(it.cautions ?? []).map((caution) => line(say(messages.partCaution), caution)),
+        ...(it.cautions ?? []).map((caution) => line(say(messages.partCaution), translated(caution))),
         ...it.examples.map((example) => {
           const call = exampleCall(it, example);
           const result = Array.isArray(example.result) ? say(messages.aTable) : shownValue(example.result);
           const { note } = example;
           const explanation = note
-            ? say(messages.exampleWithNote, { call, result, note })
+            ? say(messages.exampleWithNote, { call, result, note: translated(note) })
             : say(messages.example, { call, result });
           return line(say(messages.partExample), explanation);
         }),

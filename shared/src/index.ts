@@ -5,9 +5,10 @@ export { byTopic, catalogue, functionNamed, functionNames } from "./catalogue.ts
 export { type Answer, call, callInSteps, isSteps, walks } from "./cells/call.ts";
 export { CellError } from "./cells/errors.ts";
 export { type Host, plainHost } from "./cells/host.ts";
+export { keyOf, type LanguageFile, readLanguage } from "./cells/language.ts";
 export { type Problem, problemsOf } from "./cells/problems.ts";
 export { isOptional, readCell } from "./cells/read.ts";
-export { say, speaking, type Translations, translated } from "./cells/say.ts";
+export { say, speak, speaking, type Translations, translated } from "./cells/say.ts";
 export { isNumeric, meantNumber, writtenNumbers } from "./cells/sentences.ts";
 export { readWrittenNumber, type WrittenNumber } from "./cells/written-numbers.ts";
 export {

@@ -16,14 +16,25 @@ const read = (file: string): Map<string, Entry> => {
   return new Map(Object.entries(all).filter(([english]) => english !== ""));
 };
 
-/** What a catalogue has for each English text, without what is not translated yet or is marked as doubtful. */
-export function translationsIn(file: string): Map<string, string> {
-  const { translations } = po.parse(file);
-  const found = Object.values(translations[""] ?? {}).flatMap(({ msgid, msgstr, comments }) =>
-    msgid === "" || msgstr[0] === "" || comments?.flag?.includes("fuzzy") ? [] : [[msgid, msgstr[0]!] as const],
-  );
-  return new Map(found);
-}
+const entries = (file: string): Entry[] =>
+  Object.values(po.parse(file).translations[""] ?? {}).filter(({ msgid }) => msgid !== "");
+const sourceOf = ({ msgid, comments }: Entry): Source => ({
+  text: msgid,
+  seen: comments?.extracted?.split("\n") ?? [],
+});
+
+/** The English texts of a catalogue. */
+export const sourcesIn = (file: string): Source[] => entries(file).map(sourceOf);
+
+/** What a catalogue has translated, without what is marked as doubtful. */
+export const entriesIn = (file: string): (Source & { readonly translation: string })[] =>
+  entries(file)
+    .filter(({ msgstr, comments }) => msgstr[0] !== "" && !comments?.flag?.includes("fuzzy"))
+    .map((entry) => ({ ...sourceOf(entry), translation: entry.msgstr[0]! }));
+
+/** What a catalogue has for each English text. */
+export const translationsIn = (file: string): Map<string, string> =>
+  new Map(entriesIn(file).map(({ text, translation }) => [text, translation]));
 
 /** The English texts for translators to begin a language with. */
 export const blankCatalogue = (sources: readonly Source[]): string =>

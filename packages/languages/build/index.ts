@@ -1,6 +1,8 @@
 export { blankCatalogue, renewed } from "./catalogue.ts";
 export { begun, fileOf, languageOf, translationsOf } from "./files.ts";
-export type { Language } from "./languages.ts";
+export { type Language, languages } from "./languages.ts";
+export type { Part } from "./parts.ts";
 export { problemsOf } from "./problems.ts";
 export { stateTable } from "./state.ts";
-export { isIn, type Part, textsOfParts } from "./texts.ts";
+export { textsOfParts } from "./texts.ts";
+export { languageFile } from "./written.ts";

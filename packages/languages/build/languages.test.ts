@@ -1,8 +1,9 @@
 import { existsSync, readFileSync } from "node:fs";
+import { readLanguage } from "@dairy-functions/shared";
 import { po } from "gettext-parser";
 import Papa from "papaparse";
 import { translationsIn } from "./catalogue.ts";
-import { begun, fileOf, problemsOf } from "./index.ts";
+import { begun, fileOf, languageFile, problemsOf } from "./index.ts";
 
 /** The catalogues that are here: what a program can see of a translation without knowing its language. */
 
@@ -51,4 +52,15 @@ describe.each(begun())("%s", (code) => {
     });
     expect(other).toEqual([]);
   });
+});
+
+test.each(begun())("what hosts load of %s gives each text of its part, and none of another", (code) => {
+  const translations = translationsIn(readFileSync(fileOf(code), "utf8"));
+  const { get } = readLanguage(languageFile(code, "functions"), languageFile(code, "workbooks"));
+  const isTold = ({ comments }: (typeof sources)[number]) =>
+    /^(functions|workbooks): /m.test(comments?.extracted ?? "");
+  const other = sources.filter(
+    (entry) => entry.msgid !== "" && get(entry.msgid) !== (isTold(entry) ? translations.get(entry.msgid) : undefined),
+  );
+  expect(other).toEqual([]);
 });

@@ -1,7 +1,7 @@
 import type { Source } from "./catalogue.ts";
 import { begun, translationsOf } from "./files.ts";
 import { languages } from "./languages.ts";
-import { isIn, parts } from "./texts.ts";
+import { isIn, parts } from "./parts.ts";
 
 /** How many of the texts of each part of the product each language has, as a table for docs/languages.md. */
 export function stateTable(sources: readonly Source[]): string {

@@ -3,21 +3,7 @@ import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { type AnyFunction, catalogue, type Param, questions, topics, units, wordsOf } from "@dairy-functions/shared";
 import type { Source } from "./catalogue.ts";
-
-/**
- * The parts of the product whose texts a host loads together, with the folders where they are said. Texts of the
- * workbooks are asked of the templates themselves.
- */
-const folders = {
-  functions: ["shared/src"],
-  pane: ["packages/formulas/src", "packages/pane/src", "packages/excel/src", "appsscript/src"],
-  workbench: ["packages/workbench/src"],
-} as const;
-export type Part = keyof typeof folders | "workbooks";
-export const parts = [...Object.keys(folders), "workbooks"] as Part[];
-
-/** Whether a text is in a part, by where a catalogue says that it is seen. */
-export const isIn = (part: Part, seen: readonly string[]): boolean => seen.some((line) => line.startsWith(`${part}: `));
+import { folders, type Part } from "./parts.ts";
 
 /** English texts with the part of the product they are in and, in words, where people see them. */
 export async function textsOfParts(workbooks: ReadonlyMap<string, readonly string[]>): Promise<Source[]> {
@@ -59,14 +45,16 @@ const leavesOf = (value: unknown): string[] =>
 
 /** What a definition says in words, the shortest way to understand it first. Formulas are the same everywhere. */
 function* definitionTexts(definition: AnyFunction): Generator<[what: string, text: string | undefined]> {
-  const { summary, purpose, params, result, cautions = [], examples } = definition;
+  const { summary, purpose, params, result, cautions = [], conditions = [], notNative, examples } = definition;
   yield ["summary", summary];
   yield ["purpose", purpose];
   for (const param of params) yield* paramTexts(param);
-  if (result.kind === "table")
-    for (const { name, label = wordsOf(name) } of result.columns) yield ["column of the result", label];
+  if (result.kind === "table" && result.inWords)
+    for (const { name } of result.columns) yield ["column of the result", wordsOf(name)];
   if (result.kind === "grid") yield ["result", result.about];
+  for (const { otherwise } of conditions) yield ["condition", otherwise];
   for (const caution of cautions) yield ["caution", caution];
+  yield ["reason", notNative];
   for (const { note } of examples) yield ["note of an example", note];
 }
 
@@ -80,7 +68,7 @@ function* paramTexts(param: Param): Generator<[what: string, text: string | unde
     for (const { section, otherwise, about, name } of param.lines) {
       yield ["section", section];
       yield ["argument", about];
-      yield ["name of an argument", wordsOf(name)];
+      yield ["label", name];
       yield ["default", otherwise];
     }
 }

@@ -9,7 +9,7 @@ import { say } from "../cells/say.ts";
 import { isNumeric, type ReadParam, short } from "../cells/sentences.ts";
 import type { AccountParam, AnyFunction, CellParam, GivenCells, Param, TableParam } from "../define.ts";
 import type { Given } from "../vocabulary/check-call.ts";
-import { header, listOf, nearest, plainHeader, wordsOf } from "../vocabulary/words.ts";
+import { header, inEnglish, listOf, named, nearest, plainHeader, wordsOf } from "../vocabulary/words.ts";
 
 /** The arguments of a function taken from one range, as LAYOUT lays them out. */
 
@@ -69,22 +69,22 @@ interface Line {
   readonly raw: unknown;
 }
 
+/** A label as the names of these are compared with it; "" where it is none. */
+const plainLabelOf = (params: readonly { readonly name: string }[], cell: unknown): string =>
+  typeof cell === "string" ? plainHeader(inEnglish(params, cell)) : "";
+
 /** Labels and values, down or across; undefined where no cell is a label. */
 function labelled(it: AnyFunction, rows: Grid, host: Host): readonly Line[] | undefined | CellError {
-  const names = new Set(
-    it.params
-      .flatMap((param) => [param, ...(param.kind === "account" ? param.lines : [])])
-      .map(({ name }) => wordsOf(name)),
-  );
-  const count = (cells: readonly unknown[]) =>
-    cells.filter((cell) => typeof cell === "string" && names.has(plainHeader(cell))).length;
+  const params = it.params.flatMap((param) => [param, ...(param.kind === "account" ? param.lines : [])]);
+  const names = new Set(params.map(({ name }) => wordsOf(name)));
+  const count = (cells: readonly unknown[]) => cells.filter((cell) => names.has(plainLabelOf(params, cell))).length;
   const width = Math.max(...rows.map((row) => row.length));
   const [across, down] = [count(rows[0]!), count(rows.map((row) => row[0]))];
   if (rows.length === 2 && across > down)
     return rows[0]!.map((label, j) => ({ label, raw: rows[1]![j] })).filter(({ label }) => !isUnused([label], host));
   if (down === 0 || width < 2) return undefined;
   const used = rows.filter((row) => !isUnused(row, host));
-  const head = used[0]!.map((cell) => (typeof cell === "string" ? plainHeader(cell) : ""));
+  const head = used[0]!.map((cell) => plainLabelOf([{ name: "value" }, { name: "unit" }], cell));
   const value = head.indexOf("value");
   if (value > 0) {
     const unit = head.indexOf("unit");
@@ -111,13 +111,13 @@ function fromLabels(
   const found = new Map<CellParam, Line>();
   const rest: Line[] = []; // headings, and what is wrong, for the reader of accounts
   for (const line of lines) {
-    const part = typeof line.label === "string" ? parts[names.indexOf(plainHeader(line.label))] : undefined;
+    const part = parts[names.indexOf(plainLabelOf(parts, line.label))];
     if (part === undefined && account === undefined) {
       if (line.label instanceof CellError) return line.label;
       return unknownArgument(it, String(line.label ?? ""));
     }
     if (part === undefined) rest.push(line);
-    else if (found.has(part)) return wrong(say(messages.argumentTwice, { argument: wordsOf(part.name) }));
+    else if (found.has(part)) return wrong(say(messages.argumentTwice, { argument: named(part) }));
     else found.set(part, line);
   }
   const units = wrongUnits(
@@ -161,9 +161,9 @@ function fromLabels(
 function headingOf(part: CellParam | undefined, line: Line | undefined): Given[] {
   if (part === undefined || line === undefined || !isNumeric(part) || typeof line.label !== "string") return [];
   const unit = typeof line.unit === "string" && line.unit !== "" ? line.unit : undefined;
-  if (unit === undefined ? line.label === header(part) || plainHeader(line.label) === line.label : unit === part.unit)
-    return [];
-  return [{ param: part, heading: line.label, ...(unit === undefined ? {} : { unit }) }];
+  const label = inEnglish([part], line.label);
+  if (unit === undefined ? label === header(part) || plainHeader(label) === label : unit === part.unit) return [];
+  return [{ param: part, heading: label, ...(unit === undefined ? {} : { unit }) }];
 }
 
 /** Names that a sentence lists at most. */
@@ -185,7 +185,7 @@ export function unknownArgument(it: AnyFunction, typed: string, names = it.param
 function fromTable(it: AnyFunction, table: TableParam, rows: Grid, host: Host): Laid | CellError {
   const names = table.columns.map(({ name }) => wordsOf(name));
   const first = rows.findIndex((row) => !isUnused(row, host));
-  const head = rows[first]!.map((cell) => (typeof cell === "string" ? plainHeader(cell) : ""));
+  const head = rows[first]!.map((cell) => plainLabelOf(table.columns, cell));
   const isHeaded = head.some((text) => names.includes(text));
   const body = rows
     .map((row, i) => ({ row, i }))
@@ -216,7 +216,7 @@ function fromTable(it: AnyFunction, table: TableParam, rows: Grid, host: Host): 
 function fromColumns(it: AnyFunction, rows: Grid, host: Host): Laid | CellError {
   const { params, name } = it;
   const names = params.map((param) => wordsOf(param.name));
-  const head = rows[0]!.map((cell) => (typeof cell === "string" ? names.indexOf(plainHeader(cell)) : -1));
+  const head = rows[0]!.map((cell) => names.indexOf(plainLabelOf(params, cell)));
   const required = params.filter((param) => !("default" in param || "optional" in param));
   const single =
     required.length === 1 && isLong(required[0]!) && required[0]!.kind !== "matrix" ? required[0]! : undefined;
@@ -255,7 +255,9 @@ function fromColumns(it: AnyFunction, rows: Grid, host: Host): Laid | CellError 
         return unknownArgument(it, String(label ?? ""));
       }
       if (!put(param, cells))
-        return wrong(say(messages.notSingle, { parameter: param.name, shape: shapeOf(cells.map(({ raw }) => [raw])) }));
+        return wrong(
+          say(messages.notSingle, { parameter: named(param), shape: shapeOf(cells.map(({ raw }) => [raw])) }),
+        );
     }
     const units = wrongUnits(it, rows[0]!, () =>
       rows[0]!.flatMap((label, j): Given[] =>

@@ -25,6 +25,7 @@ export const whyOf = ({ find, nameParam }: About) =>
     ],
     result: {
       kind: "table",
+      inWords: true,
       columns: [
         { name: "argument", kind: "text" },
         { name: "before", kind: "cell" },

@@ -3,11 +3,11 @@ import { CellError } from "../cells/errors.ts";
 import { type Host, plainHost } from "../cells/host.ts";
 import { messages } from "../cells/messages.ts";
 import { isBlank, readCell, type Value } from "../cells/read.ts";
-import { say } from "../cells/say.ts";
+import { say, translated } from "../cells/say.ts";
 import { isNumeric, limits } from "../cells/sentences.ts";
 import { type AnyFunction, type Cell, defineFunction } from "../define.ts";
 import { sources } from "../vocabulary/sources.ts";
-import { wordsOf } from "../vocabulary/words.ts";
+import { inputHeader, wordsOf } from "../vocabulary/words.ts";
 import { type Asked, computationOf, type FollowedStep, follow, unitOf } from "./follow.ts";
 import { foundIn, laidOut, type Slot } from "./given.ts";
 import { type About, inputsParam, lineParam } from "./solve.ts";
@@ -26,6 +26,7 @@ export const workingOf = ({ find, nameParam }: About) =>
     params: [nameParam, inputsParam, lineParam],
     result: {
       kind: "table",
+      inWords: true,
       columns: [
         { name: "step", kind: "text" },
         { name: "value", kind: "cell" },
@@ -103,7 +104,7 @@ function argumentsOf(slots: readonly Slot[], host: Host): readonly Row[] {
     const value = param === undefined ? raw : readCell(param, raw, host);
     const unread = value instanceof CellError; // what only its table can read
     const notes = [
-      param?.kind === "choice" && typeof value === "string" ? sentenceOf(param.choices[value]!) : "",
+      param?.kind === "choice" && typeof value === "string" ? sentenceOf(translated(param.choices[value]!)) : "",
       param !== undefined && isNumeric(param) ? limits(param) : "",
       isBlank(raw) || (raw === 0 && value !== 0)
         ? say(value === undefined || unread ? messages.working.leftBlank : messages.working.default)
@@ -113,9 +114,9 @@ function argumentsOf(slots: readonly Slot[], host: Host): readonly Row[] {
         : "",
     ];
     return {
-      step: wordsOf(name),
+      step: inputHeader({ name }),
       value: ((unread ? raw : value) ?? null) as Cell,
-      unit: param === undefined ? "" : unitOf(param),
+      unit: param === undefined ? "" : translated(unitOf(param)),
       calculation: "",
       formula: "",
       note: notes.filter((note) => note !== "").join(" "),
@@ -137,7 +138,7 @@ function wholeOf(it: AnyFunction, value: Cell, asked: Asked | undefined): Row {
     unit: unitOf(asked?.column ?? it.result),
     calculation: "",
     formula,
-    note: [say(messages.working.notFollowed, { reason: notNative }), ...cited(it, [])].join(" "),
+    note: [say(messages.working.notFollowed, { reason: translated(notNative) }), ...cited(it, [])].join(" "),
   };
 }
 

@@ -1,5 +1,5 @@
-import type { AnyFunction, CellParam, LongParam, Param, ResultColumn, Steps } from "../define.ts";
-import { header, listOf } from "../vocabulary/words.ts";
+import type { AnyFunction, CellParam, LongParam, Param, Steps, TableResult } from "../define.ts";
+import { header, listOf, named } from "../vocabulary/words.ts";
 import { CellError } from "./errors.ts";
 import { type Host, plainHost } from "./host.ts";
 import { messages } from "./messages.ts";
@@ -7,7 +7,7 @@ import { type Grid, gridOf, isBlank, isSheet, isUnused, readCell, readCells, sha
 import { isLong, readLongs } from "./read-lists.ts";
 import { readPlan, readSquare, readStrictTable } from "./read-plans.ts";
 import { readAccount, readTable, type TableRow } from "./read-tables.ts";
-import { say } from "./say.ts";
+import { say, translated } from "./say.ts";
 import { isNumeric, notFinite } from "./sentences.ts";
 
 /** One cell of a result; "" is a blank one, and other values are what the host shows for an error. */
@@ -81,7 +81,9 @@ function evaluate(definition: AnyFunction, args: readonly unknown[]): number | s
 
 function checkConditions(definition: AnyFunction, args: readonly unknown[]): CellError | undefined {
   const unmet = definition.conditions?.find(({ holds }) => !(holds as Compute)(...args));
-  return unmet && new CellError(unmet.code ?? "#VALUE!", say(messages.sentence, { phrase: unmet.otherwise }));
+  return (
+    unmet && new CellError(unmet.code ?? "#VALUE!", say(messages.sentence, { phrase: translated(unmet.otherwise) }))
+  );
 }
 
 /** Refuses what no cell can show. */
@@ -131,7 +133,7 @@ const fits = (length: number, of: number) => length === 1 || length === of;
 
 function shapesDiffer(params: readonly CellParam[], grids: readonly (Grid | undefined)[]): CellError {
   const shapes = params.flatMap((param, k) =>
-    grids[k] === undefined ? [] : [say(messages.parameterShape, { parameter: param.name, shape: shapeOf(grids[k]) })],
+    grids[k] === undefined ? [] : [say(messages.parameterShape, { parameter: named(param), shape: shapeOf(grids[k]) })],
   );
   return new CellError("#VALUE!", say(messages.shapesDiffer, { shapes: listOf(shapes, "and") }));
 }
@@ -241,7 +243,7 @@ function callOnce(definition: AnyFunction, cells: ArrayLike<unknown>, host: Host
   if (isSteps(rows)) return gridInSteps(rows as Steps<Grid | CellError>, host);
   if (rows instanceof CellError) return rows;
   if (result.kind === "grid") return gridOut(rows as Grid, host);
-  return tableOf(result.columns, rows as readonly Record<string, unknown>[], rowsIn, host);
+  return tableOf(result, rows as readonly Record<string, unknown>[], rowsIn, host);
 }
 
 /** Reads an argument that is not a list: a single cell, or a sheet that is read as a whole; undefined is one that is left out. */
@@ -278,19 +280,19 @@ function cellOut(value: unknown, host: Host): ResultCell {
 function readSingle(param: CellParam, raw: unknown, host: Host): Value | CellError {
   const grid = gridOf(raw);
   if (grid.length === 1 && grid[0]!.length <= 1) return readCell(param, grid[0]![0], host);
-  return new CellError("#VALUE!", say(messages.notSingle, { parameter: param.name, shape: shapeOf(grid) }));
+  return new CellError("#VALUE!", say(messages.notSingle, { parameter: named(param), shape: shapeOf(grid) }));
 }
 
 /** Headers and rows as cells. Where each row of the result belongs to one of `rowsIn`, a bad row shows its error throughout. */
 function tableOf(
-  columns: readonly ResultColumn[],
+  { columns, inWords }: TableResult,
   rows: readonly Readonly<Record<string, unknown>>[],
   rowsIn: readonly TableRow[] | undefined,
   host: Host,
 ): ResultCell[][] {
   const names = columns.map(({ name }) => name);
   const cellsOf = (row: Readonly<Record<string, unknown>>) => names.map((name) => cellOut(row[name], host));
-  const out: ResultCell[][] = [columns.map(header)];
+  const out: ResultCell[][] = [columns.map((column) => (inWords ? translated(header(column)) : header(column)))];
   if (rowsIn === undefined) {
     for (const row of rows) out.push(cellsOf(row));
     return out;

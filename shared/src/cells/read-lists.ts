@@ -1,4 +1,5 @@
 import type { AnyFunction, LongParam, Matrix, Param } from "../define.ts";
+import { named } from "../vocabulary/words.ts";
 import { CellError } from "./errors.ts";
 import type { Host } from "./host.ts";
 import { messages } from "./messages.ts";
@@ -51,7 +52,7 @@ function rowsOf(param: LongParam, raw: unknown, host: Host): Grid | undefined | 
   if (single && isBlank(grid[0]![0])) return isOptional(param) ? undefined : missing(param);
   if (param.kind === "matrix" || grid[0]!.length === 1) return grid;
   if (grid.length === 1) return grid[0]!.map((cell) => [cell]);
-  return new CellError("#VALUE!", say(messages.notALine, { parameter: param.name, shape: shapeOf(grid) }));
+  return new CellError("#VALUE!", say(messages.notALine, { parameter: named(param), shape: shapeOf(grid) }));
 }
 
 function readGroup(group: readonly Given[], host: Host, values: Map<Param, Long>): CellError | undefined {
@@ -61,9 +62,9 @@ function readGroup(group: readonly Given[], host: Host, values: Map<Param, Long>
     return new CellError(
       "#VALUE!",
       say(messages.lengthsDiffer, {
-        parameter: param.name,
+        parameter: named(param),
         cells: rows.length,
-        other: other.param.name,
+        other: named(other.param),
         otherCells: other.rows.length,
       }),
     );

@@ -1,11 +1,22 @@
 import type { CellParam, Plan, PlanEntry, PlanLine, PlanParam, Square, SquareParam, TableParam } from "../define.ts";
-import { header, isNote, listOf, nearest, plainHeader, plainLabel, wordsOf } from "../vocabulary/words.ts";
+import {
+  header,
+  inEnglish,
+  inputHeader,
+  isNote,
+  listOf,
+  named,
+  nearest,
+  plainHeader,
+  plainLabel,
+  wordsOf,
+} from "../vocabulary/words.ts";
 import { CellError } from "./errors.ts";
 import type { Host } from "./host.ts";
 import { messages } from "./messages.ts";
 import { type Grid, isBlank, isOptional, readCell, type Value } from "./read.ts";
 import { wrongUnits } from "./read-tables.ts";
-import { say } from "./say.ts";
+import { say, translated } from "./say.ts";
 import { accepted, isInside, isNumeric, missing, outside, short, unknownLabel } from "./sentences.ts";
 
 /**
@@ -16,7 +27,9 @@ import { accepted, isInside, isNumeric, missing, outside, short, unknownLabel } 
 /** Something is wrong with a table; one error stands for all of it. */
 const wrong = (where: string, sentence: string) => new CellError("#VALUE!", sentence).placed(where);
 const isNothing = (raw: unknown) => isBlank(raw) || raw === 0;
-const isWord = (raw: unknown, word: string) => typeof raw === "string" && plainLabel(raw) === word;
+const isWord = (raw: unknown, word: "zero" | "default") =>
+  typeof raw === "string" && (plainLabel(raw) === word || plainLabel(raw) === plainLabel(words[word]()));
+const words = { zero: () => translated("zero"), default: () => translated("default") };
 
 /** A cell that keeps the limits of a parameter; the words zero and default stand for what they say. */
 function readEntry(param: CellParam | PlanLine, raw: unknown, host: Host): Value | CellError {
@@ -27,7 +40,7 @@ function readEntry(param: CellParam | PlanLine, raw: unknown, host: Host): Value
   const otherwise = defaultWords(param);
   if (otherwise === undefined && !isOptional(param)) return asValueError(missing(cellParam, true));
   if (raw === 0 && otherwise !== undefined && otherwise !== "0" && isInside(param as PlanLine, 0))
-    return new CellError("#VALUE!", say(messages.zeroOrBlank, { parameter: param.name, default: otherwise }));
+    return new CellError("#VALUE!", say(messages.zeroOrBlank, { parameter: named(param), default: otherwise }));
   return "default" in param ? param.default : undefined;
 }
 
@@ -40,7 +53,7 @@ export function defaultWords(param: CellParam | PlanLine): string | undefined {
     return Object.entries(param.follows)
       .map(([name, times]) => (times === 1 ? name : say(messages.times, { times, label: name })))
       .join(" + ");
-  if ("otherwise" in param && param.otherwise !== undefined) return param.otherwise;
+  if ("otherwise" in param && param.otherwise !== undefined) return translated(param.otherwise);
   return "default" in param && param.default !== undefined ? String(param.default) : undefined;
 }
 
@@ -58,6 +71,8 @@ const typed = (raw: unknown) => (typeof raw === "object" ? say(messages.somethin
 const isUsed = (row: readonly unknown[]) => !row.every(isNothing);
 const blank = (sentence: string) => new CellError("#N/A", sentence);
 
+const asColumn = (name: string) => ({ name });
+
 /** Where the named columns are; `also` takes a column of another name, or leaves it to be refused. */
 function columnsOf(
   name: string,
@@ -74,7 +89,7 @@ function columnsOf(
       if (i !== -1) return wrong(name, say(messages.columnUnnamed, { column: j + 1 }));
       continue;
     }
-    const text = typeof raw === "string" ? plainHeader(raw) : typed(raw);
+    const text = typeof raw === "string" ? plainHeader(inEnglish(known.map(asColumn), raw)) : typed(raw);
     if (isNote(text)) continue;
     if (places.has(text)) return wrong(name, say(messages.headerTwice, { column: text }));
     if (!known.includes(text) && !also(raw)) {
@@ -113,7 +128,9 @@ export function readStrictTable(
   if (first === -1)
     return param.optional
       ? undefined
-      : blank(say(messages.tableIsBlank, { table: param.name, columns: listOf(param.columns.map(header), "and") }));
+      : blank(
+          say(messages.tableIsBlank, { table: named(param), columns: listOf(param.columns.map(inputHeader), "and") }),
+        );
   const repeated = param.columns.find((column) => column.kind === undefined && column.repeated);
   const numbered = new RegExp(`^${repeated === undefined ? "$" : wordsOf(repeated.name)}[1-9][0-9]{0,2}$`);
   const body = grid.slice(first + 1);
@@ -133,12 +150,12 @@ export function readStrictTable(
   const units = wrongUnits(param, grid[first]!, () =>
     param.columns.flatMap((column, k) => {
       const text = grid[first]![places.get(names[k]!) ?? -1];
-      return isNumeric(column) && typeof text === "string" && text !== header(column)
-        ? [{ param: column, heading: text }]
+      return isNumeric(column) && typeof text === "string" && inEnglish([column], text) !== header(column)
+        ? [{ param: column, heading: inEnglish([column], text) }]
         : [];
     }),
   );
-  if (units !== undefined) return wrong(param.name, units);
+  if (units !== undefined) return wrong(named(param), units);
   const rows: StrictRow[] = [];
   for (const [n, row] of body.entries()) {
     if (!isUsed(row)) continue;
@@ -162,7 +179,7 @@ export function readStrictTable(
     }
     rows.push(values);
   }
-  return rows.length === 0 ? wrong(param.name, say(messages.noRows)) : rows;
+  return rows.length === 0 ? wrong(named(param), say(messages.noRows)) : rows;
 }
 
 /** "loans, row 3, "Cow loan"": the row as the range counts it, with the text that it begins with. */
@@ -194,8 +211,9 @@ function shapeOf({ name, lines }: PlanParam, grid: Grid) {
   const isYear = (cell: unknown) => yearOf(cell) !== undefined;
   const places = columnsOf(name, grid[first]!, grid.slice(first + 1), planColumns, ["label", "value"], isYear);
   if (places instanceof CellError) return places;
-  const known = new Map(lines.map((line) => [plainLabel(line.name), line]));
-  const sections = new Set(lines.map((line) => plainLabel(line.section)));
+  const inBoth = (text: string) => [...new Set([plainLabel(text), plainLabel(translated(text))])];
+  const known = new Map(lines.flatMap((line) => inBoth(line.name).map((label) => [label, line])));
+  const sections = new Set(lines.flatMap((line) => inBoth(line.section)));
   const isSection = (label: unknown) => typeof label === "string" && sections.has(plainLabel(label));
   const lineOf = (label: unknown) => (typeof label === "string" ? known.get(plainLabel(label)) : undefined);
   return { first, places, isSection, lineOf };
@@ -209,7 +227,7 @@ export function readPlan(param: PlanParam, grid: Grid, host: Host): Plan | CellE
   const { first, places, isSection, lineOf } = shape;
   const plan: Record<string, PlanEntry> = {};
   for (const [n, row] of grid.slice(first + 1).entries()) {
-    const at = say(messages.tableRow, { table: param.name, row: first + n + 2 });
+    const at = say(messages.tableRow, { table: named(param), row: first + n + 2 });
     if (!isUsed(row)) continue;
     const label = row[places.get("label")!];
     const line = lineOf(label);
@@ -239,7 +257,7 @@ export function readPlan(param: PlanParam, grid: Grid, host: Host): Plan | CellE
     if (plan[line.name] !== undefined) continue;
     const value = readEntry(line, null, host);
     if (value instanceof CellError)
-      return wrong(param.name, say(messages.labelMissing, { label: line.name, accepted: accepted(line) }));
+      return wrong(named(param), say(messages.labelMissing, { label: line.name, accepted: accepted(line) }));
     plan[line.name] = { place: param.name, value: value as number | undefined, change: 0, years: new Map() };
   }
   return plan;
@@ -312,7 +330,8 @@ export function readSquare(param: SquareParam, grid: Grid, host: Host): Square |
   const error = errorIn(grid, host);
   if (error !== undefined) return error;
   const rows = grid.filter(isUsed);
-  if (rows.length === 0) return param.optional ? undefined : blank(say(messages.squareIsBlank, { table: param.name }));
+  if (rows.length === 0)
+    return param.optional ? undefined : blank(say(messages.squareIsBlank, { table: named(param) }));
   const across = rows[0]!.slice(1).filter((cell) => !isNothing(cell));
   const names = rows.slice(1).map(([name]) => name);
   const isSame = (a: unknown, b: unknown) =>
@@ -323,7 +342,7 @@ export function readSquare(param: SquareParam, grid: Grid, host: Host): Square |
     names.length !== across.length ||
     !names.every((name, k) => isSame(name, across[k]) && isSame(name, rows[0]![k + 1]))
   )
-    return wrong(param.name, say(messages.notASquare));
+    return wrong(named(param), say(messages.notASquare));
   const numbers: number[][] = [];
   for (const row of rows.slice(1)) {
     const line: number[] = [];
@@ -334,7 +353,7 @@ export function readSquare(param: SquareParam, grid: Grid, host: Host): Square |
         row[j],
         host,
       );
-      if (value instanceof CellError) return value.placed(param.name);
+      if (value instanceof CellError) return value.placed(named(param));
       line.push(value as number);
     }
     numbers.push(line);

@@ -3,12 +3,23 @@ import { checkCall, type Given, refusals } from "../vocabulary/check-call.ts";
 import { readHeading } from "../vocabulary/headings.ts";
 import { matchHeadings } from "../vocabulary/match.ts";
 import { readUnit } from "../vocabulary/read-unit.ts";
-import { header, isNote, isSlip, listOf, nearest, plainHeader, wordsOf } from "../vocabulary/words.ts";
+import {
+  header,
+  inEnglish,
+  inputHeader,
+  isNote,
+  isSlip,
+  listOf,
+  named,
+  nearest,
+  plainHeader,
+  wordsOf,
+} from "../vocabulary/words.ts";
 import { CellError } from "./errors.ts";
 import type { Host } from "./host.ts";
 import { messages } from "./messages.ts";
 import { type Grid, isBlank, isOptional, isUnused, readCell, type Value } from "./read.ts";
-import { say } from "./say.ts";
+import { say, spoken } from "./say.ts";
 import { isNumeric, missing, short } from "./sentences.ts";
 
 /** A row of a table by column name, or the error that it holds. */
@@ -33,7 +44,7 @@ export function readTable(param: TableParam, grid: Grid, host: Host): readonly T
     let error: CellError | undefined;
     for (const [k, column] of param.columns.entries()) {
       const value = readCell(column, row[places.of[k]!], host);
-      if (value instanceof CellError) error = error ?? value.placed(rowOf(param.name, i));
+      if (value instanceof CellError) error = error ?? value.placed(rowOf(named(param), i));
       else values[column.name] = value;
     }
     rows.push(error ?? values);
@@ -41,9 +52,9 @@ export function readTable(param: TableParam, grid: Grid, host: Host): readonly T
   return rows.length === 0 ? missingTable(param) : rows;
 }
 
-const columnList = (param: TableParam) => listOf(param.columns.map(header), "and");
+const columnList = (param: TableParam) => listOf(param.columns.map(inputHeader), "and");
 const missingTable = (param: TableParam) =>
-  new CellError("#N/A", say(messages.tableIsBlank, { table: param.name, columns: columnList(param) }));
+  new CellError("#N/A", say(messages.tableIsBlank, { table: named(param), columns: columnList(param) }));
 
 /** The row of a table as messages name it: "herd, row 3". */
 const rowOf = (table: string, i: number) => say(messages.tableRow, { table, row: i + 1 });
@@ -58,9 +69,9 @@ function findColumns(
   // Where blanks arrive as 0, an unused column is 0 throughout.
   const isEmpty = (j: number) => isBlank(row[j]) || [row, ...below].every((cells) => isUnused([cells[j]], host));
   const used = row.filter((_, j) => !isEmpty(j));
-  const headers = row.map((raw) => (typeof raw === "string" ? plainHeader(raw) : ""));
+  const texts = row.map((raw) => (typeof raw === "string" ? inEnglish(param.columns, raw) : ""));
+  const headers = texts.map(plainHeader);
   const names = param.columns.map((column) => wordsOf(column.name));
-  const texts = row.map((raw) => (typeof raw === "string" ? raw : ""));
   const headed =
     // Sheets hands an error over as a text.
     used.every((raw) => typeof raw === "string" && host.errorIn(raw) === undefined) &&
@@ -78,7 +89,7 @@ function findColumns(
           : [],
       ),
     );
-    return units === undefined ? { headed, of } : new CellError("#VALUE!", units).placed(param.name);
+    return units === undefined ? { headed, of } : new CellError("#VALUE!", units).placed(named(param));
   }
   let width = row.length;
   while (width > 0 && isEmpty(width - 1)) width--;
@@ -86,7 +97,7 @@ function findColumns(
   if (row.length < required || width > param.columns.length)
     return new CellError(
       "#VALUE!",
-      say(messages.tableWidth, { table: param.name, width: row.length, columns: columnList(param) }),
+      say(messages.tableWidth, { table: named(param), width: row.length, columns: columnList(param) }),
     );
   return { headed, of: names.map((_, k) => k) };
 }
@@ -109,12 +120,12 @@ function columnsByHeader(
   const absent = [...names.entries()].filter(([k]) => of[k] === -1).sort(([, a], [, b]) => b.length - a.length);
   const free = headers.filter((text, j) => text !== "" && !of.includes(j));
   const required = absent.find(([k]) => !isOptional(param.columns[k]!));
-  const table = param.name;
+  const table = named(param);
   const columns = columnList(param);
   const wrong = (sentence: string) => new CellError("#VALUE!", sentence);
   if (required !== undefined) {
-    const column = required[1];
-    const near = nearest(column, free);
+    const near = nearest(required[1], free);
+    const column = named({ name: required[1] });
     return wrong(
       near === undefined
         ? say(messages.columnMissing, { table, column, columns })
@@ -138,13 +149,14 @@ function columnsByHeader(
 }
 
 /** What was found of the last headings of each table: a sheet asks again and again with the same ones. */
-const lastFound = new WeakMap<object, { readonly key: string; readonly found: unknown }>();
+const lastFound = new WeakMap<object, { readonly key: string; readonly language: unknown; readonly found: unknown }>();
 function remembered<T>(param: object, texts: readonly unknown[], find: () => T): T {
   const key = texts.join("\n");
   const last = lastFound.get(param);
-  if (last !== undefined && last.key === key) return last.found as T;
+  const language = spoken();
+  if (last !== undefined && last.key === key && last.language === language) return last.found as T;
   const found = find();
-  lastFound.set(param, { key, found });
+  lastFound.set(param, { key, language, found });
   return found;
 }
 
@@ -164,7 +176,8 @@ export function layoutOfAccount({ lines }: AccountParam, cells: Grid, host: Host
   const grid = cells.map((row, i) => ({ row, i })).filter(({ row }) => !isUnused(row, host));
   const isEmpty = (cell: unknown) => isUnused([cell], host);
   const labels = lines.map((line) => wordsOf(line.name));
-  const lineOf = (cell: unknown) => (typeof cell === "string" ? labels.indexOf(plainHeader(cell)) : -1);
+  const lineOf = (cell: unknown) =>
+    typeof cell === "string" ? labels.indexOf(plainHeader(inEnglish(lines, cell))) : -1;
   const [first] = grid;
   // Names of the farms are above if the first row is not a line and holds text over its values.
   const named =
@@ -191,6 +204,8 @@ export function unknownLine(cell: unknown, labels: readonly string[]): CellError
   );
 }
 
+const lineNamed = ({ name }: { readonly name: string }) => named({ name: wordsOf(name) });
+
 /** Reads the lines of an account: labels in any order, one column of values or several, with or without names above. */
 export function readAccount(param: AccountParam, cells: Grid, host: Host): readonly AccountColumn[] | CellError {
   const {
@@ -203,10 +218,13 @@ export function readAccount(param: AccountParam, cells: Grid, host: Host): reado
     headingOf,
     columns: valueColumns,
   } = layoutOfAccount(param, cells, host);
-  const table = param.name;
+  const table = named(param);
   const wrong = (sentence: string) => new CellError("#VALUE!", sentence);
   if (width === 0)
-    return new CellError("#N/A", say(messages.accountIsBlank, { table, lines: listOf(labels.slice(0, 3), "and") }));
+    return new CellError(
+      "#N/A",
+      say(messages.accountIsBlank, { table, lines: listOf(param.lines.slice(0, 3).map(lineNamed), "and") }),
+    );
   if (width < 2) return wrong(say(messages.accountIsNarrow, { table }));
   const places = new Map<number, { row: readonly unknown[]; i: number }>();
   for (const { row, i } of body) {
@@ -216,7 +234,8 @@ export function readAccount(param: AccountParam, cells: Grid, host: Host): reado
       if (error !== undefined) return error;
       return unknownLine(row[0], labels).placed(rowOf(table, i));
     }
-    if (places.has(k)) return wrong(say(messages.lineTwice, { line: labels[k]! })).placed(rowOf(table, i));
+    if (places.has(k))
+      return wrong(say(messages.lineTwice, { line: named({ name: labels[k]! }) })).placed(rowOf(table, i));
     places.set(k, { row, i });
   }
   const units = wrongUnits(
@@ -226,9 +245,10 @@ export function readAccount(param: AccountParam, cells: Grid, host: Host): reado
       param.lines.flatMap((line, k): Given[] => {
         const row = places.get(k)?.row;
         const unit = start === 2 && typeof row?.[1] === "string" ? row[1] : undefined;
-        return row === undefined || (unit ?? row[0]) === (unit === undefined ? header(line) : line.unit)
+        return row === undefined ||
+          (unit ?? inEnglish([line], String(row[0]))) === (unit === undefined ? header(line) : line.unit)
           ? []
-          : [{ param: line, heading: String(row[0]), ...(unit === undefined ? {} : { unit }) }];
+          : [{ param: line, heading: inEnglish([line], String(row[0])), ...(unit === undefined ? {} : { unit }) }];
       }),
   );
   if (units !== undefined) return wrong(units).placed(table);

@@ -1,4 +1,5 @@
 import type { CellsParam, GivenCells, Param, SheetParam } from "../define.ts";
+import { named } from "../vocabulary/words.ts";
 import { CellError } from "./errors.ts";
 import type { Host } from "./host.ts";
 import { messages } from "./messages.ts";
@@ -54,7 +55,7 @@ export function readCell(param: ReadParam, raw: unknown, host: Host): Value | Ce
 /** Reads cells that are the arguments of another function, each as the library knows it. */
 export function readCells(param: CellsParam, grid: Grid, host: Host): GivenCells | CellError {
   if (grid.every((row) => isUnused(row, host)))
-    return new CellError("#N/A", say(messages.cellsAreBlank, { parameter: param.name }));
+    return new CellError("#N/A", say(messages.cellsAreBlank, { parameter: named(param) }));
   const rows = grid.map((row) =>
     row.map((raw) =>
       (typeof raw === "object" && raw !== null) || typeof raw === "string" ? (host.errorIn(raw) ?? raw) : raw,

@@ -10,16 +10,24 @@ export type Translations = Pick<ReadonlyMap<string, string>, "get">;
 
 let translations: Translations | undefined;
 
+/** Says everything in a language from now on, or in English. */
+export function speak(language: Translations | undefined): void {
+  translations = language;
+}
+
 /** Runs something in a language, or in English. */
 export function speaking<Result>(language: Translations | undefined, run: () => Result): Result {
   const before = translations;
-  translations = language;
+  speak(language);
   try {
     return run();
   } finally {
-    translations = before;
+    speak(before);
   }
 }
+
+/** The language that is spoken; undefined is English. */
+export const spoken = (): Translations | undefined => translations;
 
 /** A text in the language that is spoken. */
 export const translated = (text: string): string => translations?.get(text) ?? text;

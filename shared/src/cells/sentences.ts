@@ -1,6 +1,6 @@
 import type { CellParam, Limits, ListParam, LongParam, MatrixParam, NumberParam, Param } from "../define.ts";
 import type { Unit } from "../vocabulary/units.ts";
-import { listOf, nearest, plainLabel } from "../vocabulary/words.ts";
+import { listOf, named, nearest, plainLabel } from "../vocabulary/words.ts";
 import { CellError } from "./errors.ts";
 import { messages } from "./messages.ts";
 import { say } from "./say.ts";
@@ -80,7 +80,7 @@ export function accepted(param: ReadParam): string {
 export const missing = (param: ReadParam, orZero = false) =>
   new CellError(
     "#N/A",
-    say(orZero ? messages.isBlankOrZero : messages.isBlank, { parameter: param.name, accepted: accepted(param) }),
+    say(orZero ? messages.isBlankOrZero : messages.isBlank, { parameter: named(param), accepted: accepted(param) }),
   );
 
 /**
@@ -102,7 +102,7 @@ export function writtenNumbers(param: NumericParam, text: string): readonly numb
 function isWritten(param: NumericParam, text: string): string | undefined {
   const [meant, or] = writtenNumbers(param, text);
   if (meant === undefined) return undefined;
-  const it = { parameter: param.name, value: short(text.trim()), meant };
+  const it = { parameter: named(param), value: short(text.trim()), meant };
   if (or !== undefined) return say(messages.isEitherNumber, { ...it, or });
   const written = readWrittenNumber(text)!;
   // Where the limits leave only the other reading, they say which sign it is.
@@ -123,7 +123,7 @@ function isWritten(param: NumericParam, text: string): string | undefined {
 export function wrongKind(param: ReadParam, raw: unknown): CellError {
   const written = typeof raw === "string" && isNumeric(param) ? isWritten(param, raw) : undefined;
   if (written !== undefined) return new CellError("#VALUE!", written);
-  const it = { parameter: param.name, accepted: accepted(param) };
+  const it = { parameter: named(param), accepted: accepted(param) };
   const isDate = Object.prototype.toString.call(raw) === "[object Date]";
   return new CellError(
     "#VALUE!",
@@ -140,7 +140,7 @@ export function wrongKind(param: ReadParam, raw: unknown): CellError {
 export const unknownChoice = (param: ReadParam, typed: string) =>
   new CellError(
     "#VALUE!",
-    say(messages.unknownChoice, { parameter: param.name, value: short(typed), accepted: accepted(param) }),
+    say(messages.unknownChoice, { parameter: named(param), value: short(typed), accepted: accepted(param) }),
   );
 
 /** What a number stands for that was typed as a fraction instead of a percentage, or the other way round. */
@@ -152,7 +152,7 @@ export function meantNumber(param: NumericParam, value: number): number | undefi
 
 /** A number outside the limits. The two usual slips with percentages have messages of their own. */
 export function outside(param: NumericParam, value: number): CellError {
-  const parameter = param.name;
+  const parameter = named(param);
   const meant = meantNumber(param, value);
   if (meant !== undefined) {
     const slip = isFraction(param.unit) ? messages.looksLikePercentage : messages.looksLikeFraction;

@@ -1,5 +1,5 @@
 import { messages } from "../cells/messages.ts";
-import { say } from "../cells/say.ts";
+import { say, translated } from "../cells/say.ts";
 import { type Fit, type FitParam, fitHeading, isAmount, mayBeOneCurrency } from "./fit.ts";
 import { type Heading, readHeading } from "./headings.ts";
 import { type Measure, measureOf, readUnit } from "./read-unit.ts";
@@ -44,8 +44,9 @@ const isKnownAmount = ({ param, fit, heading }: Read) =>
   heading.unit?.dimension !== undefined &&
   (fit.basis !== undefined || fit.fit === "same" || fit.fit === "conversion");
 const isForeign = (unit: string | undefined) => /USD|PPP|foreign|cur\/cur/.test(unit ?? "");
+const spokenName = ({ name }: FitParam) => translated(wordsOf(name));
 const spoken = (one: Read): string => {
-  const [name, basis] = [wordsOf(one.param.name), basisIn(one).replace(/^1\//, "").replace(/\//g, " and ")];
+  const [name, basis] = [spokenName(one.param), basisIn(one).replace(/^1\//, "").replace(/\//g, " and ")];
   return basis === "" ? say(messages.fit.isTotal, { name }) : say(messages.fit.isPer, { name, basis });
 };
 
@@ -68,7 +69,7 @@ export function checkCall(definition: { readonly result?: object }, given: reado
   const findings: Finding[] = [];
   for (const one of all) {
     const { param, fit } = one;
-    const name = wordsOf(param.name);
+    const name = spokenName(param);
     if (shared !== undefined && isKnownAmount(one)) {
       const size = sizeOverBasis(one, shared);
       if (Math.abs(size - 1) > 1e-9)
@@ -112,9 +113,9 @@ export function checkCall(definition: { readonly result?: object }, given: reado
       kind: "currency",
       params: money.map(({ param }) => param.name),
       say: say(messages.fit.currenciesDiffer, {
-        name: wordsOf(one.param.name),
+        name: spokenName(one.param),
         currency: one.heading.unit!.currency!,
-        other: wordsOf(other.param.name),
+        other: spokenName(other.param),
         otherCurrency: other.heading.unit!.currency!,
       }),
     });

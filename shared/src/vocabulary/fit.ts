@@ -1,5 +1,5 @@
 import { messages } from "../cells/messages.ts";
-import { say } from "../cells/say.ts";
+import { say, translated } from "../cells/say.ts";
 import { type Heading, readHeading, saysMoney } from "./headings.ts";
 import { isSameDimension, type Measure, measureOf, quotient } from "./read-unit.ts";
 import { bases, type Dimension } from "./unit-words.ts";
@@ -214,7 +214,7 @@ export function fitHeading(param: FitParam, heading: Heading | string): Fit {
   const said = withoutGroup(typeof heading === "string" ? readHeading(heading) : heading);
   const want = wanted(param);
   const { unit } = said;
-  const it = { heading: short(said.text), name: want.name, wanted: want.unit };
+  const it = { heading: short(said.text), name: translated(want.name), wanted: want.unit };
   // Units such as "index" and "count", which are numbers of a kind of their own, have no other spelling.
   if (want.unit === "any" || isOurs(want, said) || said.unread === want.unit) return { fit: "same" };
   const ask = (what: string): Fit => ({ fit: "unknown", say: what });

@@ -1,3 +1,4 @@
+import { translated } from "../cells/say.ts";
 import { type Fit, type FitParam, fitHeading, isAmount, saysOtherThan } from "./fit.ts";
 import type { Heading } from "./headings.ts";
 import { meantBy } from "./questions.ts";
@@ -96,7 +97,7 @@ function assigned(count: number, pairs: readonly Pair[]) {
 function scoreByName(param: FitParam, heading: Heading): number {
   const plain = plainHeader(heading.text);
   const name = wordsOf(param.name);
-  if (plain === name) return exactly;
+  if (plain === name || plain === plainHeader(translated(name))) return exactly;
   return plain.startsWith(`${name} `) && !saysOtherThan(param, plain.slice(name.length + 1)) ? name.length : 0;
 }
 

@@ -1,5 +1,5 @@
 import { messages } from "../cells/messages.ts";
-import { say } from "../cells/say.ts";
+import { say, translated } from "../cells/say.ts";
 
 /** "farmPrice" -> "farm price". */
 export const wordsOf = (name: string): string => name.replace(/([a-z0-9])([A-Z])/g, "$1 $2").toLowerCase();
@@ -8,6 +8,45 @@ export const wordsOf = (name: string): string => name.replace(/([a-z0-9])([A-Z])
 export function header(column: { readonly name: string; readonly label?: string; readonly unit?: string }): string {
   const { name, label = wordsOf(name), unit } = column;
   return unit === undefined || unit === "any" ? label : `${label} (${unit})`;
+}
+
+/** What a parameter, column or line is called in a sentence: `fat`, or "matière grasse (fat)" in a language. */
+export function named({ name }: { readonly name: string }): string {
+  const words = inWords(name);
+  return words === undefined ? name : `${words} (${name})`;
+}
+
+/** The words of a name in the language that is spoken; undefined in English. */
+function inWords(name: string): string | undefined {
+  const english = wordsOf(name);
+  const words = translated(english);
+  return words === english ? undefined : words;
+}
+
+/**
+ * The header of a column that is to be filled in: "fat (%)", or "fat (%) [matière grasse]" in a language. What is in
+ * brackets is not compared, so that a sheet is read the same in every language.
+ */
+export function inputHeader(column: { readonly name: string; readonly unit?: string }): string {
+  const words = inWords(column.name);
+  return words === undefined ? header(column) : `${header(column)} [${words}]`;
+}
+
+/**
+ * A header or label that is to be one of several, as it is in English: "matière grasse (g/kg)" is "fat (g/kg)", and the
+ * words behind "fat (%) [matière grasse]" go. Any other text stays as it is.
+ */
+export function inEnglish(columns: readonly { readonly name: string; readonly unit?: string }[], text: string): string {
+  const plain = plainHeader(text);
+  for (const { name, unit } of columns) {
+    const english = wordsOf(name);
+    const words = inWords(name);
+    if (words !== undefined && plain === plainHeader(words)) return `${english} ${text.replace(/^[^([]*/, "")}`.trim();
+    if (plain !== english) continue;
+    const isWithoutUnit = unit === undefined || unit === "any";
+    return text.replace(isWithoutUnit ? /\s*\[[^\]]*\]$/ : /(?<=\))\s*\[[^\]]*\]$/, "");
+  }
+  return text;
 }
 
 /** A header as it is compared: words only, without a unit in brackets, case or punctuation. */

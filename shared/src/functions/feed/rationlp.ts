@@ -205,7 +205,12 @@ export const rationLp = defineFunction({
         "#NUM!",
         together.length === 1
           ? say(messages.functions.oneLimitTooMuch, { limit: only! })
-          : say(messages.functions.limitsConflict, { limits: together.join(", ").replace(/, ([^,]*)$/, " and $1") }),
+          : say(messages.functions.limitsConflict, {
+              limits: say(messages.allOf, {
+                words: together.slice(0, -1).join(", "),
+                last: together[together.length - 1]!,
+              }),
+            }),
       );
     }
     const { amounts: kg, shadowPrices, reducedCosts } = answer;
@@ -218,7 +223,7 @@ export const rationLp = defineFunction({
       place += bounds;
       const amount = sum(amounts.map((each, j) => each * kg[j]!));
       return {
-        item: isShare ? say(messages.functions.ofDryMatter, { limit }) : limit,
+        item: isShare ? `${limit} of dry matter` : limit, // a label of the result, the same in every language
         kgAsFed: null,
         kgDM: null,
         costPerDay: null,

@@ -1,0 +1,14 @@
+/**
+ * The parts of the product whose texts a host loads together, with the folders where they are said. Texts of the
+ * workbooks are asked of the templates themselves.
+ */
+export const folders = {
+  functions: ["shared/src"],
+  pane: ["packages/formulas/src", "packages/pane/src", "packages/excel/src", "appsscript/src"],
+  workbench: ["packages/workbench/src"],
+} as const;
+export type Part = keyof typeof folders | "workbooks";
+export const parts = [...Object.keys(folders), "workbooks"] as Part[];
+
+/** Whether a text is in a part, by where a catalogue says that it is seen. */
+export const isIn = (part: Part, seen: readonly string[]): boolean => seen.some((line) => line.startsWith(`${part}: `));
