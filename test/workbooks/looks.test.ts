@@ -1,30 +1,50 @@
 import { addressOf, areaOf } from "@dairy-functions/formulas";
-import { workbookOf } from "@dairy-functions/workbench";
+import type { Cell } from "@dairy-functions/shared";
+import { inOneStep, registerSteps, workbookOf } from "@dairy-functions/workbench";
 import { o } from "@dairy-functions/workbench/headless";
 import { layOut, looks } from "@dairy-functions/workbooks";
 import { templates } from "@dairy-functions/workbooks/templates";
 
 /** How the sheets of all templates look while they are filled in and scrolled. */
 
+registerSteps(o);
+
 test("an example value keeps its pale look until it is changed", () => {
   for (const template of templates) {
     const { book } = layOut(template, "plain");
     const model = new o.Model(workbookOf(book));
-    for (const { name: sheetId, cells } of book.sheets.slice(1))
-      for (const [address, { look, value = null }] of Object.entries(cells)) {
-        if (look !== "reconstructed") continue;
+    const examples = book.sheets.slice(1).flatMap(({ name: sheetId, cells }) =>
+      Object.entries(cells).flatMap(([address, { look, value = null }]) => {
         const { row, column: col } = areaOf(address);
-        const fill = () => [address, model.getters.getCellComputedStyle({ sheetId, col, row }).fillColor];
-        const pale = [address, `#${looks.reconstructed.fill}`];
-        const write = (content: string) => model.dispatch("UPDATE_CELL", { sheetId, col, row, content });
-        expect(fill()).toEqual(pale);
-        write(String(typeof value === "number" ? value * 1.001 + 0.001 : 1));
-        expect(fill()).not.toEqual(pale);
-        write("");
-        expect(fill()).toEqual(value === null ? pale : [address, `#${looks.input.fill}`]);
-        write(String(value ?? ""));
-        expect(fill()).toEqual(pale);
-      }
+        return look === "reconstructed" ? [{ at: { sheetId, col, row }, value }] : [];
+      }),
+    );
+    /** The addresses of the examples that have another look once all hold what `write` gives. */
+    const odd = (write: (value: Cell) => string, look: (value: Cell) => string) => {
+      inOneStep(
+        model,
+        examples.map(({ at, value }) => ["UPDATE_CELL", { ...at, content: write(value) }] as const),
+      );
+      return examples.flatMap(({ at, value }) => {
+        const { fillColor } = model.getters.getCellComputedStyle(at);
+        return look(value).includes(fillColor!.slice(1))
+          ? []
+          : [`${at.sheetId}!${o.helpers.toXC(at.col, at.row)} ${fillColor}`];
+      });
+    };
+    const pale = looks.reconstructed.fill!;
+    const yellow = looks.input.fill!;
+    const other = (value: Cell) => String(typeof value === "number" ? value * 1.001 + 0.001 : 1);
+    const own = (value: Cell) => String(value ?? "");
+    expect(odd(own, () => pale)).toEqual([]);
+    expect(odd(other, () => `${yellow} or ${looks.bad.fill}`)).toEqual([]);
+    expect(
+      odd(
+        () => "",
+        (value) => (value === null ? pale : yellow),
+      ),
+    ).toEqual([]);
+    expect(odd(own, () => pale)).toEqual([]);
   }
 });
 
