@@ -1,6 +1,7 @@
 import { areaOf, placeOf } from "@dairy-functions/formulas";
 import { valuesOf } from "@dairy-functions/workbench/headless";
 import { type Field, layOut, nameInBook, type Template } from "@dairy-functions/workbooks";
+import { templateFiles } from "@dairy-functions/workbooks/one-by-one";
 import { templates } from "@dairy-functions/workbooks/templates";
 import { type Opened, open } from "./open.ts";
 
@@ -13,6 +14,11 @@ test("templates have names of their own, and no sheet has the name of another", 
   expect(new Set(files).size).toBe(files.length);
   const sheets = templates.flatMap((template) => layOut(template, "plain").book.sheets.map(({ name }) => name));
   expect(new Set(sheets.map((name) => name.toLowerCase())).size).toBe(sheets.length);
+});
+
+test("each can be loaded without the others", async () => {
+  const alone = Object.entries(templateFiles).map(async ([name, load]) => [name, await load()]);
+  expect(await Promise.all(alone)).toEqual(templates.map((template) => [template.name, template]));
 });
 
 test("a condition that reads another sheet is refused, as Google Sheets and Excel 2007 refuse it", () => {

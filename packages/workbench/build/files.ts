@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { basename, dirname, join, relative } from "node:path";
 import { script, scripts } from "@dairy-functions/site/bundle";
+import { templates } from "@dairy-functions/workbooks/templates";
 
 interface Vendor {
   readonly package: string;
@@ -56,10 +57,16 @@ export async function buildWorkbench({ folder = "dist/workbench" }: { folder?: s
     target: "es2022",
     minify: true,
     charset: "utf8",
+    define: {
+      otherTemplates: JSON.stringify(
+        templates.map(({ name, short, title, purpose }) => ({ name, short, title, purpose })),
+      ),
+    },
   });
   for (const { file, text } of files) writeFileSync(join(folder, file), text);
-  for (const file of ["index.html", "style.css", "icon.svg", "manifest.webmanifest"])
+  for (const file of ["style.css", "icon.svg", "manifest.webmanifest"])
     copyFileSync(join("packages/workbench", file), join(folder, file));
+  writeFileSync(join(folder, "index.html"), pageWith(neededBy("app.js", new Map(files.map((f) => [f.file, f.text])))));
   for (const [name, vendor] of Object.entries(vendors))
     for (const file of [...vendor.files, vendor.licenceFile]) {
       const to = join(folder, "vendor", name, keepsFolders.has(name) ? file : basename(file));
@@ -75,6 +82,24 @@ export async function buildWorkbench({ folder = "dist/workbench" }: { folder?: s
     define: { pageFiles: JSON.stringify(filesOf(folder)), "process.env.NODE_ENV": '"production"' },
   });
   writeFileSync(join(folder, "offline.js"), worker);
+}
+
+/** The page, which asks for its scripts at once: otherwise each would be found in the one before. */
+function pageWith(modules: ReadonlySet<string>): string {
+  const page = readFileSync("packages/workbench/index.html", "utf8");
+  const links = [...modules].map((file) => `    <link rel="modulepreload" href="${file}" />\n`);
+  return page.replace(/(?=^ *<\/head>)/m, () => links.join(""));
+}
+
+/** A module and what it imports before it can run. */
+function neededBy(file: string, texts: ReadonlyMap<string, string>, found = new Set<string>()): ReadonlySet<string> {
+  if (found.has(file)) return found;
+  found.add(file);
+  for (const [, imported] of texts
+    .get(file)!
+    .matchAll(/(?:^|[;}\s])(?:import|export)(?:[\w$\s{},*]*from)?"\.\/([\w-]+\.js)"/g))
+    neededBy(imported!, texts, found);
+  return found;
 }
 
 /** Every file of the page, with what changes when it does. */

@@ -1,19 +1,16 @@
 import type { Pane, View } from "@dairy-functions/pane";
 import { catalogue, say, version } from "@dairy-functions/shared";
-import { accessible } from "./accessible.ts";
 import { registerAnswers } from "./answered.ts";
-import { waitForCharts } from "./chart-library.ts";
 import { registerCommas } from "./commas.ts";
 import type { OpenDocument } from "./document.ts";
 import { registerEntries } from "./entries.ts";
-import { showSentences } from "./error-sentences.ts";
 import { wireFiles } from "./files.ts";
 import { wireForm } from "./form-view.ts";
-import { type Entry, refusal, showHelp } from "./limits.ts";
+import { gridOf } from "./grid.ts";
 import { messages } from "./messages.ts";
 import { wireWorkbooks } from "./my-workbooks.ts";
 import { showLasting, showNotice } from "./notices.ts";
-import { type Offered, templateOf } from "./offered.ts";
+import { templateOf } from "./offered.ts";
 import { keepOffline } from "./offline.ts";
 import { openDocument } from "./open-document.ts";
 import { wireTemplates } from "./open-template.ts";
@@ -21,97 +18,18 @@ import { protect, registerProtection } from "./protection.ts";
 import { register } from "./register-in-workbench.ts";
 import { registerSpills } from "./spills.ts";
 import { inOneStep, isProtected, registerSteps } from "./steps.ts";
-import { followPlace, resumePlace } from "./typing.ts";
 import type { SpreadsheetLibrary } from "./workbench-host.ts";
 
 /** The page: o-spreadsheet from its published files with the functions in it. */
 
 declare const o_spreadsheet: SpreadsheetLibrary;
-declare const owl: typeof import("@odoo/owl");
 declare global {
   /** The open workbook, for the console and for tests. */
   var workbook: InstanceType<SpreadsheetLibrary["Model"]> | undefined;
 }
 
 const element = (id: string) => document.getElementById(id) as HTMLElement;
-const dark = matchMedia("(prefers-color-scheme: dark)");
-const small = matchMedia("(max-width: 767px)");
-
 let opened: OpenDocument;
-/** What it was made from. */
-let template: Offered | undefined;
-
-/**
- * The frame that o-spreadsheet asks for: an owl component that hands it the workbook and the ways to show messages.
- */
-class Workbench extends owl.Component {
-  static override template =
-    owl.xml`<Spreadsheet model="model" colorScheme="scheme.name" notifyUser="notifyUser" raiseError="raiseError" askConfirmation="askConfirmation"/>`;
-  static components = { Spreadsheet: o_spreadsheet.Spreadsheet };
-
-  model = opened.model;
-  scheme = owl.useState({ name: schemeName() });
-  notifyUser = ({ text }: { text: string }) => showNotice(text);
-  raiseError = (text: string, done?: () => void) => {
-    const { currentContent, currentEditedCell } = this.entry();
-    const refused = refusal(this.model, text, this.entry());
-    window.alert(refused ?? text);
-    // o-spreadsheet drops the entry: it is typed again, to be put right.
-    if (refused !== undefined) setTimeout(() => this.typeInto(currentEditedCell, currentContent));
-    done?.();
-  };
-  askConfirmation = (question: string, confirmed: () => void, refused?: () => void) =>
-    window.confirm(question) ? confirmed() : refused?.();
-
-  entry!: () => Entry;
-  typeOn!: (content: string) => void;
-  typeInto = ({ sheetId, col: column, row }: Entry["currentEditedCell"], text: string) => {
-    opened.goTo({ sheet: this.model.getters.getSheetName(sheetId), column, row });
-    this.typeOn(text);
-  };
-
-  override setup() {
-    dark.addEventListener("change", () => {
-      this.scheme.name = schemeName();
-    });
-    // By itself, o-spreadsheet leaves its menus out as soon as the pane takes their room.
-    const screen = owl.useState({ isSmall: small.matches });
-    small.addEventListener("change", () => {
-      screen.isSmall = small.matches;
-    });
-    owl.useSubEnv({
-      get isSmall() {
-        return screen.isSmall;
-      },
-    });
-    globalThis.workbook = this.model;
-    this.model.on("command-rejected", this, ({ result }) => {
-      if (result.reasons.includes(isProtected as never)) tellProtected();
-    });
-    const stores = o_spreadsheet.stores.useStoreProvider();
-    const composer = () => stores.get(o_spreadsheet.stores.CellComposerStore);
-    wireTemplates(opened);
-    wireForm(o_spreadsheet, opened, template, () => composer().stopEdition());
-    wireWorkbooks(opened);
-    wireFiles(o_spreadsheet, opened, () => composer().editionMode !== "inactive");
-    wireSaving(opened, () => composer().stopEdition());
-    followPlace(opened, composer);
-    this.entry = () => composer() as unknown as Entry;
-    this.typeOn = (content) => stores.get(o_spreadsheet.stores.ComposerFocusStore).focusActiveComposer({ content });
-    owl.onMounted(() => {
-      resumePlace(opened, this.typeOn);
-      const pointed = stores.get(o_spreadsheet.stores.DelayedHoveredCellStore);
-      showSentences(o_spreadsheet, this.model, pointed, () => composer().editionMode !== "inactive");
-    });
-  }
-}
-
-/** The colours of the system, also for the parts of the grid that are styled by Bootstrap. */
-function schemeName(): "dark" | "light" {
-  const name = dark.matches ? "dark" : "light";
-  document.documentElement.dataset.bsTheme = name;
-  return name;
-}
 
 /** Says that a sheet is protected, and offers to lift that: a template is there to be adapted too. */
 function tellProtected() {
@@ -205,12 +123,19 @@ async function start() {
   registerAnswers(o_spreadsheet);
   registerSpills(o_spreadsheet);
   register(o_spreadsheet, catalogue);
-  showHelp(o_spreadsheet, owl);
-  waitForCharts(o_spreadsheet, owl);
   opened = await openDocument(o_spreadsheet);
-  template = await templateOf(opened.model);
-  const templates = await (await fetch("vendor/o-spreadsheet/o_spreadsheet.xml")).text();
-  await new owl.App(Workbench, { templates: accessible(templates) }).mount(element("grid"));
+  const { model } = opened;
+  const template = await templateOf(model);
+  globalThis.workbook = model;
+  model.on("command-rejected", opened, ({ result }) => {
+    if (result.reasons.includes(isProtected as never)) tellProtected();
+  });
+  const grid = gridOf(o_spreadsheet, opened, element("grid"));
+  wireTemplates(opened);
+  wireWorkbooks(opened);
+  wireFiles(o_spreadsheet, opened, grid.isTyping);
+  wireSaving(opened, grid.endEntry);
+  await wireForm(o_spreadsheet, opened, template, grid);
   void keepOffline(opened);
 }
 

@@ -47,10 +47,24 @@ export function formCharts(model: Model, form: Form) {
     });
   }
 
+  // The library that draws them is a tenth of what the page loads: it waits until they come into sight.
+  let isNear = false;
+  const sight = new IntersectionObserver(
+    ([entry]) => {
+      if (!entry!.isIntersecting) return;
+      isNear = true;
+      sight.disconnect();
+      void draw();
+    },
+    { rootMargin: "300px" },
+  );
+  sight.observe(element);
+
   return {
     element,
     /** Draws them again, once the typing pauses. */
     refresh() {
+      if (!isNear) return;
       clearTimeout(waiting);
       waiting = setTimeout(draw, drawn.length === 0 ? 0 : 300);
     },

@@ -9,24 +9,28 @@ import { make } from "./form-elements.ts";
 import { questionsOf } from "./form-questions.ts";
 import { sendStep } from "./form-send.ts";
 import { whatIf } from "./form-what-if.ts";
+import type { Grid } from "./grid.ts";
 import { messages } from "./messages.ts";
+import { showNotice } from "./notices.ts";
 import { first, type Offered } from "./offered.ts";
+import { wasTyping } from "./typing.ts";
 import type { SpreadsheetLibrary } from "./workbench-host.ts";
 
 /**
  * A template as a page of questions beside its results. It is the workbook itself: each answer goes into its cell, and
- * what is shown is what the cells show. On a narrow screen it opens by itself.
+ * what is shown is what the cells show. On a narrow screen it opens by itself, and the grid is made when it is asked for.
+ * Resolves once the one or the other is there.
  */
-export function wireForm(
+export async function wireForm(
   o: SpreadsheetLibrary,
   opened: OpenDocument,
   template: Offered | undefined,
-  endEntry: () => void,
-): void {
-  const { model } = opened;
+  grid: Grid,
+): Promise<void> {
   const isNarrow = matchMedia("(max-width: 600px)").matches;
   const form = template?.form;
   if (form === undefined) {
+    await grid.show();
     // The first workbook is to look at. Who comes with a phone has come for a form.
     if (isNarrow && opened.address() === `#${first.name}`) document.getElementById("open-templates")!.click();
     return;
@@ -36,30 +40,22 @@ export function wireForm(
     HTMLElement,
   ];
   let view: ReturnType<typeof formView> | undefined;
-  const show = (asForm: boolean) => {
+  const show = async (asForm: boolean) => {
     if (asForm) view ??= formView(o, opened, form(), section);
     section.hidden = !asForm;
     document.getElementById("grid")!.hidden = asForm;
     button.setAttribute("aria-pressed", String(asForm));
     if (asForm) view!.refresh();
+    else await grid.show();
   };
   button.hidden = false;
   button.addEventListener("click", () => {
-    endEntry();
-    show(section.hidden === true);
+    grid.endEntry();
+    void show(section.hidden === true).catch((error) =>
+      showNotice(say(messages.startFailed, { reason: String(error) })),
+    );
   });
-  if (!isNarrow) return;
-  show(true);
-  // A grid that was hidden from the start has scrolled, to bring its cell into a view without room.
-  const grid = new ResizeObserver(([entry]) => {
-    if (entry!.contentRect.height === 0) return;
-    grid.disconnect();
-    setTimeout(() => {
-      model.dispatch("SET_VIEWPORT_OFFSET", { offsetX: 0, offsetY: 0 });
-      opened.goTo(opened.place());
-    }, 100); // once the spreadsheet has taken its size over
-  });
-  grid.observe(document.getElementById("grid")!);
+  await show(isNarrow && !wasTyping(opened));
 }
 
 function formView(o: SpreadsheetLibrary, opened: OpenDocument, form: Form, section: HTMLElement) {

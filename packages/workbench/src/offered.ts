@@ -1,4 +1,5 @@
 import { type Book, type Form, formOf, layOut, type Template } from "@dairy-functions/workbooks";
+import { templateFiles } from "@dairy-functions/workbooks/one-by-one";
 import { sirajganj } from "@dairy-functions/workbooks/sirajganj";
 import { cellsOf } from "./form-cells.ts";
 import type { Model } from "./steps.ts";
@@ -6,8 +7,6 @@ import type { Model } from "./steps.ts";
 /** A workbook that the menu Templates offers. */
 export interface Offered extends Pick<Book, "name" | "title" | "purpose"> {
   readonly book: () => Book;
-  /** The name of its first sheet, by which an open workbook is recognised. */
-  readonly start: string;
   /** Its form, if it comes to a sentence that one can follow while answering. */
   readonly form?: () => Form;
 }
@@ -15,7 +14,6 @@ export interface Offered extends Pick<Book, "name" | "title" | "purpose"> {
 export const offer = (template: Template): Offered => ({
   ...template,
   book: () => layOut(template, "add-in").book,
-  start: `${template.short} start`,
   ...(template.sheets.some(({ blocks }) => blocks.some(({ kind }) => kind === "sentence")) && {
     form: () => formOf(template),
   }),
@@ -24,18 +22,26 @@ export const offer = (template: Template): Offered => ({
 /** What the page opens with. */
 export const first: Offered = offer(sirajganj);
 
-/** All of them, the first one first. The others are loaded when they are asked for. */
-export async function offered(): Promise<readonly Offered[]> {
-  const { templates } = await import("@dairy-functions/workbooks/templates");
-  return [first, ...templates.map(offer)];
+/** What is said of each template before it is loaded. */
+type Said = Pick<Template, "name" | "short" | "title" | "purpose">;
+
+/** The other templates, put here when the page is built. */
+declare const otherTemplates: readonly Said[];
+
+/** All of them, the first one first. */
+export const offered = (): readonly Said[] => [sirajganj, ...otherTemplates];
+
+/** The one of that name, which is loaded without the others. */
+export async function offeredAs(name: string): Promise<Offered | undefined> {
+  if (name === first.name) return first;
+  return Object.hasOwn(templateFiles, name) ? offer(await templateFiles[name]!()) : undefined;
 }
 
-/** The template that an open workbook was made from. */
+/** The template that an open workbook was made from: the name of its first sheet says which. */
 export async function templateOf({ getters }: Model): Promise<Offered | undefined> {
   const sheets = getters.getSheetIds().map((id) => getters.getSheetName(id));
-  if (sheets.includes(first.start)) return first;
-  if (!sheets.some((name) => name.endsWith(" start"))) return undefined;
-  return (await offered()).find(({ start }) => sheets.includes(start));
+  const found = offered().find(({ short }) => sheets.includes(`${short} start`));
+  return found && offeredAs(found.name);
 }
 
 /** The family, the village and the day that Start names. */

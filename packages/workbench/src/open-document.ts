@@ -13,7 +13,7 @@ import { type About, contentsOf, freeName, listKept, never } from "./kept-workbo
 import { isLink, readLink } from "./link.ts";
 import { messages } from "./messages.ts";
 import { showLasting, showNotice } from "./notices.ts";
-import { first, type Offered, offered } from "./offered.ts";
+import { first, offeredAs } from "./offered.ts";
 import { saveFile } from "./save-file.ts";
 import { newSettings } from "./sheet-locale.ts";
 import { workbookOf } from "./workbench-book.ts";
@@ -31,15 +31,13 @@ function nameIn(hash: string): string {
     return written; // such as #%, which is not the name of any workbook
   }
 }
-async function templateAt(hash: string): Promise<Offered | undefined> {
-  const asked = nameIn(hash);
-  if (asked === "" || asked === first.name) return asked === "" ? undefined : first;
-  return (await offered()).find(({ name }) => name === asked);
-}
 
 /** Whether the address names something that can be opened, or that a sentence is about when it cannot. */
 export const canOpen = async (hash: string): Promise<boolean> =>
-  idInAddress(hash) !== undefined || isLink(hash) || hash === blankAddress || (await templateAt(hash)) !== undefined;
+  idInAddress(hash) !== undefined ||
+  isLink(hash) ||
+  hash === blankAddress ||
+  (await offeredAs(nameIn(hash))) !== undefined;
 
 /** What is said of an address that names nothing. */
 export const unknownAddress = (hash: string): string => say(messages.noTemplate, { name: nameIn(hash) });
@@ -62,7 +60,7 @@ export async function openDocument(o: SpreadsheetLibrary): Promise<OpenDocument>
     if (linked !== undefined) return linked;
   }
   if (hash === blankAddress) return documentOf(o, fresh(messages.blankName, newSettings(), all));
-  const template = id === undefined && !isLink(hash) ? await templateAt(hash) : undefined;
+  const template = id === undefined && !isLink(hash) ? await offeredAs(nameIn(hash)) : undefined;
   if (template === undefined && id === undefined && !isLink(hash) && nameIn(hash) !== "")
     showNotice(unknownAddress(hash));
   const shown = template ?? first;

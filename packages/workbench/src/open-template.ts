@@ -1,22 +1,20 @@
 import type { OpenDocument } from "./document.ts";
 import { messages } from "./messages.ts";
 import { showNotice } from "./notices.ts";
-import { type Offered, offered } from "./offered.ts";
+import { offered } from "./offered.ts";
 import { canOpen, unknownAddress } from "./open-document.ts";
 
 /** The menu Templates, whose links load the page again with another workbook, once the open one is saved. */
 export function wireTemplates(opened: OpenDocument): void {
   const menu = document.getElementById("templates") as HTMLDialogElement;
   const list = menu.querySelector("ul")!;
-  const fill = async () => {
-    const items = (await offered()).map((each) => itemOf(each, `#${each.name}` === opened.address()));
+  const fill = () => {
+    const items = offered().map((each) => itemOf(each, `#${each.name}` === opened.address()));
     items[0]!.querySelector("a")!.autofocus = true; // otherwise a list that scrolls gets the focus
     list.replaceChildren(...items);
     menu.showModal();
   };
-  document
-    .getElementById("open-templates")!
-    .addEventListener("click", () => void fill().catch(() => showNotice(messages.templatesFailed)));
+  document.getElementById("open-templates")!.addEventListener("click", fill);
   followLinks(menu, opened);
   window.addEventListener("hashchange", () => void go(opened));
 }
@@ -33,17 +31,21 @@ export function followLinks(menu: HTMLDialogElement, opened: OpenDocument): void
 
 async function go(opened: OpenDocument): Promise<void> {
   const { hash } = location;
-  if (await canOpen(hash)) {
-    await opened.save();
-    history.replaceState(null, "", hash); // saving has set the address of the open one
-    location.reload();
-  } else {
-    showNotice(unknownAddress(hash));
+  const stay = (why: string) => {
+    showNotice(why);
     history.replaceState(null, "", opened.address());
+  };
+  try {
+    if (!(await canOpen(hash))) return stay(unknownAddress(hash));
+  } catch {
+    return stay(messages.templatesFailed);
   }
+  await opened.save();
+  history.replaceState(null, "", hash); // saving has set the address of the open one
+  location.reload();
 }
 
-function itemOf({ name, title, purpose }: Offered, isShown: boolean): HTMLLIElement {
+function itemOf({ name, title, purpose }: ReturnType<typeof offered>[number], isShown: boolean): HTMLLIElement {
   const item = document.createElement("li");
   const link = document.createElement("a");
   link.href = `#${name}`;

@@ -13,19 +13,14 @@ interface Left {
 }
 const key = "dairy-place";
 
-/** The entry of the cell that is being typed into. */
-interface Composer {
-  readonly editionMode: string;
-  readonly currentContent: string;
-}
-
-export function followPlace(opened: OpenDocument, composer: () => Composer): void {
+/** Puts it aside when the page goes away. `typed` is what is being typed, if something is. */
+export function followPlace(opened: OpenDocument, typed: () => string | undefined): void {
   window.addEventListener("pagehide", () => {
-    const { editionMode, currentContent: text } = composer();
+    const text = typed();
     const left: Left = {
       address: opened.address(),
       place: opened.place(),
-      ...(editionMode !== "inactive" && { text }),
+      ...(text !== undefined && { text }),
     };
     try {
       sessionStorage.setItem(key, JSON.stringify(left));
@@ -33,16 +28,24 @@ export function followPlace(opened: OpenDocument, composer: () => Composer): voi
   });
 }
 
-export function resumePlace(opened: OpenDocument, typeOn: (text: string) => void): void {
-  let left: Left;
+/** What was put aside for the open workbook. */
+function leftOf(opened: OpenDocument): Left | undefined {
   try {
-    left = JSON.parse(sessionStorage.getItem(key) ?? "") as Left;
-    sessionStorage.removeItem(key);
+    const left = JSON.parse(sessionStorage.getItem(key) ?? "") as Left;
+    return left.address === opened.address() ? left : undefined;
   } catch {
-    return; // nothing is kept
+    return undefined; // nothing is kept
   }
-  const { address, place, text } = left;
-  if (address !== opened.address()) return;
+}
+
+/** Whether an entry of the grid waits to be typed on. */
+export const wasTyping = (opened: OpenDocument): boolean => leftOf(opened)?.text !== undefined;
+
+export function resumePlace(opened: OpenDocument, typeOn: (text: string) => void): void {
+  const left = leftOf(opened);
+  if (left === undefined) return;
+  sessionStorage.removeItem(key);
+  const { place, text } = left;
   opened.goTo(place);
   if (text === undefined) return;
   const cell = addressOfCell({ row: place.row, column: place.column });

@@ -204,6 +204,7 @@ describeInChromium("the form", () => {
       const page = await open("#feed", size, colours);
       if (size === desktop) await page.click("#open-form");
       await page.click("[data-step=next]");
+      await page.evaluate('document.querySelector(".form-charts").scrollIntoView()');
       await page.waitForSelector(".form-charts canvas");
       expect(await violations(page)).toEqual([]);
     }
