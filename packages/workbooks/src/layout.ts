@@ -19,6 +19,7 @@ import type { Look } from "./looks.ts";
 import { messages } from "./messages.ts";
 import { methodSheet, readByFunctions } from "./method.ts";
 import { awaitedInputs, firstMissing, isMissing, notedOf } from "./missing.ts";
+import { afterSheet } from "./now-and-after.ts";
 import { formSheet, reportSheet } from "./printed-pages.ts";
 import { putRefused, refusedHighlights, unlessRefused } from "./refused.ts";
 import { type Asked, beginStart, finishStart, isLocked } from "./start.ts";
@@ -113,7 +114,7 @@ export function layOut(template: Template, edition: Edition): Laid {
       at: () => ({ sheet: begun.sheet.name, ...placeOf(begun.exported[k]!) }),
     });
   const exported = template.exports ? [exportSheet(template, template.exports)] : [];
-  const own = [...template.sheets, ...exported].map((sheet) =>
+  const own = [...sheetsOf(template), ...exported].map((sheet) =>
     written(sheet, converting ? { units: converting.sheet } : {}),
   );
   // What is printed reads the quantities; what it repeats of them has no name in the workbook.
@@ -153,6 +154,14 @@ export function layOut(template: Template, edition: Edition): Laid {
     quantities: shared.quantities,
     asked: begun.asked,
   };
+}
+
+/** Its own sheets, with that on which advice is tried behind the results. */
+function sheetsOf(template: Template): readonly TemplateSheet[] {
+  const { sheets, advice } = template;
+  if (advice === undefined) return sheets;
+  const results = sheets.findIndex(({ blocks }) => blocks.some(({ kind }) => kind === "sentence"));
+  return [...sheets.slice(0, results + 1), afterSheet(template, advice), ...sheets.slice(results + 1)];
 }
 
 const sheetName = (kind: keyof typeof messages.sheets, short: string): string =>
@@ -260,27 +269,30 @@ const writers: { [Kind in Block["kind"]]: (page: Page, block: Extract<Block, { k
 
 const writeBlock = (page: Page, block: Block): void => writers[block.kind](page, block as never);
 
-function writeRows(page: Page, { title, along, rows }: Rows): void {
+function writeRows(page: Page, { title, along, now, rows }: Rows): void {
   const { sheet } = page;
   const size = along?.size ?? 1;
-  const noteColumn = 2 + size;
+  const left = now ? 3 : 2;
+  const noteColumn = left + size;
   const noteWidth = sheet.widths.length - noteColumn;
   put(sheet, 0, { value: title, look: "header" });
   put(sheet, 1, { value: "Unit", look: "header" });
   if (along) writeLabels(page, along, 2, sheet.row, "across");
-  else put(sheet, 2, { value: "Value", look: "headerRight" });
+  else put(sheet, left, { value: now ? "After" : "Value", look: "headerRight" });
+  if (now) put(sheet, 2, { value: "Now", look: "headerRight" });
   const heading = rows.some((quantity) => notedOf(quantity) !== undefined) ? "Note" : "";
   const noteCell = { column: noteColumn, row: sheet.row };
   if (noteWidth > 0) put(sheet, noteColumn, { value: heading, look: "header" }, noteWidth);
   sheet.row++;
-  for (const quantity of rows) {
+  for (const [k, quantity] of rows.entries()) {
     const { row } = sheet;
     put(sheet, 0, { value: quantity.label, look: quantity.total ? "totalLabel" : "label" });
     put(sheet, 1, unitCell(quantity, quantity.total ? "totalLabel" : "unit", page.chosen));
     const note = notedOf(quantity);
     if (noteWidth > 0 && note !== undefined) put(sheet, noteColumn, { value: note, look: "note" }, noteWidth);
     const unitAt = { sheet: sheet.name, column: 1, row };
-    place(page, quantity, along ? [along] : [], (indexes) => ({ column: 2 + (indexes[0] ?? 0), row }), { unitAt });
+    if (now) place(page, now[k]!, [], () => ({ column: 2, row }), { unitAt });
+    place(page, quantity, along ? [along] : [], (indexes) => ({ column: left + (indexes[0] ?? 0), row }), { unitAt });
     sheet.row++;
   }
   const asked = rows.filter(isInput).filter(({ name, goesWith }) => goesWith !== undefined || page.awaited.has(name));

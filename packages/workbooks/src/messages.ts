@@ -10,6 +10,8 @@ export const messages = {
   },
   /** "Farm 3", where nothing names it. */
   numbered: "{name} {number}",
+  /** What would be after a change. */
+  after: "{label}, after",
   note: "{note}; {more}",
   none: "blank: none",
   zeroForNone: "0 for none",

@@ -1,6 +1,7 @@
 import { acceptedFor } from "./fields.ts";
 import { capital } from "./lines.ts";
 import { notedOf } from "./missing.ts";
+import { adviceText } from "./now-and-after.ts";
 import { identityLabels } from "./start.ts";
 import type {
   Block,
@@ -17,7 +18,7 @@ import type {
 /** What is printed and left on the farm: a page with the results, and forms to fill in by hand. All of it is made from the other sheets. */
 
 /** The page that the family keeps; fits on A4, and is legible on A5. */
-export function reportSheet({ short, sheets }: Template, report: Report): TemplateSheet {
+export function reportSheet({ short, sheets, advice }: Template, report: Report): TemplateSheet {
   const blocks = sheets.flatMap((sheet) => sheet.blocks);
   const computed = new Map(blocks.flatMap(computedIn).map((quantity) => [quantity.name, quantity]));
   const sentence = found(
@@ -37,10 +38,11 @@ export function reportSheet({ short, sheets }: Template, report: Report): Templa
       {
         kind: "sentence",
         name: `${report.sentence} on the report`,
-        formula: report.sentence,
+        // And what was advised, where it was tried.
+        formula: advice ? `${report.sentence}&IF(${adviceText}="",""," "&${adviceText})` : report.sentence,
         waiting: "",
         needs: [],
-        lines: lines + 1, // the page is narrower than the sheet of the sentence
+        lines: lines + (advice ? 2 : 1), // the page is narrower than the sheet of the sentence
       },
       {
         kind: "figures",

@@ -38,10 +38,26 @@ export interface Template {
   readonly needsAddIn?: string;
   /** What is printed for the family. */
   readonly report?: Report;
+  /** What advice changes, and what it does: see now-and-after.ts. */
+  readonly advice?: Advice;
   /** Which of its results are compared with those of other farms. */
   readonly exports?: Exports;
   /** How it becomes a form for ODK and KoboToolbox: see field-forms/. */
   readonly fieldForm?: FieldFormChoices;
+}
+
+/** A sheet on which a few inputs are changed, with the results now and after. */
+export interface Advice {
+  readonly about: string;
+  /** The names of inputs. */
+  readonly changes: readonly string[];
+  /** The names of results. */
+  readonly figures: readonly string[];
+  /**
+   * The parts of its sentence, the first being the main one: `incomeAfter` is the income after the changes. Each is blank
+   * while one of its needs is; all that it reads if not given.
+   */
+  readonly says: readonly { readonly label: string; readonly formula: string; readonly needs?: readonly string[] }[];
 }
 
 export interface FieldFormChoices {
@@ -127,6 +143,8 @@ export interface Rows {
   readonly kind: "rows";
   readonly title: string;
   readonly along?: Dimension;
+  /** What each row is now, beside the cell for what it would be after a change. */
+  readonly now?: readonly Computed[];
   readonly rows: readonly Quantity[];
 }
 
@@ -290,7 +308,7 @@ export interface Computed extends Common {
 export function quantitiesOf(block: Block): readonly Quantity[] {
   switch (block.kind) {
     case "rows":
-      return block.rows;
+      return [...(block.now ?? []), ...block.rows];
     case "table":
       return block.columns;
     case "grid":

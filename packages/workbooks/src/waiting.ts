@@ -55,7 +55,7 @@ function mayBeBlank(quantities: Known["quantities"], name: string): boolean {
 }
 
 /** Whether a quantity waits for an input that another makes needed. */
-function mayWait(quantities: Known["quantities"], name: string): boolean {
+export function mayWait(quantities: ReadonlyMap<string, Pick<Along, "quantity">>, name: string): boolean {
   const { quantity } = knownAs(quantities, name);
   if (quantity === undefined) return false;
   if ("input" in quantity) return quantity.goesWith !== undefined;
@@ -63,7 +63,7 @@ function mayWait(quantities: Known["quantities"], name: string): boolean {
   return namesIn(parse([quantity.formula].flat()[0]!)).some((each) => mayWait(quantities, each));
 }
 
-function knownAs(quantities: Known["quantities"], name: string): Along {
+function knownAs<Each>(quantities: ReadonlyMap<string, Each>, name: string): Each {
   const found = quantities.get(name);
   if (found === undefined) throw new Error(`The template does not have a quantity ${name}.`);
   return found;

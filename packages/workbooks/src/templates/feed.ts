@@ -50,6 +50,29 @@ export const feedTemplate: Template = {
       overFeed: 'IF(OR(SUM(cows)=0,COUNT(groupIncome)<COUNT(cows)),"",SUM(groupIncome)/SUM(cows))',
     },
   },
+  advice: {
+    about:
+      "What would another ration leave? Enter only what would be different, and 0 for a feed that is left out. List a new feed, or one with another price, on Feed inputs first.",
+    changes: ["cows", "milk", "milkPrice", "fed"],
+    figures: ["herdIncome", "herdFeedPerMilk", "iofc", "feedCost", "energyShort", "proteinShort"],
+    says: [
+      {
+        label: "The herd",
+        formula:
+          'SAY("With the changes, the milk of the herd leaves {after} a day after feed, not {now}.",MONEY(herdIncomeAfter,2),MONEY(herdIncome,2))',
+      },
+      {
+        label: "Feed for milk",
+        formula:
+          'SAY(" The feed costs {after} per kg of milk, not {now}.",MONEY(herdFeedPerMilkAfter,3),MONEY(herdFeedPerMilk,3))',
+      },
+      {
+        label: "What is short",
+        needs: [],
+        formula: "INDEX(shortOfAfter,1)&INDEX(shortOfAfter,2)&INDEX(shortOfAfter,3)&INDEX(shortOfAfter,4)",
+      },
+    ],
+  },
   fieldForm: { one: "group" },
   method: [
     {

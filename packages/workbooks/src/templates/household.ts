@@ -34,6 +34,28 @@ export const household: Template = {
     chart: "What the family lives on",
     forms: ["Household inputs"],
   },
+  advice: {
+    about: "What would the family have if something changed? Enter only what would be different.",
+    changes: ["receipts", "expenses", "offFarm", "living", "homeMilk", "milkPrice", "dairyHours"],
+    figures: ["income", "personDay", "cash", "cashCover", "farmHour"],
+    says: [
+      {
+        label: "Household income",
+        formula:
+          'SAY("With the changes, the household income goes from {now} to {after} a year.",MONEY(income,0),MONEY(incomeAfter,0))',
+      },
+      {
+        label: "Cash and living costs",
+        formula:
+          'IF(cashAfter>=livingAfter,IF(cash>=living," The cash still covers the living costs."," The cash then covers the living costs."),SAY(" The cash does not cover the living costs: {missing} a year is missing.",MONEY(livingAfter-cashAfter,0)))',
+      },
+      {
+        label: "An hour on the farm",
+        formula:
+          'SAY(" An hour on the farm then earns {after}, not {now}.",MONEY(farmHourAfter,IF(ROUND(farmHour,2)=ROUND(farmHourAfter,2),3,2)),MONEY(farmHour,IF(ROUND(farmHour,2)=ROUND(farmHourAfter,2),3,2)))',
+      },
+    ],
+  },
   exports: { figures: { price: "milkPrice", personDay: "personDay", cashCover: "cashCover" } },
   fieldForm: {},
   method: [
@@ -325,6 +347,7 @@ export const household: Template = {
           categories: { title: "Source of income", name: "source" },
           values: { title: "cur/yr", format: "#,##0" },
           series: [{ name: "amount", label: "Income of a year", colour: palette.green }],
+          rows: 15,
         },
       ],
     },

@@ -224,6 +224,36 @@ export const typicalFarm: Template = {
       cashCover: 'IF(living>0,(netCash+offFarm)/living,"")',
     },
   },
+  advice: {
+    about:
+      "What would a farm earn if something changed? Enter only what would be different. The results are those of the farm that you choose on Farm results.",
+    changes: [
+      "cows",
+      "milkSold",
+      "homeMilk",
+      "concentratesPerCow",
+      "milkPrice",
+      "concentratePrice",
+      "calfSales",
+      "forageCosts",
+      "animalCosts",
+      "familyHours",
+      "cattleValue",
+    ],
+    figures: ["shownProfit", "shownCost", "shownPrice", "shownReturn", "shownFamilyPay", "shownIncome"],
+    says: [
+      {
+        label: "Profit",
+        formula:
+          'SAY("With the changes, the profit of {farm} goes from {now} to {after} per 100 kg of milk.",IF(shownName="","the farm",shownName),MONEY(shownProfit,2),MONEY(shownProfitAfter,2))',
+      },
+      {
+        label: "An hour of the family",
+        formula:
+          'SAY(" An hour of the family then earns {after}, not {now}; the local wage is {wage}.",MONEY(shownFamilyPayAfter,2),MONEY(shownFamilyPay,2),MONEY(shownWage,2))',
+      },
+    ],
+  },
   fieldForm: { one: "farm", known: { chosen: 1 } },
   method: [
     {
