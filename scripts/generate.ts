@@ -80,7 +80,7 @@ putTable("docs/workbooks.md", workbooksTable());
 const { begun, blankCatalogue, fileOf, renewed, stateTable, textsOfParts } = await import("@dairy-functions/languages");
 const { textsOf } = await import("@dairy-functions/workbooks/build");
 const { templates } = await import("@dairy-functions/workbooks/templates");
-const said = await textsOfParts(textsOf(templates));
+const said = await textsOfParts(textsOf(templates), templates);
 put("languages/messages.pot", blankCatalogue(said));
 for (const code of begun()) put(fileOf(code), renewed(code, readFileSync(fileOf(code), "utf8"), said));
 putTable("docs/languages.md", stateTable(said));

@@ -36,7 +36,7 @@ async function start(): Promise<void> {
   try {
     const pane = openPane(place, await sheetsPaneHost(ask));
     show(pane, globalThis.openOn ?? "functions");
-    document.getElementById("version")!.textContent = `Dairy functions ${version}`;
+    document.getElementById("version")!.textContent = say(messages.version, { version });
   } catch (failure) {
     place.textContent = say(messages.notReached, { reason: (failure as Error).message });
   }

@@ -51,7 +51,7 @@ function guarded<T>(definition: AnyFunction, run: () => T): T | CellError {
   try {
     return run();
   } catch (failure) {
-    const message = failure instanceof Error ? failure.message : messages.unknownReason;
+    const message = failure instanceof Error ? failure.message : say(messages.unknownReason);
     return new CellError("#VALUE!", say(messages.functionFailed, { name: definition.name, reason: message }));
   }
 }

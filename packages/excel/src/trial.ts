@@ -1,4 +1,5 @@
 /// <reference types="office-js" />
+import { say } from "@dairy-functions/shared";
 import { messages } from "./messages.ts";
 
 /**
@@ -24,7 +25,7 @@ export async function refuseUnknownCalls(cell: Excel.Range): Promise<void> {
   const [[shown]] = cell.values as [[unknown]];
   cell.formulas = before;
   await cell.context.sync();
-  if (inEnglish(shown) === "#NAME?") throw new Error(messages.refusesCalls);
+  if (inEnglish(shown) === "#NAME?") throw new Error(say(messages.refusesCalls));
   isAccepted = true;
 }
 

@@ -61,7 +61,7 @@ export interface Bracket {
 
 export function read(formula: string, locale: Locale = english): Reading {
   const tokens = tokenize(formula, locale);
-  if (tokens[0]?.text !== "=") return { unchanged: messages.notAFormula };
+  if (tokens[0]?.text !== "=") return { unchanged: say(messages.notAFormula) };
   const brackets = bracketsOf(tokens);
   if (typeof brackets === "string") return { unchanged: brackets };
   const calls: FormulaCall[] = [];
@@ -126,7 +126,7 @@ function bracketsOf(tokens: readonly Token[]): readonly Bracket[] | string {
       inside = inside.parent;
     }
   }
-  return inside === undefined ? found : messages.notClosed;
+  return inside === undefined ? found : say(messages.notClosed);
 }
 
 /** The names that LETs and LAMBDAs have given to values, while their brackets are read from the left. */

@@ -1,3 +1,4 @@
+import { say } from "@dairy-functions/shared";
 import { type Bracket, type FormulaCall, read, replaced, spellings, type Unchanged } from "./calls.ts";
 import { notInExcel, notInSheets } from "./differences.ts";
 import { messages } from "./messages.ts";
@@ -42,7 +43,7 @@ export function sheetsToExcel(
   const { tokens, brackets, calls, doubts } = reading;
   if (calls.length === 0 && doubts.length === 0) return asItWas;
   const openEnded = tokens.flatMap((_, k) => openEnd(tokens, k));
-  const noLastRow = openEnded.length > 0 && lastRow === undefined ? messages.needsLastRow : undefined;
+  const noLastRow = openEnded.length > 0 && lastRow === undefined ? say(messages.needsLastRow) : undefined;
   const reason = doubts[0] ?? noLastRow ?? notInExcel(tokens, brackets);
   if (reason !== undefined) return { unchanged: reason };
   const changed = replaced(formula, [
@@ -100,7 +101,7 @@ export function unwrapDummy(formula: string): Converted {
     bracket?.name !== undefined && tokens[bracket.name]!.text.toUpperCase() === name;
   const inner = brackets.find((bracket) => isCall(bracket, dummyFunction));
   if (inner === undefined) return asItWas;
-  const partOnly = { unchanged: messages.onlyPartSaved };
+  const partOnly = { unchanged: say(messages.onlyPartSaved) };
   const [outer] = brackets;
   const [first, last] = withoutSpace(tokens, 1, tokens.length);
   // The whole formula is IFERROR, its first argument the whole of what was saved, its second what that showed.
@@ -113,7 +114,7 @@ export function unwrapDummy(formula: string): Converted {
   // A long text is saved in pieces: "..."&"...".
   const pieces = tokens.slice(inner.open + 1, inner.close).filter(({ kind }) => kind !== "space");
   if (pieces.length % 2 === 0 || pieces.some(({ kind, text }, k) => (k % 2 === 0 ? kind !== "text" : text !== "&")))
-    return { unchanged: messages.savedNotText };
+    return { unchanged: say(messages.savedNotText) };
   const texts = pieces.filter(({ kind }) => kind === "text").map(({ text }) => text.slice(1, -1).replace(/""/g, '"'));
   const was = texts.join("");
   return { formula: was.startsWith("=") ? was : `=${was}` };

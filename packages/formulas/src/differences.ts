@@ -54,7 +54,7 @@ function otherThere(
   if ((there === "sheets" ? onlyExcels : onlySheets).has(called))
     return say(messages.notAvailable, { host: hostNames[there], feature: called });
   if (there === "sheets" && called === "LAMBDA" && args.some(([from]) => tokens[from]?.kind === "brackets"))
-    return messages.optionalOfLambda;
+    return say(messages.optionalOfLambda);
   const limits = sameWith[called];
   if (limits === undefined) return undefined;
   const [from, to] = withoutSpace(tokens, ...args[0]!);
@@ -78,7 +78,7 @@ export function notInSheets(
   }
   for (const bracket of brackets) {
     const { name, open, args } = bracket;
-    if (name === undefined && args.length > 1 && tokens[open]!.text === "(") return messages.union;
+    if (name === undefined && args.length > 1 && tokens[open]!.text === "(") return say(messages.union);
     const reason = name === undefined || isOurs(name) ? undefined : otherThere(tokens, bracket, "sheets");
     if (reason !== undefined) return reason;
   }
@@ -88,7 +88,7 @@ export function notInSheets(
 function signOfExcel(tokens: readonly Token[], { kind, text }: Token, k: number): string | undefined {
   switch (kind) {
     case "operator":
-      if (text === "#") return messages.spillSign;
+      if (text === "#") return say(messages.spillSign);
       return text === "@" || text.includes(".") ? notInGoogle(text) : undefined;
     case "brackets":
       return isThisRow(text) ? say(messages.thisRow, { reference: text }) : undefined;

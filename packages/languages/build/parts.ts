@@ -4,7 +4,7 @@
  */
 export const folders = {
   functions: ["shared/src"],
-  pane: ["packages/formulas/src", "packages/pane/src", "packages/excel/src", "appsscript/src"],
+  pane: ["packages/formulas/src", "packages/native/src", "packages/pane/src", "packages/excel/src", "appsscript/src"],
   workbench: ["packages/workbench/src"],
 } as const;
 export type Part = keyof typeof folders | "workbooks";

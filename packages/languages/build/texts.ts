@@ -2,11 +2,15 @@ import { readdirSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { type AnyFunction, catalogue, type Param, questions, topics, units, wordsOf } from "@dairy-functions/shared";
+import { JSDOM } from "jsdom";
 import type { Source } from "./catalogue.ts";
 import { folders, type Part } from "./parts.ts";
 
 /** English texts with the part of the product they are in and, in words, where people see them. */
-export async function textsOfParts(workbooks: ReadonlyMap<string, readonly string[]>): Promise<Source[]> {
+export async function textsOfParts(
+  workbooks: ReadonlyMap<string, readonly string[]>,
+  templates: readonly { readonly title: string; readonly purpose: string }[],
+): Promise<Source[]> {
   const found = new Map<string, Map<Part, Set<string>>>();
   const add = (part: Part, where: string, text: string | undefined) => {
     if (text === undefined || !/\p{Ll}/u.test(text)) return;
@@ -26,6 +30,13 @@ export async function textsOfParts(workbooks: ReadonlyMap<string, readonly strin
       for (const unit of Object.keys(units)) add(part, "a unit", unit);
     }
   }
+  for (const { title, purpose } of templates)
+    for (const part of ["pane", "workbench"] as const) {
+      add(part, "the title of a workbook", title);
+      add(part, "what a workbook is for", purpose);
+    }
+  const page = new JSDOM(readFileSync("packages/workbench/index.html")).window.document;
+  for (const text of await textsOfPage(page)) add("workbench", "the page", text);
   for (const [text, titles] of workbooks) for (const where of titles) add("workbooks", where, text);
   return [...found].map(([text, parts]) => ({
     text,
@@ -38,6 +49,12 @@ async function textsIn(file: string): Promise<string[]> {
   if (/messages\.ts$/.test(file)) return leavesOf((await import(pathToFileURL(file).href)).messages);
   const literals = /\btranslated\(\s*("(?:[^"\\]|\\.)*"),?\s*\)/g;
   return [...readFileSync(file, "utf8").matchAll(literals)].map(([, literal]) => JSON.parse(literal!));
+}
+
+/** The texts of a page, as the page itself finds them when it puts them into another language. */
+async function textsOfPage(page: Document): Promise<string[]> {
+  const { textsOf } = await import(pathToFileURL(resolve("packages/workbench/src/page-texts.ts")).href);
+  return Array.from(textsOf(page) as Iterable<{ readonly text: string }>, ({ text }) => text);
 }
 
 const leavesOf = (value: unknown): string[] =>

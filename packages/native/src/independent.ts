@@ -22,6 +22,7 @@ import {
   plainHost,
   readCell,
   say,
+  translated,
 } from "@dairy-functions/shared";
 import { asksWhatCanFail, withoutLets } from "./expression.ts";
 import { formOf, isNative } from "./form.ts";
@@ -122,7 +123,8 @@ function withReplacements({ definition, args }: FormulaCall, inside: readonly Re
 function plainCall(call: Call, names: Set<string>, host: FormulaHost): string | Unchanged {
   const { name, notNative, params } = call.definition;
   const { hasLet, asked, forColumns } = hosts[host];
-  if (!isNative(call.definition)) return { unchanged: say(messages.notNative, { name, reason: notNative! }) };
+  if (!isNative(call.definition))
+    return { unchanged: say(messages.notNative, { name, reason: translated(notNative!) }) };
   if (call.args.length > params.length)
     return { unchanged: say(messages.tooManyArguments, { name, count: params.length }) };
   const missing = params.find((param, k) => !call.args[k]?.text && !isOptional(param));

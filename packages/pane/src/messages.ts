@@ -1,5 +1,5 @@
 /**
- * What the pane says, apart from titles and labels of buttons: whole sentences with named places, because the order of
+ * What the pane says, apart from labels, which are translated where they are shown: whole sentences with named places, because the order of
  * words differs between languages. `say` of the library fills the places.
  */
 export const messages = {
@@ -13,6 +13,7 @@ export const messages = {
     templates: "Or start from a ready workbook, such as the costs of a typical farm.",
     selectCell: "Select a cell of the empty sheet, then try again.",
     notEmpty: "This sheet is not empty any more. Nothing was written.",
+    cow: "Cow {number}",
     added: "The sample is in this sheet. Change a yellow cell: columns G and H follow.",
   },
 
@@ -28,6 +29,7 @@ export const messages = {
   },
 
   find: {
+    all: "Show all {count}",
     map: "Your own labels and amounts become the input of a report.",
     nothing: 'No function matches "{words}". Try a simpler word.',
     one: "1 function",
@@ -35,10 +37,18 @@ export const messages = {
   },
 
   understand: {
+    walks: "Each argument is a cell or a range. Use ranges of the same shape; a single cell is used for every row.",
+    unit: "Unit: {unit}.",
+    placed: "{name} in {cell}",
+    ordinary: "As an ordinary formula, for LibreOffice, WPS and every Excel, with {placed}:",
+    ordinaryInPart:
+      "As an ordinary formula, for LibreOffice, WPS and every Excel, with {placed} and the others left blank:",
+    rowsOf: "{name}: {count} rows",
     addInOnly: "Only available with the add-in or add-on: {reason}.",
   },
 
   insert: {
+    title: "Insert {function}",
     notAReference: '{parameter}: "{text}" is not a number, a cell or a range of this workbook.',
     notACell: '"{text}" is not a cell of this workbook. Enter the cell for the formula, such as F5.',
     readsTable: "This function reads a table. If you do not have one yet, create it here and enter your numbers.",
@@ -66,6 +76,8 @@ export const messages = {
   },
 
   explain: {
+    about: "About {function}",
+    goTo: "Go to {cell}",
     selectCell:
       "Select a cell with a DAIRY formula to see what each function receives, what it gives, and where an error comes from.",
     partOfResult: "Part of the result of {origin}: row {row}, column {column}. ",
@@ -92,6 +104,7 @@ export const messages = {
 
   /** Why a program does not compute a formula. */
   refused: {
+    workbench: "The workbench",
     isText: "The cell holds the formula as text, so it is not computed.",
     separator: 'The arguments must be separated with "{right}", not "{wrong}".',
     otherSpelling: "{program} calls this function {right}, not {written}.",
@@ -126,6 +139,7 @@ export const messages = {
   },
 
   templates: {
+    insert: "Insert {title}",
     about: "Each template adds its sheets to this workbook. Your own sheets do not change.",
     notLoaded: "The templates did not load. Check the connection, then open the pane again.",
     inserting: "Inserting {title}",
@@ -135,6 +149,8 @@ export const messages = {
   },
 
   map: {
+    lineFor: "Line for {label}",
+    unitOf: "Unit of {label}",
     about: "Use your own sheet: its labels and amounts become the input of this function. Your cells stay as they are.",
     noAccount: "{area} is not an account: select your labels with the amounts beside them.",
     noTable: "{area} is not a table: select its headers with the rows below them.",
@@ -172,6 +188,7 @@ export const messages = {
   },
 
   workbook: {
+    showFor: "{command}: show what changes",
     reading: "Reading the formulas",
     nothing: "There is nothing to change in this workbook.",
     willChange: "{cells} will change. Nothing has changed yet.",
@@ -188,6 +205,7 @@ export const messages = {
 
   /** What is likely to be wrong in a workbook: what is seen, why it matters, and what a button changes. */
   check: {
+    title: "Check workbook",
     about: "Finds what is likely to be wrong where this workbook uses DAIRY functions: units, ranges, typed numbers.",
     noCalls: "This workbook does not use any DAIRY function.",
     nothing: "Nothing was found. {calls} were checked.",
@@ -244,6 +262,14 @@ export const messages = {
 
   /** What the commands for whole workbooks do, and why they leave a cell as it is. */
   commands: {
+    titles: {
+      repair: "Repair #NAME?",
+      fromSheets: "From Google Sheets",
+      fromExcel: "From Excel",
+      independent: "Make independent",
+      freeze: "Freeze to values",
+      recalculate: "Recalculate",
+    },
     repair: "Enters each DAIRY formula that shows #NAME? again, so that Excel finds its function.",
     fromSheets: "Makes the DAIRY formulas of a file that Google Sheets saved work again in Excel.",
     fromExcel: "Changes the DAIRY formulas of an Excel file to the names that Google Sheets uses.",

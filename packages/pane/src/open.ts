@@ -1,4 +1,4 @@
-import type { AnyFunction } from "@dairy-functions/shared";
+import { type AnyFunction, translated } from "@dairy-functions/shared";
 import type { Host, Pane, Selection, View } from "./pane-host.ts";
 import { aboutView } from "./ui/about-view.ts";
 import { type Context, sentenceOf, showMessage } from "./ui/context.ts";
@@ -12,12 +12,12 @@ import { templatesView } from "./ui/templates-view.ts";
 import { defineComponents, followTheme } from "./ui/theme.ts";
 import { workbookView } from "./ui/workbook-view.ts";
 
-const titles: Readonly<Record<View, string>> = {
-  functions: "Functions",
-  explain: "Explain",
-  templates: "Templates",
-  workbook: "Workbook",
-};
+const titles = (): Readonly<Record<View, string>> => ({
+  functions: translated("Functions"),
+  explain: translated("Explain"),
+  templates: translated("Templates"),
+  workbook: translated("Workbook"),
+});
 
 /** Opens the pane in an element. Its styles are in a shadow root, where those of the page do not reach. */
 export function openPane(place: HTMLElement, host: Host, view: View = "functions"): Pane {
@@ -48,7 +48,7 @@ export function openPane(place: HTMLElement, host: Host, view: View = "functions
   };
 
   const panels = Object.fromEntries(
-    Object.keys(titles).map((name) => [
+    Object.keys(titles()).map((name) => [
       name,
       element("div", { id: `panel-${name}`, role: "tabpanel", tabindex: "-1", class: "panel" }),
     ]),
@@ -56,7 +56,7 @@ export function openPane(place: HTMLElement, host: Host, view: View = "functions
   const tabs = element<HTMLElement & { activeid: string }>(
     "fluent-tablist",
     { size: "small", activeid: `tab-${view}`, change: () => change(tabs.activeid.slice("tab-".length) as View) },
-    Object.entries(titles).map(([name, title]) =>
+    Object.entries(titles()).map(([name, title]) =>
       element("fluent-tab", { slot: "tab", id: `tab-${name}`, "aria-controls": `panel-${name}` }, title),
     ),
   );

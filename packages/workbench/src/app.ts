@@ -35,12 +35,12 @@ let opened: OpenDocument;
 function tellProtected() {
   const model = opened.model;
   const lift = () => inOneStep(model, [protect(model.getters.getActiveSheetId(), [])]);
-  showLasting("protection", messages.isProtected, [[messages.unprotect, lift]]);
+  showLasting("protection", say(messages.isProtected), [[say(messages.unprotect), lift]]);
 }
 
 function wireAbout() {
   const about = element("about") as HTMLDialogElement;
-  element("version").textContent = `Version ${version}, ${catalogue.length} functions.`;
+  element("version").textContent = say(messages.version, { version, count: catalogue.length });
   element("open-about").addEventListener("click", () => about.showModal());
 }
 

@@ -108,8 +108,8 @@ export function documentOf(o: SpreadsheetLibrary, opened: Opened): OpenDocument 
   function show() {
     document.getElementById("document-name")!.textContent = name;
     document.getElementById("document-state")!.textContent =
-      kept < changes ? messages.isChanged : revision === never ? "" : messages.isSaved;
-    document.title = `${name} - ${messages.title}`;
+      kept < changes ? say(messages.isChanged) : revision === never ? "" : say(messages.isSaved);
+    document.title = `${name} - ${say(messages.title)}`;
   }
 
   function place(): Place {
@@ -218,9 +218,9 @@ async function keepCopy(name: string, contents: string, revision: string): Promi
 
 export function whyNotSaved(error: unknown): string {
   const { name } = error as Error;
-  if (name === "QuotaExceededError") return messages.storageFull;
+  if (name === "QuotaExceededError") return say(messages.storageFull);
   return name === "SecurityError" || name === "InvalidStateError" || name === "UnknownError"
-    ? messages.noStorage
+    ? say(messages.noStorage)
     : say(messages.notSaved, { reason: String(error) });
 }
 

@@ -23,7 +23,7 @@ export async function download(o: SpreadsheetLibrary, opened: OpenDocument, form
   try {
     const { file, remark } = await written(o, opened, form);
     saveFile(file.name, file);
-    if (remark === undefined) showNotice(messages.downloaded);
+    if (remark === undefined) showNotice(say(messages.downloaded));
     else showLasting("file", remark);
   } catch (error) {
     showLasting("file", say(messages.notDownloaded, { reason: String(error) }));
@@ -43,7 +43,7 @@ export async function send(o: SpreadsheetLibrary, opened: OpenDocument): Promise
   } catch (error) {
     if ((error as Error).name === "AbortError") return; // the person changed her mind
     saveFile(file.name, file);
-    showLasting("file", messages.notShared);
+    showLasting("file", say(messages.notShared));
   }
 }
 

@@ -1,3 +1,4 @@
+import { say } from "@dairy-functions/shared";
 import type { OpenDocument } from "./document.ts";
 import { copyLink } from "./link.ts";
 import { messages } from "./messages.ts";
@@ -71,8 +72,8 @@ function paste(model: Model, { rows, remarks }: Columns): void {
       ],
       true,
     );
-    if (remarks.length === 0) showNotice(messages.pastedCsv);
-    else showLasting("file", [messages.pastedCsv, ...remarks].join(" "));
+    if (remarks.length === 0) showNotice(say(messages.pastedCsv));
+    else showLasting("file", [say(messages.pastedCsv), ...remarks].join(" "));
   } catch (error) {
     showLasting("file", (error as Error).message);
   }

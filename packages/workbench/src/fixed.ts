@@ -1,3 +1,4 @@
+import { translated } from "@dairy-functions/shared";
 import { numberIn, type SheetLocale } from "./sheet-locale.ts";
 import type { SheetCell, SpreadsheetLibrary } from "./workbench-host.ts";
 
@@ -9,13 +10,18 @@ export function registerFixed(o: SpreadsheetLibrary): void {
   if (o.registries.functionRegistry.contains("FIXED")) return;
   joinInLocale(o);
   o.addFunction("FIXED", {
-    description: "A number as text, with a fixed number of decimals.",
+    description: translated("A number as text, with a fixed number of decimals."),
     category: "Text",
     isExported: true,
     args: [
-      { name: "number", description: "The number", type: ["NUMBER"] },
-      { name: "decimals", description: "Decimals; 2 if not given", type: ["NUMBER"], optional: true },
-      { name: "no_commas", description: "TRUE for no thousands separators", type: ["BOOLEAN"], optional: true },
+      { name: "number", description: translated("The number"), type: ["NUMBER"] },
+      { name: "decimals", description: translated("Decimals; 2 if not given"), type: ["NUMBER"], optional: true },
+      {
+        name: "no_commas",
+        description: translated("TRUE for no thousands separators"),
+        type: ["BOOLEAN"],
+        optional: true,
+      },
     ],
     compute: function (this: { readonly locale: SheetLocale }, number, decimals, noCommas) {
       return fixed(this.locale, number as SheetCell, decimals as SheetCell, noCommas as SheetCell);

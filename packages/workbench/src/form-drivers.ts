@@ -21,15 +21,15 @@ interface Driver {
 const swing = ({ lower, higher }: Driver) => Math.abs(higher - lower);
 
 export function driversOf(o: SpreadsheetLibrary, model: Model, { results, groups }: Form) {
-  const element = make("section", { class: "drivers", "aria-label": messages.drivers });
-  const choice = make("select", { "aria-label": messages.driversOf });
+  const element = make("section", { class: "drivers", "aria-label": say(messages.drivers) });
+  const choice = make("select", { "aria-label": say(messages.driversOf) });
   choice.append(...results.map(({ label }, k) => new Option(label, String(k))));
   const [start, progress, frame] = [
-    make("button", { type: "button" }, messages.findDrivers),
+    make("button", { type: "button" }, say(messages.findDrivers)),
     make("p", { role: "status" }),
     make("div", { class: "form-charts" }),
   ];
-  element.append(make("h2", {}, messages.drivers), choice, start, progress, frame);
+  element.append(make("h2", {}, say(messages.drivers)), choice, start, progress, frame);
   let drawn: { destroy: () => void } | undefined;
   let found = "";
   /** What the answers are: a chart of other ones is not shown. */
@@ -50,7 +50,7 @@ export function driversOf(o: SpreadsheetLibrary, model: Model, { results, groups
       const drivers = await measured(o, model, groups, cell, (done, of) => {
         progress.textContent = say(messages.findingDrivers, { done, of });
       });
-      progress.textContent = drivers.length === 0 ? messages.noDrivers : "";
+      progress.textContent = drivers.length === 0 ? say(messages.noDrivers) : "";
       found = key();
       if (drivers.length > 0) show(say(messages.driversTitle, { result: label }), drivers);
     } finally {
@@ -136,7 +136,7 @@ const chartOf = (drivers: readonly Driver[], locale: string): Config => ({
   data: {
     labels: drivers.map(({ label }) => inLines(label)),
     datasets: (["lower", "higher"] as const).map((side) => ({
-      label: messages[side],
+      label: say(messages[side]),
       data: drivers.map((driver) => driver[side]),
       backgroundColor: `#${side === "lower" ? palette.gold : palette.green}`,
       grouped: false,

@@ -65,7 +65,7 @@ export function questionsOf(
       if (isExample({ field, cell, index })) model.dispatch(...(answered(keyOf(cell)) as [never, never]));
     };
     keepers.set(control, keep);
-    const keepButton = make("button", { type: "button", class: "quiet" }, messages.keepExample);
+    const keepButton = make("button", { type: "button", class: "quiet" }, say(messages.keepExample));
     keepButton.addEventListener("click", ({ detail }) => {
       keep();
       if (detail === 0) control.focus(); // by keyboard: a finger would only call up the keys
@@ -114,7 +114,11 @@ export function questionsOf(
         const isOfExample = isExample({ field, cell, index });
         row.classList.toggle("example", isOfExample);
         row.classList.toggle("wanted", isWanted(cell));
-        const remarks = isWanted(cell) ? [messages.isMissing] : isOfExample ? [messages.isExample, keepButton] : [];
+        const remarks = isWanted(cell)
+          ? [say(messages.isMissing)]
+          : isOfExample
+            ? [say(messages.isExample), keepButton]
+            : [];
         if (remark.firstChild?.textContent !== (remarks[0] ?? undefined)) remark.replaceChildren(...remarks);
         keepButton.setAttribute("aria-label", say(messages.keepExampleOf, { answer: name }));
         if (document.activeElement === control || refusal.textContent !== "") return;
@@ -140,7 +144,7 @@ export function questionsOf(
 function controlOf({ field }: FormField, id: string): Control {
   if (field.kind === "list") {
     const list = make("select", { id });
-    list.append(new Option(messages.notChosen, ""), ...field.values.map((value) => new Option(value, value)));
+    list.append(new Option(say(messages.notChosen), ""), ...field.values.map((value) => new Option(value, value)));
     return list;
   }
   const isNumber = field.kind === "number" || field.kind === "whole";

@@ -25,18 +25,18 @@ export function sendStep(
   };
   const load = () => import("./download.ts");
   set.append(
-    make("legend", {}, messages.send),
+    make("legend", {}, say(messages.send)),
     warning,
     canShareFiles()
-      ? button(messages.sendFile, () => void load().then(({ send }) => send(o, opened)))
-      : button(messages.downloadFile, () => void load().then(({ download }) => download(o, opened, "plain"))),
+      ? button(say(messages.sendFile), () => void load().then(({ send }) => send(o, opened)))
+      : button(say(messages.downloadFile), () => void load().then(({ download }) => download(o, opened, "plain"))),
     "share" in navigator
-      ? button(messages.sendLink, () => void shareLink(opened))
-      : button(messages.copyLink, () => void copyLink(opened)),
+      ? button(say(messages.sendLink), () => void shareLink(opened))
+      : button(say(messages.copyLink), () => void copyLink(opened)),
   );
   const { report } = form;
-  if (report) set.append(button(messages.printReport, () => printReport(opened.model, form, report)));
-  set.append(make("p", { class: "help" }, messages.sendAbout));
+  if (report) set.append(button(say(messages.printReport), () => printReport(opened.model, form, report)));
+  set.append(make("p", { class: "help" }, say(messages.sendAbout)));
   return {
     element: set,
     update() {

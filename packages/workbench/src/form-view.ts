@@ -99,8 +99,8 @@ function formView(o: SpreadsheetLibrary, opened: OpenDocument, form: Form, secti
   }
 
   function steps(): HTMLElement {
-    const choice = make("select", { "aria-label": messages.group });
-    const titles = [...groups.map(({ title }) => title), messages.send];
+    const choice = make("select", { "aria-label": say(messages.group) });
+    const titles = [...groups.map(({ title }) => title), say(messages.send)];
     choice.append(...titles.map((title, k) => new Option(`${k + 1}. ${title}`, String(k), false, k === current)));
     const go = (to: number, focus: "back" | "next" | "choice") => {
       current = to;
@@ -120,7 +120,7 @@ function formView(o: SpreadsheetLibrary, opened: OpenDocument, form: Form, secti
       return button;
     };
     const row = make("div", { class: "form-steps" });
-    row.append(step(messages.back, -1, "back"), choice, step(messages.next, 1, "next"));
+    row.append(step(say(messages.back), -1, "back"), choice, step(say(messages.next), 1, "next"));
     return row;
   }
 
@@ -147,7 +147,7 @@ function formView(o: SpreadsheetLibrary, opened: OpenDocument, form: Form, secti
   /** Which farm, group or month the questions are about. */
   function chooser({ name, labels }: NonNullable<FormGroup["each"]>): HTMLElement {
     const row = make("div", { class: "field each" });
-    const label = make("label", { for: "form-each" }, messages.answerFor);
+    const label = make("label", { for: "form-each" }, say(messages.answerFor));
     const choice = make("select", { id: "form-each" });
     const numbered = (k: number) => say(messages.numbered, { name: capital(name), number: k + 1 });
     choice.append(...labels.map((_, k) => new Option(numbered(k), String(k), false, k === index)));
@@ -171,7 +171,7 @@ function formView(o: SpreadsheetLibrary, opened: OpenDocument, form: Form, secti
   const drivers = driversOf(o, model, { ...form, groups });
   const send = sendStep(o, opened, form, answers);
   const heads = make("div", { class: "heads" });
-  heads.append(make("span", {}, messages.now), make("span", {}, messages.whatIf));
+  heads.append(make("span", {}, say(messages.now)), make("span", {}, say(messages.whatIf)));
   const resultRows = form.results.map(({ label, unit, cell, note }) => {
     const [name, value, tried] = [make("dt", {}, label), make("dd", {}), make("dd", { class: "tried" })];
     if (note) name.append(make("small", {}, note));
@@ -189,7 +189,7 @@ function formView(o: SpreadsheetLibrary, opened: OpenDocument, form: Form, secti
       if (cells) write(tried, cells);
     };
   });
-  results.append(make("h2", {}, messages.results), heads, list, trial.element, charts.element, drivers.element);
+  results.append(make("h2", {}, say(messages.results)), heads, list, trial.element, charts.element, drivers.element);
 
   function refresh(): void {
     if (section.hidden) return;

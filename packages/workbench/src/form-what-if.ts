@@ -1,3 +1,4 @@
+import { say } from "@dairy-functions/shared";
 import type { FormField, FormGroup, Shown } from "@dairy-functions/workbooks";
 import { type Cells, cellsOf } from "./form-cells.ts";
 import { make } from "./form-elements.ts";
@@ -41,7 +42,7 @@ export function put(into: Model, { cell, value }: Pick<Tried, "cell" | "value">)
 }
 
 export function whatIf(o: SpreadsheetLibrary, model: Model, groups: readonly FormGroup[], changed: () => void) {
-  const element = make("section", { class: "what-if", "aria-label": messages.whatIf });
+  const element = make("section", { class: "what-if", "aria-label": say(messages.whatIf) });
   let tried: Tried[] = [];
   let copy: Model | undefined;
   let stale = false;
@@ -60,9 +61,12 @@ export function whatIf(o: SpreadsheetLibrary, model: Model, groups: readonly For
   const choices = () => numbersOf(model, groups).filter(({ cell }) => !tried.some((other) => other.cell === cell));
 
   function show(): void {
-    const add = make("select", { "aria-label": messages.tryAnother });
+    const add = make("select", { "aria-label": say(messages.tryAnother) });
     const offered = choices();
-    add.append(new Option(messages.tryAnother, ""), ...offered.map(({ label }, k) => new Option(label, String(k))));
+    add.append(
+      new Option(say(messages.tryAnother), ""),
+      ...offered.map(({ label }, k) => new Option(label, String(k))),
+    );
     add.addEventListener("change", () => {
       const chosen = offered[Number(add.value)];
       if (chosen === undefined) return;
@@ -74,7 +78,7 @@ export function whatIf(o: SpreadsheetLibrary, model: Model, groups: readonly For
       changed();
     });
     element.replaceChildren(
-      make("h2", {}, messages.whatIf),
+      make("h2", {}, say(messages.whatIf)),
       ...tried.map(slider),
       ...(tried.length < most ? [add] : []),
     );
@@ -134,7 +138,7 @@ export function whatIf(o: SpreadsheetLibrary, model: Model, groups: readonly For
       inOneStep(model, commands);
       end();
     };
-    row.append(button(messages.useThese, use), button(messages.endWhatIf, end));
+    row.append(button(say(messages.useThese), use), button(say(messages.endWhatIf), end));
     return row;
   }
 

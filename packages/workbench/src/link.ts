@@ -23,9 +23,9 @@ export async function copyLink(opened: OpenDocument): Promise<void> {
   if (href === undefined) return;
   try {
     await navigator.clipboard.writeText(href);
-    showNotice(messages.linkCopied);
+    showNotice(say(messages.linkCopied));
   } catch {
-    window.prompt(messages.copyByHand, href); // the browser does not let the page copy
+    window.prompt(say(messages.copyByHand), href); // the browser does not let the page copy
   }
 }
 
@@ -69,11 +69,11 @@ export async function readLink(hash: string): Promise<Linked> {
   const reader = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate")).getReader();
   for (let part = await reader.read(); !part.done; part = await reader.read()) {
     size += part.value.length;
-    if (size > largest) throw new Refusal(messages.linkDamaged);
+    if (size > largest) throw new Refusal(say(messages.linkDamaged));
     parts.push(part.value as Uint8Array<ArrayBuffer>);
   }
   const { name, workbook } = JSON.parse(await new Blob(parts).text()) as Linked;
   if (typeof name !== "string" || !Array.isArray((workbook as { sheets?: unknown }).sheets))
-    throw new Refusal(messages.linkDamaged);
+    throw new Refusal(say(messages.linkDamaged));
   return { name, workbook };
 }

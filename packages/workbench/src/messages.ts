@@ -7,6 +7,7 @@ export const messages = {
   noTemplate: "There is no template {name}.",
   templatesFailed: "The templates could not be loaded: check the connection, then try again.",
   title: "Dairy functions",
+  version: "Version {version}, {count} functions.",
   otherVersion: "The templates of o-spreadsheet have changed: {part} is not in them.",
   rowsToAdd: "Rows to add",
   cellOrName: "Cell or name",
@@ -101,7 +102,7 @@ export const messages = {
   unprotect: "Remove the protection of the sheet",
   keepAsValues: "Keep the result as values",
   overSpill: "{cell} is part of the result of {origin}, which now shows #SPILL!.",
-  library: "The dairy functions",
+  ownFunctions: "The dairy functions",
   noSheet: "There is no sheet {sheet}.",
   commasInFile:
     'Numbers with a comma, such as "{example}" ({count} in all), stayed text, because a comma can mean two things. Where a formula uses them, Explain corrects them.',

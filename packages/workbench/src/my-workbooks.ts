@@ -41,7 +41,7 @@ export function wireWorkbooks(opened: OpenDocument): void {
   async function show(): Promise<void> {
     const all = await listKept().catch((): About[] => []);
     const [kept, deleted] = [all.filter((each) => !each.deleted), all.filter((each) => each.deleted)];
-    list!.replaceChildren(...(kept.length > 0 ? kept.map(itemOf) : [textItem(messages.noneKept)]));
+    list!.replaceChildren(...(kept.length > 0 ? kept.map(itemOf) : [textItem(say(messages.noneKept))]));
     deletedList!.replaceChildren(...deleted.map(deletedItemOf));
     deletedPart.hidden = deleted.length === 0;
     await opened.refresh();
@@ -58,7 +58,7 @@ export function wireWorkbooks(opened: OpenDocument): void {
     if (undo !== undefined)
       status.append(
         " ",
-        button(messages.undo, "", () => act(undo)),
+        button(say(messages.undo), "", () => act(undo)),
       );
     if (!dialog.contains(document.activeElement) || document.activeElement === dialog)
       status.querySelector("button")?.focus();
@@ -72,17 +72,17 @@ export function wireWorkbooks(opened: OpenDocument): void {
     link.append(heading(name), span(say(messages.changedOn, { date: dated(about.changed) })));
     return item(
       link,
-      button(messages.rename, name, () => {
-        const chosen = window.prompt(messages.renameTo, name)?.trim();
+      button(say(messages.rename), name, () => {
+        const chosen = window.prompt(say(messages.renameTo), name)?.trim();
         if (chosen) void act(() => rename(id, chosen));
       }),
-      button(messages.duplicate, name, () =>
+      button(say(messages.duplicate), name, () =>
         act(async () => {
           const copy = freeName(name, await listKept());
           await keep({ id: newId(), name: copy, from: [never], revision: newId() }, (await contentsOf(id)) ?? "");
         }),
       ),
-      button(messages.delete, name, () =>
+      button(say(messages.delete), name, () =>
         act(
           () => markDeleted(id),
           say(messages.wasDeleted, { name }),
@@ -96,8 +96,8 @@ export function wireWorkbooks(opened: OpenDocument): void {
     item(
       span(name),
       span(say(messages.deletedOn, { date: dated(deleted!) })),
-      button(messages.putBack, name, () => act(() => putBack(id))),
-      button(messages.erase, name, () => act(() => erase(id), say(messages.wasErased, { name }))),
+      button(say(messages.putBack), name, () => act(() => putBack(id))),
+      button(say(messages.erase), name, () => act(() => erase(id), say(messages.wasErased, { name }))),
     );
 }
 

@@ -1,3 +1,4 @@
+import { say } from "@dairy-functions/shared";
 import { messages } from "./messages.ts";
 
 const element = (id: string) => document.getElementById(id) as HTMLElement;
@@ -20,7 +21,7 @@ export function showLasting(matter: string, text: string, remedies: readonly Rem
   sentence.textContent = text;
   shown.replaceChildren(
     sentence,
-    ...[...remedies, [messages.closeNotice, () => {}] as Remedy].map(([label, act]) => {
+    ...[...remedies, [say(messages.closeNotice), () => {}] as Remedy].map(([label, act]) => {
       const button = document.createElement("button");
       button.type = "button";
       button.textContent = label;

@@ -1,3 +1,4 @@
+import { say } from "@dairy-functions/shared";
 import type { OpenDocument } from "./document.ts";
 import { messages } from "./messages.ts";
 import { showLasting } from "./notices.ts";
@@ -8,9 +9,9 @@ export async function keepOffline({ save }: OpenDocument): Promise<void> {
   const workers = navigator.serviceWorker;
   let asked = false;
   const announce = (worker: ServiceWorker) =>
-    showLasting("update", messages.newVersion, [
+    showLasting("update", say(messages.newVersion), [
       [
-        messages.takeNewVersion,
+        say(messages.takeNewVersion),
         () => {
           asked = true;
           void save().then(() => worker.postMessage("take over"));

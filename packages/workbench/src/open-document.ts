@@ -1,4 +1,4 @@
-import { say } from "@dairy-functions/shared";
+import { say, translated } from "@dairy-functions/shared";
 import {
   addressOf,
   type Contents,
@@ -47,7 +47,7 @@ export async function openDocument(o: SpreadsheetLibrary): Promise<OpenDocument>
   const { hash } = location;
   const drafts = await keepDrafts();
   const all = await listKept().catch(() => {
-    showLasting("storage", messages.noStorage);
+    showLasting("storage", say(messages.noStorage));
     return [];
   });
   const last = nameIn(hash) === "" ? all.find(({ deleted }) => deleted === undefined)?.id : undefined;
@@ -59,13 +59,13 @@ export async function openDocument(o: SpreadsheetLibrary): Promise<OpenDocument>
     const linked = await openLink(o, hash, all);
     if (linked !== undefined) return linked;
   }
-  if (hash === blankAddress) return documentOf(o, fresh(messages.blankName, newSettings(), all));
+  if (hash === blankAddress) return documentOf(o, fresh(say(messages.blankName), newSettings(), all));
   const template = id === undefined && !isLink(hash) ? await offeredAs(nameIn(hash)) : undefined;
   if (template === undefined && id === undefined && !isLink(hash) && nameIn(hash) !== "")
     showNotice(unknownAddress(hash));
   const shown = template ?? first;
   history.replaceState(null, "", `#${shown.name}`);
-  return documentOf(o, fresh(shown.title, { ...workbookOf(shown.book()), ...newSettings() }, all));
+  return documentOf(o, fresh(translated(shown.title), { ...workbookOf(shown.book()), ...newSettings() }, all));
 }
 
 const fresh = (name: string, workbook: object, all: readonly About[]): Opened => ({
@@ -83,7 +83,7 @@ async function openLink(o: SpreadsheetLibrary, hash: string, all: readonly About
     showNotice(say(messages.cameByLink, { name }));
     return document;
   } catch {
-    showLasting("address", messages.linkDamaged);
+    showLasting("address", say(messages.linkDamaged));
     return undefined;
   }
 }
@@ -99,7 +99,7 @@ async function openKept(
   const left = drafts.get(id);
   const name = left?.draft.name ?? about?.name;
   if (name === undefined) {
-    showLasting("address", messages.noWorkbook);
+    showLasting("address", say(messages.noWorkbook));
     return undefined;
   }
   if (about?.deleted !== undefined) {
@@ -122,7 +122,7 @@ async function openKept(
   } catch (error) {
     const sentence = /postdates/.test(String(error)) ? messages.newerVersion : messages.damaged;
     const save = () => saveFile(`${name}.json`, new Blob([text], { type: "application/json" }));
-    showLasting("damaged", say(sentence, { name }), [[messages.saveAsFile, save]]);
+    showLasting("damaged", say(sentence, { name }), [[say(messages.saveAsFile), save]]);
     return undefined;
   }
 }

@@ -17,7 +17,7 @@ export async function openFile(o: SpreadsheetLibrary, file: File): Promise<void>
   try {
     if (file.size > most.bytes) throw tooLarge(file.name);
     const contents = contentsOf(o, new Uint8Array(await file.arrayBuffer()), file.name);
-    const name = freeName(file.name.replace(/\.[^.]*$/, "") || messages.blankName, await listKept());
+    const name = freeName(file.name.replace(/\.[^.]*$/, "") || say(messages.blankName), await listKept());
     const id = newId();
     await keep({ id, name, from: [never], revision: newId() }, JSON.stringify(contents));
     location.hash = addressOf(id);
@@ -45,7 +45,7 @@ function contentsOf(o: SpreadsheetLibrary, bytes: Uint8Array, file: string): Con
   );
   const sheet = {
     id: "sheet",
-    name: messages.blankSheet,
+    name: say(messages.blankSheet),
     colNumber: Math.max(width + 3, 26),
     rowNumber: rows.length + 100,
     cells,

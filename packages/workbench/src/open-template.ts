@@ -1,3 +1,4 @@
+import { translated } from "@dairy-functions/shared";
 import type { OpenDocument } from "./document.ts";
 import { messages } from "./messages.ts";
 import { showNotice } from "./notices.ts";
@@ -51,9 +52,9 @@ function itemOf({ name, title, purpose }: ReturnType<typeof offered>[number], is
   link.href = `#${name}`;
   if (isShown) link.setAttribute("aria-current", "true");
   const heading = document.createElement("strong");
-  heading.textContent = title;
+  heading.textContent = translated(title);
   const about = document.createElement("span");
-  about.textContent = purpose;
+  about.textContent = translated(purpose);
   link.append(heading, about);
   item.append(link);
   return item;

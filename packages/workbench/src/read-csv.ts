@@ -75,6 +75,6 @@ export function decoded(bytes: Uint8Array): { readonly text: string; readonly re
   try {
     return { text: new TextDecoder("utf-8", { fatal: true }).decode(bytes), remarks: [] };
   } catch {
-    return { text: new TextDecoder("windows-1252").decode(bytes), remarks: [messages.notUtf8] };
+    return { text: new TextDecoder("windows-1252").decode(bytes), remarks: [say(messages.notUtf8)] };
   }
 }

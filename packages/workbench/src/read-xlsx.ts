@@ -63,20 +63,20 @@ export function readXlsx(o: SpreadsheetLibrary, bytes: Uint8Array, file: string)
     const lost = charts - figures.filter(({ tag }) => tag === "chart").length;
     const leftOut = [
       lost > 0 && say(messages.someCharts, { count: lost, of: charts }),
-      count(/^xl\/media\//) > figures.filter(({ tag }) => tag === "image").length && messages.pictures,
-      has(/vbaProject\.bin$/) && messages.macros,
-      has(/^xl\/(comments|threadedComments)/) && messages.comments,
-      has(/^xl\/pivotTables\//) && messages.pivots,
-      has(/^xl\/externalLinks\//) && messages.otherFiles,
-      structure.lostLimits && messages.otherLimits,
-      structure.isProtected && messages.protection,
+      count(/^xl\/media\//) > figures.filter(({ tag }) => tag === "image").length && say(messages.pictures),
+      has(/vbaProject\.bin$/) && say(messages.macros),
+      has(/^xl\/(comments|threadedComments)/) && say(messages.comments),
+      has(/^xl\/pivotTables\//) && say(messages.pivots),
+      has(/^xl\/externalLinks\//) && say(messages.otherFiles),
+      structure.lostLimits && say(messages.otherLimits),
+      structure.isProtected && say(messages.protection),
       structure.lostNames.length > 0 &&
         say(messages.namesOf, { names: listOf(structure.lostNames.slice(0, 5), "and") }),
     ].filter((each) => each !== false);
     return [
       ...(leftOut.length > 0 ? [say(messages.leftOut, { parts: listOf(leftOut, "and") })] : []),
-      ...(charts > lost ? [messages.chartsDiffer] : []),
-      ...(structure.from1904 ? [messages.from1904] : []),
+      ...(charts > lost ? [say(messages.chartsDiffer)] : []),
+      ...(structure.from1904 ? [say(messages.from1904)] : []),
     ];
   }
 }

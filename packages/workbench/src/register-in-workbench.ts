@@ -1,5 +1,5 @@
 import { spellings } from "@dairy-functions/formulas";
-import { type AnyFunction, CellError, call, explainParam, isOptional } from "@dairy-functions/shared";
+import { type AnyFunction, CellError, call, explainParam, isOptional, translated } from "@dairy-functions/shared";
 import { completeCharts } from "./charts.ts";
 import { registerFixed } from "./fixed.ts";
 import type { SheetLocale } from "./sheet-locale.ts";
@@ -33,8 +33,8 @@ export function register(o: SpreadsheetLibrary, definitions: readonly AnyFunctio
   for (const definition of definitions) {
     const name = nameInSheet(definition);
     o.addFunction(name, {
-      description: definition.summary,
-      category: "Dairy",
+      description: translated(definition.summary),
+      category: translated("Dairy"),
       isExported: true, // otherwise an exported workbook holds values in place of formulas
       args: definition.params.map((param) => ({
         name: param.name,

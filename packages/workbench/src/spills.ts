@@ -37,7 +37,7 @@ export function registerSpills(o: SpreadsheetLibrary): void {
   if (featurePluginRegistry.contains(plugin)) return;
   const originAt = ({ getters }: Model) => getters.getArrayFormulaSpreadingOn(getters.getActivePosition());
   cellMenuRegistry.add("keep_values", {
-    name: messages.keepAsValues,
+    name: say(messages.keepAsValues),
     sequence: 31, // after Paste and Paste special
     isVisible: ({ model }) => originAt(model) !== undefined,
     execute: ({ model }) => inOneStep(model, valuesOf(model.getters, originAt(model)!), true),
@@ -67,8 +67,8 @@ export function registerSpills(o: SpreadsheetLibrary): void {
         origin: addressOf({ row: origin.row, column: origin.col }),
       };
       showLasting("spill", say(messages.overSpill, names), [
-        [messages.undo, () => this.dispatch("REQUEST_UNDO")],
-        [messages.keepAsValues, keep],
+        [say(messages.undo), () => this.dispatch("REQUEST_UNDO")],
+        [say(messages.keepAsValues), keep],
       ]);
     }
 

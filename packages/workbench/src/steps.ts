@@ -40,8 +40,8 @@ export function inOneStep(model: Model, commands: readonly Command[], byHand = f
   const { isSuccessful } = model.dispatch(several as never, { commands, byHand } as never);
   if (isSuccessful && refused === undefined) return;
   if (hasChanged) model.dispatch("REQUEST_UNDO"); // without a change, this would undo what was done before
-  if (String(refused).includes(isProtected)) throw new Error(messages.isProtected);
-  throw new Error(say(messages.refused, { reason: refused ?? messages.cannotChange }));
+  if (String(refused).includes(isProtected)) throw new Error(say(messages.isProtected));
+  throw new Error(say(messages.refused, { reason: refused ?? say(messages.cannotChange) }));
 }
 
 /** The commands that give a sheet so many rows and columns, if it has fewer. */

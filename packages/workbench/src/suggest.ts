@@ -1,4 +1,4 @@
-import { type Param, questions } from "@dairy-functions/shared";
+import { type Param, questions, say, translated } from "@dairy-functions/shared";
 import { messages } from "./messages.ts";
 import type { SpreadsheetLibrary } from "./workbench-host.ts";
 
@@ -19,7 +19,7 @@ export function suggestChoices(
       if (param?.kind !== "choice") return [];
       return Object.entries(param.choices).map(([code, meaning]) => ({
         text: `"${code}"`,
-        description: meaning,
+        description: translated(meaning),
         fuzzySearchKey: `"${code}"`,
         htmlContent: [{ value: `"${code}"` }],
         alwaysExpanded: true,
@@ -52,7 +52,9 @@ export function suggestFunctions(o: SpreadsheetLibrary): void {
       if (proposals.length === 0 || typed === "") return proposals;
       if (typed.startsWith(prefix)) return [...proposals].sort((a, b) => rank(a.text) - rank(b.text));
       // the prefix alone, so that DATE and DAY keep their places after it
-      return prefix.startsWith(typed) ? [{ text: prefix, description: messages.library }, ...proposals] : proposals;
+      return prefix.startsWith(typed)
+        ? [{ text: prefix, description: say(messages.ownFunctions) }, ...proposals]
+        : proposals;
     },
   });
 }

@@ -1,3 +1,4 @@
+import { say } from "@dairy-functions/shared";
 import { messages } from "./messages.ts";
 import { endLasting, showLasting } from "./notices.ts";
 
@@ -15,12 +16,12 @@ export function announce(open: () => string): { readonly saved: () => void; read
   channel.addEventListener("message", ({ data }: MessageEvent<Message>) => {
     if (data.id !== open()) return;
     if (data.what === "saved")
-      return showLasting("tabs", messages.changedElsewhere, [[messages.loadAgain, () => location.reload()]]);
+      return showLasting("tabs", say(messages.changedElsewhere), [[say(messages.loadAgain), () => location.reload()]]);
     if (data.what === "left") {
       endLasting("tabs");
       return tell("opened");
     }
-    showLasting("tabs", messages.alsoOpen);
+    showLasting("tabs", say(messages.alsoOpen));
     if (data.what === "opened") tell("also here");
   });
   const left = () => {

@@ -51,7 +51,7 @@ export function resumePlace(opened: OpenDocument, typeOn: (text: string) => void
   const cell = addressOfCell({ row: place.row, column: place.column });
   showLasting("typing", say(messages.wasTyping, { text, cell }), [
     [
-      messages.typeOn,
+      say(messages.typeOn),
       () => {
         opened.goTo(place);
         typeOn(text);

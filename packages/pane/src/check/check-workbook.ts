@@ -11,7 +11,7 @@ import { rangeFindings, rangeStarts } from "./ranges.ts";
 import { headedArguments, unitFindings } from "./units.ts";
 
 /** The command as buttons and menus show it. */
-export const checkCommand = { title: "Check workbook", about: messages.check.about } as const;
+export const checkCommand = { title: messages.check.title, about: messages.check.about } as const;
 
 /**
  * What is likely to be wrong in a workbook that calls our functions, sheet by sheet. It looks at each call and at what

@@ -10,7 +10,7 @@ export function errorFindings(book: CheckedBook, { at, calls }: CallCell): Sheet
   const shown = shownIn(book, at);
   if (!isErrorCell(shown) || calls.some(({ args }) => args.some((argument) => readsError(book, argument)))) return [];
   const seen = say(messages.check.error, { cell: addressOf(at), error: shown.error });
-  return [{ rule: "error", area: cellOf(at), seen, why: messages.check.whyError }];
+  return [{ rule: "error", area: cellOf(at), seen, why: say(messages.check.whyError) }];
 }
 
 const mostCells = 10_000;

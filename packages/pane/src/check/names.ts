@@ -32,7 +32,7 @@ export function nameFindings(book: CheckedBook): SheetFinding[] {
             rule: "name",
             area: at,
             seen: say(messages.check.noPrefix, places),
-            why: messages.check.whyNoPrefix,
+            why: say(messages.check.whyNoPrefix),
             change: { text: say(messages.check.addPrefix, places), area: at, cells: [[written.join("")]] },
           },
         ];

@@ -156,7 +156,7 @@ function overwritten(book: CheckedBook, sheet: CheckedSheet, place: Place): Shee
       rule: "overwritten",
       area,
       seen: say(messages.check.overwritten, { cell, value, model: addressOf(model), formula: shortened(other) }),
-      why: messages.check.whyOverwritten,
+      why: say(messages.check.whyOverwritten),
       change: { text: say(messages.check.formulaBack, { cell }), area, cells: [[formula]] },
     },
   ];
@@ -182,7 +182,7 @@ function differing(book: CheckedBook, sheet: CheckedSheet, place: Place): SheetF
         model: addressOf(model),
         other: shortened(other),
       }),
-      why: messages.check.whyDiffers,
+      why: say(messages.check.whyDiffers),
       change: { text: say(messages.check.asNeighbours, { cell }), area, cells: [[formula]] },
     },
   ];
@@ -259,7 +259,7 @@ export function typedFindings(book: CheckedBook, { calls, filled }: CallCell): S
             cell: text,
             heading: cell.heading,
           }),
-          why: messages.check.whyTyped,
+          why: say(messages.check.whyTyped),
           change: filledWith(
             book,
             filled,

@@ -111,7 +111,7 @@ function findingOf(run: readonly Slip[]): SheetFinding {
       value,
       meant,
     }),
-    why: messages.check.whyPercent,
+    why: say(messages.check.whyPercent),
     change: {
       text: say(run.length === 1 ? messages.check.enter : messages.check.enterAll, { meant, cells: addressOf(area) }),
       area,

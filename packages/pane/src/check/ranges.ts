@@ -143,7 +143,7 @@ function totalFinding(
         range: addressOf(area),
         row: last + 1,
       }),
-      why: messages.check.whyTotal,
+      why: say(messages.check.whyTotal),
       ...(changes.length === ranges.length && {
         change: filledWith(
           book,
@@ -191,7 +191,7 @@ function stopFinding(
         from: last + 1,
         to: last + more,
       }),
-      why: messages.check.whyStops,
+      why: say(messages.check.whyStops),
       ...(changes.length === ranges.length &&
         hasRoom(book, placed, more) && {
           change: filledWith(
@@ -319,7 +319,7 @@ function blankFinding(book: CheckedBook, placed: PlacedCall, ranges: readonly Ra
             range: addressOf(first.area),
             row: r + 1,
           }),
-          why: messages.check.whyBlank,
+          why: say(messages.check.whyBlank),
         },
       ];
   return [];

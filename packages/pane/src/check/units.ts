@@ -71,7 +71,7 @@ export function unitFindings(book: CheckedBook, { calls, filled }: CallCell): Sh
           rule,
           area: filled,
           seen: say(messages.check.call, { name, problem: finding.say }),
-          why: rule === "unit" ? messages.check.whyUnit : messages.check[rule === "basis" ? "whyBasis" : "whyCurrency"],
+          why: say(messages.check[({ unit: "whyUnit", basis: "whyBasis", currency: "whyCurrency" } as const)[rule]]),
           ...conversion(book, placed, headed, finding, filled),
         };
       });
@@ -279,8 +279,8 @@ function swappedPair(
           other: wordsOf(other.param.name),
           otherHeading: b.text,
         }),
-        why: messages.check.whySwapped,
-        change: filledWith(book, filled, replaced(formula, texts), messages.check.swap),
+        why: say(messages.check.whySwapped),
+        change: filledWith(book, filled, replaced(formula, texts), say(messages.check.swap)),
       };
       return { params: [one.param.name, other.param.name], finding };
     }
@@ -336,7 +336,7 @@ function tableFindings(book: CheckedBook, placed: PlacedCall, filled: SheetArea)
         range: areaText(area, filled.sheet),
         problem: finding.say,
       }),
-      why: messages.check.whyUnit,
+      why: say(messages.check.whyUnit),
     }));
   });
 }
@@ -428,7 +428,7 @@ function resultFinding(
         shown: headed.heading.unit.text,
         cell: addressOf(headed.at),
       }),
-      why: messages.check.whyResult,
+      why: say(messages.check.whyResult),
     },
   ];
 }

@@ -73,8 +73,8 @@ export function formulaCorrection({ refused, source, origin, value }: Explanatio
     formula !== source
       ? say(messages.correct.formula, { formula })
       : isText
-        ? messages.correct.enterAsFormula
-        : messages.correct.enterAgain;
+        ? say(messages.correct.enterAsFormula)
+        : say(messages.correct.enterAgain);
   return { text, writes: [{ area: origin, cells: [[formula]] }] };
 }
 

@@ -13,7 +13,7 @@ import {
   type Token,
   tokenize,
 } from "@dairy-functions/formulas";
-import { catalogue, functionNamed, nearest, say } from "@dairy-functions/shared";
+import { catalogue, functionNamed, nearest, say, translated } from "@dairy-functions/shared";
 import { codeIn, localeOf } from "../areas.ts";
 import { messages } from "../messages.ts";
 import type { Host, HostCell } from "../pane-host.ts";
@@ -62,7 +62,7 @@ export async function refusedFormula(host: Host, asked: Asked): Promise<Refused>
     formula = changed;
   };
 
-  if (isText) change(messages.refused.isText);
+  if (isText) change(say(messages.refused.isText));
   let reading = read(formula, locale);
   if ("unchanged" in reading) {
     change(reading.unchanged, withBrackets(formula, locale));
@@ -80,7 +80,7 @@ export async function refusedFormula(host: Host, asked: Asked): Promise<Refused>
       const right = spellings[key](call.definition.name);
       const written = call.name.text;
       if (written.toUpperCase() !== right.toUpperCase())
-        reasons.push(say(messages.refused.otherSpelling, { written, right, program: programs[host.name] }));
+        reasons.push(say(messages.refused.otherSpelling, { written, right, program: translated(programs[host.name]) }));
     }
     const spelled = replaced(
       formula,
@@ -97,7 +97,7 @@ export async function refusedFormula(host: Host, asked: Asked): Promise<Refused>
   if (fails) {
     for (const token of tokenize(formula, locale))
       if (token.kind === "error" && /^#REF!$/i.test(token.text)) {
-        reasons.push(messages.refused.deletedCells);
+        reasons.push(say(messages.refused.deletedCells));
         break;
       }
     const missing = await missingSheets(host, formula, locale);
@@ -131,10 +131,10 @@ export async function refusedFormula(host: Host, asked: Asked): Promise<Refused>
     }
   }
   if (code === "#BUSY!" || value === "Loading...")
-    reasons.push(say(messages.refused.busy, { program: programs[host.name] }));
+    reasons.push(say(messages.refused.busy, { program: translated(programs[host.name]) }));
   else if (code === "#NAME?" && reasons.length === 0 && reading.doubts.length === 0)
     return {
-      reasons: [host.name === "sheets" ? messages.refused.notLoadedInSheets : messages.refused.notLoaded],
+      reasons: [host.name === "sheets" ? say(messages.refused.notLoadedInSheets) : say(messages.refused.notLoaded)],
       formula,
     };
   const after = read(formula, locale);
@@ -142,7 +142,7 @@ export async function refusedFormula(host: Host, asked: Asked): Promise<Refused>
   return { reasons, ...(isRead && (formula !== asked.source || isText) ? { formula } : {}) };
 }
 
-const programs = { excel: "Excel", sheets: "Google Sheets", workbench: "The workbench" } as const;
+const programs = { excel: "Excel", sheets: "Google Sheets", workbench: messages.refused.workbench } as const;
 const spanOf = ({ start, text }: Token) => ({ start, end: start + text.length, text });
 
 /** Commas where semicolons separate arguments, or the other way round. */

@@ -9,6 +9,7 @@ import {
   isOptional,
   type Param,
   say,
+  translated,
   wordsOf,
 } from "@dairy-functions/shared";
 import type { Look } from "@dairy-functions/workbooks";
@@ -75,15 +76,19 @@ export function accountBlock(
   const width = 2 + columns.length;
   const named = kind === "account" && columns.length > 1;
   grid.push([
-    text(kind === "account" ? "Line" : kind === "plan" ? "Label" : "Input", "header"),
-    text("Unit", "header"),
+    text(
+      capital(kind === "account" ? translated("line") : kind === "plan" ? translated("label") : translated("input")),
+      "header",
+    ),
+    text(capital(translated("unit")), "header"),
     ...columns.map((c) => {
       const { header, headerCell } = source.columns[c]!;
-      if (!named || headerCell === undefined) return text(named && header !== "" ? header : "Value", "headerRight");
+      if (!named || headerCell === undefined)
+        return text(named && header !== "" ? header : capital(translated("value")), "headerRight");
       const formula = `=${addressOf(headerCell)}&""`; // a year must be a text here
       return { now: header, content: formula, look: "headerRight" as const };
     }),
-    text("From your sheet", "header"),
+    text(translated("From your sheet"), "header"),
   ]);
   /** Rows of fat and protein are below what the function reads. */
   const rowOfHelper = new Map<number, number>();
@@ -136,7 +141,8 @@ export function accountBlock(
   const line = (k: number): (BlockCell | undefined)[] => {
     const part = parts[k]!;
     const from = used(k).map(({ label }) => label);
-    const note = from.length > 0 ? from.join(" + ") : advised.includes(k) ? messages.map.blankIsNothing : undefined;
+    const note =
+      from.length > 0 ? from.join(" + ") : advised.includes(k) ? say(messages.map.blankIsNothing) : undefined;
     return [
       text(labelIn(target, part), "label"),
       text(unitIn(part, currency), "unit"),
@@ -148,9 +154,9 @@ export function accountBlock(
   if (below.length + extras.length > 0) {
     grid.push([]);
     grid.push([
-      text("Also needed", "header"),
-      text("Unit", "header"),
-      ...columns.map(() => text("Value", "headerRight")),
+      text(translated("Also needed"), "header"),
+      text(capital(translated("unit")), "header"),
+      ...columns.map(() => text(capital(translated("value")), "headerRight")),
     ]);
     for (const k of below) grid.push(line(k));
   }
@@ -226,7 +232,11 @@ export function tableBlock(host: Host, target: Target, source: TableSource, entr
   const extraRow = new Map<Param, number>();
   if (extras.length > 0) {
     grid.push([]);
-    grid.push([text("Also needed", "header"), text("Unit", "header"), text("Value", "headerRight")]);
+    grid.push([
+      text(translated("Also needed"), "header"),
+      text(capital(translated("unit")), "header"),
+      text(capital(translated("value")), "headerRight"),
+    ]);
     for (const param of extras) {
       extraRow.set(param, inputRow + grid.length);
       const unit = "unit" in param ? String(param.unit) : "";

@@ -86,7 +86,7 @@ export function entriesOfAccount(
       isChosen || amount !== undefined ? undefined : guess.ask,
       turned?.conflict,
       turned?.ask,
-      turned?.isTurned ? messages.map.turned : undefined,
+      turned?.isTurned ? say(messages.map.turned) : undefined,
     ].filter((text) => text !== undefined);
     return [
       {
@@ -152,7 +152,7 @@ export function entriesOfTable({ parts }: Target, source: TableSource, choices: 
       fit?.fit === "conflict" || fit?.fit === "unknown" ? fit.say : undefined,
       doubt ? say(messages.map.checkColumn, { column: label }) : undefined,
       twice ? say(messages.map.twice, { line: wordsOf(own!.name) }) : undefined,
-      noNumbers ? messages.map.noNumbers : undefined,
+      noNumbers ? say(messages.map.noNumbers) : undefined,
     ].filter((text) => text !== undefined);
     return [
       {

@@ -119,7 +119,7 @@ export function cellProblem({ label, cells }: SourceRow, chosen: readonly number
     const cell = cells[c];
     if (isText(cell) && /\p{N}/u.test(cell)) return say(messages.map.isText, { value: cell.trim().slice(0, 30) });
     if (isErrorCell(cell)) return say(messages.map.isError, { code: cell.error });
-    if (typeof cell === "object" && cell !== null) return messages.map.isDate;
+    if (typeof cell === "object" && cell !== null) return say(messages.map.isDate);
   }
-  return label === "" ? messages.map.noLabel : undefined;
+  return label === "" ? say(messages.map.noLabel) : undefined;
 }

@@ -12,7 +12,7 @@ import {
   unwrapDummy,
 } from "@dairy-functions/formulas";
 import { type FormulaHost, makeIndependent } from "@dairy-functions/native";
-import { type Cell, say } from "@dairy-functions/shared";
+import { type Cell, say, translated } from "@dairy-functions/shared";
 import { messages } from "../messages.ts";
 
 /** A cell whose formula names one of our functions. */
@@ -63,7 +63,7 @@ const left = (reason: string): Step => (reason === nothingToConvert ? undefined 
 const isError = (value: Cell | undefined) => typeof value === "string" && /^(#|Loading\.\.\.)/.test(value);
 
 const repair: Command = {
-  title: "Repair #NAME?",
+  title: messages.commands.titles.repair,
   about: messages.commands.repair,
   needsValues: true,
   steps: each(({ formula, value }) => {
@@ -72,7 +72,7 @@ const repair: Command = {
     if ("unchanged" in reading) return left(reading.unchanged);
     if (reading.doubts.length > 0) return { left: reading.doubts };
     if (reading.calls.length === 0) return undefined;
-    return { kind: "entered again", becomes: { formula: renamed(formula, reading.calls, "excel") } };
+    return { kind: translated("entered again"), becomes: { formula: renamed(formula, reading.calls, "excel") } };
   }),
 };
 
@@ -85,7 +85,7 @@ function unwrapped(formula: string): { readonly inner?: string; readonly stays?:
 }
 
 const fromSheets: Command = {
-  title: "From Google Sheets",
+  title: messages.commands.titles.fromSheets,
   about: messages.commands.fromSheets,
   needsValues: false,
   steps: (cells, { lastRow }) => {
@@ -97,7 +97,10 @@ const fromSheets: Command = {
       const now = inner[k] ?? formula;
       const converted = sheetsToExcel(now, { ...localeOf(now), lastRow });
       if ("unchanged" in converted) return left(converted.unchanged);
-      return { kind: inner[k] === undefined ? "renamed for Excel" : "works again", becomes: converted };
+      return {
+        kind: inner[k] === undefined ? translated("renamed for Excel") : translated("works again"),
+        becomes: converted,
+      };
     });
     // A result fills cells to the right and below, each of which Google Sheets saved on its own.
     const filled = new Map<number, number>();
@@ -109,7 +112,7 @@ const fromSheets: Command = {
       for (const place of filledFrom(anchor, filled)) {
         if (step !== undefined && "becomes" in step)
           steps[filled.get(place)!] = {
-            kind: "cleared for another formula's result",
+            kind: translated("cleared for another formula's result"),
             becomes: { formula: "" },
             after: anchor,
           };
@@ -135,30 +138,32 @@ function filledFrom({ row, column }: FormulaCell, filled: ReadonlyMap<number, nu
 const keyOf = (row: number, column: number) => row * 16_384 + column;
 
 const fromExcel: Command = {
-  title: "From Excel",
+  title: messages.commands.titles.fromExcel,
   about: messages.commands.fromExcel,
   needsValues: false,
   steps: each(({ formula }, { locale }) => {
     const { inner, stays } = unwrapped(formula);
     if (stays !== undefined) return stays;
     const converted = excelToSheets(inner ?? formula, locale);
-    return "unchanged" in converted ? left(converted.unchanged) : { kind: "renamed for Sheets", becomes: converted };
+    return "unchanged" in converted
+      ? left(converted.unchanged)
+      : { kind: translated("renamed for Sheets"), becomes: converted };
   }),
 };
 
 const independent = (host: FormulaHost): Command => ({
-  title: "Make independent",
+  title: messages.commands.titles.independent,
   about: messages.commands.independent,
   needsValues: false,
   steps: each(({ formula }, { locale }) => {
     const plain = makeIndependent(formula, host, locale);
     if ("unchanged" in plain) return left(plain.unchanged);
-    return { kind: "ordinary formula", becomes: { formula: plain.formula }, left: plain.left };
+    return { kind: translated("ordinary formula"), becomes: { formula: plain.formula }, left: plain.left };
   }),
 });
 
 const freeze: Command = {
-  title: "Freeze to values",
+  title: messages.commands.titles.freeze,
   about: messages.commands.freeze,
   needsValues: true,
   steps: each(({ formula, value }, { locale }) => {
@@ -166,16 +171,16 @@ const freeze: Command = {
     if ("unchanged" in reading) return left(reading.unchanged);
     if (reading.calls.length === 0) return undefined;
     if (isError(value)) return left(say(messages.commands.showsError, { error: String(value) }));
-    return { kind: "value", becomes: "value" };
+    return { kind: translated("value"), becomes: "value" };
   }),
 };
 
 const recalculate: Command = {
-  title: "Recalculate",
+  title: messages.commands.titles.recalculate,
   about: messages.commands.recalculate,
   needsValues: false,
   steps: each(({ formula }, { locale }) =>
-    calls(formula, locale).length > 0 ? { kind: "computed again", becomes: { formula } } : undefined,
+    calls(formula, locale).length > 0 ? { kind: translated("computed again"), becomes: { formula } } : undefined,
   ),
 };
 

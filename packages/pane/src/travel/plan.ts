@@ -1,4 +1,5 @@
 import { type Area, addressOf, english } from "@dairy-functions/formulas";
+import { say } from "@dairy-functions/shared";
 import { runsOf } from "../areas.ts";
 import { messages } from "../messages.ts";
 import type { Watch } from "../pane-host.ts";
@@ -167,8 +168,9 @@ async function applyToSheet(
     const current = changes.filter((cell) => {
       const { after } = cell.change;
       const isSame = formulas[cell.row - block.row]![cell.column - block.column] === cell.formula;
-      if (!isSame) leaveHere(cell, messages.commands.changedSince);
-      else if (after !== undefined && unchanged.has(keyOf(sheet, after))) leaveHere(cell, messages.commands.sourceLeft);
+      if (!isSame) leaveHere(cell, say(messages.commands.changedSince));
+      else if (after !== undefined && unchanged.has(keyOf(sheet, after)))
+        leaveHere(cell, say(messages.commands.sourceLeft));
       else return true;
       return false;
     });
@@ -203,7 +205,7 @@ async function putBack(workbook: WorkbookCells, plan: Plan, done: readonly Done[
           const { becomes } = cell.change;
           const now = formulas[cell.row - block.row]![cell.column - block.column]!;
           const isOurs = same(now, becomes === "value" ? "" : becomes.formula);
-          if (!isOurs) leave(sheet, cell, messages.commands.changedSince);
+          if (!isOurs) leave(sheet, cell, say(messages.commands.changedSince));
           return isOurs;
         });
         changed += cells.length - ours.length;

@@ -1,6 +1,7 @@
 import { spellings } from "@dairy-functions/formulas";
-import { type AnyFunction, signature } from "@dairy-functions/shared";
+import { type AnyFunction, say, signature, translated } from "@dairy-functions/shared";
 import { callName } from "../areas.ts";
+import { messages } from "../messages.ts";
 import { type FormulaLine, formulaLines } from "../understand/formula.ts";
 import { type ExamplePart, type Part, pageOf } from "../understand/page.ts";
 import type { Context } from "./context.ts";
@@ -17,12 +18,14 @@ export function aboutView(context: Context, definition: AnyFunction, back: () =>
     element(
       "div",
       { class: "bar" },
-      button("Back", back, { appearance: "subtle", size: "small" }),
-      canMap(definition) ? button("Map my accounts", () => open(definition, "map"), { size: "small" }) : undefined,
-      button("Insert", () => open(definition, "insert"), { appearance: "primary", size: "small" }),
+      button(translated("Back"), back, { appearance: "subtle", size: "small" }),
+      canMap(definition)
+        ? button(translated("Map my accounts"), () => open(definition, "map"), { size: "small" })
+        : undefined,
+      button(translated("Insert"), () => open(definition, "insert"), { appearance: "primary", size: "small" }),
     ),
     element("h2", { tabindex: "-1" }, callName(host, definition)),
-    element("p", {}, `${definition.summary} ${definition.purpose}`),
+    element("p", {}, `${translated(definition.summary)} ${translated(definition.purpose ?? "")}`),
     element("p", {}, element("code", {}, spelled(signature(definition)))),
     pageOf(definition, spelled).map(({ title, parts }) =>
       section(
@@ -52,7 +55,7 @@ function shown(part: Part, open: Context["open"]): Child {
         "div",
         { class: "actions" },
         part.functions.map((each) =>
-          button(each.name, () => open(each, "about"), { size: "small", title: each.summary }),
+          button(each.name, () => open(each, "about"), { size: "small", title: translated(each.summary) }),
         ),
       );
     case "arguments":
@@ -77,7 +80,11 @@ function shown(part: Part, open: Context["open"]): Child {
             element(
               "fluent-accordion-item",
               { "heading-level": "4", size: "small" },
-              element("span", { slot: "heading" }, `${part.of}: ${part.rows.length} ${part.head[0]!.toLowerCase()}s`),
+              element(
+                "span",
+                { slot: "heading" },
+                say(messages.understand.rowsOf, { name: part.of, count: part.rows.length }),
+              ),
               table([part.head, ...part.rows], part.of, true),
             ),
           )
@@ -104,10 +111,13 @@ function example({ call, inputs, gives, note }: ExamplePart): Child {
     "div",
     { class: "example" },
     element("pre", { tabindex: "0" }, call),
-    inputs.map(([name, cells]) => [element("p", {}, "with ", element("code", {}, name)), table(cells, name, true)]),
+    inputs.map(([name, cells]) => [
+      element("p", {}, translated("with"), " ", element("code", {}, name)),
+      table(cells, name, true),
+    ]),
     typeof gives === "string"
-      ? element("p", {}, "gives ", element("strong", {}, gives))
-      : [element("p", {}, "gives"), table(gives, "result", true)],
+      ? element("p", {}, translated("gives"), " ", element("strong", {}, gives))
+      : [element("p", {}, translated("gives")), table(gives, translated("result"), true)],
     note === undefined ? undefined : element("p", { class: "quiet" }, note),
   );
 }

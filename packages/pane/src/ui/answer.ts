@@ -1,5 +1,5 @@
 import { addressOf, type SheetArea } from "@dairy-functions/formulas";
-import { type Answer, CellError, say } from "@dairy-functions/shared";
+import { type Answer, CellError, say, translated } from "@dairy-functions/shared";
 import { messages } from "../messages.ts";
 
 import { shownCell } from "../understand/page.ts";
@@ -21,7 +21,7 @@ export function answerTable(
   const rest = area.rows - rows.length;
   const last = addressOf(area).split(":").at(-1)!;
   return [
-    element("div", { class: "result-cells" }, table(rows, "result", false)),
+    element("div", { class: "result-cells" }, table(rows, translated("result"), false)),
     rest > 0
       ? element(
           "p",

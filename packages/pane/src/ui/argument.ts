@@ -1,4 +1,4 @@
-import { explainParam, isOptional, type Param, say, shownValue, unitOf } from "@dairy-functions/shared";
+import { explainParam, isOptional, type Param, say, shownValue, translated, unitOf } from "@dairy-functions/shared";
 import { messages } from "../messages.ts";
 import { button, type Child, element, type Input } from "./elements.ts";
 
@@ -25,7 +25,10 @@ export function argumentField(param: Param, changed: () => void, ...more: Child[
 
 const labelOf = (param: Param): string => {
   const unit = unitOf(param);
-  return `${param.name}${unit === "" ? "" : ` (${unit})`}${isOptional(param) ? ", optional" : ""}`;
+  return [
+    `${param.name}${unit === "" ? "" : ` (${unit})`}`,
+    ...(isOptional(param) ? [translated("optional")] : []),
+  ].join(", ");
 };
 
 function textInput(param: Param, changed: () => void) {
@@ -75,13 +78,18 @@ function textInput(param: Param, changed: () => void) {
 function optionsOf(param: Param): [code: string, text: string][] | undefined {
   const without: [string, string] = [
     "",
-    "default" in param ? say(messages.insert.choiceLeftOut, { value: shownValue(param.default) }) : "left out",
+    "default" in param
+      ? say(messages.insert.choiceLeftOut, { value: shownValue(param.default) })
+      : translated("left out"),
   ];
-  const first = isOptional(param) ? [without] : [["", "choose"] as [string, string]];
+  const first = isOptional(param) ? [without] : [["", translated("choose")] as [string, string]];
   if (param.kind === "choice")
     return [
       ...first,
-      ...Object.entries(param.choices).map(([code, about]): [string, string] => [code, `${code}: ${about}`]),
+      ...Object.entries(param.choices).map(([code, about]): [string, string] => [
+        code,
+        `${code}: ${translated(about)}`,
+      ]),
     ];
   return param.kind === "flag" ? [...first, ["TRUE", "TRUE"], ["FALSE", "FALSE"]] : undefined;
 }

@@ -21,10 +21,10 @@ export function checkedView(
   show: (book: CheckedBook) => void,
 ): Child {
   const calls = countCalls(book);
-  if (calls === 0) return element("p", {}, messages.check.noCalls);
+  if (calls === 0) return element("p", {}, say(messages.check.noCalls));
   const found = checkWorkbook(book);
   const { one, many } = messages.check.calls;
-  const counted = calls === 1 ? one : say(many, { count: calls.toLocaleString("en") });
+  const counted = calls === 1 ? say(one) : say(many, { count: calls.toLocaleString("en") });
   if (found.length === 0) return element("p", {}, say(messages.check.nothing, { calls: counted }));
   return [
     element(
@@ -89,7 +89,7 @@ export function checkedView(
     for (const { area, cells } of changes) await host.write(area, cells);
     const after = changes.length === 0 ? now : await readAgain();
     if (after !== undefined) show(after);
-    if (changes.length === 0) showMessage(notices, "warning", messages.check.changedSince);
+    if (changes.length === 0) showMessage(notices, "warning", say(messages.check.changedSince));
     else showMessage(notices, "success", say(messages.check.changedNow, { change: textOf(changes) }));
   }
 }

@@ -1,5 +1,5 @@
 import { addressOf, cellOf, referenceTo, type SheetArea, sameArea } from "@dairy-functions/formulas";
-import { CellError, type Heading, type Param, say, unitOf } from "@dairy-functions/shared";
+import { CellError, type Heading, type Param, say, translated, unitOf } from "@dairy-functions/shared";
 import { callName, codeIn, filledCells, isEmptyCell, plainCell } from "../areas.ts";
 import { whyOf, workingOf } from "../explain/about-call.ts";
 import { type Correction, correctionsFor, formulaCorrection } from "../explain/correct.ts";
@@ -56,8 +56,8 @@ export function explainView(context: Context, visited: Visited): HTMLElement {
 
   function nothing(selection: Selection | undefined): Child {
     return [
-      element("h2", {}, selection === undefined ? "No cell is selected" : addressOf(selection.cell)),
-      element("p", {}, messages.explain.selectCell),
+      element("h2", {}, selection === undefined ? translated("No cell is selected") : addressOf(selection.cell)),
+      element("p", {}, say(messages.explain.selectCell)),
     ];
   }
 
@@ -132,10 +132,10 @@ export function explainView(context: Context, visited: Visited): HTMLElement {
         "div",
         { class: "bar" },
         element("h3", {}, callName(host, definition)),
-        button("About", () => context.open(definition, "about"), {
+        button(translated("About"), () => context.open(definition, "about"), {
           appearance: "subtle",
           size: "small",
-          "aria-label": `About ${definition.name}`,
+          "aria-label": say(messages.explain.about, { function: definition.name }),
         }),
       ),
       doubtful
@@ -169,11 +169,11 @@ export function explainView(context: Context, visited: Visited): HTMLElement {
             args.map((arg, k) => argumentPart(definition.params[k], arg, origin.sheet)),
           ),
       answer === undefined
-        ? element("p", { class: "quiet" }, messages.explain.notComputed)
+        ? element("p", { class: "quiet" }, say(messages.explain.notComputed))
         : answer instanceof CellError
           ? undefined
           : [
-              element("p", {}, refused.reasons.length > 0 ? "would give" : "gives"),
+              element("p", {}, refused.reasons.length > 0 ? translated("would give") : translated("gives")),
               answerTable(
                 answer,
                 { ...origin, rows: Array.isArray(answer) ? answer.length : 1, columns: 1 },
@@ -194,7 +194,7 @@ export function explainView(context: Context, visited: Visited): HTMLElement {
     return element(
       "details",
       {},
-      element("summary", {}, messages.explain.working),
+      element("summary", {}, say(messages.explain.working)),
       element(
         "ol",
         { class: "steps" },
@@ -273,7 +273,9 @@ export function explainView(context: Context, visited: Visited): HTMLElement {
   }
 
   function goTo(area: SheetArea): HTMLElement {
-    return button(`Go to ${addressOf(area)}`, () => run(notices, () => host.select(area)), { size: "small" });
+    return button(say(messages.explain.goTo, { cell: addressOf(area) }), () => run(notices, () => host.select(area)), {
+      size: "small",
+    });
   }
 
   function correctButton(correction: Correction): HTMLElement {
@@ -313,10 +315,10 @@ function argumentPart(param: Param | undefined, arg: ExplainedArgument, sheet: s
   const name = element(
     "dt",
     {},
-    element("code", {}, param?.name ?? "too many"),
+    element("code", {}, param?.name ?? translated("too many")),
     unit === "" ? undefined : element("span", { class: "unit" }, unit),
   );
-  if (text === "") return [name, element("dd", { class: "quiet" }, "left out")];
+  if (text === "") return [name, element("dd", { class: "quiet" }, translated("left out"))];
   const where = area === undefined ? text : referenceTo(area, sheet);
   const values = contents?.values.flat() ?? [];
   const rest = (area === undefined ? values.length : area.rows * area.columns) - valuesShown;
@@ -343,7 +345,7 @@ function saidBy({ text, unit, beside }: Heading): string {
 }
 
 function shownValues(values: readonly HostCell[], rest: number): string {
-  const shown = values.slice(0, valuesShown).map(shownHostCell).join(", ") || "blank";
+  const shown = values.slice(0, valuesShown).map(shownHostCell).join(", ") || translated("blank");
   return rest > 0 ? say(messages.explain.values, { values: shown, count: rest }) : shown;
 }
 

@@ -1,4 +1,13 @@
-import { type AnyFunction, byTopic, functionNamed, questions, say, type Topic, topics } from "@dairy-functions/shared";
+import {
+  type AnyFunction,
+  byTopic,
+  functionNamed,
+  questions,
+  say,
+  type Topic,
+  topics,
+  translated,
+} from "@dairy-functions/shared";
 import { find } from "../find/search.ts";
 import { messages } from "../messages.ts";
 import type { Context } from "./context.ts";
@@ -12,8 +21,13 @@ export function findView(context: Context): HTMLElement {
   const { open } = context;
   const search = element<Input>(
     "fluent-text-input",
-    { type: "search", placeholder: "wage, cream, profit, per litre", class: "wide", input: () => show(shownAtFirst) },
-    "Search functions",
+    {
+      type: "search",
+      placeholder: translated("wage, cream, profit, per litre"),
+      class: "wide",
+      input: () => show(shownAtFirst),
+    },
+    translated("Search functions"),
   );
   const count = element("p", { class: "quiet", role: "status" });
   const results = element("div", { class: "results" });
@@ -24,11 +38,11 @@ export function findView(context: Context): HTMLElement {
     element(
       "fluent-compound-button",
       { class: "wide", click: () => open(undefined, "map") },
-      "Map my accounts",
-      element("span", { slot: "description" }, messages.find.map),
+      translated("Map my accounts"),
+      element("span", { slot: "description" }, say(messages.find.map)),
     ),
-    browseList("What do you want to know?", questionGroups(), open),
-    browseList("By topic", topicGroups(), open),
+    browseList(translated("What do you want to know?"), questionGroups(), open),
+    browseList(translated("By topic"), topicGroups(), open),
   );
 
   function show(limit: number): void {
@@ -40,7 +54,9 @@ export function findView(context: Context): HTMLElement {
     replaceContent(
       results,
       functionList(found.slice(0, limit), open),
-      found.length > limit ? button(`Show all ${found.length}`, () => show(found.length)) : undefined,
+      found.length > limit
+        ? button(say(messages.find.all, { count: found.length }), () => show(found.length))
+        : undefined,
     );
   }
 
@@ -49,7 +65,7 @@ export function findView(context: Context): HTMLElement {
   return view;
 }
 
-const countOf = (count: number) => (count === 1 ? messages.find.one : say(messages.find.many, { count }));
+const countOf = (count: number) => (count === 1 ? say(messages.find.one) : say(messages.find.many, { count }));
 
 /** Functions with what each does. Each is a button that opens its page. */
 const functionList = (functions: readonly AnyFunction[], open: Context["open"]): HTMLElement =>
@@ -64,7 +80,7 @@ const functionList = (functions: readonly AnyFunction[], open: Context["open"]):
           "fluent-compound-button",
           { appearance: "subtle", size: "small", click: () => open(definition, "about") },
           definition.name,
-          element("span", { slot: "description" }, definition.summary),
+          element("span", { slot: "description" }, translated(definition.summary)),
         ),
       ),
     ),
@@ -90,12 +106,12 @@ interface Group {
 
 const questionGroups = (): Group[] =>
   questions.map(({ ask, functions }) => ({
-    title: ask,
+    title: translated(ask),
     functions: functions.map((name) => functionNamed(name)!),
   }));
 
 const topicGroups = (): Group[] =>
-  (Object.keys(topics) as Topic[]).map((topic) => ({ title: topics[topic], functions: byTopic[topic] }));
+  (Object.keys(topics) as Topic[]).map((topic) => ({ title: translated(topics[topic]), functions: byTopic[topic] }));
 
 /** Groups whose lists are made when they are first opened. */
 function browseList(title: string, groups: readonly Group[], open: Context["open"]): Child {

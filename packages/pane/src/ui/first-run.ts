@@ -1,5 +1,5 @@
 import { spellings } from "@dairy-functions/formulas";
-import { say } from "@dairy-functions/shared";
+import { say, translated } from "@dairy-functions/shared";
 import { messages } from "../messages.ts";
 import { sampleIn } from "../sample.ts";
 import { type Context, messagePlace, showMessage } from "./context.ts";
@@ -21,28 +21,28 @@ export function firstRun({ host, run, show }: Context): HTMLElement {
       element(
         "section",
         { class: "card first" },
-        element("h2", {}, "Start here"),
-        element("p", {}, messages.firstRun.sample),
-        button("Add a sample", () => run(notices, add), { appearance: "primary" }),
+        element("h2", {}, translated("Start here")),
+        element("p", {}, say(messages.firstRun.sample)),
+        button(translated("Add a sample"), () => run(notices, add), { appearance: "primary" }),
         element(
           "p",
           {},
           say(messages.firstRun.type, { call: `=${spellings[host.name === "sheets" ? "sheets" : "excel"]("")}` }),
         ),
-        element("p", {}, messages.firstRun.templates),
-        button("Show the templates", () => show("templates")),
+        element("p", {}, say(messages.firstRun.templates)),
+        button(translated("Show the templates"), () => show("templates")),
       ),
     );
   }
 
   async function add(): Promise<void> {
     const selection = await host.selection();
-    if (selection === undefined) return showMessage(notices, "warning", messages.firstRun.selectCell);
+    if (selection === undefined) return showMessage(notices, "warning", say(messages.firstRun.selectCell));
     const { area, result, cells, dress } = sampleIn(host, selection.cell.sheet);
     const { values } = await host.read(area);
     if (values.length > 0) {
       replaceContent(steps);
-      return showMessage(notices, "warning", messages.firstRun.notEmpty);
+      return showMessage(notices, "warning", say(messages.firstRun.notEmpty));
     }
     await host.write(area, cells, dress);
     await host.select(result);
@@ -50,8 +50,8 @@ export function firstRun({ host, run, show }: Context): HTMLElement {
     showMessage(
       notices,
       "success",
-      messages.firstRun.added,
-      button("Explain it", () => show("explain"), { size: "small" }),
+      say(messages.firstRun.added),
+      button(translated("Explain it"), () => show("explain"), { size: "small" }),
     );
   }
 }

@@ -8,6 +8,7 @@ import {
   listOf,
   type Param,
   say,
+  translated,
 } from "@dairy-functions/shared";
 import { callName, filledCells, libraryHost } from "../areas.ts";
 import { layoutDress, resultDress } from "../dress.ts";
@@ -51,23 +52,27 @@ export function insertView(context: Context, definition: AnyFunction, back: () =
       param,
       changed,
       isTable(param)
-        ? button("Create this table", () => run(notices, () => layOut(param)), { size: "small" })
+        ? button(translated("Create this table"), () => run(notices, () => layOut(param)), { size: "small" })
         : undefined,
     ),
   );
-  const insertButton = button("Insert", () => run(notices, insert), { appearance: "primary" });
-  const target = element<Input>("fluent-text-input", { class: "wide", input: changed }, "Cell for the formula");
+  const insertButton = button(translated("Insert"), () => run(notices, insert), { appearance: "primary" });
+  const target = element<Input>(
+    "fluent-text-input",
+    { class: "wide", input: changed },
+    translated("Cell for the formula"),
+  );
   const view = element(
     "div",
     { class: "view" },
-    element("div", { class: "bar" }, button("Back", back, { appearance: "subtle", size: "small" })),
-    element("h2", { tabindex: "-1" }, `Insert ${callName(host, definition)}`),
-    element("p", {}, definition.summary),
-    params.some(isTable) ? element("p", { class: "quiet" }, messages.insert.readsTable) : undefined,
+    element("div", { class: "bar" }, button(translated("Back"), back, { appearance: "subtle", size: "small" })),
+    element("h2", { tabindex: "-1" }, say(messages.insert.title, { function: callName(host, definition) })),
+    element("p", {}, translated(definition.summary)),
+    params.some(isTable) ? element("p", { class: "quiet" }, say(messages.insert.readsTable)) : undefined,
     hint,
     fields.map(({ row }) => row),
     target,
-    element("h3", {}, "Preview"),
+    element("h3", {}, translated("Preview")),
     previewPlace,
     notices,
     element("div", { class: "actions" }, insertButton),
@@ -183,13 +188,13 @@ export function insertView(context: Context, definition: AnyFunction, back: () =
       return message(
         "warning",
         say(messages.insert.confirmed, { problem }),
-        decide("Ask again", () => usedAnyway.delete(problem)),
+        decide(translated("Ask again"), () => usedAnyway.delete(problem)),
       );
     return message(
       isConflict ? "error" : "warning",
       say(messages.insert.question, { problem }),
-      ...(canBeYearly ? [decide("Convert all to amounts of a year", () => (isYearly = true))] : []),
-      decide("Use it anyway", () => usedAnyway.add(problem)),
+      ...(canBeYearly ? [decide(translated("Convert all to amounts of a year"), () => (isYearly = true))] : []),
+      decide(translated("Use it anyway"), () => usedAnyway.add(problem)),
     );
   }
 
@@ -199,7 +204,7 @@ export function insertView(context: Context, definition: AnyFunction, back: () =
       const problem = converted[k];
       const given = givens[k];
       const leave = button(
-        "Do not convert",
+        translated("Do not convert"),
         () => {
           asTheyAre.add(param.name);
           void refresh();
@@ -208,7 +213,7 @@ export function insertView(context: Context, definition: AnyFunction, back: () =
         { size: "small", "aria-label": say(messages.insert.doNotConvert, { parameter: param.name }) },
       );
       const convert = button(
-        "Convert it",
+        translated("Convert it"),
         () => {
           asTheyAre.delete(param.name);
           void refresh();
@@ -235,7 +240,7 @@ export function insertView(context: Context, definition: AnyFunction, back: () =
     if (missing.length > 0)
       return showMessage(notices, "error", say(messages.insert.fillIn, { parameters: listOf(missing, "and") }));
     const checked = await checkGivens(host, definition, form.givens, { asTheyAre, isYearly });
-    if (openQuestions(checked).length > 0) return showMessage(notices, "error", messages.insert.answerFirst);
+    if (openQuestions(checked).length > 0) return showMessage(notices, "error", say(messages.insert.answerFirst));
     const ahead = preview(host, definition, checked.givens);
     const area = areaOf(form.at, ahead);
     if (await isInTheWay(area)) return;
@@ -254,14 +259,14 @@ export function insertView(context: Context, definition: AnyFunction, back: () =
       notices,
       "success",
       say(messages.insert.inserted, { area: addressOf(area) }),
-      button("Explain it", () => context.show("explain"), { size: "small" }),
+      button(translated("Explain it"), () => context.show("explain"), { size: "small" }),
     );
   }
 
   /** Writes the headers and an example of a table at the selection, and uses it as the argument. */
   async function layOut(param: Param): Promise<void> {
     const selection = await host.selection();
-    if (selection === undefined) return showMessage(notices, "warning", messages.insert.selectCell);
+    if (selection === undefined) return showMessage(notices, "warning", say(messages.insert.selectCell));
     const layout = functionNamed("LAYOUT")!;
     const cells = call(layout, [definition.name, param.name], libraryHost(host)) as Cell[][];
     const area = await freePlace(host, { ...selection.cell, rows: cells.length, columns: cells[0]!.length });

@@ -8,7 +8,7 @@ import {
   referenceTo,
   type SheetArea,
 } from "@dairy-functions/formulas";
-import { type Answer, type AnyFunction, catalogue, listOf, say, wordsOf } from "@dairy-functions/shared";
+import { type Answer, type AnyFunction, catalogue, listOf, say, translated, wordsOf } from "@dairy-functions/shared";
 import { filledCells, libraryHost, plainCell } from "../areas.ts";
 import { accountBlock, type Block, cellIn, columnTerm, tableBlock, termOf, type Written } from "../map/block.ts";
 import {
@@ -66,13 +66,17 @@ export function mapView(context: Context, definition: AnyFunction | undefined, b
   const hint = messagePlace();
   const list = element<Select>(
     "select",
-    { class: "pick", "aria-label": "Function", change: () => run(hint, () => choose(targets[Number(list.value)]!)) },
+    {
+      class: "pick",
+      "aria-label": translated("Function"),
+      change: () => run(hint, () => choose(targets[Number(list.value)]!)),
+    },
     targets.map((each, k) => element("option", { value: String(k), selected: each === target }, nameOf(each))),
   );
   const about = element("p", { class: "quiet" });
   let offered: string | undefined;
   const take = button(
-    say(messages.map.useAll, { range: messages.map.selection }),
+    say(messages.map.useAll, { range: say(messages.map.selection) }),
     () => {
       if (offered === undefined) return;
       range.value = offered;
@@ -91,7 +95,7 @@ export function mapView(context: Context, definition: AnyFunction | undefined, b
         run(hint, load);
       },
     },
-    "Your labels and amounts",
+    translated("Your labels and amounts"),
     take,
   );
   const outsidePlace = messagePlace();
@@ -100,14 +104,14 @@ export function mapView(context: Context, definition: AnyFunction | undefined, b
   const lines = element("div", { class: "stack" });
   const missing = element("div", { class: "stack" });
   const previewPlace = element("div", { class: "stack" });
-  const write = button("Write input and result", () => run(notices, writeBlock), { appearance: "primary" });
+  const write = button(translated("Write input and result"), () => run(notices, writeBlock), { appearance: "primary" });
   const view = element(
     "div",
     { class: "view" },
-    element("div", { class: "bar" }, button("Back", back, { appearance: "subtle", size: "small" })),
-    element("h2", { tabindex: "-1" }, "Map my accounts"),
-    element("p", {}, messages.map.about),
-    element("label", { class: "stack" }, "Function", list),
+    element("div", { class: "bar" }, button(translated("Back"), back, { appearance: "subtle", size: "small" })),
+    element("h2", { tabindex: "-1" }, translated("Map my accounts")),
+    element("p", {}, say(messages.map.about)),
+    element("label", { class: "stack" }, translated("Function"), list),
     about,
     range,
     hint,
@@ -122,14 +126,14 @@ export function mapView(context: Context, definition: AnyFunction | undefined, b
   );
   context.onSelection(view, (selection) => {
     offered = selection && referenceTo(selection.area, sheet);
-    take.textContent = say(messages.map.useAll, { range: offered ?? messages.map.selection });
+    take.textContent = say(messages.map.useAll, { range: offered ?? say(messages.map.selection) });
     run(hint, follow);
   });
   run(hint, start);
   return view;
 
   async function start(): Promise<void> {
-    about.textContent = target.definition.summary;
+    about.textContent = translated(target.definition.summary);
     const selection = await host.selection();
     if (selection === undefined) return;
     const { area, cell } = selection;
@@ -142,7 +146,7 @@ export function mapView(context: Context, definition: AnyFunction | undefined, b
 
   async function choose(chosen: Target): Promise<void> {
     target = chosen;
-    about.textContent = target.definition.summary;
+    about.textContent = translated(target.definition.summary);
     await load();
   }
 
@@ -233,7 +237,7 @@ export function mapView(context: Context, definition: AnyFunction | undefined, b
       "select",
       {
         class: "pick",
-        "aria-label": "Amounts",
+        "aria-label": translated("Amounts"),
         change: () => {
           lined.columns = pick.value === "all" ? columns.map((_, k) => k) : [Number(pick.value)];
           show();
@@ -247,9 +251,11 @@ export function mapView(context: Context, definition: AnyFunction | undefined, b
           header === "" ? letters : `${letters}: ${header}`,
         );
       }),
-      target.kind === "account" ? element("option", { value: "all" }, "all of them, a farm each") : undefined,
+      target.kind === "account"
+        ? element("option", { value: "all" }, translated("all of them, a farm each"))
+        : undefined,
     );
-    return element("label", { class: "stack wide" }, "Amounts", pick);
+    return element("label", { class: "stack wide" }, translated("Amounts"), pick);
   }
 
   function entriesNow(now: Read): readonly Entry[] {
@@ -264,9 +270,9 @@ export function mapView(context: Context, definition: AnyFunction | undefined, b
     const isOpen = ({ problems }: Entry) => problems.length > 0;
     const isUsed = (entry: Entry) => entry.part !== undefined && !isOpen(entry);
     const groups: readonly (readonly [title: string, of: readonly Entry[]])[] = [
-      ["To check", entries.filter(isOpen)],
-      ["Used", entries.filter(isUsed)],
-      ["Left out", entries.filter((entry) => !isOpen(entry) && !isUsed(entry))],
+      [translated("To check"), entries.filter(isOpen)],
+      [translated("Used"), entries.filter(isUsed)],
+      [translated("Left out"), entries.filter((entry) => !isOpen(entry) && !isUsed(entry))],
     ];
     const shown = new Map<number, (entry: Entry) => void>();
     replaceContent(
@@ -303,21 +309,21 @@ export function mapView(context: Context, definition: AnyFunction | undefined, b
       "select",
       {
         class: "pick",
-        "aria-label": `Line for ${label}`,
+        "aria-label": say(messages.map.lineFor, { label }),
         change: () =>
           changed({
             ...choices,
             parts: new Map(choices.parts).set(place, pick.value === "" ? undefined : Number(pick.value)),
           }),
       },
-      element("option", { value: "" }, "not used"),
+      element("option", { value: "" }, translated("not used")),
       target.parts.map((part, k) => element("option", { value: String(k) }, partLabel(part, currencyNow()))),
     );
     const unit = element<Input>(
       "fluent-text-input",
       {
         class: "wide",
-        placeholder: "kg, litres, Tk per month",
+        placeholder: translated("kg, litres, Tk per month"),
         autocomplete: "off",
         change: () => {
           const units = new Map(choices.units);
@@ -326,7 +332,7 @@ export function mapView(context: Context, definition: AnyFunction | undefined, b
           changed({ ...choices, units });
         },
       },
-      `Unit of ${label}`,
+      say(messages.map.unitOf, { label }),
     );
     const where = element("code", { class: "quiet" });
     const problems = element("div", { class: "stack" });
@@ -371,14 +377,14 @@ export function mapView(context: Context, definition: AnyFunction | undefined, b
     const used = entries.filter(({ part, isRefused }) => part !== undefined && !isRefused).length;
     const check = entries.filter(({ problems }) => problems.length > 0).length;
     summary.textContent =
-      used === 0 ? messages.map.nothing : say(messages.map.summary, { used, all: entries.length, check });
+      used === 0 ? say(messages.map.nothing) : say(messages.map.summary, { used, all: entries.length, check });
     const { required, advised, optional, helpers } = missingParts(target, entries);
     const named = (of: readonly number[]) => of.map((k) => wordsOf(target.parts[k]!.name)).join(", ");
     replaceContent(
       missing,
       required.length === 0 ? undefined : message("warning", say(messages.map.required, { lines: named(required) })),
-      helpers.length === 0 ? undefined : message("warning", messages.map.correct),
-      advised.length === 0 ? undefined : message("warning", messages.map.advised),
+      helpers.length === 0 ? undefined : message("warning", say(messages.map.correct)),
+      advised.length === 0 ? undefined : message("warning", say(messages.map.advised)),
       optional.length === 0 || target.kind === "plan" || target.kind === "table"
         ? undefined
         : element("p", { class: "quiet" }, say(messages.map.optional, { lines: named(optional) })),
@@ -389,9 +395,9 @@ export function mapView(context: Context, definition: AnyFunction | undefined, b
       block === undefined
         ? undefined
         : [
-            element("h3", {}, "Result"),
+            element("h3", {}, translated("Result")),
             required.length + helpers.length > 0
-              ? element("p", { class: "quiet" }, messages.map.afterwards)
+              ? element("p", { class: "quiet" }, say(messages.map.afterwards))
               : previewOf(block.answer),
           ],
     );
@@ -421,7 +427,7 @@ export function mapView(context: Context, definition: AnyFunction | undefined, b
         : [message("warning", say(messages.map.stillBlank, { cells: listOf(blanks.slice(0, 6), "and") }))]),
     );
     replaceContent(previewPlace, [
-      element("h3", {}, "Result"),
+      element("h3", {}, translated("Result")),
       element("p", { class: "quiet" }, say(messages.map.now, { result: addressOf(now.result) })),
       previewOf(answer),
     ]);
@@ -431,7 +437,7 @@ export function mapView(context: Context, definition: AnyFunction | undefined, b
     if (read === undefined) return load();
     const entries = entriesNow(read);
     if (!entries.some(({ part, isRefused }) => part !== undefined && !isRefused))
-      return showMessage(notices, "warning", messages.map.nothing);
+      return showMessage(notices, "warning", say(messages.map.nothing));
     const block = blockOf(entries);
     const { area } = read.source;
     const start = { ...area, column: area.column + area.columns + 1, rows: block.rows, columns: block.columns };
@@ -462,7 +468,7 @@ export function mapView(context: Context, definition: AnyFunction | undefined, b
       ]
         .filter(Boolean)
         .join(" "),
-      button("Go to the result", () => run(notices, () => host.select(cellOf(result))), { size: "small" }),
+      button(translated("Go to the result"), () => run(notices, () => host.select(cellOf(result))), { size: "small" }),
     );
   }
 }

@@ -1,4 +1,4 @@
-import { say } from "@dairy-functions/shared";
+import { say, translated } from "@dairy-functions/shared";
 import { layOut, type Template } from "@dairy-functions/workbooks";
 import { messages } from "../messages.ts";
 import { pictureOf } from "../templates/picture.ts";
@@ -23,7 +23,7 @@ async function loadTemplates(): Promise<readonly Template[]> {
   try {
     return (await import("@dairy-functions/workbooks/templates")).templates;
   } catch {
-    throw new Error(messages.templates.notLoaded);
+    throw new Error(say(messages.templates.notLoaded));
   }
 }
 
@@ -33,15 +33,15 @@ export function templatesView({ host, run }: Context): HTMLElement {
   const view = element(
     "div",
     { class: "view" },
-    element("h2", {}, "Templates"),
-    element("p", {}, messages.templates.about),
+    element("h2", {}, translated("Templates")),
+    element("p", {}, say(messages.templates.about)),
     notices,
   );
   run(notices, async () => view.append(...(await loadTemplates()).map(card)));
   return view;
 
   function card(template: Template): HTMLElement {
-    const { title, purpose } = template;
+    const [title, purpose] = [translated(template.title), translated(template.purpose)];
     const picture = element("div", { class: "picture" });
     whenSeen(picture, () =>
       picture.append(
@@ -54,12 +54,14 @@ export function templatesView({ host, run }: Context): HTMLElement {
       picture,
       element("h3", {}, title),
       element("p", {}, purpose),
-      button("Insert", () => run(notices, () => insert(template)), { "aria-label": `Insert ${title}` }),
+      button(translated("Insert"), () => run(notices, () => insert(template)), {
+        "aria-label": say(messages.templates.insert, { title }),
+      }),
     );
   }
 
   async function insert(template: Template): Promise<void> {
-    const { title } = template;
+    const title = translated(template.title);
     const sheets = await watched(notices, say(messages.templates.inserting, { title }), (watch) =>
       host.insertTemplate(bookOf(template), watch),
     );

@@ -1,3 +1,4 @@
+import { translated } from "@dairy-functions/shared";
 import type { Watch } from "../pane-host.ts";
 import { button, element, replaceContent } from "./elements.ts";
 
@@ -7,7 +8,7 @@ export async function watched<T>(place: Element, title: string, task: (watch: Wa
   const before = (place.getRootNode() as ShadowRoot).activeElement as HTMLElement | null;
   const bar = element("fluent-progress-bar", { max: "1", "aria-label": title });
   const cancel = button(
-    "Cancel",
+    translated("Cancel"),
     () => {
       cancelled = true;
     },

@@ -1,4 +1,4 @@
-import { listOf, say } from "@dairy-functions/shared";
+import { listOf, say, translated } from "@dairy-functions/shared";
 import { checkCommand } from "../check/check-workbook.ts";
 import type { CheckedBook } from "../check/checked-book.ts";
 import { readBook } from "../check/read-book.ts";
@@ -38,32 +38,32 @@ export function workbookView(context: Context): WorkbookView {
   function list(): void {
     replaceContent(
       content,
-      element("h2", { tabindex: "-1" }, "This workbook"),
+      element("h2", { tabindex: "-1" }, translated("This workbook")),
       element(
         "section",
         { class: "card" },
-        element("h3", {}, checkCommand.title),
-        element("p", {}, checkCommand.about),
-        button("Check", () => run(notices, check), { "aria-label": checkCommand.title }),
+        element("h3", {}, translated(checkCommand.title)),
+        element("p", {}, translated(checkCommand.about)),
+        button(translated("Check"), () => run(notices, check), { "aria-label": translated(checkCommand.title) }),
       ),
       Object.values(own).map((command) =>
         element(
           "section",
           { class: "card" },
-          element("h3", {}, command.title),
-          element("p", {}, command.about),
-          button("Show what changes", () => run(notices, () => plan(command)), {
-            "aria-label": `${command.title}: show what changes`,
+          element("h3", {}, translated(command.title)),
+          element("p", {}, translated(command.about)),
+          button(translated("Show what changes"), () => run(notices, () => plan(command)), {
+            "aria-label": say(messages.workbook.showFor, { command: translated(command.title) }),
           }),
         ),
       ),
       host.name === "sheets"
         ? section(
-            "What this sidebar cannot do",
+            translated("What this sidebar cannot do"),
             element(
               "ul",
               {},
-              messages.cannot.sheets.map((phrase) => element("li", {}, phrase)),
+              messages.cannot.sheets.map((phrase) => element("li", {}, translated(phrase))),
             ),
           )
         : undefined,
@@ -76,7 +76,7 @@ export function workbookView(context: Context): WorkbookView {
   }
 
   function readAgain() {
-    return watched(notices, messages.workbook.reading, (watch) => readBook(host, watch));
+    return watched(notices, say(messages.workbook.reading), (watch) => readBook(host, watch));
   }
 
   function showChecked(book: CheckedBook): void {
@@ -85,17 +85,17 @@ export function workbookView(context: Context): WorkbookView {
       element(
         "div",
         { class: "bar" },
-        button("Back", list, { appearance: "subtle", size: "small" }),
-        button("Check again", () => run(notices, check), { size: "small" }),
+        button(translated("Back"), list, { appearance: "subtle", size: "small" }),
+        button(translated("Check again"), () => run(notices, check), { size: "small" }),
       ),
-      element("h2", { tabindex: "-1" }, checkCommand.title),
+      element("h2", { tabindex: "-1" }, translated(checkCommand.title)),
       checkedView(context, book, notices, readAgain, showChecked),
     );
     content.querySelector("h2")?.focus();
   }
 
   async function plan(command: Command): Promise<void> {
-    const planned = await watched(notices, messages.workbook.reading, (watch) =>
+    const planned = await watched(notices, say(messages.workbook.reading), (watch) =>
       planTravel(host.workbook, command, watch),
     );
     if (planned !== undefined) showPlan(planned);
@@ -105,10 +105,10 @@ export function workbookView(context: Context): WorkbookView {
     const { command, count, sheets, examples, left, protectedSheets, liftedSheets } = planned;
     replaceContent(
       content,
-      element("div", { class: "bar" }, button("Back", list, { appearance: "subtle", size: "small" })),
-      element("h2", { tabindex: "-1" }, command.title),
+      element("div", { class: "bar" }, button(translated("Back"), list, { appearance: "subtle", size: "small" })),
+      element("h2", { tabindex: "-1" }, translated(command.title)),
       count === 0
-        ? element("p", {}, messages.workbook.nothing)
+        ? element("p", {}, say(messages.workbook.nothing))
         : [
             element("p", {}, say(messages.workbook.willChange, { cells: cells(count) })),
             liftedSheets.length === 0
@@ -122,24 +122,24 @@ export function workbookView(context: Context): WorkbookView {
               }),
             ),
             section(
-              "Where",
+              translated("Where"),
               table(
                 [
-                  ["Sheet", "What", "Cells"],
+                  [translated("Sheet"), translated("What"), translated("Cells")],
                   ...sheets.flatMap(({ sheet, kinds }) =>
                     Object.entries(kinds).map(([kind, many]) => [sheet, kind, String(many)]),
                   ),
                 ],
-                "Where",
+                translated("Where"),
                 true,
               ),
             ),
-            section("For example", examples.slice(0, examplesShown).map(exampleOf)),
+            section(translated("For example"), examples.slice(0, examplesShown).map(exampleOf)),
           ],
       protectedSheets.length === 0
         ? undefined
         : section(
-            "Protected sheets stay as they are",
+            translated("Protected sheets stay as they are"),
             element(
               "ul",
               {},
@@ -155,11 +155,11 @@ export function workbookView(context: Context): WorkbookView {
   }
 
   async function apply(planned: Plan): Promise<void> {
-    const { changed, cancelled, left } = await watched(notices, planned.command.title, (watch) =>
+    const { changed, cancelled, left } = await watched(notices, translated(planned.command.title), (watch) =>
       applyTravel(host.workbook, planned, watch),
     );
     const { one, many } = messages.workbook.changed;
-    const done = changed === 1 ? one : say(many, { count: changed.toLocaleString("en") });
+    const done = changed === 1 ? say(one) : say(many, { count: changed.toLocaleString("en") });
     list();
     const alone = [...(planned.command === own.independent ? planned.left : []), ...left];
     if (alone.length > 0)
@@ -170,9 +170,9 @@ export function workbookView(context: Context): WorkbookView {
       cancelled ? "warning" : "success",
       cancelled
         ? changed === 0
-          ? messages.workbook.cancelled
+          ? say(messages.workbook.cancelled)
           : say(messages.workbook.cancelledLate, { cells: cells(changed) })
-        : say(messages.workbook.done, { command: planned.command.title, changed: done }),
+        : say(messages.workbook.done, { command: translated(planned.command.title), changed: done }),
     );
     if (!cancelled) host.notify?.(done);
   }
@@ -182,7 +182,7 @@ export function workbookView(context: Context): WorkbookView {
     const { freeze, independent } = own;
     if (command !== independent || freeze === undefined || left.length === 0) return undefined;
     const freezeThem = () => run(notices, () => plan(freeze));
-    return element("div", { class: "actions" }, button("Freeze these to values", freezeThem));
+    return element("div", { class: "actions" }, button(translated("Freeze these to values"), freezeThem));
   }
 }
 
@@ -192,26 +192,26 @@ const exampleOf = ({ sheet, address, formula, after }: Plan["examples"][number])
     { class: "stack" },
     element("p", {}, element("strong", {}, `${sheet} ${address}`)),
     element("pre", { tabindex: "0" }, formula),
-    element("p", { class: "quiet" }, after === undefined ? messages.workbook.becomesValue : "becomes"),
+    element("p", { class: "quiet" }, after === undefined ? say(messages.workbook.becomesValue) : translated("becomes")),
     after === undefined ? undefined : element("pre", { class: "scrolled", tabindex: "0" }, after),
   );
 
 const cells = (count: number): string =>
-  count === 1 ? messages.cells.one : say(messages.cells.many, { count: count.toLocaleString("en") });
+  count === 1 ? say(messages.cells.one) : say(messages.cells.many, { count: count.toLocaleString("en") });
 
 function leftAlone(left: Plan["left"]): Child {
   if (left.length === 0) return undefined;
   const rest = left.length - linesShown;
   return section(
-    "Left as they are",
+    translated("Left as they are"),
     table(
       [
-        ["Cell", "Formula", "Why"],
+        [translated("Cell"), translated("Formula"), translated("Why")],
         ...left
           .slice(0, linesShown)
           .map(({ sheet, address, formula, reason }) => [`${sheet} ${address}`, formula, reason]),
       ],
-      "Left as they are",
+      translated("Left as they are"),
       true,
     ),
     rest > 0 ? element("p", { class: "quiet" }, say(messages.workbook.andMore, { count: rest })) : undefined,

@@ -16,6 +16,7 @@ import {
   relatedTo,
   say,
   shownValue,
+  translated,
   unitOf,
   walks,
 } from "@dairy-functions/shared";
@@ -64,14 +65,17 @@ export function pageOf(
   const { formula, cautions = [], examples } = definition;
   const related = relatedTo(definition, catalogue);
   const sections: Section[] = [
-    { title: "Arguments", parts: argumentsOf(definition) },
-    { title: "Result", parts: [{ kind: "text", text: resultOf(definition) }] },
-    { title: "Formula", parts: [{ kind: "formula", formula }] },
-    { title: "Before you rely on it", parts: cautions.length === 0 ? [] : [{ kind: "list", items: cautions }] },
-    { title: "Examples", parts: examples.map((example) => exampleOf(definition, example, called)) },
-    { title: "Without an add-in", parts: formsOf(definition) },
-    { title: "Source", parts: [{ kind: "list", items: citations(definition) }] },
-    { title: "Related", parts: related.length === 0 ? [] : [{ kind: "functions", functions: related }] },
+    { title: translated("Arguments"), parts: argumentsOf(definition) },
+    { title: translated("Result"), parts: [{ kind: "text", text: resultOf(definition) }] },
+    { title: translated("Formula"), parts: [{ kind: "formula", formula }] },
+    {
+      title: translated("Before you rely on it"),
+      parts: cautions.length === 0 ? [] : [{ kind: "list", items: cautions.map(translated) }],
+    },
+    { title: translated("Examples"), parts: examples.map((example) => exampleOf(definition, example, called)) },
+    { title: translated("Without an add-in"), parts: formsOf(definition) },
+    { title: translated("Source"), parts: [{ kind: "list", items: citations(definition) }] },
+    { title: translated("Related"), parts: related.length === 0 ? [] : [{ kind: "functions", functions: related }] },
   ];
   return sections.filter(({ parts }) => parts.length > 0);
 }
@@ -87,33 +91,43 @@ function argumentsOf(definition: AnyFunction): Part[] {
   ];
   for (const param of params) {
     if (param.kind === "choice")
-      parts.push({ kind: "table", of: param.name, head: ["Code", "Meaning"], rows: Object.entries(param.choices) });
+      parts.push({
+        kind: "table",
+        of: param.name,
+        head: [translated("Code"), translated("Meaning")],
+        rows: Object.entries(param.choices).map(([code, meaning]) => [code, translated(meaning)]),
+      });
     if (param.kind === "plan")
       parts.push({
         kind: "table",
         of: param.name,
-        head: ["Label", "Unit", "What it is and accepts"],
+        head: [translated("Label"), translated("Unit"), translated("What it is and accepts")],
         rows: param.lines.map((line) => [line.name, line.unit, explainLine(line)]),
       });
     if (partsOf(param).length > 0)
       parts.push({
         kind: "table",
         of: param.name,
-        head: [param.kind === "table" ? "Column" : "Line", "What it is and accepts"],
+        head: [
+          param.kind === "table" ? translated("Column") : translated("Line"),
+          translated("What it is and accepts"),
+        ],
         rows: partsOf(param).map((each) => [header(each), explainParam(each)]),
       });
   }
   if (walks(definition))
     parts.push({
       kind: "text",
-      text: "Each argument is a cell or a range. Use ranges of the same shape; a single cell is used for every row.",
+      text: say(messages.understand.walks),
     });
   return parts;
 }
 
 function resultOf(definition: AnyFunction): string {
   const unit = unitOf(definition.result);
-  return unit === "" ? explainResult(definition) : `${explainResult(definition)} Unit: ${unit}.`;
+  return unit === ""
+    ? explainResult(definition)
+    : `${explainResult(definition)} ${say(messages.understand.unit, { unit })}`;
 }
 
 function exampleOf(definition: AnyFunction, example: Example, called: (name: string) => string): ExamplePart {
@@ -126,26 +140,26 @@ function exampleOf(definition: AnyFunction, example: Example, called: (name: str
     call: `=${called(exampleCall(definition, example))}`,
     inputs,
     gives: Array.isArray(result) ? shownCells(result as Range) : shownValue(result),
-    ...(note === undefined ? {} : { note: `${note}.` }),
+    ...(note === undefined ? {} : { note: `${translated(note)}.` }),
   };
 }
 
 /** The same function as an ordinary formula and in a database, with the arguments of its first example in row 2. */
 function formsOf(definition: AnyFunction): Part[] {
   if (!isNative(definition))
-    return [{ kind: "text", text: say(messages.understand.addInOnly, { reason: definition.notNative! }) }];
+    return [{ kind: "text", text: say(messages.understand.addInOnly, { reason: translated(definition.notNative!) }) }];
   const given = definition.params.filter((_, k) => (definition.examples[0]!.args[k] ?? null) !== null);
   const cells = Object.fromEntries(given.map(({ name }, k) => [name, addressOf({ row: 1, column: k })]));
-  const placed = given.map(({ name }) => `${name} in ${cells[name]}`).join(", ");
-  const rest = given.length < definition.params.length ? " and the others left blank" : "";
+  const placed = given.map(({ name }) => say(messages.understand.placed, { name, cell: cells[name]! })).join(", ");
+  const isAll = given.length === definition.params.length;
   const columns = given.map(({ name }) => name).join(", ");
   return [
     {
       kind: "text",
-      text: `As an ordinary formula, for LibreOffice, WPS and every Excel, with ${placed}${rest}:`,
+      text: say(isAll ? messages.understand.ordinary : messages.understand.ordinaryInPart, { placed }),
     },
     { kind: "code", text: `=${cellFormula(definition, cells)}` },
-    { kind: "text", text: "In DuckDB:" },
+    { kind: "text", text: translated("In DuckDB:") },
     { kind: "code", text: `SELECT dairy.${definition.name.toLowerCase()}(${columns})` },
   ];
 }
