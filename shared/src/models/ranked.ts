@@ -1,4 +1,4 @@
-import { ascending } from "./ascending.ts";
+import { ascending, orderOf } from "./ascending.ts";
 
 /** Values from the smallest up, each with its weight. Equal values keep their order. */
 interface Ranked {
@@ -8,12 +8,11 @@ interface Ranked {
 
 /** Puts values in order. Without weights each counts once. */
 export function ranked(values: readonly number[], weights: readonly number[] | undefined): Ranked {
-  // Numbers alone are sorted many times faster than by a comparison.
-  if (weights === undefined)
-    return { values: ascending(new Float64Array(values)), weights: new Float64Array(values.length).fill(1) };
-  const order = values.map((_, i) => i).sort((i, j) => values[i]! - values[j]!);
+  const given = new Float64Array(values);
+  if (weights === undefined) return { values: ascending(given), weights: new Float64Array(given.length).fill(1) };
+  const order = orderOf(given);
   return {
-    values: new Float64Array(order.map((i) => values[i]!)),
-    weights: new Float64Array(order.map((i) => weights[i]!)),
+    values: Float64Array.from(order, (i) => values[i]!),
+    weights: Float64Array.from(order, (i) => weights[i]!),
   };
 }
