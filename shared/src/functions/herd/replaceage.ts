@@ -65,9 +65,11 @@ export const replaceAge = defineFunction({
       const discount = (1 + rate) ** -lactation;
       income += amount * discount;
       const presentValue = income + salvage[i]! * discount - heiferCost;
-      return { lactation, presentValue, annuity: presentValue * (rate === 0 ? 1 / lactation : rate / (1 - discount)) };
+      const annuity = presentValue * (rate === 0 ? 1 / lactation : rate / (1 - discount));
+      return { lactation, presentValue, annuity, best: "" };
     });
     const best = rows.reduce((first, row) => (row.annuity > first.annuity ? row : first));
-    return rows.map((row) => ({ ...row, best: row === best ? "best" : "" }));
+    best.best = "best";
+    return rows;
   },
 });
