@@ -36,7 +36,7 @@ export function registry(folder: string): string {
   const files = definitionFiles(folder);
   const groups = [...new Set(files.map(({ topic }) => topic))].map((topic) => {
     const names = files.filter((each) => each.topic === topic).map(({ exported }) => exported);
-    return `  ${topic}: [${names.join(", ")}],`;
+    return `  ${topic}: [\n${names.map((name) => `    ${name},\n`).join("")}  ],`;
   });
   return `// Written by "npm run generate" from the files in this folder. Do not edit.
 ${files.map(({ topic, file, exported }) => `import { ${exported} } from "./${topic}/${file}";`).join("\n")}

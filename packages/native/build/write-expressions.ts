@@ -82,10 +82,20 @@ function flatText(expression: Expression, names: ReadonlyMap<string, string>, ow
   return name ?? `[${operation.map((each) => flatText(each, names)).join(", ")}]`;
 }
 
-/** The text of shared/src/about/computations.ts: JSON in a text, a function a line, which costs nothing until it is read. */
+/** JSON in lines that can be read. */
+function folded(json: string): string {
+  let length = 0;
+  return json.replace(/(?:"(?:\\.|[^"\\])*"|[^",])+,?/g, (part) => {
+    const begins = length + part.length > 150; // before its name and what is escaped
+    length = (begins ? 0 : length) + part.length;
+    return begins ? `\n${part}` : part;
+  });
+}
+
+/** The text of shared/src/about/computations.ts: JSON in a text, which costs nothing until it is read. */
 export function computationsFile(steps: Readonly<Record<string, Expression>>): string {
   const lines = Object.entries(steps).map(
-    ([name, body]) => `"${name}":${JSON.stringify(body).replace(/[\\`$]/g, "\\$&")}`,
+    ([name, body]) => `"${name}":${folded(JSON.stringify(body)).replace(/[\\`$]/g, "\\$&")}`,
   );
   return `// Written by "npm run generate" from the compute of each definition. Do not edit.
 

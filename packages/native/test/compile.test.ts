@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { type AnyFunction, catalogue } from "@dairy-functions/shared";
 import { transformSync } from "esbuild";
@@ -241,6 +241,14 @@ test.each([
 ] as const)("%j is simplified", (expression, simple) => {
   expect(simplify(expression)).toEqual(simple);
 });
+
+test.each(["shared/src/functions/index.ts", "shared/src/about/computations.ts", "packages/native/src/expressions.ts"])(
+  "%s has no line over 200 characters",
+  (file) => {
+    const lines = readFileSync(file, "utf8").split("\n");
+    expect(lines.filter((line) => line.length > 200)).toEqual([]);
+  },
+);
 
 test("the generated file writes each expression once and no line over 200 characters", () => {
   const long: Expression = Array.from({ length: 40 }).reduce<Expression>(

@@ -2,8 +2,8 @@ import { defineFunction } from "../../define.ts";
 import { milkDensity } from "../../vocabulary/params.ts";
 
 /**
- * Per 100 g of milk. Cow, buffalo, goat and sheep: FAO 2013, Table 3.1, page 72. Camel and calcium: PMC8919702, Table 9 and
- * its composition. Yak: the middle of the ranges of Nikkhah 2011. Vitamin A: United States Department of Agriculture.
+ * Per 100 g of milk. Cow, buffalo, goat and sheep: FAO 2013, Table 3.1, page 72. Camel and calcium: PMC8919702, Table 9.
+ * Yak: the middle of the ranges of Nikkhah 2011. Vitamin A: USDA.
  */
 const composition = {
   ENERGY: { COW: 262, BUFFALO: 412, GOAT: 270, SHEEP: 420 },
