@@ -10,6 +10,20 @@ import { chainMargin } from "./chainmargin.ts";
 const percentOf = <Name extends string>(name: Name, about: string) =>
   ({ name, about, unit: "%", above: 0, max: 100, optional: true }) as const;
 
+const header = [
+  "channel",
+  "milk return (cur/kg)",
+  "cream return (cur/kg)",
+  "total (cur/kg)",
+  "margin (cur/kg)",
+  "farmer share (fraction)",
+  "other return (cur/kg)",
+  "processing cost (cur/kg)",
+  "margin after processing (cur/kg)",
+  "share of the fat sold (fraction)",
+  "share of the protein sold (fraction)",
+];
+
 export const chainTable = defineFunction({
   name: "CHAINTABLE",
   summary: "Compares dairy channels on one kilogram of farm milk: returns, margin and farmer's share.",
@@ -92,19 +106,7 @@ export const chainTable = defineFunction({
       ],
       note: "Two channels of Annex 4",
       result: [
-        [
-          "channel",
-          "milk return (cur/kg)",
-          "cream return (cur/kg)",
-          "total (cur/kg)",
-          "margin (cur/kg)",
-          "farmer share (fraction)",
-          "other return (cur/kg)",
-          "processing cost (cur/kg)",
-          "margin after processing (cur/kg)",
-          "share of the fat sold (fraction)",
-          "share of the protein sold (fraction)",
-        ],
+        header,
         ["Co-operative", 0.45402, 0.03264, 0.48666, 0.23666, 0.5137056672, 0, 0, 0.23666, "", ""],
         ["Direct sale", 0.4, 0, 0.4, 0.07, 0.825, 0, 0, 0.07, "", ""],
       ],
@@ -137,19 +139,7 @@ export const chainTable = defineFunction({
       ],
       note: "A sweetshop that sells no milk, with invented quantities: cream as in Annex 4, casein in sweets, and whey",
       result: [
-        [
-          "channel",
-          "milk return (cur/kg)",
-          "cream return (cur/kg)",
-          "total (cur/kg)",
-          "margin (cur/kg)",
-          "farmer share (fraction)",
-          "other return (cur/kg)",
-          "processing cost (cur/kg)",
-          "margin after processing (cur/kg)",
-          "share of the fat sold (fraction)",
-          "share of the protein sold (fraction)",
-        ],
+        header,
         ["Sweetshop", 0, 0.096, 0.403, 0.123, 0.6947890819, 0.307, 0.12, 0.003, 0.9844444444, 0.9457142857],
       ],
     },

@@ -36,6 +36,15 @@ interface Line {
   readonly kgCO2e: number;
 }
 
+const header = [
+  "class",
+  "heads (head)",
+  "kg ch4 enteric (kg/yr)",
+  "kg ch4 manure (kg/yr)",
+  "kg n2o manure (kg/yr)",
+  "kg co2e (kg CO2e)",
+];
+
 export const ghgTable = defineFunction({
   name: "GHGTABLE",
   summary:
@@ -204,14 +213,7 @@ export const ghgTable = defineFunction({
       ],
       note: "Manure in a heap and on pasture; 88 % of it to milk",
       result: [
-        [
-          "class",
-          "heads (head)",
-          "kg ch4 enteric (kg/yr)",
-          "kg ch4 manure (kg/yr)",
-          "kg n2o manure (kg/yr)",
-          "kg co2e (kg CO2e)",
-        ],
+        header,
         ["Cows", 10, 1434.845985, 76.82971158, 27.1143579, 48217.46352],
         ["Heifers", 5, 298.2401692, 3.227735419, 3.721116592, 9155.498255],
         ["Total", 15, 1733.086154, 80.057447, 30.83547449, 57372.96177],
@@ -227,14 +229,7 @@ export const ghgTable = defineFunction({
       ],
       note: "Enteric methane only",
       result: [
-        [
-          "class",
-          "heads (head)",
-          "kg ch4 enteric (kg/yr)",
-          "kg ch4 manure (kg/yr)",
-          "kg n2o manure (kg/yr)",
-          "kg co2e (kg CO2e)",
-        ],
+        header,
         ["Cows", 10, 1434.845985, null, null, 38740.8416],
         ["Heifers", 5, 298.2401692, null, null, 8052.484569],
         ["Total", 15, 1733.086154, null, null, 46793.32617],
@@ -245,14 +240,7 @@ export const ghgTable = defineFunction({
       args: [[["Cows", 10, 600, 20, 4, 3.3, 65]], "TIER1", "AR5", "WESTEUROPE"],
       note: "117 kg of methane per cow; 72,991.24 kg FPCM a year",
       result: [
-        [
-          "class",
-          "heads (head)",
-          "kg ch4 enteric (kg/yr)",
-          "kg ch4 manure (kg/yr)",
-          "kg n2o manure (kg/yr)",
-          "kg co2e (kg CO2e)",
-        ],
+        header,
         ["Cows", 10, 1170, null, null, 32760],
         ["Total", 10, 1170, null, null, 32760],
         ["Per kg FPCM, enteric methane only (kg CO2e/kg FPCM)", null, null, null, null, 0.4488209818],
@@ -278,14 +266,7 @@ export const ghgTable = defineFunction({
       ],
       note: "By factors of the region: 85 kg of methane a buffalo, 5 a goat",
       result: [
-        [
-          "class",
-          "heads (head)",
-          "kg ch4 enteric (kg/yr)",
-          "kg ch4 manure (kg/yr)",
-          "kg n2o manure (kg/yr)",
-          "kg co2e (kg CO2e)",
-        ],
+        header,
         ["Buffalo cows", 3, 255, 50.18166, 0, 8239.90482],
         ["Calves", 2, 170, 11.15148, 0, 4891.08996],
         ["Goats", 6, 30, 0.9918948, 0.6840613607, 1023.529911],
@@ -297,14 +278,7 @@ export const ghgTable = defineFunction({
       args: [[["Cows", 10, 600, 20, 4, 3.3, 65, null, 0.9]], "TIER2", null, null, 6, 0.85],
       note: "A methane factor of 6 %, and 85 % of it to milk",
       result: [
-        [
-          "class",
-          "heads (head)",
-          "kg ch4 enteric (kg/yr)",
-          "kg ch4 manure (kg/yr)",
-          "kg n2o manure (kg/yr)",
-          "kg co2e (kg CO2e)",
-        ],
+        header,
         ["Cows", 10, 1324.473217, null, null, 35760.77686],
         ["Total", 10, 1324.473217, null, null, 35760.77686],
         ["Per kg FPCM, enteric methane only (kg CO2e/kg FPCM)", null, null, null, null, 0.4164425804],

@@ -56,6 +56,18 @@ function correlated(weights: readonly (readonly number[])[], uniform: () => numb
   };
 }
 
+const header = [
+  "mean (cur)",
+  "standard deviation (cur)",
+  "CV (fraction)",
+  "P5 (cur)",
+  "P25 (cur)",
+  "P50 (cur)",
+  "P75 (cur)",
+  "P95 (cur)",
+  "probability below 0 (fraction)",
+];
+
 export const mcSim = defineFunction({
   name: "MCSIM",
   summary: "Simulates a result over uncertain prices, yields or costs, with the same random numbers for the same seed.",
@@ -129,17 +141,7 @@ export const mcSim = defineFunction({
       args: [[["Milk price", "PERT", 20, 25, 36]], 300, 1500],
       note: "A farm that sells 300 kg: the same draws put through the PERT distribution of SciPy",
       result: [
-        [
-          "mean (cur)",
-          "standard deviation (cur)",
-          "CV (fraction)",
-          "P5 (cur)",
-          "P25 (cur)",
-          "P50 (cur)",
-          "P75 (cur)",
-          "P95 (cur)",
-          "probability below 0 (fraction)",
-        ],
+        header,
         [1500.13377, 872.421577, 0.5815625208, 176.4243037, 818.9098534, 1448.263741, 2113.762639, 3036.653852, 0.018],
       ],
     },
@@ -156,17 +158,7 @@ export const mcSim = defineFunction({
       ],
       note: "The same draws put through the distributions of SciPy",
       result: [
-        [
-          "mean (cur)",
-          "standard deviation (cur)",
-          "CV (fraction)",
-          "P5 (cur)",
-          "P25 (cur)",
-          "P50 (cur)",
-          "P75 (cur)",
-          "P95 (cur)",
-          "probability below 0 (fraction)",
-        ],
+        header,
         [
           845.1781287, 858.7861113, 1.016100727, -511.1434464, 275.3377162, 820.9409552, 1414.041052, 2279.337372,
           0.157,
@@ -192,17 +184,7 @@ export const mcSim = defineFunction({
       ],
       note: "Milk and feed prices move together, which steadies the result",
       result: [
-        [
-          "mean (cur)",
-          "standard deviation (cur)",
-          "CV (fraction)",
-          "P5 (cur)",
-          "P25 (cur)",
-          "P50 (cur)",
-          "P75 (cur)",
-          "P95 (cur)",
-          "probability below 0 (fraction)",
-        ],
+        header,
         [911.7559244, 233.5290917, 0.2561311481, 528.7417662, 753.5636204, 907.8152948, 1057.182801, 1310.815329, 0],
       ],
     },
