@@ -8,6 +8,8 @@ const begins = (place: string, section: string) =>
   place.startsWith(section) && !/^\.?\d/.test(place.slice(section.length));
 
 /** The functions that answer a section, in the order of the catalogue. */
-export function answers(paper: SourceKey, section: string, { also = [] }: Section): AnyFunction[] {
-  return catalogue.filter((definition) => cites(definition, paper, section) || also.includes(definition.name));
+export function answers(paper: SourceKey, section: string, { also = "" }: Section): AnyFunction[] {
+  return catalogue.filter(
+    (definition) => cites(definition, paper, section) || also.split(" ").includes(definition.name),
+  );
 }
