@@ -28,7 +28,9 @@ export function loansSchedule(loans: readonly Loan[], years: number): Schedule<L
   const debts = loans.map(newDebt);
   const opening = newLoans();
   for (const debt of debts) addOwed(opening, debt);
-  return { opening, years: Array.from({ length: years }, (_, year) => loansYear(debts, year)) };
+  const schedule: Loans[] = [];
+  for (let year = 0; year < years; year++) schedule.push(loansYear(debts, year));
+  return { opening, years: schedule };
 }
 
 interface Debt {
