@@ -1,5 +1,7 @@
 import { type AnyFunction, CellError, call, functionNamed } from "@dairy-functions/shared";
+import { assetsSchedule } from "../../shared/src/models/farm/assets.ts";
 import { runOf, type Tables } from "../../shared/src/models/farm/inputs.ts";
+import { loansSchedule } from "../../shared/src/models/farm/loans.ts";
 import { type FarmYear, newFarmYear, simulate } from "../../shared/src/models/farm/simulate.ts";
 import { allLines, read } from "../../shared/src/models/farm/statements.ts";
 import cases from "../../test/cases/farm-model.json";
@@ -16,7 +18,10 @@ const statements = ({ farm, assets, loans }: Example, years: number, definition:
 const risk = ({ farm, risks, assets, loans, correlations }: Example, runs: number, years: number) =>
   call(simRisk, [farm, risks, assets, loans, null, runs, 1, null, null, correlations, years]);
 
-/** All years without reading or making cells, with the lines of the statements or without. */
+/**
+ * All years without reading or making cells, with the lines of the statements or without. One farm serves every time, as in
+ * SIMRISK and in C; its assets and loans are worked out each time, since C does that too.
+ */
 function yearLoop(example: Example, lines: typeof allLines): () => void {
   let tables: Tables | undefined;
   const compute = (...[farm, assets, loans, , scenarios, , last]: unknown[]) => {
@@ -31,7 +36,12 @@ function yearLoop(example: Example, lines: typeof allLines): () => void {
   const see = (farm: FarmYear) => {
     for (const statement of all) read(statement, farm);
   };
-  return () => simulate(newFarmYear(run.start, run.years), run.start, run.years, see);
+  const { start, years } = run;
+  const farm = newFarmYear(start, years);
+  return () => {
+    const schedules = { assets: assetsSchedule(start.assets, years), loans: loansSchedule(start.loans, years.length) };
+    simulate(Object.assign(farm, { schedules }), start, years, see);
+  };
 }
 
 /** The same farm with its machines, buildings and loans so many times over. */
