@@ -1,4 +1,5 @@
-import { xform, xlsForm } from "@dairy-functions/workbooks/field-forms";
+import { begun, languageOf } from "@dairy-functions/languages";
+import { type FormLanguage, xform, xlsForm } from "@dairy-functions/workbooks/field-forms";
 import { templates } from "@dairy-functions/workbooks/templates";
 import { xlsx } from "@dairy-functions/workbooks/write";
 import {
@@ -9,6 +10,7 @@ import {
   differences,
   exampleOf,
   type Filled,
+  mainSentenceOf,
   workbookOf,
 } from "./field-forms.ts";
 import { converted, hasJavaRosa, hasPyxform, inJavaRosa } from "./phone-engines.ts";
@@ -17,17 +19,19 @@ import { converted, hasJavaRosa, hasPyxform, inJavaRosa } from "./phone-engines.
 
 const cases = templates.filter(({ fieldForm }) => fieldForm !== undefined).map((template) => caseOf(template));
 const named = cases.map((one) => [one.template.name, one] as const);
+const languages = begun().map(languageOf);
 if (!hasJavaRosa) console.log("Skipped: JAVAROSA_JARS does not name a folder with JavaRosa.");
 if (!hasPyxform) console.log("Skipped: PYXFORM_BIN does not name a folder with xls2xform.");
 
-const wrongIn = (one: Case, rows: readonly Answers[], filled: readonly Filled[]): string[] =>
+const wrongIn = (one: Case, rows: readonly Answers[], filled: readonly Filled[], language?: FormLanguage): string[] =>
   rows.flatMap((answers, k) =>
-    differences(one, filled[k]!, workbookOf(one, answers)).map((each) => `row ${k}: ${each}`),
+    differences(one, filled[k]!, workbookOf(one, answers, language), language).map((each) => `row ${k}: ${each}`),
   );
 
 (hasPyxform ? test : test.skip).each(named)(
   "pyxform and ODK Validate accept the form of %s without a warning",
-  async (_, { form }) => {
+  async (_, { template }) => {
+    const { form } = caseOf(template, languages);
     expect(converted(await xlsx(xlsForm(form), {}))).toContain("<h:html");
   },
   300_000,
@@ -35,12 +39,26 @@ const wrongIn = (one: Case, rows: readonly Answers[], filled: readonly Filled[])
 
 (hasJavaRosa ? test : test.skip).each(named)(
   "JavaRosa gives what the workbook gives: %s, its example, blanks and 60 random answers",
-  async (_, one) => {
+  (_, one) => {
     const rows = answersFor(one, 60, one.asked.length < 30);
     expect(wrongIn(one, rows, inJavaRosa([xform(one.form)], rows)[0]!)).toEqual([]);
-    if (!hasPyxform) return;
-    const few = rows.slice(0, 12);
-    expect(wrongIn(one, few, inJavaRosa([converted(await xlsx(xlsForm(one.form), {}))], few)[0]!)).toEqual([]);
+  },
+  1_200_000,
+);
+
+(hasJavaRosa ? test : test.skip).each(named)(
+  "JavaRosa says what the workbook says in each language, also one chosen in the middle: %s, and as pyxform writes it",
+  async (_, { template }) => {
+    const one = caseOf(template, languages);
+    const forms = [xform(one.form), ...(hasPyxform ? [converted(await xlsx(xlsForm(one.form), {}))] : [])];
+    const rows = answersFor(one, 2, false);
+    const bengali = one.form.languages[1]!;
+    for (const filled of inJavaRosa(forms, rows, bengali)) {
+      for (const language of [undefined, ...languages]) expect(wrongIn(one, rows, filled, language)).toEqual([]);
+      const sentence = mainSentenceOf(template);
+      for (const values of filled) expect(values[`label ${sentence}Note`]).toEqual(values[`${sentence}_bn`]);
+    }
+    expect(bengali).toBe("Bengali (bn)");
   },
   1_200_000,
 );

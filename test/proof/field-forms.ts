@@ -97,6 +97,11 @@ export function caseOf(template: Template, languages: readonly FormLanguage[] = 
   return { template, form, asked, computed, books, languages };
 }
 
+/** The name of the sentence that matters most. */
+export const mainSentenceOf = ({ report, sheets }: Template): string =>
+  report?.sentence ??
+  sheets.flatMap(({ blocks }) => blocks.flatMap((block) => (block.kind === "sentence" ? [block.name] : [])))[0]!;
+
 /** How often a group repeats in the example. */
 const timesOf = ({ asked }: Case): number =>
   Math.max(

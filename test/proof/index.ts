@@ -25,7 +25,7 @@ export async function proveEngines(questions: Questions, inDuckDb: number): Prom
     await proveIronCalc(questions),
     await proveDuckDb(questions, inDuckDb),
     await proveSpark(questions, Math.min(inDuckDb, 1000)),
-    await proveForms(questions, Math.min(inDuckDb / 200, 150)),
+    ...(await proveForms(questions, Math.min(inDuckDb / 200, 150))),
   ];
 }
 

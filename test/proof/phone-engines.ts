@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Answers, Filled } from "./field-forms.ts";
@@ -9,15 +9,21 @@ import type { Answers, Filled } from "./field-forms.ts";
 /** Folders of JavaRosa's jars and of pyxform's commands. */
 const { JAVAROSA_JARS = "", PYXFORM_BIN = "" } = process.env;
 export const hasJavaRosa = existsSync(JAVAROSA_JARS);
+export const javaRosaVersion = (): string =>
+  /^javarosa-(.*)\.jar$/m.exec(readdirSync(JAVAROSA_JARS).join("\n"))?.[1] ?? "";
 export const hasPyxform = existsSync(join(PYXFORM_BIN, "xls2xform"));
 
 /** The values of every node of a form for each row, in the engine of ODK Collect and KoboCollect. */
-export function inJavaRosa(forms: readonly string[], rows: readonly Answers[]): Filled[][] {
+export const inJavaRosa = (forms: readonly string[], rows: readonly Answers[], language = ""): Filled[][] =>
+  answersOfJavaRosa(forms.map((form) => ({ form, rows, language }))) as Filled[][];
+
+/** What FieldForms.java writes of forms, given with what else it reads of each. */
+export function answersOfJavaRosa(forms: readonly { readonly form: string }[]): unknown[] {
   const folder = mkdtempSync(join(tmpdir(), "forms-"));
-  const jobs = forms.map((text, k) => {
+  const jobs = forms.map(({ form: text, ...rest }, k) => {
     const form = join(folder, `${k}.xml`);
     writeFileSync(form, text);
-    return { form, rows };
+    return { form, ...rest };
   });
   const file = join(folder, "jobs.json");
   writeFileSync(file, JSON.stringify(jobs));

@@ -2,7 +2,7 @@ import { languageOf } from "@dairy-functions/languages";
 import { layOut } from "@dairy-functions/workbooks";
 import { fieldFormOf, xform } from "@dairy-functions/workbooks/field-forms";
 import { templates } from "@dairy-functions/workbooks/templates";
-import { answersFor, caseOf, differences, inOdkWebForms, workbookOf } from "../proof/field-forms.ts";
+import { answersFor, caseOf, differences, inOdkWebForms, mainSentenceOf, workbookOf } from "../proof/field-forms.ts";
 import { headings } from "./export-headings.ts";
 
 /** Field forms in the engine of ODK Web Forms; the proof of field forms has more answers, and the engines of phones. */
@@ -25,8 +25,8 @@ test.each(forms.map((template) => [template.name, template] as const))(
     );
     expect(problems).toEqual([]);
     expect(one.computed.length).toBeGreaterThan(10);
-    const sentence = template.report?.sentence;
-    if (typed > 0 && sentence) {
+    const sentence = mainSentenceOf(template);
+    if (typed > 0) {
       const [said] = filled[0]![`${sentence}_bn`]!;
       expect(said).toMatch(/\p{Script=Bengali}/u);
       expect(filled[0]![`label ${sentence}Note`]).toEqual([said]);
@@ -45,5 +45,15 @@ test.each(forms.filter((template) => template.exports).map((template) => [templa
     const sheet = book.sheets.find(({ name }) => name === `${template.short} export`)!;
     const headers = Object.values(sheet.cells).flatMap(({ look, value }) => (look.startsWith("header") ? [value] : []));
     expect(headers).toEqual(headings);
+  },
+);
+
+test.each(["dairy-chain", "processing-choice"])(
+  "the form of %s, which is of no single farm, comes back with whose it is and its main results",
+  (name) => {
+    const { items } = fieldFormOf(forms.find((template) => template.name === name)!);
+    const exported = items.filter((item) => item.name.startsWith("export")).map((item) => item.name);
+    expect(exported.slice(0, 4)).toEqual(["exportFarm", "exportPlace", "exportDate", "exportCurrency"]);
+    expect(exported.length).toBeGreaterThan(5);
   },
 );

@@ -28,7 +28,9 @@ import org.javarosa.xform.util.XFormUtils;
 /**
  * Fills in forms in JavaRosa, the engine of ODK Collect and KoboCollect: FieldForms JOBS, where JOBS is a file with
  * [{"form": path of an XForm, "rows": [{name: answer, or one for each time of a group}]}]. Writes the values of every
- * node for each row.
+ * node for each row; with a "language", which is switched to in the middle of the answers, also what its notes say then,
+ * under "label NAME". Instead of rows, a form of functions has {"questions": {name: {"params": [...], "rows": [[...]]}}}:
+ * then it writes the two results of each row.
  */
 public class FieldForms {
   public static void main(String[] arguments) throws Exception {
@@ -36,20 +38,50 @@ public class FieldForms {
     new XFormsModule().registerModule();
     ArrayNode results = json.createArrayNode();
     for (JsonNode job : json.readTree(new File(arguments[0]))) {
+      String form = job.get("form").asText();
       ArrayNode filled = results.addArray();
-      for (JsonNode row : job.get("rows")) filled.add(fill(json, job.get("form").asText(), row));
+      if (job.has("questions")) ask(opened(form), job.get("questions"), filled.addObject());
+      else for (JsonNode row : job.get("rows")) filled.add(fill(json, form, row, job.path("language").asText()));
     }
     json.writeValue(System.out, results);
   }
 
-  /** Answers question by question in a form that is new each time, as for each farm. */
-  static ObjectNode fill(ObjectMapper json, String path, JsonNode row) throws Exception {
+  static FormDef opened(String path) throws Exception {
     FormDef form = XFormUtils.getFormFromFormXml(path, null);
     form.initialize(true, new InstanceInitializationFactory());
+    return form;
+  }
+
+  /** Answers the parameters of each function, row by row in the same form. */
+  static void ask(FormDef form, JsonNode questions, ObjectNode results) {
+    for (Iterator<Map.Entry<String, JsonNode>> all = questions.fields(); all.hasNext();) {
+      Map.Entry<String, JsonNode> function = all.next();
+      TreeElement group = form.getMainInstance().getRoot().getChild(function.getKey(), 0);
+      ArrayNode answers = results.putArray(function.getKey());
+      for (JsonNode row : function.getValue().get("rows")) {
+        int k = 0;
+        for (JsonNode param : function.getValue().get("params")) {
+          TreeElement node = group.getChild(param.asText(), 0);
+          form.setValue(typed(node.getDataType(), row.get(k++)), node.getRef(), true);
+        }
+        answers.addArray().add(textOf(group.getChild("all", 0))).add(textOf(group.getChild("required", 0)));
+      }
+    }
+  }
+
+  static String textOf(TreeElement node) {
+    return node.getValue() == null ? "" : node.getValue().uncast().getString();
+  }
+
+  /** Answers question by question in a form that is new each time, as for each farm. */
+  static ObjectNode fill(ObjectMapper json, String path, JsonNode row, String language) throws Exception {
+    FormDef form = opened(path);
     addTimes(form, row);
     Map<String, List<TreeElement>> nodes = nodesOf(form);
+    int place = 0;
     for (Iterator<Map.Entry<String, JsonNode>> all = row.fields(); all.hasNext();) {
       Map.Entry<String, JsonNode> each = all.next();
+      if (place++ == row.size() / 2 && !language.isEmpty()) form.getLocalizer().setLocale(language);
       int k = 0;
       for (JsonNode value : each.getValue().isArray() ? each.getValue() : json.createArrayNode().add(each.getValue())) {
         TreeElement node = nodes.get(each.getKey()).get(k++);
@@ -59,9 +91,21 @@ public class FieldForms {
     ObjectNode values = json.createObjectNode();
     nodesOf(form).forEach((name, all) -> {
       ArrayNode array = values.putArray(name);
-      for (TreeElement node : all) array.add(node.getValue() == null ? "" : node.getValue().uncast().getString());
+      for (TreeElement node : all) array.add(textOf(node));
     });
+    if (!language.isEmpty()) putLabels(form, values);
     return values;
+  }
+
+  /** What the notes say to a person who walks through the form. */
+  static void putLabels(FormDef form, ObjectNode values) {
+    FormEntryController controller = new FormEntryController(new FormEntryModel(form));
+    for (int event = controller.stepToNextEvent(); event != FormEntryController.EVENT_END_OF_FORM; event = controller.stepToNextEvent()) {
+      if (event != FormEntryController.EVENT_QUESTION) continue;
+      String name = controller.getModel().getFormIndex().getReference().getNameLast();
+      String said = controller.getModel().getQuestionPrompt().getQuestionText();
+      if (name.endsWith("Note")) values.withArray("label " + name).add(said);
+    }
   }
 
   /** Makes a group repeat as often as the row has answers for it, as the button "Add" does. */
