@@ -1,12 +1,12 @@
 import { type Expression, none } from "@dairy-functions/native";
 import { say as sayMessage, speaking, translated, version } from "@dairy-functions/shared";
 import { chosenUnit, measures } from "../chosen-units.ts";
-import { figures, identityColumns } from "../export-columns.ts";
-import { exportName } from "../export-row.ts";
+import { type Column, figures, identityColumns } from "../export-columns.ts";
+import { exportName, ofStart } from "../export-row.ts";
 import { isPercent, limitOf } from "../fields.ts";
 import { resultsOf } from "../form.ts";
 import { type Laid, layOut, type PlacedQuantity } from "../layout.ts";
-import { capital } from "../lines.ts";
+import { capital, headed } from "../lines.ts";
 import { messages } from "../messages.ts";
 import { notedOf } from "../missing.ts";
 import type { Asked } from "../start.ts";
@@ -24,7 +24,7 @@ import {
 } from "./calculations.ts";
 import type { Calculation, Choice, FieldForm, Group, Item, Label, Note, Question, Said } from "./form-language.ts";
 import { numberOf } from "./spreadsheet-functions.ts";
-import { amount, and, blank, no, not, yes } from "./values.ts";
+import { amount, and, blank, no, not, type One, yes } from "./values.ts";
 
 /** A template as a field form, in English and further languages. Blocks become groups; what a person names repeats. */
 export function fieldFormOf(template: Template, languages: readonly FormLanguage[] = []): FieldForm {
@@ -350,15 +350,21 @@ function noteOf(quantity: Quantity, indexes: readonly Index[], { calculations, s
   };
 }
 
-/** The row of the sheet Export, in its columns. */
+/** The row of the sheet Export in its columns; or whose form it is and the main results, which have no such sheet. */
 function exportOf(template: Template, calculations: Calculations): Calculation[] {
-  if (template.exports === undefined) return [];
-  return [...identityColumns, ...figures].map((column): Calculation => {
-    const name = exportName(column.name);
-    const one = calculations.at(name, [0]);
+  const row = (name: string, one: One, label: string, unit?: string): Calculation => {
     const known = calculations.steps().find((each) => each.name === name);
-    const label = "unit" in column ? `${column.label} (${column.unit})` : column.label;
-    const type = "unit" in column ? "decimal" : "string";
-    return { kind: "calculation", name, type, value: known?.value ?? one.number ?? one.text ?? none, label };
-  });
+    const type = one.number === undefined && unit === undefined ? "string" : "decimal";
+    const value = known?.value ?? one.number ?? one.text ?? none;
+    return { kind: "calculation", name, type, value, label: headed(label, unit) };
+  };
+  const exported = (column: Column) =>
+    row(exportName(column.name), calculations.at(exportName(column.name), [0]), column.label, column.unit);
+  if (template.exports) return [...identityColumns, ...figures].map(exported);
+  return [
+    ...identityColumns.map(({ name, label }) => row(exportName(name), calculations.at(ofStart[name], []), label)),
+    ...template.sheets
+      .flatMap(resultsOf)
+      .map(({ name, label, unit }) => row(exportName(name), calculations.at(name, []), label, unit)),
+  ];
 }

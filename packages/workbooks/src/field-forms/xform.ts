@@ -106,7 +106,7 @@ ${binds.join("\n")}
 <bind nodeset="/data/meta/instanceName" type="string" calculate="${escaped(printXPath(called, from))}"/>
 ${starts.join("\n")}
 </model></h:head>
-<h:body>
+<h:body class="pages">
 ${body}
 </h:body></h:html>
 `;

@@ -1,5 +1,6 @@
 import type { Cell } from "@dairy-functions/shared";
 import { type Column, figures, identityColumns } from "../export-columns.ts";
+import { exportName } from "../export-row.ts";
 import { capital, headed } from "../lines.ts";
 import { palette } from "../looks.ts";
 import type { Computed, Dimension, Input, Rows, Template } from "../template.ts";
@@ -120,6 +121,9 @@ const stateIs = (state: string, where: "given" | "counted" = "counted") =>
 const earlierWith = (given: string, same = "") =>
   `SUMPRODUCT((ALL(key)=key)*(ALL(rowNumber)<rowNumber)*ISNUMBER(ALL(${given}))${same})`;
 
+/** Whether a heading is what a field form calls the column, in capitals: names are not translated. */
+const isInForm = (name: string) => `UPPER(TRIM(${name}))=${quoted(exportName(name).toUpperCase())}`;
+
 const given = (column: (typeof figures)[number]): Computed => {
   const { name, label, format } = column;
   return ofRow(
@@ -127,7 +131,7 @@ const given = (column: (typeof figures)[number]): Computed => {
     label,
     format,
     [
-      `IF(rowKind="headings",IF(IFERROR(OR(${name}="",${name}=${quoted(headed(label, column.unit))}),FALSE),"",${quoted(otherUnit)}),`,
+      `IF(rowKind="headings",IF(IFERROR(OR(${name}="",${name}=${quoted(headed(label, column.unit))},${isInForm(name)}),FALSE),"",${quoted(otherUnit)}),`,
       `IF(rowKind="","",IF(ISNUMBER(${name}),${name},IF(IFERROR(TRIM(${name}),"?")="",${quoted(missing)},${quoted(unreadable)}))))`,
     ].join(""),
   );
@@ -435,7 +439,7 @@ export const groupSummary: Template = {
             "rowKind",
             "Kind",
             "@",
-            `IF(filled=0,"",IFERROR(IF(AND(TRIM(farm)=${quoted(farm.label)},TRIM(place)=${quoted(village.label)}),"headings","farm"),"farm"))`,
+            `IF(filled=0,"",IFERROR(IF(OR(AND(TRIM(farm)=${quoted(farm.label)},TRIM(place)=${quoted(village.label)}),AND(${isInForm("farm")},${isInForm("place")})),"headings","farm"),"farm"))`,
           ),
           ofRow("rowsOfIt", "Rows of it", "0", 'IF(key="",0,SUMPRODUCT((ALL(key)=key)*1))'),
           ofRow(
