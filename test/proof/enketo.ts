@@ -1,7 +1,6 @@
+import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
-import { createRequire } from "node:module";
 import { join, resolve } from "node:path";
-import { pathToFileURL } from "node:url";
 import { build, type Plugin } from "esbuild";
 import type { Browser, Page } from "playwright-core";
 import type { Answers, Filled } from "./field-forms.ts";
@@ -40,18 +39,13 @@ export async function enketoPage(): Promise<string> {
     external: ["libxslt", "node:*"],
     logLevel: "error",
   });
-  const sass = createRequire(resolve(ENKETO_MODULES, "sass", "package.json"))("sass");
-  // Its styles look for others where its own project keeps them.
-  const findFileUrl = (url: string) => {
-    const [, name] = /^\/packages\/enketo-core\/node_modules\/(.*)$/.exec(url) ?? [];
-    return name === undefined ? null : pathToFileURL(resolve(ENKETO_MODULES, name));
-  };
-  const { css } = sass.compile(join(core, "src/sass/formhub/formhub.scss"), {
-    importers: [{ findFileUrl }],
-    logger: sass.Logger.silent,
-  }) as { css: string };
+  const styles = spawnSync(process.execPath, ["test/proof/enketo/styles.cjs", ENKETO_MODULES], {
+    encoding: "utf8",
+    maxBuffer: 1e9,
+  });
+  if (styles.status !== 0) throw new Error(`Enketo's styles: ${styles.stderr.slice(-2000)}`);
   const script = Buffer.from(outputFiles[0]!.contents).toString("utf8").replaceAll("</script", "<\\/script");
-  return page.replace("STYLE", () => css).replace("SCRIPT", () => script);
+  return page.replace("STYLE", () => styles.stdout).replace("SCRIPT", () => script);
 }
 
 /** As Enketo's own template has it, which an application dresses. */

@@ -44,4 +44,8 @@ window.valuesOf = () => {
 window.validate = () => form.validate();
 
 window.noteOf = (name) =>
-  document.querySelector(`[name$="/${name}"]`).closest(".question").querySelector(".question-label.active").textContent;
+  document
+    .querySelector(`[name$="/${name}"]`)
+    .closest(".question")
+    .querySelector(".question-label.active")
+    .textContent.trim();
