@@ -68,13 +68,25 @@ export const cellOf = ({ sheet, row, column }: SheetPlace, r = 0, c = 0): SheetA
 export const sameArea = (a: SheetArea, b: SheetArea): boolean =>
   a.sheet === b.sheet && a.row === b.row && a.column === b.column && a.rows === b.rows && a.columns === b.columns;
 
+/** What of a reference stays where it is when its formula moves. */
+export interface Fixed {
+  readonly row: boolean;
+  readonly column: boolean;
+}
+
 /** An area as a formula of a sheet writes it: with the name of its own sheet where that is another one. */
-export const referenceTo = (area: SheetPlace & Partial<Area>, from: string): string =>
-  area.sheet === from ? addressOf(area) : `${sheetPrefix(area.sheet)}${addressOf(area)}`;
+export const referenceTo = (area: SheetPlace & Partial<Area>, from: string, fixed?: Fixed): string =>
+  `${area.sheet === from ? "" : sheetPrefix(area.sheet)}${fixed ? fixedAddress(area, fixed) : addressOf(area)}`;
 
 /** A reference that stays where it is when its formula moves: 'Farm inputs'!$C$5. */
 export const fixedReference = (area: SheetPlace & Partial<Area>): string =>
-  `${sheetPrefix(area.sheet)}${addressOf(area).replace(/([A-Z]+)(\d+)/g, "$$$1$$$2")}`;
+  `${sheetPrefix(area.sheet)}${fixedAddress(area, { row: true, column: true })}`;
+
+const fixedAddress = (area: Place & Partial<Area>, { row, column }: Fixed): string =>
+  addressOf(area).replace(
+    /([A-Z]+)(\d+)/g,
+    (_, letters, number) => `${column ? "$" : ""}${letters}${row ? "$" : ""}${number}`,
+  );
 
 /** A sheet's name before a reference, in quotes where it would read as something else. */
 function sheetPrefix(sheet: string): string {

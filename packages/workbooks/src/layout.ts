@@ -575,7 +575,11 @@ function place(
         : { look: inputLook(quantity, indexes), input: true as const };
       const cell = { ...open, ...(format && { format }) };
       put(sheet, column, value === null ? cell : { ...cell, value }, 1, row, true);
-      if (base) keepBase(indexes, converted(quantity, fixedReference(placed.at(indexes)), page.chosen, "to base"));
+      if (base)
+        keepBase(
+          indexes,
+          converted(quantity, referenceTo(placed.at(indexes), page.units!.name), page.chosen, "to base"),
+        );
       if (open.look === "reconstructed")
         sheet.highlights.push({
           range: addressIn(placed, indexes),
@@ -596,7 +600,7 @@ function place(
         const from = base ? { ...placed, at: base } : placed;
         const formula = printed(page, from, indexes, quantity);
         if (base) keepBase(indexes, formula);
-        const own = base && converted(quantity, fixedReference(base(indexes)), page.chosen, "to chosen");
+        const own = base && converted(quantity, referenceTo(base(indexes), sheet.name), page.chosen, "to chosen");
         sheet.cells[addressIn(placed, indexes)] = { ...cell, formula: own ?? formula };
         highlight(page, placed, indexes, quantity);
       });
@@ -698,24 +702,47 @@ const printParts = (page: Page, placed: PlacedQuantity, indexes: readonly number
     edition: page.edition,
     afterAmount: page.chosen.afterAmount,
     reference: (name, how) => refer(page, placed, indexes, name, how),
-    number: (dimension) => indexes[placed.dimensions.findIndex(({ name }) => name === dimension)]! + 1,
+    number: (dimension) => numberOf(placed, indexes, dimension),
   });
 
-/** The reference to a quantity from a cell of another: along the dimensions that both have, the same farm or month. */
+/** The number of a farm or month along a dimension, counted from the cell before the first: the same formula in each. */
+function numberOf({ dimensions, at }: PlacedQuantity, indexes: readonly number[], dimension: string): string {
+  const k = dimensions.findIndex(({ name }) => name === dimension);
+  const [first, own] = [at(indexes.map((index, j) => (j === k ? 0 : index))), at(indexes)];
+  const next = at(indexes.map((index, j) => (j === k ? index + 1 : index)));
+  return next.row > own.row
+    ? `(ROW()-ROW(${referenceTo({ ...first, row: first.row - 1 }, own.sheet, { row: true, column: false })}))`
+    : `(COLUMN()-COLUMN(${referenceTo({ ...first, column: first.column - 1 }, own.sheet, { row: false, column: true })}))`;
+}
+
+/**
+ * The reference to a quantity from a cell of another: along the dimensions that both have, the same farm or month. What
+ * does not move with the cell is fixed, so that one formula can be filled along.
+ */
 function refer(page: Page, from: PlacedQuantity, indexes: readonly number[], name: string, how: How): string {
   const to = placedOf(page.quantities, name);
-  if (how === "table") {
-    if (to.table === undefined) throw new Error(`${name} is not a column of a table.`);
-    return referenceTo(to.table, from.at(indexes).sheet);
-  }
-  const held = to.dimensions.map(({ name: dimension }) => {
-    const place = from.dimensions.findIndex((each) => each.name === dimension);
-    if (how === "all" || place === -1) return undefined;
-    return how === "previous" && place === 0 ? indexes[0]! - 1 : indexes[place];
-  });
-  if (how === "previous" && held.some((index) => index === -1))
+  if (how === "table" && to.table === undefined) throw new Error(`${name} is not a column of a table.`);
+  const places = to.dimensions.map((own) => from.dimensions.findIndex((each) => each.name === own.name));
+  if (how === "previous" && places.includes(0) && indexes[0] === 0)
     throw new Error(`${from.quantity?.name}: there is nothing before the first ${name}: give a formula for it.`);
-  return referenceTo(extent({ ...to, at: to.base ?? to.at }, held), from.at(indexes).sheet);
+  const areaFrom = (at: readonly number[]): SheetArea => {
+    if (how === "table") return to.table!;
+    const held = places.map((place) => {
+      if (how === "all" || place === -1) return undefined;
+      return how === "previous" && place === 0 ? at[0]! - 1 : at[place];
+    });
+    return extent({ ...to, at: to.base ?? to.at }, held);
+  };
+  const [own, area] = [from.at(indexes), areaFrom(indexes)];
+  const fixed = { row: false, column: false };
+  for (const [k, { size }] of from.dimensions.entries()) {
+    if (size === 1) continue;
+    const beside = indexes.map((index, j) => (j === k ? index + (index + 1 < size ? 1 : -1) : index));
+    const [ownBeside, areaBeside] = [from.at(beside), areaFrom(beside)];
+    for (const axis of ["row", "column"] as const)
+      if (ownBeside[axis] !== own[axis] && areaBeside[axis] === area[axis]) fixed[axis] = true;
+  }
+  return referenceTo(area, own.sheet, fixed);
 }
 
 function exampleAt({ example = null }: Input, indexes: readonly number[]): Cell {

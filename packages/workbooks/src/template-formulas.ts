@@ -86,7 +86,7 @@ export interface Surroundings {
   /** The cell with what is said after an amount: its currency, or nothing. */
   readonly afterAmount: string;
   readonly reference: (name: string, how: How) => string;
-  readonly number: (dimension: string) => number;
+  readonly number: (dimension: string) => string;
 }
 
 export function print(parts: readonly Part[], around: Surroundings, asIs = false): string {
@@ -109,7 +109,7 @@ const lookups = { ALL: "all", PREVIOUS: "previous", TABLE: "table" } as const;
 
 function printCall({ called, args }: CallPart, around: Surroundings): string {
   if (called in lookups) return around.reference(nameOf(args), lookups[called as keyof typeof lookups]);
-  if (called === "NUMBER") return String(around.number(nameOf(args)));
+  if (called === "NUMBER") return around.number(nameOf(args));
   if (called === "SAY") return printText(args, around);
   const printed = args.map((each) => print(each, around, isLookedFor(called)).trim());
   if (called === "MONEY") return `FIXED(${printed.join(",")})&${around.afterAmount}`;

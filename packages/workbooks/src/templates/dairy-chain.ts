@@ -1,4 +1,5 @@
 import { sources } from "@dairy-functions/shared";
+import { assumed } from "../assumed.ts";
 import { parameter } from "../fields.ts";
 import { palette } from "../looks.ts";
 import { said } from "../said.ts";
@@ -15,8 +16,6 @@ const shownName: Computed = {
 };
 const shown: Dimension = { ...channel, labels: shownName };
 
-/** The fat that may be lost before a weight or a test must be wrong, and the weight that may be won. */
-const lostAtMost = 0.02;
 const channelOf = (value: string, among: string) => `INDEX(shownName,1,MATCH(${value},${among},0))`;
 
 /** What a channel may make of farm milk beside milk and cream. */
@@ -413,7 +412,7 @@ export const dairyChain: Template = {
               label: "Milk and cream sold",
               unit: "kg",
               format: "0.000",
-              bad: `weightOut>${1 + lostAtMost}`,
+              bad: "weightOut>1+lostAtMost",
               note: "Red above 1 kg: water or powder was added, or an amount is wrong",
               needs: ["returns"],
               formula: "milkSold+creamSold",
@@ -445,10 +444,21 @@ export const dairyChain: Template = {
               label: "Fat lost",
               unit: "fraction",
               format: "0.0%",
-              bad: `ABS(fatLoss)>${lostAtMost}`,
-              note: `Red beyond ${100 * lostAtMost} %: a weight or a fat test is wrong`,
+              bad: "ABS(fatLoss)>lostAtMost",
+              note: "Red beyond what is assumed below: a weight or a fat test is wrong",
               formula: 'IF(fatIn=0,"",(fatIn-fatOut)/fatIn)',
             },
+          ],
+        },
+        {
+          kind: "rows",
+          title: "Assumptions",
+          rows: [
+            assumed("lostAtMost", "Weight or fat that may not balance", 0.02, {
+              unit: "fraction",
+              format: "0%",
+              note: "Our convention: beyond it, a weight or a test must be wrong",
+            }),
           ],
         },
         {
@@ -508,17 +518,17 @@ export const dairyChain: Template = {
             said(
               "saidWeight",
               "More milk and cream than milk bought",
-              `IF(COUNT(weightOut)=0,"",IF(MAX(weightOut)>${1 + lostAtMost},SAY(" The milk and cream of {channel} add up to {share} % of the milk bought: check the amounts, or water or powder was added.",${channelOf("MAX(weightOut)", "weightOut")},FIXED(100*MAX(weightOut),0)),""))`,
+              `IF(COUNT(weightOut)=0,"",IF(MAX(weightOut)>1+lostAtMost,SAY(" The milk and cream of {channel} add up to {share} % of the milk bought: check the amounts, or water or powder was added.",${channelOf("MAX(weightOut)", "weightOut")},FIXED(100*MAX(weightOut),0)),""))`,
             ),
             said(
               "saidMissing",
               "Fat that is missing",
-              `IF(COUNT(fatLoss)=0,"",IF(MAX(fatLoss)>${lostAtMost},SAY(" The fat of {channel} does not balance: {share} % is missing.",${channelOf("MAX(fatLoss)", "fatLoss")},FIXED(100*MAX(fatLoss),1)),""))`,
+              `IF(COUNT(fatLoss)=0,"",IF(MAX(fatLoss)>lostAtMost,SAY(" The fat of {channel} does not balance: {share} % is missing.",${channelOf("MAX(fatLoss)", "fatLoss")},FIXED(100*MAX(fatLoss),1)),""))`,
             ),
             said(
               "saidMore",
               "More fat than was bought",
-              `IF(COUNT(fatLoss)=0,"",IF(MIN(fatLoss)<-${lostAtMost},SAY(" The fat of {channel} does not balance: {share} % more is sold than bought. Check the yields and tests of its products.",${channelOf("MIN(fatLoss)", "fatLoss")},FIXED(-100*MIN(fatLoss),1)),""))`,
+              `IF(COUNT(fatLoss)=0,"",IF(MIN(fatLoss)<-lostAtMost,SAY(" The fat of {channel} does not balance: {share} % more is sold than bought. Check the yields and tests of its products.",${channelOf("MIN(fatLoss)", "fatLoss")},FIXED(-100*MIN(fatLoss),1)),""))`,
             ),
           ],
         },

@@ -1,3 +1,4 @@
+import { assumed } from "../assumed.ts";
 import { parameter } from "../fields.ts";
 import { palette } from "../looks.ts";
 import { said } from "../said.ts";
@@ -11,13 +12,13 @@ const unlessMissing = (ofFeed: readonly string[], formula: string) =>
   `IF(SUMPRODUCT((fed>0)*(${ofFeed.map((each) => `(${each}="")`).join("+")}))>0,"",${formula})`;
 /** What is needed of energy or protein: as entered, or for the live weight and the milk. */
 const need = (entered: string, maintenance: string, milk: string) =>
-  `IF(${entered}<>"",${entered},IF(OR(bodyWeight="",fatCorrected=""),"",${maintenance}*bodyWeight^0.75+${milk}*fatCorrected))`;
+  `IF(${entered}<>"",${entered},IF(OR(bodyWeight="",fatCorrected=""),"",${maintenance}*bodyWeight^needPower+${milk}*fatCorrected))`;
 const short = (fed: string, needed: string) => `IF(${fed}<enough*${needed},${needed}-${fed},0)`;
 /** What a cow is short of, with how much it should be; nothing where she is not, or it is not known. */
 const saysShort = (missing: string, of: string, digits: number, unit: string, why: string) =>
   `IF(SUM(${missing})>0,", "&FIXED(${missing},${digits})&" ${unit} ("&FIXED(${of},${digits})&" ${why})","")`;
 const karanFries = "Sharma N. et al. (2018) Ruminant Science 7(1):11-14, Karan Fries cows in early lactation";
-const nameOfGroup = (k: string) => `IF(INDEX(groupName,1,${k})="",SAY("Group {number}",${k}),INDEX(groupName,1,${k}))`;
+const nameOfGroup = (k: string) => `INDEX(groupShown,1,${k})`;
 
 /** What the rations cost and what the milk leaves after feed. */
 export const feedTemplate: Template = {
@@ -287,6 +288,7 @@ export const feedTemplate: Template = {
               note: "The same",
               formula: "102.7",
             },
+            assumed("needPower", "Power of the live weight", 0.75, { unit: "ratio", format: "0.00", note: "The same" }),
           ],
         },
       ],
@@ -393,7 +395,7 @@ export const feedTemplate: Template = {
               unit: "kg FCM/d",
               format: "0.0",
               needs: ["milk"],
-              formula: 'IF(milk>0,IF(fat="","",FCM(milk,fat,4)),0)',
+              formula: 'IF(milk>0,IF(fat="","",FCM(milk,fat)),0)',
             },
             {
               name: "energyFed",
@@ -545,6 +547,7 @@ export const feedTemplate: Template = {
             { name: "weightPower", label: "Power of the live weight", unit: "ratio", format: "0.00", formula: "0.75" },
             { name: "intakeRate", label: "Intake gained in a week", unit: "1/week", format: "0.000", formula: "0.192" },
             { name: "intakeWeeks", label: "Weeks ahead at calving", unit: "week", format: "0.00", formula: "3.67" },
+            assumed("weekDays", "Days in a week", 7, { unit: "d/week", format: "0" }),
           ],
         },
         {
@@ -553,11 +556,18 @@ export const feedTemplate: Template = {
           along: group,
           rows: [
             {
+              name: "groupShown",
+              label: "Group",
+              format: "@",
+              needs: [],
+              formula: 'IF(groupName="",SAY("Group {number}",NUMBER(group)),groupName)',
+            },
+            {
               name: "intakeSoFar",
               label: "Part of the full intake that is reached",
               unit: "fraction",
               format: "0%",
-              formula: "1-EXP(-intakeRate*(daysInMilk/7+intakeWeeks))",
+              formula: "1-EXP(-intakeRate*(daysInMilk/weekDays+intakeWeeks))",
             },
           ],
         },
@@ -594,7 +604,7 @@ export const feedTemplate: Template = {
             format: "@",
             needs: [],
             lines: 2,
-            formula: `IF(SUM(intakeMissing,energyShort,proteinShort)=0,""," "&IF(groupName="","Group "&NUMBER(group),groupName)&", short per cow per day: "&MID(${[
+            formula: `IF(SUM(intakeMissing,energyShort,proteinShort)=0,""," "&groupShown&", short per cow per day: "&MID(${[
               saysShort("intakeMissing", "intakeExpected", 1, "kg of dry matter", "expected"),
               saysShort("energyShort", "energyNeed", 0, "MJ of energy", "needed"),
               saysShort("proteinShort", "proteinNeed", 0, "g of crude protein", "needed"),

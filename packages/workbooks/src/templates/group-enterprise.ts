@@ -1,4 +1,5 @@
 import { sources } from "@dairy-functions/shared";
+import { assumed } from "../assumed.ts";
 import { parameter } from "../fields.ts";
 import { palette } from "../looks.ts";
 import { said } from "../said.ts";
@@ -54,7 +55,7 @@ const member: Dimension = { name: "member", labels: "memberName", size: 120, fil
 const yearly = { unit: "cur/yr", format: "#,##0" } as const;
 const money = { kind: "number", min: 0, max: 1e12 } as const;
 
-const answered = `COUNT(answer)=${items.length}`;
+const answered = "COUNT(answer)=ROWS(answer)";
 
 const line = (name: string, label: string, example: number, note?: string) => ({
   name,
@@ -204,6 +205,7 @@ export const groupEnterprise: Template = {
               format: "0%",
               example: 0.8,
             },
+            assumed("fullAnswer", "Answer that means done in full", done, { unit: `0 to ${done}`, format: "0" }),
           ],
         },
       ],
@@ -263,7 +265,7 @@ export const groupEnterprise: Template = {
               unit: "step",
               format: "0",
               needs: ["threshold"],
-              formula: `IF(${answered},MODESTEP(answer, stepOf, threshold, ${done}),"")`,
+              formula: `IF(${answered},MODESTEP(answer, stepOf, threshold, fullAnswer),"")`,
               plain: `IF(${answered},SUM(stepReached),"")`,
             },
             {
@@ -303,7 +305,7 @@ export const groupEnterprise: Template = {
               unit: "count",
               format: "0.0",
               needs: ["answer"],
-              formula: `SUMIF(stepOf,NUMBER(step),answer)/${done}`,
+              formula: "SUMIF(stepOf,NUMBER(step),answer)/fullAnswer",
             },
             {
               name: "share",
@@ -441,8 +443,8 @@ export const groupEnterprise: Template = {
               unit: "count",
               format: "0",
               needs: ["reached"],
-              first: `IF(AND(stepOf=reached+1,answer<${done}),1,0)`,
-              formula: `PREVIOUS(gapCount)+IF(AND(stepOf=reached+1,answer<${done}),1,0)`,
+              first: "IF(AND(stepOf=reached+1,answer<fullAnswer),1,0)",
+              formula: "PREVIOUS(gapCount)+IF(AND(stepOf=reached+1,answer<fullAnswer),1,0)",
             } satisfies Computed,
           ],
         },
@@ -460,7 +462,7 @@ export const groupEnterprise: Template = {
             said(
               "saidStep",
               "Step",
-              `IF(reached="",SAY("Answer every item of the checklist. Still open: {length}.",(${items.length}-COUNT(answer))),IF(reached=0,"The group is setting itself up: step 1 is not reached yet.",IF(reached=3,"The group works as a market-oriented enterprise.",SAY("The group has reached step {reached} of 3.",reached))))`,
+              `IF(reached="",SAY("Answer every item of the checklist. Still open: {length}.",(ROWS(answer)-COUNT(answer))),IF(reached=0,"The group is setting itself up: step 1 is not reached yet.",IF(reached=3,"The group works as a market-oriented enterprise.",SAY("The group has reached step {reached} of 3.",reached))))`,
             ),
             said(
               "saidGaps",

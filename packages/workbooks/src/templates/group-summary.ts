@@ -105,7 +105,7 @@ const nameOf = (count: string, label: string, shown: (row: string) => string): C
     lines: 2,
   });
 const namesOf = (count: string) =>
-  `MID(${Array.from({ length: named }, (_, k) => `INDEX(${count}Name,${k + 1},1)`).join("&")},3,250)&IF(MAX(${count})>${named}," and "&(MAX(${count})-${named})&" more","")`;
+  `MID(${Array.from({ length: named }, (_, k) => `INDEX(${count}Name,${k + 1},1)`).join("&")},3,250)&IF(MAX(${count})>ROWS(${count}Name)," and "&(MAX(${count})-ROWS(${count}Name))&" more","")`;
 const nameIn = (at: string) => `INDEX(rowName,${at},1)`;
 /** What the rows are counted for beside the figures. */
 const remarks = [
@@ -139,13 +139,14 @@ const given = (column: (typeof figures)[number]): Computed => {
 /** The rows of a farm and day are one farm: its first row has what the first of them gives of each figure. */
 const counted = ({ name, label, format }: (typeof figures)[number]): Computed => {
   const own = of(name, "given");
-  const first = `${size + 1}-SUMPRODUCT(MAX((ALL(key)=key)*ISNUMBER(ALL(${own}))*(${size + 1}-ALL(rowNumber))))`;
+  const last = "ROWS(ALL(key))+1";
+  const first = `${last}-SUMPRODUCT(MAX((ALL(key)=key)*ISNUMBER(ALL(${own}))*(${last}-ALL(rowNumber))))`;
   return ofRow(
     of(name, "counted"),
     label,
     format,
     [
-      `IF(rowsOfIt<2,${own},IF(isFarm=1,IFERROR(INDEX(ALL(${own}),${first},1),${own}),IF(ISNUMBER(${own}),IF(${earlierWith(own)}=0,${quoted(above)},`,
+      `IF(rowsOfIt<=1,${own},IF(isFarm=1,IFERROR(INDEX(ALL(${own}),${first},1),${own}),IF(ISNUMBER(${own}),IF(${earlierWith(own)}=0,${quoted(above)},`,
       `IF(${earlierWith(own, `*(ALL(${own})=${own})`)}>0,"",${quoted(differs)})),IF(${own}=${quoted(missing)},"",${own}))))`,
     ].join(""),
   );
@@ -368,6 +369,7 @@ export const groupSummary: Template = {
           title: "Return to labour over the farms",
           along: part,
           columns: [
+            { name: "shareAt", label: "Share", unit: "fraction", format: "0%", formula: shares.map(String) },
             {
               name: "labourAt",
               label: "Return to labour",
@@ -375,7 +377,7 @@ export const groupSummary: Template = {
               format: "#,##0.00",
               drawn: true,
               needs: ["labourMedian"],
-              formula: shares.map((share) => `PERCENTILE(${labour},${share})`),
+              formula: `PERCENTILE(${labour},shareAt)`,
             },
             {
               name: "wageLine",
@@ -446,7 +448,7 @@ export const groupSummary: Template = {
             "earlier",
             "Same before",
             "0;;",
-            "IF(rowsOfIt<2,0,SUMPRODUCT((ALL(key)=key)*(ALL(rowNumber)<rowNumber)))",
+            "IF(rowsOfIt<=1,0,SUMPRODUCT((ALL(key)=key)*(ALL(rowNumber)<rowNumber)))",
           ),
           mark("again", "Other day", 'AND(key<>"",SUMPRODUCT((ALL(rowName)=rowName)*(ALL(key)<>key))>0)'),
           mark(

@@ -1,4 +1,5 @@
 import { sources } from "@dairy-functions/shared";
+import { daysOfYear } from "../assumed.ts";
 import { parameter } from "../fields.ts";
 import { palette } from "../looks.ts";
 import { said, sentenceSheet } from "../said.ts";
@@ -240,7 +241,7 @@ export const household: Template = {
               label: "Per person and day",
               unit: "cur/d",
               format: "0.00",
-              formula: "income/members/365",
+              formula: "income/members/daysOfYear",
             },
             {
               name: "cashCover",
@@ -296,7 +297,7 @@ export const household: Template = {
               label: "Per person and day",
               unit: "cur/d",
               format: "0.00",
-              formula: "perPerson/365",
+              formula: "perPerson/daysOfYear",
             },
           ],
         },
@@ -349,6 +350,8 @@ export const household: Template = {
           series: [{ name: "amount", label: "Income of a year", colour: palette.green }],
           rows: 15,
         },
+        { kind: "page break" },
+        { kind: "rows", title: "Assumptions", rows: [daysOfYear] },
       ],
     },
     sentenceSheet("Household", [

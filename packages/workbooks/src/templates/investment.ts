@@ -53,8 +53,8 @@ const moneyOrDash = { unit: "cur", format: '#,##0;-#,##0;"–"' } as const;
 const yearly = { unit: "cur/yr", format: "#,##0" } as const;
 const amount = { kind: "number", min: 0, max: 1e12 } as const;
 
-/** A shortage of cash below this does not count. */
-const asGoodAsNone = 0.5;
+/** A shortage of cash that is shown as 0 does not count. */
+const isShort = (cash: string) => `ROUND(${cash},0)<0`;
 
 const ofChosen = (name: string, extra: Partial<Computed> = {}): Computed => ({
   name: `${name}Chosen`,
@@ -328,7 +328,7 @@ export const investmentTemplate: Template = {
               name: "lowestCash",
               label: "Lowest cash of a year after a loan",
               ...yearly,
-              bad: `lowestCash<-${asGoodAsNone}`,
+              bad: isShort("lowestCash"),
               needs: ["bestNumber"],
               formula: "MIN(worstYear)",
             },
@@ -439,7 +439,7 @@ export const investmentTemplate: Template = {
               name: "worstYear",
               label: "Lowest cash of a year after the loan",
               ...yearly,
-              bad: `worstYear<-${asGoodAsNone}`,
+              bad: isShort("worstYear"),
               needs: ["filledIn", "instalment"],
               formula: "MIN(0,MIN(inHand))",
             },
@@ -477,7 +477,7 @@ export const investmentTemplate: Template = {
             name: "inHand",
             label: "In the hand",
             ...money,
-            bad: `inHand<-${asGoodAsNone}`,
+            bad: isShort("inHand"),
             needs: ["filledIn", "instalment"],
             // Without what is left of equal amounts in the last digit.
             formula: 'IF(OR(yearNumber=0,yearNumber>MAX(life,loanYears)),"",ROUND(flow-repaid,10))',
@@ -845,7 +845,7 @@ export const investmentTemplate: Template = {
               lines: 2,
               needs: [],
               formula: [
-                `IF(bestNumber="","",IF(lowestCash<-${asGoodAsNone},`,
+                `IF(bestNumber="","",IF(${isShort("lowestCash")},`,
                 'SAY(" Look at the loan: {shownName} brings {lowestCash} less than the instalment in its worst year.",INDEX(shownName,1,loanNumber),MONEY(-lowestCash,0)),""))',
               ].join(""),
             },

@@ -1,4 +1,5 @@
 import { functionNamed, sources } from "@dairy-functions/shared";
+import { daysOfYear } from "../assumed.ts";
 import { parameter } from "../fields.ts";
 import { palette } from "../looks.ts";
 import { said, sentenceSheet } from "../said.ts";
@@ -574,7 +575,7 @@ export const sector: Template = {
               label: "Used per person",
               unit: "g/d",
               format: "0.0",
-              formula: "use/people/365*1000",
+              formula: "use/people/daysOfYear*1000",
             },
             {
               name: "selfSufficiency",
@@ -756,7 +757,7 @@ export const sector: Template = {
               unit: "fraction",
               format: "0.0%",
               note: "The rest is used by the farmers, or handled by small traders",
-              formula: `IF(ISNUMBER(INDEX(last,${milk})),LTOKG(litres)*365/1000000/INDEX(last,${milk}),"")`,
+              formula: `IF(ISNUMBER(INDEX(last,${milk})),LTOKG(litres)*daysOfYear/1000000/INDEX(last,${milk}),"")`,
             },
             {
               name: "concentration",
@@ -820,6 +821,7 @@ export const sector: Template = {
             { name: "highFrom", label: "High above", ...index, format: "#,##0", formula: "1800" },
           ],
         },
+        { kind: "rows", title: "Assumptions", rows: [daysOfYear] },
       ],
     },
     sentenceSheet("Sector", sentence),

@@ -1,4 +1,5 @@
 import { sources } from "@dairy-functions/shared";
+import { daysOfYear } from "../assumed.ts";
 import { parameter } from "../fields.ts";
 import { palette } from "../looks.ts";
 import { said, sentenceSheet } from "../said.ts";
@@ -159,11 +160,13 @@ function checks(name: string, title: string, figures: readonly Printed[]): Table
             `IF(SUMPRODUCT((farmName=${named("Farm")})*ISNUMBER(${of}))=1,${times}*SUMIF(farmName,${named("Farm")},${of}),"")`,
         ),
       },
+      { name: named("From"), label: "From", format: "#,##0.0#", formula: each(({ from }) => `${from}`) },
+      { name: named("To"), label: "To", format: "#,##0.0#", formula: each(({ to }) => `${to}`) },
       {
         name: named("Difference"),
         label: "Difference",
         format: "0.00",
-        formula: each(({ from, to }) => `MAX(0,${named("Ours")}-${to})+MIN(0,${named("Ours")}-${from})`),
+        formula: `MAX(0,${named("Ours")}-${named("To")})+MIN(0,${named("Ours")}-${named("From")})`,
       },
       { name: named("Rounding"), label: "Rounding", format: "0.0##", formula: each((one) => `${one.rounding}`) },
       {
@@ -172,7 +175,7 @@ function checks(name: string, title: string, figures: readonly Printed[]): Table
         format: "@",
         good: `${named("Verdict")}="yes"`,
         bad: `${named("Verdict")}="no"`,
-        formula: `IF(ABS(${named("Difference")})<=${named("Rounding")}+0.000001,"yes","no")`,
+        formula: `IF(ROUND(ABS(${named("Difference")})-${named("Rounding")},6)<=0,"yes","no")`,
       },
     ],
   };
@@ -220,7 +223,7 @@ export const typicalFarm: Template = {
       cost: "costOfMilk/100",
       profit: "profitPer/100",
       labour: "returnToLabour",
-      personDay: "perPerson/365",
+      personDay: "perPerson/daysOfYear",
       cashCover: 'IF(living>0,(netCash+offFarm)/living,"")',
     },
   },
@@ -814,6 +817,7 @@ export const typicalFarm: Template = {
               note: "Real: inflation is taken off",
               formula: "0.03",
             },
+            daysOfYear,
           ],
         },
       ],
@@ -1026,7 +1030,7 @@ export const typicalFarm: Template = {
       name: "Farm check",
       about:
         "What the paper prints for its three farms, beside what this workbook computes for farms with these names. If the paper gives a range for all farms, each farm must be within it.",
-      widths: [27, 10, 14, 15, 12, 12, 11, 8],
+      widths: [27, 10, 14, 13, 12, 11, 11, 11, 11, 8],
       blocks: [
         checks("farmCheck", "Farm and household", printedOfFarm),
         { kind: "page break" },
