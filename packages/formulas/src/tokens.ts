@@ -195,12 +195,6 @@ export function columnIn(brackets: string): { readonly column: string; readonly 
   return column === undefined ? undefined : { column: column.replace(/'(.)/gs, "$1"), ofRow: row !== undefined };
 }
 
-/** Tokens without the space before and after them. */
-export function trimmed(tokens: readonly Token[]): readonly Token[] {
-  const [from, to] = withoutSpace(tokens, 0, tokens.length);
-  return tokens.slice(from, to);
-}
-
 /** Where tokens begin and end without the space around them. */
 export function withoutSpace(tokens: readonly Token[], from: number, to: number): [from: number, to: number] {
   let [first, last] = [from, to];

@@ -1,5 +1,5 @@
 import type { ChoiceParam } from "../define.ts";
-import type { entericRegions } from "./ipcc.ts";
+import { type entericRegions, ipccAnimals } from "./ipcc.ts";
 
 /** Manure by the 2019 Refinement of the IPCC, Volume 4, Chapters 10 and 11. Codes and tables for several definitions. */
 
@@ -38,16 +38,9 @@ export const climateZones = {
 } as const satisfies ChoiceParam["choices"];
 
 /** Animals of the manure tables. */
-export const manureAnimals = {
-  DAIRY: "dairy cows",
-  OTHERCATTLE: "other cattle, young and grown",
-  BUFFALO: "buffalo",
-  SHEEP: "sheep",
-  GOAT: "goats",
-  CAMEL: "camels",
-  HORSE: "horses",
-  MULEASS: "mules and donkeys",
-} as const satisfies ChoiceParam["choices"];
+const { DEER: _deer, SWINE: _swine, ...manureAnimals } = ipccAnimals;
+
+export { manureAnimals };
 
 type Animal = keyof typeof manureAnimals;
 type System = keyof typeof manureSystems;

@@ -76,10 +76,6 @@ export const shownIn = (book: CheckedBook, { sheet, row, column }: SheetPlace): 
   const cells = sheetNamed(book, sheet);
   return cells === undefined ? null : valueAt(cells, row, column);
 };
-export const formulaIn = (book: CheckedBook, { sheet, row, column }: SheetPlace): string => {
-  const cells = sheetNamed(book, sheet);
-  return cells === undefined ? "" : formulaAt(cells, row, column);
-};
 
 export const isSingleCell = ({ rows, columns }: Area): boolean => rows === 1 && columns === 1;
 export const keyOf = ({ row, column }: Place): number => row * 16_384 + column;
