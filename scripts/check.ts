@@ -15,8 +15,11 @@ import { tool } from "./publish/tool.ts";
 
 type Steps = Readonly<Record<string, () => readonly string[] | Promise<readonly string[]>>>;
 
-const chromium: Steps = {
+/** Before the lanes part: it builds what both of them read. */
+const site: Steps = {
   "the site, without a dead link": () => command("node", "--import", "tsx", "scripts/build.ts", "site"),
+};
+const chromium: Steps = {
   "every bench runs": () => command("node", "scripts/bench/run-bundled.mjs", "--once"),
   "browser suite": () => command("node", "node_modules/jest/bin/jest.js", "--config", "jest.browser.config.mjs"),
 };
@@ -65,8 +68,9 @@ async function passes(steps: Steps): Promise<boolean> {
   return failed === 0;
 }
 
-/** Runs the lane of Chromium in a process of its own, and shows what it said when it has ended. */
+/** Builds the site, then runs the lane of Chromium in a process of its own, and shows what it said when it has ended. */
 async function chromiumBeside(): Promise<boolean> {
+  const sitePasses = await passes(site);
   const folder = mkdtempSync(join(tmpdir(), "check-"));
   const log = join(folder, "chromium.log");
   const said = openSync(log, "w");
@@ -77,7 +81,7 @@ async function chromiumBeside(): Promise<boolean> {
   const [status] = await ended;
   console.log(readFileSync(log, "utf8"));
   rmSync(folder, { recursive: true });
-  return enginesPass && status === 0;
+  return sitePasses && enginesPass && status === 0;
 }
 
 const [lane] = process.argv.slice(2);
