@@ -74,7 +74,7 @@ export const aboutUnits = "Milk in kg and land in ha, as the formulas read them,
 
 /** The sheet of the units: what each measures, and from there on the amounts that formulas read. */
 export function unitsSheet(name: string, choices: Readonly<Partial<Record<Measure, string>>>) {
-  const sheet = canvas(name, [38, 18, ...Array<number>(10).fill(14)]);
+  const sheet = canvas(name, [38, 18, ...Array<number>(12).fill(14)]);
   putTitle(sheet, aboutUnits);
   const found = Object.fromEntries(
     (Object.keys(choices) as Measure[]).map((measure) => [measure, putUnits(sheet, measure, choices[measure]!)]),

@@ -1,7 +1,7 @@
 import { functionNamed, type Param, say, translated } from "@dairy-functions/shared";
 import type { Limit } from "./book.ts";
 import { messages } from "./messages.ts";
-import type { Field, Input } from "./template.ts";
+import type { Field, Input, Quantity } from "./template.ts";
 
 /** What may be entered, taken from the functions that read it, and said in words. */
 
@@ -30,6 +30,13 @@ function fieldOf(param: Param): Field {
 /** Whether a fraction is shown in per cent: then its unit and its limits are too. */
 export const isPercent = ({ unit, format }: Pick<Input, "unit" | "format">): boolean =>
   unit?.startsWith("fraction") === true && format?.includes("%") === true;
+
+/** The format of an amount of money has separators; what is typed shows the decimals that its currency needs, two at least. */
+export function shownFormat(quantity: Quantity, format = quantity.format): string | undefined {
+  const [, decimals = ""] = /^0(\.0+)?$/.exec(format ?? "") ?? [];
+  if (decimals === "" || !/\bcur\b/.test(quantity.unit ?? "")) return format;
+  return `#,##0${"input" in quantity ? decimals.slice(0, 3) + "#".repeat(Math.max(0, decimals.length - 3)) : decimals}`;
+}
 
 /** The unit as a reader sees it. */
 export const shownUnit = (quantity: Pick<Input, "unit" | "format">): string =>

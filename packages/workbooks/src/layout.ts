@@ -13,7 +13,7 @@ import type { Book, BookCell, ChartRange, Limit } from "./book.ts";
 import { type Canvas, canvas, finished, gap, put, putHeading, putIdentity, putTitle } from "./canvas.ts";
 import { aboutUnits, axisTitle, type Chosen, converted, unitCell, unitsSheet } from "./chosen-units.ts";
 import { exportSheet, ofStart } from "./export-row.ts";
-import { limitOf, shownUnit } from "./fields.ts";
+import { limitOf, shownFormat, shownUnit } from "./fields.ts";
 import { capital, headed, rowHeight } from "./lines.ts";
 import type { Look } from "./looks.ts";
 import { messages } from "./messages.ts";
@@ -558,7 +558,7 @@ function place(
   const shown = { quantity, dimensions, at: (indexes: readonly number[]) => ({ sheet: sheet.name, ...at(indexes) }) };
   const base = quantity.measure && page.units && placeOfBase(page.units, shown);
   const placed = keep(page, quantity.name, { ...shown, ...known, ...(base && { base }) });
-  const { format } = quantity;
+  const format = shownFormat(quantity);
   // A column that begins with "note" is for people.
   const asIs = page.readByFunctions.has(quantity.name) && !/^note/i.test(quantity.label);
   const keepBase = (indexes: readonly number[], formula: string) => {
@@ -587,7 +587,7 @@ function place(
           look: "input",
         });
     } else {
-      const numbers = quantity.formats?.[indexes[0]!] ?? format;
+      const numbers = shownFormat(quantity, quantity.formats?.[indexes[0]!]);
       const cell = { look: look ?? computedLook(quantity), ...(numbers && { format: numbers }) };
       const text = textOf(quantity, indexes);
       if (text !== undefined) {

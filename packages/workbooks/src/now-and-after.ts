@@ -1,5 +1,6 @@
 import { tokenize } from "@dairy-functions/formulas";
 import { say, translated } from "@dairy-functions/shared";
+import { shownFormat } from "./fields.ts";
 import { messages } from "./messages.ts";
 import { isNoneIfBlank } from "./missing.ts";
 import {
@@ -289,7 +290,8 @@ function comparisons(figures: readonly Known[]): Rows[] {
   const single = figures.filter(({ block }) => alongOf(block).length === 0);
   const several = figures.filter((each) => !single.includes(each));
   const rows = single.map(({ quantity }) => {
-    const { name, format = "0.00" } = quantity;
+    const { name } = quantity;
+    const format = shownFormat(quantity) ?? "0.00";
     return compared(quantity, {
       name: `${name}Compared`,
       formula: [shownOf(name), shownOf(after(name)), difference(name)],
@@ -299,7 +301,7 @@ function comparisons(figures: readonly Known[]): Rows[] {
   return [
     ...(rows.length > 0 ? [{ kind: "rows" as const, title: "Results", along: side, rows }] : []),
     ...several.map(({ quantity, block }): Rows => {
-      const { name, label, format } = quantity;
+      const { name, label } = quantity;
       return {
         kind: "rows",
         title: label,
@@ -311,7 +313,7 @@ function comparisons(figures: readonly Known[]): Rows[] {
             name: `${name}Difference`,
             label: "Difference",
             formula: difference(name),
-            format: signed(format),
+            format: signed(shownFormat(quantity)),
             total: true,
           }),
         ],

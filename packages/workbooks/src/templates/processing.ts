@@ -200,7 +200,7 @@ export const processing: Template = {
     {
       name: "Processing results",
       about: "Which product earns most from the milk of a year, and from which volume it beats selling raw.",
-      widths: [28, 15, 14, 18, 14, 14, 20],
+      widths: [28, 14, 18.5, 17, 14, 14, 18],
       blocks: [
         {
           kind: "figures",

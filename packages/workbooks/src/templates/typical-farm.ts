@@ -826,7 +826,7 @@ export const typicalFarm: Template = {
       name: "Farm results",
       about: "The figures of one farm, and all farms per 100 kg of energy-corrected milk (ECM).",
       landscape: true,
-      widths: [36, 18, ...Array<number>(6).fill(13), 44],
+      widths: [36, 18, 16.5, ...Array<number>(5).fill(13), 42],
       blocks: [
         {
           kind: "rows",
@@ -1030,7 +1030,7 @@ export const typicalFarm: Template = {
       name: "Farm check",
       about:
         "What the paper prints for its three farms, beside what this workbook computes for farms with these names. If the paper gives a range for all farms, each farm must be within it.",
-      widths: [27, 10, 14, 13, 12, 11, 11, 11, 11, 8],
+      widths: [27, 10, 14, 15, 12, 12, 14, 11, 11, 8],
       blocks: [
         checks("farmCheck", "Farm and household", printedOfFarm),
         { kind: "page break" },
