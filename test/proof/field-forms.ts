@@ -140,6 +140,7 @@ export function answersFor(one: Case, random: number, turns = true): Answers[] {
   const empty = one.asked.map(({ question: { name, today } }) => [name, today ? day : blank(example[name]!)]);
   const all: Answers[] = [example, Object.fromEntries(empty)];
   const next = seeded(7);
+  if (one.template.fieldForm?.usual) all.push(withUsual(one, example));
   if (turns) for (const { question } of one.asked) all.push(change(question.name, blank));
   for (let k = 0; k < random; k++) {
     const times = 1 + Math.floor(next() * Math.max(1, timesOf(one) + 1));
@@ -151,6 +152,20 @@ export function answersFor(one: Case, random: number, turns = true): Answers[] {
   }
   return all;
 }
+
+/** The example with what its first month has for all months, but for another amount in the sixth. */
+const withUsual = ({ asked }: Case, example: Answers): Answers =>
+  Object.fromEntries(
+    asked.flatMap(({ question: { name } }): [string, Cell | readonly Cell[]][] => {
+      const [, base, month] = /^(.*)_(\d+)$/.exec(name) ?? [];
+      if (base === undefined) return [[name, example[name]!]];
+      const usual = example[`${base}_1`] ?? 10;
+      return [
+        [name, month === "6" ? 12 : null],
+        [`${base}Usual`, usual],
+      ];
+    }),
+  );
 
 function randomAnswer({ field, examples, isPercent }: Asked, k: number, next: () => number): Cell {
   if (field.kind === "text" || field.kind === "any") return next() < 0.1 ? null : `Name ${k + 1}`;
@@ -184,7 +199,9 @@ export function workbookOf(
   const sheetOf = (english: string) => book.sheets[sheets.indexOf(english)]!;
   const key = ({ sheet, ...at }: SheetPlace) => `${sheetOf(sheet).name}!${addressOf(at)}`;
   for (const { question, cells, isPercent, field } of asked)
-    for (const [k, value] of [answers[question.name]].flat().entries())
+    for (const [k, own] of [answers[question.name]].flat().entries()) {
+      // What is answered once for all months.
+      const value = own ?? (answers[`${question.name.replace(/_\d+$/, "")}Usual`] as Cell | undefined);
       if (value !== null && value !== undefined)
         entered.set(
           key(cells[k]!),
@@ -196,6 +213,7 @@ export function workbookOf(
                 ? (language?.texts.get(value as string) ?? (value as string))
                 : (value as Cell),
         );
+    }
   const known = template.fieldForm?.known ?? {};
   const { quantities } = layOut(template, "plain");
   for (const [name, value] of Object.entries(known)) entered.set(key(quantities.get(name)!.at([])), value);

@@ -63,6 +63,8 @@ export interface Advice {
 export interface FieldFormChoices {
   /** A dimension of which the form asks about one: one farm, one group of cows. */
   readonly one?: string;
+  /** A dimension along which one answer may hold for all, with how it is asked: for every month. */
+  readonly usual?: { readonly along: string; readonly label: string; readonly hint: string };
   /** Inputs that it does not ask. */
   readonly known?: Readonly<Record<string, number>>;
 }

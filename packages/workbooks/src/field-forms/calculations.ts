@@ -51,6 +51,9 @@ export type Index = number | "same";
 /** How a dimension is in a form: one of it, a group that repeats, or all of its known labels. */
 export type Way = "one" | "repeats" | "known";
 
+/** The answer that holds for all of a dimension. */
+export const usualName = (name: string): string => `${name}Usual`;
+
 /** The quantity of an answer, or of a calculation, along a dimension of known labels. */
 export const answerName = (name: string, indexes: readonly Index[], ways: readonly Way[]): string =>
   [name, ...indexes.flatMap((index, k) => (ways[k] === "known" ? [(index as number) + 1] : []))].join("_");
@@ -241,14 +244,16 @@ export function calculationsOf(
   }
 
   /** An answer as formulas read it: a share as a fraction, milk in kg and land in ha. */
-  function answerOf(input: Input, own: string, indexes: readonly Index[]): One {
+  function answerOf(input: Input, name: string, indexes: readonly Index[]): One {
+    const isUsual = placeOf(input.name).dimensions.some((each) => each.name === template.fieldForm?.usual?.along);
+    const own: Expression = isUsual ? ["given", name, name, usualName(input.name)] : name;
     const field = fieldAt(input, indexes);
     if (field.kind === "text" || field.kind === "list") return { text: own, isAnswer: true };
-    if (field.kind === "date") throw new Error(`${own}: a form cannot compute with a date.`);
+    if (field.kind === "date") throw new Error(`${name}: a form cannot compute with a date.`);
     const digits = digitsOf(input.format);
     const base = (suffix: string, value: Expression): string => {
-      add({ kind: "calculation", name: own + suffix, type: "decimal", value, label: labelOf(input, indexes, own) });
-      return own + suffix;
+      add({ kind: "calculation", name: name + suffix, type: "decimal", value, label: labelOf(input, indexes, name) });
+      return name + suffix;
     };
     if (isPercent(input))
       return { number: base("Fraction", unlessBlank(own, ["/", own, 100])), isAnswer: true, digits };

@@ -20,11 +20,13 @@ import {
   type Index,
   inLanguage,
   unitOf,
+  usualName,
   type Way,
 } from "./calculations.ts";
 import type { Calculation, Choice, FieldForm, Group, Item, Label, Note, Question, Said } from "./form-language.ts";
 import { numberOf } from "./spreadsheet-functions.ts";
 import { amount, and, blank, no, not, type One, yes } from "./values.ts";
+import { withWholeTexts } from "./whole-texts.ts";
 
 /** A template as a field form, in English and further languages. Blocks become groups; what a person names repeats. */
 export function fieldFormOf(template: Template, languages: readonly FormLanguage[] = []): FieldForm {
@@ -83,7 +85,7 @@ export function fieldFormOf(template: Template, languages: readonly FormLanguage
   const names = new Set(exported.map((each) => each.name));
   // Beside the results, since a group of calculations alone is not allowed; what is exported has no group before its name.
   const steps = calculations.steps().filter((each) => !names.has(each.name));
-  const items: Item[] = [start, ...groups, { ...shown, items: [...shown.items, ...steps] }, ...exported];
+  const items = withWholeTexts([start, ...groups, { ...shown, items: [...shown.items, ...steps] }, ...exported]);
   return {
     name,
     title,
@@ -168,8 +170,7 @@ function questionsOf(asking: Asking): Group[] {
     names.add(name);
     return name;
   };
-  const group = (title: string, items: Item[], place?: Place): Group & { readonly items: Item[] } => {
-    const after = place && say((language) => placeLabel(place, asking, language));
+  const group = (title: string, items: Item[], after?: Said): Group & { readonly items: Item[] } => {
     const words = [...(after ? [": ", ...after[0]!] : [])].map((part) => (typeof part === "string" ? part : ""));
     const label = say(() => [translated(title)]).map((own, k) => (after ? [`${own[0]}: `, ...after[k]!] : own));
     return { kind: "group", name: groupName([title, ...words].join("")), label, items };
@@ -196,7 +197,13 @@ function questionsOf(asking: Asking): Group[] {
         if (!groups.includes(own)) groups.push(own);
         const items = inputs.map((input) => questionOf(input, asking, "same"));
         own.items.push(...(items.length > 1 ? [group(title, items)] : items));
-      } else if (inputs.length === 1)
+      } else if (dimension.name === template.fieldForm!.usual?.along)
+        for (const input of inputs) {
+          const each = indexesOf(dimension).map((k) => questionOf(input, asking, k, { dimension, k }));
+          const label = say(() => [translated(input.label)]);
+          groups.push(group(title, [usualQuestion(input, asking), ...each], label));
+        }
+      else if (inputs.length === 1)
         groups.push(
           group(
             title,
@@ -209,7 +216,7 @@ function questionsOf(asking: Asking): Group[] {
             group(
               title,
               inputs.map((input) => questionOf(input, asking, k)),
-              { dimension, k },
+              say((language) => placeLabel({ dimension, k }, asking, language)),
             ),
           );
     }
@@ -275,8 +282,12 @@ function questionOf(input: Input, asking: Asking, index?: Index, place?: Place):
     const note = notedOf(input);
     return limitOf({ ...input, input: field, ...(note !== undefined && { note }) }, "A1");
   };
-  const hint = () => (field.kind !== "list" && limit()?.help) || translated(notedOf(input) ?? "");
+  // Below the answer that holds for all, only what each is called.
+  const isBelow = place !== undefined && place.dimension.name === asking.template.fieldForm!.usual?.along;
+  const hint = () =>
+    (!isBelow && field.kind !== "list" && limit()?.help) || (isBelow ? "" : translated(notedOf(input) ?? ""));
   const name = answerName(input.name, indexes, placed.dimensions.map(asking.wayOf));
+  const needed = neededOf(input, indexes, calculations, laid);
   const common = {
     kind: "question",
     name,
@@ -285,13 +296,14 @@ function questionOf(input: Input, asking: Asking, index?: Index, place?: Place):
       const unit = unitOf(input, language);
       return [
         ...before,
-        ...(before.length > 0 ? [": "] : []),
-        translated(input.label),
+        ...(isBelow ? [] : [...(before.length > 0 ? [": "] : []), translated(input.label)]),
         ...(unit.length > 0 ? [" (", ...unit, ")"] : []),
       ];
     }),
     ...(hint() !== "" && { hint: say(() => [hint()]) }),
-    ...neededOf(input, indexes, calculations, laid),
+    ...needed,
+    // Answered for all, it is answered here.
+    ...(isBelow && needed.required && { required: and(needed.required, ["blank", usualName(input.name)]) }),
   } as const;
   if (field.kind === "text" || field.kind === "any") return { ...common, type: "text" };
   if (field.kind === "list") return { ...common, type: "choice", list: listOf(asking, input.name, field) };
@@ -306,6 +318,22 @@ function questionOf(input: Input, asking: Asking, index?: Index, place?: Place):
     ...common,
     type: field.kind === "whole" ? "integer" : "decimal",
     ...(tests.length > 0 && { constraint: tests.reduce(and), refusal: say(() => [limit()!.refusal]) }),
+  };
+}
+
+/** What holds for all of a dimension, where nothing else is answered. */
+function usualQuestion(input: Input, asking: Asking): Question {
+  const { label, hint } = asking.template.fieldForm!.usual!;
+  const { required: _, ...question } = questionOf(input, asking, 0);
+  const unit = (language?: FormLanguage) => unitOf(input, language);
+  return {
+    ...question,
+    name: usualName(input.name),
+    label: asking.say((language) => [
+      translated(label),
+      ...(unit(language).length > 0 ? [" (", ...unit(language), ")"] : []),
+    ]),
+    hint: asking.say(() => [translated(hint)]),
   };
 }
 

@@ -77,7 +77,13 @@ export const cashCalendar: Template = {
     forms: ["Cash opening", "Cash inputs"],
   },
   exports: { figures: { price: "averagePrice", lowestCash: "lowestCash" } },
-  fieldForm: {},
+  fieldForm: {
+    usual: {
+      along: "month",
+      label: "Every month",
+      hint: "Enter below only the months that differ; 0 if there was nothing in a month.",
+    },
+  },
   method: [
     {
       term: "Cash",
