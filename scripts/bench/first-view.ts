@@ -10,13 +10,14 @@ import { least, median, once } from "./measure.ts";
 const budget = 900_000;
 const runs = once ? 1 : 9;
 
-/** The first workbook as a sheet, and a template as a form on a phone. */
+/** What opens without an address, a template as a grid, and the same as a form on a phone. */
 const views = {
-  "the first workbook": { place: "", viewport: { width: 1280, height: 800 } },
+  "the start page": { place: "", viewport: { width: 1280, height: 800 } },
+  "a template as a grid": { place: "#household", viewport: { width: 1280, height: 800 } },
   "a form on a phone": { place: "#household", viewport: { width: 360, height: 640 } },
 };
 const isUsable =
-  "globalThis.workbook !== undefined && document.querySelector('.o-grid canvas, .form-verdict') !== null";
+  "document.querySelector('#start-templates a') || (globalThis.workbook && document.querySelector('.o-grid canvas, .form-verdict'))";
 /** Notes when a person can begin. */
 const watch = `new MutationObserver((_, watching) => {
   if (!(${isUsable})) return;
@@ -93,12 +94,16 @@ async function visit(
     "(({ domInteractive, domContentLoadedEventEnd }) => [domInteractive, domContentLoadedEventEnd, usableAt])(performance.getEntriesByType('navigation')[0])",
   );
   await profile.close();
-  const parts = {
-    "the page, owl and o-spreadsheet": interactive,
-    "our scripts": ours - interactive,
-    "the workbook opened and drawn": usable - ours,
-    usable,
-  };
+  // The start page does not wait for the spreadsheet.
+  const parts: Record<string, number> =
+    usable < ours
+      ? { usable }
+      : {
+          "the page, owl and o-spreadsheet": interactive,
+          "our scripts": ours - interactive,
+          "the workbook opened and drawn": usable - ours,
+          usable,
+        };
   return { files, parts };
 }
 

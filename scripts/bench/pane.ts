@@ -42,7 +42,7 @@ async function inTheWorkbench(browser: Browser): Promise<number[]> {
   const { server, address } = await serve("dist/workbench", 0);
   const times = await repeated(async () => {
     const page = await browser.newPage();
-    await page.goto(`${address}/`);
+    await page.goto(`${address}/#sirajganj`);
     await page.waitForFunction("globalThis.workbook !== undefined");
     const start = await now(page);
     await page.click("#open-pane");

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { basename, dirname, join, relative } from "node:path";
 import { script, scripts } from "@dairy-functions/site/bundle";
-import { templates } from "@dairy-functions/workbooks/templates";
+import { sirajganj, templates } from "@dairy-functions/workbooks/templates";
 
 interface Vendor {
   readonly package: string;
@@ -50,23 +50,27 @@ const keepsFolders = new Set(["font-awesome"]);
 export async function buildWorkbench({ folder = "dist/workbench" }: { folder?: string } = {}) {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
-  const files = await scripts({
-    entryPoints: ["packages/workbench/src/app.ts"],
+  const options = {
     format: "esm",
-    splitting: true, // the pane is loaded when it is opened
     target: "es2022",
     minify: true,
     charset: "utf8",
     define: {
-      otherTemplates: JSON.stringify(
-        templates.map(({ name, short, title, purpose }) => ({ name, short, title, purpose })),
+      allTemplates: JSON.stringify(
+        [sirajganj, ...templates].map(({ name, short, title, purpose }) => ({ name, short, title, purpose })),
       ),
     },
-  });
+  } as const;
+  const files = [
+    // The pane, templates and others are loaded when they are opened.
+    ...(await scripts({ ...options, entryPoints: ["packages/workbench/src/app.ts"], splitting: true })),
+    // By itself, because what it shared with the other would bring the whole library along.
+    ...(await scripts({ ...options, entryPoints: ["packages/workbench/src/start-page.ts"] })),
+  ];
   for (const { file, text } of files) writeFileSync(join(folder, file), text);
   for (const file of ["style.css", "icon.svg", "manifest.webmanifest"])
     copyFileSync(join("packages/workbench", file), join(folder, file));
-  writeFileSync(join(folder, "index.html"), pageWith(neededBy("app.js", new Map(files.map((f) => [f.file, f.text])))));
+  writeFileSync(join(folder, "index.html"), pageWith(new Map(files.map(({ file, text }) => [file, text]))));
   for (const [name, vendor] of Object.entries(vendors))
     for (const file of [...vendor.files, vendor.licenceFile]) {
       const to = join(folder, "vendor", name, keepsFolders.has(name) ? file : basename(file));
@@ -85,9 +89,9 @@ export async function buildWorkbench({ folder = "dist/workbench" }: { folder?: s
 }
 
 /** The page, which asks for its scripts at once: otherwise each would be found in the one before. */
-function pageWith(modules: ReadonlySet<string>): string {
+function pageWith(texts: ReadonlyMap<string, string>): string {
   const page = readFileSync("packages/workbench/index.html", "utf8");
-  const links = [...modules].map((file) => `    <link rel="modulepreload" href="${file}" />\n`);
+  const links = [...neededBy("app.js", texts)].map((file) => `    <link rel="modulepreload" href="${file}" />\n`);
   return page.replace(/(?=^ *<\/head>)/m, () => links.join(""));
 }
 

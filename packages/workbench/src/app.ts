@@ -4,7 +4,7 @@ import { registerAnswers } from "./answered.ts";
 import { registerCommas } from "./commas.ts";
 import type { OpenDocument } from "./document.ts";
 import { registerEntries } from "./entries.ts";
-import { wireFiles } from "./files.ts";
+import { wireFiles, wireOpening } from "./files.ts";
 import { wireForm } from "./form-view.ts";
 import { gridOf } from "./grid.ts";
 import { messages } from "./messages.ts";
@@ -17,6 +17,7 @@ import { wireTemplates } from "./open-template.ts";
 import { protect, registerProtection } from "./protection.ts";
 import { register } from "./register-in-workbench.ts";
 import { registerSpills } from "./spills.ts";
+import { chosen, isAtStart } from "./start.ts";
 import { inOneStep, isProtected, registerSteps } from "./steps.ts";
 import type { SpreadsheetLibrary } from "./workbench-host.ts";
 
@@ -29,11 +30,11 @@ declare global {
 }
 
 const element = (id: string) => document.getElementById(id) as HTMLElement;
-let opened: OpenDocument;
+let opened: OpenDocument | undefined;
 
 /** Says that a sheet is protected, and offers to lift that: a template is there to be adapted too. */
 function tellProtected() {
-  const model = opened.model;
+  const { model } = opened!;
   const lift = () => inOneStep(model, [protect(model.getters.getActiveSheetId(), [])]);
   showLasting("protection", say(messages.isProtected), [[say(messages.unprotect), lift]]);
 }
@@ -123,6 +124,11 @@ async function start() {
   registerAnswers(o_spreadsheet);
   registerSpills(o_spreadsheet);
   register(o_spreadsheet, catalogue);
+  const open = wireOpening(o_spreadsheet);
+  const keep = () => void keepOffline(async () => opened?.save());
+  const atStart = isAtStart();
+  if (atStart) keep();
+  await chosen();
   opened = await openDocument(o_spreadsheet);
   const { model } = opened;
   const template = await templateOf(model);
@@ -133,10 +139,10 @@ async function start() {
   const grid = gridOf(o_spreadsheet, opened, element("grid"));
   wireTemplates(opened);
   wireWorkbooks(opened);
-  wireFiles(o_spreadsheet, opened, grid.isTyping);
+  wireFiles(o_spreadsheet, opened, open, grid.isTyping);
   wireSaving(opened, grid.endEntry);
   await wireForm(o_spreadsheet, opened, template, grid);
-  void keepOffline(opened);
+  if (!atStart) keep(); // not before there is something to see
 }
 
 start().catch((error: unknown) => {

@@ -7,21 +7,12 @@ import { type Columns, pastedColumns } from "./read-csv.ts";
 import { type Command, inOneStep, type Model, roomFor } from "./steps.ts";
 import type { SpreadsheetLibrary } from "./workbench-host.ts";
 
-/** The ways out, as a file or a link, and the ways in: the button, dropping a file anywhere on the page, and pasting a file or a text with columns. */
-export function wireFiles(o: SpreadsheetLibrary, opened: OpenDocument, isTyping: () => boolean): void {
-  const { model } = opened;
-  for (const form of ["xlsx", "plain", "csv"] as const)
-    document.getElementById(`download-${form}`)!.addEventListener("click", () => {
-      (document.getElementById("workbooks") as HTMLDialogElement).close();
-      void import("./download.ts").then((door) => door.download(o, opened, form));
-    });
-  document.getElementById("copy-link")!.addEventListener("click", () => {
-    (document.getElementById("workbooks") as HTMLDialogElement).close();
-    void copyLink(opened);
-  });
+/** Opening a file: the buttons for it, and dropping one anywhere on the page. */
+export function wireOpening(o: SpreadsheetLibrary): (file: File) => void {
   const open = (file: File) => void import("./open-file.ts").then((door) => door.openFile(o, file));
   const chooser = document.getElementById("file") as HTMLInputElement;
-  document.getElementById("open-file")!.addEventListener("click", () => chooser.click());
+  for (const id of ["open-file", "start-file"])
+    document.getElementById(id)!.addEventListener("click", () => chooser.click());
   chooser.addEventListener("change", () => {
     const file = chooser.files?.[0];
     chooser.value = ""; // so that the same file can be chosen again
@@ -37,6 +28,26 @@ export function wireFiles(o: SpreadsheetLibrary, opened: OpenDocument, isTyping:
     event.preventDefault();
     const file = event.dataTransfer?.files[0];
     if (file !== undefined) open(file);
+  });
+  return open;
+}
+
+/** The ways out of the open workbook, as a file or a link, and pasting a file or a text with columns. */
+export function wireFiles(
+  o: SpreadsheetLibrary,
+  opened: OpenDocument,
+  open: (file: File) => void,
+  isTyping: () => boolean,
+): void {
+  const { model } = opened;
+  for (const form of ["xlsx", "plain", "csv"] as const)
+    document.getElementById(`download-${form}`)!.addEventListener("click", () => {
+      (document.getElementById("workbooks") as HTMLDialogElement).close();
+      void import("./download.ts").then((door) => door.download(o, opened, form));
+    });
+  document.getElementById("copy-link")!.addEventListener("click", () => {
+    (document.getElementById("workbooks") as HTMLDialogElement).close();
+    void copyLink(opened);
   });
   document.addEventListener(
     "paste",

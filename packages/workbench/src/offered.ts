@@ -3,6 +3,7 @@ import { templateFiles } from "@dairy-functions/workbooks/one-by-one";
 import { sirajganj } from "@dairy-functions/workbooks/sirajganj";
 import { cellsOf } from "./form-cells.ts";
 import type { Model } from "./steps.ts";
+import { templateList } from "./template-list.ts";
 
 /** A workbook that the menu Templates offers. */
 export interface Offered extends Pick<Book, "name" | "title" | "purpose"> {
@@ -19,17 +20,8 @@ export const offer = (template: Template): Offered => ({
   }),
 });
 
-/** What the page opens with. */
+/** What opens where nothing else can. */
 export const first: Offered = offer(sirajganj);
-
-/** What is said of each template before it is loaded. */
-type Said = Pick<Template, "name" | "short" | "title" | "purpose">;
-
-/** The other templates, put here when the page is built. */
-declare const otherTemplates: readonly Said[];
-
-/** All of them, the first one first. */
-export const offered = (): readonly Said[] => [sirajganj, ...otherTemplates];
 
 /** The one of that name, which is loaded without the others. */
 export async function offeredAs(name: string): Promise<Offered | undefined> {
@@ -40,7 +32,7 @@ export async function offeredAs(name: string): Promise<Offered | undefined> {
 /** The template that an open workbook was made from: the name of its first sheet says which. */
 export async function templateOf({ getters }: Model): Promise<Offered | undefined> {
   const sheets = getters.getSheetIds().map((id) => getters.getSheetName(id));
-  const found = offered().find(({ short }) => sheets.includes(`${short} start`));
+  const found = templateList().find(({ short }) => sheets.includes(`${short} start`));
   return found && offeredAs(found.name);
 }
 

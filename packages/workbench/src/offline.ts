@@ -1,10 +1,9 @@
 import { say } from "@dairy-functions/shared";
-import type { OpenDocument } from "./document.ts";
 import { messages } from "./messages.ts";
 import { showLasting } from "./notices.ts";
 
 /** Keeps the page for use without a connection. A new version is announced, and taken when a person says so. */
-export async function keepOffline({ save }: OpenDocument): Promise<void> {
+export async function keepOffline(save: () => Promise<unknown>): Promise<void> {
   if (!("serviceWorker" in navigator)) return;
   const workers = navigator.serviceWorker;
   let asked = false;

@@ -1,6 +1,5 @@
 import { say, translated } from "@dairy-functions/shared";
 import {
-  addressOf,
   type Contents,
   documentOf,
   idInAddress,
@@ -42,7 +41,7 @@ export const canOpen = async (hash: string): Promise<boolean> =>
 /** What is said of an address that names nothing. */
 export const unknownAddress = (hash: string): string => say(messages.noTemplate, { name: nameIn(hash) });
 
-/** Opens what the address names: a workbook of this browser, a template, a blank one, or else the last one. */
+/** Opens what the address names: a workbook of this browser, a template, or a blank one. */
 export async function openDocument(o: SpreadsheetLibrary): Promise<OpenDocument> {
   const { hash } = location;
   const drafts = await keepDrafts();
@@ -50,9 +49,7 @@ export async function openDocument(o: SpreadsheetLibrary): Promise<OpenDocument>
     showLasting("storage", say(messages.noStorage));
     return [];
   });
-  const last = nameIn(hash) === "" ? all.find(({ deleted }) => deleted === undefined)?.id : undefined;
-  const id = idInAddress(hash) ?? last;
-  if (last !== undefined) history.replaceState(null, "", addressOf(last));
+  const id = idInAddress(hash);
   const document = id === undefined ? undefined : await openKept(o, id, all, drafts);
   if (document !== undefined) return document;
   if (isLink(hash)) {
@@ -61,8 +58,7 @@ export async function openDocument(o: SpreadsheetLibrary): Promise<OpenDocument>
   }
   if (hash === blankAddress) return documentOf(o, fresh(say(messages.blankName), newSettings(), all));
   const template = id === undefined && !isLink(hash) ? await offeredAs(nameIn(hash)) : undefined;
-  if (template === undefined && id === undefined && !isLink(hash) && nameIn(hash) !== "")
-    showNotice(unknownAddress(hash));
+  if (template === undefined && id === undefined && !isLink(hash)) showNotice(unknownAddress(hash));
   const shown = template ?? first;
   history.replaceState(null, "", `#${shown.name}`);
   return documentOf(o, fresh(translated(shown.title), { ...workbookOf(shown.book()), ...newSettings() }, all));

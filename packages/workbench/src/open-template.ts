@@ -1,16 +1,16 @@
-import { translated } from "@dairy-functions/shared";
+import { say } from "@dairy-functions/shared";
 import type { OpenDocument } from "./document.ts";
 import { messages } from "./messages.ts";
 import { showNotice } from "./notices.ts";
-import { offered } from "./offered.ts";
 import { canOpen, unknownAddress } from "./open-document.ts";
+import { templateItem, templateList } from "./template-list.ts";
 
 /** The menu Templates, whose links load the page again with another workbook, once the open one is saved. */
 export function wireTemplates(opened: OpenDocument): void {
   const menu = document.getElementById("templates") as HTMLDialogElement;
   const list = menu.querySelector("ul")!;
   const fill = () => {
-    const items = offered().map((each) => itemOf(each, `#${each.name}` === opened.address()));
+    const items = templateList().map((each) => templateItem(each, `#${each.name}` === opened.address()));
     items[0]!.querySelector("a")!.autofocus = true; // otherwise a list that scrolls gets the focus
     list.replaceChildren(...items);
     menu.showModal();
@@ -39,23 +39,9 @@ async function go(opened: OpenDocument): Promise<void> {
   try {
     if (!(await canOpen(hash))) return stay(unknownAddress(hash));
   } catch {
-    return stay(messages.templatesFailed);
+    return stay(say(messages.templatesFailed));
   }
   await opened.save();
   history.replaceState(null, "", hash); // saving has set the address of the open one
   location.reload();
-}
-
-function itemOf({ name, title, purpose }: ReturnType<typeof offered>[number], isShown: boolean): HTMLLIElement {
-  const item = document.createElement("li");
-  const link = document.createElement("a");
-  link.href = `#${name}`;
-  if (isShown) link.setAttribute("aria-current", "true");
-  const heading = document.createElement("strong");
-  heading.textContent = translated(title);
-  const about = document.createElement("span");
-  about.textContent = translated(purpose);
-  link.append(heading, about);
-  item.append(link);
-  return item;
 }

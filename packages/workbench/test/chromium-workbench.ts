@@ -42,8 +42,11 @@ export function builtWorkbench() {
     return profile;
   }
 
-  /** A page at a place of the workbench, such as "#household", ready to work in; in a new profile, or in one that is open. */
-  async function open(place = "", of: BrowserContextOptions | BrowserContext = {}): Promise<Page> {
+  /**
+   * A page at a place of the workbench, such as "#household", ready to work in; in a new profile, or in one that is open.
+   * The place "" is the start page.
+   */
+  async function open(place = "#sirajganj", of: BrowserContextOptions | BrowserContext = {}): Promise<Page> {
     const page = await ("newPage" in of ? of : await profileOf(of)).newPage();
     page.on("pageerror", (error) => complaints.push(String(error)));
     page.on("console", (message) => {
@@ -57,7 +60,7 @@ export function builtWorkbench() {
       if (response.status() >= 400) complaints.push(`${response.status()} ${response.url()}`);
     });
     await page.goto(`${served.address}/${place}`);
-    await ready(page);
+    await (place === "" ? page.locator("#start-templates a").first().waitFor() : ready(page));
     return page;
   }
 

@@ -12,7 +12,7 @@ describeInChromium("a workbook in the browser", () => {
   beforeEach(async () => {
     profile = await workbench.profileOf({ acceptDownloads: true });
   });
-  const open = (place = "") => workbench.open(place, profile);
+  const open = (place?: string) => workbench.open(place, profile);
 
   /** Changes a cell of a sheet that is not shown, far from what the templates have. */
   const write = (page: Page, text: string) =>
@@ -62,7 +62,9 @@ describeInChromium("a workbook in the browser", () => {
       })()`);
     expect(await at()).toEqual(["Household results", 2, 5]);
     await page.close();
-    const nextDay = await open();
+    const nextDay = await open("");
+    await nextDay.locator("#start-kept a", { hasText: "Household" }).click();
+    await ready(nextDay);
     expect([await nameOf(nextDay), await written(nextDay)]).toEqual(["Household", 42]);
     expect(await nextDay.title()).toBe("Household - Dairy functions");
     await nextDay.evaluate("workbook.dispatch('REQUEST_UNDO')"); // there is nothing to undo: not a change
@@ -72,6 +74,31 @@ describeInChromium("a workbook in the browser", () => {
     const looked = await open("#dairy-chain"); // a template that is only looked at is not kept
     expect(await listed(looked)).toEqual(["Household"]);
   });
+
+  test.each(["light", "dark"] as const)(
+    "the start page has what is kept and every template, in the %s",
+    async (colorScheme) => {
+      const first = await workbench.open("", { viewport: { width: 360, height: 640 }, colorScheme });
+      expect(
+        await first
+          .locator("#start-templates a")
+          .evaluateAll((links) => links.map((link) => link.getAttribute("href"))),
+      ).toEqual(offered.map(({ name }) => `#${name}`));
+      expect(await first.evaluate("document.documentElement.scrollWidth")).toBe(360);
+      expect(await violations(first)).toEqual([]);
+      await first.locator('#start-templates a[href="#household"]').press("Enter");
+      await first.locator(".form-verdict", { hasText: "leaves 66 US$ a year" }).waitFor();
+      await write(first, "1");
+      await saved(first);
+      const again = await workbench.open("", first.context());
+      expect(await again.locator("#start-kept strong").allTextContents()).toEqual(["Household"]);
+      // A file comes in from here too, and what is left of the page makes way for it.
+      const file = { name: "survey.csv", mimeType: "text/csv", buffer: Buffer.from("fat\n3.9") };
+      await again.setInputFiles("#file", file);
+      await again.locator("#document-name", { hasText: "survey" }).waitFor();
+      expect(await again.locator("#start").isVisible()).toBe(false);
+    },
+  );
 
   test("the last changed workbook is the last one, also where the clock was set back", async () => {
     const page = await open("#household");

@@ -17,7 +17,7 @@ describeInChromium("the workbench, opened by somebody else's link and with someb
   );
 
   test("HTML in a cell is shown in the pane as it is written, and does nothing", async () => {
-    const page = await open("");
+    const page = await open();
     const html = "<img src=x onerror=harm=1>";
     await page.evaluate(`(() => {
       const write = (row, content) => workbook.dispatch("UPDATE_CELL", { sheetId: "h", row, col: 0, content });

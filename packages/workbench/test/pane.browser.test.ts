@@ -7,7 +7,7 @@ import { builtWorkbench, violations } from "./chromium-workbench.ts";
 
 describeInChromium("the pane in the workbench", () => {
   const workbench = builtWorkbench();
-  const open = (options: BrowserContextOptions = {}) => workbench.open("", options);
+  const open = (options: BrowserContextOptions = {}) => workbench.open(undefined, options);
 
   /** The words of what has the focus, through shadow roots. */
   const focused = (page: Page) =>

@@ -8,7 +8,7 @@ import { builtWorkbench, violations } from "./chromium-workbench.ts";
 
 describeInChromium("the workbench in the browser", () => {
   const workbench = builtWorkbench();
-  const open = (options: BrowserContextOptions = {}, place = "") => workbench.open(place, options);
+  const open = (options: BrowserContextOptions = {}, place?: string) => workbench.open(place, options);
   let page: Page;
   beforeAll(async () => {
     page = await open();
