@@ -12,7 +12,7 @@ import { whatIf } from "./form-what-if.ts";
 import type { Grid } from "./grid.ts";
 import { messages } from "./messages.ts";
 import { showNotice } from "./notices.ts";
-import { first, type Offered } from "./offered.ts";
+import type { Offered } from "./offered.ts";
 import { wasTyping } from "./typing.ts";
 import type { SpreadsheetLibrary } from "./workbench-host.ts";
 
@@ -31,8 +31,6 @@ export async function wireForm(
   const form = template?.form;
   if (form === undefined) {
     await grid.show();
-    // The first workbook is to look at. Who comes with a phone has come for a form.
-    if (isNarrow && opened.address() === `#${first.name}`) document.getElementById("open-templates")!.click();
     return;
   }
   const [section, button] = ["form", "open-form"].map((id) => document.getElementById(id)!) as [

@@ -132,7 +132,7 @@ describeInChromium("the form", () => {
 
   test("the templates are the first that one sees on a phone", async () => {
     const page = await open("", phone);
-    await page.locator("#templates[open] a", { hasText: "Household" }).click();
+    await page.locator("#start-templates a", { hasText: "Household" }).click();
     await verdict(page, "leaves 66 US$ a year");
   });
 
