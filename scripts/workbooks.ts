@@ -8,7 +8,8 @@ import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { addInAt, developmentOrigin } from "@dairy-functions/excel/build";
-import { begun, fileOf, type Language, translationsOf } from "@dairy-functions/languages";
+import { begun, fileOf, translationsOf } from "@dairy-functions/languages";
+import type { Language } from "@dairy-functions/shared";
 import { valuesOf } from "@dairy-functions/workbench/headless";
 import {
   libreOffice,

@@ -12,10 +12,10 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   ...Object.fromEntries(line.map((name, k) => [name, line.slice(0, k)])),
   "dairy-sql": line.slice(0, line.indexOf("native") + 1),
   languages: ["shared"],
-  site: line,
-  excel: [...line, "site"],
-  workbench: [...line, "site"],
-  appsscript: [...line, "site"],
+  site: [...line, "languages"],
+  excel: [...line, "languages", "site"],
+  workbench: [...line, "languages", "site"],
+  appsscript: [...line, "languages", "site"],
 };
 const folderOf = (name: string) => (name === "shared" || name === "appsscript" ? name : `packages/${name}`);
 const homes = [...Object.keys(mayImport).map(folderOf), "scripts", "test"];

@@ -49,10 +49,11 @@ export {
 export { type CallCheck, checkCall, type Finding, type Given, refusals } from "./vocabulary/check-call.ts";
 export { type Fit, type FitParam, fitHeading, kilogramsPerLitre } from "./vocabulary/fit.ts";
 export { type Heading, readHeading, saysPrice } from "./vocabulary/headings.ts";
+export { type Language, languageFor, languages } from "./vocabulary/languages.ts";
 export { type Match, matchHeadings } from "./vocabulary/match.ts";
 export { everydayWords, questions } from "./vocabulary/questions.ts";
 export { type Measure, measureOf, quotient, readUnit } from "./vocabulary/read-unit.ts";
 export { type SourceKey, sources } from "./vocabulary/sources.ts";
 export { type Topic, topics } from "./vocabulary/topics.ts";
 export { type Unit, units } from "./vocabulary/units.ts";
-export { escaped, header, listOf, nearest, plainHeader, wordsOf } from "./vocabulary/words.ts";
+export { escaped, header, inputHeader, listOf, named, nearest, plainHeader, wordsOf } from "./vocabulary/words.ts";

@@ -1,7 +1,8 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { ribbon, shortcutsJson } from "@dairy-functions/excel";
-import { catalogue, version } from "@dairy-functions/shared";
+import { begun, languageFile, translationsOf } from "@dairy-functions/languages";
+import { catalogue, speaking, version } from "@dairy-functions/shared";
 import { scripts } from "@dairy-functions/site/bundle";
 import { libraryInParts } from "@dairy-functions/site/library-in-parts";
 import { functionsPage, helpPages } from "@dairy-functions/site/pages";
@@ -20,8 +21,11 @@ const iconSizes = [16, 32, 64, 80, 128];
 export function addressedFiles(typed: string, support?: string, publisher?: string): Record<string, string> {
   const address = checkedAddress(typed);
   const addIn = { address, id: idAt(address), version, ...(support && { support }), ...(publisher && { publisher }) };
+  const functions = () => `${JSON.stringify(functionsJson(catalogue, address), null, 1)}\n`;
+  const inLanguages = begun().map((code) => [`functions.${code}.json`, speaking(translationsOf(code), functions)]);
   return {
-    "functions.json": `${JSON.stringify(functionsJson(catalogue, address), null, 1)}\n`,
+    "functions.json": functions(),
+    ...Object.fromEntries(inLanguages),
     "manifest.xml": manifest(addIn),
     "unified/manifest.json": `${JSON.stringify(unifiedManifest(addIn), null, 1)}\n`,
   };
@@ -41,6 +45,7 @@ export async function buildExcel({ address, folder = "dist/excel" }: { address: 
     "vectors.json": readFileSync("test/vectors.json"),
     "style.css": readFileSync(join(assets, "style.css")),
   };
+  for (const code of begun()) files[`languages/${code}.json`] = JSON.stringify(languageFile(code, "functions", "pane"));
   for (const [file, html] of helpPages()) files[`help/${file}`] = html;
   for (const size of iconSizes) files[`assets/icon-${size}.png`] = icon(size === 16 ? "icon-16" : "icon", size);
   for (const { id } of ribbon.flatMap(({ buttons }) => buttons))

@@ -50,6 +50,9 @@ test.each<[string, (text: string) => string, RegExp]>([
     swap('<bt:Url id="Sc', '<bt:Url id="Extra" DefaultValue="x"/><bt:Url id="Sc'),
     /uses the resource Extra/,
   ],
+  ["a locale twice", swap('Locale="hi-IN"', 'Locale="bn-IN"'), /the locale "bn-IN" twice/],
+  ["an empty text in a language", swap(/(<bt:Override Locale="hi-IN" Value=")[^"]+/, "$1"), /empty text in a language/],
+  ["metadata of a language that is not built", swap("functions.hi.json", "functions.xx.json"), /xx.json is not built/],
   ["a resource twice", swap('Url id="LearnMore.Url"', 'Url id="Page.Url"'), /Page.Url appears twice/],
   ["a long name of a resource", swap(/functions\.Tip/g, "x".repeat(33)), /more than 32/],
   [

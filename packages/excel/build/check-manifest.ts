@@ -30,7 +30,7 @@ export function checkManifestFiles(): string[] {
   ];
 }
 
-/** Children in order; "+" may appear more than once. The key is the name with the xsi:type, if it has one. */
+/** Children in order; "+" may appear more than once, "*" may also be missing. The key is the name with the xsi:type, if it has one. */
 const childrenOf: Readonly<Record<string, string>> = {
   "OfficeApp TaskPaneApp":
     "Id Version ProviderName DefaultLocale DisplayName Description IconUrl HighResolutionIconUrl SupportUrl AppDomains Hosts Requirements DefaultSettings Permissions VersionOverrides ExtendedOverrides",
@@ -62,6 +62,8 @@ const childrenOf: Readonly<Record<string, string>> = {
   "bt:Urls": "bt:Url+",
   "bt:ShortStrings": "bt:String+",
   "bt:LongStrings": "bt:String+",
+  "bt:Url": "bt:Override*",
+  "bt:String": "bt:Override*",
 };
 /** In which list of resources the resid of an element must be. */
 const resourceOf: Readonly<Record<string, string>> = {
@@ -91,7 +93,8 @@ export function checkManifest(text: string, { read }: { read: ReadFile }): strin
   if (root === null || malformed.length > 0) return [`is not well-formed: ${malformed[0]?.split("\n")[0]}`];
   const all = descendants(root);
   const named = (name: string) => all.filter((element) => element.nodeName === name);
-  const value = (element: Element | undefined) => element?.getAttribute("DefaultValue") ?? "";
+  const value = (element: Element | undefined) =>
+    element?.getAttribute(element.nodeName === "bt:Override" ? "Value" : "DefaultValue") ?? "";
 
   problems.push(...all.flatMap(orderProblems));
 
@@ -124,13 +127,28 @@ export function checkManifest(text: string, { read }: { read: ReadFile }): strin
   for (const id of resources.keys())
     if (!users.some((user) => user.getAttribute("resid") === id)) problems.push(`nothing uses the resource ${id}`);
 
+  // Languages
+  for (const resource of resources.values()) {
+    const overrides = childElements(resource).filter(({ nodeName }) => nodeName === "bt:Override");
+    const locales = overrides.map((override) => override.getAttribute("Locale") ?? "");
+    for (const [k, locale] of locales.entries())
+      if (!/^[a-z]{2}-[A-Z]{2}$/.test(locale) || locales.indexOf(locale) !== k)
+        problems.push(`${resource.getAttribute("id")} has the locale "${locale}" twice, or it is not one`);
+    if (overrides.some((override) => value(override) === ""))
+      problems.push(`${resource.getAttribute("id")} has an empty text in a language`);
+  }
+  const stringsIn = (list: string) =>
+    named(list).flatMap((element) =>
+      descendants(element).filter(({ nodeName }) => /^bt:(String|Override)$/.test(nodeName)),
+    );
+
   // Lengths
   const limits: [string, number, Element[]][] = [
     ["ProviderName", 125, []],
     ["DisplayName", 125, named("DisplayName")],
     ["Description", 250, named("Description")],
-    ["a short string", 125, named("bt:String").filter((element) => listOf(element) === "bt:ShortStrings")],
-    ["a long string", 250, named("bt:String").filter((element) => listOf(element) === "bt:LongStrings")],
+    ["a short string", 125, stringsIn("bt:ShortStrings")],
+    ["a long string", 250, stringsIn("bt:LongStrings")],
   ];
   for (const [what, limit, elements] of limits)
     for (const content of what === "ProviderName" ? [textOf(what)] : elements.map(value))
@@ -263,7 +281,9 @@ const keyOf = (element: Element) => [element.nodeName, typeOf(element)].filter(B
 function orderProblems(element: Element): string[] {
   const names = childElements(element).map((child) => child.nodeName);
   const order = (childrenOf[keyOf(element)] ?? "").split(" ").filter(Boolean);
-  const pattern = order.map((name) => (name.endsWith("+") ? `(${name.slice(0, -1)} )+` : `${name} `)).join("");
+  const pattern = order
+    .map((name) => (/[+*]$/.test(name) ? `(${name.slice(0, -1)} )${name.slice(-1)}` : `${name} `))
+    .join("");
   if (new RegExp(`^${pattern}$`).test(names.map((name) => `${name} `).join(""))) return [];
   return [`${keyOf(element)} has the children ${names.join(" ") || "none"}, not ${order.join(" ") || "none"}`];
 }

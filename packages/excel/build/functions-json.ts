@@ -1,9 +1,13 @@
+import { messages } from "@dairy-functions/excel";
 import {
   type AnyFunction,
   type ChoiceParam,
   explainParam,
   isOptional,
+  named,
   type Param,
+  say,
+  translated,
   unitOf,
 } from "@dairy-functions/shared";
 
@@ -19,7 +23,7 @@ export function functionsJson(definitions: readonly AnyFunction[], address: stri
   const functions = definitions.map((definition) => ({
     id: definition.name,
     name: definition.name,
-    description: definition.summary,
+    description: translated(definition.summary),
     helpUrl: `${address}/help/${definition.name}.html`,
     parameters: definition.params.map((param) => ({
       name: param.name,
@@ -40,10 +44,13 @@ export function functionsJson(definitions: readonly AnyFunction[], address: stri
 
 /** The explanation, with the unit where the limits do not name it. */
 function description(param: Param): string {
-  const text = explainParam(param);
+  const name = named(param);
+  const text = name === param.name ? explainParam(param) : say(messages.argument, { name, text: explainParam(param) });
   const unit = unitOf(param);
-  return unit === "" || text.includes(` ${unit}`) ? text : `${text} Unit: ${unit}.`;
+  return unit === "" || text.includes(` ${unit}`) ? text : say(messages.inUnit, { text, unit: translated(unit) });
 }
+
+const sentence = (phrase: string) => `${phrase[0]!.toUpperCase()}${phrase.slice(1)}.`;
 
 /** A list from which Excel lets choose while a formula is typed. */
 interface Enumeration {
@@ -59,7 +66,7 @@ function enumeration(id: string, { choices }: ChoiceParam): Enumeration {
   const all = Object.entries(choices).map(([code, meaning]) => ({
     code,
     name: nameOfChoice(code, meaning),
-    tooltip: `${meaning[0]!.toUpperCase()}${meaning.slice(1)}.`,
+    tooltip: sentence(translated(meaning)),
   }));
   return all.every(({ code }) => /^\d+$/.test(code))
     ? { id, type: "number", values: all.map(({ code, ...of }) => ({ ...of, numberValue: Number(code) })) }

@@ -6,10 +6,6 @@ export const listing = {
   /** For the XML manifest: at most 250 characters. */
   description:
     "Functions of dairy economics for cells: energy-corrected milk, costs of milk production, income, margins of the dairy chain.",
-  started: {
-    title: "Dairy functions are ready",
-    description: "Type =DAIRY. in a cell, or choose Functions on the tab Dairy.",
-  },
   colour: "#1e6b4f",
   namespace: "DAIRY",
   requirements: [

@@ -1,5 +1,6 @@
-import { type RibbonButton, type RibbonGroup, ribbon } from "@dairy-functions/excel";
-import { escaped } from "@dairy-functions/shared";
+import { messages, type RibbonButton, type RibbonGroup, ribbon } from "@dairy-functions/excel";
+import { begun, translationsOf } from "@dairy-functions/languages";
+import { escaped, languages, speaking, translated } from "@dairy-functions/shared";
 import { listing } from "./listing.ts";
 
 /** An add-in and where its files are. */
@@ -25,7 +26,20 @@ export function manifest({ id, version, publisher = listing.name, ...given }: Ad
   const images = buttons.flatMap(({ id }) =>
     buttonIconSizes.map((size) => `<bt:Image id="${id}.${size}" DefaultValue="${address}/assets/${id}-${size}.png"/>`),
   );
-  const text = (id: string, content: string) => `<bt:String id="${id}" DefaultValue="${escaped(content)}"/>`;
+  const spoken = begun().map((code) => ({ code, texts: translationsOf(code) }));
+  /** A resource with what stands for it in the locales of each language, where that is another. */
+  const resource = (kind: "Url" | "String", id: string, content: string, of: (code: string) => string) => {
+    const overrides = spoken.flatMap(({ code, texts }) => {
+      const own = speaking(texts, () => of(code));
+      if (own === content) return [];
+      return languages[code].locales.map((locale) => `<bt:Override Locale="${locale}" Value="${escaped(own)}"/>`);
+    });
+    const head = `<bt:${kind} id="${id}" DefaultValue="${escaped(content)}"`;
+    if (overrides.length === 0) return `${head}/>`;
+    return [`${head}>`, ...overrides.map((line) => `  ${line}`), `</bt:${kind}>`].join("\n        ");
+  };
+  const text = (id: string, content: string) => resource("String", id, content, () => translated(content));
+  const { started, startedAbout } = messages.ribbon;
   const shortStrings = [
     ...ribbon.map(({ id, label }) => text(`${id}.Group`, label)),
     ...buttons.map(({ id, label }) => text(`${id}.Label`, label)),
@@ -102,17 +116,17 @@ ${lines(images)}
       <bt:Urls>
         <bt:Url id="Script.Url" DefaultValue="${address}/functions.js"/>
         <bt:Url id="Page.Url" DefaultValue="${address}/functions.html"/>
-        <bt:Url id="Metadata.Url" DefaultValue="${address}/functions.json"/>
+        ${resource("Url", "Metadata.Url", `${given.address}/functions.json`, (code) => `${given.address}/functions.${code}.json`)}
         <bt:Url id="LearnMore.Url" DefaultValue="${address}/help/index.html"/>
       </bt:Urls>
       <bt:ShortStrings>
         <bt:String id="Namespace" DefaultValue="${listing.namespace}"/>
-        <bt:String id="GetStarted.Title" DefaultValue="${listing.started.title}"/>
+        ${text("GetStarted.Title", started)}
         <bt:String id="Tab.Label" DefaultValue="Dairy"/>
 ${lines(shortStrings)}
       </bt:ShortStrings>
       <bt:LongStrings>
-        <bt:String id="GetStarted.Description" DefaultValue="${listing.started.description}"/>
+        ${text("GetStarted.Description", startedAbout)}
 ${lines(longStrings)}
       </bt:LongStrings>
     </Resources>

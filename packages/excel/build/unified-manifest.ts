@@ -1,4 +1,4 @@
-import { type RibbonButton, ribbon } from "@dairy-functions/excel";
+import { messages, type RibbonButton, ribbon } from "@dairy-functions/excel";
 import { listing } from "./listing.ts";
 import { type AddInFiles, buttonIconSizes } from "./manifest.ts";
 
@@ -76,7 +76,13 @@ export function unifiedManifest({ address, id, version, support, publisher = lis
               .map(({ id, key }) => ({ actionId: id, key: { default: `Ctrl+Alt+Shift+${key}` } })),
           },
         ],
-        getStartedMessages: [{ ...listing.started, learnMoreUrl: `${address}/help/index.html` }],
+        getStartedMessages: [
+          {
+            title: messages.ribbon.started,
+            description: messages.ribbon.startedAbout,
+            learnMoreUrl: `${address}/help/index.html`,
+          },
+        ],
       },
     ],
   };

@@ -1,5 +1,7 @@
+/// <reference types="office-js" />
 /** Entry of dist/excel/functions.js, a classic script: every function is registered before Excel may call one. */
 import { functionNamed, functionNames } from "@dairy-functions/shared";
+import { loadLanguage } from "./language.ts";
 import { register } from "./register-in-excel.ts";
 
 /** A part of this script, which is evaluated when it is first asked for (packages/site/src/parts.ts). */
@@ -10,4 +12,7 @@ export const library = () => part("library");
 
 if (typeof CustomFunctions === "undefined")
   document.documentElement.className = "no-office"; // style.css then says so
-else register(functionNames, (name) => functionNamed(name)!);
+else {
+  register(functionNames, (name) => functionNamed(name)!);
+  if (typeof Office !== "undefined") void Office.onReady().then(loadLanguage);
+}

@@ -1,6 +1,11 @@
 import { checkCommand, commands } from "@dairy-functions/pane";
+import { messages } from "./office-messages.ts";
 
-/** The tab of the ribbon: the manifest, the shortcuts, the icons and the pane's script are all made from it. */
+/**
+ * The tab of the ribbon: the manifest, the shortcuts, the icons and the pane's script are all made from it. Its texts are
+ * in English; who shows one translates it.
+ */
+const texts = messages.ribbon;
 
 export interface RibbonButton {
   /** The action that it runs, and the name of its icon. */
@@ -25,31 +30,31 @@ const ofCommand = (id: keyof typeof commands.excel): RibbonButton => ({
 export const ribbon: readonly RibbonGroup[] = [
   {
     id: "Functions",
-    label: "Functions",
+    label: texts.functions,
     buttons: [
       {
         id: "functions",
-        label: "Functions",
-        tip: "Finds a dairy function by everyday words, explains it and inserts it.",
+        label: texts.functions,
+        tip: texts.functionsTip,
         key: "F",
       },
       {
         id: "explain",
-        label: "Explain",
-        tip: "Explains what the selected cell computes, from which values, and what is wrong.",
+        label: texts.explain,
+        tip: texts.explainTip,
         key: "E",
       },
       {
         id: "templates",
-        label: "Templates",
-        tip: "Adds the sheets of a ready-made workbook to this file, such as the costs of a typical farm.",
+        label: texts.templates,
+        tip: texts.templatesTip,
         key: "T",
       },
     ],
   },
   {
     id: "Repair",
-    label: "Check and repair",
+    label: texts.checkAndRepair,
     buttons: [
       { id: "check", label: checkCommand.title, tip: checkCommand.about },
       ofCommand("repair"),
@@ -60,8 +65,8 @@ export const ribbon: readonly RibbonGroup[] = [
   },
   {
     id: "Help",
-    label: "Help",
-    buttons: [{ id: "help", label: "Help", tip: "Opens the help pages of all functions." }],
+    label: texts.help,
+    buttons: [{ id: "help", label: texts.help, tip: texts.helpTip }],
   },
 ];
 

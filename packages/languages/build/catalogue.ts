@@ -1,5 +1,6 @@
+import type { Language } from "@dairy-functions/shared";
 import { type GetTextTranslation, po } from "gettext-parser";
-import { type Language, languages } from "./languages.ts";
+import { plurals } from "./languages.ts";
 
 /** A text in English, and where people see it. */
 export interface Source {
@@ -60,7 +61,7 @@ export function renewed(code: Language, file: string, sources: readonly Source[]
   const headers = {
     "Content-Type": "text/plain; charset=UTF-8",
     Language: code,
-    "Plural-Forms": languages[code].plurals,
+    "Plural-Forms": plurals[code],
   };
   return written(headers, entries, obsolete);
 }

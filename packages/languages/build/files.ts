@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Translations } from "@dairy-functions/shared";
+import { type Language, languages, type Translations } from "@dairy-functions/shared";
 import { translationsIn } from "./catalogue.ts";
-import { codes, type Language, languages } from "./languages.ts";
+import { codes } from "./languages.ts";
 
 /** The file of a language's catalogue. */
 export const fileOf = (code: Language): string => join("languages", `${code}.po`);

@@ -1,6 +1,5 @@
 export { blankCatalogue, renewed } from "./catalogue.ts";
 export { begun, fileOf, languageOf, translationsOf } from "./files.ts";
-export { type Language, languages } from "./languages.ts";
 export type { Part } from "./parts.ts";
 export { problemsOf } from "./problems.ts";
 export { stateTable } from "./state.ts";

@@ -1,12 +1,13 @@
-/** The languages that there are catalogues for, each with its name as its readers write it. */
-export const languages = {
-  bn: { name: "বাংলা", english: "Bengali", plurals: "nplurals=2; plural=(n != 1);" },
-  es: { name: "español", english: "Spanish", plurals: "nplurals=2; plural=(n != 1);" },
-  fr: { name: "français", english: "French", plurals: "nplurals=2; plural=(n > 1);" },
-  hi: { name: "हिन्दी", english: "Hindi", plurals: "nplurals=2; plural=(n > 1);" },
-  pt: { name: "português", english: "Portuguese", plurals: "nplurals=2; plural=(n > 1);" },
-  sw: { name: "Kiswahili", english: "Swahili", plurals: "nplurals=2; plural=(n != 1);" },
-} as const;
+import { type Language, languages } from "@dairy-functions/shared";
 
-export type Language = keyof typeof languages;
+/** The rules of plurals as gettext writes them. */
+export const plurals: Readonly<Record<Language, string>> = {
+  bn: "nplurals=2; plural=(n != 1);",
+  es: "nplurals=2; plural=(n != 1);",
+  fr: "nplurals=2; plural=(n > 1);",
+  hi: "nplurals=2; plural=(n > 1);",
+  pt: "nplurals=2; plural=(n > 1);",
+  sw: "nplurals=2; plural=(n != 1);",
+};
+
 export const codes = Object.keys(languages) as Language[];

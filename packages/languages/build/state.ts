@@ -1,6 +1,6 @@
+import { languages } from "@dairy-functions/shared";
 import type { Source } from "./catalogue.ts";
 import { begun, translationsOf } from "./files.ts";
-import { languages } from "./languages.ts";
 import { isIn, parts } from "./parts.ts";
 
 /** How many of the texts of each part of the product each language has, as a table for docs/languages.md. */

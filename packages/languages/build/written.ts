@@ -1,8 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
-import { keyOf, type LanguageFile } from "@dairy-functions/shared";
+import { keyOf, type Language, type LanguageFile } from "@dairy-functions/shared";
 import { entriesIn, sourcesIn } from "./catalogue.ts";
 import { fileOf } from "./files.ts";
-import type { Language } from "./languages.ts";
 import { isIn, type Part } from "./parts.ts";
 
 /** What hosts load of a language: its texts of some parts of the product. */
