@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { runInNewContext } from "node:vm";
+import { begun } from "@dairy-functions/languages";
 import { type AnyFunction, catalogue, signature } from "@dairy-functions/shared";
 
 /**
@@ -101,13 +102,14 @@ interface Metadata {
   }[];
 }
 
-/** Problems of the built functions.json. */
+/** Problems of the built functions.json, in English and in each language. */
 export function checkFunctionsJson(): string[] {
   const registered = registeredIn(readFileSync("dist/excel/functions.js", "utf8"));
-  return functionsJsonProblems(readFileSync("dist/excel/functions.json", "utf8"), {
-    definitions: catalogue,
-    registered,
-  });
+  return ["functions.json", ...begun().map((code) => `functions.${code}.json`)].flatMap((file) =>
+    functionsJsonProblems(readFileSync(`dist/excel/${file}`, "utf8"), { definitions: catalogue, registered }).map(
+      (problem) => (file === "functions.json" ? problem : `${file}: ${problem}`),
+    ),
+  );
 }
 
 /** What is wrong with functions.json, beside the definitions it describes and the names that the bundle registers. */

@@ -14,5 +14,5 @@ if (typeof CustomFunctions === "undefined")
   document.documentElement.className = "no-office"; // style.css then says so
 else {
   register(functionNames, (name) => functionNamed(name)!);
-  if (typeof Office !== "undefined") void Office.onReady().then(loadLanguage);
+  if (typeof Office !== "undefined") void Office.onReady?.().then(loadLanguage);
 }

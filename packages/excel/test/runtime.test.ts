@@ -1,5 +1,5 @@
 import { readdirSync } from "node:fs";
-import { catalogue, isOptional, type Range } from "@dairy-functions/shared";
+import { catalogue, isOptional, type Range, readLanguage } from "@dairy-functions/shared";
 import { templates } from "@dairy-functions/workbooks/templates";
 import { parse } from "acorn";
 import { buildSync } from "esbuild";
@@ -46,6 +46,31 @@ test("the pane takes the library from the functions, and loads the templates whe
   expect(scripts.filter((file) => built(file).includes(purpose))).toEqual([
     expect.stringMatching(/^templates-\w+\.js$/),
   ]);
+});
+
+test("cells speak the language of Excel once its texts are there, and English without a connection", async () => {
+  const inHindi = (fetch: (path: string) => Promise<object>) =>
+    bootRuntime({
+      scripts: [built("functions.js")],
+      office: { Office: { onReady: () => Promise.resolve(), context: { displayLanguage: "hi-IN" } }, fetch },
+    });
+  const asked: string[] = [];
+  const hindi = inHindi(async (path) => {
+    asked.push(path);
+    return { ok: true, json: async () => JSON.parse(built(path)) };
+  });
+  const offline = inHindi(() => Promise.reject(new Error("offline")));
+  const blank = (runtime: Runtime) => runtime.call("ECM", [cell(1000), cell(null), cell(3.7), null, null]);
+  const sentence = (cells: readonly (readonly unknown[])[]) => (cells[0]![0] as { sentence: string }).sentence;
+  const { get } = readLanguage(JSON.parse(built("languages/hi.json")));
+  const words = get("fat");
+  expect(words).toMatch(/./);
+  let said = "";
+  while (!said.includes(`${words} (fat)`)) said = sentence(await blank(hindi)); // until the file has been read
+  expect(sentence(await blank(offline))).toBe("fat is blank: enter a number from 1 to 15 %.");
+  expect(asked).toEqual(["languages/hi.json"]);
+  hindi.close();
+  offline.close();
 });
 
 describe("MAP, BYROW and BYCOL", () => {

@@ -17,8 +17,11 @@ export interface Runtime {
   readonly close: () => void;
 }
 
-/** Microsoft's own custom-functions runtime in jsdom, with bundles of functions in it and us in the place of Excel. */
-export function bootRuntime({ scripts }: { scripts: readonly string[] }): Runtime {
+/**
+ * Microsoft's own custom-functions runtime in jsdom, with bundles of functions in it and us in the place of Excel.
+ * `office` is what office.js and the browser bring along besides.
+ */
+export function bootRuntime({ scripts, office = {} }: { scripts: readonly string[]; office?: object }): Runtime {
   const problems: string[] = [];
   const virtualConsole = new VirtualConsole();
   virtualConsole.on("jsdomError", (problem) => problems.push(problem.message));
@@ -32,6 +35,7 @@ export function bootRuntime({ scripts }: { scripts: readonly string[] }): Runtim
   Object.assign(window, { __name: (named: unknown) => named }); // by which tsx names functions
   window.eval(`(${playExcel})()`);
   window.eval(readFileSync(microsofts, "utf8"));
+  Object.assign(window, office);
   for (const script of scripts) window.eval(script);
   if (problems.length > 0) throw new Error(problems.join("\n"));
   const callAll = async (calls: readonly Posted[]) => (await window.postToFunctions(calls)).map(cellsOf);
