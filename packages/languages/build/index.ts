@@ -4,4 +4,4 @@ export type { Part } from "./parts.ts";
 export { problemsOf } from "./problems.ts";
 export { stateTable } from "./state.ts";
 export { textsOfParts } from "./texts.ts";
-export { languageFile } from "./written.ts";
+export { filesOf, languageFile } from "./written.ts";

@@ -5,15 +5,25 @@ import { fileOf } from "./files.ts";
 import { isIn, type Part } from "./parts.ts";
 
 /** What hosts load of a language: its texts of some parts of the product. */
-export function languageFile(code: Language, ...parts: readonly Part[]): LanguageFile {
+export const languageFile = (code: Language, ...parts: readonly Part[]): LanguageFile =>
+  filesOf(code).ofParts(...parts);
+
+/** The files of a language that hosts load, from its catalogue, which is read once. */
+export function filesOf(code: Language) {
   const path = fileOf(code);
   const catalogue = existsSync(path) ? readFileSync(path, "utf8") : "";
   // Also texts that have no translation are asked for, and must not get that of another.
   const all = sourcesIn(catalogue).map(({ text }) => text);
   let salt = 0;
   while (new Set(all.map((text) => keyOf(text, salt))).size < all.length) salt++;
-  const texts = entriesIn(catalogue)
-    .filter(({ seen }) => parts.some((part) => isIn(part, seen)))
-    .map(({ text, translation }) => keyOf(text, salt) + translation);
-  return { salt, texts };
+  const entries = entriesIn(catalogue);
+  const fileWith = (isIncluded: (entry: (typeof entries)[number]) => boolean): LanguageFile => ({
+    salt,
+    texts: entries.filter(isIncluded).map(({ text, translation }) => keyOf(text, salt) + translation),
+  });
+  return {
+    ofParts: (...parts: readonly Part[]) => fileWith(({ seen }) => parts.some((part) => isIn(part, seen))),
+    /** What makes the workbook of a template, which has these texts. */
+    ofTexts: (texts: ReadonlySet<string>) => fileWith(({ text }) => texts.has(text)),
+  };
 }

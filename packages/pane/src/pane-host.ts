@@ -1,5 +1,5 @@
 import type { Area, SheetArea } from "@dairy-functions/formulas";
-import type { Cell } from "@dairy-functions/shared";
+import type { Cell, Translations } from "@dairy-functions/shared";
 import type { Book, Look } from "@dairy-functions/workbooks";
 import type { WorkbookCells } from "./travel/workbook-cells.ts";
 
@@ -38,6 +38,9 @@ export interface Host {
 
   /** Inserts a workbook's sheets and gives their names. If it is refused or cancelled, the file does not change. */
   insertTemplate(book: Book, watch: Watch): Promise<readonly string[]>;
+
+  /** What the workbook of a template says in the language that is spoken, where the host has it; undefined in English. */
+  textsOfWorkbook?(template: string): Promise<Translations | undefined>;
 
   /** The whole workbook, for the commands that let it travel. */
   readonly workbook: WorkbookCells;

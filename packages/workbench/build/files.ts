@@ -1,7 +1,11 @@
 import { createHash } from "node:crypto";
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { basename, dirname, join, relative } from "node:path";
+import { begun, filesOf as languageFilesOf, translationsOf } from "@dairy-functions/languages";
+import { speaking } from "@dairy-functions/shared";
 import { script, scripts } from "@dairy-functions/site/bundle";
+import { startName } from "@dairy-functions/workbooks";
+import { textsOf } from "@dairy-functions/workbooks/build";
 import { sirajganj, templates } from "@dairy-functions/workbooks/templates";
 
 interface Vendor {
@@ -86,6 +90,25 @@ export async function buildWorkbench({ folder = "dist/workbench" }: { folder?: s
     define: { pageFiles: JSON.stringify(filesOf(folder)), "process.env.NODE_ENV": '"production"' },
   });
   writeFileSync(join(folder, "offline.js"), worker);
+  // After the worker's list: only the language in use is kept.
+  writeLanguages(join(folder, "languages"));
+}
+
+/** What the page loads of each language: its own texts with those of the functions, the pane's, and each template's. */
+export function writeLanguages(folder: string): void {
+  const starts: Record<string, readonly [template: string, code: string]> = {};
+  const texts = templates.map((template) => [template.name, new Set(textsOf([template]).keys())] as const);
+  for (const code of begun()) {
+    mkdirSync(join(folder, code), { recursive: true });
+    const write = (name: string, file: object) => writeFileSync(join(folder, `${name}.json`), JSON.stringify(file));
+    const files = languageFilesOf(code);
+    write(code, files.ofParts("functions", "workbench"));
+    write(`${code}/pane`, files.ofParts("pane"));
+    for (const [name, own] of texts) write(`${code}/${name}`, files.ofTexts(own));
+    const language = translationsOf(code);
+    for (const template of templates) starts[speaking(language, () => startName(template))] = [template.name, code];
+  }
+  writeFileSync(join(folder, "starts.json"), JSON.stringify(starts));
 }
 
 /** The page, which asks for its scripts at once: otherwise each would be found in the one before. */

@@ -1,5 +1,5 @@
 import type { Pane, View } from "@dairy-functions/pane";
-import { catalogue, say, version } from "@dairy-functions/shared";
+import { catalogue, say, translated, version } from "@dairy-functions/shared";
 import { registerAnswers } from "./answered.ts";
 import { registerCommas } from "./commas.ts";
 import type { OpenDocument } from "./document.ts";
@@ -7,6 +7,7 @@ import { registerEntries } from "./entries.ts";
 import { wireFiles, wireOpening } from "./files.ts";
 import { wireForm } from "./form-view.ts";
 import { gridOf } from "./grid.ts";
+import { loadLanguage, wireLanguage } from "./language.ts";
 import { messages } from "./messages.ts";
 import { wireWorkbooks } from "./my-workbooks.ts";
 import { showLasting, showNotice } from "./notices.ts";
@@ -14,6 +15,7 @@ import { templateOf } from "./offered.ts";
 import { keepOffline } from "./offline.ts";
 import { openDocument } from "./open-document.ts";
 import { wireTemplates } from "./open-template.ts";
+import { textsOf } from "./page-texts.ts";
 import { protect, registerProtection } from "./protection.ts";
 import { register } from "./register-in-workbench.ts";
 import { registerSpills } from "./spills.ts";
@@ -70,9 +72,11 @@ async function openPane(view: View): Promise<void> {
   const [side, opener] = [element("pane"), element("open-pane")];
   side.hidden = false;
   opener.setAttribute("aria-expanded", "true");
-  pane ??= Promise.all([import("@dairy-functions/pane/open"), import("./workbench-pane-host.ts")]).then(
-    ([door, { paneHost }]) => door.openPane(side, paneHost(o_spreadsheet, globalThis.workbook!, showNotice)),
-  );
+  pane ??= Promise.all([
+    import("@dairy-functions/pane/open"),
+    import("./workbench-pane-host.ts"),
+    loadLanguage(true),
+  ]).then(([door, { paneHost }]) => door.openPane(side, paneHost(o_spreadsheet, globalThis.workbook!, showNotice)));
   (await pane).show(view);
 }
 
@@ -114,7 +118,15 @@ function wirePane() {
   );
 }
 
+/** Puts the texts of the page into the language that is spoken. */
+function translatePage() {
+  for (const { text, put } of [...textsOf(document)]) if (translated(text) !== text) put(translated(text));
+}
+
 async function start() {
+  await loadLanguage();
+  translatePage();
+  o_spreadsheet.setTranslationMethod(translated as never, () => true);
   wireAbout();
   wirePane();
   registerSteps(o_spreadsheet);
@@ -139,6 +151,7 @@ async function start() {
   const grid = gridOf(o_spreadsheet, opened, element("grid"));
   wireTemplates(opened);
   wireWorkbooks(opened);
+  wireLanguage(document, opened.save);
   wireFiles(o_spreadsheet, opened, open, grid.isTyping);
   wireSaving(opened, grid.endEntry);
   await wireForm(o_spreadsheet, opened, template, grid);

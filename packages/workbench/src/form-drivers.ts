@@ -94,7 +94,7 @@ async function measured(
 ): Promise<Driver[]> {
   const copy = new o.Model(JSON.parse(JSON.stringify(model.exportData())));
   const { contentOf } = cellsOf(copy);
-  const all = numbersOf(copy, groups).filter((answer) => !isYear(answer.label, contentOf(answer.cell)));
+  const all = numbersOf(copy, groups).filter((answer) => !(answer.field.isYear && isYear(contentOf(answer.cell))));
   // The draws of a risk take most of the time and move no other result.
   const runs = all.find(({ field }) => field.name === "runs");
   if (runs !== undefined) put(copy, { ...runs, value: 100 });
@@ -119,8 +119,7 @@ async function measured(
 }
 
 /** A tenth of a calendar year means nothing. */
-const isYear = (label: string, value: unknown) =>
-  Number.isInteger(value) && Number(value) > 1900 && Number(value) < 2200 && /\b(year|from|to|bought)\b/i.test(label);
+const isYear = (value: unknown) => Number.isInteger(value) && Number(value) > 1900 && Number(value) < 2200;
 
 function within(field: object, value: number): number {
   const { kind, min = value, max = value } = field as { kind: string; min?: number; max?: number };

@@ -1,5 +1,5 @@
 import { say } from "@dairy-functions/shared";
-import { capital, type Form, type FormGroup, type FormSentence, fillIn } from "@dairy-functions/workbooks";
+import { capital, type Form, type FormGroup, type FormSentence } from "@dairy-functions/workbooks";
 import type { OpenDocument } from "./document.ts";
 import { type Answer, answersOf } from "./form-answers.ts";
 import { type Cells, cellsOf } from "./form-cells.ts";
@@ -212,7 +212,7 @@ function formView(o: SpreadsheetLibrary, opened: OpenDocument, form: Form, secti
   /** What the sentence waits for. */
   function missingFor(sentence: FormSentence): Answer | undefined {
     const text = textOf(sentence.cell);
-    return answers.missing(sentence, text === sentence.waiting || text.startsWith(fillIn()));
+    return answers.missing(sentence, text === sentence.waiting || text.startsWith(form.fillIn));
   }
 
   /** A button that leads to a question. */

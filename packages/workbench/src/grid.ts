@@ -1,3 +1,4 @@
+import { translated } from "@dairy-functions/shared";
 import { accessible } from "./accessible.ts";
 import { waitForCharts } from "./chart-library.ts";
 import type { OpenDocument } from "./document.ts";
@@ -36,7 +37,7 @@ export function gridOf(o: SpreadsheetLibrary, opened: OpenDocument, place: HTMLE
     const made = frame(o, opened, (given) => {
       composer = given;
     });
-    await new owl.App(made, { templates: accessible(templates) }).mount(place);
+    await new owl.App(made, { templates: accessible(templates), translateFn: translated }).mount(place);
   }
 
   let made: Promise<void> | undefined;

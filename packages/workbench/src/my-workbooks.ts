@@ -13,7 +13,7 @@ import {
   rename,
 } from "./kept-workbooks.ts";
 import { messages } from "./messages.ts";
-import { first } from "./offered.ts";
+import { firstName } from "./offered.ts";
 import { followLinks } from "./open-template.ts";
 
 /** The dialog My workbooks: every workbook of this browser, and what can be done with it. */
@@ -35,7 +35,7 @@ export function wireWorkbooks(opened: OpenDocument): void {
     const all = await listKept().catch((): About[] => []);
     if (all.find(({ id }) => id === opened.id())?.deleted === undefined || location.hash !== opened.address()) return;
     const next = all.find(({ deleted }) => deleted === undefined);
-    location.hash = next === undefined ? first.name : addressOf(next.id);
+    location.hash = next === undefined ? firstName : addressOf(next.id);
   });
 
   async function show(): Promise<void> {

@@ -1,7 +1,9 @@
+import { type Language, speaking, type Translations } from "@dairy-functions/shared";
 import { type Book, type Form, formOf, layOut, type Template } from "@dairy-functions/workbooks";
 import { templateFiles } from "@dairy-functions/workbooks/one-by-one";
 import { sirajganj } from "@dairy-functions/workbooks/sirajganj";
 import { cellsOf } from "./form-cells.ts";
+import { language, startsInLanguages, textsOfWorkbook } from "./language.ts";
 import type { Model } from "./steps.ts";
 import { templateList } from "./template-list.ts";
 
@@ -12,28 +14,35 @@ export interface Offered extends Pick<Book, "name" | "title" | "purpose"> {
   readonly form?: () => Form;
 }
 
-export const offer = (template: Template): Offered => ({
+export const offer = (template: Template, language?: Translations): Offered => ({
   ...template,
-  book: () => layOut(template, "add-in").book,
+  book: () => speaking(language, () => layOut(template, "add-in").book),
   ...(template.sheets.some(({ blocks }) => blocks.some(({ kind }) => kind === "sentence")) && {
-    form: () => formOf(template),
+    form: () => speaking(language, () => formOf(template)),
   }),
 });
 
-/** What opens where nothing else can. */
-export const first: Offered = offer(sirajganj);
+/** The name of what opens where nothing else can. */
+export const { name: firstName } = sirajganj;
 
-/** The one of that name, which is loaded without the others. */
-export async function offeredAs(name: string): Promise<Offered | undefined> {
-  if (name === first.name) return first;
-  return Object.hasOwn(templateFiles, name) ? offer(await templateFiles[name]!()) : undefined;
+/** The one of that name, which is loaded without the others, in the language that is spoken or in the one of a workbook. */
+export async function offeredAs(
+  name: string,
+  code: Language | "en" | undefined = language(),
+): Promise<Offered | undefined> {
+  if (name === firstName) return offer(sirajganj); // in English only
+  if (!Object.hasOwn(templateFiles, name)) return undefined;
+  return offer(await templateFiles[name]!(), await textsOfWorkbook(name, code));
 }
 
 /** The template that an open workbook was made from: the name of its first sheet says which. */
 export async function templateOf({ getters }: Model): Promise<Offered | undefined> {
   const sheets = getters.getSheetIds().map((id) => getters.getSheetName(id));
   const found = templateList().find(({ short }) => sheets.includes(`${short} start`));
-  return found && offeredAs(found.name);
+  if (found !== undefined) return offeredAs(found.name, "en");
+  const starts = sheets.length > 1 ? await startsInLanguages() : {};
+  const [name, code] = sheets.map((sheet) => starts[sheet]).find((start) => start !== undefined) ?? [];
+  return name === undefined ? undefined : offeredAs(name, code);
 }
 
 /** The family, the village and the day that Start names. */

@@ -12,7 +12,7 @@ import { type About, contentsOf, freeName, listKept, never } from "./kept-workbo
 import { isLink, readLink } from "./link.ts";
 import { messages } from "./messages.ts";
 import { showLasting, showNotice } from "./notices.ts";
-import { first, offeredAs } from "./offered.ts";
+import { firstName, offeredAs } from "./offered.ts";
 import { saveFile } from "./save-file.ts";
 import { newSettings } from "./sheet-locale.ts";
 import { workbookOf } from "./workbench-book.ts";
@@ -59,7 +59,7 @@ export async function openDocument(o: SpreadsheetLibrary): Promise<OpenDocument>
   if (hash === blankAddress) return documentOf(o, fresh(say(messages.blankName), newSettings(), all));
   const template = id === undefined && !isLink(hash) ? await offeredAs(nameIn(hash)) : undefined;
   if (template === undefined && id === undefined && !isLink(hash)) showNotice(unknownAddress(hash));
-  const shown = template ?? first;
+  const shown = template ?? (await offeredAs(firstName))!;
   history.replaceState(null, "", `#${shown.name}`);
   return documentOf(o, fresh(translated(shown.title), { ...workbookOf(shown.book()), ...newSettings() }, all));
 }

@@ -12,7 +12,7 @@ const attributes = ["aria-label", "title", "placeholder"] as const;
  * is asked when it opens, and when its texts are collected for translators.
  */
 export function* textsOf(page: ParentNode): Generator<PageText> {
-  for (const element of page.querySelectorAll("body *:not(script, [translate=no])")) {
+  for (const element of page.querySelectorAll("body *:not(script, [translate=no], [translate=no] *)")) {
     for (const name of attributes) {
       const text = element.getAttribute(name);
       if (text !== null) yield { text, put: (other) => element.setAttribute(name, other) };

@@ -1,3 +1,5 @@
+import { customs } from "./language.ts";
+
 /** How a workbook writes numbers and dates: as the browser's language does when it is new, until a person chooses another. */
 
 type Model = InstanceType<typeof import("@odoo/o-spreadsheet")["Model"]>;
@@ -52,7 +54,7 @@ const firstDayOf = (locale: Intl.Locale & { readonly getWeekInfo?: () => { reado
   locale.getWeekInfo?.().firstDay ?? 1;
 
 /** What a workbook that is new begins with. */
-export const newSettings = () => ({ settings: { locale: localeFor(navigator.language) } });
+export const newSettings = () => ({ settings: { locale: localeFor(customs()) } });
 
 /** What the settings of a workbook offer. */
 export async function loadLocales(): Promise<SheetLocale[]> {

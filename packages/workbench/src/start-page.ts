@@ -1,6 +1,7 @@
 import { say } from "@dairy-functions/shared";
 import { addressOf, keepDrafts } from "./document.ts";
 import { type About, listKept } from "./kept-workbooks.ts";
+import { loadLanguage, wireLanguage } from "./language.ts";
 import { messages } from "./messages.ts";
 import { isAtStart } from "./start.ts";
 import { templateItem, templateList } from "./template-list.ts";
@@ -28,7 +29,9 @@ function keptItem({ id, name, changed }: About): HTMLLIElement {
   return item;
 }
 
-if (isAtStart()) {
+async function show(): Promise<void> {
+  await loadLanguage();
+  wireLanguage(part(""), async () => {});
   part("-templates").append(...templateList().map((each) => templateItem(each, false)));
   part("").hidden = false;
   void keepDrafts()
@@ -40,3 +43,5 @@ if (isAtStart()) {
     })
     .catch(() => {}); // without a storage there are none; opening one says so
 }
+
+if (isAtStart()) void show();

@@ -11,6 +11,7 @@ import {
 import { type Cell, say } from "@dairy-functions/shared";
 import { looks, pixelsWide } from "@dairy-functions/workbooks";
 import { insertBook } from "./insert-into-workbench.ts";
+import { textsOfWorkbook } from "./language.ts";
 import { messages } from "./messages.ts";
 import { type Command, inOneStep, type Model, roomFor } from "./steps.ts";
 import { borderOf, styleOf, typed } from "./workbench-book.ts";
@@ -209,6 +210,7 @@ export function paneHost(o: SpreadsheetLibrary, model: Model, notify: (sentence:
       );
       return { values, formulas: values.map((line) => line.map(() => "")) };
     },
+    textsOfWorkbook: (template) => textsOfWorkbook(template),
     async insertTemplate(book, watch) {
       return watch.isCancelled() ? [] : insertBook(model, book);
     },

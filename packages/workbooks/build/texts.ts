@@ -1,5 +1,5 @@
 import { speaking } from "@dairy-functions/shared";
-import { layOut, type Template } from "@dairy-functions/workbooks";
+import { formOf, layOut, type Template } from "@dairy-functions/workbooks";
 import { fieldFormOf } from "@dairy-functions/workbooks/field-forms";
 
 /** A sign that is not seen and in no text. */
@@ -21,6 +21,7 @@ export function textsOf(templates: readonly Template[]): Map<string, string[]> {
     speaking({ get }, () => {
       for (const edition of ["add-in", "plain"] as const)
         for (const { name } of layOut(template, edition).book.sheets) sheets.add(name.replaceAll(mark, ""));
+      formOf(template);
     });
     if (template.fieldForm) fieldFormOf(template, [{ code: "xx", name: "Marked", texts: { get } }]);
   }

@@ -1,9 +1,11 @@
 import { addressOf, type SheetPlace } from "@dairy-functions/formulas";
-import type { Cell } from "@dairy-functions/shared";
+import { type Cell, translated } from "@dairy-functions/shared";
 import type { Limit } from "./book.ts";
-import { isPercent, limitOf } from "./fields.ts";
+import { choicesOf, isPercent, limitOf } from "./fields.ts";
 import { type Laid, layOut, nameInBook, type PlacedQuantity } from "./layout.ts";
-import { notedOf } from "./missing.ts";
+import { capital } from "./lines.ts";
+import { readByFunctions } from "./method.ts";
+import { fillIn, notedOf } from "./missing.ts";
 import { reportSheet } from "./printed-pages.ts";
 import type {
   Across,
@@ -20,9 +22,14 @@ import type {
 } from "./template.ts";
 import { namesIn, parse } from "./template-formulas.ts";
 
-/** A template as a form: what is asked, group by group, and what is shown, each with its cell in the workbook. */
+/**
+ * A template as a form: what is asked, group by group, and what is shown, each with its cell in the workbook. It is in the
+ * language that is spoken, as the workbook is.
+ */
 export interface Form {
   readonly groups: readonly FormGroup[];
+  /** How a sentence begins that asks for an answer. */
+  readonly fillIn: string;
   /** What the results mean, the most important first. */
   readonly sentences: readonly FormSentence[];
   readonly results: readonly FormResult[];
@@ -66,6 +73,8 @@ export interface FormField {
   readonly unit?: Shown | string;
   readonly help: string;
   readonly field: Field;
+  /** Whether it may be a calendar year, by its words. */
+  readonly isYear: boolean;
   /** Whether 15 is entered for a share of 0.15. */
   readonly isPercent: boolean;
   /** Its cells: one, or one for each of the group. */
@@ -97,28 +106,38 @@ export function formOf(template: Template): Form {
   const one = (name: string, indexes: readonly number[] = []) => shown(placed(name), placed(name).at(indexes));
   const unitOf = (quantity: Quantity) => {
     const found = placed(quantity.name);
-    return found.unitAt ? { unit: shown(found, found.unitAt) } : quantity.unit ? { unit: quantity.unit } : {};
+    return found.unitAt
+      ? { unit: shown(found, found.unitAt) }
+      : quantity.unit
+        ? { unit: translated(quantity.unit) }
+        : {};
   };
   const exampleOf = (at: SheetPlace) =>
     laid.book.sheets.find(({ name }) => name === at.sheet)!.cells[addressOf(at)]?.value ?? null;
+  const read = readByFunctions(template);
   const sheets = template.sheets.flatMap(({ name, blocks }) =>
-    blocks.flatMap((block) => groupsOf(block, name, { placed, one, unitOf, exampleOf })),
+    blocks.flatMap((block) => groupsOf(block, translated(name), { placed, one, unitOf, exampleOf, read })),
   );
   const blocks = template.sheets.flatMap((sheet) => sheet.blocks);
   const sentences = blocks.flatMap((block) => (block.kind === "sentence" ? [block] : []));
   const { report } = template;
   const resultOf = (quantity: Computed): FormResult => ({
-    label: quantity.label,
+    label: translated(quantity.label),
     cell: one(quantity.name),
-    ...(quantity.note !== undefined && { note: quantity.note }),
+    ...(quantity.note !== undefined && { note: translated(quantity.note) }),
     ...(quantity.unit !== undefined && { unit: shown(placed(quantity.name), placed(quantity.name).unitAt!) }),
   });
-  const start = startOf(template, laid);
+  const start = startOf(laid);
   return {
     groups: [start, ...sheets],
+    fillIn: fillIn(),
     sentences: [...sentences]
       .sort((a, b) => Number(b.name === report?.sentence) - Number(a.name === report?.sentence))
-      .map(({ name, waiting, formula }) => ({ cell: one(name), waiting, reads: inputsOf(formula, laid) })),
+      .map(({ name, waiting, formula }) => ({
+        cell: one(name),
+        waiting: translated(waiting),
+        reads: inputsOf(formula, laid),
+      })),
     results: template.sheets.flatMap(resultsOf).map(resultOf),
     identity: start.fields.slice(0, 3).map(({ cells }) => cells[0]!),
     ...(report && { report: reportOf(template, report, { one, resultOf, placed }) }),
@@ -150,8 +169,12 @@ function reportOf(
   return {
     sentence: one(report.sentence),
     figures: report.figures.map((name) => resultOf(placed(name).quantity as Computed)),
-    chart: report.chart,
-    writing: blocks.flatMap((block) => (block.kind === "writing" ? [block] : [])),
+    chart: translated(report.chart),
+    writing: blocks.flatMap((block) =>
+      block.kind === "writing"
+        ? [{ ...(block.title && { title: translated(block.title) }), labels: block.labels.map(translated) }]
+        : [],
+    ),
   };
 }
 
@@ -165,14 +188,15 @@ export function resultsOf({ blocks }: TemplateSheet): readonly Computed[] {
   });
 }
 
-const startOf = ({ short }: Template, { asked }: Laid): FormGroup => ({
-  title: "For whom",
-  sheet: `${short} start`,
+const startOf = ({ asked, book }: Laid): FormGroup => ({
+  title: translated("For whom"),
+  sheet: book.sheets[0]!.name,
   fields: asked.map(({ label, at, field }) => ({
-    label,
+    label: translated(label),
     optional: true,
     field,
     help: "",
+    isYear: false,
     isPercent: false,
     cells: [{ at }],
     examples: [],
@@ -184,6 +208,8 @@ interface Finding {
   readonly one: (name: string, indexes?: readonly number[]) => Shown;
   readonly exampleOf: (at: SheetPlace) => Cell;
   readonly unitOf: (quantity: Quantity) => { readonly unit?: Shown | string };
+  /** The names that functions read as tables. */
+  readonly read: ReadonlySet<string>;
 }
 
 function groupsOf(block: Block, sheet: string, finding: Finding): FormGroup[] {
@@ -193,28 +219,31 @@ function groupsOf(block: Block, sheet: string, finding: Finding): FormGroup[] {
       const { along, title } = block;
       if (inputs.length === 0) return [];
       const fields = inputs.map((input) =>
-        fieldOf(input, finding, along ? indexesOf(along).map((k) => [k]) : [[]], input.label),
+        fieldOf(input, finding, along ? indexesOf(along).map((k) => [k]) : [[]], translated(input.label)),
       );
-      return [{ title, sheet, fields, ...(along && eachOf(along, finding)) }];
+      return [{ title: translated(title), sheet, fields, ...(along && eachOf(along, finding)) }];
     }
     case "table": {
       const { along, columns } = block;
+      // Headers that a function reads are in English, as on the sheet.
+      const words = columns.some(({ name }) => finding.read.has(name)) ? (text: string) => text : translated;
       const inputs = columns.flatMap((each) => (isInput(each) ? [each as Input & { across?: Across }] : []));
       const [only] = inputs;
       if (only === undefined) return [];
-      const title = block.title ?? sheet;
+      const title = block.title === undefined ? sheet : translated(block.title);
       const { labels } = along;
       // A column whose every line asks something else is a list of questions, with the unit and the note of each line.
       if (Array.isArray(only.input) && Array.isArray(labels)) {
         const unit = columns.find((each) => !isInput(each) && each.label === "Unit");
         const notes = columns.find((each) => !isInput(each) && each.label === "Note") as Computed | undefined;
         return inputs.map((input) => ({
-          title: inputs.length > 1 ? `${title}: ${input.label}` : title,
+          title: inputs.length > 1 ? `${title}: ${translated(input.label)}` : title,
           sheet,
           fields: indexesOf(along).map((k) => ({
-            ...fieldOf(input, finding, [[k]], String(labels[k]), k),
+            ...fieldOf(input, finding, [[k]], translated(String(labels[k])), k),
+            isYear: yearWords.test(String(labels[k])),
             ...(unit && { unit: finding.one(unit.name, [k]) }),
-            ...(notes && { help: [notes.formula].flat()[k]!.replace(/^"|"$/g, "") }),
+            ...(notes && { help: translated([notes.formula].flat()[k]!.replace(/^"|"$/g, "")) }),
           })),
         }));
       }
@@ -222,8 +251,8 @@ function groupsOf(block: Block, sheet: string, finding: Finding): FormGroup[] {
         const { across, label } = input;
         const cells = (c: readonly number[]) => indexesOf(along).map((r) => [r, ...c]);
         return across
-          ? across.labels.map((part, c) => fieldOf(input, finding, cells([c]), `${label} ${part}`))
-          : [fieldOf(input, finding, cells([]), label)];
+          ? across.labels.map((part, c) => fieldOf(input, finding, cells([c]), `${words(label)} ${words(part)}`))
+          : [fieldOf(input, finding, cells([]), words(label))];
       });
       return [{ title, sheet, fields, ...eachOf(along, finding) }];
     }
@@ -240,7 +269,7 @@ function groupsOf(block: Block, sheet: string, finding: Finding): FormGroup[] {
           r,
         ),
       );
-      return [{ title, sheet, fields, ...eachOf(across, finding) }];
+      return [{ title: translated(title), sheet, fields, ...eachOf(across, finding) }];
     }
     default:
       return [];
@@ -249,6 +278,8 @@ function groupsOf(block: Block, sheet: string, finding: Finding): FormGroup[] {
 
 const isInput = (quantity: Quantity): quantity is Input => "input" in quantity;
 const indexesOf = ({ size }: Dimension): number[] => Array.from({ length: size }, (_, k) => k);
+
+const yearWords = /\b(year|from|to|bought)\b/i;
 
 function fieldOf(
   input: Input,
@@ -266,8 +297,9 @@ function fieldOf(
     optional: input.optional === true && input.goesWith === undefined,
     label,
     ...unitOf(input),
-    help: limit?.help ?? note ?? "",
-    field,
+    help: limit?.help ?? (note === undefined ? "" : translated(note)),
+    field: field.kind === "list" ? { ...field, values: choicesOf(field) } : field,
+    isYear: yearWords.test(`${input.label} ${label}`),
     isPercent: isPercent(input),
     cells,
     examples: cells.map(({ at }) => exampleOf(at)),
@@ -275,12 +307,12 @@ function fieldOf(
 }
 
 const eachOf = (dimension: Dimension, finding: Finding) => ({
-  each: { name: dimension.name, labels: labelsOf(dimension, finding) },
+  each: { name: translated(capital(dimension.name)), labels: labelsOf(dimension, finding) },
 });
 
 /** The names of farms or months: texts, or the cells that hold them. */
 function labelsOf({ labels, size }: Dimension, { one }: Finding): (Shown | string)[] {
-  if (Array.isArray(labels)) return [...(labels as readonly string[])];
+  if (Array.isArray(labels)) return (labels as readonly string[]).map(translated);
   const quantity = typeof labels === "string" ? labels : (labels as { readonly name: string }).name;
   return Array.from({ length: size }, (_, k) => one(quantity, [k]));
 }

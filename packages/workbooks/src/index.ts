@@ -12,7 +12,7 @@ export {
   formOf,
   type Shown,
 } from "./form.ts";
-export { type Laid, layOut, nameInBook } from "./layout.ts";
+export { type Laid, layOut, nameInBook, startName } from "./layout.ts";
 export { capital, linesOf, rowHeight } from "./lines.ts";
 export { type Look, type LookOf, looks, palette } from "./looks.ts";
 export { fillIn } from "./missing.ts";

@@ -164,6 +164,9 @@ function sheetsOf(template: Template): readonly TemplateSheet[] {
   return [...sheets.slice(0, results + 1), afterSheet(template, advice), ...sheets.slice(results + 1)];
 }
 
+/** The name of the first sheet, by which a workbook is known to come from a template. */
+export const startName = ({ short }: Template): string => sheetName("start", short);
+
 const sheetName = (kind: keyof typeof messages.sheets, short: string): string =>
   say(messages.sheets[kind], { short: translated(short) });
 

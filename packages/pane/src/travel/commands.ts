@@ -152,8 +152,8 @@ const fromExcel: Command = {
 };
 
 const independent = (host: FormulaHost): Command => ({
-  title: messages.commands.titles.independent,
-  about: messages.commands.independent,
+  title: say(messages.commands.titles.independent),
+  about: say(messages.commands.independent),
   needsValues: false,
   steps: each(({ formula }, { locale }) => {
     const plain = makeIndependent(formula, host, locale);

@@ -1,4 +1,4 @@
-import { say, translated } from "@dairy-functions/shared";
+import { say, speaking, type Translations, translated } from "@dairy-functions/shared";
 import { layOut, type Template } from "@dairy-functions/workbooks";
 import { messages } from "../messages.ts";
 import { pictureOf } from "../templates/picture.ts";
@@ -6,7 +6,8 @@ import { type Context, messagePlace, showMessage } from "./context.ts";
 import { button, element } from "./elements.ts";
 import { watched } from "./watched.ts";
 
-const bookOf = (template: Template) => layOut(template, "add-in").book;
+/** The workbook in the language of the pane, where the host has its texts, else in English. */
+const bookOf = (template: Template, texts?: Translations) => speaking(texts, () => layOut(template, "add-in").book);
 
 /** Runs a task when a person first sees an element: drawing all pictures at once would be slow. */
 function whenSeen(seen: Element, task: () => void): void {
@@ -62,8 +63,9 @@ export function templatesView({ host, run }: Context): HTMLElement {
 
   async function insert(template: Template): Promise<void> {
     const title = translated(template.title);
+    const texts = await host.textsOfWorkbook?.(template.name);
     const sheets = await watched(notices, say(messages.templates.inserting, { title }), (watch) =>
-      host.insertTemplate(bookOf(template), watch),
+      host.insertTemplate(bookOf(template, texts), watch),
     );
     if (sheets.length === 0) return showMessage(notices, "info", say(messages.templates.notInserted, { title }));
     showMessage(notices, "success", say(messages.templates.inserted, { title, sheets: sheets.join(", ") }));

@@ -1,0 +1,104 @@
+import {
+  type Language,
+  type LanguageFile,
+  languageFor,
+  languages,
+  readLanguage,
+  speak,
+  type Translations,
+} from "@dairy-functions/shared";
+
+/** The language of the page: the one that a person chose, else that of the browser. English loads nothing. */
+
+const key = "dairy-language";
+
+function chosen(): string | undefined {
+  try {
+    return localStorage.getItem(key) ?? undefined;
+  } catch {
+    return undefined; // where the browser keeps nothing, its own language is spoken
+  }
+}
+
+/** The language that is spoken; undefined is English. */
+export const language = (): Language | undefined => languageFor([chosen() ?? "", ...navigator.languages]);
+
+/** The language and region whose customs new workbooks follow: the browser's own, if it is in the language that is spoken. */
+export function customs(): string {
+  const code = language();
+  const own = navigator.languages.find((tag) => languageFor([tag]) === code);
+  return own ?? (code === undefined ? "en" : languages[code].locales[0]);
+}
+
+/** The files that were read, by their names. */
+const files = new Map<string, Promise<LanguageFile | undefined>>();
+
+/** A file of a language; undefined if it cannot be had, and what it would say is said in English. */
+function fileNamed(name: string): Promise<LanguageFile | undefined> {
+  const file = files.get(name) ?? fetched(new URL(`languages/${name}.json`, document.baseURI).href);
+  files.set(name, file);
+  return file;
+}
+
+/** A file as it was kept, which is renewed for the next time: so a language that was used once is there without a connection. */
+async function fetched(url: string): Promise<LanguageFile | undefined> {
+  try {
+    const kept = await globalThis.caches?.open("dairy-languages");
+    const before = await kept?.match(url);
+    const renewed = async () => {
+      const answer = await fetch(url);
+      if (answer.ok) await kept?.put(url, answer.clone());
+      return answer;
+    };
+    if (before !== undefined && navigator.onLine) void renewed().catch(() => {});
+    const answer = before ?? (await renewed());
+    return answer.ok ? ((await answer.json()) as LanguageFile) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+const textsOf = async (...names: readonly string[]): Promise<Translations> =>
+  readLanguage(...(await Promise.all(names.map(fileNamed))).filter((file) => file !== undefined));
+
+/** Has the page speak, also its pane once that is asked for. */
+export async function loadLanguage(withPane = false): Promise<void> {
+  const code = language();
+  document.documentElement.lang = code ?? "en";
+  if (code !== undefined) speak(await textsOf(code, ...(withPane ? [`${code}/pane`] : [])));
+}
+
+/** What the workbook of a template says in a language; undefined in English, or where it cannot be had. */
+export async function textsOfWorkbook(
+  template: string,
+  code: Language | "en" | undefined = language(),
+): Promise<Translations | undefined> {
+  if (code === undefined || code === "en") return undefined;
+  const [own, functions] = await Promise.all([fileNamed(`${code}/${template}`), fileNamed(code)]);
+  return own && readLanguage(own, ...(functions ? [functions] : [])); // a part of it alone would be half in English
+}
+
+/** The templates and languages by the name of the first sheet, where that is not in English. */
+export async function startsInLanguages(): Promise<Readonly<Record<string, readonly [string, Language]>>> {
+  return ((await fetched(new URL("languages/starts.json", document.baseURI).href)) ?? {}) as never;
+}
+
+/** The lists that choose a language, each language by the name that its readers give it. */
+export function wireLanguage(within: ParentNode, save: () => Promise<unknown>): void {
+  for (const list of within.querySelectorAll<HTMLSelectElement>("select.language")) {
+    if (list.options.length > 0) continue; // those of the start page
+    const names = [["en", "English"], ...Object.entries(languages).map(([code, { name }]) => [code, name])];
+    list.append(...names.map(([code, name]) => new Option(name, code)));
+    for (const option of list.options) option.lang = option.value;
+    list.value = language() ?? "en";
+    list.addEventListener("change", async () => {
+      try {
+        localStorage.setItem(key, list.value);
+      } catch {
+        return;
+      }
+      await save();
+      location.reload();
+    });
+  }
+}

@@ -1,0 +1,63 @@
+/** Right by identity: what the page says in Bengali is what the catalogue has for its English texts. */
+
+import { translationsOf } from "@dairy-functions/languages";
+import { speaking, translated } from "@dairy-functions/shared";
+import type { BrowserContextOptions, Page } from "playwright-core";
+import { builtWorkbench, ready } from "./chromium-workbench.ts";
+
+const workbench = builtWorkbench();
+const bengali = (text: string) => speaking(translationsOf("bn"), () => translated(text));
+
+const opened = (place: string, options: BrowserContextOptions = {}) =>
+  workbench.open(place, { locale: "bn-BD", ...options });
+const sheets = (page: Page) =>
+  page.evaluate<string[]>("workbook.getters.getSheetIds().map((id) => workbook.getters.getSheetName(id))");
+const asked = (page: Page) =>
+  page.evaluate<string[]>("performance.getEntriesByType('resource').map(({ name }) => name)");
+
+test("the browser's language is spoken, and its workbook and form are in it", async () => {
+  const page = await opened("#household");
+  expect(await page.evaluate("document.documentElement.lang")).toBe("bn");
+  expect(await page.evaluate("workbook.getters.getLocale().code")).toBe("bn_BD");
+  expect(await sheets(page)).toContain(bengali("Household inputs"));
+  const files = await asked(page);
+  expect(files.filter((file) => file.includes("/languages/")).map((file) => file.replace(/.*languages/, ""))).toEqual(
+    expect.arrayContaining(["/bn.json", "/bn/household.json"]),
+  );
+  expect(files.some((file) => file.endsWith("/bn/pane.json"))).toBe(false);
+  await page.click("#open-form");
+  expect(await page.locator(".form-steps select option").first().textContent()).toBe(`1. ${bengali("For whom")}`);
+  expect(await page.locator(".form-verdict .form-said").textContent()).not.toMatch(/[a-z]{4,} [a-z]{4,}/);
+});
+
+test("a choice is kept, and a workbook stays as it is when the language changes", async () => {
+  const page = await opened("#household");
+  await page.evaluate(
+    "workbook.dispatch('UPDATE_CELL', { sheetId: workbook.getters.getActiveSheetId(), col: 2, row: 4, content: 'Rahima' })",
+  );
+  await page.waitForFunction("location.hash.startsWith('#workbook=')");
+  await page.click("#open-workbooks");
+  await Promise.all([page.waitForEvent("load"), page.locator("#workbooks select.language").selectOption("en")]);
+  await ready(page);
+  expect(await page.evaluate("document.documentElement.lang")).toBe("en");
+  expect(await page.locator("#open-workbooks").textContent()).toBe("Workbooks");
+  expect(await sheets(page)).toContain(bengali("Household inputs"));
+  await page.click("#open-form");
+  expect(await page.locator(".form-steps select option").first().textContent()).toBe(`1. ${bengali("For whom")}`);
+});
+
+test("English loads no language", async () => {
+  const page = await workbench.open("#household");
+  expect(await page.evaluate("document.documentElement.lang")).toBe("en");
+  expect((await asked(page)).filter((file) => file.includes("/languages/"))).toEqual([]);
+});
+
+test("a language that was used is there without a connection", async () => {
+  const page = await opened("#household");
+  await page.waitForFunction("navigator.serviceWorker.ready.then(() => true)");
+  await page.context().setOffline(true);
+  await page.reload();
+  await ready(page);
+  expect(await page.evaluate("document.documentElement.lang")).toBe("bn");
+  expect(await sheets(page)).toContain(bengali("Household inputs"));
+});
