@@ -62,6 +62,7 @@ export function renewed(code: Language, file: string, sources: readonly Source[]
     "Content-Type": "text/plain; charset=UTF-8",
     Language: code,
     "Plural-Forms": plurals[code],
+    "X-Review": "Written without a native speaker. docs/languages.md says how to correct it.",
   };
   return written(headers, entries, obsolete);
 }
