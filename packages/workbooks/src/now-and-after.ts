@@ -115,7 +115,7 @@ export function afterSheet(template: Template, { changes, figures, about, says }
           label: "What it says",
           format: "@",
           needs: [],
-          lines: 2,
+          lines: 3,
           formula: `IF(OR(changesMade=0,INDEX(adviceSays,1)=""),"",${says.map((_, k) => `INDEX(adviceSays,${k + 1})`).join("&")})`,
         },
       },

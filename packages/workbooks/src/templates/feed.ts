@@ -567,6 +567,7 @@ export const feedTemplate: Template = {
               label: "Part of the full intake that is reached",
               unit: "fraction",
               format: "0%",
+              needs: ["daysInMilk"],
               formula: "1-EXP(-intakeRate*(daysInMilk/weekDays+intakeWeeks))",
             },
           ],

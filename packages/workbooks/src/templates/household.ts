@@ -219,6 +219,7 @@ export const household: Template = {
             },
           ],
         },
+        { kind: "rows", title: "Assumptions", rows: [daysOfYear] },
       ],
     },
     {
@@ -350,8 +351,6 @@ export const household: Template = {
           series: [{ name: "amount", label: "Income of a year", colour: palette.green }],
           rows: 15,
         },
-        { kind: "page break" },
-        { kind: "rows", title: "Assumptions", rows: [daysOfYear] },
       ],
     },
     sentenceSheet("Household", [
