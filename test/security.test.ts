@@ -56,13 +56,20 @@ test("nothing that ships opens a connection", () => {
       readdirSync(`${home}/src`, { recursive: true, encoding: "utf8" }).map((file) => `${home}/src/${file}`),
     );
   const found = sources.filter((file) => /\.[jt]s$/.test(file) && !/\.test\.ts$/.test(file) && opens.test(read(file)));
-  // The server of `npm start`, and the workbench, which fetches o-spreadsheet's templates from its own folder.
+  // The server of `npm start`; the workbench and the add-in, which fetch o-spreadsheet's templates and the texts of a
+  // language from their own folder.
   expect(found.map((file) => file.replaceAll("\\", "/")).sort()).toEqual([
+    "packages/excel/src/language.ts",
     "packages/site/src/serve.ts",
-    "packages/workbench/src/app.ts",
+    "packages/workbench/src/grid.ts",
+    "packages/workbench/src/language.ts",
   ]);
-  expect(read("packages/workbench/src/app.ts").match(/fetch\(.*?\)/g)).toEqual([
+  const asked = found.flatMap((file) => read(file).match(/\bfetch\(.*?\)/g) ?? []);
+  expect(asked).toEqual([
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: a line of a source
+    "fetch(`languages/${code}.json`)",
     'fetch("vendor/o-spreadsheet/o_spreadsheet.xml")',
+    "fetch(url)",
   ]);
 });
 
