@@ -10,6 +10,7 @@ import {
   differences,
   exampleOf,
   type Filled,
+  inOdkWebForms,
   mainSentenceOf,
   workbookOf,
 } from "./field-forms.ts";
@@ -61,6 +62,17 @@ const wrongIn = (one: Case, rows: readonly Answers[], filled: readonly Filled[],
     expect(bengali).toBe("Bengali (bn)");
   },
   1_200_000,
+);
+
+test.each(named)(
+  "ODK Web Forms says what the workbook of %s says in each language",
+  (_, { template }) => {
+    const one = caseOf(template, languages);
+    const rows = answersFor(one, 1, false);
+    const filled = inOdkWebForms(xform(one.form), rows, 0);
+    for (const language of [undefined, ...languages]) expect(wrongIn(one, rows, filled, language)).toEqual([]);
+  },
+  600_000,
 );
 
 /** What the printer must not write, as a change of the text of a form, and an answer that shows why. */

@@ -128,7 +128,7 @@ export function exampleOf(one: Case): Answers {
   );
 }
 
-/** Nothing at all, each question blank in turn, each at its limits, and random answers. */
+/** The example, nothing at all, groups that repeat without any, each question blank in turn, and random answers. */
 export function answersFor(one: Case, random: number, turns = true): Answers[] {
   const example = exampleOf(one);
   const change = (name: string, value: (old: Cell | readonly Cell[]) => Cell | readonly Cell[]): Answers => ({
@@ -140,6 +140,10 @@ export function answersFor(one: Case, random: number, turns = true): Answers[] {
   const empty = one.asked.map(({ question: { name, today } }) => [name, today ? day : blank(example[name]!)]);
   const all: Answers[] = [example, Object.fromEntries(empty)];
   const next = seeded(7);
+  if (timesOf(one) > 0) {
+    const none = one.asked.filter(({ repeats }) => repeats).map(({ question }) => [question.name, []]);
+    all.push({ ...example, ...Object.fromEntries(none) });
+  }
   if (one.template.fieldForm?.usual) all.push(withUsual(one, example));
   if (turns) for (const { question } of one.asked) all.push(change(question.name, blank));
   for (let k = 0; k < random; k++) {

@@ -22,14 +22,16 @@ import org.javarosa.core.model.instance.TreeElement;
 import org.javarosa.core.model.instance.TreeReference;
 import org.javarosa.form.api.FormEntryController;
 import org.javarosa.form.api.FormEntryModel;
+import org.javarosa.model.xform.XFormSerializingVisitor;
 import org.javarosa.model.xform.XFormsModule;
+import org.javarosa.xform.parse.XFormParser;
 import org.javarosa.xform.util.XFormUtils;
 
 /**
  * Fills in forms in JavaRosa, the engine of ODK Collect and KoboCollect: FieldForms JOBS, where JOBS is a file with
  * [{"form": path of an XForm, "rows": [{name: answer, or one for each time of a group}]}]. Writes the values of every
- * node for each row; with a "language", which is switched to in the middle of the answers, also what its notes say then,
- * under "label NAME". Instead of rows, a form of functions has {"questions": {name: {"params": [...], "rows": [[...]]}}}:
+ * node for each row; with a "language", the form is saved, opened again and switched to it in the middle of the answers,
+ * and what its notes say then is under "label NAME". Instead of rows, a form of functions has {"questions": {name: {"params": [...], "rows": [[...]]}}}:
  * then it writes the two results of each row.
  */
 public class FieldForms {
@@ -49,6 +51,17 @@ public class FieldForms {
   static FormDef opened(String path) throws Exception {
     FormDef form = XFormUtils.getFormFromFormXml(path, null);
     form.initialize(true, new InstanceInitializationFactory());
+    return form;
+  }
+
+  /** The form as it is after a person has left it half filled in: saved, and opened again from the file. */
+  static FormDef reopened(String path, FormDef left) throws Exception {
+    byte[] saved = new XFormSerializingVisitor().serializeInstance(left.getMainInstance());
+    FormDef form = XFormUtils.getFormFromFormXml(path, null);
+    TreeElement root = form.getMainInstance().getRoot().deepCopy(true);
+    root.populate(XFormParser.restoreDataModel(saved, null).getRoot(), form);
+    form.getMainInstance().setRoot(root);
+    form.initialize(false, new InstanceInitializationFactory());
     return form;
   }
 
@@ -81,7 +94,11 @@ public class FieldForms {
     int place = 0;
     for (Iterator<Map.Entry<String, JsonNode>> all = row.fields(); all.hasNext();) {
       Map.Entry<String, JsonNode> each = all.next();
-      if (place++ == row.size() / 2 && !language.isEmpty()) form.getLocalizer().setLocale(language);
+      if (place++ == row.size() / 2 && !language.isEmpty()) {
+        form = reopened(path, form);
+        form.getLocalizer().setLocale(language);
+        nodes = nodesOf(form);
+      }
       int k = 0;
       for (JsonNode value : each.getValue().isArray() ? each.getValue() : json.createArrayNode().add(each.getValue())) {
         TreeElement node = nodes.get(each.getKey()).get(k++);

@@ -71,6 +71,9 @@ const filled = (repeat: string, expression: Expression, type: "decimal" | "strin
   workings.within(repeat, () => workings.keep(expression, type)),
 ];
 
+/** ODK Web Forms gives nothing as the sum of no answers, where the other engines give 0. */
+const totalOf = (answers: Expression): Expression => ["if", [">", ["count", answers], 0], ["sum", answers], 0];
+
 const added = (terms: readonly Expression[]): Expression => {
   const known = terms.reduce<number>((sum, each) => (typeof each === "number" ? sum + each : sum), 0);
   const rest = terms.filter((each) => typeof each !== "number");
@@ -82,7 +85,7 @@ const sum: Written = (args, workings) => {
   const each = repeated(args);
   if (each === undefined) return computed(added(flat(args).map(orZero)));
   if (each.item.number === undefined) return number(0);
-  return computed(["sum", filled(each.repeat, each.item.number, "decimal", workings)]);
+  return computed(totalOf(filled(each.repeat, each.item.number, "decimal", workings)));
 };
 
 const counted =
@@ -99,7 +102,7 @@ const counted =
         ),
       );
     const marked = workings.within(each.repeat, () => isCounted(each.item));
-    return computed(["sum", filled(each.repeat, ["if", marked, 1, 0], "decimal", workings)]);
+    return computed(totalOf(filled(each.repeat, ["if", marked, 1, 0], "decimal", workings)));
   };
 
 const isNumber = (one: One): Expression =>
