@@ -42,10 +42,18 @@ export function functionsJson(definitions: readonly AnyFunction[], address: stri
   };
 }
 
-/** The explanation, with the unit where the limits do not name it. */
+/** Characters that Excel takes of an argument. */
+const mostDescribed = 512;
+
+/**
+ * The explanation, with the unit where the limits do not name it. Where the columns of a table do not fit with their
+ * names in a language, HELP shows them.
+ */
 function description(param: Param): string {
   const name = named(param);
-  const text = name === param.name ? explainParam(param) : say(messages.argument, { name, text: explainParam(param) });
+  const inFull = (text: string) => (name === param.name ? text : say(messages.argument, { name, text }));
+  const explained = inFull(explainParam(param));
+  const text = explained.length <= mostDescribed ? explained : inFull(sentence(translated(param.about)));
   const unit = unitOf(param);
   return unit === "" || text.includes(` ${unit}`) ? text : say(messages.inUnit, { text, unit: translated(unit) });
 }
