@@ -161,16 +161,16 @@ const sources = {
   native: [],
 };
 /** What all parts are built from. */
-const common = ["formulas", "native", "workbooks", "pane", "site"]
+const common = ["formulas", "languages", "native", "workbooks", "pane", "site"]
   .map((name) => `packages/${name}`)
-  .concat("shared", "scripts", "package-lock.json");
+  .concat("languages", "shared", "scripts", "package-lock.json");
 
 const timeOf = (path) => statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0;
 
-/** When a file or anything in a folder last changed, but for tests. */
+/** When a file or anything in a folder last changed, but for tests, and for what publishes, which is installed when needed. */
 function newest(path) {
   if (!statSync(path, { throwIfNoEntry: false })?.isDirectory()) return timeOf(path);
-  const inside = readdirSync(path).filter((name) => !/^(node_modules|dist|test)$|\.test\.ts$/.test(name));
+  const inside = readdirSync(path).filter((name) => !/^(node_modules|dist|test|publish)$|\.test\.ts$/.test(name));
   return Math.max(timeOf(path), ...inside.map((name) => newest(join(path, name))));
 }
 
