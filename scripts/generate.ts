@@ -77,7 +77,8 @@ put("docs/trust.md", trustPage(evidenceOf()));
 const { workbooksTable } = await import("@dairy-functions/workbooks/build");
 putTable("docs/workbooks.md", workbooksTable());
 
-const { begun, blankCatalogue, fileOf, renewed, stateTable, textsOfParts } = await import("@dairy-functions/languages");
+const { begun, blankCatalogue, fileOf, renewed, stateTable } = await import("@dairy-functions/languages");
+const { textsOfParts } = await import("@dairy-functions/languages/texts");
 const { textsOf } = await import("@dairy-functions/workbooks/build");
 const { templates } = await import("@dairy-functions/workbooks/templates");
 const said = await textsOfParts(textsOf(templates), templates);
