@@ -79,7 +79,7 @@ putTable("docs/workbooks.md", workbooksTable());
 
 const { begun, blankCatalogue, fileOf, renewed, stateTable } = await import("@dairy-functions/languages");
 const { textsOfParts } = await import("@dairy-functions/languages/texts");
-const { textsOf } = await import("@dairy-functions/workbooks/build");
+const { textsOf } = await import("@dairy-functions/workbooks/texts");
 const { templates } = await import("@dairy-functions/workbooks/templates");
 const said = await textsOfParts(textsOf(templates), templates);
 put("languages/messages.pot", blankCatalogue(said));

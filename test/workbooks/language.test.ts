@@ -2,8 +2,8 @@ import { begun, translationsOf } from "@dairy-functions/languages";
 import { speaking, type Translations } from "@dairy-functions/shared";
 import { valuesOf } from "@dairy-functions/workbench/headless";
 import { type Book, type Edition, layOut, type Template } from "@dairy-functions/workbooks";
-import { textsOf } from "@dairy-functions/workbooks/build";
 import { templates } from "@dairy-functions/workbooks/templates";
+import { textsOf } from "@dairy-functions/workbooks/texts";
 
 /** Workbooks in a language that nobody speaks, with a mark before each text that was translated. */
 

@@ -5,8 +5,8 @@ import { begun, filesOf as languageFilesOf, translationsOf } from "@dairy-functi
 import { speaking } from "@dairy-functions/shared";
 import { script, scripts } from "@dairy-functions/site/bundle";
 import { startName } from "@dairy-functions/workbooks";
-import { textsOf } from "@dairy-functions/workbooks/build";
 import { sirajganj, templates } from "@dairy-functions/workbooks/templates";
+import { textsOf } from "@dairy-functions/workbooks/texts";
 
 interface Vendor {
   readonly package: string;

@@ -5,4 +5,3 @@ export { convert, libreOffice } from "./libreoffice.ts";
 export { workbooksPage } from "./page.ts";
 export { type Picture, photograph, sizeOfPicture } from "./pictures.ts";
 export { workbooksTable } from "./table.ts";
-export { textsOf } from "./texts.ts";
