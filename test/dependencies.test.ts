@@ -1,4 +1,6 @@
 import { readFileSync } from "node:fs";
+import { isBuiltin } from "node:module";
+import { build } from "esbuild";
 
 /** What is installed: why, for which systems, and how little. */
 
@@ -52,4 +54,31 @@ test("the compilers that o-spreadsheet asks for and never uses are installed on 
   const common = entries.filter(([path]) => /(linux|darwin|win32)-(x64|arm64)/.test(path));
   expect(common.length).toBe(16);
   for (const [, { os }] of common) expect(os).toEqual(["aix"]);
+});
+
+test("the workbench is built and served with the packages that npm start installs", async () => {
+  const asked = new Set<string>();
+  await build({
+    entryPoints: ["packages/workbench/build/index.ts", "packages/site/src/serve.ts"],
+    bundle: true,
+    write: false,
+    outdir: "dist",
+    platform: "node",
+    format: "esm",
+    logLevel: "silent",
+    plugins: [
+      {
+        name: "packages of others",
+        setup: ({ onResolve }) =>
+          onResolve({ filter: /^[^.]/ }, ({ path, kind }) => {
+            if (kind === "entry-point" || path.startsWith("@dairy-functions/")) return undefined;
+            if (!isBuiltin(path)) asked.add(/^(@[^/]+\/)?[^/]+/.exec(path)![0]);
+            return { path, external: true };
+          }),
+      },
+    ],
+  });
+  const { dependencies } = read("package.json");
+  expect(asked).toContain("esbuild");
+  expect([...asked].filter((name) => !(name in dependencies))).toEqual([]);
 });
