@@ -11,15 +11,18 @@ const folders = ["shared", "packages", "appsscript", "scripts", "test"];
 const { dependencies, devDependencies } = JSON.parse(readFileSync("package.json", "utf8"));
 /** Packages of others load as in Node, but for one of many small files, and those that Node alone can require. */
 const bundled = ["fast-check", "gettext-parser", "marked"];
-export const external = Object.keys({ ...dependencies, ...devDependencies }).filter((name) => !bundled.includes(name));
+const external = Object.keys({ ...dependencies, ...devDependencies }).filter((name) => !bundled.includes(name));
 /** Our packages are those of this folder, also in a copy that borrows node_modules. */
-export const alias = {};
+const alias = {};
 for (const home of ["shared", "appsscript", ...readdirSync("packages").map((name) => join("packages", name))]) {
   const { name, exports = {} } = JSON.parse(readFileSync(join(home, "package.json"), "utf8"));
   for (const [door, file] of Object.entries(typeof exports === "string" ? { ".": exports } : exports))
     alias[name + door.slice(1)] = resolve(home, file);
 }
 let ours;
+
+/** How a script of Node is made of our sources, in tests and in the bench. */
+export const forNode = { bundle: true, external, alias, platform: "node", format: "cjs", target: "es2022" };
 
 /** What a suite may import: it is bundled again when any of it has changed. */
 function sources() {
@@ -38,13 +41,8 @@ export default {
   },
   process(_text, path) {
     const { outputFiles } = buildSync({
+      ...forNode,
       entryPoints: [path],
-      bundle: true,
-      external,
-      alias,
-      platform: "node",
-      format: "cjs",
-      target: "es2022",
       supported: { "dynamic-import": false }, // Jest's own modules know only require
       sourcemap: "external",
       outfile: path.replace(/ts$/, "js"),

@@ -5,17 +5,12 @@
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { build } from "esbuild";
-import { alias, external } from "../../test/bundle.mjs";
+import { forNode } from "../../test/bundle.mjs";
 
 const outfile = resolve(join("dist", "bench.cjs"));
 await build({
+  ...forNode,
   entryPoints: ["scripts/bench.ts"],
-  bundle: true,
-  external,
-  alias,
-  platform: "node",
-  format: "cjs",
-  target: "es2022",
   outfile,
   logLevel: "warning",
 });
