@@ -123,6 +123,14 @@ export function afterSheet(template: Template, { changes, figures, about, says }
   };
 }
 
+/** What another cell for the same quantity says of it. */
+const shownAs = ({ label, unit, measure, format }: Quantity) => ({
+  label,
+  ...(unit !== undefined && { unit }),
+  ...(measure && { measure }),
+  ...(format !== undefined && { format }),
+});
+
 const isInput = (quantity: Quantity): quantity is Input => "input" in quantity;
 
 function found(known: ReadonlyMap<string, Known>, name: string): Known {
@@ -162,17 +170,14 @@ const renamed = (formula: string, differs: (name: string) => boolean): string =>
 
 /** An input as it is after the changes: blank is as now. What counts as none when it is blank is 0, since a formula leaves no cell blank. */
 function usedOf(input: Input, differs: (name: string) => boolean): Computed {
-  const { name, label, unit, measure, format, optional, goesWith } = input;
+  const { name, optional, goesWith } = input;
   if (optional && goesWith === undefined && !isNoneIfBlank(input))
     throw new Error(`Advice cannot change ${name}, in which a blank has a meaning of its own.`);
   const other = goesWith && (differs(goesWith) ? after(goesWith) : goesWith);
   const blank = other ? `IF(OR(${other}="",${other}=0),0,"")` : optional ? "0" : '""';
   return {
+    ...shownAs(input),
     name: after(name),
-    label,
-    ...(unit !== undefined && { unit }),
-    ...(measure && { measure }),
-    ...(format !== undefined && { format }),
     needs: [],
     formula: `IF(${changed(name)}<>"",${changed(name)},IF(${name}<>"",${name},${blank}))`,
   };
@@ -239,14 +244,11 @@ const labelAfter = (label: string): string => say(messages.after, { label: trans
 function changesIn(block: Block, isChanged: (name: string) => boolean): Block[] {
   const inputs = quantitiesOf(block).filter((each): each is Input => isInput(each) && isChanged(each.name));
   if (inputs.length === 0) return [];
-  const now = ({ name, label, unit, measure, format }: Input): Computed => ({
-    name: `${name}Now`,
-    label,
-    ...(unit !== undefined && { unit }),
-    ...(measure && { measure }),
-    ...(format !== undefined && { format }),
+  const now = (input: Input): Computed => ({
+    ...shownAs(input),
+    name: `${input.name}Now`,
     needs: [],
-    formula: shownOf(name),
+    formula: shownOf(input.name),
   });
   const asked = (input: Input, label = input.label): Input => {
     const { example: _, reconstructed: __, goesWith: ___, unless: ____, ...rest } = input;
@@ -276,17 +278,11 @@ const signed = (format = "0.00"): string => `+${format};-${format};${format}`;
 
 /** The results now, after, and the difference: beside each other, or below each other where there are several farms. */
 function comparisons(figures: readonly Known[]): Rows[] {
-  const compared = (quantity: Quantity, rest: Partial<Computed> & Pick<Computed, "name" | "formula">): Computed => {
-    const { label, unit, measure, format } = quantity;
-    return {
-      label,
-      ...(unit !== undefined && { unit }),
-      ...(measure && { measure }),
-      ...(format !== undefined && { format }),
-      needs: [],
-      ...rest,
-    };
-  };
+  const compared = (quantity: Quantity, rest: Partial<Computed> & Pick<Computed, "name" | "formula">): Computed => ({
+    ...shownAs(quantity),
+    needs: [],
+    ...rest,
+  });
   const single = figures.filter(({ block }) => alongOf(block).length === 0);
   const several = figures.filter((each) => !single.includes(each));
   const rows = single.map(({ quantity }) => {
