@@ -4,7 +4,7 @@ import { type About, listKept } from "./kept-workbooks.ts";
 import { loadLanguage, wireLanguage } from "./language.ts";
 import { messages } from "./messages.ts";
 import { isAtStart } from "./start.ts";
-import { templateItem, templateList } from "./template-list.ts";
+import { linkItem, templateItem, templateList } from "./template-list.ts";
 
 /**
  * My workbooks and the templates, where the address names neither. It needs no spreadsheet, which loads meanwhile, and so
@@ -14,19 +14,8 @@ import { templateItem, templateList } from "./template-list.ts";
 const part = (id: string) => document.getElementById(`start${id}`)!;
 
 function keptItem({ id, name, changed }: About): HTMLLIElement {
-  const [item, link, heading, about] = ["li", "a", "strong", "span"].map((each) => document.createElement(each)) as [
-    HTMLLIElement,
-    HTMLAnchorElement,
-    HTMLElement,
-    HTMLElement,
-  ];
-  link.href = addressOf(id);
-  heading.textContent = name;
   const date = changed.toLocaleString(undefined, { dateStyle: "medium", timeStyle: "short" });
-  about.textContent = say(messages.changedOn, { date });
-  link.append(heading, about);
-  item.append(link);
-  return item;
+  return linkItem(addressOf(id), name, say(messages.changedOn, { date }));
 }
 
 async function show(): Promise<void> {
