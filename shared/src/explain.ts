@@ -25,7 +25,7 @@ import { stem, stemsIn } from "./vocabulary/match.ts";
 import { meantBy } from "./vocabulary/questions.ts";
 import { sources } from "./vocabulary/sources.ts";
 import { type Topic, topics } from "./vocabulary/topics.ts";
-import { header, inputHeader, listOf, named, nearest, plainHeader, wordsOf } from "./vocabulary/words.ts";
+import { inputHeader, listOf, named, nearest, plainHeader, resultHeaders, wordsOf } from "./vocabulary/words.ts";
 
 /** The same words wherever a function is explained: in a cell, in a tooltip, on a reference page. */
 
@@ -98,7 +98,7 @@ export const unitOf = (param: Param | Result): string => ("unit" in param ? para
 
 export function explainResult(definition: AnyFunction): string {
   const { result } = definition;
-  if (result.kind === "table") return say(messages.spilledTable, { columns: result.columns.map(header).join(", ") });
+  if (result.kind === "table") return say(messages.spilledTable, { columns: resultHeaders(result).join(", ") });
   if (result.kind === "grid") return say(messages.spilledTable, { columns: translated(result.about) });
   const each = definition.params.length > 0 && walks(definition);
   if (result.kind === "text") return say(each ? messages.oneTextEach : messages.oneText);

@@ -1,5 +1,5 @@
 import type { AnyFunction, CellParam, LongParam, Param, Steps, TableResult } from "../define.ts";
-import { header, listOf, named } from "../vocabulary/words.ts";
+import { listOf, named, resultHeaders } from "../vocabulary/words.ts";
 import { CellError } from "./errors.ts";
 import { type Host, plainHost } from "./host.ts";
 import { messages } from "./messages.ts";
@@ -285,14 +285,15 @@ function readSingle(param: CellParam, raw: unknown, host: Host): Value | CellErr
 
 /** Headers and rows as cells. Where each row of the result belongs to one of `rowsIn`, a bad row shows its error throughout. */
 function tableOf(
-  { columns, inWords }: TableResult,
+  result: TableResult,
   rows: readonly Readonly<Record<string, unknown>>[],
   rowsIn: readonly TableRow[] | undefined,
   host: Host,
 ): ResultCell[][] {
+  const { columns } = result;
   const names = columns.map(({ name }) => name);
   const cellsOf = (row: Readonly<Record<string, unknown>>) => names.map((name) => cellOut(row[name], host));
-  const out: ResultCell[][] = [columns.map((column) => (inWords ? translated(header(column)) : header(column)))];
+  const out: ResultCell[][] = [resultHeaders(result)];
   if (rowsIn === undefined) {
     for (const row of rows) out.push(cellsOf(row));
     return out;

@@ -1,5 +1,6 @@
 import { messages } from "../cells/messages.ts";
 import { say, translated } from "../cells/say.ts";
+import type { TableResult } from "../define.ts";
 
 /** "farmPrice" -> "farm price". */
 export const wordsOf = (name: string): string => name.replace(/([a-z0-9])([A-Z])/g, "$1 $2").toLowerCase();
@@ -9,6 +10,10 @@ export function header(column: { readonly name: string; readonly label?: string;
   const { name, label = wordsOf(name), unit } = column;
   return unit === undefined || unit === "any" ? label : `${label} (${unit})`;
 }
+
+/** The headers of a result that is a table: in the language that is spoken where only people read them. */
+export const resultHeaders = ({ columns, inWords }: TableResult): string[] =>
+  columns.map((column) => (inWords ? translated(header(column)) : header(column)));
 
 /** What a parameter, column or line is called in a sentence: `fat`, or "matière grasse (fat)" in a language. */
 export function named({ name }: { readonly name: string }): string {
