@@ -12,7 +12,7 @@ export const library = () => part("library");
 
 if (typeof CustomFunctions === "undefined")
   document.documentElement.className = "no-office"; // style.css then says so
-else {
-  register(functionNames, (name) => functionNamed(name)!);
-  if (typeof Office !== "undefined") void Office.onReady?.().then(loadLanguage);
-}
+else register(functionNames, (name) => functionNamed(name)!);
+
+/** When cells and pane speak the language of Excel. */
+export const spoken = typeof Office === "undefined" ? undefined : Office.onReady?.().then(loadLanguage);

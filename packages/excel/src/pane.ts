@@ -3,12 +3,14 @@
 import { commands, type Pane, type View } from "@dairy-functions/pane";
 import { openPane } from "@dairy-functions/pane/open";
 import { excelPaneHost } from "./excel-pane-host.ts";
-import { loadLanguage } from "./language.ts";
 import { ribbon } from "./ribbon.ts";
+
+/** What functions.js gives the page, which loads it before. */
+declare const dairyFunctions: typeof import("./functions.ts");
 
 async function open(): Promise<Pane> {
   await Office.onReady();
-  await loadLanguage();
+  await dairyFunctions.spoken;
   const pane = openPane(document.getElementById("pane")!, excelPaneHost);
   document.documentElement.classList.add("with-pane");
   return pane;
