@@ -27,7 +27,7 @@ export function manifest({ id, version, publisher = listing.name, ...given }: Ad
     buttonIconSizes.map((size) => `<bt:Image id="${id}.${size}" DefaultValue="${address}/assets/${id}-${size}.png"/>`),
   );
   const spoken = begun().map((code) => ({ code, texts: translationsOf(code) }));
-  /** A resource with what stands for it in the locales of each language, where that is another. */
+  /** A resource with its text in the locales of each language, where that is another. */
   const resource = (kind: "Url" | "String", id: string, content: string, of: (code: string) => string) => {
     const overrides = spoken.flatMap(({ code, texts }) => {
       const own = speaking(texts, () => of(code));

@@ -21,7 +21,7 @@ function check(values: Float64Array) {
   expect([...values]).toEqual(given);
 }
 
-test("numbers of any spread stand as the language sorts them, and the given ones stay as they were", () => {
+test("numbers of any spread come in the order in which the language sorts them, and the given ones stay as they were", () => {
   fc.assert(
     fc.property(fc.array(numbers, { maxLength: 300 }), fc.constantFrom(1, 1e-9, 1e300), (list, scale) => {
       check(Float64Array.from(list, (x) => x * scale + 0)); // -0 is 0

@@ -1,4 +1,4 @@
-/** As many moves a number, and the sort of the language is faster: too many stand close together. */
+/** As many moves a number, and the sort of the language is faster: too many are close together. */
 const patience = 16;
 
 /** Numbers from the smallest up, none of them NaN: several times as fast as their own sort. */
@@ -15,7 +15,7 @@ export const orderOf = (values: Float64Array): Uint32Array =>
   spread(values) ?? Uint32Array.from(values, (_, k) => k).sort((i, j) => values[i]! - values[j]! || i - j);
 
 /**
- * Puts each number where it would stand if all were spread evenly, and from there past those that are larger; undefined
+ * Puts each number where it would be if all were spread evenly, and from there past those that are larger; undefined
  * where they are not spread.
  */
 function spread(values: Float64Array): Uint32Array | undefined {
