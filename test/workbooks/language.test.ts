@@ -1,5 +1,5 @@
-import { begun, translationsOf } from "@dairy-functions/languages";
-import { speaking, type Translations } from "@dairy-functions/shared";
+import { begun, filesOf, translationsOf } from "@dairy-functions/languages";
+import { readLanguage, speaking, type Translations } from "@dairy-functions/shared";
 import { valuesOf } from "@dairy-functions/workbench/headless";
 import { type Book, type Edition, layOut, type Template } from "@dairy-functions/workbooks";
 import { templates } from "@dairy-functions/workbooks/templates";
@@ -8,7 +8,8 @@ import { textsOf } from "@dairy-functions/workbooks/texts";
 /** Workbooks in a language that nobody speaks, with a mark before each text that was translated. */
 
 const mark = "Ø";
-const language = new Map([...textsOf(templates).keys()].map((text) => [text, `${mark}${text}`]));
+const texts = textsOf(templates);
+const language = new Map([...texts.keys()].map((text) => [text, `${mark}${text}`]));
 
 /** Every cell by sheet and address, the sheets in order: what is written in it, and what it shows. */
 function shown(template: Template, edition: Edition, speak?: Translations) {
@@ -88,3 +89,14 @@ const saying = (template: Template, formula: string): Template =>
       () => `"formula":${JSON.stringify(formula)}`,
     ),
   );
+
+test.each(begun())("the workbench loads all that a workbook says in %s", (code) => {
+  const translations = translationsOf(code);
+  const missing = templates.flatMap(({ title }) => {
+    const { get } = readLanguage(filesOf(code).ofWorkbook(title));
+    const own = [...texts].flatMap(([text, seen]) => (seen.includes(title) ? [text] : []));
+    expect(own.length).toBeGreaterThan(50);
+    return own.filter((text) => get(text) !== translations.get(text));
+  });
+  expect(missing).toEqual([]);
+});

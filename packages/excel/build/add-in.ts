@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { ribbon, shortcutsJson } from "@dairy-functions/excel";
-import { begun, languageFile, translationsOf } from "@dairy-functions/languages";
+import { begun, filesOf, translationsOf } from "@dairy-functions/languages";
 import { catalogue, speaking, version } from "@dairy-functions/shared";
 import { scripts } from "@dairy-functions/site/bundle";
 import { libraryInParts } from "@dairy-functions/site/library-in-parts";
@@ -45,7 +45,8 @@ export async function buildExcel({ address, folder = "dist/excel" }: { address: 
     "vectors.json": readFileSync("test/vectors.json"),
     "style.css": readFileSync(join(assets, "style.css")),
   };
-  for (const code of begun()) files[`languages/${code}.json`] = JSON.stringify(languageFile(code, "functions", "pane"));
+  for (const code of begun())
+    files[`languages/${code}.json`] = JSON.stringify(filesOf(code).ofParts("functions", "pane"));
   for (const [file, html] of helpPages()) files[`help/${file}`] = html;
   for (const size of iconSizes) files[`assets/icon-${size}.png`] = icon(size === 16 ? "icon-16" : "icon", size);
   for (const { id } of ribbon.flatMap(({ buttons }) => buttons))

@@ -17,8 +17,15 @@ const read = (file: string): Map<string, Entry> => {
   return new Map(Object.entries(all).filter(([english]) => english !== ""));
 };
 
-const entries = (file: string): Entry[] =>
-  Object.values(po.parse(file).translations[""] ?? {}).filter(({ msgid }) => msgid !== "");
+/** Catalogues as they were read: a build asks for each several times, and reading takes a quarter of a second. */
+const known = new Map<string, readonly Entry[]>();
+
+function entries(file: string): readonly Entry[] {
+  const found =
+    known.get(file) ?? Object.values(po.parse(file).translations[""] ?? {}).filter(({ msgid }) => msgid !== "");
+  known.set(file, found);
+  return found;
+}
 const sourceOf = ({ msgid, comments }: Entry): Source => ({
   text: msgid,
   seen: comments?.extracted?.split("\n") ?? [],

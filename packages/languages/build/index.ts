@@ -3,4 +3,4 @@ export { begun, fileOf, languageOf, translationsOf } from "./files.ts";
 export type { Part } from "./parts.ts";
 export { problemsOf } from "./problems.ts";
 export { stateTable } from "./state.ts";
-export { filesOf, languageFile } from "./written.ts";
+export { filesOf } from "./written.ts";

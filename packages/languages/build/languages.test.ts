@@ -3,7 +3,7 @@ import { readLanguage } from "@dairy-functions/shared";
 import { po } from "gettext-parser";
 import Papa from "papaparse";
 import { translationsIn } from "./catalogue.ts";
-import { begun, fileOf, languageFile, problemsOf } from "./index.ts";
+import { begun, fileOf, filesOf, problemsOf } from "./index.ts";
 
 /** The catalogues that are here: what a program can see of a translation without knowing its language. */
 
@@ -56,7 +56,7 @@ describe.each(begun())("%s", (code) => {
 
 test.each(begun())("what hosts load of %s gives each text of its part, and none of another", (code) => {
   const translations = translationsIn(readFileSync(fileOf(code), "utf8"));
-  const { get } = readLanguage(languageFile(code, "functions"), languageFile(code, "workbooks"));
+  const { get } = readLanguage(filesOf(code).ofParts("functions"), filesOf(code).ofParts("workbooks"));
   const isTold = ({ comments }: (typeof sources)[number]) =>
     /^(functions|workbooks): /m.test(comments?.extracted ?? "");
   const other = sources.filter(

@@ -12,3 +12,7 @@ export const parts = [...Object.keys(folders), "workbooks"] as Part[];
 
 /** Whether a text is in a part, by where a catalogue says that it is seen. */
 export const isIn = (part: Part, seen: readonly string[]): boolean => seen.some((line) => line.startsWith(`${part}: `));
+
+/** Whether the workbook of a title shows a text. */
+export const isOfWorkbook = (title: string, seen: readonly string[]): boolean =>
+  seen.some((line) => line.startsWith("workbooks: ") && line.slice("workbooks: ".length).split(", ").includes(title));

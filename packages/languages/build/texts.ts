@@ -40,7 +40,10 @@ export async function textsOfParts(
   for (const [text, titles] of workbooks) for (const where of titles) add("workbooks", where, text);
   return [...found].map(([text, parts]) => ({
     text,
-    seen: [...parts].map(([part, where]) => `${part}: ${where.size > 3 ? "several" : [...where].join(", ")}`),
+    // Each workbook is named, since the file of one has what is seen in it.
+    seen: [...parts].map(
+      ([part, where]) => `${part}: ${where.size > 3 && part !== "workbooks" ? "several" : [...where].join(", ")}`,
+    ),
   }));
 }
 

@@ -2,11 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { keyOf, type Language, type LanguageFile } from "@dairy-functions/shared";
 import { entriesIn, sourcesIn } from "./catalogue.ts";
 import { fileOf } from "./files.ts";
-import { isIn, type Part } from "./parts.ts";
-
-/** What hosts load of a language: its texts of some parts of the product. */
-export const languageFile = (code: Language, ...parts: readonly Part[]): LanguageFile =>
-  filesOf(code).ofParts(...parts);
+import { isIn, isOfWorkbook, type Part } from "./parts.ts";
 
 /** The files of a language that hosts load, from its catalogue, which is read once. */
 export function filesOf(code: Language) {
@@ -22,8 +18,9 @@ export function filesOf(code: Language) {
     texts: entries.filter(isIncluded).map(({ text, translation }) => keyOf(text, salt) + translation),
   });
   return {
+    /** The texts of some parts of the product. */
     ofParts: (...parts: readonly Part[]) => fileWith(({ seen }) => parts.some((part) => isIn(part, seen))),
-    /** What makes the workbook of a template, which has these texts. */
-    ofTexts: (texts: ReadonlySet<string>) => fileWith(({ text }) => texts.has(text)),
+    /** What makes the workbook of a title. */
+    ofWorkbook: (title: string) => fileWith(({ seen }) => isOfWorkbook(title, seen)),
   };
 }

@@ -6,7 +6,6 @@ import { speaking } from "@dairy-functions/shared";
 import { script, scripts } from "@dairy-functions/site/bundle";
 import { startName } from "@dairy-functions/workbooks";
 import { sirajganj, templates } from "@dairy-functions/workbooks/templates";
-import { textsOf } from "@dairy-functions/workbooks/texts";
 
 interface Vendor {
   readonly package: string;
@@ -97,14 +96,13 @@ export async function buildWorkbench({ folder = "dist/workbench" }: { folder?: s
 /** What the page loads of each language: its own texts with those of the functions, the pane's, and each template's. */
 export function writeLanguages(folder: string): void {
   const starts: Record<string, readonly [template: string, code: string]> = {};
-  const texts = templates.map((template) => [template.name, new Set(textsOf([template]).keys())] as const);
   for (const code of begun()) {
     mkdirSync(join(folder, code), { recursive: true });
     const write = (name: string, file: object) => writeFileSync(join(folder, `${name}.json`), JSON.stringify(file));
     const files = languageFilesOf(code);
     write(code, files.ofParts("functions", "workbench"));
     write(`${code}/pane`, files.ofParts("pane"));
-    for (const [name, own] of texts) write(`${code}/${name}`, files.ofTexts(own));
+    for (const { name, title } of templates) write(`${code}/${name}`, files.ofWorkbook(title));
     const language = translationsOf(code);
     for (const template of templates) starts[speaking(language, () => startName(template))] = [template.name, code];
   }

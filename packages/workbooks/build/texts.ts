@@ -25,7 +25,6 @@ export function textsOf(templates: readonly Template[]): Map<string, string[]> {
     });
     if (template.fieldForm) fieldFormOf(template, [{ code: "xx", name: "Marked", texts: { get } }]);
   }
-  const where = (titles: readonly string[]) => (titles.length > 3 ? "several workbooks" : titles.join(", "));
   const note = (text: string) => (sheets.has(text) ? ["Name of a sheet: at most 31 characters"] : []);
-  return new Map([...seen].map(([text, titles]) => [text, [where([...titles]), ...note(text)]]));
+  return new Map([...seen].map(([text, titles]) => [text, [...titles, ...note(text)]]));
 }
