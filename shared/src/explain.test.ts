@@ -37,6 +37,7 @@ test("LIST gives every function once, or those of a topic", () => {
 test("HELP knows a function by its bare name and as either host writes it", () => {
   const help = give("HELP", "ECM") as string[][];
   for (const name of ["ecm", " DAIRY.ECM ", "DAIRY_ECM", "=DAIRY.ECM(A2,B2)"]) expect(give("HELP", name)).toEqual(help);
+  for (const name of ["lıst", "LİST"]) expect(give("HELP", name)).toEqual(give("HELP", "LIST"));
   expect(help[1]![0]).toBe("ECM(milk, fat, protein, [method], [lactose])");
   expect(help.find(([part]) => part === "fat")).toEqual(["fat", "%", "Fat, percent by mass. From 1 to 15 %."]);
   expect(help.find(([part]) => part === "lactose")![2]).toBe(

@@ -23,6 +23,7 @@ import {
 import { version } from "./version.ts";
 import { stem, stemsIn } from "./vocabulary/match.ts";
 import { meantBy } from "./vocabulary/questions.ts";
+import { folded, foldedWords, searchWordsFor, spokenStem } from "./vocabulary/search-words.ts";
 import { sources } from "./vocabulary/sources.ts";
 import { type Topic, topics } from "./vocabulary/topics.ts";
 import { inputHeader, listOf, named, nearest, plainHeader, resultHeaders, wordsOf } from "./vocabulary/words.ts";
@@ -236,17 +237,47 @@ function columnsOf(param: Param, example: Cell | Range): Cell[][] {
 
 const mostNamed = 5;
 
+/** How a language compares words, and what it says of a function and of its arguments. */
+interface Reading {
+  readonly stems: (text: string) => readonly string[];
+  readonly meant: (word: string) => readonly string[];
+  readonly said: (summary: string) => string;
+  readonly inside: (param: Param) => string;
+}
+
+const inEnglish: Reading = {
+  stems: stemsIn,
+  meant: (word) => meantBy(word).map(stem),
+  said: (summary) => summary,
+  inside: ({ name, about }) => `${wordsOf(name)} ${about}`,
+};
+
+/** The language that is spoken; undefined in English. */
+function asSpoken(): Reading | undefined {
+  const stem = spokenStem();
+  if (stem === undefined) return undefined;
+  return {
+    stems: (text) => foldedWords(text).flatMap((word) => stem(word) ?? []),
+    meant: () => [],
+    said: (summary) => {
+      const own = stemsIn(summary);
+      return `${translated(summary)} ${searchWordsFor((word) => stemsIn(word).some((each) => own.includes(each)))}`;
+    },
+    inside: ({ name, about }) => `${translated(wordsOf(name))} ${translated(about)}`,
+  };
+}
+
 /** The functions that words are about, the best first: by their names, their sentences and their arguments. */
-function functionsAbout(typed: string, definitions: readonly AnyFunction[]): readonly string[] {
-  const words = stemsIn(typed).map((word) => [word, ...meantBy(word).map(stem)]);
+function functionsAbout(typed: string, definitions: readonly AnyFunction[], reading: Reading): readonly string[] {
+  const { stems, meant, said, inside } = reading;
+  const words = stems(typed);
   if (words.length === 0) return [];
   const scored = definitions.map(({ name, summary, params }) => {
-    const inside = params.map((param) => `${wordsOf(param.name)} ${param.about}`).join(" ");
-    const [said, given] = [stemsIn(summary), stemsIn(inside)];
-    const scores = words.map(([own, ...meant]) => {
-      const isNamed = own!.length > 3 && name.toLowerCase().includes(own!);
-      const isMeant = meant.some((word) => said.includes(word));
-      return (isNamed ? 4 : 0) + (said.includes(own!) ? 3 : isMeant ? 2 : 0) + (given.includes(own!) ? 2 : 0);
+    const [outside, given] = [stems(said(summary)), stems(params.map(inside).join(" "))];
+    const scores = words.map((own) => {
+      const isNamed = own.length > 3 && name.toLowerCase().includes(own);
+      const isMeant = meant(own).some((word) => outside.includes(word));
+      return (isNamed ? 4 : 0) + (outside.includes(own) ? 3 : isMeant ? 2 : 0) + (given.includes(own) ? 2 : 0);
     });
     return { name, score: Math.min(...scores) > 0 ? scores.reduce((sum, each) => sum + each) : 0 };
   });
@@ -262,15 +293,16 @@ export function explainers(byTopic: () => Readonly<Record<Topic, readonly AnyFun
     return known;
   };
   const find = (typed: string): AnyFunction | CellError => {
-    const name = typed
-      .trim()
+    const name = folded(typed.trim())
       .toUpperCase()
       .replace(/^=?(DAIRY[._])?/, "")
       .replace(/\(.*/s, "");
     const definitions = all();
     const found = definitions.find((definition) => definition.name === name);
     if (found !== undefined) return found;
-    const about = functionsAbout(typed, definitions);
+    const about = [inEnglish, asSpoken()]
+      .map((reading) => (reading === undefined ? [] : functionsAbout(typed, definitions, reading)))
+      .reduce((english, other) => (english.length > 0 ? english : other));
     if (about.length > 0) {
       const functions = listOf(about, "and");
       return new CellError("#N/A", say(messages.functionsAbout, { name: short(typed.trim()), functions }));

@@ -8,7 +8,7 @@ export { type Host, plainHost } from "./cells/host.ts";
 export { keyOf, type LanguageFile, readLanguage } from "./cells/language.ts";
 export { type Problem, problemsOf } from "./cells/problems.ts";
 export { isOptional, readCell } from "./cells/read.ts";
-export { say, speak, speaking, type Translations, translated } from "./cells/say.ts";
+export { say, speak, speaking, spoken, type Translations, translated } from "./cells/say.ts";
 export { isNumeric, meantNumber, writtenNumbers } from "./cells/sentences.ts";
 export { readWrittenNumber, type WrittenNumber } from "./cells/written-numbers.ts";
 export {
@@ -53,6 +53,15 @@ export { type Language, languageFor, languages } from "./vocabulary/languages.ts
 export { type Match, matchHeadings } from "./vocabulary/match.ts";
 export { everydayWords, questions } from "./vocabulary/questions.ts";
 export { type Measure, measureOf, quotient, readUnit } from "./vocabulary/read-unit.ts";
+export {
+  folded,
+  foldedWords,
+  idleWords,
+  openList,
+  searchWords,
+  searchWordsFor,
+  spokenStem,
+} from "./vocabulary/search-words.ts";
 export { type SourceKey, sources } from "./vocabulary/sources.ts";
 export { type Topic, topics } from "./vocabulary/topics.ts";
 export { type Unit, units } from "./vocabulary/units.ts";

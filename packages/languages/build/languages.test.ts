@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from "node:fs";
-import { readLanguage } from "@dairy-functions/shared";
+import { openList, readLanguage, searchWords } from "@dairy-functions/shared";
 import { po } from "gettext-parser";
 import Papa from "papaparse";
 import { translationsIn } from "./catalogue.ts";
@@ -52,6 +52,15 @@ describe.each(begun())("%s", (code) => {
     });
     expect(other).toEqual([]);
   });
+});
+
+test("words to search for are not also seen as a label", () => {
+  const lists = new Set(searchWords.map(openList));
+  const seen = sources.filter(({ msgid }) => lists.has(msgid)).map(({ comments }) => comments!.extracted);
+  expect(seen).toHaveLength(lists.size);
+  expect(
+    seen.filter((each) => each !== "functions: all everyday words that people search for this with, commas between"),
+  ).toEqual([]);
 });
 
 test.each(begun())("what hosts load of %s gives each text of its part, and none of another", (code) => {

@@ -1,7 +1,18 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
-import { type AnyFunction, catalogue, type Param, questions, topics, units, wordsOf } from "@dairy-functions/shared";
+import {
+  type AnyFunction,
+  catalogue,
+  idleWords,
+  openList,
+  type Param,
+  questions,
+  searchWords,
+  topics,
+  units,
+  wordsOf,
+} from "@dairy-functions/shared";
 import { JSDOM } from "jsdom";
 import type { Source } from "./catalogue.ts";
 import { folders, type Part } from "./parts.ts";
@@ -28,6 +39,9 @@ export async function textsOfParts(
       for (const definition of catalogue)
         for (const [what, text] of definitionTexts(definition)) add(part, `${what} of ${definition.name}`, text);
       for (const unit of Object.keys(units)) add(part, "a unit", unit);
+      for (const words of searchWords)
+        add(part, "all everyday words that people search for this with, commas between", openList(words));
+      add(part, "words that a search leaves out, in any order, blanks between", idleWords);
     }
   }
   for (const { title, purpose } of templates)

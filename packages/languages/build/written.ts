@@ -14,6 +14,7 @@ export function filesOf(code: Language) {
   while (new Set(all.map((text) => keyOf(text, salt))).size < all.length) salt++;
   const entries = entriesIn(catalogue);
   const fileWith = (isIncluded: (entry: (typeof entries)[number]) => boolean): LanguageFile => ({
+    code,
     salt,
     texts: entries.filter(isIncluded).map(({ text, translation }) => keyOf(text, salt) + translation),
   });

@@ -50,6 +50,11 @@ test("the name of a function finds it before all others", () => {
   expect(others.map(({ name }) => name)).toEqual([]);
 });
 
+test("a name is found as a Turkish keyboard types it, and words without their accents", () => {
+  for (const typed of ["lıst", "LİST", "lİst"]) expect(find(typed)[0]?.name).toBe("LIST");
+  expect(find("tornqvist")).toEqual(find("Törnqvist"));
+});
+
 test("nothing is found by what is no word", () => {
   expect(find("xyzzyq")).toEqual([]);
   expect(find("?!")).toEqual([]);

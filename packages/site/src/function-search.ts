@@ -25,7 +25,7 @@ const lines = new Map(
 function show() {
   index ??= restoredWordIndex(keptIndex);
   const typed = words.value.trim();
-  const names = typed === "" ? [] : namesFor(index, typed);
+  const names = typed === "" ? [] : namesFor([index], typed);
   const rows = names.slice(0, most).flatMap((name) => lines.get(name)?.cloneNode(true) ?? []);
   const table = document.createElement("table");
   table.append(...rows);

@@ -2,10 +2,12 @@ import { keyOf, readLanguage } from "./language.ts";
 
 test("what was written for a text is read for it, from each of the files, and nothing for another", () => {
   const file = (salt: number, texts: Record<string, string>) => ({
+    code: "bn" as const,
     salt,
     texts: Object.entries(texts).map(([english, text]) => keyOf(english, salt) + text),
   });
-  const { get } = readLanguage(file(0, { fat: "ফ্যাট", "{value} is blank": "{value} ফাঁকা" }), file(7, { "": "-" }));
+  const { code, get } = readLanguage(file(0, { fat: "ফ্যাট", "{value} is blank": "{value} ফাঁকা" }), file(7, { "": "-" }));
+  expect(code).toBe("bn");
   expect(["fat", "{value} is blank", "", "Fat", "fat "].map((text) => get(text))).toEqual([
     "ফ্যাট",
     "{value} ফাঁকা",

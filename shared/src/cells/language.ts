@@ -1,7 +1,9 @@
+import type { Language } from "../vocabulary/languages.ts";
 import type { Translations } from "./say.ts";
 
 /** What a host loads of a language: each text in it, behind the key of the English one. */
 export interface LanguageFile {
+  readonly code: Language;
   /** With which no two texts of the product have one key. */
   readonly salt: number;
   readonly texts: readonly string[];
@@ -28,6 +30,7 @@ export function readLanguage(...files: readonly LanguageFile[]): Translations {
   }));
   const known = new Map<string, string | undefined>();
   return {
+    code: files[0]?.code,
     get(english) {
       if (!known.has(english)) {
         const file = read.find(({ salt, texts }) => texts.has(keyOf(english, salt)));

@@ -1,3 +1,5 @@
+import type { Language } from "../vocabulary/languages.ts";
+
 /** The places of a message: "parameter" and "value" in "{parameter} {value} is too low". */
 type Places<M extends string> = M extends `${string}{${infer Place}}${infer Rest}` ? Place | Places<Rest> : never;
 /** What fills the places of a message; nothing where it has none. */
@@ -6,7 +8,10 @@ type Filled<M extends string> = [Places<M>] extends [never]
   : [values: { readonly [Place in Places<M>]: string | number }];
 
 /** What a language has for each English text; a text that it does not have is said in English. */
-export type Translations = Pick<ReadonlyMap<string, string>, "get">;
+export interface Translations extends Pick<ReadonlyMap<string, string>, "get"> {
+  /** Whose words are searched and sorted; without it, they are as in English. */
+  readonly code?: Language | undefined;
+}
 
 let translations: Translations | undefined;
 

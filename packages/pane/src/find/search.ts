@@ -5,8 +5,14 @@ import {
   functionNamed,
   type Param,
   questions,
+  searchWordsFor,
+  speaking,
+  spoken,
+  spokenStem,
   type Topic,
+  type Translations,
   topics,
+  translated,
   units,
   wordsOf,
 } from "@dairy-functions/shared";
@@ -18,11 +24,17 @@ const inside = (param: Param): readonly Param[] =>
   param.kind === "table" ? param.columns : param.kind === "account" ? param.lines : [];
 const withInside = (params: readonly Param[]) => params.flatMap((param) => [param, ...inside(param)]);
 
+/** Everyday words for what an English text is about. */
 function everydayFor(text: string): string {
   const own = new Set(tokens(text).map(stem));
-  const fitting = Object.entries(everydayWords).filter(([, words]) => words.some((word) => own.has(stem(word))));
-  return fitting.map(([word]) => word).join(" ");
+  const isSaid = (word: string) => own.has(stem(word));
+  if (spoken() !== undefined) return searchWordsFor(isSaid);
+  return Object.entries(everydayWords)
+    .flatMap(([word, words]) => (words.some(isSaid) ? [word] : []))
+    .join(" ");
 }
+
+const wordsOfParam = ({ name, about }: Param): string => `${translated(wordsOf(name))} ${translated(about)}`;
 
 function rank({ name }: AnyFunction): number {
   const places = questions.map(({ functions }) => functions.indexOf(name)).filter((place) => place >= 0);
@@ -34,6 +46,13 @@ function isPartOf(word: string, name: string): boolean {
   return part !== null && part.length > 2 && name.toLowerCase().includes(part);
 }
 
+/** The words that a name is made of: those of the texts, or what a language has for them. */
+function namedBy({ name, summary, purpose = "" }: AnyFunction): string {
+  if (spoken() !== undefined) return searchWordsFor((word) => isPartOf(word, name));
+  const words = tokens(`${summary} ${purpose}`).filter((word) => isPartOf(word, name));
+  return words.join(" ");
+}
+
 function entryOf(definition: AnyFunction, topic: Topic): Entry {
   const { name, summary, purpose = "", params, result } = definition;
   const all = withInside(params);
@@ -43,37 +62,46 @@ function entryOf(definition: AnyFunction, topic: Topic): Entry {
     id: name,
     rank: rank(definition),
     name,
-    named: tokens(`${summary} ${purpose}`)
-      .filter((word) => isPartOf(word, name))
-      .join(" "),
-    summary,
-    purpose,
-    answers: asked.flatMap(({ ask, functions }) => (functions[0] === name ? [ask] : [])).join(" "),
-    helps: asked.flatMap(({ ask, functions }) => (functions[0] === name ? [] : [ask])).join(" "),
+    named: namedBy(definition),
+    summary: translated(summary),
+    purpose: translated(purpose),
+    answers: asked.flatMap(({ ask, functions }) => (functions[0] === name ? [translated(ask)] : [])).join(" "),
+    helps: asked.flatMap(({ ask, functions }) => (functions[0] === name ? [] : [translated(ask)])).join(" "),
     everyday: everydayFor(summary),
     everydayInputs: everydayFor(all.map((param) => `${wordsOf(param.name)} ${param.about}`).join(" ")),
     arguments: [
-      ...all.map((param) => `${wordsOf(param.name)} ${param.about}`),
-      ...all.flatMap((param) => (param.kind === "choice" ? Object.entries(param.choices).flat() : [])),
-      ...columns.map((column) => column.label ?? wordsOf(column.name)),
+      ...all.map(wordsOfParam),
+      ...all.flatMap((param) =>
+        param.kind === "choice"
+          ? Object.entries(param.choices).flatMap(([code, meaning]) => [code, translated(meaning)])
+          : [],
+      ),
+      ...columns.map((column) => translated(column.label ?? wordsOf(column.name))),
     ].join(" "),
     units: [...all, result, ...columns].map((each) => ("unit" in each ? inWords(each.unit ?? "") : "")).join(" "),
-    topic: topics[topic],
+    topic: translated(topics[topic]),
   };
 }
 
-/** The index of the catalogue, as data. */
+/** The index of the catalogue in the language that is spoken. */
 export const wordIndex = (): WordIndex =>
   wordIndexOf(
     (Object.keys(byTopic) as Topic[]).flatMap((topic) =>
       byTopic[topic].map((definition) => entryOf(definition, topic)),
     ),
+    spokenStem(),
   );
 
-let index: WordIndex | undefined;
+const indexes = new Map<Translations | undefined, WordIndex>();
 
-/** The functions that a few words ask for, the best first; one whose name was typed comes before all others. */
+function indexIn(language: Translations | undefined): WordIndex {
+  const index = indexes.get(language) ?? speaking(language, wordIndex);
+  indexes.set(language, index);
+  return index;
+}
+
+/** The functions that words in English or the language that is spoken ask for, the best first; a name before all others. */
 export function find(typed: string): readonly AnyFunction[] {
-  index ??= wordIndex();
-  return namesFor(index, typed).map((name) => functionNamed(name)!);
+  const languages = [...new Set([undefined, spoken()])];
+  return namesFor(languages.map(indexIn), typed).map((name) => functionNamed(name)!);
 }
