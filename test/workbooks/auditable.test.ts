@@ -1,19 +1,57 @@
 import { addressOf, placeOf, type SheetPlace, tokenize } from "@dairy-functions/formulas";
-import { layOut, type Template } from "@dairy-functions/workbooks";
+import { type Book, layOut, type Quantity, type Template } from "@dairy-functions/workbooks";
+import { type Tree, treeOf } from "@dairy-functions/workbooks/field-forms";
 import { templates } from "@dairy-functions/workbooks/templates";
 
 /** What an auditor asks of a workbook, over all templates. */
 
-test.each(
-  templates.flatMap((template) => (["plain", "add-in"] as const).map((edition) => [template, edition] as const)),
-)("$0.name, $1, has no formula of more than 400 characters", (template, edition) => {
-  const long = layOut(template, edition).book.sheets.flatMap((sheet) =>
-    Object.entries(sheet.cells).flatMap(([address, { formula = "" }]) =>
-      formula.length > 400 ? [`${sheet.name}!${address}: ${formula.length}`] : [],
-    ),
+const editions = templates.flatMap((template) =>
+  (["plain", "add-in"] as const).map((edition) => [template.name, edition, template] as const),
+);
+
+test.each(editions)("%s, %s, has no formula of more than 400 characters", (_, edition, template) => {
+  const long = formulasOf(layOut(template, edition).book).flatMap(({ at, formula }) =>
+    formula.length > 400 ? [`${at}: ${formula.length}`] : [],
   );
   expect(long).toEqual([]);
 });
+
+test.each(editions)("%s, %s, has no branch that is never taken", (_, edition, template) => {
+  const all = formulasOf(layOut(template, edition).book);
+  expect(all.length).toBeGreaterThan(100);
+  const found = all.flatMap(({ at, formula }) => deadIn(formula).map((dead) => `${at}: ${dead} in ${formula}`));
+  expect(found).toEqual([]);
+});
+
+test.each([
+  ["IF(1>0,A1,B1)", "1>0"],
+  ['IF("EXACT"="",A1,B1)', '"EXACT"=""'],
+  ["IF(AND(A1>0,ISNUMBER(7)),A1,B1)", "ISNUMBER(7)"],
+  ["IF(A1>0,B1,B1)", "IF(A1>0,B1,B1)"],
+  ["IF(A1>0,IF(AND(B1>0,A1>0),1,2),3)", "A1>0"],
+  ['IF(OR(A1="",B1=""),"",IF(B1<>"",1,2))', 'B1<>""'],
+  ['IF(A1="",0,SUM(B1:B9)/IF(NOT(A1=""),A1,1))', 'A1=""'],
+  ["IF('Farm inputs'!A1>0,IF('Farm inputs'!A1<=0,1,2),3)", "'Farm inputs'!A1<=0"],
+  ["IF(A1>0,IF(A1>1,1,2),IF(B1>0,1,2))+IF(A1>0,1,2)", undefined],
+  ["IF(ROW()-ROW(A$1)=1,A1,B1)", undefined],
+])("of %s, what is decided already is %s", (formula, dead) => {
+  expect(deadIn(formula)).toEqual(dead === undefined ? [] : [dead]);
+});
+
+test.each(templates.map((template) => [template.name, template] as const))(
+  "%s has its results before their details, and what is asked before its results",
+  (_, { sheets }) => {
+    const results = sheets.findIndex(({ blocks }) => blocks.some(({ kind }) => kind === "figures"));
+    const asks = sheets.map(({ blocks }) =>
+      blocks.some((block) => quantitiesIn(block).some((each) => "input" in each)),
+    );
+    const computing = sheets.slice(0, results).filter((_, k) => !asks[k]);
+    expect(computing.map(({ name }) => name)).toEqual([]);
+    const asked = (block: Block) => block.kind === "rows" && block.rows.every((row) => "input" in row);
+    const [first, second] = sheets[results]!.blocks.filter((block) => !asked(block));
+    expect([first?.kind, second?.kind].sort()).toEqual(["figures", "sentence"]);
+  },
+);
 
 describe.each(templates.map((template) => [template.name, template] as const))("%s", (_, template) => {
   test("has no constant inside a formula: a number that could be another has a cell of its own", () => {
@@ -49,6 +87,88 @@ describe.each(templates.map((template) => [template.name, template] as const))("
     expect(found).toEqual([]);
   });
 });
+
+/** The formulas of a book, each with its place. */
+const formulasOf = ({ sheets }: Book) =>
+  sheets.flatMap(({ name, cells }) =>
+    Object.entries(cells).flatMap(([address, { formula }]) =>
+      formula === undefined ? [] : [{ at: `${name}!${address}`, formula }],
+    ),
+  );
+
+/** The conditions in a formula that are decided without its cells, or by a condition around them. */
+function deadIn(formula: string): string[] {
+  const references: string[] = [];
+  // A tree has names, so each reference gets one.
+  const named = tokenize(formula).reduce((text, { kind, text: token }, k, tokens) => {
+    const [before, between] = [tokens[k - 2]?.kind, tokens[k - 1]?.text];
+    if (kind === "sheet") return text;
+    if (kind !== "cell") return token === ":" ? text : text + token;
+    if (before === "cell" && between === ":") references.push(`${references.pop()}:${token}`);
+    else references.push(`${tokens[k - 1]?.kind === "sheet" ? between : ""}${token}`);
+    return before === "cell" && between === ":" ? text : `${text}at_${references.length - 1}_`;
+  }, "");
+  const text = (name: string) => references[Number(/^at_(\d+)_$/.exec(name)?.[1] ?? Number.NaN)] ?? name;
+  return decidedIn(treeOf(named.replace(/,(?=[,)])/g, ",0")), new Map(), (tree) => written(tree, text));
+}
+
+const opposites: Readonly<Record<string, string>> = {
+  "=": "<>",
+  "<>": "=",
+  "<": ">=",
+  ">=": "<",
+  ">": "<=",
+  "<=": ">",
+};
+const asking = new Set([...Object.keys(opposites), "AND", "OR", "NOT", "ISNUMBER", "ISTEXT", "ISERROR", "ISNA"]);
+
+function decidedIn(tree: Tree, known: ReadonlyMap<string, boolean>, show: (tree: Tree) => string): string[] {
+  if (typeof tree !== "object" || !("called" in tree)) return [];
+  const { called, args } = tree;
+  if (known.has(show(tree)) || (asking.has(called) && isConstant(tree))) return [show(tree)];
+  const inside = (part: Tree, also = known) => decidedIn(part, also, show);
+  const [condition, then, otherwise] = args;
+  if (called !== "IF" || otherwise === undefined) return args.flatMap((each) => inside(each));
+  if (show(then!) === show(otherwise)) return [show(tree)];
+  const given = (holds: boolean) => new Map([...known, ...implied(condition!, holds, show)]);
+  return [...inside(condition!), ...inside(then!, given(true)), ...inside(otherwise, given(false))];
+}
+
+/** What else is known where a condition holds, or where it does not. */
+function implied(tree: Tree, holds: boolean, show: (tree: Tree) => string): (readonly [string, boolean])[] {
+  const own = [[show(tree), holds] as const];
+  if (typeof tree !== "object" || !("called" in tree)) return own;
+  const { called, args } = tree;
+  if (called in opposites) return [...own, [show({ called: opposites[called]!, args }), !holds]];
+  if (called === "NOT") return [...own, ...implied(args[0]!, !holds, show)];
+  return called === (holds ? "AND" : "OR") ? [...own, ...args.flatMap((each) => implied(each, holds, show))] : own;
+}
+
+/** Whether a tree reads no cell, nor its own place or the time. */
+const isConstant = (tree: Tree): boolean =>
+  typeof tree !== "object" ||
+  "text" in tree ||
+  ("called" in tree && tree.args.length > 0 && tree.args.every(isConstant));
+
+function written(tree: Tree, text: (name: string) => string): string {
+  if (typeof tree !== "object") return String(tree).toUpperCase();
+  if ("text" in tree) return `"${tree.text}"`;
+  if ("name" in tree) return text(tree.name);
+  const args = tree.args.map((each) => written(each, text));
+  if (tree.called === "negate") return `-${args[0]}`;
+  return /^\W/.test(tree.called) ? args.join(tree.called) : `${tree.called}(${args.join(",")})`;
+}
+
+type Block = Template["sheets"][number]["blocks"][number];
+
+const quantitiesIn = (block: Block): readonly Quantity[] =>
+  block.kind === "rows"
+    ? block.rows
+    : block.kind === "table"
+      ? block.columns
+      : block.kind === "grid"
+        ? [block.quantity]
+        : [];
 
 /** The formulas as the author writes them. */
 const writtenIn = (template: Template) =>

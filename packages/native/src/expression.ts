@@ -51,7 +51,10 @@ export function simplify(expression: Expression): Expression {
   if (operator === "=" && isText(a) && isText(b)) return a[1] === b[1] ? yes : no;
   // A choice that is left out is none of its codes.
   if ((operator === "=" && (isNone(a) || isNone(b))) || (operator === "in" && isNone(a))) return no;
-  if (operator in compare && typeof a === "number" && typeof b === "number") return compare[operator]!(a, b) ? yes : no;
+  if (operator in compare) {
+    const [left, right] = [a, b].map(fixedNumber);
+    if (left !== undefined && right !== undefined) return compare[operator]!(left, right) ? yes : no;
+  }
   if (operator === "not" && isFixed(a)) return a === yes ? no : yes;
   if (operator === "blank" && isNone(a)) return yes;
   if (operator === "if" && isFixed(a)) return a === yes ? b : c;
@@ -73,6 +76,20 @@ const compare: Readonly<Record<string, (a: number, b: number) => boolean>> = {
   ">": (a, b) => a > b,
   ">=": (a, b) => a >= b,
 };
+const arithmetic: Readonly<Record<string, (a: number, b: number) => number>> = {
+  "+": (a, b) => a + b,
+  "-": (a, b) => a - b,
+  "*": (a, b) => a * b,
+  "/": (a, b) => a / b,
+  abs: Math.abs,
+};
+/** The value of arithmetic over numbers alone, as of weights that are left out. */
+function fixedNumber(expression: Expression): number | undefined {
+  if (typeof expression === "number") return expression;
+  const [operator = "", ...operands] = parts(expression) ?? [];
+  const numbers = operator in arithmetic ? operands.map(fixedNumber) : [undefined];
+  return numbers.includes(undefined) ? undefined : arithmetic[operator]!(numbers[0]!, numbers[1]!);
+}
 const isFixed = (expression: Expression) => expression === yes || expression === no;
 const isNone = (expression: Expression) => parts(expression)?.[0] === "none";
 const isText = (expression: Expression): expression is readonly ["text", string] => parts(expression)?.[0] === "text";

@@ -12,6 +12,7 @@ import { type Cell, say, translated } from "@dairy-functions/shared";
 import type { Book, BookCell, ChartRange, Limit } from "./book.ts";
 import { type Canvas, canvas, finished, gap, put, putHeading, putIdentity, putTitle } from "./canvas.ts";
 import { aboutUnits, axisTitle, type Chosen, converted, unitCell, unitsSheet } from "./chosen-units.ts";
+import { inEdition, pruned } from "./edition-formulas.ts";
 import { exportSheet, ofStart } from "./export-row.ts";
 import { limitOf, shownFormat, shownUnit } from "./fields.ts";
 import { capital, headed, rowHeight } from "./lines.ts";
@@ -42,7 +43,7 @@ import type {
   Texts,
   Writing,
 } from "./template.ts";
-import { type Edition, type How, parse, print, quoted } from "./template-formulas.ts";
+import { type Edition, type How, type Parts, print, quoted } from "./template-formulas.ts";
 import { waitingFormula } from "./waiting.ts";
 
 /** A template laid out: the book, and where each of its quantities is. */
@@ -319,7 +320,7 @@ function nameMissing(page: Page, inputs: readonly Input[], cell: Place, heading:
     return { row: own.at([0]).row, hasUnit, missing: missing(input, all) };
   });
   const at = addressOf(cell);
-  sheet.cells[at] = { ...sheet.cells[at]!, value: null, formula: firstMissing(rows, heading) };
+  sheet.cells[at] = { ...sheet.cells[at]!, value: null, formula: pruned(firstMissing(rows, heading)) };
 }
 
 /** Whether an input is missing, with references to what decides it. */
@@ -659,7 +660,12 @@ function highlight(page: Page, placed: PlacedQuantity, indexes: readonly number[
   for (const look of ["good", "bad"] as const) {
     const condition = quantity[look];
     if (condition === undefined) continue;
-    const formula = printParts({ ...page, quantities: asShown(page.quantities) }, placed, indexes, parse(condition));
+    const formula = printParts(
+      { ...page, quantities: asShown(page.quantities) },
+      placed,
+      indexes,
+      inEdition(page.edition, condition),
+    );
     // Neither Google Sheets nor Excel 2007 looks at another sheet in a condition.
     if (formula.includes("!")) throw new Error(`${quantity.name}: the condition ${condition} reads another sheet.`);
     const own = addressIn(placed, indexes);
@@ -698,11 +704,10 @@ const combinations = (dimensions: readonly Dimension[]): number[][] =>
 
 /** The formula of a computed cell, with references. */
 const printed = (page: Page, placed: PlacedQuantity, indexes: readonly number[], quantity: Computed, waiting = "") =>
-  printParts(page, placed, indexes, parse(waitingFormula(page, placed, indexes, quantity, waiting)));
+  printParts(page, placed, indexes, inEdition(page.edition, waitingFormula(page, placed, indexes, quantity, waiting)));
 
-const printParts = (page: Page, placed: PlacedQuantity, indexes: readonly number[], parts: ReturnType<typeof parse>) =>
+const printParts = (page: Page, placed: PlacedQuantity, indexes: readonly number[], parts: Parts) =>
   print(parts, {
-    edition: page.edition,
     afterAmount: page.chosen.afterAmount,
     reference: (name, how) => refer(page, placed, indexes, name, how),
     number: (dimension) => numberOf(placed, indexes, dimension),

@@ -1,4 +1,4 @@
-import { spellings, tokenize } from "@dairy-functions/formulas";
+import { spellings, type Token, tokenize } from "@dairy-functions/formulas";
 import { cellFormula, isNative } from "@dairy-functions/native";
 import { type AnyFunction, functionNamed, translated } from "@dairy-functions/shared";
 
@@ -8,6 +8,7 @@ import { type AnyFunction, functionNamed, translated } from "@dairy-functions/sh
 export type Edition = "add-in" | "plain";
 
 type Part = string | { readonly name: string } | CallPart;
+export type Parts = readonly Part[];
 
 interface CallPart {
   readonly called: string;
@@ -18,15 +19,16 @@ interface CallPart {
 const known = new Map<string, readonly Part[]>();
 
 /** Reads a formula. Addresses are refused: a template refers to cells by the names of its quantities. */
-export function parse(formula: string): readonly Part[] {
-  const found = known.get(formula) ?? read(formula);
+export function parse(formula: string): Parts {
+  const found = known.get(formula) ?? partsOf(formula, ["unknown", "cell", "sheet"]);
   known.set(formula, found);
   return found;
 }
 
-function read(formula: string): readonly Part[] {
+/** Reads a formula, as one of a workbook too. */
+export function partsOf(formula: string, refused: readonly Token["kind"][] = ["unknown"]): Parts {
   const tokens = tokenize(formula);
-  const strange = tokens.find(({ kind }) => kind === "unknown" || kind === "cell" || kind === "sheet");
+  const strange = tokens.find(({ kind }) => refused.includes(kind));
   if (strange) throw new Error(`${formula}: ${strange.text} is not allowed in a template`);
   let next = 0;
   const until = (ends: readonly string[]): Part[] => {
@@ -58,7 +60,7 @@ function read(formula: string): readonly Part[] {
 }
 
 /** Our functions that a formula calls. */
-export function calledBy(parts: readonly Part[]): AnyFunction[] {
+export function calledBy(parts: Parts): AnyFunction[] {
   return parts.flatMap((part) => {
     if (typeof part === "string" || "name" in part) return [];
     const own = functionNamed(part.called);
@@ -67,7 +69,7 @@ export function calledBy(parts: readonly Part[]): AnyFunction[] {
 }
 
 /** The quantities by which a formula calls for a whole table. */
-export function tablesIn(parts: readonly Part[]): string[] {
+export function tablesIn(parts: Parts): string[] {
   return parts.flatMap((part) => {
     if (typeof part === "string" || "name" in part) return [];
     return part.called === "TABLE" ? [nameOf(part.args)] : part.args.flatMap(tablesIn);
@@ -75,21 +77,20 @@ export function tablesIn(parts: readonly Part[]): string[] {
 }
 
 /** Whether a formula can be written without the add-in. */
-export const isOrdinary = (parts: readonly Part[]): boolean => calledBy(parts).every(isNative);
+export const isOrdinary = (parts: Parts): boolean => calledBy(parts).every(isNative);
 
 /** What a name means: see template.ts. */
 export type How = "here" | "all" | "previous" | "table";
 
 /** How names are looked up from the cell of a formula. */
 export interface Surroundings {
-  readonly edition: Edition;
   /** The cell with what is said after an amount: its currency, or nothing. */
   readonly afterAmount: string;
   readonly reference: (name: string, how: How) => string;
   readonly number: (dimension: string) => string;
 }
 
-export function print(parts: readonly Part[], around: Surroundings, asIs = false): string {
+export function print(parts: Parts, around: Surroundings, asIs = false): string {
   return parts
     .map((part) => {
       if (typeof part === "string") return part.startsWith('"') && !asIs ? inWords(part) : part;
@@ -113,9 +114,31 @@ function printCall({ called, args }: CallPart, around: Surroundings): string {
   if (called === "SAY") return printText(args, around);
   const printed = args.map((each) => print(each, around, isLookedFor(called)).trim());
   if (called === "MONEY") return `FIXED(${printed.join(",")})&${around.afterAmount}`;
+  return `${functionNamed(called) ? spellings.excel(called) : called}(${printed.join(",")})`;
+}
+
+/** The text of a formula, with what `of` makes of the calls in it. */
+export const textOf = (parts: Parts, of: (call: CallPart) => string = callText): string =>
+  parts
+    .map((part) => (typeof part === "string" ? part : "name" in part ? part.name : of(part)))
+    .join("")
+    .trim();
+
+const callText = ({ called, args }: CallPart): string => `${called}(${args.map((each) => textOf(each)).join(",")})`;
+
+/** The call that a formula is, if it is only one. */
+export function calledOf(parts: Parts): CallPart | undefined {
+  const [part] = parts;
+  return parts.length === 1 && typeof part === "object" && "called" in part ? part : undefined;
+}
+
+/** A formula with ordinary ones in place of our functions. */
+export const expanded = (parts: Parts): string => textOf(parts, expandedCall);
+
+function expandedCall({ called, args }: CallPart): string {
+  const printed = args.map(expanded);
   const own = functionNamed(called);
   if (own === undefined) return `${called}(${printed.join(",")})`;
-  if (around.edition === "add-in") return `${spellings.excel(called)}(${printed.join(",")})`;
   const filled = own.params.flatMap(({ name }, k) => (printed[k] ? [[name, printed[k]] as const] : []));
   const formula = cellFormula(own, Object.fromEntries(filled));
   return formula.startsWith("IF(") ? formula : `(${formula})`;
@@ -137,7 +160,7 @@ function printText([message, ...values]: CallPart["args"], around: Surroundings)
 const placesIn = (message: string): string[] => message.split(/[{}]/).filter((_, k) => k % 2);
 
 /** The text of an argument that is a text. */
-function textIn(parts: readonly Part[]): string {
+function textIn(parts: Parts): string {
   const text = parts.join("").trim();
   if (!/^".*"$/.test(text)) throw new Error(`SAY needs a text first, not ${text}.`);
   return text.slice(1, -1).replaceAll('""', '"');
@@ -153,7 +176,7 @@ function nameOf(args: CallPart["args"]): string {
 export const quoted = (text: string): string => `"${text.replace(/"/g, '""')}"`;
 
 /** The names a formula reads from its own surroundings, each once. */
-export function namesIn(parts: readonly Part[]): string[] {
+export function namesIn(parts: Parts): string[] {
   const names = parts.flatMap((part) => {
     if (typeof part === "string") return [];
     if ("name" in part) return [part.name];
