@@ -140,9 +140,10 @@ function dress(to: Excel.Worksheet, sheet: BookSheet): void {
   to.pageLayout.orientation = sheet.landscape ? Excel.PageOrientation.landscape : Excel.PageOrientation.portrait;
   to.pageLayout.zoom = { horizontalFitToPages: 1 };
   const { frozenRows, frozenColumns = 0 } = sheet;
-  if (frozenColumns > 0)
+  if (frozenColumns > 0 && frozenRows > 0)
     to.freezePanes.freezeAt(to.getRange(addressOf({ row: 0, column: 0, rows: frozenRows, columns: frozenColumns })));
   else if (frozenRows > 0) to.freezePanes.freezeRows(frozenRows);
+  else if (frozenColumns > 0) to.freezePanes.freezeColumns(frozenColumns);
   const titles = titleRows(sheet);
   if (titles !== undefined) to.pageLayout.setPrintTitleRows(titles.replace(/\d+/g, "$$$&"));
   for (const row of sheet.pageBreaks) to.horizontalPageBreaks.add(addressOf({ row, column: 0 }));

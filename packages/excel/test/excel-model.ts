@@ -423,6 +423,7 @@ function sheetNode(workbook: ModelWorkbook, sheet: ModelSheet): Node {
         kind: "FreezePanes",
         call: {
           FreezeRows: (count: number) => note("sheet", "FreezeRows", count),
+          FreezeColumns: (count: number) => note("sheet", "FreezeColumns", count),
           FreezeAt: () => note("sheet", "FreezeAt", true),
         },
       }),

@@ -202,7 +202,9 @@ function widthsOf({ widths, blocks }: TemplateSheet): readonly number[] {
 function writeSheet(page: Page, template: Template, { about, blocks, freezeHeader, rowsAPage }: TemplateSheet): void {
   const { sheet } = page;
   const width = sheet.widths.reduce((sum, each) => sum + each, 0);
-  if (freezeHeader && width > screenWidth) sheet.frozenColumns = 1;
+  const isBroad = width > screenWidth && sheet.widths.length > 4;
+  if (isBroad && (freezeHeader || (template.needsAddIn === undefined && blocks.every(keepsToColumns))))
+    sheet.frozenColumns = 1;
   putTitle(sheet, about);
   if (template.needsAddIn !== undefined) {
     // Rows are the same in both editions.
@@ -239,6 +241,13 @@ function endPrint(
     sheet.printArea = `IF(${filled}=${down.size},${fixedReference(all)},${shorter})`;
   });
 }
+
+/** Whether a block merges no cells over the first column, which could not be frozen then. */
+const keepsToColumns = (block: Block): boolean =>
+  block.kind === "rows" ||
+  block.kind === "grid" ||
+  block.kind === "page break" ||
+  (block.kind === "table" && !block.title);
 
 /** Characters that a small laptop shows beside each other. */
 const screenWidth = 140;

@@ -98,7 +98,7 @@ export interface TemplateSheet {
   readonly landscape?: true;
   /** Widths of the columns in characters, where the usual ones do not fit. */
   readonly widths?: readonly number[];
-  /** The rows down to the first block's header stay in place and are printed on every page; on a wide sheet the first column stays too. */
+  /** The rows down to the first block's header stay in place and are printed on every page. */
   readonly freezeHeader?: true;
   /** Rows on a page of its last block, which may end before the last of them. */
   readonly rowsAPage?: number;

@@ -101,7 +101,7 @@ async function writeSheet(
     },
     headerFooter: { oddFooter: `&L&8${book.title.replaceAll("&", "&&")}&C&8&A&R&8&P / &N` },
     views: [
-      sheet.frozenRows > 0
+      sheet.frozenRows > 0 || sheet.frozenColumns !== undefined
         ? {
             state: "frozen",
             xSplit: sheet.frozenColumns ?? 0,
