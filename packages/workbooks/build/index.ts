@@ -3,5 +3,6 @@ export { packageProblems } from "./check-package.ts";
 export { type Workbook, type Written, workbookOf, writeWorkbooks } from "./files.ts";
 export { convert, libreOffice } from "./libreoffice.ts";
 export { workbooksPage } from "./page.ts";
+export { missingGlyphs } from "./pdf.ts";
 export { type Picture, photograph, sizeOfPicture } from "./pictures.ts";
 export { workbooksTable } from "./table.ts";

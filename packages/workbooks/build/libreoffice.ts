@@ -24,7 +24,7 @@ export function convert(files: readonly string[], format: string, folder: string
         folder,
         ...files,
       ],
-      { encoding: "utf8" },
+      { encoding: "utf8", env: process.env }, // a test changes it
     );
     if (status !== 0) throw new Error(`LibreOffice ended with ${status}: ${stderr}`);
   } finally {

@@ -1,8 +1,8 @@
-import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { convert } from "./libreoffice.ts";
+import { poppler } from "./pdf.ts";
 
 /** A printed page of a workbook. */
 export interface Picture {
@@ -78,10 +78,4 @@ function pagesOf(pdf: string, sheets: readonly string[]): string[] {
       throw new Error(`${basename(pdf)}: no sheet is named at the foot of a page: ${footer}`);
     return named;
   });
-}
-
-function poppler(command: string, ...args: string[]): string {
-  const { status, stdout, stderr, error } = spawnSync(command, args, { encoding: "utf8", maxBuffer: 1e8 });
-  if (error || status !== 0) throw new Error(`${command} (of poppler-utils) failed: ${error?.message ?? stderr}`);
-  return stdout;
 }
