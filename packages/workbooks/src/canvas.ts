@@ -56,10 +56,17 @@ export function put(
   sheet.cells[addressOf({ column, row })] = cell;
   for (let k = column + 1; k < column + across; k++) sheet.cells[addressOf({ column: k, row })] = { look: cell.look };
   if (across > 1) sheet.merges.push(addressOf({ row, column, rows: 1, columns: across }));
+  fitRow(sheet, column, cell, across, row);
+}
+
+/** Makes a row at least as high as the text of a cell needs. */
+export function fitRow(sheet: Canvas, column: number, { value, look }: BookCell, across = 1, row = sheet.row): void {
   const width = sheet.widths.slice(column, column + across).reduce((sum, each) => sum + each, 0);
-  const { size = 10, wrap, bold, indent } = looks[cell.look];
-  const text = typeof cell.value === "string" && wrap ? cell.value : "";
-  const lines = linesOf(text, ((width - (indent ? 1.5 : 0)) * 10) / size, bold ? 1.03 : 1.12);
+  const { size = 10, wrap, bold, indent } = looks[look];
+  const text = typeof value === "string" && wrap ? value : "";
+  // Units have few narrow letters.
+  const letters = bold ? 1.03 : look === "unit" ? 1.05 : 1.12;
+  const lines = linesOf(text, ((width - (indent ? 1.5 : 0)) * 10) / size, letters);
   sheet.heights[row] = Math.max(sheet.heights[row] ?? 0, rowHeight(lines, size));
 }
 

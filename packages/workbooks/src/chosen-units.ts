@@ -79,7 +79,7 @@ export function unitsSheet(name: string, choices: Readonly<Partial<Record<Measur
   const found = Object.fromEntries(
     (Object.keys(choices) as Measure[]).map((measure) => [measure, putUnits(sheet, measure, choices[measure]!)]),
   );
-  putHeading(sheet, "Amounts");
+  putHeading(sheet, "What formulas read");
   return { sheet, measures: found as Chosen["measures"] };
 }
 

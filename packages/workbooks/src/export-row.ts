@@ -1,3 +1,4 @@
+import { translated } from "@dairy-functions/shared";
 import { type Column, figures, identityColumns } from "./export-columns.ts";
 import { capital } from "./lines.ts";
 import type { Computed, Dimension, Exports, Template, TemplateSheet } from "./template.ts";
@@ -6,8 +7,11 @@ import type { Computed, Dimension, Exports, Template, TemplateSheet } from "./te
  * The results of a farm in a row with the same columns in all templates, to be pasted as values below those of others.
  */
 
-/** Widths of all of its columns. */
-export const exportWidths: readonly number[] = [24, 20, 12, 10, ...figures.map(() => 13)];
+/** Widths of all of its columns: a unit has no blank to break it at. */
+const exportWidths = (): readonly number[] => [
+  ...[24, 20, 12, 10],
+  ...figures.map(({ unit }) => Math.max(13, translated(unit).length + 1)),
+];
 
 /** What Start holds of the family, as names in formulas. */
 export const ofStart = {
@@ -37,7 +41,7 @@ export function exportSheet({ short }: Template, { along = one, farm, figures: f
     name: `${short} export`,
     about: "A farm in a row: copy it and paste it as values (Ctrl+Shift+V) below those of other farms.",
     landscape: true,
-    widths: exportWidths,
+    widths: exportWidths(),
     blocks: [
       {
         kind: "table",

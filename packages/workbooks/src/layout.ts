@@ -8,9 +8,9 @@ import {
   type SheetArea,
   type SheetPlace,
 } from "@dairy-functions/formulas";
-import { type Cell, say, translated } from "@dairy-functions/shared";
+import { type Cell, say, translated, wordsOf } from "@dairy-functions/shared";
 import type { Book, BookCell, ChartRange, Limit } from "./book.ts";
-import { type Canvas, canvas, finished, gap, put, putHeading, putIdentity, putTitle } from "./canvas.ts";
+import { type Canvas, canvas, finished, fitRow, gap, put, putHeading, putIdentity, putTitle } from "./canvas.ts";
 import { aboutUnits, axisTitle, type Chosen, converted, unitCell, unitsSheet } from "./chosen-units.ts";
 import { inEdition, pruned } from "./edition-formulas.ts";
 import { exportSheet, ofStart } from "./export-row.ts";
@@ -300,7 +300,9 @@ function writeRows(page: Page, { title, along, now, rows }: Rows): void {
   for (const [k, quantity] of rows.entries()) {
     const { row } = sheet;
     put(sheet, 0, { value: quantity.label, look: quantity.total ? "totalLabel" : "label" });
-    put(sheet, 1, unitCell(quantity, quantity.total ? "totalLabel" : "unit", page.chosen));
+    const unit = unitCell(quantity, quantity.total ? "totalLabel" : "unit", page.chosen);
+    put(sheet, 1, unit);
+    fitRow(sheet, 1, { ...unit, value: shownUnit(quantity) }); // a formula does not say how long its text is
     const note = notedOf(quantity);
     if (noteWidth > 0 && note !== undefined) put(sheet, noteColumn, { value: note, look: "note" }, noteWidth);
     const unitAt = { sheet: sheet.name, column: 1, row };
@@ -346,7 +348,7 @@ function writeTable(page: Page, { title, along, columns, units }: Table): void {
   const header = sheet.row;
   const top = header + (units ? 1 : 2);
   const isRead = columns.some(({ name }) => page.readByFunctions.has(name));
-  if (labelled) put(sheet, 0, { value: capital(along.name), look: "header" }, 1, header, isRead);
+  if (labelled) put(sheet, 0, { value: capital(wordsOf(along.name)), look: "header" }, 1, header, isRead);
   let right = left;
   const placed = columns.map((quantity) => {
     const first = right;
@@ -385,7 +387,7 @@ function writeTable(page: Page, { title, along, columns, units }: Table): void {
 function writeGrid(page: Page, { title, down, across, quantity }: Grid): void {
   const { sheet } = page;
   const { row } = sheet;
-  put(sheet, 0, unitCell(quantity, "header", page.chosen, quantity.unit ? `${translated(title)}, ` : title));
+  put(sheet, 0, unitCell(quantity, "header", page.chosen, `${translated(title)}${quantity.unit ? ", " : ""}`));
   writeLabels(page, across, 1, row, "across");
   writeLabels(page, down, 0, row + 1, "down");
   place(page, quantity, [down, across], ([r, c]) => ({ column: 1 + c!, row: row + 1 + r! }));

@@ -14,6 +14,6 @@ export const said = (name: string, label: string, formula: string, needs: readon
 export const sentenceSheet = (short: string, rows: readonly Computed[]): TemplateSheet => ({
   name: `${short} sentence`,
   about: "The sentence of the results, part by part.",
-  widths: [34, 8, 100],
+  widths: [34, 10, 98],
   blocks: [{ kind: "rows", title: `${short} results`, rows }],
 });

@@ -1231,7 +1231,7 @@ export const collectionLedger: Template = {
       name: "Ledger slip parts",
       about: "Entries of each member that are not allowed, and what the slip says, part by part.",
       landscape: true,
-      widths: [24, 12, 12, 12, 46, 52, 40, 44, 52],
+      widths: [24, 12, 12, 12, 46, 66, 40, 44, 52],
       freezeHeader: true,
       rowsAPage: 30,
       blocks: [
@@ -1300,7 +1300,7 @@ export const collectionLedger: Template = {
     {
       name: "Ledger sentences",
       about: "The sentences of the other sheets, part by part.",
-      widths: [34, 8, 100],
+      widths: [34, 10, 98],
       blocks: [
         {
           kind: "rows",

@@ -479,7 +479,7 @@ export const dairyChain: Template = {
     {
       name: "Chain sentences",
       about: "The sentence of the results, part by part.",
-      widths: [34, 8, 100],
+      widths: [34, 10, 98],
       blocks: [
         {
           kind: "rows",

@@ -453,7 +453,7 @@ export const groupEnterprise: Template = {
     {
       name: "Group sentences",
       about: "The sentence of the results, part by part.",
-      widths: [34, 8, 100],
+      widths: [34, 10, 98],
       blocks: [
         {
           kind: "rows",
