@@ -1,8 +1,10 @@
 import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { catalogue, version } from "@dairy-functions/shared";
+import { begun, filesOf } from "@dairy-functions/languages";
+import { catalogue, type LanguageFile, version } from "@dairy-functions/shared";
 import { script } from "@dairy-functions/site/bundle";
 import { libraryInParts } from "@dairy-functions/site/library-in-parts";
+import { menu } from "./menu.ts";
 import { wrapper } from "./wrappers.ts";
 
 /**
@@ -25,6 +27,7 @@ export async function buildSheets(folder = "dist/sheets"): Promise<void> {
       entryPoints: ["appsscript/src/pane/script.ts"],
       format: "iife",
       globalName: "DAIRY_PANE__",
+      define: { menuText: JSON.stringify(JSON.stringify(menu())) },
       banner: { js: about("the script's side of the pane") },
     }),
     buildSidebar(join(folder, "40_sidebar.html")),
@@ -35,7 +38,16 @@ export async function buildSheets(folder = "dist/sheets"): Promise<void> {
   writeFileSync(join(folder, "10_functions.js"), [head, ...catalogue.map(wrapper)].join("\n"));
   copyFileSync("appsscript/addon.js", join(folder, "20_addon.js"));
   copyFileSync("appsscript/appsscript.json", join(folder, "appsscript.json"));
+  for (const code of begun()) {
+    const { ofParts } = filesOf(code);
+    writeFileSync(join(folder, `50_${code}.html`), dataPage(ofParts("functions", "pane")));
+    writeFileSync(join(folder, `60_workbooks_${code}.html`), dataPage(ofParts("workbooks")));
+  }
 }
+
+/** Data in a project has to be a script, which is loaded for each cell, or a page, which is read when it is asked for. */
+const dataPage = (file: LanguageFile) =>
+  `<script type="application/json">${JSON.stringify(file).replace(/</g, "\\u003c")}</script>\n`;
 
 const about = (what: string) => `// Dairy functions ${version}: ${what}, behind one variable that no cell can call.`;
 

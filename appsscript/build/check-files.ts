@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { begun } from "@dairy-functions/languages";
 import { type AnyFunction, catalogue } from "@dairy-functions/shared";
 import { type Comment, type FunctionDeclaration, type Node, type Program, parse } from "acorn";
 import { simple } from "acorn-walk";
@@ -12,6 +13,8 @@ export const sheetsFiles = [
   "20_addon.js",
   "30_pane.js",
   "40_sidebar.html",
+  ...begun().map((code) => `50_${code}.html`),
+  ...begun().map((code) => `60_workbooks_${code}.html`),
   "appsscript.json",
 ];
 /** What the menu and the sidebar call. */
@@ -44,10 +47,11 @@ const languageNames = new Set(
 );
 /** What the files may take from Apps Script and from each other. */
 const outsideNames: Readonly<Record<string, readonly string[]>> = {
-  "00_library.js": ["eval"], // of its own parts, which the check reads too
+  // eval of its own parts, which the check reads too
+  "00_library.js": ["eval", "HtmlService", "PropertiesService", "SpreadsheetApp"],
   "10_functions.js": ["DAIRY__"],
-  "20_addon.js": ["DAIRY__", "DAIRY_PANE__", "HtmlService", "SpreadsheetApp"],
-  "30_pane.js": ["Charts", "SpreadsheetApp"],
+  "20_addon.js": ["DAIRY__", "DAIRY_PANE__"],
+  "30_pane.js": ["Charts", "HtmlService", "PropertiesService", "Session", "SpreadsheetApp"],
 };
 /** Methods younger than ES2019, which the Apps Script of today may have and the one of a user's file may not. */
 const youngMethods = new Set(

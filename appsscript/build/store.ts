@@ -98,7 +98,9 @@ function policiesOf(store: GoogleStore, texts: readonly StoreText[]): Policy[] {
       problems: [
         ...missing(oauthScopes.join() === Object.keys(scopes).join(), `the script asks for ${oauthScopes.join(", ")}`),
         ...missing(
-          !/\b(UrlFetchApp|DriveApp|GmailApp|PropertiesService)\b/.test(code),
+          !/\b(UrlFetchApp|DriveApp|GmailApp|getUserProperties|getScriptProperties|getActiveUser|getEffectiveUser)\b/.test(
+            code,
+          ),
           "the script uses another service",
         ),
       ],

@@ -1,5 +1,8 @@
 /** All that the script files see of the library, behind the one global DAIRY__. */
 import { exampleCall, functionNamed } from "@dairy-functions/shared";
+import { languageOfCells, speakWhenAsked } from "./language.ts";
+
+speakWhenAsked(languageOfCells);
 
 export { version } from "@dairy-functions/shared";
 export { call } from "./sheets-call.ts";

@@ -77,7 +77,7 @@ test("=answerPane() in a cell can write nothing", () => {
   expect(() => execute("FULL", `answerPane('["constructor",[]]')`, file)).toThrow("The script has no constructor");
 });
 test.each(["NONE", "LIMITED"] as const)("the sidebar is not opened in AuthMode.%s", (mode) => {
-  expect(() => execute(mode, "showFunctions()")).toThrow(`Ui.showSidebar is not allowed in AuthMode.${mode}`);
+  expect(() => execute(mode, "showFunctions()")).toThrow(`is not allowed in AuthMode.${mode}`);
 });
 test.each(["NONE", "LIMITED"] as const)("alerts are not attempted on opening: AuthMode.%s refuses them", (mode) => {
   expect(() => execute(mode, "showAbout()")).toThrow(`Ui.alert is not allowed in AuthMode.${mode}`);

@@ -29,17 +29,28 @@ export function execute(mode: AuthMode, code: string, file?: FakeFile): Seen {
 export function executeWith(mode: AuthMode, body: (script: AppsScript) => unknown, file?: FakeFile): Seen {
   const seen: Seen = { menus: [], alerts: [], sidebars: [] };
   const files = new Map<string, string>();
-  const services = { ...spreadsheetApp(mode, seen, file), HtmlService: htmlService((name) => files.get(name)) };
+  const need: Need = (what, ...modes) => {
+    if (!modes.includes(mode)) throw new Error(`${what} is not allowed in AuthMode.${mode}`);
+  };
+  const ask: Need = (what, ...modes) => {
+    file?.calls.push(what);
+    need(what, ...modes);
+  };
+  const services = {
+    ...spreadsheetApp(need, ask, seen, file),
+    ...languageServices(ask, file),
+    HtmlService: htmlService(ask, (name) => files.get(name)),
+  };
   const script = loadAppsScript(services);
   for (const [name, html] of script.pages) files.set(name, html);
   body(script);
   return seen;
 }
 
-function spreadsheetApp(mode: AuthMode, seen: Seen, file: FakeFile | undefined): Record<string, object> {
-  const need = (what: string, ...modes: AuthMode[]) => {
-    if (!modes.includes(mode)) throw new Error(`${what} is not allowed in AuthMode.${mode}`);
-  };
+/** Refuses what an execution may not do. */
+type Need = (what: string, ...modes: AuthMode[]) => void;
+
+function spreadsheetApp(need: Need, ask: Need, seen: Seen, file: FakeFile | undefined): Record<string, object> {
   const ButtonSet = strict("ButtonSet", { OK: "OK" });
   const ui = strict("Ui", {
     ButtonSet,
@@ -65,16 +76,43 @@ function spreadsheetApp(mode: AuthMode, seen: Seen, file: FakeFile | undefined):
     },
     ...app,
     getActiveSpreadsheet: () => {
-      need("SpreadsheetApp.getActiveSpreadsheet", "LIMITED", "FULL", "CUSTOM_FUNCTION");
+      ask("SpreadsheetApp.getActiveSpreadsheet", "LIMITED", "FULL", "CUSTOM_FUNCTION");
       return app.getActiveSpreadsheet();
     },
   });
   return { SpreadsheetApp, Charts };
 }
 
-function htmlService(pageNamed: (name: string) => string | undefined): object {
+/** Of a person, a script always knows the language; a cell reads properties, and writes none. */
+function languageServices(ask: Need, file: FakeFile | undefined): Record<string, object> {
+  const properties = strict("Properties", {
+    getProperty: (key: string) => file!.properties!.get(key) ?? null,
+    setProperty: (key: string, value: string) => {
+      ask("Properties.setProperty", "LIMITED", "FULL");
+      file!.properties!.set(key, value);
+      return properties;
+    },
+  });
+  return {
+    PropertiesService: strict("PropertiesService", {
+      getDocumentProperties: () => {
+        ask("PropertiesService.getDocumentProperties", "LIMITED", "FULL", "CUSTOM_FUNCTION");
+        return file?.properties === undefined ? null : properties;
+      },
+    }),
+    Session: strict("Session", {
+      getActiveUserLocale: () => {
+        ask("Session.getActiveUserLocale", "NONE", "LIMITED", "FULL", "CUSTOM_FUNCTION");
+        return file?.person ?? "en";
+      },
+    }),
+  };
+}
+
+function htmlService(ask: Need, pageNamed: (name: string) => string | undefined): object {
   return strict("HtmlService", {
     createHtmlOutputFromFile: (name: string) => {
+      ask("HtmlService.createHtmlOutputFromFile", "LIMITED", "FULL", "CUSTOM_FUNCTION");
       const page = pageNamed(name);
       if (page === undefined) throw new Error(`No HTML file named ${name} was found.`);
       let content = page;
@@ -96,7 +134,7 @@ function htmlService(pageNamed: (name: string) => string | undefined): object {
   });
 }
 
-function menu(seen: Seen, need: (what: string, ...modes: AuthMode[]) => void): object {
+function menu(seen: Seen, need: Need): object {
   const items: { text: string; target: string }[] = [];
   const self: object = strict("Menu", {
     addItem: (...given: unknown[]) => {

@@ -22,7 +22,11 @@ interface FakeSheet {
 export interface FakeFile {
   readonly sheets: FakeSheet[];
   readonly names: Map<string, string>;
-  readonly locale: string;
+  locale: string;
+  /** The language of the person who opened it. */
+  person: string;
+  /** What scripts keep with the file; none where Google keeps nothing. */
+  readonly properties: Map<string, string> | undefined;
   /** Sheet, row, column, rows, columns, from 1; none where a chart is selected. */
   selected: readonly [sheet: string, row: number, column: number, rows: number, columns: number] | undefined;
   active: string;
@@ -45,6 +49,8 @@ export const fakeFile = (...sheets: FakeSheet[]): FakeFile => ({
   sheets,
   names: new Map(),
   locale: "en_US",
+  person: "en",
+  properties: new Map(),
   selected: [sheets[0]!.name, 1, 1, 1, 1],
   active: sheets[0]!.name,
   compute: () => "",

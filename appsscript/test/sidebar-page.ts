@@ -22,7 +22,7 @@ export async function openSidebar(
   file: FakeFile,
   { dark = false, delay = 0, problems = [] }: SidebarOptions = {},
 ): Promise<Page> {
-  const { html } = execute("FULL", `${item}()`).sidebars[0]!;
+  const { html } = execute("FULL", `${item}()`, file).sidebars[0]!;
   const page = await browser.newPage({ viewport: { width: 300, height: 700 }, colorScheme: dark ? "dark" : "light" });
   await page.route(address, (route) => route.fulfill({ contentType: "text/html; charset=utf-8", body: html }));
   page.on("pageerror", ({ message }) => problems.push(message));

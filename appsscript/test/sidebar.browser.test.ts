@@ -1,4 +1,6 @@
 import { join } from "node:path";
+import { translationsOf } from "@dairy-functions/languages";
+import { speaking } from "@dairy-functions/shared";
 import { layOut } from "@dairy-functions/workbooks";
 import { templates } from "@dairy-functions/workbooks/templates";
 import type { Browser, Page } from "playwright-core";
@@ -25,7 +27,7 @@ describeInChromium("the sidebar of Google Sheets", () => {
   async function open(item: string, file: FakeFile, options: SidebarOptions = {}): Promise<void> {
     page = await openSidebar(browser, item, file, { problems, ...options });
     page.setDefaultTimeout(8000);
-    await page.getByText(/^Dairy functions \d/).waitFor();
+    await page.locator("#version:not(:empty)").waitFor();
   }
   const button = (text: string) => page.locator(`fluent-button:visible:text-is("${text}")`);
   const look = async (name: string) => {
@@ -171,6 +173,30 @@ describeInChromium("the sidebar of Google Sheets", () => {
     await page.locator(`fluent-button[aria-label="Insert ${title}"]`).click();
     await page.getByText(/^There is already a sheet ".*"/).waitFor();
     expect(file.sheets).toHaveLength(1 + book.sheets.length);
+  });
+
+  test("it speaks the language of the person, and another one that is chosen; so does a template", async () => {
+    const file = { ...herd(), person: "fr" };
+    await open("showTemplates", file);
+    const tab = (text: string) => page.locator("fluent-tab", { hasText: text });
+    await tab(translationsOf("fr").get("Templates")!).waitFor();
+    await look("french");
+    const texts = translationsOf("bn");
+    await page.locator("footer select").selectOption("bn");
+    await tab(texts.get("Templates")!).waitFor();
+    expect(await page.evaluate(() => document.documentElement.lang)).toBe("bn");
+    await look("bengali");
+    const template = templates.find(({ name }) => name === "household")!;
+    const { book } = speaking(texts, () => layOut(template, "add-in"));
+    const title = texts.get(template.title)!;
+    await page.locator(`fluent-button[aria-label="${texts.get("Insert {title}")!.replace("{title}", title)}"]`).click();
+    const sheets = book.sheets.map(({ name }) => name);
+    const inserted = texts.get("{title} was inserted: {sheets}.")!;
+    await page.getByText(inserted.replace("{title}", title).replace("{sheets}", sheets.join(", "))).waitFor();
+    expect(file.sheets.map(({ name }) => name)).toEqual(["Milk", ...sheets]);
+    expect(book.sheets.every(({ name }) => /[\u0980-\u09FF]/.test(name))).toBe(true);
+    await page.locator("footer select").selectOption("en");
+    await tab("Templates").waitFor();
   });
 
   test("a cancelled insertion leaves the file as it was", async () => {

@@ -1,5 +1,6 @@
 import type { Area, SheetArea } from "@dairy-functions/formulas";
 import type { Run } from "@dairy-functions/pane";
+import type { Language, LanguageFile } from "@dairy-functions/shared";
 import type { BookChart, LookOf } from "@dairy-functions/workbooks";
 
 /** What the sidebar asks of the script, and what the script answers: plain data, which travels as JSON. */
@@ -79,9 +80,19 @@ interface Additions {
   readonly names: readonly string[];
 }
 
+interface Spoken {
+  readonly code: Language;
+  readonly file: LanguageFile;
+}
+
 /** The questions that the script answers, by name. */
 export interface Script {
   readonly locale: () => string;
+  /** The language of the person, with its texts; null for English. */
+  readonly language: () => Spoken | null;
+  readonly chooseLanguage: (code: Language | "en") => Spoken | null;
+  /** What the templates say in that language. */
+  readonly textsOfWorkbooks: () => LanguageFile | null;
   readonly selection: () => Selected | null;
   readonly select: (area: SheetArea) => void;
   readonly locate: (reference: string, sheet: string) => SheetArea | null;

@@ -4,10 +4,15 @@ import type { Area, SheetArea } from "@dairy-functions/formulas";
 import { isPlain, type Run } from "@dairy-functions/pane";
 import { say } from "@dairy-functions/shared";
 import type { BookChart, LookOf } from "@dairy-functions/workbooks";
+import { keep, languageFile, languageOfPerson, speakWhenAsked } from "../language.ts";
 import { messages } from "./messages.ts";
 import type { DressOrder, FinishingOrder, RawCell, Script, SheetOrder } from "./orders.ts";
 
-/** The script's side of the pane: it does what the sidebar asks, with SpreadsheetApp and nothing else. */
+export { makeMenu, sayInUse, sayVersion, showSidebar } from "./menu.ts";
+
+/** The script's side of the menu and the pane: it does what the sidebar asks. */
+
+speakWhenAsked(languageOfPerson);
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Range = GoogleAppsScript.Spreadsheet.Range;
@@ -309,8 +314,22 @@ const takeBack: Script["takeBack"] = ({ sheets: added, names }) => {
   for (const sheet of file().getSheets()) if (added.includes(sheet.getName())) file().deleteSheet(sheet);
 };
 
+function language(): ReturnType<Script["language"]> {
+  const code = languageOfPerson();
+  return code === undefined ? null : { code, file: languageFile(`50_${code}`) };
+}
+
 export const script: Script = {
   locale: () => file().getSpreadsheetLocale(),
+  language,
+  chooseLanguage: (code) => {
+    if (!keep(code)) throw new Error(say(messages.languageNotKept));
+    return language();
+  },
+  textsOfWorkbooks: () => {
+    const code = languageOfPerson();
+    return code === undefined ? null : languageFile(`60_workbooks_${code}`);
+  },
   selection,
   select: (area) => {
     const range = rangeAt(sheetNamed(area.sheet), area);

@@ -5,6 +5,7 @@ import { openPane } from "@dairy-functions/pane/open";
 import { say, version } from "@dairy-functions/shared";
 import { messages } from "./messages.ts";
 import { type Ask, sheetsPaneHost } from "./sheets-pane-host.ts";
+import { sidebarLanguage } from "./sidebar-language.ts";
 
 /** What HtmlService gives to a page, as far as it is used here. */
 interface Runner {
@@ -31,12 +32,17 @@ function show(pane: Pane, part: string): void {
   else pane.show(part as View);
 }
 
+function sayVersion(): void {
+  document.getElementById("version")!.textContent = say(messages.version, { version });
+}
+
 async function start(): Promise<void> {
   const place = document.getElementById("pane")!;
   try {
-    const pane = openPane(place, await sheetsPaneHost(ask));
+    const [host, language] = await Promise.all([sheetsPaneHost(ask), sidebarLanguage(ask, sayVersion)]);
+    const pane = openPane(place, { ...host, ...language });
     show(pane, globalThis.openOn ?? "functions");
-    document.getElementById("version")!.textContent = say(messages.version, { version });
+    sayVersion();
   } catch (failure) {
     place.textContent = say(messages.notReached, { reason: (failure as Error).message });
   }

@@ -6,6 +6,8 @@ export const messages = {
   cells: { one: "1 cell", many: "{count} cells" },
   rows: { one: "1 more row, down to {last}", many: "{count} more rows, down to {last}" },
 
+  languageOfCells: "Cells change language when they are computed again.",
+
   firstRun: {
     sample:
       "Add four cows with their milk and feed to this sheet, then change a yellow cell and see the results follow.",

@@ -6,6 +6,7 @@ import { element } from "./ui/elements.ts";
 import { explainView, type Visited } from "./ui/explain-view.ts";
 import { findView } from "./ui/find-view.ts";
 import { insertView } from "./ui/insert-view.ts";
+import { languageList } from "./ui/language-list.ts";
 import { mapView } from "./ui/map-view.ts";
 import { styles } from "./ui/styles.ts";
 import { templatesView } from "./ui/templates-view.ts";
@@ -19,9 +20,27 @@ const titles = (): Readonly<Record<View, string>> => ({
   workbook: translated("Workbook"),
 });
 
-/** Opens the pane in an element. Its styles are in a shadow root, where those of the page do not reach. */
+/** Opens the pane in an element. It is drawn anew when a person chooses another language. */
 export function openPane(place: HTMLElement, host: Host, view: View = "functions"): Pane {
   defineComponents();
+  let drawn = draw(place, host, view, drawAnew);
+  return { show: (shown) => drawn.show(shown), plan: (command) => drawn.plan(command), close: () => drawn.close() };
+
+  function drawAnew(shown: View): void {
+    drawn.close();
+    drawn = draw(place, host, shown, drawAnew);
+    drawn.chooseLanguage();
+  }
+}
+
+/** A pane as it is drawn in a language. */
+interface Drawn extends Pane {
+  /** Puts the keyboard into the list of languages. */
+  readonly chooseLanguage: () => void;
+}
+
+/** Draws the pane. Its styles are in a shadow root, where those of the page do not reach. */
+function draw(place: HTMLElement, host: Host, view: View, drawAnew: (shown: View) => void): Drawn {
   const pane = element("div", { class: "dairy-pane" });
   const root = pane.attachShadow({ mode: "open" });
   const sheet = new CSSStyleSheet();
@@ -106,7 +125,8 @@ export function openPane(place: HTMLElement, host: Host, view: View = "functions
     pane.scrollTop = 0;
   }
 
-  root.append(tabs, ...Object.values(panels));
+  const footer = languageList(host, () => drawAnew(tabs.activeid.slice("tab-".length) as View));
+  root.append(tabs, ...Object.values(panels), ...(footer ? [footer] : []));
   place.append(pane);
   const stopTheme = followTheme(pane);
   const stopFollowing = host.follow((selection) => {
@@ -128,6 +148,7 @@ export function openPane(place: HTMLElement, host: Host, view: View = "functions
       stopTheme();
       pane.remove();
     },
+    chooseLanguage: () => footer?.querySelector("select")?.focus(),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Area, SheetArea } from "@dairy-functions/formulas";
-import type { Cell, Translations } from "@dairy-functions/shared";
+import type { Cell, Language, Translations } from "@dairy-functions/shared";
 import type { Book, Look } from "@dairy-functions/workbooks";
 import type { WorkbookCells } from "./travel/workbook-cells.ts";
 
@@ -41,6 +41,14 @@ export interface Host {
 
   /** What the workbook of a template says in the language that is spoken, where the host has it; undefined in English. */
   textsOfWorkbook?(template: string): Promise<Translations | undefined>;
+
+  /** The language of pane and cells, where the host lets a person choose it. */
+  readonly language?: {
+    /** The one that is spoken; undefined is English. */
+    spoken(): Language | undefined;
+    /** Keeps a choice and speaks it, also in cells that are computed from then on. The pane draws itself anew. */
+    choose(code: Language | "en"): Promise<void>;
+  };
 
   /** The whole workbook, for the commands that let it travel. */
   readonly workbook: WorkbookCells;

@@ -167,7 +167,7 @@ sent to us or to anybody else. The add-in may read and write the open workbook, 
 and Microsoft.</p>
 <h2 id="sheets">The add-on in Google Sheets</h2>
 <p>Google runs the script on its own servers, where your spreadsheet is. The script may use the spreadsheet in which it is opened, and show a menu and a side
-pane. It calls no other service, and keeps nothing.</p>
+pane. It asks Google for your language and calls no other service. It keeps the language that you choose in the sidebar, with the spreadsheet, and nothing else.</p>
 <h2 id="files">Downloaded workbooks</h2>
 <p>They have no macros and make no connection. The edition with the add-in names the add-in, so that Excel can load it as above.</p>
 <h2 id="contact">Questions</h2>

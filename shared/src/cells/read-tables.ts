@@ -120,20 +120,19 @@ function columnsByHeader(
   const absent = [...names.entries()].filter(([k]) => of[k] === -1).sort(([, a], [, b]) => b.length - a.length);
   const free = headers.filter((text, j) => text !== "" && !of.includes(j));
   const required = absent.find(([k]) => !isOptional(param.columns[k]!));
-  const table = named(param);
-  const columns = columnList(param);
-  const wrong = (sentence: string) => new CellError("#VALUE!", sentence);
+  const wrong = (sentence: (it: { readonly table: string; readonly columns: string }) => string) =>
+    new CellError("#VALUE!", sentence({ table: named(param), columns: columnList(param) }));
   if (required !== undefined) {
     const near = nearest(required[1], free);
     const column = named({ name: required[1] });
-    return wrong(
+    return wrong((it) =>
       near === undefined
-        ? say(messages.columnMissing, { table, column, columns })
-        : say(messages.columnMisnamed, { table, column, near, columns }),
+        ? say(messages.columnMissing, { ...it, column })
+        : say(messages.columnMisnamed, { ...it, column, near }),
     );
   }
   const twice = headers.find((text, j) => headers.indexOf(text) !== j && names.includes(text));
-  if (twice !== undefined) return wrong(say(messages.columnTwice, { table, column: twice }));
+  if (twice !== undefined) return wrong(({ table }) => say(messages.columnTwice, { table, column: twice }));
   // A slip in the name of an optional column, or another name for it, would lose what is under it. Numbers before
   // the first column only count the rows.
   const mayHoldMore = absent.some(([k]) => isNumeric(param.columns[k]!));
@@ -141,9 +140,10 @@ function columnsByHeader(
   for (const text of free) {
     const meant = absent.find(([, name]) => isSlip(text, name))?.[1];
     const j = headers.indexOf(text);
-    if (meant !== undefined) return wrong(say(messages.columnSlip, { table, column: text, near: meant }));
+    if (meant !== undefined)
+      return wrong(({ table }) => say(messages.columnSlip, { table, column: text, near: meant }));
     if (mayHoldMore && j > start && !isNote(text) && holdsNumbers(j))
-      return wrong(say(messages.columnUnknown, { table, column: text, columns }));
+      return wrong((it) => say(messages.columnUnknown, { ...it, column: text }));
   }
   return of;
 }

@@ -214,9 +214,9 @@ export function fitHeading(param: FitParam, heading: Heading | string): Fit {
   const said = withoutGroup(typeof heading === "string" ? readHeading(heading) : heading);
   const want = wanted(param);
   const { unit } = said;
-  const it = { heading: short(said.text), name: translated(want.name), wanted: want.unit };
   // Units such as "index" and "count", which are numbers of a kind of their own, have no other spelling.
   if (want.unit === "any" || isOurs(want, said) || said.unread === want.unit) return { fit: "same" };
+  const it = { heading: short(said.text), name: translated(want.name), wanted: want.unit };
   const ask = (what: string): Fit => ({ fit: "unknown", say: what });
   if (unit === undefined || unit.dimension === undefined) {
     if (isBreedingValue.test(said.words)) return { fit: "conflict", say: say(fitMessages.breedingValue, it) };

@@ -34,7 +34,7 @@ export function matchHeadings(
   by: By,
   accepts: (heading: Heading, fit: Fit) => boolean = () => true,
 ): { readonly score: number; readonly of: readonly (Match | undefined)[] } {
-  const scoreOf = by === "names" ? scoreByName : scoreByMeaning(headings);
+  const scoreOf = by === "names" ? scoreByName(params) : scoreByMeaning(headings);
   const pairs: Pair[] = [];
   for (const [k, param] of params.entries()) {
     if (param === undefined) continue;
@@ -93,12 +93,18 @@ function assigned(count: number, pairs: readonly Pair[]) {
   return { score, of };
 }
 
-/** The longest name first: "cream price Tk" is not cream, and "Milk price (USD per cwt)" is not milk. */
-function scoreByName(param: FitParam, heading: Heading): number {
-  const plain = plainHeader(heading.text);
-  const name = wordsOf(param.name);
-  if (plain === name || plain === plainHeader(translated(name))) return exactly;
-  return plain.startsWith(`${name} `) && !saysOtherThan(param, plain.slice(name.length + 1)) ? name.length : 0;
+/**
+ * The longest name first: "cream price Tk" is not cream, and "Milk price (USD per cwt)" is not milk. A language is asked
+ * only for what is not in English.
+ */
+function scoreByName(params: readonly (FitParam | undefined)[]): (param: FitParam, heading: Heading) => number {
+  const names = new Set(["", ...params.map((param) => param && wordsOf(param.name))]);
+  return (param, heading) => {
+    const plain = plainHeader(heading.text);
+    const name = wordsOf(param.name);
+    if (plain === name || (!names.has(plain) && plain === plainHeader(translated(name)))) return exactly;
+    return plain.startsWith(`${name} `) && !saysOtherThan(param, plain.slice(name.length + 1)) ? name.length : 0;
+  };
 }
 
 const idle = new Set("a an and as at by for from in is of on or per the to with".split(" "));

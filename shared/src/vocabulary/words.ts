@@ -39,19 +39,18 @@ export function inputHeader(column: { readonly name: string; readonly unit?: str
 
 /**
  * A header or label that is to be one of several, as it is in English: "matière grasse (g/kg)" is "fat (g/kg)", and the
- * words behind "fat (%) [matière grasse]" go. Any other text stays as it is.
+ * words behind "fat (%) [matière grasse]" go. Any other text stays as it is. A language is asked only for what is not in
+ * English: in Google Sheets that takes a trip to Google's servers.
  */
 export function inEnglish(columns: readonly { readonly name: string; readonly unit?: string }[], text: string): string {
   const plain = plainHeader(text);
-  for (const { name, unit } of columns) {
-    const english = wordsOf(name);
-    const words = inWords(name);
-    if (words !== undefined && plain === plainHeader(words)) return `${english} ${text.replace(/^[^([]*/, "")}`.trim();
-    if (plain !== english) continue;
-    const isWithoutUnit = unit === undefined || unit === "any";
+  const column = columns.find(({ name }) => wordsOf(name) === plain);
+  if (column !== undefined) {
+    const isWithoutUnit = column.unit === undefined || column.unit === "any";
     return text.replace(isWithoutUnit ? /\s*\[[^\]]*\]$/ : /(?<=\))\s*\[[^\]]*\]$/, "");
   }
-  return text;
+  const meant = columns.find(({ name }) => plain === plainHeader(inWords(name) ?? name));
+  return meant === undefined ? text : `${wordsOf(meant.name)} ${text.replace(/^[^([]*/, "")}`.trim();
 }
 
 /** A header as it is compared: words only, without a unit in brackets, case or punctuation. */

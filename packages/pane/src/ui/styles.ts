@@ -356,6 +356,16 @@ pre.scrolled {
   overflow-y: auto;
 }
 
+footer {
+  display: flex;
+  flex-direction: column;
+  gap: 4px;
+  flex: none;
+  margin: auto 12px 0;
+  padding: 8px 0 12px;
+  border-top: 1px solid var(--colorNeutralStroke2);
+}
+
 /* The line under the selected tab is a background, which forced colours remove. */
 @media (forced-colors: active) {
   fluent-tablist::after {
