@@ -36,7 +36,7 @@ export {
   sameArea,
   sheetAreaOf,
 } from "./geometry.ts";
-export { inert } from "./inert.ts";
+export { inert, withoutApostrophes } from "./inert.ts";
 export {
   moved,
   type Reference,

@@ -7,14 +7,14 @@ import { fileTypes, nameOfFile, saveFile } from "./save-file.ts";
 import { english } from "./sheet-locale.ts";
 import type { Model } from "./steps.ts";
 import type { SpreadsheetLibrary } from "./workbench-host.ts";
-import { csvOf } from "./write-csv.ts";
+import { csvMarks, csvOf } from "./write-csv.ts";
 import { plainXlsxOf, xlsxOf } from "./write-xlsx.ts";
 
 export type Form = "xlsx" | "plain" | "csv";
 
 interface Written {
   readonly file: File;
-  /** What should be known of it. */
+  /** What should be known of it, until somebody has read it. */
   readonly remark?: string;
 }
 
@@ -23,7 +23,12 @@ export async function download(o: SpreadsheetLibrary, opened: OpenDocument, form
   try {
     const { file, remark } = await written(o, opened, form);
     saveFile(file.name, file);
-    if (remark === undefined) showNotice(say(messages.downloaded));
+    if (remark === undefined)
+      showNotice(
+        form === "csv"
+          ? say(messages.downloadedCsv, csvMarks(opened.model.getters.getLocale()))
+          : say(messages.downloaded),
+      );
     else showLasting("file", remark);
   } catch (error) {
     showLasting("file", say(messages.notDownloaded, { reason: String(error) }));
@@ -57,7 +62,7 @@ async function written(o: SpreadsheetLibrary, opened: OpenDocument, form: Form):
     const sheetId = getters.getActiveSheetId();
     const sheet = getters.getSheetName(sheetId);
     // With its mark, Excel reads the letters right.
-    return { file: fileOf(` - ${sheet}.csv`, "\ufeff", csvOf(o, model, sheetId)) };
+    return { file: fileOf(` - ${sheet}.csv`, "\ufeff", csvOf(o, model, sheetId, getters.getLocale())) };
   }
   if (form === "xlsx") return { file: fileOf(".xlsx", (await xlsxOf(o, model)) as BlobPart) };
   const { bytes, formulas, values } = await plainXlsxOf(o, model);

@@ -57,7 +57,8 @@ export function wireFiles(
       if (clipboardData === null || !inGrid || isTyping()) return;
       const file = [...clipboardData.files].find(({ name }) => /\.(xlsx|xlsm|csv|tsv|txt)$/i.test(name));
       const isOwn = clipboardData.getData("text/html").includes("data-osheet-clipboard");
-      const columns = file || isOwn ? undefined : pastedColumns(clipboardData.getData("text/plain"));
+      const columns =
+        file || isOwn ? undefined : pastedColumns(clipboardData.getData("text/plain"), model.getters.getLocale());
       if (file !== undefined) open(file);
       else if (columns !== undefined) paste(model, columns);
       else return;

@@ -6,6 +6,7 @@ export const messages = {
   nameExists: "The name {name} is already used. Rename it first. The workbook has not changed.",
   noTemplate: "There is no template {name}.",
   templatesFailed: "The templates could not be loaded: check the connection, then try again.",
+  notYetOffline: "There is no connection, and this page cannot work without one yet. Connect, then try again.",
   title: "Dairy functions",
   version: "Version {version}, {count} functions.",
   otherVersion: "The templates of o-spreadsheet have changed: {part} is not in them.",
@@ -104,8 +105,13 @@ export const messages = {
   overSpill: "{cell} is part of the result of {origin}, which now shows #SPILL!.",
   ownFunctions: "The dairy functions",
   noSheet: "There is no sheet {sheet}.",
-  commasInFile:
-    'Numbers with a comma, such as "{example}" ({count} in all), stayed text, because a comma can mean two things. Where a formula uses them, Explain corrects them.',
+  otherMark: 'Numbers were read with another decimal mark than yours: "{text}" became {meant} ({count} in all).',
+  eitherInFile:
+    '"{text}" was read as {meant}, not as {other}. Check it, and others like it ({count} in all), before you go on.',
+  stayedText:
+    'Numbers such as "{text}" ({count} in all) stayed text. Where a formula uses them, Explain corrects them.',
+  oneColumn: "Each comma was read as the start of decimals, not of a new column. Check the numbers before you go on.",
+  twoColumns: "Each comma was read as the start of a new column, not of decimals. Check the columns before you go on.",
   severalSeparators: 'Values were separated at "{used}"; "{other}" would fit too.',
   notUtf8: "The file is not in UTF-8, so it was read as Windows text. Check the letters with accents.",
   hasPassword:
@@ -128,6 +134,7 @@ export const messages = {
   chartsDiffer: "Charts may look different here.",
   from1904: "The file counts its dates from 1904, so dates are four years and one day too early here.",
   downloaded: "The file is in your downloads.",
+  downloadedCsv: 'The file is in your downloads. It has "{mark}" before decimals and "{separator}" between columns.',
   notDownloaded: "The file could not be written: {reason}",
   plainWithValues:
     "The file is in your downloads. Formulas of ours that became ordinary ones: {formulas}. Values, because there is no ordinary form: {values}.",

@@ -71,7 +71,7 @@ export function rawArgument(o: SpreadsheetLibrary, argument: unknown): unknown {
 }
 
 /** The date of a day of o-spreadsheet. */
-export const dateOf = (day: number): Date => new Date(Date.UTC(1899, 11, 30) + day * 86_400_000);
+export const dateOf = (day: number): Date => new Date(Date.UTC(1899, 11, 30) + Math.round(day * 86_400_000));
 
 function rawCell(o: SpreadsheetLibrary, cell: SheetCell): unknown {
   if (typeof cell.value === "number")

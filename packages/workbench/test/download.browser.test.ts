@@ -1,12 +1,11 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { convert, libreOffice, packageProblems } from "@dairy-functions/workbooks/build";
-import { DOMParser, type Element } from "@xmldom/xmldom";
-import JSZip from "jszip";
 import type { Page } from "playwright-core";
 import { describeInChromium } from "../../../test/chromium.ts";
 import { newFolder } from "../../../test/new-folder.ts";
 import { builtWorkbench } from "./chromium-workbench.ts";
+import { cellsIn, inOffice, rounded, sheetsIn, shownIn, withoutValues } from "./office-files.ts";
 
 /** Files that the built page writes, opened again by programs that we did not write. */
 
@@ -15,7 +14,6 @@ const inLibreOffice = libreOffice() === undefined ? test.skip : test;
 describeInChromium("a file downloaded from the workbench", () => {
   const workbench = builtWorkbench();
   let page: Page;
-  const folder = newFolder();
 
   async function open(place: string): Promise<void> {
     page = await workbench.open(place, { acceptDownloads: true });
@@ -28,92 +26,7 @@ describeInChromium("a file downloaded from the workbench", () => {
     return { name: file.suggestedFilename(), bytes: readFileSync(await file.path()) };
   }
 
-  /** What each used cell shows in the workbench, by sheet and address. */
-  const shown = () =>
-    page.evaluate<Record<string, Record<string, unknown>>>(`Object.fromEntries(
-      workbook.getters.getSheetIds().map((sheetId) => {
-        const cells = {};
-        for (let row = 0; row < workbook.getters.getNumberRows(sheetId); row++)
-          for (let col = 0; col < workbook.getters.getNumberCols(sheetId); col++) {
-            const { value } = workbook.getters.getEvaluatedCell({ sheetId, col, row });
-            if (value !== null && value !== "") cells[o_spreadsheet.helpers.toXC(col, row)] = value;
-          }
-        return [workbook.getters.getSheetName(sheetId), cells];
-      }),
-    )`);
-
-  /** The same of a file, as LibreOffice has it. */
-  async function inOffice(name: string, bytes: Uint8Array): Promise<Record<string, Record<string, unknown>>> {
-    const file = join(folder, `${name}.xlsx`);
-    writeFileSync(file, bytes);
-    const converted = newFolder();
-    convert([file], "xlsx", converted);
-    return cellsIn(readFileSync(join(converted, `${name}.xlsx`)));
-  }
-
-  /** Every cell of a file that is not blank, by sheet and address. */
-  async function cellsIn(bytes: Uint8Array, first = 1): Promise<Record<string, Record<string, unknown>>> {
-    const zip = await JSZip.loadAsync(bytes);
-    const xml = async (path: string) =>
-      new DOMParser().parseFromString(await zip.file(path)!.async("string"), "text/xml").documentElement!;
-    const all = (node: Element, name: string) => [...node.getElementsByTagName(name)];
-    const textOf = (node: Element | undefined) =>
-      node === undefined
-        ? ""
-        : all(node, "t")
-            .map((part) => part.textContent)
-            .join("");
-    const strings = all(await xml("xl/sharedStrings.xml"), "si").map(textOf);
-    const sheets = all(await xml("xl/workbook.xml"), "sheet").map((each) => each.getAttribute("name")!);
-    const found: Record<string, Record<string, unknown>> = {};
-    for (const [k, sheet] of sheets.entries()) {
-      const cells: Record<string, unknown> = {};
-      for (const cell of all(await xml(`xl/worksheets/sheet${k + first}.xml`), "c")) {
-        const text = all(cell, "v")[0]?.textContent ?? "";
-        const type = cell.getAttribute("t") ?? "n";
-        const value =
-          type === "s"
-            ? strings[Number(text)]
-            : type === "inlineStr"
-              ? textOf(cell)
-              : type === "b"
-                ? text === "1"
-                : type === "n" && text !== ""
-                  ? Number(text)
-                  : text;
-        if (value !== "") cells[cell.getAttribute("r")!] = value;
-      }
-      found[sheet] = cells;
-    }
-    return found;
-  }
-
-  /** Numbers to the ninth digit: the other engine adds up in another order. */
-  const rounded = (book: Record<string, Record<string, unknown>>) =>
-    Object.fromEntries(
-      Object.entries(book).map(([sheet, cells]) => [
-        sheet,
-        Object.fromEntries(
-          Object.entries(cells)
-            .map(([at, value]) => [at, typeof value === "number" ? Number(value.toPrecision(9)) : value] as const)
-            .sort(([a], [b]) => (a < b ? -1 : 1)),
-        ),
-      ]),
-    );
-
-  const sheetsIn = async (bytes: Uint8Array) => {
-    const zip = await JSZip.loadAsync(bytes);
-    const names = Object.keys(zip.files).filter((name) => /worksheets\/sheet\d+\.xml$/.test(name));
-    return { zip, texts: await Promise.all(names.map((name) => zip.file(name)!.async("string"))), names };
-  };
-
-  /** The file without any value that its formulas had, so that another program computes them all. */
-  async function withoutValues(bytes: Uint8Array): Promise<Uint8Array> {
-    const { zip, texts, names } = await sheetsIn(bytes);
-    for (const [k, name] of names.entries())
-      zip.file(name, texts[k]!.replace(/<\/f><v>[^<]*<\/v>|<\/f><v\/>/g, "</f>"));
-    return zip.generateAsync({ type: "uint8array" });
-  }
+  const shown = () => shownIn(page);
 
   inLibreOffice.each(["household", "dairy-chain", "investment"])(
     "%s without an add-in computes the same in LibreOffice",
@@ -190,4 +103,47 @@ describeInChromium("a file downloaded from the workbench", () => {
     expect(first).toMatch(/^,*$/);
     expect(second).toMatch(/^4\.125,'=1\+1,'-2\+3,-2\.5,2024-05-01,#DIV\/0!,TRUE,"a, ""b""",,1092\.5878\d*$/);
   });
+
+  // 1036, 1046 and 1033 are the numbers that Windows, and LibreOffice, have for these languages.
+  inLibreOffice.each([
+    ["fr-FR", 1036, ";"],
+    ["pt-BR", 1046, ";"],
+    ["en-US", 1033, ","],
+  ])(
+    "a sheet as CSV opens right in the spreadsheets of %s, and comes back equal",
+    async (locale, language, separator) => {
+      page = await workbench.open("#new", { acceptDownloads: true, locale });
+      const content = [
+        "4.125",
+        "1.234",
+        "-2500000.5",
+        "12",
+        "2024-05-01",
+        'a; "b", c',
+        "'=1+1",
+        "=1000/8",
+        "=1/3",
+        "2024-05-01 10:30",
+      ];
+      await page.evaluate(`${JSON.stringify(content)}.forEach((content, col) =>
+      workbook.dispatch("UPDATE_CELL", { sheetId: workbook.getters.getActiveSheetId(), col, row: 2, content }))`);
+      const [[, expected]] = Object.entries(await shown()) as [[string, Record<string, unknown>]];
+      const { bytes } = await download("csv");
+      const mark = separator === ";" ? "," : ".";
+      await page
+        .locator("#notice", { hasText: `It has "${mark}" before decimals and "${separator}" between columns.` })
+        .waitFor();
+      const file = join(newFolder(), "sheet.csv");
+      writeFileSync(file, bytes);
+      const converted = newFolder();
+      convert([`--infilter=CSV:${separator.charCodeAt(0)},34,76,1,,${language}`, file], "xlsx", converted);
+      const inOffice = rounded(await cellsIn(readFileSync(join(converted, "sheet.xlsx"))));
+      expect(inOffice).toEqual(rounded({ sheet: { ...expected, G3: "'=1+1" } })); // a text that would run is shown with its apostrophe
+      await page.setInputFiles("#file", { name: "again.csv", mimeType: "", buffer: bytes });
+      await page.locator("#document-name", { hasText: "again" }).waitFor();
+      await page.waitForFunction("globalThis.workbook !== undefined");
+      expect(Object.values(await shown())).toEqual([expected]);
+      expect(await page.locator("#lasting p").count()).toBe(0);
+    },
+  );
 });

@@ -1,3 +1,5 @@
+import { Workbook } from "@cj-tech-master/excelts";
+import { installChartSupport } from "@cj-tech-master/excelts/chart";
 import { layOut } from "@dairy-functions/workbooks";
 import { templates } from "@dairy-functions/workbooks/templates";
 import { xlsx } from "@dairy-functions/workbooks/write";
@@ -7,6 +9,7 @@ import type { Page } from "playwright-core";
 import { describeInChromium } from "../../../test/chromium.ts";
 import { valuesOf } from "../headless/index.ts";
 import { builtWorkbench, ready } from "./chromium-workbench.ts";
+import { shownIn } from "./office-files.ts";
 
 /** Files of others, opened in the built page. They are written by libraries that share no code with the reader. */
 
@@ -28,19 +31,7 @@ describeInChromium("a file opened in the workbench", () => {
   }
   const remark = () => page.locator("#lasting span").allTextContents();
 
-  /** What each used cell of the open workbook shows, by sheet and address. */
-  const shown = () =>
-    page.evaluate<Record<string, Record<string, unknown>>>(`Object.fromEntries(
-      workbook.getters.getSheetIds().map((sheetId) => {
-        const cells = {};
-        for (let row = 0; row < workbook.getters.getNumberRows(sheetId); row++)
-          for (let col = 0; col < workbook.getters.getNumberCols(sheetId); col++) {
-            const { value } = workbook.getters.getEvaluatedCell({ sheetId, col, row });
-            if (value !== null && value !== "") cells[o_spreadsheet.helpers.toXC(col, row)] = value;
-          }
-        return [workbook.getters.getSheetName(sheetId), cells];
-      }),
-    )`);
+  const shown = () => shownIn(page);
   const contentOf = (xc: string) =>
     page.evaluate<string>(`(() => {
       const sheetId = workbook.getters.getActiveSheetId();
@@ -105,8 +96,13 @@ describeInChromium("a file opened in the workbench", () => {
     workbook.definedNames.add("Ayrshire!$D$1", "rate");
     const zip = await JSZip.loadAsync(await workbook.xlsx.writeBuffer());
     zip.file("xl/vbaProject.bin", "macros");
+    const types = await zip.file("[Content_Types].xml")!.async("string");
+    zip.file(
+      "[Content_Types].xml",
+      types.replace("openxmlformats-officedocument.spreadsheetml.sheet.main", "ms-excel.sheet.macroEnabled.main"),
+    );
     zip.file("xl/comments1.xml", "<comments/>");
-    await choose("Mine.xlsx", await zip.generateAsync({ type: "uint8array" }));
+    await choose("Mine.xlsm", await zip.generateAsync({ type: "uint8array" }));
     expect(await remark()).toEqual(["Not opened from the file: macros and comments."]);
     const cells = await shown();
     expect(Object.keys(cells)).toEqual(["Zebu & co", "Ayrshire"]);
@@ -116,6 +112,43 @@ describeInChromium("a file opened in the workbench", () => {
     expect(cells["Zebu & co"]!.B5).toBeCloseTo(1092.587835, 6);
     expect(await contentOf("B5")).toBe("=DAIRY.ECM(1000,4.5,3.7)");
     expect(cells.Ayrshire).toMatchObject({ C1: 2, C2: 4, C3: 6 });
+  });
+
+  /** A sheet with a chart of each kind. */
+  async function chartsOf(kinds: readonly string[]): Promise<Uint8Array> {
+    installChartSupport();
+    const workbook = new Workbook();
+    const sheet = workbook.addWorksheet("Milk");
+    sheet.addRows([
+      ["month", "litres", "price"],
+      ["May", 10, 30],
+      ["June", 12, 28],
+      ["July", 9, 31],
+    ]);
+    const across = (type: string) => ({
+      ...(/scatter|bubble/.test(type) ? { xValues: "Milk!$C$2:$C$4" } : { categories: "Milk!$A$2:$A$4" }),
+      ...(type === "bubble" && { bubbleSize: "Milk!$B$2:$B$4" }),
+    });
+    for (const [k, type] of kinds.entries())
+      sheet.addChart(
+        {
+          type,
+          series: [{ name: "litres", values: "Milk!$B$2:$B$4", ...across(type) }],
+        } as never,
+        `E${1 + 20 * k}:L${18 + 20 * k}`,
+      );
+    return new Uint8Array(await workbook.xlsx.writeBuffer());
+  }
+  const charts = () =>
+    page.evaluate<readonly string[]>(`workbook.getters.getSheetIds()
+      .flatMap((id) => workbook.getters.getChartIds(id))
+      .map((id) => workbook.getters.getChartDefinition(id).type)`);
+
+  test("charts of an .xlsx are kept, or it says how many are not", async () => {
+    await choose("charts.xlsx", await chartsOf(["bar", "line", "pie", "scatter", "radar", "bubble", "area3D"]));
+    expect(await charts()).toEqual(["bar", "line", "pie", "scatter", "radar"]);
+    expect(await remark()).toEqual(["Not opened from the file: 2 of 7 charts. Charts may look different here."]);
+    expect((await shown()).Milk).toMatchObject({ A1: "month", B2: 10, C4: 31 });
   });
 
   const compound = (text: string) =>
@@ -178,12 +211,54 @@ describeInChromium("a file opened in the workbench", () => {
     );
 
   test.each(["drop", "paste"] as const)("a CSV file comes in by %s", async (how) => {
-    await bring(how, { file: ["survey.csv", "fat;name\n4,1;Karim\n3.9;=1+1"] });
+    await bring(how, { file: ["survey.csv", "fat;name;on\n4,1;Karim;2024-05-01\n3.9;=1+1;2024-13-01"] });
     await page.locator("#document-name", { hasText: "survey" }).waitFor();
     await ready(page);
-    expect(await shown()).toEqual({ Sheet1: { A1: "fat", B1: "name", A2: "4,1", B2: "Karim", A3: 3.9, B3: "=1+1" } });
-    expect(await remark()).toEqual([expect.stringContaining('Numbers with a comma, such as "4,1" (1 in all)')]);
+    expect(await shown()).toEqual({
+      Sheet1: {
+        A1: "fat",
+        B1: "name",
+        C1: "on",
+        A2: 4.1,
+        B2: "Karim",
+        C2: 45413,
+        A3: 3.9,
+        B3: "=1+1",
+        C3: "2024-13-01",
+      },
+    });
+    expect(await remark()).toEqual([
+      'Numbers were read with another decimal mark than yours: "4,1" became 4.1 (1 in all).',
+    ]);
   });
+
+  test.each([
+    ["en-US", "c;milk\nA;1,234\nB;2,5", [1.234, 2.5], ['"1,234" became 1.234 (2 in all)']],
+    ["pt-BR", "c;milk\nA;1,234\nB;2,5", [1.234, 2.5], []],
+    ["fr-FR", 'c,milk\nA,"1,234"\nB,2.5', [1234, 2.5], ["2.5", "1,234"]],
+    ["de-DE", "c;milk\nA;1.234", [1234], ['"1.234" was read as 1234, not as 1,234.']],
+  ])(
+    "in %s, %j is read right, pasted and as a file, and what could be otherwise is said",
+    async (locale, text, milk, said) => {
+      page = await workbench.open("#new", { locale });
+      await bring("paste", { text });
+      await page.waitForFunction(
+        "workbook.getters.getEvaluatedCell({ sheetId: workbook.getters.getActiveSheetId(), col: 1, row: 1 }).value",
+      );
+      const inB = async () => milk.map(async (_, k) => Object.values(await shown())[0]![`B${k + 2}`]);
+      expect(await Promise.all(await inB())).toEqual(milk);
+      const isSaid = async () => {
+        const all = (await remark()).join(" ");
+        for (const each of said) expect(all).toContain(each);
+        expect(all === "").toBe(said.length === 0);
+      };
+      await isSaid();
+      await page.locator("#document-state:not(:empty)").waitFor();
+      await choose("milk.csv", text);
+      expect(await Promise.all(await inB())).toEqual(milk);
+      await isSaid();
+    },
+  );
 
   test("pasted lines become columns in one step, also beyond the end of the sheet", async () => {
     const last = await page.evaluate<number>("workbook.getters.getNumberRows(workbook.getters.getActiveSheetId()) - 1");

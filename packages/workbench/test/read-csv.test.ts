@@ -1,4 +1,8 @@
+import fc from "fast-check";
+import { o } from "../headless/index.ts";
 import { decoded, pastedColumns, readCsv } from "../src/read-csv.ts";
+import { english, localeFor } from "../src/sheet-locale.ts";
+import { csvOf } from "../src/write-csv.ts";
 
 /** What a line of values becomes: the contents of cells as a person would type them. */
 
@@ -68,31 +72,134 @@ test.each([
     ],
   ],
 ])("%j", (text, rows) => {
-  expect(readCsv(text)).toEqual({ rows, remarks: [] });
+  expect(readCsv(text, english)).toEqual({ rows, remarks: [] });
 });
 
-test("decimal commas stay texts, and are counted", () => {
-  expect(readCsv("fat;milk\n4,1;1.250,5\n3,9;12")).toEqual({
-    rows: [
-      ["fat", "milk"],
-      ["'4,1", "'1.250,5"],
-      ["'3,9", "12"],
+const french = localeFor("fr-FR");
+const check = (text: string, meant: string, other: string, count = 1) =>
+  `"${text}" was read as ${meant}, not as ${other}. Check it, and others like it (${count} in all), before you go on.`;
+const otherMark = (text: string, meant: string, count: number) =>
+  `Numbers were read with another decimal mark than yours: "${text}" became ${meant} (${count} in all).`;
+const oneColumn =
+  "Each comma was read as the start of decimals, not of a new column. Check the numbers before you go on.";
+const twoColumns =
+  "Each comma was read as the start of a new column, not of decimals. Check the columns before you go on.";
+const stayed = (text: string, count: number) =>
+  `Numbers such as "${text}" (${count} in all) stayed text. Where a formula uses them, Explain corrects them.`;
+
+/** Each file with its second column or, where it has one only, that one: what became of it in English and in French. */
+test.each<[text: string, english: [string[], string[]], french: [string[], string[]]]>([
+  // Numbers that mean one thing only show which mark is before the decimals, and those that mean two follow them.
+  ["c;fat\nA;4,1\nB;1.250,5", [["4.1", "1250.5"], [otherMark("4,1", "4.1", 2)]], [["4.1", "1250.5"], []]],
+  ["c;fat\nA;4,1\nB;1,234", [["4.1", "1.234"], [otherMark("4,1", "4.1", 2)]], [["4.1", "1.234"], []]],
+  [
+    "c;fat\nA;4,1\nB;1.234",
+    [
+      ["4.1", "1234"],
+      [otherMark("4,1", "4.1", 1), check("1.234", "1234", "1.234")],
     ],
-    remarks: [expect.stringContaining('Numbers with a comma, such as "4,1" (3 in all), stayed text')],
-  });
-});
-
-test.each(["fat\n4,1\n3,9", "4,1\n3,9\n"])("%j is one column of numbers with decimal commas", (text) => {
-  expect(readCsv(text).rows.slice(-2)).toEqual([["'4,1"], ["'3,9"]]);
-  expect(pastedColumns(text)).toBeUndefined();
+    [["4.1", "1234"], [check("1.234", "1234", "1,234")]],
+  ],
+  ["c,fat\nA,4.1\nB,1.234", [["4.1", "1.234"], []], [["4.1", "1.234"], [otherMark("4.1", "4,1", 2)]]],
+  [
+    'c,milk\nA,4.1\nB,"1,234"',
+    [["4.1", "1234"], [check("1,234", "1234", "1.234")]],
+    [
+      ["4.1", "1234"],
+      [otherMark("4.1", "4,1", 1), check("1,234", "1234", "1,234")],
+    ],
+  ],
+  [
+    'c,milk\nA,"1,25,000"\nB,"1,234.5"',
+    [["125000", "1234.5"], []],
+    [["125000", "1234.5"], [otherMark("1,25,000", "125000", 2)]],
+  ],
+  [
+    "c;milk\nA;1 250,5\nB;1'250,5\nC;4,1 %",
+    [["1250.5", "1250.5", "4.1%"], [otherMark("1 250,5", "1250.5", 3)]],
+    [["1250.5", "1250.5", "4.1%"], []],
+  ],
+  // Where none shows it, the mark is the one of the locale, and the person is asked to check.
+  [
+    "c;milk\nA;1,234\nB;2,345",
+    [["1234", "2345"], [check("1,234", "1234", "1.234", 2)]],
+    [["1.234", "2.345"], [check("1,234", "1,234", "1234", 2)]],
+  ],
+  ["c;milk\nA;1.234", [["1.234"], [check("1.234", "1.234", "1234")]], [["1234"], [check("1.234", "1234", "1,234")]]],
+  ["milk\n1,234", [["1234"], [check("1,234", "1234", "1.234")]], [["1.234"], [check("1,234", "1,234", "1234")]]],
+  ["4,1\n3,9\n", [["1", "9"], [twoColumns]], [["4.1", "3.9"], [oneColumn]]],
+  // Where both are there, what can mean two things stays a text; between commas, so does any number with a comma.
+  [
+    "c;fat\nA;4,1\nB;3.9\nC;1,234",
+    [
+      ["4.1", "3.9", "'1,234"],
+      [otherMark("4,1", "4.1", 1), stayed("1,234", 1)],
+    ],
+    [
+      ["4.1", "3.9", "'1,234"],
+      [otherMark("3.9", "3,9", 1), stayed("1,234", 1)],
+    ],
+  ],
+  [
+    'c,cows\nA,"4,1"\nB,3.9',
+    [["'4,1", "3.9"], [stayed("4,1", 1)]],
+    [
+      ["'4,1", "3.9"],
+      [otherMark("3.9", "3,9", 1), stayed("4,1", 1)],
+    ],
+  ],
+  // Telephone numbers, keys and numbers in other digits stay as they are.
+  [
+    "c;phone\nA;612 345 678\nB;007,5\nC;৪.৫",
+    [["'612 345 678", "'007,5", "'৪.৫"], [stayed("612 345 678", 3)]],
+    [["'612 345 678", "'007,5", "'৪.৫"], [stayed("612 345 678", 3)]],
+  ],
+])("%j", (text, ...expected) => {
+  for (const [k, locale] of [english, french].entries()) {
+    const { rows, remarks } = readCsv(text, locale);
+    const numbers = rows.map((row) => row.at(-1)!).filter((content) => !/^[a-z]/.test(content));
+    expect([numbers, remarks]).toEqual(expected[k]);
+  }
 });
 
 test("where two signs fit, it says which one it took", () => {
-  expect(readCsv("4,1;3,3\n4,2;3,4").rows).toEqual([
-    ["'4,1", "'3,3"],
-    ["'4,2", "'3,4"],
+  const { rows, remarks } = readCsv("4,1;3,3\n4,2;3,4", french);
+  expect(rows).toEqual([
+    ["4.1", "3.3"],
+    ["4.2", "3.4"],
   ]);
-  expect(readCsv("4,1;3,3\n4,2;3,4").remarks[0]).toBe('Values were separated at ";"; "," would fit too.');
+  expect(remarks).toEqual(['Values were separated at ";"; "," would fit too.']);
+});
+
+test.each(["en-US", "en-IN", "bn-BD", "hi-IN", "fr-FR", "es-ES", "es-MX", "pt-BR", "sw-KE", "de-DE"])(
+  "what is written in %s comes back equal",
+  (language) => {
+    const locale = localeFor(language);
+    const number = fc.oneof(
+      fc.double({ noNaN: true, min: -1e12, max: 1e12 }).filter((each) => Math.abs(each) > 1e-6),
+      fc.integer(),
+      fc.constantFrom(1.234, 0, -0.5, 1e15, 2.5e-7, 3e21),
+    );
+    const text = fc.constantFrom("", "=1+1", "-2+3", 'a, "b"; c', "two\nlines", "007", "₹ 5", "TRUE or so");
+    fc.assert(
+      fc.property(fc.array(fc.record({ number, text }), { minLength: 2, maxLength: 6 }), (lines) => {
+        const rows = lines.map(({ number, text }) => [String(number), /^[=\-0₹]/.test(text) ? `'${text}` : text]);
+        const cells = Object.fromEntries(
+          rows.flatMap((row, r) => row.map((content, c) => [`${"AB"[c]}${r + 1}`, content])),
+        );
+        const model = new o.Model({ sheets: [{ id: "s", name: "S", colNumber: 3, rowNumber: 9, cells }] });
+        const read = readCsv(csvOf(o, model, "s", locale), locale).rows;
+        expect(read.map(([number, text]) => [Number(number), text ?? ""])).toEqual(
+          rows.map(([number, text]) => [Number(number), text]),
+        );
+      }),
+      { numRuns: 40 },
+    );
+  },
+);
+
+test("blank lines keep their places", () => {
+  expect(readCsv("a,b\n\n1,2\n,\n\n", english).rows).toEqual([["a", "b"], [""], ["1", "2"]]);
 });
 
 test.each([
@@ -102,8 +209,9 @@ test.each([
   ["one line, 1", undefined],
   ["a\tb\n1\t2", undefined], // o-spreadsheet makes columns of tabs itself
   ["1,2\n3", undefined],
+  ["4,1\n3,9", undefined], // one column of decimal commas, or two of whole numbers
 ])("pasted, %j is columns or not", (text, rows) => {
-  expect(pastedColumns(text)?.rows.length).toBe(rows);
+  expect(pastedColumns(text, english)?.rows.length).toBe(rows);
 });
 
 test("files of Excel in other encodings are read", () => {
