@@ -13,7 +13,7 @@ import { wireWorkbooks } from "./my-workbooks.ts";
 import { showLasting, showNotice } from "./notices.ts";
 import { templateOf } from "./offered.ts";
 import { keepOffline } from "./offline.ts";
-import { openDocument } from "./open-document.ts";
+import { canOpen, openDocument } from "./open-document.ts";
 import { wireTemplates } from "./open-template.ts";
 import { textsOf } from "./page-texts.ts";
 import { protect, registerProtection } from "./protection.ts";
@@ -140,7 +140,7 @@ async function start() {
   const keep = () => void keepOffline(async () => opened?.save());
   const atStart = isAtStart();
   if (atStart) keep();
-  await chosen();
+  await chosen(canOpen);
   opened = await openDocument(o_spreadsheet);
   const { model } = opened;
   const template = await templateOf(model);

@@ -33,9 +33,11 @@ export function customs(): string {
 /** The files that were read, by their names. */
 const files = new Map<string, Promise<LanguageFile | undefined>>();
 
+const addressIn = (name: string): string => new URL(`languages/${name}.json`, document.baseURI).href;
+
 /** A file of a language; undefined if it cannot be had, and what it would say is said in English. */
 function fileNamed(name: string): Promise<LanguageFile | undefined> {
-  const file = files.get(name) ?? fetched(new URL(`languages/${name}.json`, document.baseURI).href);
+  const file = files.get(name) ?? fetched(addressIn(name));
   files.set(name, file);
   return file;
 }
@@ -68,6 +70,18 @@ export async function loadLanguage(withPane = false): Promise<void> {
   if (code !== undefined) speak(await textsOf(code, ...(withPane ? [`${code}/pane`] : [])));
 }
 
+/** Keeps what is said in the language and was not needed yet, for when there is no connection. */
+export async function keepLanguage(templates: readonly string[]): Promise<void> {
+  const code = language();
+  if (code === undefined) return;
+  const kept = await caches.open("dairy-languages");
+  const names = ["starts", ...["pane", ...templates].map((name) => `${code}/${name}`)];
+  for (const name of names) {
+    const url = addressIn(name);
+    if ((await kept.match(url)) === undefined) await kept.add(url);
+  }
+}
+
 /** What the workbook of a template says in a language; undefined in English, or where it cannot be had. */
 export async function textsOfWorkbook(
   template: string,
@@ -80,7 +94,7 @@ export async function textsOfWorkbook(
 
 /** The templates and languages by the name of the first sheet, where that is not in English. */
 export async function startsInLanguages(): Promise<Readonly<Record<string, readonly [string, Language]>>> {
-  return ((await fetched(new URL("languages/starts.json", document.baseURI).href)) ?? {}) as never;
+  return ((await fetched(addressIn("starts"))) ?? {}) as never;
 }
 
 /** The lists that choose a language, each language by the name that its readers give it. */

@@ -10,6 +10,9 @@ declare const pageFiles: PrecacheEntry[];
 precacheAndRoute(pageFiles, { ignoreURLParametersMatching: [/.*/] });
 cleanupOutdatedCaches();
 
+// What the page that is open loads later, such as another template, comes from here too.
+self.addEventListener("activate", (event) => event.waitUntil(self.clients.claim()));
+
 // A new version waits until a person asks for it.
 self.addEventListener("message", ({ data }) => {
   if (data === "take over") void self.skipWaiting();

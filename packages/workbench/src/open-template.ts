@@ -2,6 +2,7 @@ import { say } from "@dairy-functions/shared";
 import type { OpenDocument } from "./document.ts";
 import { messages } from "./messages.ts";
 import { showNotice } from "./notices.ts";
+import { canReload } from "./offline.ts";
 import { canOpen, unknownAddress } from "./open-document.ts";
 import { templateItem, templateList } from "./template-list.ts";
 
@@ -36,6 +37,7 @@ async function go(opened: OpenDocument): Promise<void> {
     showNotice(why);
     history.replaceState(null, "", opened.address());
   };
+  if (!(await canReload())) return stay(say(messages.notYetOffline));
   try {
     if (!(await canOpen(hash))) return stay(unknownAddress(hash));
   } catch {
