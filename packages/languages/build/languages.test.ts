@@ -1,5 +1,13 @@
-import { existsSync, readFileSync } from "node:fs";
-import { openList, readLanguage, searchWords } from "@dairy-functions/shared";
+import { readFileSync } from "node:fs";
+import {
+  foldedWords,
+  idleWords,
+  openList,
+  readLanguage,
+  searchWords,
+  speaking,
+  spokenStem,
+} from "@dairy-functions/shared";
 import { po } from "gettext-parser";
 import Papa from "papaparse";
 import { translationsIn } from "./catalogue.ts";
@@ -32,27 +40,69 @@ describe.each(begun())("%s", (code) => {
     ).toEqual([]);
   });
 
+  const glossary = Papa.parse<[string, string, string]>(
+    readFileSync(`languages/glossary/${code}.csv`, "utf8").trim(),
+  ).data.slice(1);
+  const terms = glossary.map(([english, words]) => ({
+    english: english.replace(/ \(.*\)/, ""),
+    words: words.split(" / ").map((word) => word.replace(/ \(.*\)/, "")),
+  }));
+
+  test("the glossary has the terms that matter, each once, with the page where its word was seen or none", () => {
+    expect(glossary.length).toBeGreaterThanOrEqual(120);
+    expect(new Set(terms.map(({ english }) => english)).size).toBe(terms.length);
+    expect(glossary.filter(([, words, seen]) => words === "" || !/^(https?:\/\/\S+)?$/.test(seen))).toEqual([]);
+  });
+
   test("a text that is a term of the glossary is translated with its word", () => {
-    const file = `languages/glossary/${code}.csv`;
-    expect(existsSync(file)).toBe(true);
-    const terms = Papa.parse<[string, string, string]>(readFileSync(file, "utf8").trim()).data.slice(1);
-    expect(terms.length).toBeGreaterThanOrEqual(30);
-    const other = terms.flatMap(([english, term, seen]) => {
-      expect(seen === "" || /^https?:\/\//.test(seen)).toBe(true);
-      const texts = [english, english[0]!.toUpperCase() + english.slice(1)]
-        .map((text) => translations.get(text))
-        .filter((text) => text !== undefined);
-      const words = term
-        .toLowerCase()
-        .replace(/ *\(.*?\)/g, "")
-        .split(/ *[;/] */);
+    const other = terms.flatMap(({ english, words }) => {
+      const texts = [english, english[0]!.toUpperCase() + english.slice(1)].map((text) => translations.get(text) ?? "");
       return texts
-        .filter((text) => !words.some((word) => text!.toLowerCase().includes(word)))
-        .map((text) => [english, term, text]);
+        .filter((text) => text !== "" && !words.some((word) => text.toLowerCase().includes(word.toLowerCase())))
+        .map((text) => [english, words, text]);
+    });
+    expect(other).toEqual([]);
+  });
+
+  // A sentence may say a term with a verb or a pronoun: a tenth of them, or a few where there are not many.
+  test("sentences say a term of the glossary with its word", () => {
+    const language = readLanguage(filesOf(code).ofParts("functions"));
+    const other = speaking(language, () => {
+      const stem = spokenStem()!;
+      const stemsIn = (text: string) => foldedWords(text).flatMap((word) => stem(word) ?? []);
+      const sentences = [...translations]
+        .filter(([english]) => english !== idleWords && !english.endsWith(", …"))
+        .map(([english, text]) => ({ english: inWords(english), text, stems: stemsIn(text) }));
+      return terms.flatMap(({ english, words }) => {
+        const says = sayingOf(english);
+        const longer = terms.filter((term) => term.english !== english && says.test(term.english)).map(sayingOfTerm);
+        const saying = sentences.filter((sentence) =>
+          says.test(longer.reduce((text, other) => text.replace(other, ""), sentence.english)),
+        );
+        const meant = words.map(stemsIn);
+        const different = saying.filter(
+          ({ text, stems }) =>
+            !says.test(text) && !meant.some((all) => all.every((part) => stems.some((each) => isForm(each, part)))),
+        );
+        return different.length > Math.max(few, saying.length / 10)
+          ? [[english, words, different.map(({ english, text }) => [english, text])]]
+          : [];
+      });
     });
     expect(other).toEqual([]);
   });
 });
+
+const few = 5;
+/** A text without its places and codes. */
+const inWords = (text: string): string => text.replace(/\{\w+\}|\b[A-Z][A-Z0-9]{2,}\b/g, " ");
+/** Where a text says a term, in the singular or plural; "calves" alone may be a verb. */
+const sayingOf = (term: string): RegExp =>
+  new RegExp(`(?<![\\w-])${term.replace(/(?<= \w*)f$/, "(?:f|ves)")}s?(?![\\w-])`, "i");
+const sayingOfTerm = ({ english }: { readonly english: string }): RegExp => new RegExp(sayingOf(english), "gi");
+/** Whether two stems are of one word, which may have a further ending. */
+const isForm = (one: string, other: string): boolean =>
+  one.startsWith(other) || (one.length > 3 && other.startsWith(one));
 
 test("words to search for are not also seen as a label", () => {
   const lists = new Set(searchWords.map(openList));
