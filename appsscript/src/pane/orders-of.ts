@@ -47,11 +47,10 @@ export function orderOf(sheet: BookSheet, locale: Locale): SheetOrder {
       help: limit.refusal,
       ...(limit.kind === "list" ? { values: limit.values ?? [] } : { condition: spell(conditionOf(limit)) }),
     })),
-    highlights: sheet.highlights.map(({ range, formula, look }) => ({
-      range,
-      formula: spell(`=${formula}`),
-      look: looks[look],
-    })),
+    // Conditions of Sheets give no formats.
+    highlights: sheet.highlights.flatMap(({ range, formula, look, format }) =>
+      format === undefined ? [{ range, formula: spell(`=${formula}`), look: looks[look] }] : [],
+    ),
     inputs: ranges(({ input }) => (input ? "input" : undefined)).flatMap(([, found]) => found),
   };
 }

@@ -35,6 +35,8 @@ export async function insertBook(book: Book, { progress, isCancelled }: Watch): 
     try {
       // Formulas name other sheets, which must all be there.
       await context.sync();
+      // Conditions read them.
+      for (const [name, address] of Object.entries(book.names)) context.workbook.names.add(name, `=${address}`);
       if (book.sheets.some(({ cells }) => Object.values(cells).some(({ formula }) => formula?.includes("DAIRY."))))
         await refuseUnknownCalls(added[0]!.getCell(0, 0));
       for (const [k, sheet] of book.sheets.entries()) {
@@ -47,7 +49,6 @@ export async function insertBook(book: Book, { progress, isCancelled }: Watch): 
       }
       stopIf(isCancelled());
       progress(all - 1, all);
-      for (const [name, address] of Object.entries(book.names)) context.workbook.names.add(name, `=${address}`);
       for (const [k, sheet] of book.sheets.entries()) for (const chart of sheet.charts) addChart(added[k]!, chart);
       await context.sync();
       stopIf(isCancelled());
@@ -136,6 +137,12 @@ function dress(to: Excel.Worksheet, sheet: BookSheet): void {
     rangeAt(to, { row: Number(row), column: 0, rows: 1, columns: 1 }).format.rowHeight = height;
   for (const limit of sheet.limits) setLimit(to.getRange(limit.range).dataValidation, limit);
   for (const highlight of sheet.highlights) addHighlight(to, highlight);
+  for (const { ranges, beyond, format } of sheet.numberFormats ?? [])
+    for (const range of ranges) {
+      const { cellValue } = to.getRange(range).conditionalFormats.add(Excel.ConditionalFormatType.cellValue);
+      cellValue.rule = { operator: "NotBetween", formula1: `=-${beyond}`, formula2: `=${beyond}` };
+      cellValue.format.numberFormat = format;
+    }
   to.showGridlines = false;
   to.pageLayout.orientation = sheet.landscape ? Excel.PageOrientation.landscape : Excel.PageOrientation.portrait;
   to.pageLayout.zoom = { horizontalFitToPages: 1 };
@@ -197,11 +204,12 @@ function ruleOf(limit: Limit): Excel.DataValidationRule {
   return kind === "whole" ? { wholeNumber: rule } : { decimal: rule };
 }
 
-function addHighlight(to: Excel.Worksheet, { range, formula, look }: Highlight): void {
+function addHighlight(to: Excel.Worksheet, { range, formula, look, format }: Highlight): void {
   const { custom } = to.getRange(range).conditionalFormats.add(Excel.ConditionalFormatType.custom);
   custom.rule.formula = `=${formula}`;
   const { bold, italic = false, colour, fill } = looks[look];
   custom.format.font.italic = italic;
+  if (format !== undefined) custom.format.numberFormat = format;
   if (bold) custom.format.font.bold = true;
   if (colour !== undefined) custom.format.font.color = `#${colour}`;
   if (fill !== undefined) custom.format.fill.color = `#${fill}`;

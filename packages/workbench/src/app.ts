@@ -7,6 +7,7 @@ import { registerEntries } from "./entries.ts";
 import { wireFiles, wireOpening } from "./files.ts";
 import { wireForm } from "./form-view.ts";
 import { gridOf } from "./grid.ts";
+import { registerGrouping } from "./grouping.ts";
 import { loadLanguage, wireLanguage } from "./language.ts";
 import { messages } from "./messages.ts";
 import { wireWorkbooks } from "./my-workbooks.ts";
@@ -131,6 +132,7 @@ async function start() {
   wirePane();
   registerSteps(o_spreadsheet);
   registerCommas(o_spreadsheet, showNotice);
+  registerGrouping(o_spreadsheet);
   registerEntries(o_spreadsheet);
   registerProtection(o_spreadsheet, tellProtected);
   registerAnswers(o_spreadsheet);

@@ -17,7 +17,7 @@ export function registerCommas(o: SpreadsheetLibrary, tell: (sentence: string) =
   class Commas extends o.UIPlugin {
     override handle(command: object): void {
       const { type, content, ...cell } = command as { readonly type: string; readonly content?: unknown };
-      if (type !== "UPDATE_CELL" || typeof content !== "string") return;
+      if (type !== "UPDATE_CELL" || typeof content !== "string" || this.isText(cell as never)) return;
       const locale = this.getters.getLocale();
       const understood = understoodAs(content, locale);
       const sentence = understood === undefined ? misread(content, locale) : undefined;
@@ -25,6 +25,11 @@ export function registerCommas(o: SpreadsheetLibrary, tell: (sentence: string) =
       if (sentence === undefined) return;
       this.dispatch("UPDATE_CELL", { ...cell, content: `'${content}` } as never);
       tell(sentence);
+    }
+
+    /** Whether a cell takes whatever is typed for a text. */
+    isText(at: Parameters<typeof this.getters.getCell>[0]): boolean {
+      return this.getters.getCell(at)?.format === "@";
     }
   }
   plugins.add(plugin, Commas as never);

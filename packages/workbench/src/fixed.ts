@@ -1,4 +1,5 @@
 import { translated } from "@dairy-functions/shared";
+import { lakhs } from "./grouping.ts";
 import { numberIn, type SheetLocale } from "./sheet-locale.ts";
 import type { SheetCell, SpreadsheetLibrary } from "./workbench-host.ts";
 
@@ -62,11 +63,14 @@ function fixed(locale: SheetLocale, number: SheetCell, decimals?: SheetCell, noC
   if (typeof number.value === "string") return number; // an error, or text: passed on
   const digits = Number(decimals?.value ?? 2);
   const value = Number(number.value ?? 0);
-  const text = new Intl.NumberFormat(locale.code.replace("_", "-"), {
-    numberingSystem: "latn",
+  const text = new Intl.NumberFormat("en", {
     minimumFractionDigits: digits,
     maximumFractionDigits: digits,
-    useGrouping: (noCommas?.value === true ? false : "always") as boolean, // in Spanish, 1.234 has its mark too
+    useGrouping: false,
   }).format(Number(value.toPrecision(15)));
-  return { value: text === "-0" || /^-0[.,]?0*$/.test(text) ? text.slice(1) : text };
+  const [whole, rest] = (/^-0\.?0*$/.test(text) ? text.slice(1) : text).split(".") as [string, string?];
+  const { digitGrouping, decimalSeparator, thousandsSeparator = "" } = locale;
+  const groups = digitGrouping === lakhs ? /(?<=\d)(?=(\d\d)*\d{3}$)/g : /(?<=\d)(?=(\d{3})+$)/g;
+  const grouped = noCommas?.value === true ? whole : whole.replace(groups, thousandsSeparator);
+  return { value: rest === undefined ? grouped : grouped + decimalSeparator + rest };
 }

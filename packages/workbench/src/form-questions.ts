@@ -29,6 +29,13 @@ export function questionsOf(
   /** Notes that what a control shows is a person's own answer. */
   const keepers = new WeakMap<EventTarget, () => void>();
 
+  /** The list of a cell, in whatever language the workbook was made. */
+  function accepted(cell: Shown): readonly string[] | undefined {
+    const position = positionOf(cell);
+    const criterion = position && getters.getValidationRuleForCell(position)?.criterion;
+    return criterion?.type === "isValueInList" ? criterion.values : undefined;
+  }
+
   /** Enters an answer; gives the sentence that refuses it, or else what it was understood as. */
   function enter(field: FormField, cell: Shown, text: string): { refusal: string; understood?: string } {
     const answer = read(field, text, locale());
@@ -42,7 +49,7 @@ export function questionsOf(
         return { refusal: inLocaleOf(locale(), limitWords(result.rule)?.refusal ?? result.error) };
     }
     if (shown(field, contentOf(cell)) !== shown(field, value))
-      model.dispatch("UPDATE_CELL", { ...position, content: typed(value) });
+      model.dispatch("UPDATE_CELL", { ...position, content: typed(value, getters.getCell(position)?.format) });
     return { refusal: "", understood };
   }
 
@@ -51,8 +58,8 @@ export function questionsOf(
     const row = make("div", { class: "field" });
     const label = make("label", { for: id });
     const unit = make("span", { class: "unit" });
-    const control = controlOf(field, id);
-    const help = make("p", { class: "help", id: `${id}-help` }, inLocaleOf(locale(), field.help));
+    const control = controlOf(field, id, accepted(cell));
+    const help = make("p", { class: "help", id: `${id}-help` });
     const refusal = make("p", { class: "refusal", id: `${id}-refusal`, role: "alert" });
     const remark = make("p", { class: "remark", id: `${id}-remark` });
     const understood = make("p", { class: "understood", role: "status" });
@@ -109,6 +116,7 @@ export function questionsOf(
       element: row,
       update() {
         const name = textOf(field.label);
+        help.textContent = textOf(field.says) || inLocaleOf(locale(), field.help);
         label.firstChild!.textContent = `${name === "" ? placeNameOf(cell) : name} `;
         unit.textContent = textOf(field.unit);
         const isOfExample = isExample({ field, cell, index });
@@ -141,10 +149,11 @@ export function questionsOf(
   };
 }
 
-function controlOf({ field }: FormField, id: string): Control {
+function controlOf({ field }: FormField, id: string, accepted: readonly string[] | undefined): Control {
   if (field.kind === "list") {
+    const values = accepted ?? field.values;
     const list = make("select", { id });
-    list.append(new Option(say(messages.notChosen), ""), ...field.values.map((value) => new Option(value, value)));
+    list.append(new Option(say(messages.notChosen), ""), ...values.map((value) => new Option(value, value)));
     return list;
   }
   const isNumber = field.kind === "number" || field.kind === "whole";

@@ -32,12 +32,14 @@ interface Sheet {
   id: string;
   name: string;
   cells: Record<string, string | undefined>;
+  formats: Record<string, number>;
   isLocked?: boolean;
   dataValidationRules: { id: string; ranges: string[] }[];
   figures: { tag: string }[];
 }
 interface WorkbookData {
   sheets: Sheet[];
+  formats: Record<number, string>;
   namedRanges: Record<string, string>;
 }
 
@@ -52,7 +54,7 @@ export function readXlsx(o: SpreadsheetLibrary, bytes: Uint8Array, file: string)
   const data = imported(o, parts, file);
   data.sheets = structure.sheets.map(({ name }) => data.sheets.find((sheet) => sheet.name === name)!);
   if (data.sheets.some((sheet) => sheet === undefined)) throw new Refusal(say(messages.unreadable, { file }));
-  for (const [k, sheet] of data.sheets.entries()) putRight(sheet, structure.sheets[k]!);
+  for (const [k, sheet] of data.sheets.entries()) putRight(sheet, structure.sheets[k]!, data.formats);
   data.namedRanges = { ...structure.names };
   return { workbook: data, remarks: remarksOn() };
 
@@ -214,7 +216,17 @@ function structureOf(parts: Readonly<Record<string, Uint8Array>>, file: string) 
 }
 const relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
-function putRight(sheet: Sheet, { texts, filled, limits }: SheetOfFile): void {
+function putRight(sheet: Sheet, { texts, filled, limits }: SheetOfFile, formats: WorkbookData["formats"]): void {
+  const formatAt = (address: string) => {
+    const { row, column } = areaOf(address);
+    const [, format] =
+      Object.entries(sheet.formats).find(([range]) => {
+        const area = areaOf(range);
+        const [down, across] = [row - area.row, column - area.column];
+        return down >= 0 && down < area.rows && across >= 0 && across < area.columns;
+      }) ?? [];
+    return format === undefined ? undefined : formats[format];
+  };
   for (const rule of sheet.dataValidationRules) {
     const words = limits.get(rule.ranges.join(" "));
     if (words !== undefined) rule.id = idOfLimit(rule.ranges.join(" "), words);
@@ -229,7 +241,8 @@ function putRight(sheet: Sheet, { texts, filled, limits }: SheetOfFile): void {
   for (const [address, text] of texts) {
     const content = sheet.cells[address];
     const isLink = content !== undefined && content !== text && /^\[.*\]\(.*\)$/s.test(content);
-    if (text !== "" && !isLink) sheet.cells[address] = typed(text);
+    if (text === "" || isLink) continue;
+    sheet.cells[address] = typed(text) === text ? text : typed(text, formatAt(address));
   }
 }
 

@@ -26,7 +26,7 @@ function valuesOf(getters: Getters, origin: Position): Command[] {
   for (let row = zone.top; row <= zone.bottom; row++)
     for (let col = zone.left; col <= zone.right; col++) {
       const { value, format } = getters.getEvaluatedCell({ sheetId, col, row });
-      const content = typed(value as Cell);
+      const content = typed(value as Cell, format);
       commands.push(["UPDATE_CELL", { sheetId, col, row, content, ...(format !== undefined && { format }) }]);
     }
   return commands;

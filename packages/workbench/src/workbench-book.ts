@@ -6,6 +6,7 @@ import {
   type BookChart,
   type BookSheet,
   type ChartRange,
+  type Highlight,
   type Limit,
   type Look,
   type LookOf,
@@ -68,7 +69,8 @@ function sheetOf(sheet: BookSheet, formats: readonly (string | undefined)[]) {
     borders: byPlace(({ look }) => (looks[look].border === undefined ? undefined : lookNames.indexOf(look) + 1)),
     formats: byPlace(({ format }) => (format === undefined ? undefined : formats.indexOf(format) + 1)),
     dataValidationRules: limits.map(ruleOf),
-    conditionalFormats: highlights.map(({ range, formula, look }, k) => ({
+    // Its conditions give no formats: `grouping.ts` groups the digits of the whole workbook.
+    conditionalFormats: highlights.filter(hasNoFormat).map(({ range, formula, look }, k) => ({
       id: `highlight ${k}`,
       ranges: [range],
       rule: { type: "CellIsRule", operator: "customFormula", values: [`=${formula}`], style: styleOf(looks[look]) },
@@ -76,6 +78,8 @@ function sheetOf(sheet: BookSheet, formats: readonly (string | undefined)[]) {
     figures: charts.map((chart, k) => figureOf(sheet, chart, `${name} chart ${k}`)),
   };
 }
+
+const hasNoFormat = ({ format }: Highlight): boolean => format === undefined;
 
 /** The cells that a sheet fills in, inputs excepted, a range for each run of a row. */
 function lockedRanges({ cells, merges }: BookSheet): string[] {
@@ -99,13 +103,17 @@ function lockedRanges({ cells, merges }: BookSheet): string[] {
   );
 }
 
-const contentOf = ({ value = null, formula }: BookCell): string =>
-  formula === undefined ? typed(value) : `=${formula}`;
+const contentOf = ({ value = null, formula, format }: BookCell): string =>
+  formula === undefined ? typed(value, format) : `=${formula}`;
 
-/** What a person would type. An apostrophe keeps a text that looks like something else a text. */
-export function typed(value: Cell): string {
+/**
+ * What a person would type. An apostrophe keeps a text that looks like something else a text; a cell whose format says that
+ * it holds texts would show it.
+ */
+export function typed(value: Cell, format?: string): string {
   if (value === null) return "";
   if (typeof value !== "string") return String(value).toUpperCase();
+  if (format === "@" && !value.startsWith("=")) return value;
   return /^([^\p{L}\s([]|(true|false)$)/iu.test(value) ? `'${value}` : value;
 }
 

@@ -42,6 +42,8 @@ export interface BookSheet {
   readonly limits: readonly Limit[];
   /** Looks that cells have while a condition holds. */
   readonly highlights: readonly Highlight[];
+  /** Formats that cells have while they hold large amounts, the first one that fits. */
+  readonly numberFormats?: readonly NumberFormat[];
   readonly charts: readonly BookChart[];
 }
 
@@ -85,6 +87,15 @@ export interface Highlight {
   /** A condition, written for the first cell of the range. */
   readonly formula: string;
   readonly look: Look;
+  /** Given only where a host applies no more than one condition to a cell. */
+  readonly format?: string;
+}
+
+export interface NumberFormat {
+  readonly ranges: readonly string[];
+  /** A number: amounts above it, and below its negative, have the format. */
+  readonly beyond: string;
+  readonly format: string;
 }
 
 export interface BookChart {

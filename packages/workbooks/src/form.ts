@@ -72,6 +72,8 @@ export interface FormField {
   readonly label: string | Shown;
   readonly unit?: Shown | string;
   readonly help: string;
+  /** What the workbook says of the answer, while there is something to say. */
+  readonly says?: Shown;
   readonly field: Field;
   /** Whether it may be a calendar year, by its words. */
   readonly isYear: boolean;
@@ -191,11 +193,12 @@ export function resultsOf({ blocks }: TemplateSheet): readonly Computed[] {
 const startOf = ({ asked, book }: Laid): FormGroup => ({
   title: translated("For whom"),
   sheet: book.sheets[0]!.name,
-  fields: asked.map(({ label, at, field }) => ({
+  fields: asked.map(({ label, at, field, help, says }) => ({
     label: translated(label),
     optional: true,
-    field,
-    help: "",
+    field: inWords(field),
+    help,
+    ...(says && { says: { at: says } }),
     isYear: false,
     isPercent: false,
     cells: [{ at }],
@@ -276,6 +279,9 @@ function groupsOf(block: Block, sheet: string, finding: Finding): FormGroup[] {
   }
 }
 
+/** What is asked, with the words of a list in the language that is spoken. */
+const inWords = (field: Field): Field => (field.kind === "list" ? { ...field, values: choicesOf(field) } : field);
+
 const isInput = (quantity: Quantity): quantity is Input => "input" in quantity;
 const indexesOf = ({ size }: Dimension): number[] => Array.from({ length: size }, (_, k) => k);
 
@@ -298,7 +304,7 @@ function fieldOf(
     label,
     ...unitOf(input),
     help: limit?.help ?? (note === undefined ? "" : translated(note)),
-    field: field.kind === "list" ? { ...field, values: choicesOf(field) } : field,
+    field: inWords(field),
     isYear: yearWords.test(`${input.label} ${label}`),
     isPercent: isPercent(input),
     cells,

@@ -9,9 +9,10 @@ import {
   type SheetPlace,
 } from "@dairy-functions/formulas";
 import { type Cell, say, translated, wordsOf } from "@dairy-functions/shared";
-import type { Book, BookCell, ChartRange, Limit } from "./book.ts";
+import type { Book, BookCell, BookSheet, ChartRange, Limit } from "./book.ts";
 import { type Canvas, canvas, finished, fitRow, gap, put, putHeading, putIdentity, putTitle } from "./canvas.ts";
 import { aboutUnits, axisTitle, type Chosen, converted, unitCell, unitsSheet } from "./chosen-units.ts";
+import { numberFormatsOf, withFormats } from "./digits.ts";
 import { inEdition, pruned } from "./edition-formulas.ts";
 import { exportSheet, ofStart } from "./export-row.ts";
 import { limitOf, shownFormat, shownUnit } from "./fields.ts";
@@ -23,7 +24,7 @@ import { awaitedInputs, firstMissing, isMissing, notedOf } from "./missing.ts";
 import { afterSheet } from "./now-and-after.ts";
 import { formSheet, reportSheet } from "./printed-pages.ts";
 import { putRefused, refusedHighlights, unlessRefused } from "./refused.ts";
-import { type Asked, beginStart, finishStart, isLocked } from "./start.ts";
+import { type Asked, beginStart, type ExampleAmount, finishStart, isLocked } from "./start.ts";
 import type {
   Block,
   Chart,
@@ -93,7 +94,7 @@ interface Page {
 export function layOut(template: Template, edition: Edition): Laid {
   const { name, title, purpose, short, report } = template;
   const begun = beginStart(template, edition, sheetName("start", short));
-  const { currency, afterAmount, choices, identity } = begun;
+  const { currency, afterAmount, inLakhs, choices, identity } = begun;
   const converting = Object.keys(choices).length > 0 ? unitsSheet(sheetName("units", short), choices) : undefined;
   const shared = {
     edition,
@@ -131,17 +132,25 @@ export function layOut(template: Template, edition: Edition): Laid {
     ...all.map(({ page, sheet }) => ({ ...sheet, name: page.sheet.name, limits: page.sheet.limits })),
     ...units.map((sheet) => ({ ...sheet, about: aboutUnits })),
   ];
-  const { sheet: first, ...warned } = finishStart(begun, template, edition, listed);
+  const { sheet: first, ...warned } = finishStart(begun, template, edition, listed, exampleAmounts(shared.quantities));
   const asking = own.flatMap(({ page: { sheet, missing } }) =>
     missing.length > 0 ? [{ sheet: sheet.name, missing }] : [],
   );
   const computing = [...[...own, ...reports].map(({ page }) => page.sheet), ...units];
   for (const sheet of computing) putRefused(sheet, warned, asking);
   for (const sheet of [...all.map(({ page }) => page.sheet), ...units]) putIdentity(sheet, identity);
+  const named = nameInBook(template, "inLakhs");
+  const withDigits = (sheet: BookSheet): BookSheet => ({
+    ...sheet,
+    highlights: sheet.highlights.flatMap((each) => withFormats(each, sheet, named)),
+    numberFormats: numberFormatsOf(sheet, named),
+  });
   const sheets = [
     first,
-    ...all.map(({ page, sheet }) => finished(page.sheet, sheet.landscape === true)),
-    ...units.map((sheet) => finished(sheet, true)),
+    ...[
+      ...all.map(({ page, sheet }) => finished(page.sheet, sheet.landscape === true)),
+      ...units.map((sheet) => finished(sheet, true)),
+    ].map(withDigits),
     methodSheet(template, sheetName("method", short)),
   ];
   return {
@@ -150,11 +159,23 @@ export function layOut(template: Template, edition: Edition): Laid {
       title: translated(title),
       purpose: translated(purpose),
       sheets,
-      names: namesOf(template, shared.quantities),
+      names: { ...namesOf(template, shared.quantities), [named]: inLakhs },
     },
     quantities: shared.quantities,
     asked: begun.asked,
   };
+}
+
+/** The first amount of money of each input that has one in the example. */
+function exampleAmounts(quantities: Quantities): ExampleAmount[] {
+  return [...quantities.values()].flatMap(({ quantity, dimensions, at }) => {
+    if (quantity === undefined || !("input" in quantity) || !/\bcur\b/.test(quantity.unit ?? "")) return [];
+    for (const indexes of combinations(dimensions)) {
+      const value = exampleAt(quantity, indexes);
+      if (typeof value === "number" && value !== 0) return [{ label: quantity.label, at: at(indexes), value }];
+    }
+    return [];
+  });
 }
 
 /** Its own sheets, with that on which advice is tried behind the results. */

@@ -52,5 +52,7 @@ export const messages = {
   onSheet: " (sheet {sheet})",
   addInIsOn: "The add-in is on.",
   addInVersion: "Dairy functions {version}. Amounts are in one currency.",
+  unconverted: "Amounts are not converted: those of the example are still in {currency}. Type over them.",
   blankUnit: "Blank: {unit}",
+  grouping: "thousands: {thousands}; lakhs: {lakhs}. Blank: as your computer writes numbers",
 } as const;

@@ -1,10 +1,11 @@
-import { addressOf, areaOf, fixedReference, type SheetPlace } from "@dairy-functions/formulas";
+import { addressOf, areaOf, fixedReference, referenceTo, type SheetPlace } from "@dairy-functions/formulas";
 import { say, translated, version } from "@dairy-functions/shared";
 import type { BookSheet } from "./book.ts";
 import { type Canvas, canvas, finished, gap, put, putHeading } from "./canvas.ts";
 import { chosenUnit, measures, measuresOf } from "./chosen-units.ts";
+import { groupings } from "./digits.ts";
 import { limitOf } from "./fields.ts";
-import { rowHeight } from "./lines.ts";
+import { capital, rowHeight } from "./lines.ts";
 import { messages } from "./messages.ts";
 import { addInIsOff, refusedCounts, type Warned, warningOf } from "./refused.ts";
 import type { Field, Measure, Template } from "./template.ts";
@@ -29,8 +30,12 @@ export interface Begun {
   readonly currency: string;
   /** What is said after an amount: a space and the currency, or nothing. */
   readonly afterAmount: string;
+  /** 1 where digits are grouped in lakhs, else 0. */
+  readonly inLakhs: string;
   readonly choices: Readonly<Partial<Record<Measure, string>>>;
   readonly asked: readonly Asked[];
+  /** The cell that says that amounts of the example are in another currency. */
+  readonly unconverted?: { readonly at: SheetPlace; readonly currency: string };
   /** The cells of the family, the village, the day and the currency, as the sheet Export repeats them. */
   readonly exported: readonly string[];
 }
@@ -42,6 +47,17 @@ export interface Asked {
   readonly label: string;
   readonly at: SheetPlace;
   readonly field: Field;
+  /** What is accepted, in words. */
+  readonly help: string;
+  /** The cell with what is to be said of the answer. */
+  readonly says?: SheetPlace;
+}
+
+/** An amount of money in the example: what it is called, and the cell that holds it until a person changes it. */
+export interface ExampleAmount {
+  readonly label: string;
+  readonly at: SheetPlace;
+  readonly value: number;
 }
 
 export function beginStart(template: Template, edition: Edition, title: string): Begun {
@@ -58,8 +74,8 @@ export function beginStart(template: Template, edition: Edition, title: string):
   else if (needsAddIn) sheet.row++;
 
   const asked: Asked[] = [];
-  const remember = (quantity: string, label: string, field: Field) =>
-    asked.push({ name: quantity, label, at: { sheet: name, column: 2, row: sheet.row }, field });
+  const remember = (quantity: string, label: string, field: Field, help = "") =>
+    asked.push({ name: quantity, label, at: { sheet: name, column: 2, row: sheet.row }, field, help });
 
   heading("For whom");
   const identity = identities.map(({ name: quantity, label, date }) => {
@@ -84,29 +100,65 @@ export function beginStart(template: Template, edition: Edition, title: string):
   };
   remember("startCurrency", "Currency", { kind: "text" });
   const named = ask("Currency", template.currency);
+  // The row is there in every template and edition.
+  const says = { sheet: name, column: 2, row: sheet.row };
+  if (template.currency !== undefined && !locked) asked.push({ ...asked.pop()!, says });
+  put(sheet, 1, { look: "label" });
+  put(sheet, 2, { look: "note" });
+  sheet.row++;
   put(sheet, 1, { value: "Amounts are shown in", look: "label" });
   put(sheet, 2, { formula: `IF(${named}="","cur",${named})`, look: "computedText" });
   const currency = fixedReference({ sheet: name, column: 2, row: sheet.row++ });
   put(sheet, 1, { value: "After an amount in a sentence", look: "label" });
   put(sheet, 2, { formula: `IF(${named}="",""," "&${named})`, look: "computedText" });
   const afterAmount = fixedReference({ sheet: name, column: 2, row: sheet.row++ });
+  const choose = (quantity: string, label: string, values: readonly string[], note: string) => {
+    const input = { kind: "list", values } as const;
+    remember(quantity, label, input, capital(note));
+    const cell = ask(label);
+    if (!locked) sheet.limits.push(limitOf({ name: quantity, label, input, note }, cell)!);
+    return cell;
+  };
+  const grouping = choose(
+    groupingAsked,
+    "Grouping of digits",
+    Object.keys(groupings),
+    say(messages.grouping, groupings),
+  );
+  put(sheet, 1, { value: "Lakhs and crores", look: "label" });
+  put(sheet, 2, {
+    formula: `IF(${grouping}="","",IF(${grouping}=${quoted(translated("lakhs"))},1,0))`,
+    format: `${quoted(translated("yes"))};;${quoted(translated("no"))}`,
+    look: "computedText",
+  });
+  const inLakhs = fixedReference({ sheet: name, column: 2, row: sheet.row++ });
   const choices = measuresOf(template).map((measure) => {
     const { ask: question, base, units } = measures[measure];
-    const input = { kind: "list", values: units.map((unit) => unit.name) } as const;
-    remember(chosenUnit(measure), question, input);
-    const cell = ask(question);
-    if (!locked)
-      sheet.limits.push(
-        limitOf(
-          { name: measure, label: question, input, note: say(messages.blankUnit, { unit: translated(base) }) },
-          cell,
-        )!,
-      );
+    const note = say(messages.blankUnit, { unit: translated(base) });
+    const cell = choose(
+      chosenUnit(measure),
+      question,
+      units.map((unit) => unit.name),
+      note,
+    );
     return [measure, fixedReference({ sheet: name, ...areaOf(cell) })];
   });
   const exported = [...identity.slice(0, 3), named];
-  return { sheet, identity: shown, currency, afterAmount, choices: Object.fromEntries(choices), asked, exported };
+  return {
+    sheet,
+    identity: shown,
+    currency,
+    afterAmount,
+    inLakhs,
+    choices: Object.fromEntries(choices),
+    asked,
+    exported,
+    ...(template.currency !== undefined && !locked && { unconverted: { at: says, currency: template.currency } }),
+  };
 }
+
+/** What the grouping of digits is called; field forms do not ask it. */
+export const groupingAsked = "startGrouping";
 
 const writers = (sheet: Canvas) => ({
   line: (text: string, look: "question" | "text" | "warning") => {
@@ -121,10 +173,11 @@ const writers = (sheet: Canvas) => ({
 
 /** The rest of it: five steps, what the colours mean, the other sheets, and entries that the inputs do not accept. */
 export function finishStart(
-  { sheet }: Begun,
+  { sheet, unconverted }: Begun,
   template: Template,
   edition: Edition,
   others: readonly (Pick<BookSheet, "name" | "limits"> & { readonly about: string })[],
+  amounts: readonly ExampleAmount[],
 ): Warned & { readonly sheet: BookSheet } {
   const { line, heading } = writers(sheet);
   const locked = isLocked(template, edition);
@@ -203,6 +256,7 @@ export function finishStart(
   const addIn = edition === "add-in" ? putAddIn(sheet) : undefined; // last, so that both editions have the same rows
   put(sheet, 2, { formula: warningOf(sheet.name, refused, addIn), look: "note" }, 1, warning.row);
   putCounts(sheet, sheets, counted);
+  if (unconverted && amounts.length > 0) putAmounts(sheet, amounts, unconverted);
   return { sheet: finished(sheet, false), warning: fixedReference(warning), hasAddIn: addIn !== undefined };
 }
 
@@ -226,6 +280,31 @@ function putCounts(
     }
     say[k]!(`SUM(${addressOf({ column: 0, row: top, columns: 1, rows: sheet.row - top })})`);
   }
+}
+
+/** The amounts of the example that are still there, for a sentence beside the currency while there are any. */
+function putAmounts(
+  sheet: Canvas,
+  amounts: readonly ExampleAmount[],
+  { at, currency }: NonNullable<Begun["unconverted"]>,
+): void {
+  gap(sheet);
+  putHeading(sheet, "Amounts of the example: 1 while you have not changed them");
+  const top = sheet.row;
+  for (const { label, at: amount, value } of amounts) {
+    const own = addressOf({ column: 2, row: sheet.row });
+    put(sheet, 0, { formula: `IF(${referenceTo(amount, sheet.name)}=${own},1,0)`, look: "computed" });
+    put(sheet, 1, { value: label, look: "label" });
+    put(sheet, 2, { value, format: "#,##0.00##", look: "computedText" });
+    sheet.row++;
+  }
+  const unchanged = addressOf({ column: 0, row: top, columns: 1, rows: amounts.length });
+  const chosen = addressOf({ column: at.column, row: at.row - 1 });
+  const sentence = quoted(say(messages.unconverted, { currency }));
+  const own = addressOf(at);
+  const isSame = `OR(${chosen}="",${chosen}=${quoted(currency)},SUM(${unchanged})=0)`;
+  put(sheet, at.column, { formula: `IF(${isSame},"",${sentence})`, look: "note" }, 1, at.row);
+  sheet.highlights.push({ range: own, formula: `${own}<>""`, look: "bad" });
 }
 
 /** The version of the add-in, and in the cell whose reference it gives, whether the add-in is on. */

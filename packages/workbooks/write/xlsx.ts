@@ -123,14 +123,28 @@ async function writeSheet(
   // No green corners on formulas that differ from those beside them.
   to.ignoredErrors.push({ ref: to.dimensions.range, formula: true, formulaRange: true });
   for (const limit of sheet.limits) to.dataValidations.add(`range:${limit.range}`, validation(limit));
-  for (const [k, { range, formula, look }] of sheet.highlights.entries()) {
+  for (const [k, { range, formula, look, format }] of sheet.highlights.entries()) {
     const spelled = stored(formula);
     if (spelled.ours.length > 0) throw new Error(`${sheet.name}: Excel allows no add-in in a condition: ${formula}`);
+    const style = { ...conditionStyle(looks[look]), ...formatStyle(format) };
     to.addConditionalFormatting({
       ref: range,
-      rules: [{ type: "expression", priority: k + 1, formulae: [spelled.formula], style: conditionStyle(looks[look]) }],
+      rules: [{ type: "expression", priority: k + 1, formulae: [spelled.formula], style }],
     });
   }
+  for (const [k, { ranges, beyond, format }] of (sheet.numberFormats ?? []).entries())
+    to.addConditionalFormatting({
+      ref: ranges.join(" "),
+      rules: [
+        {
+          type: "cellIs",
+          operator: "notBetween" as "between", // the writer writes any, and its types list a few
+          priority: sheet.highlights.length + k + 1,
+          formulae: [`-${beyond}`, beyond],
+          style: formatStyle(format),
+        },
+      ],
+    });
   await to.protect("", {
     selectLockedCells: true,
     selectUnlockedCells: true,
@@ -230,6 +244,8 @@ function cellStyle({ look, format, input }: BookCell): Partial<Style> {
     protection: { locked: !input },
   };
 }
+
+const formatStyle = (format: string | undefined): Partial<Style> => (format === undefined ? {} : { numFmt: format });
 
 /** In a condition Excel takes the colour of a full fill from its background. */
 const conditionStyle = (look: LookOf): Partial<Style> => ({

@@ -9,7 +9,7 @@ import { type Laid, layOut, type PlacedQuantity } from "../layout.ts";
 import { capital, headed } from "../lines.ts";
 import { messages } from "../messages.ts";
 import { notedOf } from "../missing.ts";
-import type { Asked } from "../start.ts";
+import { type Asked, groupingAsked } from "../start.ts";
 import type { Block, Dimension, Field, Input, Quantity, Template } from "../template.ts";
 import {
   answerName,
@@ -52,7 +52,7 @@ export function fieldFormOf(template: Template, languages: readonly FormLanguage
     name: "start",
     label: say(() => [translated("For whom")]),
     items: [
-      ...laid.asked.map((each) => startQuestion(each, asking)),
+      ...laid.asked.filter(({ name }) => name !== groupingAsked).map((each) => startQuestion(each, asking)),
       currencyShown,
       ...[undefined, ...languages].flatMap((language) => measuresShown(laid.asked, language)),
     ],
