@@ -1,5 +1,6 @@
 /** The functions in a spreadsheet in the browser. */
 
+export { registerGrouping } from "./grouping.ts";
 export { offer } from "./offered.ts";
 export { nameInSheet, register } from "./register-in-workbench.ts";
 export { inOneStep, registerSteps } from "./steps.ts";

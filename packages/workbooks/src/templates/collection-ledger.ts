@@ -33,6 +33,9 @@ const tenDays: Across = {
   size: 11,
 };
 
+/** Money to the hundredth, however much it is: what is paid adds up as it is printed. */
+const paid = "#,##0.00;-#,##0.00";
+
 const rules = ["Two axes", "Total solids", "Fat", "Fat and protein", "Flat price"] as const;
 const rule: Dimension = { name: "rule", labels: rules, size: rules.length };
 /** A formula for each rule. */
@@ -44,7 +47,7 @@ const ofRule = (name: string, label: string, unit: string, rates: string): Compu
   name,
   label,
   unit,
-  format: "#,##0.00",
+  format: paid,
   needs: ["pricesReady"],
   formula: `INDEX(${rates},ruleRow,1)`,
 });
@@ -130,7 +133,7 @@ const price = (name: string, label: string, example: number, note: string, unit 
   label,
   unit,
   input: { kind: "number", above: 0, max: 1e6 },
-  format: "#,##0.00",
+  format: paid,
   note,
   example,
 });
@@ -139,7 +142,7 @@ const amount = (name: string, label: string, example: readonly Cell[]): Input =>
   label,
   unit: "cur",
   input: { kind: "number", min: 0, max: 1e9 },
-  format: "#,##0.00",
+  format: paid,
   optional: true,
   example,
 });
@@ -160,7 +163,7 @@ const money = (name: string, label: string, formula: string, more: Partial<Compu
   name,
   label,
   unit: "cur",
-  format: "#,##0.00",
+  format: paid,
   formula,
   ...more,
 });
@@ -747,7 +750,7 @@ export const collectionLedger: Template = {
               name: "averagePrice",
               label: "Average price, with bonus",
               unit: "cur/L",
-              format: "#,##0.00",
+              format: paid,
               needs: ["litresCollected"],
               formula: 'IF(SUM(milkMoney)=0,"",(SUM(milkMoney)+SUM(bonus))/SUMIF(milkMoney,">0",memberLitres))',
             },
@@ -863,7 +866,7 @@ export const collectionLedger: Template = {
               name: "rulePrice",
               label: "Price",
               unit: "cur/L",
-              format: "#,##0.00",
+              format: paid,
               needs: [],
               formula: each({
                 "Two axes": "PAYTWOAXIS(kgPerLitre, averageFatAll, averageSnfAll, twoAxesFat, twoAxesSnf)",
@@ -920,7 +923,7 @@ export const collectionLedger: Template = {
               name: "memberPrice",
               label: "Price",
               unit: "cur/L",
-              format: "#,##0.00",
+              format: paid,
               formula: 'IF(memberLitres=0,"",milkMoney/memberLitres)',
             },
             money(
@@ -1020,14 +1023,14 @@ export const collectionLedger: Template = {
             onSlip("slipLitres", "Milk", "L", "#,##0.0", "memberLitres"),
             onSlip("slipFat", "Fat", "%", "0.00", "paidFat"),
             onSlip("slipSnf", "SNF", "%", "0.00", "paidSnf"),
-            onSlip("slipPrice", "Price", "cur/L", "#,##0.00", "memberPrice"),
-            onSlip("slipMoney", "Milk money", "cur", "#,##0.00", "milkMoney"),
-            onSlip("slipBonus", "Bonus for clean milk", "cur", "#,##0.00", "bonus"),
-            onSlip("slipFeed", "Feed on credit", "cur", "#,##0.00", "feedCredit"),
-            onSlip("slipInstalment", "Loan instalment", "cur", "#,##0.00", "instalment"),
-            onSlip("slipOther", "Other deduction", "cur", "#,##0.00", "otherDeduction"),
-            { ...onSlip("slipNet", "Net payment", "cur", "#,##0.00", "net"), total: true },
-            onSlip("slipCarried", "Carried over", "cur", "#,##0.00", "carriedOver"),
+            onSlip("slipPrice", "Price", "cur/L", paid, "memberPrice"),
+            onSlip("slipMoney", "Milk money", "cur", paid, "milkMoney"),
+            onSlip("slipBonus", "Bonus for clean milk", "cur", paid, "bonus"),
+            onSlip("slipFeed", "Feed on credit", "cur", paid, "feedCredit"),
+            onSlip("slipInstalment", "Loan instalment", "cur", paid, "instalment"),
+            onSlip("slipOther", "Other deduction", "cur", paid, "otherDeduction"),
+            { ...onSlip("slipNet", "Net payment", "cur", paid, "net"), total: true },
+            onSlip("slipCarried", "Carried over", "cur", paid, "carriedOver"),
             { ...onSlip("slipHeld", "Not paid, because", "", "@", "held"), bad: 'slipHeld<>""' },
           ],
         },
@@ -1080,7 +1083,7 @@ export const collectionLedger: Template = {
           quantity: {
             name: "chartPrice",
             label: "Price of a litre",
-            format: "#,##0.00",
+            format: paid,
             needs: ["chartFat", "chartSnf", "pricesReady"],
             formula: "kgPerLitre*((chartFat*fatPrice+chartSnf*snfPrice)/100+basePrice)+litrePrice",
           },
@@ -1152,7 +1155,7 @@ export const collectionLedger: Template = {
               name: "fatRate",
               label: "Fat",
               unit: "cur/kg",
-              format: "#,##0.00",
+              format: paid,
               needs: ["ruleReady"],
               formula: ["twoAxesFat", "solidsRate", "fatOnly", "componentFat", "0"],
             },
@@ -1160,7 +1163,7 @@ export const collectionLedger: Template = {
               name: "snfRate",
               label: "SNF",
               unit: "cur/kg",
-              format: "#,##0.00",
+              format: paid,
               needs: ["ruleReady"],
               formula: ["twoAxesSnf", "solidsRate", "0", "0", "0"],
             },
@@ -1168,7 +1171,7 @@ export const collectionLedger: Template = {
               name: "kgRate",
               label: "Milk by weight",
               unit: "cur/kg",
-              format: "#,##0.00",
+              format: paid,
               needs: ["ruleReady"],
               formula: each({
                 "Two axes": "0",
@@ -1182,7 +1185,7 @@ export const collectionLedger: Template = {
               name: "litreRate",
               label: "Milk by volume",
               unit: "cur/L",
-              format: "#,##0.00",
+              format: paid,
               needs: ["ruleReady"],
               formula: ["0", "0", "0", "0", 'IF(flatUnit="kilogram",0,flatPrice)'],
             },
