@@ -58,7 +58,7 @@ test.each(begun())("%s: every workbook is laid out, and the household has the sa
       expect(() => speaking(translations, () => layOut(template, edition))).not.toThrow();
   const household = templates.find(({ name }) => name === "household")!;
   const numbers = (cells: ReturnType<typeof shown>) =>
-    cells.flatMap(({ value }) => (typeof value === "number" ? [value] : []));
+    cells.flatMap(({ at, value }) => (!at.startsWith("0!") && typeof value === "number" ? [value] : []));
   expect(numbers(shown(household, "plain", translations))).toEqual(numbers(shown(household, "plain")));
 });
 

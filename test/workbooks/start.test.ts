@@ -125,6 +125,11 @@ test("in files, amounts have formats for lakhs, and fewer decimals the larger th
   expect(new Set(of("(10^7-1/2)/Household_inLakhs"))).toEqual(new Set(["##\\,##\\,##\\,##0"]));
   expect(new Set(of("(10^5-1/2)/Household_inLakhs"))).toEqual(new Set(["##\\,##\\,##0"]));
   expect(new Set(of("10^3"))).toEqual(new Set(["#,##0"]));
+  // Only amounts have them.
+  for (const { name, cells, numberFormats = [] } of sheets)
+    for (const { ranges } of numberFormats)
+      for (const range of ranges)
+        expect([name, range, cells[range.split(":")[0]!]!.format]).toContainEqual(expect.stringMatching(/^#,##0/));
 });
 
 test.each(["bn", "hi", "fr", "es", "pt", "sw"] as const)(

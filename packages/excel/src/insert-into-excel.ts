@@ -139,9 +139,8 @@ function dress(to: Excel.Worksheet, sheet: BookSheet): void {
   for (const highlight of sheet.highlights) addHighlight(to, highlight);
   for (const { ranges, beyond, format } of sheet.numberFormats ?? [])
     for (const range of ranges) {
-      const { cellValue } = to.getRange(range).conditionalFormats.add(Excel.ConditionalFormatType.cellValue);
-      cellValue.rule = { operator: "NotBetween", formula1: `=-${beyond}`, formula2: `=${beyond}` };
-      cellValue.format.numberFormat = format;
+      const custom = conditionOn(to, range, `ABS(${range.split(":")[0]})>${beyond}`);
+      custom.format.numberFormat = format;
     }
   to.showGridlines = false;
   to.pageLayout.orientation = sheet.landscape ? Excel.PageOrientation.landscape : Excel.PageOrientation.portrait;
@@ -204,9 +203,14 @@ function ruleOf(limit: Limit): Excel.DataValidationRule {
   return kind === "whole" ? { wholeNumber: rule } : { decimal: rule };
 }
 
-function addHighlight(to: Excel.Worksheet, { range, formula, look, format }: Highlight): void {
+function conditionOn(to: Excel.Worksheet, range: string, formula: string): Excel.CustomConditionalFormat {
   const { custom } = to.getRange(range).conditionalFormats.add(Excel.ConditionalFormatType.custom);
   custom.rule.formula = `=${formula}`;
+  return custom;
+}
+
+function addHighlight(to: Excel.Worksheet, { range, formula, look, format }: Highlight): void {
+  const custom = conditionOn(to, range, formula);
   const { bold, italic = false, colour, fill } = looks[look];
   custom.format.font.italic = italic;
   if (format !== undefined) custom.format.numberFormat = format;

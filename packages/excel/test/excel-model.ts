@@ -696,6 +696,7 @@ function rangeNode(workbook: ModelWorkbook, sheet: ModelSheet, box: Box): Node {
                   get: {
                     Rule: () => settable(sheet, "Condition", on, "Formula"),
                     Format: () => ({
+                      ...settable(sheet, "ConditionFormat", on, "NumberFormat"),
                       kind: "ConditionalRangeFormat",
                       get: {
                         Font: () => settable(sheet, "ConditionFont", on, "Bold Color Italic"),

@@ -333,9 +333,16 @@ describeInChromium("the pane in Excel", () => {
         expect(
           settings("DataValidation.ErrorAlert").map(({ value }) => (value as { message: string }).message),
         ).toEqual(sheet.limits.map(({ refusal }) => refusal));
-        expect(settings("Condition.Formula").map(({ value }) => value)).toEqual(
-          sheet.highlights.map(({ formula }) => `=${formula}`),
-        );
+        expect(settings("Condition.Formula").map(({ value }) => value)).toEqual([
+          ...sheet.highlights.map(({ formula }) => `=${formula}`),
+          ...(sheet.numberFormats ?? []).flatMap(({ ranges, beyond }) =>
+            ranges.map((range) => `=ABS(${range.split(":")[0]})>${beyond}`),
+          ),
+        ]);
+        expect(settings("ConditionFormat.NumberFormat").map(({ value }) => value)).toEqual([
+          ...sheet.highlights.flatMap(({ format }) => format ?? []),
+          ...(sheet.numberFormats ?? []).flatMap(({ ranges, format }) => ranges.map(() => format)),
+        ]);
         expect(settings("Gridlines").map(({ value }) => value)).toEqual([false]);
         expect(settings("Orientation").map(({ value }) => value)).toEqual([sheet.landscape ? "Landscape" : "Portrait"]);
         expect(settings("Merge")).toHaveLength(sheet.merges.length);

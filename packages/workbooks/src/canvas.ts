@@ -3,6 +3,7 @@ import { translated } from "@dairy-functions/shared";
 import type { BookCell, BookChart, BookSheet, Highlight, Limit } from "./book.ts";
 import { linesOf, rowHeight } from "./lines.ts";
 import { type Look, looks } from "./looks.ts";
+import { pageBreaksOf } from "./pages.ts";
 
 /** A sheet while it is written, from the top down. */
 export interface Canvas {
@@ -18,6 +19,8 @@ export interface Canvas {
   readonly highlights: Highlight[];
   readonly charts: BookChart[];
   readonly pageBreaks: number[];
+  /** Rows where a block begins. */
+  readonly starts: number[];
   printedRows?: string;
   printArea?: string;
   frozenColumns?: number;
@@ -35,6 +38,7 @@ export const canvas = (name: string, widths: readonly number[]): Canvas => ({
   highlights: [],
   charts: [],
   pageBreaks: [],
+  starts: [],
 });
 
 /**
@@ -111,9 +115,10 @@ export function gap(sheet: Canvas, points = 9): void {
 
 /** The sheet as data, its cells from the top, left to right. */
 export function finished(sheet: Canvas, landscape: boolean): BookSheet {
-  const { row: _, ...rest } = sheet;
+  const { row, starts, ...rest } = sheet;
   const inOrder = Object.entries(sheet.cells)
     .map((entry) => ({ entry, ...placeOf(entry[0]) }))
     .sort((a, b) => a.row - b.row || a.column - b.column);
-  return { ...rest, landscape, cells: Object.fromEntries(inOrder.map(({ entry }) => entry)) };
+  const pageBreaks = pageBreaksOf({ ...rest, landscape }, starts, row);
+  return { ...rest, landscape, pageBreaks, cells: Object.fromEntries(inOrder.map(({ entry }) => entry)) };
 }

@@ -21,9 +21,10 @@ interface Step {
  * as they are printed. No format of several sections does this: LibreOffice drops the minus of those with conditions.
  */
 function stepsOf(format: string, inLakhs: string): readonly Step[] {
-  const [, decimals, isExact] = /^#,##0(?:\.([0#]+))?(;-#,##0\.0+)?$/.exec(format) ?? [null];
-  if (decimals === null) return [];
-  const { length } = decimals ?? "";
+  const match = /^#,##0(?:\.([0#]+))?(?:;-#,##0[.0#]*;|(;-#,##0\.0+))?$/.exec(format);
+  if (match === null) return [];
+  const [, decimals = "", isExact] = match;
+  const { length } = decimals;
   const shown = isExact ? `.${decimals}` : "";
   const half = isExact ? `10^-${length}/2` : "1/2";
   return [

@@ -16,6 +16,7 @@ export { type Laid, layOut, nameInBook, startName } from "./layout.ts";
 export { capital, linesOf, rowHeight } from "./lines.ts";
 export { type Look, type LookOf, looks, palette } from "./looks.ts";
 export { fillIn } from "./missing.ts";
+export { margins, scaleOf } from "./pages.ts";
 export { pixelsHigh, pixelsOf, pixelsWide } from "./sizes.ts";
 export { isLocked } from "./start.ts";
 export type { Field, Quantity, Template } from "./template.ts";

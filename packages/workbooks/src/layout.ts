@@ -233,12 +233,16 @@ function writeSheet(page: Page, template: Template, { about, blocks, freezeHeade
     sheet.row++;
     gap(sheet);
   }
-  for (const block of blocks) {
+  for (const [k, block] of blocks.entries()) {
+    if (!isHeading(blocks[k - 1])) sheet.starts.push(sheet.row);
     if (freezeHeader && sheet.frozenRows === 0) sheet.frozenRows = rowsToHeader(sheet.row, block);
     writeBlock(page, block);
   }
   endPrint(template, page, blocks.at(-1), rowsAPage);
 }
+
+/** Whether what follows belongs on the same page. */
+const isHeading = (block: Block | undefined): boolean => block?.kind === "heading" || block?.kind === "text";
 
 /** Lets what is printed end with the last row that is filled in, where the last block of a sheet counts its rows. */
 function endPrint(

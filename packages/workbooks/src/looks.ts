@@ -71,7 +71,8 @@ const looksAsWritten = {
   },
   /** An input that the source does not print and that was chosen to meet its printed results. */
   reconstructed: { italic: true, colour: ink, fill: "FFFAE0", border: "dotted", borderColour: border, middle: true },
-  computed: { border: "thin", borderColour: line, middle: true },
+  /** What is a number, and what takes its place, such as "missing". */
+  computed: { border: "thin", borderColour: line, middle: true, align: "right" },
   computedText: { border: "thin", borderColour: line, wrap: true, middle: true, align: "left", indent: true },
   total: { bold: true, colour: ink, fill: pale, border: "thin", borderColour: line, middle: true },
   totalLabel: { bold: true, colour: ink, fill: pale, wrap: true, middle: true, indent: true },

@@ -133,6 +133,12 @@ const shownAs = ({ label, unit, measure, format }: Quantity) => ({
 
 const isInput = (quantity: Quantity): quantity is Input => "input" in quantity;
 
+/** Where a blank counts as none, farms that are not filled in show nothing. */
+function hidingZero(input: Input): Pick<Computed, "format"> {
+  const format = shownFormat(input);
+  return format === undefined || !isNoneIfBlank(input) ? {} : { format: `${format};-${format};` };
+}
+
 function found(known: ReadonlyMap<string, Known>, name: string): Known {
   const one = known.get(name);
   if (one === undefined) throw new Error(`Advice asks for ${name}, which the template does not have.`);
@@ -177,6 +183,7 @@ function usedOf(input: Input, differs: (name: string) => boolean): Computed {
   const blank = other ? `IF(OR(${other}="",${other}=0),0,"")` : optional ? "0" : '""';
   return {
     ...shownAs(input),
+    ...hidingZero(input),
     name: after(name),
     needs: [],
     formula: `IF(${changed(name)}<>"",${changed(name)},IF(${name}<>"",${name},${blank}))`,
@@ -247,6 +254,7 @@ function changesIn(block: Block, isChanged: (name: string) => boolean): Block[] 
   const now = (input: Input): Computed => ({
     ...shownAs(input),
     name: `${input.name}Now`,
+    ...hidingZero(input),
     needs: [],
     formula: shownOf(input.name),
   });

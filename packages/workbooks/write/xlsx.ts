@@ -1,7 +1,16 @@
 import { type Style, Workbook, type Worksheet } from "@cj-tech-master/excelts";
 import { type Cell, escaped } from "@dairy-functions/shared";
 import JSZip from "jszip";
-import { type Book, type BookCell, type BookSheet, type LookOf, looks, titleRows } from "../src/index.ts";
+import {
+  type Book,
+  type BookCell,
+  type BookSheet,
+  type LookOf,
+  looks,
+  margins,
+  scaleOf,
+  titleRows,
+} from "../src/index.ts";
 import { type AddIn, nameAddIn } from "./add-in.ts";
 import { addChart } from "./charts.ts";
 import { validation } from "./limits.ts";
@@ -18,8 +27,6 @@ const font = { name: "Arial", size: 10, family: 2 };
 /** Points of a row of one line. */
 const rowHeight = 16.5;
 const lastColumn = 16384;
-/** Inches. */
-const margins = { left: 0.5, right: 0.5, top: 0.5, bottom: 0.65, header: 0.3, footer: 0.3 };
 
 /**
  * An .xlsx file of a book. Each formula is stored with its value: programs show stored values without computing, and
@@ -140,7 +147,7 @@ async function writeSheet(
           type: "cellIs",
           operator: "notBetween" as "between", // the writer writes any, and its types list a few
           priority: sheet.highlights.length + k + 1,
-          formulae: [`-${beyond}`, beyond],
+          formulae: [`-(${beyond})`, beyond],
           style: formatStyle(format),
         },
       ],
@@ -155,13 +162,8 @@ async function writeSheet(
 }
 
 /** One page wide. Excel does not keep page breaks when it fits pages by itself, so then the scale is given. */
-function fitted({ widths, landscape, pageBreaks }: BookSheet) {
-  if (pageBreaks.length === 0) return { fitToPage: true, fitToWidth: 1, fitToHeight: 0 };
-  const paper = (landscape ? 11.69 : 8.27) - margins.left - margins.right;
-  // A digit of Arial 10 is 5.56 points wide, which LibreOffice does not round down to the 7 pixels of Excel.
-  const inches = widths.reduce((sum, width) => sum + (width + 5 / 7) * (5.56 / 72), 0);
-  return { scale: Math.max(10, Math.min(100, Math.floor((99 * paper) / inches))) };
-}
+const fitted = (sheet: BookSheet) =>
+  sheet.pageBreaks.length === 0 ? { fitToPage: true, fitToWidth: 1, fitToHeight: 0 } : { scale: scaleOf(sheet) };
 
 /** Writes a cell, and what its formula fills. Notes which of our functions are called. */
 function writeCell(

@@ -613,16 +613,23 @@ export const feedTemplate: Template = {
           },
         },
         {
-          kind: "rows",
+          kind: "texts",
+          title: "Steps: what is missing",
+          along: { name: "missing", labels: ["What is missing"], size: 1 },
+          quantity: said(
+            "saidMissing",
+            "What it says",
+            'IF(COUNT(milk)=0,"Fill in at least one group of cows and its ration.","Enter the milk price of a group, and the price of each feed that it eats.")',
+          ),
+        },
+        {
+          kind: "texts",
           title: "Steps: the sentence as a whole",
-          rows: [
-            said(
-              "saidMissing",
-              "What is missing",
-              'IF(COUNT(milk)=0,"Fill in at least one group of cows and its ration.","Enter the milk price of a group, and the price of each feed that it eats.")',
-            ),
-            said("saidShort", "What is short", "INDEX(shortOf,1)&INDEX(shortOf,2)&INDEX(shortOf,3)&INDEX(shortOf,4)"),
-          ],
+          along: { name: "short", labels: ["What is short"], size: 1 },
+          quantity: {
+            ...said("saidShort", "What it says", "INDEX(shortOf,1)&INDEX(shortOf,2)&INDEX(shortOf,3)&INDEX(shortOf,4)"),
+            lines: 4,
+          },
         },
       ],
     },
