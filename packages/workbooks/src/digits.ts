@@ -26,10 +26,12 @@ function stepsOf(format: string, inLakhs: string): readonly Step[] {
   const [, decimals = "", isExact] = match;
   const { length } = decimals;
   const shown = isExact ? `.${decimals}` : "";
+  // LibreOffice takes an error for a limit that is passed.
+  const never = `+10^99*(1-${inLakhs})`;
   const half = isExact ? `10^-${length}/2` : "1/2";
   return [
-    { beyond: `(10^7-${half})/${inLakhs}`, format: crores + shown },
-    { beyond: `(10^5-${half})/${inLakhs}`, format: lakhs + shown },
+    { beyond: `10^7-${half}${never}`, format: crores + shown },
+    { beyond: `10^5-${half}${never}`, format: lakhs + shown },
     ...(length === 0 || isExact ? [] : [{ beyond: `10^${length > 2 ? 3 : 5}-1/2`, format: "#,##0" }]),
     ...(length > 2 && !isExact ? [{ beyond: "10-10^-2/2", format: "#,##0.00" }] : []),
   ];

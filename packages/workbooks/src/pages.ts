@@ -17,11 +17,11 @@ export function scaleOf({ widths, landscape }: Sized): number {
   const { width, height } = paper;
   const wide = (landscape ? height : width) - margins.left - margins.right;
   const inches = widths.reduce((sum, each) => sum + ((each + 5 / 7) * digit) / points, 0);
-  return Math.max(10, Math.min(100, Math.floor((99 * wide) / inches)));
+  return Math.max(10, Math.min(100, Math.floor((98 * wide) / inches)));
 }
 
 /** Programs differ a little in how high they print a row. */
-const safe = 0.96;
+const safe = 0.985;
 
 /** The rows that begin a page, so that no block is cut that fits on one: those that are given, and starts of blocks. */
 export function pageBreaksOf(

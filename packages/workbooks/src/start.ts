@@ -127,7 +127,7 @@ export function beginStart(template: Template, edition: Edition, title: string):
   );
   put(sheet, 1, { value: "Lakhs and crores", look: "label" });
   put(sheet, 2, {
-    formula: `IF(${grouping}="","",IF(${grouping}=${quoted(translated("lakhs"))},1,0))`,
+    formula: `IF(${grouping}=${quoted(translated("lakhs"))},1,0)`,
     format: `${quoted(translated("yes"))};;${quoted(translated("no"))}`,
     look: "computedText",
   });
@@ -189,7 +189,11 @@ export function finishStart(
   }
 
   heading("Colours");
-  const key = (value: string, look: "input" | "reconstructed" | "computed" | "total" | "warning", meaning: string) => {
+  const key = (
+    value: string,
+    look: "input" | "reconstructed" | "computedText" | "total" | "warning",
+    meaning: string,
+  ) => {
     put(sheet, 0, { look: "text" });
     put(sheet, 1, { value, look });
     put(sheet, 2, { value: meaning, look: "label" });
@@ -210,7 +214,7 @@ export function finishStart(
     );
   key(
     "Result",
-    "computed",
+    "computedText",
     "White cells are computed. The sheets are protected without a password: to change them, choose Review > Unprotect sheet.",
   );
   key("Total", "total", "Shaded cells are totals and main results.");

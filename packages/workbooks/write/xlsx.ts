@@ -1,4 +1,5 @@
 import { type Style, Workbook, type Worksheet } from "@cj-tech-master/excelts";
+import { addressOf, areaOf } from "@dairy-functions/formulas";
 import { type Cell, escaped } from "@dairy-functions/shared";
 import JSZip from "jszip";
 import {
@@ -104,6 +105,7 @@ async function writeSheet(
       margins,
       horizontalCentered: true,
       ...fitted(sheet),
+      ...printed(sheet),
       ...(titles === undefined ? {} : { printTitlesRow: titles }),
     },
     headerFooter: { oddFooter: `&L&8${book.title.replaceAll("&", "&&")}&C&8&A&R&8&P / &N` },
@@ -164,6 +166,14 @@ async function writeSheet(
 /** One page wide. Excel does not keep page breaks when it fits pages by itself, so then the scale is given. */
 const fitted = (sheet: BookSheet) =>
   sheet.pageBreaks.length === 0 ? { fitToPage: true, fitToWidth: 1, fitToHeight: 0 } : { scale: scaleOf(sheet) };
+
+/** LibreOffice counts the column beside a chart as used, and gives it pages where the scale is given. */
+function printed({ pageBreaks, printArea, charts, cells, widths }: BookSheet) {
+  if (pageBreaks.length === 0 || printArea !== undefined || charts.length === 0) return {};
+  const ends = [...Object.keys(cells), ...charts.map(({ range }) => range)].map(areaOf);
+  const rows = Math.max(...ends.map(({ row, rows }) => row + rows));
+  return { printArea: addressOf({ row: 0, column: 0, rows, columns: widths.length }) };
+}
 
 /** Writes a cell, and what its formula fills. Notes which of our functions are called. */
 function writeCell(
