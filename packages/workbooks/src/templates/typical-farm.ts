@@ -1053,7 +1053,7 @@ export const typicalFarm: Template = {
       },
       {
         name: "shownIncome",
-        label: "The same less depreciation",
+        label: "Milk price less cash costs and depreciation",
         unit: "cur/100 kg ECM",
         format: "0.00",
         needs: ["chosen"],
