@@ -46,6 +46,17 @@ test("a choice is kept, and a workbook stays as it is when the language changes"
   expect(await page.locator(".form-steps select option").first().textContent()).toBe(`1. ${bengali("For whom")}`);
 });
 
+test("the pane finds by words of the language, and by English ones", async () => {
+  const page = await opened("#household");
+  await page.click("#open-pane");
+  const first = page.locator("#pane .functions li").first();
+  const search = page.locator("#pane fluent-text-input[type=search]").locator("input");
+  await search.fill("বকনা পালনের খরচ");
+  await first.filter({ hasText: "HEIFERCOST" }).waitFor();
+  await search.fill("carbon footprint");
+  await first.filter({ hasText: "CARBONFOOTPRINT" }).waitFor();
+});
+
 test("English loads no language", async () => {
   const page = await workbench.open("#household");
   expect(await page.evaluate("document.documentElement.lang")).toBe("en");
