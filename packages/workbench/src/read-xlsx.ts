@@ -107,12 +107,24 @@ function unpacked(bytes: Uint8Array, file: string): Record<string, Uint8Array> {
 
 function imported(o: SpreadsheetLibrary, parts: Readonly<Record<string, Uint8Array>>, file: string): WorkbookData {
   const given: Record<string, unknown> = {};
+  // The name of a series may be a text instead of a cell, which LibreOffice writes as a formula.
   for (const [name, bytes] of Object.entries(parts))
-    if (/\.(xml|rels)$/.test(name)) given[name] = strFromU8(bytes);
+    if (/\/charts\/chart\d*\.xml$/.test(name))
+      given[name] = strFromU8(bytes).replace(/<c:f>(&quot;|")[^<]*<\/c:f>/g, "");
+    else if (/\.(xml|rels)$/.test(name)) given[name] = strFromU8(bytes);
     else if (name.includes("media/image")) given[name] = { imageSrc: pictureOf(name, bytes) };
+  // Nothing is computed before the workbook is opened.
+  const read = () => new o.Model(given, { mode: "export_verification" })._exportData(false) as unknown as WorkbookData;
   try {
-    // Nothing is computed before the workbook is opened.
-    return new o.Model(given, { mode: "export_verification" })._exportData(false) as unknown as WorkbookData;
+    return read();
+  } catch (error) {
+    console.debug(error);
+  }
+  // A chart that cannot be read must not keep its sheet away: it is said that it is not there.
+  for (const [name, text] of Object.entries(given))
+    if (/\/worksheets\/[^/]*\.xml$/.test(name)) given[name] = String(text).replace(/<drawing\b[^>]*\/>/g, "");
+  try {
+    return read();
   } catch (error) {
     console.debug(error);
     throw new Refusal(say(messages.unreadable, { file }));

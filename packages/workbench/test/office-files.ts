@@ -1,12 +1,51 @@
 /** Files that the page writes, and what other programs have of them. */
 
-import { readFileSync, writeFileSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { convert } from "@dairy-functions/workbooks/build";
 import { DOMParser, type Element } from "@xmldom/xmldom";
 import JSZip from "jszip";
 import type { Page } from "playwright-core";
 import { newFolder } from "../../../test/new-folder.ts";
+
+const head = (kind: string, root: string) => `<?xml version="1.0" encoding="UTF-8"?>
+<!DOCTYPE ${root} PUBLIC "-//OpenOffice.org//DTD OfficeDocument 1.0//EN" "${kind}.dtd">`;
+
+/** An .xlsx that LibreOffice has locked with a password: its macros can do that, its command line cannot. */
+export function lockedXlsx(): Uint8Array {
+  const folder = newFolder();
+  const [file, basic] = [join(folder, "locked.xlsx"), join(folder, "profile/user/basic/Standard")];
+  mkdirSync(basic, { recursive: true });
+  const library = 'xmlns:library="http://openoffice.org/2000/library" library:name="Standard"';
+  const files = {
+    "script.xlb": `${head("library", "library:library")}
+<library:library ${library} library:readonly="false" library:passwordprotected="false"><library:element library:name="Files"/></library:library>`,
+    "Files.xba": `${head("module", "script:module")}
+<script:module xmlns:script="http://openoffice.org/2000/script" script:name="Files" script:language="StarBasic">
+Sub WriteLocked(address As String)
+  Dim given(1) As New com.sun.star.beans.PropertyValue
+  Dim none()
+  given(0).Name = "FilterName" : given(0).Value = "Calc MS Excel 2007 XML"
+  Dim secret(1) As New com.sun.star.beans.NamedValue
+  secret(0).Name = "OOXPassword" : secret(0).Value = "dairy"
+  secret(1).Name = "CryptoType" : secret(1).Value = "Standard"
+  given(1).Name = "EncryptionData" : given(1).Value = secret()
+  StarDesktop.loadComponentFromURL("private:factory/scalc", "_blank", 0, none()).storeToURL(address, given())
+  StarDesktop.terminate()
+End Sub
+</script:module>`,
+  };
+  const profile = pathToFileURL(join(folder, "profile")).href;
+  const call = `macro:///Standard.Files.WriteLocked("${pathToFileURL(file).href}")`;
+  // The first start on a new profile only completes it, and empties the macros.
+  for (let start = 0; start < 3 && !existsSync(file); start++) {
+    for (const [name, text] of Object.entries(files)) writeFileSync(join(basic, name), text);
+    spawnSync("soffice", [`-env:UserInstallation=${profile}`, "--headless", call]);
+  }
+  return readFileSync(file);
+}
 
 /** What each used cell shows in the workbench, by sheet and address. */
 export const shownIn = (page: Page) =>

@@ -1,17 +1,23 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { Workbook } from "@cj-tech-master/excelts";
 import { installChartSupport } from "@cj-tech-master/excelts/chart";
 import { layOut } from "@dairy-functions/workbooks";
+import { convert, libreOffice } from "@dairy-functions/workbooks/build";
 import { templates } from "@dairy-functions/workbooks/templates";
 import { xlsx } from "@dairy-functions/workbooks/write";
 import ExcelJS from "exceljs";
 import JSZip from "jszip";
 import type { Page } from "playwright-core";
 import { describeInChromium } from "../../../test/chromium.ts";
+import { newFolder } from "../../../test/new-folder.ts";
 import { valuesOf } from "../headless/index.ts";
 import { builtWorkbench, ready } from "./chromium-workbench.ts";
-import { shownIn } from "./office-files.ts";
+import { lockedXlsx, shownIn } from "./office-files.ts";
 
 /** Files of others, opened in the built page. They are written by libraries that share no code with the reader. */
+
+const inLibreOffice = libreOffice() === undefined ? test.skip : test;
 
 describeInChromium("a file opened in the workbench", () => {
   const workbench = builtWorkbench();
@@ -144,11 +150,39 @@ describeInChromium("a file opened in the workbench", () => {
       .flatMap((id) => workbook.getters.getChartIds(id))
       .map((id) => workbook.getters.getChartDefinition(id).type)`);
 
-  test("charts of an .xlsx are kept, or it says how many are not", async () => {
-    await choose("charts.xlsx", await chartsOf(["bar", "line", "pie", "scatter", "radar", "bubble", "area3D"]));
-    expect(await charts()).toEqual(["bar", "line", "pie", "scatter", "radar"]);
-    expect(await remark()).toEqual(["Not opened from the file: 2 of 7 charts. Charts may look different here."]);
+  inLibreOffice.each(["a library", "LibreOffice"])(
+    "charts that %s wrote are kept, or it says how many are not",
+    async (writer) => {
+      const kinds = ["bar", "line", "pie", "scatter", "radar", "bubble", "area3D"];
+      let bytes = await chartsOf(kinds);
+      if (writer === "LibreOffice") {
+        const [before, after] = [newFolder(), newFolder()];
+        writeFileSync(join(before, "charts.xlsx"), bytes);
+        convert([join(before, "charts.xlsx")], "xlsx", after);
+        bytes = readFileSync(join(after, "charts.xlsx"));
+      }
+      await choose("charts.xlsx", bytes);
+      expect(await charts()).toEqual(["bar", "line", "pie", "scatter", "radar"]);
+      expect(await remark()).toEqual(["Not opened from the file: 2 of 7 charts. Charts may look different here."]);
+      expect((await shown()).Milk).toMatchObject({ A1: "month", B2: 10, C4: 31 });
+    },
+  );
+
+  test("a chart that cannot be read does not keep the cells away", async () => {
+    const zip = await JSZip.loadAsync(await chartsOf(["scatter", "line"]));
+    const chart = Object.keys(zip.files).find((name) => /charts\/chart1\.xml$/.test(name))!;
+    const text = await zip.file(chart)!.async("string");
+    const name = "<c:tx><c:strRef><c:f>&#34;litres&#34;</c:f></c:strRef></c:tx>";
+    zip.file(chart, text.replace(/(<c:ser>.*?)<c:tx>.*?<\/c:tx>/s, `$1${name}`));
+    await choose("odd name.xlsx", await zip.generateAsync({ type: "uint8array" }));
     expect((await shown()).Milk).toMatchObject({ A1: "month", B2: 10, C4: 31 });
+    expect([await charts(), await remark()]).toEqual([[], ["Not opened from the file: 2 of 2 charts."]]);
+  });
+
+  inLibreOffice("a file that LibreOffice has locked is refused with a sentence", async () => {
+    await page.setInputFiles("#file", fileOf("Karim.xlsx", lockedXlsx()));
+    await page.locator("#lasting p", { hasText: "Karim.xlsx is locked with a password." }).waitFor();
+    expect(new URL(page.url()).hash).toBe("#new");
   });
 
   const compound = (text: string) =>
