@@ -1,11 +1,12 @@
 /**
  * Builds everything into dist/, or the parts that are named: `npm run build -- workbench`.
  * `npm run build -- --origin https://example.org/path --support ADDRESS` sets where the site and the add-in will be, and
- * the page or e-mail address for questions. `npm run build -- forms --languages bn,hi` writes field forms in English and
- * these languages only.
+ * the page or e-mail address for questions: then the site is in all languages. `--languages bn,hi` after `forms` or `site`
+ * writes the field forms or the site in English and these languages only.
  */
 import { mkdirSync, utimesSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
+import type { Translations } from "@dairy-functions/shared";
 
 const { values, positionals } = parseArgs({
   options: { origin: { type: "string" }, support: { type: "string" }, languages: { type: "string" } },
@@ -25,17 +26,30 @@ const parts: Record<string, () => Promise<void>> = {
     writeFileSync("dist/native/named-functions.xlsx", await namedFunctionsWorkbook());
   },
   site: async () => {
+    const { begun, translationsOf } = await import("@dairy-functions/languages");
     const { addInAt } = await import("@dairy-functions/excel/build");
     const { addressedFiles } = await import("@dairy-functions/excel/add-in");
     const { buildSite, compressFiles, siteProblems } = await import("@dairy-functions/site/site");
     const { valuesOf } = await import("@dairy-functions/workbench/headless");
-    const { workbookOf } = await import("@dairy-functions/workbooks/build");
+    const { picturesOfResults, workbookOf } = await import("@dairy-functions/workbooks/build");
     const { templates } = await import("@dairy-functions/workbooks/templates");
     const addIn = addressedFiles(`${address}/excel`, `${address}/support.html`);
     await Promise.all(["workbench", "excel", "sheets", "native"].map(build));
-    const workbooks = [];
-    for (const template of templates) workbooks.push(await workbookOf(template, valuesOf, addInAt(address)));
-    await buildSite({ address, workbooks, addIn, ...(values.support && { support: values.support }) });
+    const workbooksIn = async (texts?: Translations) => {
+      const workbooks = [];
+      for (const template of templates) workbooks.push(await workbookOf(template, valuesOf, addInAt(address), texts));
+      return workbooks;
+    };
+    // What is published is in all languages; without an address, nothing is.
+    const codes = values.languages?.split(",").filter(Boolean) ?? (values.origin ? begun() : []);
+    const languages = [];
+    for (const code of begun().filter((each) => codes.includes(each))) {
+      const texts = translationsOf(code);
+      const own = await workbooksIn(texts);
+      languages.push({ code, texts, workbooks: own, ...(values.origin && { pictures: picturesOfResults(own) }) });
+    }
+    const workbooks = await workbooksIn();
+    await buildSite({ address, workbooks, addIn, languages, ...(values.support && { support: values.support }) });
     const problems = siteProblems("dist/site", address);
     if (problems.length > 0) throw new Error(`The site has dead links:\n  ${problems.join("\n  ")}`);
     await compressFiles("dist/site");

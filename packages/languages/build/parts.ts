@@ -6,6 +6,7 @@ export const folders = {
   functions: ["shared/src"],
   pane: ["packages/formulas/src", "packages/native/src", "packages/pane/src", "packages/excel/src", "appsscript/src"],
   workbench: ["packages/workbench/src"],
+  site: ["packages/site/src"],
 } as const;
 export type Part = keyof typeof folders | "workbooks";
 export const parts = [...Object.keys(folders), "workbooks"] as Part[];

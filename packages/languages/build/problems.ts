@@ -4,6 +4,7 @@ export function problemsOf(english: string, translation: string): string[] {
     places: /\{\w+\}/g,
     "names of functions": /\bDAIRY\.[A-Z0-9]+/g,
     "line breaks": /\n/g,
+    "addresses of links": /\]\([^)]*\)/g,
   };
   const found = Object.entries(kinds).flatMap(([kind, pattern]) => {
     const [before, after] = [english, translation].map((text) => (text.match(pattern) ?? []).sort().join(" "));

@@ -44,8 +44,10 @@ export async function textsOfParts(
       add(part, "words that a search leaves out, in any order, blanks between", idleWords);
     }
   }
+  for (const file of readdirSync("docs").filter((name) => name.endsWith(".md")))
+    add("site", "the title of a document", /^# (.+)$/m.exec(readFileSync(`docs/${file}`, "utf8"))![1]);
   for (const { title, purpose } of templates)
-    for (const part of ["pane", "workbench"] as const) {
+    for (const part of ["pane", "workbench", "site"] as const) {
       add(part, "the title of a workbook", title);
       add(part, "what a workbook is for", purpose);
     }

@@ -1,35 +1,43 @@
-import { CellError, call, catalogue, escaped, functionNamed, version } from "@dairy-functions/shared";
+import { CellError, call, catalogue, escaped, functionNamed, say, translated, version } from "@dairy-functions/shared";
 import { templates } from "@dairy-functions/workbooks/templates";
+import { lineOf } from "../src/markdown.ts";
+import { messages } from "../src/messages.ts";
 import type { SitePage } from "./site-page.ts";
+import { numberIn, type Tongue, topFrom, workbenchIn } from "./tongue.ts";
+
+const { first, people: three } = messages;
 
 /** The first page: what this is, in a few cells that the library computes, and where each of three people starts. */
-export function firstPage(calls: number): SitePage {
+export function firstPage(tongue: Tongue, calls: number): SitePage {
+  const counts = { functions: catalogue.length, workbooks: templates.length };
+  const vectors = `<a href="${topFrom(tongue)}vectors.json" download>vectors.json</a>`;
+  const reasons = [
+    say(first.sources),
+    say(first.units),
+    say(first.hosts),
+    say(first.vectors, { file: vectors, calls: numberIn(tongue, calls) }),
+  ];
   return {
     path: "index.html",
-    title: "Dairy functions: dairy economics in your spreadsheet",
-    about: `${catalogue.length} functions of dairy economics for Excel, Google Sheets and the browser, and ${templates.length} workbooks for farms.`,
+    title: say(first.title),
+    about: say(first.about, counts),
     body: `<div class="first">
 <div>
-<h1>Dairy economics in your spreadsheet</h1>
-<p class="lead">${catalogue.length} functions for Excel, Google Sheets and the browser, and ${templates.length} workbooks for farms: what milk
-costs, what a family earns, what each step of the dairy chain keeps. They follow the method of the International Farm Comparison Network
-(IFCN), are free, and send nothing anywhere.</p>
-<p class="actions"><a class="button" href="workbench/">Open the workbench</a> <a class="button quiet" href="templates.html">See the workbooks</a></p>
+<h1>${say(first.heading)}</h1>
+<p class="lead">${say(first.lead, counts)}</p>
+<p class="actions"><a class="button" href="${workbenchIn(tongue)}">${say(first.open)}</a> <a class="button quiet" href="templates.html">${say(first.see)}</a></p>
 </div>
-${cells()}
+${cells(tongue)}
 </div>
-<h2 id="start">Start where you work</h2>
+<h2 id="start">${say(first.start)}</h2>
 <div class="cards">
-${people.map(card).join("\n")}
+${people(tongue).map(card).join("\n")}
 </div>
-<h2 id="trust">Why you can trust the numbers</h2>
+<h2 id="trust">${say(first.trust)}</h2>
 <ul>
-<li>Every formula names its source and the place in it. <a href="docs/trust.html">What each function was checked against</a> is listed.</li>
-<li>A number in another unit is refused with a sentence that says what to enter. Nothing is converted silently, and a blank is never a 0.</li>
-<li>Excel, Google Sheets and the browser give the same number to the last digit, and other spreadsheets and databases compute the same formulas.</li>
-<li><a href="vectors.json" download>vectors.json</a> has ${calls.toLocaleString("en")} calls with their results, to check any other implementation.</li>
+${reasons.map((reason) => `<li>${lineOf(reason)}</li>`).join("\n")}
 </ul>
-<p>Version ${version}. The functions are free software under the <a href="licence.html">MIT licence</a>.</p>`,
+<p>${lineOf(say(first.version, { version }))}</p>`,
   };
 }
 
@@ -41,45 +49,42 @@ interface Person {
   readonly links: readonly (readonly [place: string, label: string])[];
 }
 
-const people: readonly Person[] = [
+const people = (tongue: Tongue): readonly Person[] => [
   {
-    title: "You analyse in Excel",
-    picture: "images/first-excel.png",
-    alt: "The pane: a function, what it gives, and a button that inserts it",
-    words:
-      "The add-in brings =DAIRY.ECM and all others to Excel. Type “wage” to find a function, choose ranges, and see why a cell shows an error.",
+    title: say(three.excel.title),
+    picture: `${topFrom(tongue)}images/first-excel.png`,
+    alt: say(three.excel.picture),
+    words: say(three.excel.words, { formula: "=DAIRY.ECM" }),
     links: [
-      ["excel.html", "Install it in Excel"],
-      ["functions/index.html", "Search the functions"],
+      ["excel.html", say(three.excel.install)],
+      ["functions/index.html", say(three.excel.search)],
     ],
   },
   {
-    title: "You work in Google Sheets",
-    picture: "images/first-sheets.png",
-    alt: "Typing a function in a cell: its arguments, and the methods to choose from",
-    words:
-      "The same functions as =DAIRY_ECM(A2:A, B2:B, C2:C), a whole column in one formula, with the same side pane.",
+    title: say(three.sheets.title),
+    picture: `${topFrom(tongue)}images/first-sheets.png`,
+    alt: say(three.sheets.picture),
+    words: say(three.sheets.words, { formula: "=DAIRY_ECM(A2:A, B2:B, C2:C)" }),
     links: [
-      ["sheets.html", "Add it to a spreadsheet"],
-      ["docs/host-differences.html", "What differs from Excel"],
+      ["sheets.html", say(three.sheets.install)],
+      ["docs/host-differences.html", say(three.sheets.differs)],
     ],
   },
   {
-    title: "You advise farms",
-    picture: "images/workbench-form.png",
-    alt: "The household workbook as a form on a phone: questions, results, and a sentence that says what they mean",
-    words:
-      "Fill in a workbook with a family: on paper, on an old laptop, or as a form on a phone, also without a connection. It ends with a sentence that says what the numbers mean.",
+    title: say(three.adviser.title),
+    picture: `${topFrom(tongue)}images/workbench-form.png`,
+    alt: say(three.adviser.picture),
+    words: say(three.adviser.words),
     links: [
-      ["workbench/#household", "Fill in a household"],
-      ["templates.html", "All workbooks"],
+      [workbenchIn(tongue, "household"), say(three.adviser.fill)],
+      ["templates.html", say(three.adviser.all)],
     ],
   },
 ];
 
 const card = ({ title, picture, alt, words, links }: Person) => `<section class="card">
 <h3>${title}</h3>
-<img src="${picture}" alt="${alt}" loading="lazy">
+<img src="${picture}" alt="${escaped(alt)}" loading="lazy">
 <p>${words}</p>
 <p>${links.map(([place, label]) => `<a href="${place}">${label}</a>`).join(" · ")}</p>
 </section>`;
@@ -93,30 +98,31 @@ const milk = [
 ];
 
 /** A few cells with a formula, and what the library makes of them. */
-function cells(): string {
+function cells(tongue: Tongue): string {
   const results = milk.map((row) => call(ecm, row));
   const refused = results.find((result) => result instanceof CellError) as CellError;
-  const rows = milk.map(
-    (row, k) =>
-      `<tr><th scope="row">${k + 2}</th>${row.map((value) => `<td>${value.toLocaleString("en")}</td>`).join("")}${resultCell(results[k])}</tr>`,
-  );
+  const shown = (value: unknown) =>
+    value instanceof CellError
+      ? `<td class="refused">${escaped(value.code)}</td>`
+      : `<td class="result">${numberIn(tongue, value as number, { maximumFractionDigits: 2 })}</td>`;
+  const rows = milk.map((row, k) => {
+    const inputs = row.map((value) => `<td>${numberIn(tongue, value)}</td>`).join("");
+    return `<tr><th scope="row">${k + 2}</th>${inputs}${shown(results[k])}</tr>`;
+  });
+  const heads = Object.values(first.columns).map((column) => `<td>${translated(column)}</td>`);
+  const sentence = `<q>${escaped(refused.sentence)}</q>`;
   return `<figure class="cells">
-<p class="formula" aria-label="Formula in D2"><b>D2</b> <code>=DAIRY.ECM(A2, B2, C2)</code></p>
+<p class="formula" aria-label="${escaped(say(first.formula, { cell: "D2" }))}"><b>D2</b> <code>=DAIRY.ECM(A2, B2, C2)</code></p>
 <div class="scroll"><table>
-<caption class="unseen">Four columns of a sheet; the last one is computed</caption>
+<caption class="unseen">${say(first.caption)}</caption>
 <thead>
 <tr><td></td>${["A", "B", "C", "D"].map((column) => `<th scope="col">${column}</th>`).join("")}</tr>
-<tr><th scope="row">1</th><td>Milk (kg)</td><td>Fat (%)</td><td>Protein (%)</td><td>ECM (kg)</td></tr>
+<tr><th scope="row">1</th>${heads.join("")}</tr>
 </thead>
 <tbody>
 ${rows.join("\n")}
 </tbody>
 </table></div>
-<figcaption>Energy-corrected milk, computed by the library when this page was built. D4 says: <q>${escaped(refused.sentence)}</q></figcaption>
+<figcaption>${say(first.computed, { cell: "D4", sentence })}</figcaption>
 </figure>`;
 }
-
-const resultCell = (result: unknown) =>
-  result instanceof CellError
-    ? `<td class="refused">${escaped(result.code)}</td>`
-    : `<td class="result">${(result as number).toLocaleString("en", { maximumFractionDigits: 2 })}</td>`;

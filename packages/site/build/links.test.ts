@@ -45,6 +45,12 @@ test.each([
   expect(problemsOf({ "index.html": html })).toEqual([`index.html: ${problem}`]);
 });
 
+test("a link with the address of the site is followed", () => {
+  const at = (place: string) => ({ "index.html": `<link rel="alternate" hreflang="bn" href="${address}/${place}">` });
+  expect(problemsOf({ ...at("bn/"), "bn/index.html": "" })).toEqual([]);
+  expect(problemsOf(at("bn/"))).toEqual([`index.html: "${address}/bn/" leads to nothing`]);
+});
+
 test("style sheets and files that name the address are read too", () => {
   expect(problemsOf({ "a/style.css": 'a { background: url("gone.png"); }' })).toEqual([
     'a/style.css: "gone.png" leads to nothing',

@@ -31,8 +31,9 @@ export function linkProblems(folder: string, { address, anchors = {}, except = [
     ids.set(file, found);
     return found;
   };
-  const problemOf = (file: string, link: string, loads: boolean): string | undefined => {
-    if (link === "") return "is empty";
+  const problemOf = (file: string, given: string, loads: boolean): string | undefined => {
+    if (given === "") return "is empty";
+    const link = given.startsWith(`${address}/`) ? upFrom(file) + given.slice(address.length + 1) || "./" : given;
     if (link.startsWith("data:") || link.startsWith("mailto:")) return undefined;
     if (/^[a-z][a-z\d+.-]*:/i.test(link)) {
       if (loads && !foreign.includes(link)) return "is loaded from elsewhere";
@@ -55,6 +56,9 @@ export function linkProblems(folder: string, { address, anchors = {}, except = [
   );
 }
 
+/** From a file to the top folder. */
+const upFrom = (file: string) => "../".repeat(file.split("/").length - 1);
+
 /** The links of a file; whether the page loads them by itself. */
 function linksIn(file: string, text: () => string, address: string): [link: string, loads: boolean][] {
   switch (extname(file)) {
@@ -75,11 +79,10 @@ function linksIn(file: string, text: () => string, address: string): [link: stri
     case ".xml":
     case ".json": {
       // What has an address of ours in quotation marks, from the folder of the file.
-      const up = "../".repeat(file.split("/").length - 1);
       return text()
         .split('"')
         .filter((each) => each.startsWith(`${address}/`))
-        .map((link) => [up + link.slice(address.length + 1), false]);
+        .map((link) => [upFrom(file) + link.slice(address.length + 1), false]);
     }
     default:
       return [];

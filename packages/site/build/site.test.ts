@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
+import { translationsOf } from "@dairy-functions/languages";
 import { find, wordIndex } from "@dairy-functions/pane";
 import { keptWordIndex, namesFor, restoredWordIndex } from "@dairy-functions/pane/word-search";
 import { catalogue, questions } from "@dairy-functions/shared";
@@ -19,7 +20,8 @@ const pages = () =>
 
 beforeAll(async () => {
   const addIn = { "manifest.xml": `<Url value="${address}/excel/functions.html"/>` };
-  await buildSite({ address, support: "help@example.org", workbooks: emptyWorkbooks, addIn, folder });
+  const languages = [{ code: "bn" as const, texts: translationsOf("bn"), workbooks: emptyWorkbooks }];
+  await buildSite({ address, support: "help@example.org", workbooks: emptyWorkbooks, languages, addIn, folder });
 });
 
 test("no link is dead", () => {
@@ -55,7 +57,7 @@ test("the first page shows what the library computes, and what it refuses", () =
 test("pages load our own files only, run no script that they need not, and have one title", () => {
   for (const file of pages().filter((each) => each !== "zz.html")) {
     const html = read(file);
-    const scripts = /index\.html$/.test(file) && file.startsWith("functions") ? 1 : 0;
+    const scripts = /^(bn\/)?functions\/index\.html$/.test(file) ? 2 : 1;
     expect([file, html.match(/<script/g)?.length ?? 0]).toEqual([file, scripts]);
     expect([file, html.includes("default-src 'none'")]).toEqual([file, true]);
     expect([file, html.match(/<h1/g)?.length]).toEqual([file, 1]);
@@ -63,10 +65,53 @@ test("pages load our own files only, run no script that they need not, and have 
   }
 });
 
-test("only the add-in's files, and the pages that say where it is, name the address", () => {
-  const naming = pages().filter((file) => read(file).includes(address));
-  expect(naming).toEqual(["excel.html"]);
+test("only the add-in's files, links to other languages, and the pages that say where it is name the address", () => {
+  const naming = pages().filter((file) =>
+    read(file)
+      .replace(/<link rel="alternate".*>/g, "")
+      .includes(address),
+  );
+  expect(naming.sort()).toEqual(["bn/excel.html", "excel.html"]);
   expect(read("support.html")).toContain('href="mailto:help@example.org"');
+});
+
+test("every page is there in each language, says in which, and leads to itself in the others", () => {
+  const own = pages().filter((file) => file !== "zz.html" && !file.startsWith("bn/"));
+  const bengali = pages().filter((file) => file.startsWith("bn/"));
+  expect(bengali.sort()).toEqual(own.map((file) => `bn/${file}`).sort());
+  for (const file of own) {
+    const up = "../".repeat(file.split("/").length - 1);
+    const place = file.replace(/index\.html$/, "");
+    for (const [path, lang, to] of [
+      [file, "en", `${up}bn/${file}" hreflang="bn" lang="bn"`],
+      [`bn/${file}`, "bn", `${up}../${file}" hreflang="en" lang="en"`],
+    ] as const)
+      for (const part of [
+        `<html lang="${lang}">`,
+        `href="${to}`,
+        `hreflang="bn" href="${address}/bn/${place}">`,
+        `hreflang="x-default" href="${address}/${place}">`,
+      ])
+        expect([path, part, read(path).includes(part)]).toEqual([path, part, true]);
+  }
+});
+
+test("pages in another language say in it what the catalogue has, and their files are in it", () => {
+  const texts = translationsOf("bn");
+  const { title, purpose } = templates.find(({ name }) => name === "household")!;
+  const html = read("bn/templates.html");
+  for (const part of [
+    texts.get(title),
+    texts.get(purpose),
+    "../workbooks/bn/household-plain.xlsx",
+    "?language=bn#household",
+  ])
+    expect(html).toContain(part);
+  const definition = catalogue.find(({ name }) => name === "RETURNLABOUR")!;
+  for (const text of [definition.summary, definition.params[0]!.about])
+    expect(read("bn/functions/RETURNLABOUR.html")).toContain(texts.get(text)!.slice(0, 30));
+  // Documents are in English, inside of a page that is not.
+  expect(read("bn/docs/units.html")).toContain('<div lang="en">');
 });
 
 test("the search of the page finds what the pane finds", () => {

@@ -4,22 +4,26 @@ import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
 import { wordIndex } from "@dairy-functions/pane";
 import { keptWordIndex } from "@dairy-functions/pane/word-search";
+import { idleWords, type Language, speaking, type Translations, translated } from "@dairy-functions/shared";
 import { sizeOfPicture, type Workbook } from "@dairy-functions/workbooks/build";
 import { templates } from "@dairy-functions/workbooks/templates";
 import { script } from "../src/bundle.ts";
+import { messages } from "../src/messages.ts";
 import { documentPages, functionPages } from "./documents.ts";
 import { firstPage } from "./first-page.ts";
 import { type Links, linkProblems } from "./links.ts";
 import {
   excelPage,
   licencePage,
+  type PictureOf,
   privacyPage,
   sheetsPage,
   supportPage,
   templatesPage,
   termsPage,
 } from "./pages-for-people.ts";
-import { htmlOfPage } from "./site-page.ts";
+import { htmlOfPage, invitationTo, type SitePage } from "./site-page.ts";
+import { folderOf, type Tongue, topFrom } from "./tongue.ts";
 
 export interface Site {
   /** Where it will be published, with a path or without, and no slash at the end. */
@@ -27,6 +31,8 @@ export interface Site {
   /** A page or an e-mail address for questions. */
   readonly support?: string;
   readonly workbooks: readonly Workbook[];
+  /** The languages beside English. */
+  readonly languages?: readonly SiteLanguage[];
   /** Files of the add-in that name its address, by name. */
   readonly addIn: Readonly<Record<string, string>>;
   /** Where the hosts have been built. */
@@ -34,11 +40,20 @@ export interface Site {
   readonly folder?: string;
 }
 
+/** A language of the site: what it says, its workbooks, and pictures of their results by the workbook's name. */
+export interface SiteLanguage {
+  readonly code: Language;
+  readonly texts: Translations;
+  readonly workbooks: readonly Workbook[];
+  readonly pictures?: ReadonlyMap<string, Uint8Array>;
+}
+
 /** What is published as it was built. */
 const hosts = ["workbench", "excel", "sheets", "native"];
 
 /** Writes everything that is published, as static files with relative links. Only the add-in's files name the address. */
-export async function buildSite({ address, support, workbooks, addIn, dist = "dist", folder = "dist/site" }: Site) {
+export async function buildSite(site: Site): Promise<void> {
+  const { address, workbooks, addIn, languages = [], dist = "dist", folder = "dist/site" } = site;
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   for (const host of hosts) cpSync(join(dist, host), join(folder, host), { recursive: true });
@@ -50,24 +65,65 @@ export async function buildSite({ address, support, workbooks, addIn, dist = "di
   };
   rmSync(join(folder, "excel/vectors.json")); // it is in the top folder
   for (const [name, text] of Object.entries(addIn)) put(`excel/${name}`, text);
-  for (const { editions } of workbooks)
-    for (const { file, bytes } of Object.values(editions)) put(`workbooks/${file}`, bytes);
   put("style.css", ["packages/excel/assets/style.css", "packages/site/assets/site.css"].map(read).join("\n"));
-  put("functions.js", await searchScript());
+  put("language.js", await siteScript("suggest-language"));
+  const english = keptWordIndex(wordIndex());
+  const spoken: readonly Spoken[] = [
+    { code: "en", workbooks },
+    ...languages.map((each) => ({ ...each, texts: { code: each.code, get: (text: string) => each.texts.get(text) } })),
+  ];
+  const offered = spoken.map(({ code, texts }) => ({
+    tongue: code,
+    invitation: speaking(texts, () => invitationTo(code)),
+  }));
+  for (const { code, texts, workbooks: own, pictures } of spoken) {
+    const top = folderOf(code);
+    for (const { editions } of own)
+      for (const { file, bytes } of Object.values(editions)) put(`workbooks/${top}${file}`, bytes);
+    for (const [name, picture] of pictures ?? []) put(`${top}${pictureIn(name)}`, picture);
+    // Without LibreOffice there are the pictures in English only.
+    const pictureOf = (name: string) => (pictures?.has(name) ? "" : topFrom(code)) + pictureIn(name);
+    const {
+      pages,
+      own: ownWords,
+      said,
+    } = speaking(texts, () => ({
+      pages: pagesIn(code, site, own, pictureOf).map((each) => ({
+        path: each.path,
+        html: htmlOfPage(each, { tongue: code, offered, address }),
+      })),
+      own: code === "en" ? null : { code, index: keptWordIndex(wordIndex()), idle: translated(idleWords) },
+      said: Object.fromEntries(Object.entries(messages.search).map(([key, text]) => [key, translated(text)])),
+    }));
+    put(`${top}functions.js`, await siteScript("function-search", { keptIndex: english, own: ownWords, texts: said }));
+    for (const { path, html } of pages) put(top + path, withSizes(html, top + path, folder));
+  }
+}
+
+type Spoken = Pick<SiteLanguage, "workbooks" | "pictures"> & { readonly code: Tongue; readonly texts?: Translations };
+
+const pictureIn = (name: string) => `images/results-${name}.png`;
+
+/** All pages in the language that is spoken. */
+function pagesIn(
+  tongue: Tongue,
+  { address, support, dist = "dist" }: Site,
+  workbooks: readonly Workbook[],
+  pictureOf: PictureOf,
+): SitePage[] {
   const vectors = JSON.parse(read("test/vectors.json")) as readonly unknown[];
-  const pages = [
-    firstPage(vectors.length),
-    templatesPage(workbooks),
-    excelPage(address),
-    sheetsPage(readdirSync(join(dist, "sheets")).sort()),
+  return [
+    firstPage(tongue, vectors.length),
+    templatesPage(tongue, workbooks, pictureOf),
+    excelPage(tongue, address),
+    sheetsPage(tongue, readdirSync(join(dist, "sheets")).sort()),
     supportPage(support, address),
     privacyPage(support, address),
     termsPage(support, address),
-    licencePage(),
-    ...functionPages(),
-    ...documentPages(),
+    licencePage(tongue),
+    ...functionPages(tongue),
+    ...documentPages(tongue),
   ];
-  for (const each of pages) put(each.path, withSizes(htmlOfPage(each), each.path, folder));
 }
 
 const read = (file: string) => readFileSync(file, "utf8");
@@ -79,13 +135,14 @@ const withSizes = (html: string, path: string, folder: string) =>
     return `${image} width="${width}" height="${height}"`;
   });
 
-const searchScript = () =>
+/** A script of the pages, with what it is given when it is built. */
+const siteScript = (name: string, given: Readonly<Record<string, unknown>> = {}) =>
   script({
-    entryPoints: ["packages/site/src/function-search.ts"],
+    entryPoints: [`packages/site/src/${name}.ts`],
     format: "esm",
     target: "es2022",
     minify: true,
-    define: { keptIndex: JSON.stringify(keptWordIndex(wordIndex())) },
+    define: Object.fromEntries(Object.entries(given).map(([key, value]) => [key, JSON.stringify(value)])),
   });
 
 const links: Omit<Links, "address"> = {

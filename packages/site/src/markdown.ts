@@ -22,6 +22,9 @@ export function htmlOf(markdown: string, placeOf: (link: string) => string): str
     .replace(/<\/table>/g, "</table></div>");
 }
 
+/** HTML of a line of Markdown: emphasis, links and code. */
+export const lineOf = (markdown: string): string => new Marked().parseInline(markdown, { async: false });
+
 function idOf(heading: string, taken: Map<string, number>): string {
   const id = heading
     .toLowerCase()

@@ -13,9 +13,13 @@ import { htmlOf } from "./markdown.ts";
 import { referenceIndex, referencePage } from "./reference.ts";
 
 /** The one template of all pages. Paths are relative to the page, so that it works on any origin. */
-export function page(title: string, body: string, { root = "", head = "", icon = "assets/icon-32.png" } = {}): string {
+export function page(
+  title: string,
+  body: string,
+  { root = "", head = "", icon = "assets/icon-32.png", lang = "en" } = {},
+): string {
   return `<!doctype html>
-<html lang="en">
+<html lang="${lang}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">

@@ -6,13 +6,18 @@ import {
   byTopic,
   catalogue,
   type SourceKey,
+  say,
   signature,
   sources,
   type Topic,
   topics,
+  translated,
 } from "@dairy-functions/shared";
 import { papers } from "@dairy-functions/shared/papers";
+import { messages } from "./messages.ts";
 import { answers } from "./papers.ts";
+
+const own = messages.reference;
 
 const notice = '<!-- Written by "npm run generate" from the definition. Do not edit. -->\n';
 
@@ -23,7 +28,11 @@ export function referencePage(definition: AnyFunction): string {
     `Google Sheets  =${spellings.sheets(signature(definition))}`,
   );
   const sections = pageOf(definition).map(({ title, parts }) => `## ${title}\n\n${parts.map(markdown).join("\n\n")}`);
-  const head = [`${notice}# ${definition.name}`, `${definition.summary} ${definition.purpose}`, calls];
+  const head = [
+    `${notice}# ${definition.name}`,
+    [definition.summary, definition.purpose ?? ""].map(translated).join(" "),
+    calls,
+  ];
   return `${[...head, ...sections, ...fieldForm(definition)].join("\n\n")}\n`;
 }
 
@@ -32,8 +41,7 @@ function fieldForm(definition: AnyFunction): string[] {
   if (!isNative(definition)) return [];
   const given = definition.params.filter((_, k) => (definition.examples[0]!.args[k] ?? null) !== null);
   const answers = Object.fromEntries(given.map(({ name }) => [name, `\${${name}}`]));
-  const about = "As a calculation of ODK and KoboToolbox, where the questions are named as the arguments:";
-  return ["## In a field form", about, code(xpathExpression(definition, answers))];
+  return [`## ${say(own.form)}`, say(own.calculation), code(xpathExpression(definition, answers))];
 }
 
 function markdown(part: Part): string {
@@ -50,11 +58,11 @@ function markdown(part: Part): string {
       return part.functions.map(linkTo).join(", ");
     case "arguments":
       return table(
-        ["Argument", "Unit", "What it is and accepts"],
+        [say(own.argument), say(own.unit), say(own.about)],
         part.arguments.map(({ name, unit, about }) => [`\`${name}\``, unit, about]),
       );
     case "table":
-      return `${part.of}:\n\n${table(part.head, part.rows)}`;
+      return `${say(own.of, { name: part.of })}\n\n${table(part.head, part.rows)}`;
     case "example":
       return example(part);
   }
@@ -63,9 +71,12 @@ function markdown(part: Part): string {
 function example({ call, inputs, gives, note }: ExamplePart): string {
   const parts = [`\`${call}\``];
   for (const [name, cells] of inputs)
-    if (cells.length === 1 || cells.every((row) => row.length === 1)) parts.push(`with ${name} ${list(cells)}`);
-    else parts.push(`with ${name}`, grid(cells));
-  parts.push(typeof gives === "string" ? `gives ${gives}.` : `gives\n\n${grid(gives)}`);
+    if (cells.length === 1 || cells.every((row) => row.length === 1))
+      parts.push(say(own.withCells, { name, cells: list(cells) }));
+    else parts.push(say(own.with, { name }), grid(cells));
+  parts.push(
+    typeof gives === "string" ? say(own.gives, { result: gives }) : `${say(own.givesTable)}\n\n${grid(gives)}`,
+  );
   if (note !== undefined) parts.push(note);
   return parts.join(inputs.length > 0 || typeof gives !== "string" ? "\n\n" : " ");
 }
@@ -74,17 +85,17 @@ function example({ call, inputs, gives, note }: ExamplePart): string {
 export function referenceIndex(): string {
   const sections = (Object.keys(byTopic) as Topic[]).map(
     (topic) =>
-      `## ${topics[topic]}\n\n${table(
-        ["Function", "What it does"],
-        byTopic[topic].map((definition) => [linkTo(definition), definition.summary]),
+      `## ${translated(topics[topic])}\n\n${table(
+        [say(own.function), say(own.does)],
+        byTopic[topic].map((definition) => [linkTo(definition), translated(definition.summary)]),
       )}`,
   );
   return [
-    `${notice}# The functions`,
-    `${catalogue.length} functions. Type \`=DAIRY.ECM(\` in Excel, \`=DAIRY_ECM(\` in Google Sheets.`,
+    `${notice}# ${say(own.heading)}`,
+    say(own.type, { count: catalogue.length, excel: "`=DAIRY.ECM(`", sheets: "`=DAIRY_ECM(`" }),
     ...sections,
-    "## By section of the papers",
-    "What answers the quantities of the papers that the library comes from, and what an ordinary formula answers.",
+    `## ${say(own.papers)}`,
+    say(own.answers),
     ...(Object.keys(papers) as SourceKey[]).map(paperIndex),
   ]
     .join("\n\n")
@@ -97,7 +108,7 @@ function paperIndex(paper: SourceKey): string {
     answers(paper, name, section).map(linkTo).join(", "),
     section.formulas?.map((formula) => `\`${formula}\``).join(", ") ?? "",
   ]);
-  return `### ${sources[paper]}\n\n${table(["Section", "Functions", "Ordinary formulas"], rows)}`;
+  return `### ${sources[paper]}\n\n${table([say(own.section), say(own.functions), say(own.formulas)], rows)}`;
 }
 
 const linkTo = ({ name }: AnyFunction) => `[${name}](${name}.md)`;

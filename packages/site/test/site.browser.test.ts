@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { Server } from "node:http";
 import { join } from "node:path";
+import { translationsOf } from "@dairy-functions/languages";
 import { serve } from "@dairy-functions/site/serve";
 import { buildSite } from "@dairy-functions/site/site";
 import type { Browser, Page } from "playwright-core";
@@ -22,6 +23,11 @@ describeInChromium("the site", () => {
     await buildSite({
       address: "https://example.org/path",
       workbooks: emptyWorkbooks,
+      languages: (["bn", "fr"] as const).map((code) => ({
+        code,
+        texts: translationsOf(code),
+        workbooks: emptyWorkbooks,
+      })),
       addIn: {},
       folder: join(folder, "path"),
     });
@@ -34,8 +40,8 @@ describeInChromium("the site", () => {
     server?.closeAllConnections();
   });
 
-  async function open(place: string, width: number, colorScheme: "light" | "dark") {
-    const profile = await browser.newContext({ viewport: { width, height: 800 }, colorScheme });
+  async function open(place: string, width: number, colorScheme: "light" | "dark", locale = "en") {
+    const profile = await browser.newContext({ viewport: { width, height: 800 }, colorScheme, locale });
     const page = await profile.newPage();
     const complaints: string[] = [];
     page.on("pageerror", (error) => complaints.push(String(error)));
@@ -72,6 +78,10 @@ describeInChromium("the site", () => {
     "docs/index.html",
     "docs/units.html",
     "docs/trust.html",
+    "bn/index.html",
+    "bn/functions/ECM.html",
+    "fr/templates.html",
+    "fr/excel.html",
   ];
   test.each(places)("%s fits, loads nothing from elsewhere, and axe finds nothing", async (place) => {
     for (const [width, scheme] of [
@@ -102,6 +112,39 @@ describeInChromium("the site", () => {
     await page.goBack();
     expect(await page.inputValue("#words")).toBe("cost");
     expect(await page.locator("#found a").count()).toBe(12);
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  test("the browser's language is only suggested, and the choice leads to the same page", async () => {
+    const { page, complaints, close } = await open("excel.html", 360, "light", "bn-BD");
+    const suggestion = page.locator(".suggestion a");
+    expect(await suggestion.textContent()).toBe(
+      translationsOf("bn").get("Read this page in {language}")!.replace("{language}", "বাংলা"),
+    );
+    expect(page.url()).toBe(`${address}/path/excel.html`);
+    expect(await violations(page)).toEqual([]);
+    await Promise.all([page.waitForURL("**/bn/excel.html"), suggestion.click()]);
+    expect(await page.getAttribute("html", "lang")).toBe("bn");
+    expect(await page.locator(".suggestion").count()).toBe(0);
+    await page.focus(".languages summary");
+    await page.keyboard.press("Enter");
+    expect(await page.evaluate("document.documentElement.scrollWidth - innerWidth")).toBe(0);
+    expect(await violations(page)).toEqual([]);
+    await Promise.all([page.waitForURL("**/path/excel.html"), page.click('.languages a[hreflang="en"]')]);
+    expect(await page.locator(".suggestion").count()).toBe(0); // who chose English is not asked again
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  test("the search of a page in another language understands it and English", async () => {
+    const { page, complaints, close } = await open("fr/functions/index.html", 360, "light");
+    for (const words of ["salaire", "wage"]) {
+      await page.fill("#words", words);
+      expect(await page.locator("#found tr", { hasText: "salaire" }).count()).toBeGreaterThan(0);
+    }
+    await page.fill("#words", "qqqqzzzz");
+    expect(await page.textContent("#count")).toMatch(/^Rien trouvé/);
     expect(complaints).toEqual([]);
     await close();
   });

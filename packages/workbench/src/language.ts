@@ -20,8 +20,23 @@ function chosen(): string | undefined {
   }
 }
 
+/** A link may ask for a language, as those of the site do, which counts as a choice. */
+let asked: string | undefined;
+
+function heedLink(): void {
+  const address = new URL(location.href);
+  const code = address.searchParams.get("language");
+  if (code === null) return;
+  asked = code;
+  address.searchParams.delete("language");
+  history.replaceState(history.state, "", address);
+  try {
+    if (code === "en" || languageFor([code]) !== undefined) localStorage.setItem(key, code);
+  } catch {} // then it is spoken until the page is left
+}
+
 /** The language that is spoken; undefined is English. */
-export const language = (): Language | undefined => languageFor([chosen() ?? "", ...navigator.languages]);
+export const language = (): Language | undefined => languageFor([asked ?? chosen() ?? "", ...navigator.languages]);
 
 /** The language and region whose customs new workbooks follow: the browser's own, if it is in the language that is spoken. */
 export function customs(): string {
@@ -65,6 +80,7 @@ const textsOf = async (...names: readonly string[]): Promise<Translations> =>
 
 /** Has the page speak, also its pane once that is asked for. */
 export async function loadLanguage(withPane = false): Promise<void> {
+  heedLink();
   const code = language();
   document.documentElement.lang = code ?? "en";
   if (code !== undefined) speak(await textsOf(code, ...(withPane ? [`${code}/pane`] : [])));

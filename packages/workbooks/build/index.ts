@@ -4,5 +4,5 @@ export { type Workbook, type Written, workbookOf, writeWorkbooks } from "./files
 export { convert, libreOffice } from "./libreoffice.ts";
 export { workbooksPage } from "./page.ts";
 export { missingGlyphs } from "./pdf.ts";
-export { type Picture, photograph, sizeOfPicture } from "./pictures.ts";
+export { type Picture, photograph, picturesOfResults, sizeOfPicture } from "./pictures.ts";
 export { workbooksTable } from "./table.ts";

@@ -1,7 +1,8 @@
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
-import { convert } from "./libreoffice.ts";
+import type { Workbook } from "./files.ts";
+import { convert, libreOffice } from "./libreoffice.ts";
 import { poppler } from "./pdf.ts";
 
 /** A printed page of a workbook. */
@@ -47,6 +48,39 @@ export function photograph(workbooks: readonly Printed[], folder: string, grey: 
     );
   } finally {
     rmSync(pdfs, { recursive: true, force: true });
+  }
+}
+
+/** The top of the first page of results of each workbook, as a PNG file by its name; none without LibreOffice. */
+export function picturesOfResults(workbooks: readonly Workbook[]): Map<string, Uint8Array> {
+  if (libreOffice() === undefined) return new Map();
+  const folder = mkdtempSync(join(tmpdir(), "results-"));
+  const file = (name: string, ending: string) => join(folder, `${name}.${ending}`);
+  try {
+    for (const { template, editions } of workbooks) writeFileSync(file(template.name, "xlsx"), editions.plain.bytes);
+    convert(
+      workbooks.map(({ template }) => file(template.name, "xlsx")),
+      "pdf",
+      folder,
+    );
+    return new Map(workbooks.map(({ template, editions }) => [template.name, pictureOfResults(template, editions)]));
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+
+  function pictureOfResults({ name, sheets }: Workbook["template"], { plain: { book } }: Workbook["editions"]) {
+    // Start comes before the sheets of the template.
+    const results = 1 + sheets.findIndex(({ blocks }) => blocks.some(({ kind }) => kind === "figures"));
+    const pdf = file(name, "pdf");
+    const names = book.sheets.map((sheet) => sheet.name);
+    const page = `${1 + pagesOf(pdf, names).indexOf(names[results]!)}`;
+    const points = Number(/size:\s+([\d.]+)/.exec(poppler("pdfinfo", "-f", page, "-l", page, pdf))![1]);
+    const margin = 30;
+    const width = Math.round((points * dotsPerInch) / 72) - 2 * margin;
+    const part = { f: page, l: page, x: margin, y: margin, W: width, H: Math.round(width * 0.7) };
+    const options = Object.entries(part).flatMap(([option, value]) => [`-${option}`, `${value}`]);
+    draw(pdf, file(name, "results"), "-singlefile", ...options);
+    return readFileSync(`${file(name, "results")}.png`);
   }
 }
 

@@ -119,9 +119,10 @@ export const keptWordIndex = ({ entries, known }: WordIndex): KeptWordIndex => (
   entries: entries.toJSON(),
   known: [...known],
 });
-export function restoredWordIndex(kept: KeptWordIndex): WordIndex {
+/** `stemOf` is that of the language in which the index was made. */
+export function restoredWordIndex(kept: KeptWordIndex, stemOf: Stem = stem): WordIndex {
   const known = new Set(kept.known);
-  return { entries: MiniSearch.loadJS<Entry>(kept.entries, optionsFor(known, stem)), known, stem };
+  return { entries: MiniSearch.loadJS<Entry>(kept.entries, optionsFor(known, stemOf)), known, stem: stemOf };
 }
 
 /** A question in a few words is meant, not a page that was pasted: each word is compared with all of the catalogue. */

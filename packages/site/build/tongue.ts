@@ -1,0 +1,19 @@
+import { type Language, languages } from "@dairy-functions/shared";
+
+/** The languages of the site. English pages are in its top folder, and those of another language in the folder of its code. */
+export type Tongue = Language | "en";
+
+export const nameOf = (tongue: Tongue): string => (tongue === "en" ? "English" : languages[tongue].name);
+
+export const folderOf = (tongue: Tongue): string => (tongue === "en" ? "" : `${tongue}/`);
+
+/** From the folder of a language to what all languages share. */
+export const topFrom = (tongue: Tongue): string => (tongue === "en" ? "" : "../");
+
+/** A number as people write it in the language, with the digits 0 to 9. */
+export const numberIn = (tongue: Tongue, value: number, options: Intl.NumberFormatOptions = {}): string =>
+  value.toLocaleString(tongue === "en" ? "en" : `${languages[tongue].locales[0]}-u-nu-latn`, options);
+
+/** The workbench, in the language; the page in English leaves it to the browser. */
+export const workbenchIn = (tongue: Tongue, template = ""): string =>
+  `${topFrom(tongue)}workbench/${tongue === "en" ? "" : `?language=${tongue}`}${template && `#${template}`}`;
