@@ -67,7 +67,7 @@ test("nothing that ships opens a connection", () => {
   const asked = found.flatMap((file) => read(file).match(/\bfetch\(.*?\)/g) ?? []);
   expect(asked).toEqual([
     // biome-ignore lint/suspicious/noTemplateCurlyInString: a line of a source
-    "fetch(`languages/${code}.json`)",
+    "fetch(`languages/${name}.json`)",
     'fetch("vendor/o-spreadsheet/o_spreadsheet.xml")',
     "fetch(url)",
   ]);

@@ -6,6 +6,7 @@ import { catalogue, speaking, version } from "@dairy-functions/shared";
 import { scripts } from "@dairy-functions/site/bundle";
 import { libraryInParts } from "@dairy-functions/site/library-in-parts";
 import { functionsPage, helpPages } from "@dairy-functions/site/pages";
+import { templates } from "@dairy-functions/workbooks/templates";
 import { Resvg } from "@resvg/resvg-js";
 import type { Plugin } from "esbuild";
 import { functionsJson } from "./functions-json.ts";
@@ -45,8 +46,12 @@ export async function buildExcel({ address, folder = "dist/excel" }: { address: 
     "vectors.json": readFileSync("test/vectors.json"),
     "style.css": readFileSync(join(assets, "style.css")),
   };
-  for (const code of begun())
-    files[`languages/${code}.json`] = JSON.stringify(filesOf(code).ofParts("functions", "pane"));
+  for (const code of begun()) {
+    const { ofParts, ofWorkbook } = filesOf(code);
+    files[`languages/${code}.json`] = JSON.stringify(ofParts("functions", "pane"));
+    for (const { name, title } of templates)
+      files[`languages/${code}/${name}.json`] = JSON.stringify(ofWorkbook(title));
+  }
   for (const [file, html] of helpPages()) files[`help/${file}`] = html;
   for (const size of iconSizes) files[`assets/icon-${size}.png`] = icon(size === 16 ? "icon-16" : "icon", size);
   for (const { id } of ribbon.flatMap(({ buttons }) => buttons))

@@ -14,5 +14,7 @@ if (typeof CustomFunctions === "undefined")
   document.documentElement.className = "no-office"; // style.css then says so
 else register(functionNames, (name) => functionNamed(name)!);
 
-/** When cells and pane speak the language of Excel. */
+export { language, textsOfWorkbook } from "./language.ts";
+
+/** When cells and pane speak their language. */
 export const spoken = typeof Office === "undefined" ? undefined : Office.onReady?.().then(loadLanguage);

@@ -12,6 +12,7 @@ export const messages = {
   workbookProtected: "The workbook is protected. Unprotect it, then insert {title}.",
   sheetExists: 'There is already a sheet "{sheet}". Rename it, or insert {title} into another workbook.',
   nameExists: 'The name "{name}" is already used. Delete it, or insert {title} into another workbook.',
+  languageNotLoaded: "The language could not be loaded. Check the connection, then try again.",
   notPreviewed: "{name} takes long: press Enter to compute it.",
   otherError: "One of the cells shows {code}.",
   unknownReason: "unknown reason",

@@ -11,7 +11,8 @@ declare const dairyFunctions: typeof import("./functions.ts");
 async function open(): Promise<Pane> {
   await Office.onReady();
   await dairyFunctions.spoken;
-  const pane = openPane(document.getElementById("pane")!, excelPaneHost);
+  const { language, textsOfWorkbook } = dairyFunctions;
+  const pane = openPane(document.getElementById("pane")!, { ...excelPaneHost, language, textsOfWorkbook });
   document.documentElement.classList.add("with-pane");
   return pane;
 }

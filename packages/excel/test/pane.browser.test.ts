@@ -1,11 +1,14 @@
 import type { Server } from "node:http";
 import { join } from "node:path";
 import { placeOf } from "@dairy-functions/formulas";
+import { translationsOf } from "@dairy-functions/languages";
+import { speaking } from "@dairy-functions/shared";
 import { serve } from "@dairy-functions/site/serve";
 import { layOut } from "@dairy-functions/workbooks";
 import { templates } from "@dairy-functions/workbooks/templates";
 import type { Browser, Page } from "playwright-core";
 import { describeInChromium, launchChromium } from "../../../test/chromium.ts";
+import { cellsOf as bridgedCells } from "./bridge.ts";
 import { type ModelWorkbook, modelProtection, modelSheet, modelWorkbook } from "./excel-model.ts";
 import { inExcel, openPage, type PageOptions } from "./excel-page.ts";
 
@@ -310,6 +313,72 @@ describeInChromium("the pane in Excel", () => {
     await button("Go to B4").click();
     while (open.selected[2] !== 1) await page.waitForTimeout(20);
     expect(open.selected).toEqual(["Milk", 3, 1, 1, 1]);
+  });
+
+  describe("in a language that is chosen", () => {
+    const template = templates.find(({ name }) => name === "household")!;
+    const texts = translationsOf("bn");
+    const { book } = speaking(texts, () => layOut(template, "add-in"));
+    const names = book.sheets.map(({ name }) => name);
+    const said = (english: string, places: Readonly<Record<string, string>>) =>
+      texts.get(english)!.replace(/\{(\w+)\}/g, (_, place) => places[place]!);
+    const title = texts.get(template.title)!;
+    const tab = (text: string) => page.locator("fluent-tab", { hasText: text });
+    const insert = () => page.locator(`fluent-button[aria-label="${said("Insert {title}", { title })}"]`).click();
+    const choose = (code: string) => page.locator("footer select").selectOption(code);
+    const sentence = async () => {
+      const args = [30, 0.045, 3.3, null, null].map((cell) => [[cell]]);
+      const [returned] = await page.evaluate((posted) => window.postToFunctions([posted]), { name: "ECM", args });
+      return (bridgedCells(returned!)[0]![0] as { readonly sentence: string }).sentence;
+    };
+
+    test("a template is inserted, cells say their errors, and the choice is kept", async () => {
+      await openWith(herd());
+      await press("templates");
+      await choose("bn");
+      await tab(texts.get("Templates")!).waitFor();
+      await look("bengali");
+      await insert();
+      await page
+        .getByText(said("{title} was inserted: {sheets}.", { title, sheets: names.join(", ") }))
+        .waitFor({ timeout: 60_000 });
+      await look("bengali-inserted");
+      expect(names.every((name) => /[\u0980-\u09FF]/.test(name))).toBe(true);
+      expect(open.sheets.map(({ name }) => name)).toEqual(["Milk", ...names]);
+      expect([...open.names]).toEqual(Object.entries(book.names).map(([name, at]) => [name, `=${at}`]));
+      expect(await sentence()).toContain(`${texts.get("fat")} (fat) 0.045`);
+      await page.reload();
+      await tab(texts.get("Templates")!).waitFor();
+      expect(await page.locator("footer select").inputValue()).toBe("bn");
+      expect(await sentence()).toContain(`${texts.get("fat")} (fat) 0.045`);
+      await choose("en");
+      await tab("Templates").waitFor();
+      expect(await sentence()).toBe("fat 0.045 looks like a fraction: enter 4.5 for 4.5 %.");
+    });
+
+    test("it holds as long as the page, where the page may keep nothing", async () => {
+      await openWith(herd());
+      await page.evaluate(() =>
+        Object.defineProperty(window, "localStorage", {
+          get: () => {
+            throw new Error("denied");
+          },
+        }),
+      );
+      await choose("fr");
+      await tab(translationsOf("fr").get("Templates")!).waitFor();
+      expect(await sentence()).toContain("matière grasse (fat) 0.045");
+    });
+
+    test("nothing changes and a sentence says why, where its texts cannot be had", async () => {
+      await openWith(herd());
+      await page.route(/languages/, (route) => route.fulfill({ status: 404 }));
+      await choose("bn");
+      await page.getByText("The language could not be loaded.").waitFor();
+      expect(await page.locator("footer select").inputValue()).toBe("en");
+      await tab("Templates").waitFor();
+      problems.splice(0); // what Chromium writes of the missing file
+    });
   });
 
   test.each(templates.map((template) => [template.title, template] as const))(
