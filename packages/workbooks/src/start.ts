@@ -87,6 +87,7 @@ export function beginStart(template: Template, edition: Edition, title: string):
   });
   put(sheet, 1, { value: "Printed on every page", look: "label" });
   put(sheet, 2, { formula: shownIdentity(identity), look: "computedText" });
+  sheet.heights[sheet.row] = rowHeight(2);
   const shown = fixedReference({ sheet: name, column: 2, row: sheet.row++ });
 
   heading("Units");
