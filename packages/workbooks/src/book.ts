@@ -41,6 +41,8 @@ export interface BookSheet {
   readonly merges: readonly string[];
   readonly limits: readonly Limit[];
   /** Looks that cells have while a condition holds. */
+  /** What hides errors in a file that is opened without the add-in; hosts that lay a book out have the functions. */
+  readonly withoutAddIn?: Highlight;
   readonly highlights: readonly Highlight[];
   /** Formats that cells have while they hold large amounts, the first one that fits. */
   readonly numberFormats?: readonly NumberFormat[];

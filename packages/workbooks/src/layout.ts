@@ -23,7 +23,7 @@ import { methodSheet, readByFunctions } from "./method.ts";
 import { awaitedInputs, firstMissing, isMissing, notedOf } from "./missing.ts";
 import { afterSheet } from "./now-and-after.ts";
 import { formSheet, reportSheet } from "./printed-pages.ts";
-import { putRefused, refusedHighlights, unlessRefused } from "./refused.ts";
+import { errorsHidden, putRefused, refusedHighlights, unlessRefused } from "./refused.ts";
 import { type Asked, beginStart, type ExampleAmount, finishStart, isLocked } from "./start.ts";
 import type {
   Block,
@@ -158,7 +158,7 @@ export function layOut(template: Template, edition: Edition): Laid {
       name,
       title: translated(title),
       purpose: translated(purpose),
-      sheets,
+      sheets: warned.hasAddIn ? sheets.map((sheet) => ({ ...sheet, withoutAddIn: errorsHidden(sheet) })) : sheets,
       names: { ...namesOf(template, shared.quantities), [named]: inLakhs },
     },
     quantities: shared.quantities,

@@ -85,6 +85,8 @@ const looksAsWritten = {
   warning: { bold: true, colour: red, fill: "F6D5D5", wrap: true, middle: true, indent: true },
   /** #N/A where a chart has nothing to draw. */
   unseen: { colour: white },
+  /** An error that a sentence at the top of the sheet explains. */
+  hidden: { colour: white, fill: white },
   good: { bold: true, colour: "0B5A2B", fill: "CFEBD9" },
   bad: { bold: true, colour: red, fill: "F6D5D5" },
 } as const satisfies Readonly<Record<string, LookOf>>;

@@ -1,4 +1,4 @@
-import { addressOf, areaOf, fixedReference, type Place, referenceTo } from "@dairy-functions/formulas";
+import { addressOf, areaOf, fixedReference, type Place, placeOf, referenceTo } from "@dairy-functions/formulas";
 import { say, translated } from "@dairy-functions/shared";
 import { conditionOf } from "./blocks.ts";
 import type { Highlight, Limit } from "./book.ts";
@@ -100,9 +100,10 @@ function countsOf(sheet: string, { range, kind, min, max, above, values = [] }: 
 
 /** Shown at the top of every sheet, and in place of every sentence, where the functions are not known. */
 export const addInIsOff =
-  "The add-in Dairy functions is off, so results are old or show #NAME?. Switch it on, or use the plain edition of this workbook.";
+  "The add-in Dairy functions is off, so results are old or left out. Switch it on, or use the plain edition of this workbook.";
 const refusedInputs = () => say(messages.refused);
-const begins = (text: string) => `LEFT(${aboutCell},${text.length})=${quoted(text)}`;
+const begins = (text: string, cell = aboutCell) => `LEFT(${cell},${text.length})=${quoted(text)}`;
+const fixedAbout = aboutCell.replace(/[A-Z]+|\d+/g, "$$$&");
 const off = () => translated(addInIsOff).slice(0, 34);
 
 /** The cell of the sheet Start with what every sheet says first, or a blank. */
@@ -112,11 +113,11 @@ export interface Warned {
   readonly hasAddIn: boolean;
 }
 
-/** What the warning says while the cells `counts` count any, or while the cell `addIn` says that the add-in is off. */
+/** What the warning says while the cell `addIn` says that the add-in is off, or while the cells `counts` count any. */
 export function warningOf(start: string, counts: string, addIn: string | undefined): string {
-  const isOff = addIn === undefined ? quoted("") : `IF(LEFT(${addIn},${off().length})=${quoted(off())},${addIn},"")`;
   const sentence = say(messages.refusedOn, { refused: refusedInputs(), start });
-  return `IF(SUM(${counts})>0,${quoted(sentence)},${isOff})`;
+  const refused = `IF(SUM(${counts})>0,${quoted(sentence)},"")`;
+  return addIn === undefined ? refused : `IF(${begins(off(), addIn)},${addIn},${refused})`;
 }
 
 /** A sheet with the cells that name what is missing in its blocks. */
@@ -144,11 +145,24 @@ export function putRefused(sheet: Canvas, { warning, hasAddIn }: Warned, asking:
     quoted(String(value)),
   );
   sheet.cells[aboutCell] = { formula: `IF(${warning}="",${about},${warning})`, look };
-  if (hasAddIn) sheet.highlights.push({ range: aboutCell, formula: begins(off()), look: "bad" });
+  if (hasAddIn) markOff(sheet);
   sheet.highlights.push({ range: aboutCell, formula: begins(refusedInputs()), look: "bad" });
   sheet.highlights.push({ range: aboutCell, formula: begins(missing), look: "total" });
 }
 
+/** Marks the top of a sheet while it says that the add-in is off. */
+export const markOff = ({ highlights }: Pick<Canvas, "highlights">): void => {
+  highlights.push({ range: aboutCell, formula: begins(off()), look: "bad" });
+};
+
+/** Hides the errors of a sheet while its top says that the add-in is off: one sentence says what all of them would. */
+export function errorsHidden({ cells }: Pick<Canvas, "cells">): Highlight {
+  const places = Object.keys(cells).map(placeOf);
+  const [right, bottom] = [Math.max(...places.map(({ column }) => column)), Math.max(...places.map(({ row }) => row))];
+  const range = addressOf({ column: 0, row: 0, columns: right + 1, rows: bottom + 1 });
+  return { range, formula: `AND(ISERROR(A1),${begins(off(), fixedAbout)})`, look: "hidden" };
+}
+
 /** Shows the warning, or what is missing, instead of a formula, since what the formula reads may show errors. */
 export const unlessRefused = (formula: string): string =>
-  `IF(OR(${[refusedInputs(), off(), fillIn()].map(begins).join(",")}),${aboutCell},${formula})`;
+  `IF(OR(${[refusedInputs(), off(), fillIn()].map((text) => begins(text)).join(",")}),${aboutCell},${formula})`;

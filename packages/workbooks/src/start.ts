@@ -1,13 +1,14 @@
-import { addressOf, areaOf, fixedReference, referenceTo, type SheetPlace } from "@dairy-functions/formulas";
+import { addressOf, areaOf, fixedReference, placeOf, referenceTo, type SheetPlace } from "@dairy-functions/formulas";
 import { say, translated, version } from "@dairy-functions/shared";
 import type { BookSheet } from "./book.ts";
-import { type Canvas, canvas, finished, gap, put, putHeading } from "./canvas.ts";
+import { aboutCell, type Canvas, canvas, finished, gap, put, putHeading } from "./canvas.ts";
 import { chosenUnit, measures, measuresOf } from "./chosen-units.ts";
 import { groupings } from "./digits.ts";
 import { limitOf } from "./fields.ts";
 import { capital, rowHeight } from "./lines.ts";
+import { looks } from "./looks.ts";
 import { messages } from "./messages.ts";
-import { addInIsOff, refusedCounts, type Warned, warningOf } from "./refused.ts";
+import { addInIsOff, markOff, refusedCounts, type Warned, warningOf } from "./refused.ts";
 import type { Field, Measure, Template } from "./template.ts";
 import { type Edition, quoted } from "./template-formulas.ts";
 
@@ -260,6 +261,14 @@ export function finishStart(
   const warning = { sheet: sheet.name, column: 2, row: sheet.row++ };
   const addIn = edition === "add-in" ? putAddIn(sheet) : undefined; // last, so that both editions have the same rows
   put(sheet, 2, { formula: warningOf(sheet.name, refused, addIn), look: "note" }, 1, warning.row);
+  if (addIn) {
+    const at = addressOf(warning);
+    const top = `IF(${at}="",${quoted(translated(template.purpose))},${at})`;
+    sheet.cells[aboutCell] = { ...sheet.cells[aboutCell]!, value: null, formula: top };
+    const { row } = placeOf(aboutCell);
+    sheet.heights[row] = Math.max(sheet.heights[row]!, rowHeight(2, looks.question.size));
+    markOff(sheet);
+  }
   putCounts(sheet, sheets, counted);
   if (unconverted && amounts.length > 0) putAmounts(sheet, amounts, unconverted);
   return { sheet: finished(sheet, false), warning: fixedReference(warning), hasAddIn: addIn !== undefined };

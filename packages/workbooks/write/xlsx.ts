@@ -132,7 +132,9 @@ async function writeSheet(
   // No green corners on formulas that differ from those beside them.
   to.ignoredErrors.push({ ref: to.dimensions.range, formula: true, formulaRange: true });
   for (const limit of sheet.limits) to.dataValidations.add(`range:${limit.range}`, validation(limit));
-  for (const [k, { range, formula, look, format }] of sheet.highlights.entries()) {
+  // The first condition goes before the others.
+  const conditions = [...(sheet.withoutAddIn ? [sheet.withoutAddIn] : []), ...sheet.highlights];
+  for (const [k, { range, formula, look, format }] of conditions.entries()) {
     const spelled = stored(formula);
     if (spelled.ours.length > 0) throw new Error(`${sheet.name}: Excel allows no add-in in a condition: ${formula}`);
     const style = { ...conditionStyle(looks[look]), ...formatStyle(format) };
@@ -148,7 +150,7 @@ async function writeSheet(
         {
           type: "cellIs",
           operator: "notBetween" as "between", // the writer writes any, and its types list a few
-          priority: sheet.highlights.length + k + 1,
+          priority: conditions.length + k + 1,
           formulae: [`-(${beyond})`, beyond],
           style: formatStyle(format),
         },
