@@ -46,6 +46,17 @@ test("a choice is kept, and a workbook stays as it is when the language changes"
   expect(await page.locator(".form-steps select option").first().textContent()).toBe(`1. ${bengali("For whom")}`);
 });
 
+test("a link asks for a language once, and that counts as a choice", async () => {
+  const page = await opened("?language=fr#household");
+  const french = translationsOf("fr");
+  expect(await page.evaluate("document.documentElement.lang")).toBe("fr");
+  expect(await sheets(page)).toContain(french.get("Household inputs"));
+  expect(await page.evaluate("location.search + location.hash")).toBe("#household");
+  await Promise.all([page.waitForEvent("load"), page.reload()]);
+  await ready(page);
+  expect(await page.evaluate("document.documentElement.lang")).toBe("fr");
+});
+
 test("the pane finds by words of the language, and by English ones", async () => {
   const page = await opened("#household");
   await page.click("#open-pane");
