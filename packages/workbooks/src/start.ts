@@ -259,7 +259,8 @@ export function finishStart(
   put(sheet, 1, { value: "At the top of each sheet", look: "label" });
   sheet.heights[sheet.row] = rowHeight(2);
   const warning = { sheet: sheet.name, column: 2, row: sheet.row++ };
-  const addIn = edition === "add-in" ? putAddIn(sheet) : undefined; // last, so that both editions have the same rows
+  const addIn = edition === "add-in" ? putAddIn(sheet) : undefined;
+  if (addIn === undefined) sheet.row += 2; // both editions have the same rows
   put(sheet, 2, { formula: warningOf(sheet.name, refused, addIn), look: "note" }, 1, warning.row);
   if (addIn) {
     const at = addressOf(warning);
