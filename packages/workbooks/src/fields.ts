@@ -5,24 +5,28 @@ import type { Field, Input, Quantity } from "./template.ts";
 
 /** What may be entered, taken from the functions that read it, and said in words. */
 
-/** Unit, limits and note of an input, as the parameter of a function has them. */
+/**
+ * Unit, limits and note of an input, as the parameter of a function has them. A function may have no upper limit; an input
+ * has one, against slips of the hand.
+ */
 export function parameter(
   functionName: string,
   paramName: string,
+  most = 1e10,
 ): Pick<Input, "unit" | "note"> & { readonly input: Field } {
   const param: Param | undefined = functionNamed(functionName)?.params.find(({ name }) => name === paramName);
   if (param === undefined) throw new Error(`${functionName} has no parameter ${paramName}.`);
-  return { input: fieldOf(param), note: param.about, ...("unit" in param && { unit: param.unit }) };
+  return { input: fieldOf(param, most), note: param.about, ...("unit" in param && { unit: param.unit }) };
 }
 
-function fieldOf(param: Param): Field {
+function fieldOf(param: Param, most: number): Field {
   if (param.kind === "choice") return { kind: "list", values: Object.keys(param.choices), codes: true };
   if (!("unit" in param)) return { kind: "text" };
-  const { min, max, above, whole } = param as { min?: number; max?: number; above?: number; whole?: true };
+  const { min, max = most, above, whole } = param as { min?: number; max?: number; above?: number; whole?: true };
   return {
     kind: whole ? "whole" : "number",
     ...(min !== undefined && { min }),
-    ...(max !== undefined && { max }),
+    max,
     ...(above !== undefined && { above }),
   };
 }
@@ -31,10 +35,13 @@ function fieldOf(param: Param): Field {
 export const isPercent = ({ unit, format }: Pick<Input, "unit" | "format">): boolean =>
   unit?.startsWith("fraction") === true && format?.includes("%") === true;
 
+/** Whether an amount is in the currency of the workbook. */
+export const isMoney = ({ unit }: Pick<Quantity, "unit">): boolean => /\bcur\b/.test(unit ?? "");
+
 /** The format of an amount of money has separators; what is typed shows the decimals that its currency needs, two at least. */
 export function shownFormat(quantity: Quantity, format = quantity.format): string | undefined {
   const [, decimals = ""] = /^0(\.0+)?$/.exec(format ?? "") ?? [];
-  if (decimals === "" || !/\bcur\b/.test(quantity.unit ?? "")) return format;
+  if (decimals === "" || !isMoney(quantity)) return format;
   return `#,##0${"input" in quantity ? decimals.slice(0, 3) + "#".repeat(Math.max(0, decimals.length - 3)) : decimals}`;
 }
 
@@ -51,7 +58,7 @@ export function limitOf(
   const label = translated(english);
   const { unit, ...rest } = shown;
   // A currency or unit that is chosen on Start is beside the cell.
-  const isChosen = shown.measure !== undefined || unit === undefined || /\bcur\b/.test(unit);
+  const isChosen = shown.measure !== undefined || unit === undefined || isMoney(shown);
   const accepted = acceptedBy(input, isChosen ? rest : shown);
   return {
     range,
@@ -66,7 +73,8 @@ export function limitOf(
 export const choicesOf = ({ values, codes }: Extract<Field, { kind: "list" }>): readonly string[] =>
   codes ? values : values.map(translated);
 
-const sentence = (text: string | undefined) => `${text?.charAt(0).toUpperCase()}${text?.slice(1).replace(/\.$/, "")}.`;
+const sentence = (text = "") =>
+  say(messages.sentence, { phrase: `${text.charAt(0).toUpperCase()}${text.slice(1).replace(/[.।]$/, "")}` });
 
 /** The choices of a list, for a form that is filled in by hand; undefined where the unit says enough. */
 export function acceptedFor(input: Input["input"]): string | undefined {

@@ -1,7 +1,7 @@
 import { addressOf, type SheetPlace } from "@dairy-functions/formulas";
 import { type Cell, translated } from "@dairy-functions/shared";
 import type { Limit } from "./book.ts";
-import { choicesOf, isPercent, limitOf } from "./fields.ts";
+import { choicesOf, isMoney, isPercent, limitOf } from "./fields.ts";
 import { type Laid, layOut, nameInBook, type PlacedQuantity } from "./layout.ts";
 import { capital } from "./lines.ts";
 import { readByFunctions } from "./method.ts";
@@ -79,6 +79,8 @@ export interface FormField {
   readonly isYear: boolean;
   /** Whether 15 is entered for a share of 0.15. */
   readonly isPercent: boolean;
+  /** Whether its numbers depend on the currency. */
+  readonly isMoney: boolean;
   /** Its cells: one, or one for each of the group. */
   readonly cells: readonly Shown[];
   /** What the example holds in each of them. */
@@ -201,6 +203,7 @@ const startOf = ({ asked, book }: Laid): FormGroup => ({
     ...(says && { says: { at: says } }),
     isYear: false,
     isPercent: false,
+    isMoney: false,
     cells: [{ at }],
     examples: [],
   })),
@@ -307,6 +310,7 @@ function fieldOf(
     field: inWords(field),
     isYear: yearWords.test(`${input.label} ${label}`),
     isPercent: isPercent(input),
+    isMoney: isMoney(input),
     cells,
     examples: cells.map(({ at }) => exampleOf(at)),
   };

@@ -13,6 +13,7 @@ export const messages = {
   /** What would be after a change. */
   after: "{label}, after",
   note: "{note}; {more}",
+  sentence: "{phrase}.",
   none: "blank: none",
   zeroForNone: "0 for none",
 

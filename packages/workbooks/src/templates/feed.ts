@@ -183,7 +183,7 @@ export const feedTemplate: Template = {
             {
               name: "milk",
               label: "Milk of a cow",
-              ...parameter("IOFC", "milk"),
+              ...parameter("IOFC", "milk", 1000),
               measure: "milk",
               format: "0.0",
               example: [12, 6.5, 0],
@@ -217,7 +217,7 @@ export const feedTemplate: Template = {
             {
               name: "daysInMilk",
               label: "Days in milk, if you know them",
-              ...parameter("DMI", "daysInMilk"),
+              ...parameter("DMI", "daysInMilk", 10_000),
               format: "0",
               optional: true,
               note: "Blank: no expected intake",

@@ -87,7 +87,7 @@ export const household: Template = {
             {
               name: "members",
               label: "People in the house",
-              ...parameter("HOUSEHOLD", "members"),
+              ...parameter("HOUSEHOLD", "members", 1000),
               note: "All who eat from the same pot",
               format: "0",
               example: 5,
@@ -185,7 +185,7 @@ export const household: Template = {
             {
               name: "dairyHours",
               label: "In the dairy",
-              ...parameter("HOUSEHOLD", "dairyHours"),
+              ...parameter("HOUSEHOLD", "dairyHours", 1e6),
               format: "#,##0",
               example: 2284.8,
             },
@@ -375,8 +375,8 @@ export const household: Template = {
       said(
         "saidOwn",
         "What the family uses itself",
-        // A part of the income only where the cash is not a loss.
-        'IF(AND(income>0,cash>=0),SAY(" {share} % of its income is what it uses itself, not cash.",FIXED(100*(income-cash)/income,0)),"")',
+        // A part of the income only where the cash is not a loss, and not one that would round to 0 %.
+        'IF(AND(income>0,cash>=0,ROUND(100*(income-cash)/income,0)>0),SAY(" {share} % of its income is what it uses itself, not cash.",FIXED(100*(income-cash)/income,0)),"")',
         ["cash", "income"],
       ),
     ]),

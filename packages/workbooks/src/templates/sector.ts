@@ -266,7 +266,7 @@ export const sector: Template = {
             {
               name: "intake",
               label: "Milk that a person should have",
-              ...parameter("DEMAND", "gramsPerDay"),
+              ...parameter("DEMAND", "gramsPerDay", 10_000),
               format: "0",
               note: "Products included, as milk",
               example: 120,
@@ -389,7 +389,7 @@ export const sector: Template = {
             {
               name: "milkInPowder",
               label: "Milk that makes a kg of powder",
-              ...parameter("IMPORTPARITY", "reconstitution"),
+              ...parameter("IMPORTPARITY", "reconstitution", 100),
               format: "0.0",
               note: "7.6 for whole milk powder",
               example: 7.6,
@@ -411,7 +411,7 @@ export const sector: Template = {
             {
               name: "servicePayments",
               label: "Payments a day",
-              ...parameter("INDIRECTJOBS", "servicePayments"),
+              ...parameter("INDIRECTJOBS", "servicePayments", 1e12),
               format: "#,##0",
               note: "Transport, repairs, security, veterinary services",
               example: 500000,

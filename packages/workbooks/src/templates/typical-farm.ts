@@ -248,12 +248,12 @@ export const typicalFarm: Template = {
       {
         label: "Profit",
         formula:
-          'SAY("With the changes, the profit of {farm} goes from {now} to {after} per 100 kg of milk.",IF(shownName="","the farm",shownName),MONEY(shownProfit,2),MONEY(shownProfitAfter,2))',
+          'IF(shownProfit=shownProfitAfter,"Nothing changes for the farm chosen on Farm results: choose the changed one.",SAY("With the changes, the profit of {farm} goes from {now} to {after} per 100 kg of milk.",IF(shownName="","the farm",shownName),MONEY(shownProfit,2),MONEY(shownProfitAfter,2)))',
       },
       {
         label: "An hour of the family",
         formula:
-          'SAY(" An hour of the family then earns {after}, not {now}; the local wage is {wage}.",MONEY(shownFamilyPayAfter,2),MONEY(shownFamilyPay,2),MONEY(shownWage,2))',
+          'IF(shownFamilyPay=shownFamilyPayAfter,"",SAY(" An hour of the family then earns {after}, not {now}; the local wage is {wage}.",MONEY(shownFamilyPayAfter,2),MONEY(shownFamilyPay,2),MONEY(shownWage,2)))',
       },
     ],
   },
