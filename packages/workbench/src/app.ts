@@ -8,11 +8,11 @@ import { wireFiles, wireOpening } from "./files.ts";
 import { wireForm } from "./form-view.ts";
 import { gridOf } from "./grid.ts";
 import { registerGrouping } from "./grouping.ts";
-import { loadLanguage, wireLanguage } from "./language.ts";
+import { language, loadLanguage, nameOf, wireLanguage } from "./language.ts";
 import { messages } from "./messages.ts";
 import { wireWorkbooks } from "./my-workbooks.ts";
 import { showLasting, showNotice } from "./notices.ts";
-import { templateOf } from "./offered.ts";
+import { firstName, type Offered, templateOf } from "./offered.ts";
 import { keepOffline } from "./offline.ts";
 import { canOpen, openDocument } from "./open-document.ts";
 import { wireTemplates } from "./open-template.ts";
@@ -40,6 +40,17 @@ function tellProtected() {
   const { model } = opened!;
   const lift = () => inOneStep(model, [protect(model.getters.getActiveSheetId(), [])]);
   showLasting("protection", say(messages.isProtected), [[say(messages.unprotect), lift]]);
+}
+
+/** Says why sheets are in another language than the page around them. */
+function tellLanguage(template: Offered | undefined) {
+  const [sheets = "en", page = "en"] = [template?.language, language()];
+  if (template === undefined || sheets === page) return;
+  const places = { language: nameOf(sheets), chosen: nameOf(page) };
+  showLasting(
+    "language",
+    template.name === firstName ? say(messages.inEnglishOnly) : say(messages.sheetsKeepLanguage, places),
+  );
 }
 
 function wireAbout() {
@@ -150,6 +161,7 @@ async function start() {
   model.on("command-rejected", opened, ({ result }) => {
     if (result.reasons.includes(isProtected as never)) tellProtected();
   });
+  tellLanguage(template);
   const grid = gridOf(o_spreadsheet, opened, element("grid"));
   wireTemplates(opened);
   wireWorkbooks(opened);

@@ -42,10 +42,13 @@ export function registerEntries(o: SpreadsheetLibrary): void {
   };
 }
 
+/** The comma of an argument, after a cell, that was taken for the decimal sign: A1.4 */
+const glued = /(?<![A-Z\d_.])\$?[A-Z]{1,3}\$?\d+\./i;
+
 function canRead(o: SpreadsheetLibrary, formula: string): boolean {
   try {
     o.parse(formula);
-    return true;
+    return !glued.test(formula.replace(/"[^"]*"|'[^']*'/g, ""));
   } catch {
     return false;
   }

@@ -1,3 +1,4 @@
+import type { Cell } from "@dairy-functions/shared";
 import type { FormField, FormGroup, FormSentence, Shown } from "@dairy-functions/workbooks";
 import { isAnswered } from "./answered.ts";
 import { cellsOf } from "./form-cells.ts";
@@ -19,6 +20,15 @@ export const keyOf = ({ at, from }: Shown): string =>
     ? `${at.sheet} ${at.row} ${at.column}`
     : `${from.name} ${at.row - from.at.row} ${at.column - from.at.column}`;
 
+/**
+ * Whether an answer is so much larger than that of the example that its unit is probably another one: a thousand times,
+ * or a million times for money, since one currency is worth 100,000 of another.
+ */
+export function isFarFrom(example: Cell, answer: Cell, { isMoney }: Pick<FormField, "isMoney">): boolean {
+  if (typeof example !== "number" || typeof answer !== "number" || example === 0) return false;
+  return Math.abs(answer / example) >= (isMoney ? 1e6 : 1e3);
+}
+
 /** What is answered, what is still the example's, and what a result waits for. */
 export function answersOf(model: Model, groups: readonly FormGroup[]) {
   const { contentOf, isBad } = cellsOf(model);
@@ -35,6 +45,8 @@ export function answersOf(model: Model, groups: readonly FormGroup[]) {
 
   return {
     isExample,
+    /** The question about a cell. */
+    about: (cell: Shown) => all.find((each) => each.cell === cell),
     /** The answers with an example that are not blank, and the first that is still the example's. */
     examples() {
       const given = all.filter((each) => each.field.examples.length > 0 && !isBlank(each));

@@ -14,6 +14,8 @@ export interface Cells {
   readonly positionOf: (cell: Shown) => Position | undefined;
   readonly textOf: (cell: Shown | string | undefined) => string;
   readonly contentOf: (cell: Shown) => Cell;
+  /** What was entered into it: "" for nothing, a formula with "=". */
+  readonly enteredIn: (cell: Shown) => string;
   /** Whether it is shown as not good. */
   readonly isBad: (cell: Shown) => boolean;
 }
@@ -39,6 +41,11 @@ export function cellsOf({ getters }: Model): Cells {
     textOf: (cell) =>
       cell === undefined ? "" : typeof cell === "string" ? cell : (evaluated(cell)?.formattedValue ?? ""),
     contentOf: (cell) => (evaluated(cell)?.value ?? null) as Cell,
+    enteredIn: (cell) => {
+      const position = positionOf(cell);
+      const entered = position && getters.getCell(position);
+      return entered?.isFormula ? entered.compiledFormula.toFormulaString(getters) : (entered?.content ?? "");
+    },
     isBad: (cell) => {
       const position = positionOf(cell);
       return position !== undefined && getters.getCellComputedStyle(position).fillColor === `#${looks.bad.fill}`;

@@ -1,7 +1,7 @@
 import { say } from "@dairy-functions/shared";
 import type { FormField, Shown } from "@dairy-functions/workbooks";
 import { answered } from "./answered.ts";
-import { type answersOf, keyOf } from "./form-answers.ts";
+import { type answersOf, isFarFrom, keyOf } from "./form-answers.ts";
 import { cellsOf } from "./form-cells.ts";
 import { make } from "./form-elements.ts";
 import { read, shown } from "./form-values.ts";
@@ -22,10 +22,18 @@ export function questionsOf(
   changed: () => void,
 ) {
   const { getters } = model;
-  const { positionOf, textOf, contentOf } = cellsOf(model);
+  const { positionOf, textOf, contentOf, enteredIn } = cellsOf(model);
   const locale = () => getters.getLocale();
-  /** Answers that were refused, by their cell: they come back with the question, and the results do not count them. */
-  const refusedAnswers = new Map<Shown, { readonly text: string; readonly sentence: string }>();
+  /**
+   * Answers that were refused, by their cell, which holds what it held before: they come back with the question. One is
+   * forgotten when its cell is filled in elsewhere.
+   */
+  const refusedAnswers = new Map<Shown, { readonly text: string; readonly sentence: string; readonly kept: string }>();
+  function refusedIn(cell: Shown) {
+    const refused = refusedAnswers.get(cell);
+    if (refused !== undefined && refused.kept !== enteredIn(cell)) refusedAnswers.delete(cell);
+    return refusedAnswers.get(cell);
+  }
   /** Notes that what a control shows is a person's own answer. */
   const keepers = new WeakMap<EventTarget, () => void>();
 
@@ -64,7 +72,8 @@ export function questionsOf(
     const remark = make("p", { class: "remark", id: `${id}-remark` });
     const understood = make("p", { class: "understood", role: "status" });
     control.setAttribute("aria-describedby", `${id}-remark ${id}-refusal ${id}-help`);
-    const example = shown(field, field.examples[index] ?? null, locale());
+    const exampleValue = field.examples[index] ?? null;
+    const example = shown(field, exampleValue, locale());
     if (control instanceof HTMLInputElement && example !== "" && control.type === "text")
       control.placeholder = say(messages.example, { value: example });
 
@@ -84,11 +93,20 @@ export function questionsOf(
       refusal.textContent = sentence;
       control.toggleAttribute("aria-invalid", sentence !== "");
       if (sentence === "") refusedAnswers.delete(cell);
-      else refusedAnswers.set(cell, { text: control.value, sentence });
+      else refusedAnswers.set(cell, { text: control.value, sentence, kept: enteredIn(cell) });
     };
+    /** What the cell held before one began to type: a refused answer leaves no beginning of itself there. */
+    let before: string | undefined;
     const take = (isDone: boolean) => {
-      const answer = enter(field, cell, control.value);
-      understood.textContent = answer.understood ?? "";
+      before ??= enteredIn(cell);
+      const answer = control.validity.badInput // a day without its month or year
+        ? { refusal: say(messages.notDate) }
+        : enter(field, cell, control.value);
+      understood.textContent = ("understood" in answer && answer.understood) || "";
+      const position = positionOf(cell);
+      if (answer.refusal !== "" && position && enteredIn(cell) !== before)
+        model.dispatch("UPDATE_CELL", { ...position, content: before });
+      if (isDone) before = undefined;
       // While one types, only what is right already moves the results; the rest is said once the answer is left.
       if (isDone || answer.refusal === "") refuse(answer.refusal);
     };
@@ -105,13 +123,13 @@ export function questionsOf(
       if (isTouched) keep(); // the example's value, typed again
       isTouched = false;
     });
-    const before = refusedAnswers.get(cell);
-    if (before) {
-      control.value = before.text;
-      refuse(before.sentence);
+    const refused = refusedIn(cell);
+    if (refused) {
+      control.value = refused.text;
+      refuse(refused.sentence);
     }
     label.append("", unit);
-    row.append(label, control, remark, understood, refusal, help);
+    row.append(label, control, refusal, remark, understood, help);
     return {
       element: row,
       update() {
@@ -122,15 +140,23 @@ export function questionsOf(
         const isOfExample = isExample({ field, cell, index });
         row.classList.toggle("example", isOfExample);
         row.classList.toggle("wanted", isWanted(cell));
-        const remarks = isWanted(cell)
-          ? [say(messages.isMissing)]
-          : isOfExample
-            ? [say(messages.isExample), keepButton]
-            : [];
+        if (refusal.textContent !== "" && refusedIn(cell) === undefined) refuse(""); // filled in elsewhere
+        const content = contentOf(cell);
+        const value = shown(field, content, locale());
+        const remarks =
+          refusal.textContent !== ""
+            ? [value === "" ? say(messages.stillBlank) : say(messages.stillUsed, { value })]
+            : isWanted(cell)
+              ? [say(messages.isMissing)]
+              : isOfExample
+                ? [say(messages.isExample), keepButton]
+                : isFarFrom(exampleValue, content, field)
+                  ? [say(messages.isFar, { value: example })]
+                  : [];
         if (remark.firstChild?.textContent !== (remarks[0] ?? undefined)) remark.replaceChildren(...remarks);
         keepButton.setAttribute("aria-label", say(messages.keepExampleOf, { answer: name }));
         if (document.activeElement === control || refusal.textContent !== "") return;
-        control.value = shown(field, contentOf(cell), locale());
+        control.value = value;
       },
     };
   }
@@ -145,7 +171,8 @@ export function questionsOf(
     ask,
     /** What a control shows is right, although it is what the example holds. */
     keep: (control: EventTarget) => keepers.get(control)?.(),
-    refused: () => refusedAnswers.size,
+    /** The cells of the answers that were refused. */
+    refused: () => [...refusedAnswers.keys()].filter((cell) => refusedIn(cell) !== undefined),
   };
 }
 

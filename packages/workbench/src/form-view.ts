@@ -1,4 +1,4 @@
-import { say } from "@dairy-functions/shared";
+import { say, translated } from "@dairy-functions/shared";
 import { capital, type Form, type FormGroup, type FormSentence } from "@dairy-functions/workbooks";
 import type { OpenDocument } from "./document.ts";
 import { type Answer, answersOf } from "./form-answers.ts";
@@ -38,11 +38,12 @@ export async function wireForm(
     HTMLElement,
   ];
   let view: ReturnType<typeof formView> | undefined;
+  const left = leftStep(opened);
   const show = async (asForm: boolean) => {
-    if (asForm) view ??= formView(o, opened, form(), section);
+    if (asForm) view ??= formView(o, opened, form(), section, left);
     section.hidden = !asForm;
     document.getElementById("grid")!.hidden = asForm;
-    button.setAttribute("aria-pressed", String(asForm));
+    button.textContent = asForm ? translated("Sheets") : translated("Form");
     if (asForm) view!.refresh();
     else await grid.show();
   };
@@ -53,14 +54,43 @@ export async function wireForm(
       showNotice(say(messages.startFailed, { reason: String(error) })),
     );
   });
-  await show(isNarrow && !wasTyping(opened));
+  await show((isNarrow || left !== undefined) && !wasTyping(opened));
 }
 
-function formView(o: SpreadsheetLibrary, opened: OpenDocument, form: Form, section: HTMLElement) {
+/** The questions that a person looked at when the page went away: a reload, or another language, comes back to them. */
+interface Step {
+  readonly address: string;
+  readonly current: number;
+  readonly index: number;
+}
+const stepKey = "dairy-step";
+
+function leftStep(opened: OpenDocument): Step | undefined {
+  try {
+    const step = JSON.parse(sessionStorage.getItem(stepKey) ?? "") as Step;
+    return step.address === opened.address() ? step : undefined;
+  } catch {
+    return undefined; // nothing is kept
+  }
+}
+
+function formView(
+  o: SpreadsheetLibrary,
+  opened: OpenDocument,
+  form: Form,
+  section: HTMLElement,
+  { current, index } = { current: 0, index: 0 },
+) {
+  window.addEventListener("pagehide", () => {
+    try {
+      if (section.hidden) sessionStorage.removeItem(stepKey);
+      else
+        sessionStorage.setItem(stepKey, JSON.stringify({ address: opened.address(), current, index } satisfies Step));
+    } catch {} // where the browser keeps nothing, a sentence has said so
+  });
   const { model } = opened;
   const { getters } = model;
   const groups = form.groups.filter((group) => getters.getSheetIdByName(group.sheet) !== undefined);
-  let [current, index] = [0, 0];
   /** What is written anew whenever the workbook changes. */
   let updates: (() => void)[] = [];
 
@@ -84,8 +114,8 @@ function formView(o: SpreadsheetLibrary, opened: OpenDocument, form: Form, secti
   ];
   const spoken = make("p", { class: "form-said", role: "status" });
   const button = () => make("button", { class: "form-next", type: "button" });
-  const [wanted, examples] = [button(), button()];
-  verdict.append(spoken, wanted, examples);
+  const [told, wanted, examples] = [button(), button(), button()];
+  verdict.append(told, spoken, wanted, examples);
   const charts = formCharts(model, form);
 
   function showGroup(): void {
@@ -192,6 +222,7 @@ function formView(o: SpreadsheetLibrary, opened: OpenDocument, form: Form, secti
   function refresh(): void {
     if (section.hidden) return;
     const said = form.sentences.find(({ cell }) => textOf(cell) !== "");
+    const refused = questions.refused();
     missing = said && missingFor(said);
     for (const each of [...updates, ...resultRows]) each();
     const tried = trial.cells();
@@ -199,9 +230,9 @@ function formView(o: SpreadsheetLibrary, opened: OpenDocument, form: Form, secti
     heads.hidden = tried === undefined;
     const sentence = (tried ?? { textOf }).textOf(said?.cell);
     const whole = tried ? say(messages.whatIfSays, { sentence }) : sentence;
-    const { refused } = questions;
-    const text = refused() > 0 ? `${say(messages.notCounted, { number: refused() })} ${whole}` : whole;
-    if (spoken.textContent !== text) spoken.textContent = text;
+    if (spoken.textContent !== whole) spoken.textContent = whole;
+    verdict.classList.toggle("refuses", refused.length > 0);
+    link(told, refused[0] && answers.about(refused[0]), () => say(messages.earlierUsed, { number: refused.length }));
     link(wanted, missing, ({ field }) => say(messages.goTo, { answer: textOf(field.label) }));
     const { of, left, first } = answers.examples();
     send.update();

@@ -3,7 +3,7 @@ import { accessible } from "./accessible.ts";
 import { waitForCharts } from "./chart-library.ts";
 import type { OpenDocument } from "./document.ts";
 import { showSentences } from "./error-sentences.ts";
-import { type Entry, refusal, showHelp } from "./limits.ts";
+import { type Entry, refusal, showHelp, showRefusal } from "./limits.ts";
 import { showNotice } from "./notices.ts";
 import { followPlace, resumePlace } from "./typing.ts";
 import type { SpreadsheetLibrary } from "./workbench-host.ts";
@@ -32,9 +32,9 @@ export function gridOf(o: SpreadsheetLibrary, opened: OpenDocument, place: HTMLE
 
   async function make(): Promise<void> {
     const templates = await (await fetch("vendor/o-spreadsheet/o_spreadsheet.xml")).text();
-    showHelp(o, owl);
+    showHelp(opened.model, document.getElementById("cell-help")!);
     waitForCharts(o, owl);
-    const made = frame(o, opened, (given) => {
+    const made = frame(o, opened, place, (given) => {
       composer = given;
     });
     await new owl.App(made, { templates: accessible(templates), translateFn: translated }).mount(place);
@@ -57,7 +57,12 @@ export function gridOf(o: SpreadsheetLibrary, opened: OpenDocument, place: HTMLE
 /**
  * The frame that o-spreadsheet asks for: an owl component that hands it the workbook and the ways to show messages.
  */
-function frame(o: SpreadsheetLibrary, opened: OpenDocument, hasComposer: (composer: () => Composer) => void) {
+function frame(
+  o: SpreadsheetLibrary,
+  opened: OpenDocument,
+  place: HTMLElement,
+  hasComposer: (composer: () => Composer) => void,
+) {
   return class Workbench extends owl.Component {
     static override template =
       owl.xml`<Spreadsheet model="model" colorScheme="scheme.name" notifyUser="notifyUser" raiseError="raiseError" askConfirmation="askConfirmation"/>`;
@@ -69,9 +74,12 @@ function frame(o: SpreadsheetLibrary, opened: OpenDocument, hasComposer: (compos
     raiseError = (text: string, done?: () => void) => {
       const { currentContent, currentEditedCell } = this.entry();
       const refused = refusal(this.model, text, this.entry());
-      window.alert(refused ?? text);
-      // o-spreadsheet drops the entry: it is typed again, to be put right.
-      if (refused !== undefined) setTimeout(() => this.typeInto(currentEditedCell, currentContent));
+      if (refused === undefined) window.alert(text);
+      else
+        setTimeout(() => {
+          this.typeInto(currentEditedCell, currentContent); // o-spreadsheet drops it: it is there to be put right
+          showRefusal(this.model, refused, currentEditedCell, place);
+        });
       done?.();
     };
     askConfirmation = (question: string, confirmed: () => void, refused?: () => void) =>

@@ -45,6 +45,9 @@ export function customs(): string {
   return own ?? (code === undefined ? "en" : languages[code].locales[0]);
 }
 
+/** The name that its readers give a language. */
+export const nameOf = (code: Language | "en" = "en"): string => (code === "en" ? "English" : languages[code].name);
+
 /** The files that were read, by their names. */
 const files = new Map<string, Promise<LanguageFile | undefined>>();
 
@@ -117,8 +120,8 @@ export async function startsInLanguages(): Promise<Readonly<Record<string, reado
 export function wireLanguage(within: ParentNode, save: () => Promise<unknown>): void {
   for (const list of within.querySelectorAll<HTMLSelectElement>("select.language")) {
     if (list.options.length > 0) continue; // those of the start page
-    const names = [["en", "English"], ...Object.entries(languages).map(([code, { name }]) => [code, name])];
-    list.append(...names.map(([code, name]) => new Option(name, code)));
+    const codes = ["en", ...Object.keys(languages)] as (Language | "en")[];
+    list.append(...codes.map((code) => new Option(nameOf(code), code)));
     for (const option of list.options) option.lang = option.value;
     list.value = language() ?? "en";
     list.addEventListener("change", async () => {

@@ -1,5 +1,6 @@
 import { readWrittenNumber, say } from "@dairy-functions/shared";
 import { misread } from "./commas.ts";
+import { make } from "./form-elements.ts";
 import { messages } from "./messages.ts";
 import { inLocaleOf, numberIn } from "./sheet-locale.ts";
 import { limitWords } from "./workbench-book.ts";
@@ -7,23 +8,48 @@ import type { SpreadsheetLibrary } from "./workbench-host.ts";
 
 /** The texts of the limits of inputs, in place of those of o-spreadsheet. */
 
-/** Shows what an input accepts while the pointer is over it, as Excel does. */
-export function showHelp(o: SpreadsheetLibrary, { Component, xml }: typeof import("@odoo/owl")): void {
-  class LimitHelp extends Component {
-    static override template = xml`<div class="limit-help"><strong t-out="props.title"/><p t-out="props.help"/></div>`;
-    static override props = { title: String, help: String, onClosed: { type: Function, optional: true } };
-  }
-  o.registries.cellPopoverRegistry.add("LimitHelp", {
-    onHover: (position, getters) => {
-      const rule = getters.getValidationRuleForCell(position);
-      const words = rule && limitWords(rule);
-      if (words === undefined) return { isOpen: false };
-      const { title } = words;
-      const help = inLocaleOf(getters.getLocale(), words.help);
-      return { isOpen: true, props: { title, help }, Component: LimitHelp, cellCorner: "top-right" };
-    },
-  });
+/** Says in a line below the grid what the selected cell accepts: a box beside the cell would cover others. */
+export function showHelp(model: Model, line: HTMLElement): void {
+  const { getters } = model;
+  const write = () => {
+    const { sheetId, col, row } = getters.getActivePosition();
+    line.hidden = !getters.getDataValidationRules(sheetId).some(limitWords);
+    const rule = line.hidden ? undefined : getters.getValidationRuleForCell({ sheetId, col, row });
+    const { title = "", help = "" } = (rule && limitWords(rule)) ?? {};
+    const text = inLocaleOf(getters.getLocale(), help);
+    if (line.textContent !== title + text) line.replaceChildren(make("strong", {}, title), text);
+  };
+  model.on("update", line, write);
+  write();
 }
+
+/**
+ * Says below a cell why its entry is refused, until one goes on. No window of the browser, which a person may have
+ * switched off.
+ */
+export function showRefusal(
+  model: Model,
+  sentence: string,
+  { col, row }: Entry["currentEditedCell"],
+  grid: Element,
+): void {
+  const { x, y, height } = model.getters.getVisibleRect({ left: col, right: col, top: row, bottom: row });
+  const sheet = grid.querySelector(".o-grid canvas")!.getBoundingClientRect();
+  const box = make("p", { class: "refused-entry", role: "alert" }, sentence);
+  document.body.append(box);
+  const left = Math.min(sheet.left + x, window.innerWidth - box.offsetWidth - 8);
+  const below = sheet.top + y + height + 4;
+  const isLow = below + box.offsetHeight > sheet.bottom;
+  box.style.left = `${Math.max(8, left)}px`;
+  box.style.top = `${isLow ? sheet.top + y - box.offsetHeight - 4 : below}px`;
+  const end = (event: Event) => {
+    if (event instanceof KeyboardEvent && !["Enter", "Tab", "Escape"].includes(event.key)) return;
+    box.remove();
+    for (const type of ending) document.removeEventListener(type, end, { capture: true });
+  };
+  for (const type of ending) document.addEventListener(type, end, { capture: true });
+}
+const ending = ["keydown", "pointerdown", "wheel"] as const;
 
 type Model = InstanceType<SpreadsheetLibrary["Model"]>;
 

@@ -33,6 +33,9 @@ export const messages = {
   newerVersion:
     '"{name}" was saved by a newer version of this page. Load the page again. The workbook is kept as it is.',
   saveAsFile: "Save it as a file",
+  sheetsKeepLanguage:
+    "The sheets of this workbook stay in {language}, in which it was made. Templates that you open now are in {chosen}.",
+  inEnglishOnly: "The sheets of this example are in English only.",
   wasTyping: 'The page was closed while you typed "{text}" into {cell}. It is not in the cell yet.',
   typeOn: "Type on",
   renameTo: "Name of the workbook",
@@ -89,7 +92,11 @@ export const messages = {
   tryAnother: "Try another value of...",
   useThese: "Use these values",
   endWhatIf: "End",
-  notCounted: "Answers that were refused, and are not counted: {number}.",
+  earlierUsed: "Refused answers: {number}. The results use the earlier values.",
+  stillUsed: "The results still use {value}.",
+  stillBlank: "This answer is still blank.",
+  isFar: "Much larger than {value} in the example: check the number and its unit.",
+  notDate: "Enter the whole date.",
   now: "Now",
   notChosen: "Not chosen",
   numbered: "{name} {number}",

@@ -9,6 +9,8 @@ import { templateList } from "./template-list.ts";
 
 /** A workbook that the menu Templates offers. */
 export interface Offered extends Pick<Book, "name" | "title" | "purpose"> {
+  /** The language of its sheets. */
+  readonly language?: Language | "en";
   readonly book: () => Book;
   /** Its form, if it comes to a sentence that one can follow while answering. */
   readonly form?: () => Form;
@@ -37,12 +39,16 @@ export async function offeredAs(
 
 /** The template that an open workbook was made from: the name of its first sheet says which. */
 export async function templateOf({ getters }: Model): Promise<Offered | undefined> {
+  const offeredIn = async (template: string, language: Language | "en") => {
+    const found = await offeredAs(template, language);
+    return found && { ...found, language };
+  };
   const sheets = getters.getSheetIds().map((id) => getters.getSheetName(id));
   const found = templateList().find(({ short }) => sheets.includes(`${short} start`));
-  if (found !== undefined) return offeredAs(found.name, "en");
+  if (found !== undefined) return offeredIn(found.name, "en");
   const starts = sheets.length > 1 ? await startsInLanguages() : {};
   const [name, code] = sheets.map((sheet) => starts[sheet]).find((start) => start !== undefined) ?? [];
-  return name === undefined ? undefined : offeredAs(name, code);
+  return name === undefined ? undefined : offeredIn(name, code!);
 }
 
 /** The family, the village and the day that Start names. */

@@ -27,29 +27,48 @@ describeInChromium("the form", () => {
     await verdict(page, "leaves 166 US$ a year"); // while one types
     await page.keyboard.press("Tab");
     await page.keyboard.press("ControlOrMeta+a");
-    await page.keyboard.type("a lot");
+    await page.keyboard.type("464 or more"); // begins as a number
     await page.keyboard.press("Tab");
-    expect(await page.locator("#form-2-refusal").textContent()).toBe('Enter a number instead of "a lot".');
+    expect(await page.locator("#form-2-refusal").textContent()).toBe('Enter a number instead of "464 or more".');
+    expect(await page.locator("#form-2-remark").textContent()).toBe("The results still use 464.");
     expect(await page.locator("#form-2").getAttribute("aria-invalid")).not.toBeNull();
     // What was refused has changed nothing, is said, and comes back with its question.
-    await verdict(
-      page,
-      "Answers that were refused, and are not counted: 1. The cash of the family covers its living costs and leaves 166 US$ a year",
-    );
+    await verdict(page, "leaves 166 US$ a year");
+    const refused = page.locator(".form-verdict button", { hasText: "Refused answers: 1." });
+    expect(await refused.textContent()).toBe("Refused answers: 1. The results use the earlier values.");
     await page.click("[data-step=next]");
     await page.click("[data-step=back]");
     expect([await page.inputValue("#form-2"), await page.locator("#form-2-refusal").textContent()]).toEqual([
-      "a lot",
-      'Enter a number instead of "a lot".',
+      "464 or more",
+      'Enter a number instead of "464 or more".',
     ]);
+    await refused.click();
+    expect(await page.evaluate("document.activeElement.id")).toBe("form-2");
+    // Each digit but the last is accepted: none of them is left behind.
+    await page.keyboard.press("ControlOrMeta+a");
+    await page.keyboard.type("70000000000");
+    await verdict(page, "leaves 166 US$ a year");
+    await page.keyboard.press("Tab");
+    expect(await page.locator("#form-2-refusal").textContent()).toBe(
+      "Cash expenses of the farm: enter a number from 0 to 10,000,000,000.",
+    );
+    await verdict(page, "leaves 166 US$ a year");
     await page.fill("#form-2", "564");
     await verdict(page, "leaves 66 US$ a year");
-    await page.locator("#document-state", { hasText: /^saved$/ }).waitFor();
-    await reload(page);
-    await verdict(page, "leaves 66 US$ a year");
     await page.click("[data-step=next]");
+    await page.fill("#form-0", "712000");
+    await page.keyboard.press("Tab");
+    await page
+      .locator("#form-0-remark", { hasText: "Much larger than 712 in the example: check the number and its unit." })
+      .waitFor();
+    await page.fill("#form-0", "712");
+    await page.click("[data-step=back]");
+    await page.locator("#document-state", { hasText: /^saved$/ }).waitFor();
+    await reload(page); // comes back to the same questions
+    await verdict(page, "leaves 66 US$ a year");
     expect([await page.inputValue("#form-1"), await page.inputValue("#form-2")]).toEqual(["1462", "564"]);
     // The grid shows the same cells.
+    expect(await page.locator("#open-form").textContent()).toBe("Sheets");
     await page.click("#open-form");
     await page.waitForSelector(".o-grid canvas");
     await page.waitForFunction("workbook.getters.getActiveSheetScrollInfo().scrollY === 0");

@@ -3,6 +3,7 @@
 import { readdirSync } from "node:fs";
 import { translationsOf } from "@dairy-functions/languages";
 import { speaking, translated } from "@dairy-functions/shared";
+import { sirajganj } from "@dairy-functions/workbooks/templates";
 import type { BrowserContextOptions, Page } from "playwright-core";
 import { builtWorkbench, ready } from "./chromium-workbench.ts";
 
@@ -36,13 +37,18 @@ test("a choice is kept, and a workbook stays as it is when the language changes"
     "workbook.dispatch('UPDATE_CELL', { sheetId: workbook.getters.getActiveSheetId(), col: 2, row: 4, content: 'Rahima' })",
   );
   await page.waitForFunction("location.hash.startsWith('#workbook=')");
+  await page.click("#open-form");
+  await page.locator(".form-steps select").selectOption("2");
   await page.click("#open-workbooks");
   await Promise.all([page.waitForEvent("load"), page.locator("#workbooks select.language").selectOption("en")]);
   await ready(page);
   expect(await page.evaluate("document.documentElement.lang")).toBe("en");
   expect(await page.locator("#open-workbooks").textContent()).toBe("Workbooks");
   expect(await sheets(page)).toContain(bengali("Household inputs"));
-  await page.click("#open-form");
+  expect(await page.locator("#lasting").textContent()).toContain(
+    "The sheets of this workbook stay in বাংলা, in which it was made. Templates that you open now are in English.",
+  );
+  expect(await page.locator(".form-steps select").inputValue()).toBe("2"); // where one was
   expect(await page.locator(".form-steps select option").first().textContent()).toBe(`1. ${bengali("For whom")}`);
 });
 
@@ -66,6 +72,18 @@ test("the pane finds by words of the language, and by English ones", async () =>
   await first.filter({ hasText: "HEIFERCOST" }).waitFor();
   await search.fill("carbon footprint");
   await first.filter({ hasText: "CARBONFOOTPRINT" }).waitFor();
+});
+
+test("the start page speaks it, the example of Sirajganj too, which says that its sheets do not", async () => {
+  const page = await opened("");
+  const [first] = await page.locator("#start-templates a").allTextContents();
+  expect(first).toBe(`${bengali("Sirajganj")}${bengali(sirajganj.purpose)}`);
+  expect(first).not.toMatch(/[A-Za-z]/);
+  await page.goto(`${workbench.address()}/#sirajganj`);
+  await ready(page);
+  expect(await page.locator("#lasting").textContent()).toContain(
+    bengali("The sheets of this example are in English only."),
+  );
 });
 
 test("English loads no language", async () => {
