@@ -26,6 +26,7 @@ import { meantBy } from "./vocabulary/questions.ts";
 import { folded, foldedWords, searchWordsFor, spokenStem } from "./vocabulary/search-words.ts";
 import { sources } from "./vocabulary/sources.ts";
 import { type Topic, topics } from "./vocabulary/topics.ts";
+import { type Unit, units } from "./vocabulary/units.ts";
 import { inputHeader, listOf, named, nearest, plainHeader, resultHeaders, wordsOf } from "./vocabulary/words.ts";
 
 /** The same words wherever a function is explained: in a cell, in a tooltip, on a reference page. */
@@ -96,6 +97,14 @@ export const tableHeaders = ({ columns }: TableParam): string[] =>
   );
 
 export const unitOf = (param: Param | Result): string => ("unit" in param ? param.unit : "");
+
+/** The words of a unit as a message, without what is in brackets. */
+export const unitMessage = (unit: Unit): string =>
+  units[unit].replace(/^money(?:, any one currency)?/, "{money}").replace(/ \(.*\)$/, "");
+
+/** A unit in words: "US$ per kilogram". */
+export const unitInWords = (unit: Unit, currency?: string): string =>
+  translated(unitMessage(unit)).replace("{money}", currency ?? translated("money"));
 
 export function explainResult(definition: AnyFunction): string {
   const { result } = definition;

@@ -33,6 +33,8 @@ export {
   relatedTo,
   shownValue,
   signature,
+  unitInWords,
+  unitMessage,
   unitOf,
 } from "./explain.ts";
 export { statements } from "./models/farm/statements.ts";

@@ -44,5 +44,6 @@ export {
   referencesIn,
   wholeColumn,
 } from "./references.ts";
+export { sentenceWith } from "./sentences.ts";
 export { shapeOf, sizeOf } from "./shape.ts";
 export { columnIn, english, isSeveralSheets, type Locale, type Token, tokenize } from "./tokens.ts";

@@ -10,6 +10,7 @@ import {
   questions,
   searchWords,
   topics,
+  unitMessage,
   units,
   wordsOf,
 } from "@dairy-functions/shared";
@@ -88,6 +89,7 @@ function* definitionTexts(definition: AnyFunction): Generator<[what: string, tex
   if (result.kind === "table" && result.inWords)
     for (const { name } of result.columns) yield ["column of the result", wordsOf(name)];
   if (result.kind === "grid") yield ["result", result.about];
+  if ("unit" in result && unitMessage(result.unit) !== "{money}") yield ["unit in words", unitMessage(result.unit)];
   for (const { otherwise } of conditions) yield ["condition", otherwise];
   for (const caution of cautions) yield ["caution", caution];
   yield ["reason", notNative];

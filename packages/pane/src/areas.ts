@@ -47,10 +47,19 @@ export const separatorOf = (host: Host): string => (localeOf(host).decimal === "
 /** A number as the host's formulas write it. */
 export const numberText = (host: Host, value: number): string => String(value).replace(".", localeOf(host).decimal);
 
+const ofHosts = new WeakSet<CellError>();
+/** Whether an error came in from a cell, with the sentence that its host shows. */
+export const isOfHost = (error: CellError): boolean => ofHosts.has(error);
+
 /** How `call` meets the cells that a host has read: as its functions meet them in a cell. */
 export const libraryHost = ({ blankIsZero }: Host): LibraryHost => ({
   blankIsZero,
-  errorIn: (raw) => (isErrorCell(raw) ? new CellError(raw.error, raw.sentence ?? "") : undefined),
+  errorIn: (raw) => {
+    if (!isErrorCell(raw)) return undefined;
+    const error = new CellError(raw.error, raw.sentence ?? "");
+    ofHosts.add(error);
+    return error;
+  },
   showError: (error) => error,
 });
 

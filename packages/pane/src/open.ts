@@ -8,6 +8,7 @@ import { findView } from "./ui/find-view.ts";
 import { insertView } from "./ui/insert-view.ts";
 import { languageList } from "./ui/language-list.ts";
 import { mapView } from "./ui/map-view.ts";
+import { writeNumbersOf } from "./ui/numbers.ts";
 import { styles } from "./ui/styles.ts";
 import { templatesView } from "./ui/templates-view.ts";
 import { defineComponents, followTheme } from "./ui/theme.ts";
@@ -23,6 +24,7 @@ const titles = (): Readonly<Record<View, string>> => ({
 /** Opens the pane in an element. It is drawn anew when a person chooses another language. */
 export function openPane(place: HTMLElement, host: Host, view: View = "functions"): Pane {
   defineComponents();
+  writeNumbersOf(host);
   let drawn = draw(place, host, view, drawAnew);
   return { show: (shown) => drawn.show(shown), plan: (command) => drawn.plan(command), close: () => drawn.close() };
 

@@ -13,8 +13,8 @@ import {
   type Param,
   quotient,
   type Unit,
+  unitInWords,
   unitOf,
-  units,
 } from "@dairy-functions/shared";
 import type { Contents, Host } from "./pane-host.ts";
 import { headingOf, isOtherPercent } from "./sheet-headings.ts";
@@ -116,9 +116,7 @@ export const isPlainNumber =
 export function resultUnit({ result }: AnyFunction, { basis, currency }: UnitCheck): string | undefined {
   const unit = unitOf(result);
   if (unit === "" || isPlainNumber.test(unit)) return undefined;
-  const words = units[unit as Unit]
-    .replace(/^money(?:, any one currency)?/, currency ?? "money")
-    .replace(/ \(.*\)$/, "");
+  const words = unitInWords(unit as Unit, currency);
   return basis === undefined ? words : `${words} ${spokenBasis(basis)}`;
 }
 

@@ -48,6 +48,7 @@ function markdown(part: Part): string {
   switch (part.kind) {
     case "text":
       return part.text;
+    case "citations":
     case "list":
       return part.items.map((each) => `- ${each}`).join("\n");
     case "code":

@@ -1,3 +1,4 @@
+import { sentenceWith } from "@dairy-functions/formulas";
 import { customs } from "./language.ts";
 
 /** How a workbook writes numbers and dates: as the browser's language does when it is new, until a person chooses another. */
@@ -66,21 +67,15 @@ export async function loadLocales(): Promise<SheetLocale[]> {
 export const numberIn = ({ decimalSeparator }: SheetLocale, value: number | string): string =>
   String(value).replace(".", decimalSeparator);
 
-const englishNumber = /(?<![\p{L}\d.,])(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?(?![\d]|[.,]\d|\p{L})/gu;
-
-/** A sentence of ours with its numbers as they are written there; what it quotes stays as it is. */
-export function inLocaleOf({ decimalSeparator, thousandsSeparator = "" }: SheetLocale, sentence: string): string {
-  if (decimalSeparator === "." && thousandsSeparator === ",") return sentence;
-  const parts = sentence.split(/("[^"]*")/);
-  return parts
-    .map((part, k) =>
-      k % 2 === 1
-        ? part
-        : part.replace(
-            englishNumber,
-            (_, whole: string, decimals = "") =>
-              whole.replaceAll(",", thousandsSeparator) + decimals.replace(".", decimalSeparator),
-          ),
-    )
-    .join("");
+/** A sentence of ours with its numbers as they are written there. */
+export function inLocaleOf(locale: SheetLocale, sentence: string): string {
+  const { decimalSeparator, thousandsSeparator = "" } = locale;
+  const isInLakhs = "digitGrouping" in locale && locale.digitGrouping === "[3,2,0]";
+  if (decimalSeparator === "." && thousandsSeparator === "," && !isInLakhs) return sentence;
+  const grouped = (whole: string) =>
+    (isInLakhs ? whole.replaceAll(",", "").replace(/\B(?=(\d{2})*\d{3}$)/g, ",") : whole).replaceAll(
+      ",",
+      thousandsSeparator,
+    );
+  return sentenceWith(sentence, decimalSeparator, grouped);
 }

@@ -303,13 +303,13 @@ describeInChromium("the pane in the workbench", () => {
       page.evaluate<string>(
         `workbook.getters.getEvaluatedCell({ sheetId: workbook.getters.getActiveSheetId(), ...o_spreadsheet.helpers.toCartesian("${xc}") }).formattedValue`,
       );
-    const entries = ["36,5", "=SUM(1,5;2)", "5.3.2024", "=DAIRY.ECM(1000,4.5,3.7)", "1.250,5"];
+    const entries = ["36,5", "=SUM(1,5;2)", "5.3.2024", "=DAIRY.ECM(1000,4.5,3.7)", "1.250,5", "=DAIRY.ECM(A4,4,3.3)"];
     for (const entry of entries) {
       await type(page, entry);
       await press(page, "Enter");
     }
     // 1000 kg of BD-2; worked by hand from the formula of Annex 1.
-    for (const [k, text] of ["36,5", "3,5", "05.03.2024", "1092,587835", "1250,5"].entries())
+    for (const [k, text] of ["36,5", "3,5", "05.03.2024", "1092,587835", "1250,5", "1092,587835"].entries())
       expect(await shownIn(`A${k + 1}`)).toBe(text);
     const sheet = await page.evaluate<string>("workbook.getters.getActiveSheet().name");
     const rows = ["Milk (kg)", "Fat (%)", "Protein (%)"];

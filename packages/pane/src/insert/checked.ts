@@ -1,4 +1,4 @@
-import type { AnyFunction, Heading } from "@dairy-functions/shared";
+import { type AnyFunction, type Heading, named, spoken, translated } from "@dairy-functions/shared";
 import { isEmptyCell } from "../areas.ts";
 import type { Host } from "../pane-host.ts";
 import { checkUnits, hasUnit, headingsOf, resultUnit, type UnitFinding, yearlyFactor } from "../units-of-call.ts";
@@ -86,8 +86,10 @@ export async function checkGivens(
   );
   const isClear = !open.some(({ kind }) => kind === "basis" || kind === "currency");
   const checked = together !== undefined ? { ...check, basis: "1/yr" } : check;
-  const result = isClear ? resultUnit(definition, checked) : undefined;
   const header = isClear ? headerUnit(definition, checked) : undefined;
+  // What it refers to is in words in English only.
+  const isShort = checked.basis !== undefined && spoken() !== undefined && header !== undefined;
+  const result = isShort ? translated(header) : isClear ? resultUnit(definition, checked) : undefined;
   return {
     givens: converted,
     converted: converted.map((given, k) =>
@@ -105,7 +107,7 @@ export async function checkGivens(
       const isSilent =
         headings[k] === undefined ||
         check.findings.some(({ isUnchecked, params: [name] }) => isUnchecked && name === param.name);
-      return "area" in given && hasUnit(param) && isSilent ? [param.name] : [];
+      return "area" in given && hasUnit(param) && isSilent ? [named(param)] : [];
     }),
     ...(result === undefined ? {} : { result }),
     ...(header === undefined ? {} : { header }),

@@ -5,6 +5,7 @@ import {
   CellError,
   call,
   isOptional,
+  named,
   type Param,
   say,
   walks,
@@ -46,12 +47,12 @@ export async function readGiven(
   const area = await host.locate(text, from);
   if (area !== undefined) return { text, area, contents: await host.read(area) };
   if (param.kind === "text") return { text: `"${text.replace(/"/g, '""')}"`, value: text };
-  return new CellError("#REF!", say(messages.insert.notAReference, { parameter: param.name, text }));
+  return new CellError("#REF!", say(messages.insert.notAReference, { parameter: named(param), text }));
 }
 
 /** The names of the arguments that the function needs but that are left blank. */
 export const missingArguments = ({ params }: AnyFunction, givens: readonly Given[]): string[] =>
-  params.flatMap((param, k) => (isOptional(param) || (givens[k]?.text ?? "") !== "" ? [] : [param.name]));
+  params.flatMap((param, k) => (isOptional(param) || (givens[k]?.text ?? "") !== "" ? [] : [named(param)]));
 
 /** The number that is typed: 1000, -0.5, 6% or, where the comma is the decimal sign, 4,5. */
 function numberIn(host: Host, text: string): number | undefined {

@@ -1,9 +1,8 @@
 import { addressOf, type SheetArea } from "@dairy-functions/formulas";
 import { type Answer, CellError, say, translated } from "@dairy-functions/shared";
 import { messages } from "../messages.ts";
-
-import { shownCell } from "../understand/page.ts";
 import { type Child, element, message, table } from "./elements.ts";
+import { sentenceIn, shown } from "./numbers.ts";
 
 const rowsShown = 8;
 const columnsShown = 12;
@@ -14,8 +13,8 @@ export function answerTable(
   area: SheetArea,
   isSaid: (error: CellError) => boolean = () => false,
 ): Child {
-  if (answer instanceof CellError) return message("error", `${answer.code} ${answer.sentence}`.trim());
-  if (!Array.isArray(answer)) return element("p", { class: "result" }, shownCell(answer));
+  if (answer instanceof CellError) return message("error", `${answer.code} ${sentenceIn(answer)}`.trim());
+  if (!Array.isArray(answer)) return element("p", { class: "result" }, shown(answer));
   const rows = answer.slice(0, rowsShown).map((row) => row.slice(0, columnsShown).map(shownResult));
   const errors = answer.flat().filter((cell) => cell instanceof CellError && !isSaid(cell)) as CellError[];
   const rest = area.rows - rows.length;
@@ -29,11 +28,9 @@ export function answerTable(
           rest === 1 ? say(messages.rows.one, { last }) : say(messages.rows.many, { count: rest, last }),
         )
       : undefined,
-    ...errors.slice(0, 3).map((error) => message("error", error.sentence)),
+    ...errors.slice(0, 3).map((error) => message("error", sentenceIn(error))),
   ];
 }
 
 const shownResult = (cell: unknown): Child =>
-  cell instanceof CellError
-    ? element("span", { class: "error" }, cell.code)
-    : shownCell(cell as string | number | boolean);
+  cell instanceof CellError ? element("span", { class: "error" }, cell.code) : shown(cell as string | number | boolean);

@@ -1,6 +1,16 @@
-import { explainParam, isOptional, type Param, say, shownValue, translated, unitOf } from "@dairy-functions/shared";
+import {
+  explainParam,
+  isOptional,
+  named,
+  type Param,
+  say,
+  shownValue,
+  translated,
+  unitOf,
+} from "@dairy-functions/shared";
 import { messages } from "../messages.ts";
 import { button, type Child, element, type Input } from "./elements.ts";
+import { written } from "./numbers.ts";
 
 /** The field of an argument. */
 interface ArgumentField {
@@ -16,7 +26,7 @@ interface ArgumentField {
 
 /** A list of codes for a choice or a flag; for everything else a text that one click fills with the selection. */
 export function argumentField(param: Param, changed: () => void, ...more: Child[]): ArgumentField {
-  const hint = element("p", { class: "quiet" }, explainParam(param));
+  const hint = element("p", { class: "quiet" }, written(explainParam(param)));
   const options = optionsOf(param);
   const input = options === undefined ? textInput(param, changed) : dropdown(param, options, changed);
   const note = element("div", { class: "stack", "aria-live": "polite" });
@@ -24,9 +34,9 @@ export function argumentField(param: Param, changed: () => void, ...more: Child[
 }
 
 const labelOf = (param: Param): string => {
-  const unit = unitOf(param);
+  const unit = translated(unitOf(param));
   return [
-    `${param.name}${unit === "" ? "" : ` (${unit})`}`,
+    `${named(param)}${unit === "" ? "" : ` (${unit})`}`,
     ...(isOptional(param) ? [translated("optional")] : []),
   ].join(", ");
 };
@@ -67,7 +77,7 @@ function textInput(param: Param, changed: () => void) {
     if (reference !== undefined) {
       const isRange = reference.includes(":");
       take.textContent = say(isRange ? messages.insert.useCells : messages.insert.useCell, { reference });
-      take.setAttribute("aria-label", say(messages.insert.useFor, { use: take.textContent, parameter: param.name }));
+      take.setAttribute("aria-label", say(messages.insert.useFor, { use: take.textContent, parameter: named(param) }));
     }
     showOffer();
   }
@@ -79,7 +89,7 @@ function optionsOf(param: Param): [code: string, text: string][] | undefined {
   const without: [string, string] = [
     "",
     "default" in param
-      ? say(messages.insert.choiceLeftOut, { value: shownValue(param.default) })
+      ? say(messages.insert.choiceLeftOut, { value: written(shownValue(param.default)) })
       : translated("left out"),
   ];
   const first = isOptional(param) ? [without] : [["", translated("choose")] as [string, string]];

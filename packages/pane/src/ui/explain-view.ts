@@ -1,5 +1,5 @@
 import { addressOf, cellOf, referenceTo, type SheetArea, sameArea } from "@dairy-functions/formulas";
-import { CellError, type Heading, type Param, say, translated, unitOf } from "@dairy-functions/shared";
+import { CellError, type Heading, named, type Param, say, translated, unitOf } from "@dairy-functions/shared";
 import { callName, codeIn, filledCells, isEmptyCell, plainCell } from "../areas.ts";
 import { whyOf, workingOf } from "../explain/about-call.ts";
 import { type Correction, correctionsFor, formulaCorrection } from "../explain/correct.ts";
@@ -13,10 +13,10 @@ import {
 } from "../explain/explain.ts";
 import { messages } from "../messages.ts";
 import type { HostCell, Selection } from "../pane-host.ts";
-import { shownCell } from "../understand/page.ts";
 import { answerTable } from "./answer.ts";
 import { type Context, messagePlace, sentenceOf, showMessage } from "./context.ts";
 import { button, type Child, element, message, replaceContent, table } from "./elements.ts";
+import { sentenceIn, shown } from "./numbers.ts";
 
 const valuesShown = 4;
 const problemsShown = 12;
@@ -155,7 +155,7 @@ export function explainView(context: Context, visited: Visited): HTMLElement {
         : message(
             "error",
             source === undefined
-              ? say(messages.explain.error, error).trim()
+              ? say(messages.explain.error, { code: error.code, sentence: sentenceIn(error) }).trim()
               : say(messages.explain.errorFrom, { code: error.code, cell: referenceTo(source, origin.sheet) }),
             ...others.map(correctButton),
             ...(source === undefined ? [] : [goTo(source)]),
@@ -199,7 +199,7 @@ export function explainView(context: Context, visited: Visited): HTMLElement {
         "ol",
         { class: "steps" },
         steps.map(({ name, value, unit, calculation, note }) => {
-          const [number, result] = [shownCell(value), `${shownCell(value)} ${unit}`.trim()];
+          const [number, result] = [shown(value), `${shown(value)} ${unit}`.trim()];
           return element(
             "li",
             {},
@@ -234,7 +234,7 @@ export function explainView(context: Context, visited: Visited): HTMLElement {
       const caption = say(messages.explain.whyTable, { before: addressOf(other), after: addressOf(here) });
       // The effect first: in a narrow pane the last columns are scrolled to.
       const rows = answer.map(([argument, from, to, effect]) =>
-        [argument, effect, from, to].map((one) => shownCell(one as string)),
+        [argument, effect, from, to].map((one) => shown(one as string)),
       );
       replaceContent(place, element("p", {}, caption), table(rows, caption, true));
     };
@@ -311,11 +311,11 @@ function sourceOf(code: string, args: readonly ExplainedArgument[], row: number)
 function argumentPart(param: Param | undefined, arg: ExplainedArgument, sheet: string): Child {
   const { text, area, contents, heading } = arg;
   const isCall = area === undefined && arg.times === undefined;
-  const unit = param === undefined ? "" : unitOf(param);
+  const unit = param === undefined ? "" : translated(unitOf(param));
   const name = element(
     "dt",
     {},
-    element("code", {}, param?.name ?? translated("too many")),
+    element("code", {}, param === undefined ? translated("too many") : named(param)),
     unit === "" ? undefined : element("span", { class: "unit" }, unit),
   );
   if (text === "") return [name, element("dd", { class: "quiet" }, translated("left out"))];
@@ -349,4 +349,4 @@ function shownValues(values: readonly HostCell[], rest: number): string {
   return rest > 0 ? say(messages.explain.values, { values: shown, count: rest }) : shown;
 }
 
-const shownHostCell = (cell: HostCell): string => (isEmptyCell(cell) ? "blank" : String(shownCell(plainCell(cell)!)));
+const shownHostCell = (cell: HostCell): string => (isEmptyCell(cell) ? translated("blank") : shown(plainCell(cell)!));

@@ -6,6 +6,7 @@ import {
   call,
   functionNamed,
   listOf,
+  named,
   type Param,
   say,
   translated,
@@ -23,6 +24,7 @@ import { answerTable } from "./answer.ts";
 import { argumentField } from "./argument.ts";
 import { type Context, messagePlace, sentenceOf, showMessage } from "./context.ts";
 import { button, type Child, element, type Input, message, replaceContent } from "./elements.ts";
+import { written } from "./numbers.ts";
 
 const rowsOfExcel = 1_048_576;
 
@@ -39,6 +41,8 @@ export function insertView(context: Context, definition: AnyFunction, back: () =
   const asTheyAre = new Set<string>();
   const usedAnyway = new Set<string>();
   let isYearly = false;
+  /** Whether the person has typed where the formula goes: until then it goes to the free cell that is selected. */
+  let isChosen = false;
 
   const notices = messagePlace();
   const hint = messagePlace();
@@ -59,7 +63,13 @@ export function insertView(context: Context, definition: AnyFunction, back: () =
   const insertButton = button(translated("Insert"), () => run(notices, insert), { appearance: "primary" });
   const target = element<Input>(
     "fluent-text-input",
-    { class: "wide", input: changed },
+    {
+      class: "wide",
+      input: () => {
+        isChosen = true;
+        changed();
+      },
+    },
     translated("Cell for the formula"),
   );
   const view = element(
@@ -79,6 +89,7 @@ export function insertView(context: Context, definition: AnyFunction, back: () =
   );
   context.onSelection(view, (selection) => {
     for (const field of fields) field.offer(selection && referenceTo(selection.area, sheet));
+    if (selection !== undefined && !isChosen) run(notices, () => followTo(selection));
   });
   run(hint, start);
   return view;
@@ -98,6 +109,13 @@ export function insertView(context: Context, definition: AnyFunction, back: () =
         showMessage(hint, "info", say(messages.insert.filledIn, { given: given.length, all: params.length }));
     }
     await refresh();
+  }
+
+  /** Has the formula go to a cell of its sheet that is selected, if it is free: other cells are read by arguments. */
+  async function followTo({ area, cell }: Selection): Promise<void> {
+    if (cell.sheet !== sheet || area.rows * area.columns > 1 || (await filledCells(host, cell)).length > 0) return;
+    target.value = addressOf(cell);
+    changed();
   }
 
   /** The selected cell if it is free, else the first free place beside what the arguments read. */
@@ -187,12 +205,12 @@ export function insertView(context: Context, definition: AnyFunction, back: () =
     if (!isOpen)
       return message(
         "warning",
-        say(messages.insert.confirmed, { problem }),
+        written(say(messages.insert.confirmed, { problem })),
         decide(translated("Ask again"), () => usedAnyway.delete(problem)),
       );
     return message(
       isConflict ? "error" : "warning",
-      say(messages.insert.question, { problem }),
+      written(say(messages.insert.question, { problem })),
       ...(canBeYearly ? [decide(translated("Convert all to amounts of a year"), () => (isYearly = true))] : []),
       decide(translated("Use it anyway"), () => usedAnyway.add(problem)),
     );
@@ -210,7 +228,7 @@ export function insertView(context: Context, definition: AnyFunction, back: () =
           void refresh();
           inputOf(row).focus(); // the button is gone
         },
-        { size: "small", "aria-label": say(messages.insert.doNotConvert, { parameter: param.name }) },
+        { size: "small", "aria-label": say(messages.insert.doNotConvert, { parameter: named(param) }) },
       );
       const convert = button(
         translated("Convert it"),
@@ -225,7 +243,7 @@ export function insertView(context: Context, definition: AnyFunction, back: () =
       replaceContent(
         note,
         problem !== undefined && text !== undefined
-          ? [element("p", {}, say(messages.insert.converted, { problem, text })), leave]
+          ? [element("p", {}, say(messages.insert.converted, { problem: written(problem), text })), leave]
           : asTheyAre.has(param.name) && givens.length > 0
             ? convert
             : undefined,

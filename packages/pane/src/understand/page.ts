@@ -11,6 +11,7 @@ import {
   explainParam,
   explainResult,
   header,
+  named,
   partsOf,
   type Range,
   relatedTo,
@@ -29,7 +30,7 @@ export interface Section {
 }
 export type Part =
   | { readonly kind: "text"; readonly text: string }
-  | { readonly kind: "list"; readonly items: readonly string[] }
+  | { readonly kind: "list" | "citations"; readonly items: readonly string[] }
   | { readonly kind: "code"; readonly text: string }
   | { readonly kind: "formula"; readonly formula: string }
   | { readonly kind: "functions"; readonly functions: readonly AnyFunction[] }
@@ -74,7 +75,7 @@ export function pageOf(
     },
     { title: translated("Examples"), parts: examples.map((example) => exampleOf(definition, example, called)) },
     { title: translated("Without an add-in"), parts: formsOf(definition) },
-    { title: translated("Source"), parts: [{ kind: "list", items: citations(definition) }] },
+    { title: translated("Source"), parts: [{ kind: "citations", items: citations(definition) }] },
     { title: translated("Related"), parts: related.length === 0 ? [] : [{ kind: "functions", functions: related }] },
   ];
   return sections.filter(({ parts }) => parts.length > 0);
@@ -86,28 +87,32 @@ function argumentsOf(definition: AnyFunction): Part[] {
   const parts: Part[] = [
     {
       kind: "arguments",
-      arguments: params.map((param) => ({ name: param.name, unit: unitOf(param), about: explainParam(param) })),
+      arguments: params.map((param) => ({
+        name: named(param),
+        unit: translated(unitOf(param)),
+        about: explainParam(param),
+      })),
     },
   ];
   for (const param of params) {
     if (param.kind === "choice")
       parts.push({
         kind: "table",
-        of: param.name,
+        of: named(param),
         head: [translated("Code"), translated("Meaning")],
         rows: Object.entries(param.choices).map(([code, meaning]) => [code, translated(meaning)]),
       });
     if (param.kind === "plan")
       parts.push({
         kind: "table",
-        of: param.name,
+        of: named(param),
         head: [translated("Label"), translated("Unit"), translated("What it is and accepts")],
         rows: param.lines.map((line) => [line.name, line.unit, explainLine(line)]),
       });
     if (partsOf(param).length > 0)
       parts.push({
         kind: "table",
-        of: param.name,
+        of: named(param),
         head: [
           param.kind === "table" ? translated("Column") : translated("Line"),
           translated("What it is and accepts"),
@@ -124,7 +129,7 @@ function argumentsOf(definition: AnyFunction): Part[] {
 }
 
 function resultOf(definition: AnyFunction): string {
-  const unit = unitOf(definition.result);
+  const unit = translated(unitOf(definition.result));
   return unit === ""
     ? explainResult(definition)
     : `${explainResult(definition)} ${say(messages.understand.unit, { unit })}`;
@@ -133,7 +138,7 @@ function resultOf(definition: AnyFunction): string {
 function exampleOf(definition: AnyFunction, example: Example, called: (name: string) => string): ExamplePart {
   const { args, result, note } = example;
   const inputs = args.flatMap((arg, k) =>
-    Array.isArray(arg) ? [[definition.params[k]!.name, shownCells(arg as Range)] as const] : [],
+    Array.isArray(arg) ? [[named(definition.params[k]!), shownCells(arg as Range)] as const] : [],
   );
   return {
     kind: "example",
@@ -150,7 +155,9 @@ function formsOf(definition: AnyFunction): Part[] {
     return [{ kind: "text", text: say(messages.understand.addInOnly, { reason: translated(definition.notNative!) }) }];
   const given = definition.params.filter((_, k) => (definition.examples[0]!.args[k] ?? null) !== null);
   const cells = Object.fromEntries(given.map(({ name }, k) => [name, addressOf({ row: 1, column: k })]));
-  const placed = given.map(({ name }) => say(messages.understand.placed, { name, cell: cells[name]! })).join(", ");
+  const placed = given
+    .map(({ name }) => say(messages.understand.placed, { name: named({ name }), cell: cells[name]! }))
+    .join(", ");
   const isAll = given.length === definition.params.length;
   const columns = given.map(({ name }) => name).join(", ");
   return [

@@ -1,0 +1,20 @@
+const englishNumber = /(?<![\p{L}\d.,])(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?(?![\d]|[.,]\d|\p{L})/gu;
+const quoted = /("[^"]*"|«[^»]*»)/;
+
+/**
+ * A sentence of ours with its numbers as a person writes them: `grouped` says how 10,000 is written. What the sentence
+ * quotes stays as it is.
+ */
+export const sentenceWith = (sentence: string, decimal: string, grouped: (whole: string) => string): string =>
+  sentence
+    .split(quoted)
+    .map((part, k) =>
+      k % 2 === 1
+        ? part
+        : part.replace(
+            englishNumber,
+            (_, whole: string, decimals = "") =>
+              (whole.includes(",") ? grouped(whole) : whole) + decimals.replace(".", decimal),
+          ),
+    )
+    .join("");
