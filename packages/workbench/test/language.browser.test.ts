@@ -86,6 +86,45 @@ test("the start page speaks it, the example of Sirajganj too, which says that it
   );
 });
 
+test("the pane writes arguments, units and numbers as the language does, and its formula goes where one selects", async () => {
+  const page = await workbench.open("#new", { locale: "fr-FR" });
+  await page.evaluate(`(() => {
+    const sheetId = workbook.getters.getActiveSheetId();
+    for (const [row, cells] of [["Milk (kg)", "Fat (%)", "Protein (%)"], ["1000", "4.5", "3.7"]].entries())
+      for (const [col, content] of cells.entries()) workbook.dispatch("UPDATE_CELL", { sheetId, row, col, content });
+    workbook.selection.selectCell(3, 1);
+  })()`);
+  await page.click("#open-pane");
+  const pane = page.locator("#pane");
+  await pane.locator("fluent-text-input").first().click();
+  await page.keyboard.type("ECM");
+  await pane.locator("fluent-compound-button").first().click();
+  const shown = (text: string) => pane.getByText(text).locator("visible=true").first().waitFor();
+  for (const text of ["matière grasse (fat)", "4,85 et 4,8", "=DAIRY.ECM(1000; 4,5; 3,7)", "1092,587835"])
+    await shown(text);
+  expect(await pane.locator("math").last().textContent()).toContain("0,383");
+  await pane.locator(".view .bar fluent-button[appearance=primary]").click();
+  await shown("matière grasse (fat) (%)");
+  await shown("1092,587835"); // as the library gives it for 1000 kg of BD-2
+  await shown("Le résultat est en kilogrammes de lait corrigé en énergie.");
+  const goesTo = (cell: string) =>
+    page.waitForFunction(`(() => {
+      const { shadowRoot } = document.querySelector("#pane .dairy-pane");
+      return [...shadowRoot.querySelectorAll("fluent-text-input")].at(-1).value === "${cell}";
+    })()`);
+  await goesTo("D2");
+  await page.evaluate("workbook.selection.selectCell(5, 4)");
+  await goesTo("F5");
+  await page.evaluate("workbook.selection.selectCell(0, 0)"); // a cell that is filled in is for an argument
+  await page.evaluate("workbook.selection.selectCell(6, 4)");
+  await goesTo("G5");
+  const unknown = `workbook.dispatch("UPDATE_CELL", { sheetId: workbook.getters.getActiveSheetId(), row: 8, col: 0, content: "=NOSUCH(1)" });
+    workbook.selection.selectCell(0, 8)`;
+  await page.evaluate(unknown);
+  await page.locator(".o-error-tooltip-title", { hasText: "Erreur" }).waitFor();
+  await page.locator(".o-error-tooltip", { hasText: "Fonction inconnue : « NOSUCH »" }).waitFor();
+});
+
 test("English loads no language", async () => {
   const page = await workbench.open("#household");
   expect(await page.evaluate("document.documentElement.lang")).toBe("en");
