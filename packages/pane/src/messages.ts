@@ -41,6 +41,7 @@ export const messages = {
   understand: {
     walks: "Each argument is a cell or a range. Use ranges of the same shape; a single cell is used for every row.",
     unit: "Unit: {unit}.",
+    sentence: "{phrase}.",
     placed: "{name} in {cell}",
     ordinary: "As an ordinary formula, for LibreOffice, WPS and every Excel, with {placed}:",
     ordinaryInPart:

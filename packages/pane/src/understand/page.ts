@@ -145,7 +145,7 @@ function exampleOf(definition: AnyFunction, example: Example, called: (name: str
     call: `=${called(exampleCall(definition, example))}`,
     inputs,
     gives: Array.isArray(result) ? shownCells(result as Range) : shownValue(result),
-    ...(note === undefined ? {} : { note: `${translated(note)}.` }),
+    ...(note === undefined ? {} : { note: say(messages.understand.sentence, { phrase: translated(note) }) }),
   };
 }
 
