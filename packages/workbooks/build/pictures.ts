@@ -63,7 +63,12 @@ export function picturesOfResults(workbooks: readonly Workbook[]): Map<string, U
       "pdf",
       folder,
     );
-    return new Map(workbooks.map(({ template, editions }) => [template.name, pictureOfResults(template, editions)]));
+    return new Map(
+      workbooks.flatMap(({ template, editions }) => {
+        const picture = pictureOfResults(template, editions);
+        return picture === undefined ? [] : [[template.name, picture]];
+      }),
+    );
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -72,8 +77,13 @@ export function picturesOfResults(workbooks: readonly Workbook[]): Map<string, U
     // Start comes before the sheets of the template.
     const results = 1 + sheets.findIndex(({ blocks }) => blocks.some(({ kind }) => kind === "figures"));
     const pdf = file(name, "pdf");
-    const names = book.sheets.map((sheet) => sheet.name);
-    const page = `${1 + pagesOf(pdf, names).indexOf(names[results]!)}`;
+    // Its name is the first text on it; marks of Bengali and Hindi come out of a file with blanks between.
+    const bare = (text: string) => text.replace(/\s/g, "");
+    const title = bare(book.sheets[results]!.name);
+    const pages = poppler("pdftotext", "-layout", pdf, "-").split("\f");
+    const index = pages.findIndex((text) => bare(text).startsWith(title));
+    if (index < 0) return undefined;
+    const page = `${index + 1}`;
     const points = Number(/size:\s+([\d.]+)/.exec(poppler("pdfinfo", "-f", page, "-l", page, pdf))![1]);
     const margin = 30;
     const width = Math.round((points * dotsPerInch) / 72) - 2 * margin;
