@@ -46,13 +46,23 @@ export const languageFile = (name: string): LanguageFile =>
 
 const inEnglish: Translations = { get: () => undefined };
 
-/** Speaks a language from the first text on: a cell that shows a number asks Google for nothing. */
+/**
+ * Speaks a language from the first text on: a cell that shows a number asks Google for nothing. Where Google does not give
+ * the texts, cells go on in English.
+ */
 export function speakWhenAsked(language: () => Language | undefined): void {
   let texts: Translations | undefined;
+  const find = (): Translations => {
+    const code = language();
+    try {
+      return code === undefined ? inEnglish : readLanguage(languageFile(`50_${code}`));
+    } catch {
+      return inEnglish;
+    }
+  };
   speak({
     get(english) {
-      const code = texts === undefined ? language() : undefined;
-      texts ??= code === undefined ? inEnglish : readLanguage(languageFile(`50_${code}`));
+      texts ??= find();
       return texts.get(english);
     },
   });

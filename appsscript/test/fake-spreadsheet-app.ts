@@ -35,6 +35,7 @@ export function executeWith(mode: AuthMode, body: (script: AppsScript) => unknow
   const ask: Need = (what, ...modes) => {
     file?.calls.push(what);
     need(what, ...modes);
+    if (file?.failOn === what) throw new Error("Service error");
   };
   const services = {
     ...spreadsheetApp(need, ask, seen, file),

@@ -87,6 +87,13 @@ test.each(["de_DE", "xx", "", "zh_TW"])("in the locale %j, which has no language
   expect(captionsOf("LIMITED", file)[0]).toBe("Functions");
   expect(ask(file, "language")).toBeNull();
 });
+test.each([
+  ["HtmlService.createHtmlOutputFromFile", inEnglish],
+  ["PropertiesService.getDocumentProperties", inFrench],
+  ["SpreadsheetApp.getActiveSpreadsheet", inEnglish],
+])("where Google refuses a cell %s, it says its sentence all the same", (failOn, said) => {
+  expect(cell(herd({ locale: "fr_FR", failOn }), "ECM", ...fraction)).toBe(said);
+});
 test("headings in the language of the spreadsheet and in English are read, and mean the same", () => {
   const channels = (...header: string[]) => [header, ["Co-operative", 0.25, 0.966, 0.47]];
   const english = ["channel", "farm price (cur/kg)", "milk (kg)", "milk price (cur/kg)"];

@@ -13,11 +13,15 @@ export function filesOf(code: Language) {
   let salt = 0;
   while (new Set(all.map((text) => keyOf(text, salt))).size < all.length) salt++;
   const entries = entriesIn(catalogue);
-  const fileWith = (isIncluded: (entry: (typeof entries)[number]) => boolean): LanguageFile => ({
-    code,
-    salt,
-    texts: entries.filter(isIncluded).map(({ text, translation }) => keyOf(text, salt) + translation),
-  });
+  const fileWith = (isIncluded: (entry: (typeof entries)[number]) => boolean): LanguageFile => {
+    const included = entries.filter(isIncluded);
+    return {
+      code,
+      salt,
+      keys: included.map(({ text }) => keyOf(text, salt)).join(""),
+      texts: included.map(({ translation }) => translation),
+    };
+  };
   return {
     /** The texts of some parts of the product. */
     ofParts: (...parts: readonly Part[]) => fileWith(({ seen }) => parts.some((part) => isIn(part, seen))),

@@ -4,7 +4,10 @@ test("what was written for a text is read for it, from each of the files, and no
   const file = (salt: number, texts: Record<string, string>) => ({
     code: "bn" as const,
     salt,
-    texts: Object.entries(texts).map(([english, text]) => keyOf(english, salt) + text),
+    keys: Object.keys(texts)
+      .map((english) => keyOf(english, salt))
+      .join(""),
+    texts: Object.values(texts),
   });
   const { code, get } = readLanguage(file(0, { fat: "ফ্যাট", "{value} is blank": "{value} ফাঁকা" }), file(7, { "": "-" }));
   expect(code).toBe("bn");

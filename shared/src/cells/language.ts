@@ -1,11 +1,13 @@
 import type { Language } from "../vocabulary/languages.ts";
 import type { Translations } from "./say.ts";
 
-/** What a host loads of a language: each text in it, behind the key of the English one. */
+/** What a host loads of a language: each text in it, and the keys of the English ones in the same order. */
 export interface LanguageFile {
   readonly code: Language;
   /** With which no two texts of the product have one key. */
   readonly salt: number;
+  /** One after another: between the texts they would be a twentieth larger when compressed. */
+  readonly keys: string;
   readonly texts: readonly string[];
 }
 
@@ -24,9 +26,9 @@ export function keyOf(text: string, salt: number): string {
 
 /** What one or several language files have for each English text. */
 export function readLanguage(...files: readonly LanguageFile[]): Translations {
-  const read = files.map(({ salt, texts }) => ({
+  const read = files.map(({ salt, keys, texts }) => ({
     salt,
-    texts: new Map(texts.map((text) => [text.slice(0, keyLength), text.slice(keyLength)])),
+    texts: new Map(texts.map((text, k) => [keys.slice(k * keyLength, (k + 1) * keyLength), text])),
   }));
   const known = new Map<string, string | undefined>();
   return {
