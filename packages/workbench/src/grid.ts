@@ -76,7 +76,7 @@ function frame(
       const refused = refusal(this.model, text, this.entry());
       if (refused === undefined) window.alert(text);
       else
-        setTimeout(() => {
+        afterPointer(() => {
           this.typeInto(currentEditedCell, currentContent); // o-spreadsheet drops it: it is there to be put right
           showRefusal(this.model, refused, currentEditedCell, place);
         });
@@ -118,6 +118,16 @@ function frame(
       });
     }
   };
+}
+
+let isDown = false;
+for (const type of ["pointerdown", "pointerup", "pointercancel"])
+  document.addEventListener(type, () => (isDown = type === "pointerdown"), { capture: true });
+
+/** Runs something once what a person clicks on has had its click: it would take the selection away again. */
+function afterPointer(run: () => void): void {
+  if (isDown) document.addEventListener("pointerup", () => setTimeout(run), { capture: true, once: true });
+  else setTimeout(run);
 }
 
 /** The colours of the system, also for the parts of the grid that are styled by Bootstrap. */
