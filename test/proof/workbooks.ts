@@ -5,12 +5,14 @@ import { addInAt, developmentOrigin } from "@dairy-functions/excel/build";
 import { areaOf, placeOf } from "@dairy-functions/formulas";
 import type { Cell } from "@dairy-functions/shared";
 import { valuesOf } from "@dairy-functions/workbench/headless";
-import { type Book, type BookSheet, isLocked, type Template } from "@dairy-functions/workbooks";
+import { type Book, type BookSheet, layOut, type Template } from "@dairy-functions/workbooks";
 import { convert, libreOffice, packageProblems, type Workbook, workbookOf } from "@dairy-functions/workbooks/build";
 import { templates } from "@dairy-functions/workbooks/templates";
 import { type BookValues, xlsx } from "@dairy-functions/workbooks/write";
 import ExcelJS from "exceljs";
 import JSZip from "jszip";
+import { askedBy, filledIn } from "../workbooks/open.ts";
+import { plannedFarms, refusedFarms } from "../workbooks/planned-farms.ts";
 
 const developmentAddIn = addInAt(developmentOrigin);
 
@@ -29,14 +31,16 @@ export async function proveWorkbooks(chosen: readonly Template[] = templates): P
     // LibreOffice has not our functions: it is only asked whether it opens the file, with all its sheets.
     const sheets = Object.fromEntries(addIn.book.sheets.map(({ name }) => [name, {}]));
     questions.push({ name: `${template.name}-add-in`, file: addIn.bytes, expected: sheets });
-    // An edition that cannot compute is locked.
-    const ways = isLocked(template, "plain") ? { example: changes.example! } : changes;
-    for (const [name, change] of Object.entries(ways)) {
+    const same = askedBy(plain.book, addIn.book);
+    const farms = Object.entries(template.name === "ten-year-plan" ? { ...plannedFarms, ...refusedFarms } : {}).map(
+      ([name, entries]) => [name, (book: Book) => filledIn(layOut(template, "plain"), book, entries)] as const,
+    );
+    for (const [name, change] of [...Object.entries(changes), ...farms]) {
       const asked = change(plain.book);
       questions.push({
         name: `${template.name}-${name}`,
         file: await withoutValues(await xlsx(asked, valuesOf(asked))),
-        expected: withoutAddIn(valuesOf(change(addIn.book)), plain.book),
+        expected: withoutAddIn(template, valuesOf(name in refusedFarms ? asked : change(same)), plain.book),
       });
     }
   }
@@ -54,12 +58,14 @@ export async function proveWorkbooks(chosen: readonly Template[] = templates): P
   return problems;
 }
 
-/** Start of the edition with the add-in asks in two cells more whether it is on. */
-function withoutAddIn(values: BookValues, { sheets: [start] }: Book): BookValues {
-  const shared = Object.entries(values[start!.name]!).filter(
-    ([address]) => start!.cells[address]?.formula !== undefined,
-  );
-  return { ...values, [start!.name]: Object.fromEntries(shared) };
+/** Start of the edition with the add-in asks in two cells more whether it is on; some compute what the plain one leaves out. */
+function withoutAddIn({ needsAddIn }: Template, values: BookValues, { sheets }: Book): BookValues {
+  const shared = sheets.flatMap(({ name, cells }, k) => {
+    const own = Object.entries(values[name] ?? {});
+    const isAlsoPlain = ([address]: readonly [string, unknown]) => cells[address]?.formula !== undefined;
+    return own.length === 0 ? [] : [[name, Object.fromEntries(k === 0 || needsAddIn ? own.filter(isAlsoPlain) : own)]];
+  });
+  return { ...values, ...Object.fromEntries(shared) };
 }
 
 const countOf = (values: BookValues) =>
@@ -95,7 +101,7 @@ const changes: Readonly<Record<string, (book: Book) => Book>> = {
   blank: (book) => withInputs(book, () => null),
   changed: (book) =>
     withInputs(book, (value, sheet, address) =>
-      typeof value === "number" ? withinLimits(value * 0.93, sheet, address) : value,
+      typeof value === "number" && !isYear(value, sheet, address) ? withinLimits(value * 0.93, sheet, address) : value,
     ),
   /** What may be blank is: spreadsheets differ in what they make of a text in place of a number. */
   none: (book) =>
@@ -117,12 +123,20 @@ function withInputs(book: Book, change: (value: Cell, sheet: BookSheet, address:
   return { ...book, sheets };
 }
 
-/** The number nearest to one that the limits of its cell allow. */
+/** The number nearest to one that the limits of its cell allow. A year stays, so that what happens in it does. */
 function withinLimits(value: number, { limits }: BookSheet, address: string): number {
   const limit = limits.find(({ range }) => isIn(range, address));
-  const rounded = limit?.kind === "number" ? value : Math.round(value);
+  const isShare = limit === undefined && Math.abs(value) < 1;
+  const rounded = limit?.kind === "number" || isShare ? value : Math.round(value);
   return Math.min(Math.max(rounded, limit?.min ?? -Infinity), limit?.max ?? Infinity);
 }
+
+/** Whether a number of a cell that takes whole numbers, or anything, is a calendar year. */
+const isYear = (value: number, { limits }: BookSheet, address: string): boolean =>
+  Number.isInteger(value) &&
+  value >= 1900 &&
+  value <= 2200 &&
+  limits.every(({ range, kind, max }) => !isIn(range, address) || (kind === "whole" && max === 2200));
 
 function isIn(range: string, address: string): boolean {
   const within = areaOf(range);
@@ -211,7 +225,9 @@ function alike(expected: Shown, got: Shown): boolean {
   return (expected ?? "") === (got ?? "");
 }
 
-const near = (a: number, b: number, slack: number) => Math.abs(a - b) <= Math.max(slack, 1e-12);
+/** What is left of equal amounts is not compared: a difference of sums is rounded otherwise. */
+const isDust = (number: number) => Math.abs(number) < 1e-10;
+const near = (a: number, b: number, slack: number) => Math.abs(a - b) <= slack || (isDust(a) && isDust(b));
 
 /** A number in a text may be rounded either way where it lies between two: 26.764999999999997 is 26.76 or 26.77. */
 function sameText(expected: string, got: string): boolean {

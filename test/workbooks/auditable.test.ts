@@ -118,10 +118,17 @@ describe.each(templates.map((template) => [template.name, template] as const))("
       const kinds = new Map<string, string[]>();
       for (const indexes of indexesOf(dimensions.map(({ size }) => size))) {
         if (indexes[0] === 0 && quantity.first !== undefined) continue;
-        // Lines of a list have formulas of their own.
-        const line = typeof quantity.formula === "string" ? "" : `${indexes[0]}`;
         const place = at(indexes);
-        const kind = moving(cellAt(place).formula ?? "", place);
+        const formula = cellAt(place).formula ?? "";
+        // Lines of a list have formulas of their own; a line of a statement begins with words.
+        const words = /"[^"]+"\)$/.exec(formula) ?? "";
+        const isStatement = dimensions[0]?.name === `${name} row`;
+        const line = isStatement
+          ? `${indexes[0]} ${words}`
+          : typeof quantity.formula === "string"
+            ? ""
+            : `${indexes[0]}`;
+        const kind = moving(formula, place);
         kinds.set(line, [...new Set([...(kinds.get(line) ?? []), kind])]);
       }
       for (const several of kinds.values())

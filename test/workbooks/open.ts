@@ -71,6 +71,44 @@ export function open(
   };
 }
 
+/** A book as it is where what another edition does not ask is blank. */
+export function askedBy(other: Book, book: Book): Book {
+  const asks = new Set(inputsOf(other).flatMap(([sheet, addresses]) => addresses.map((each) => `${sheet}!${each}`)));
+  const sheets = book.sheets.map((sheet) => ({
+    ...sheet,
+    cells: Object.fromEntries(
+      Object.entries(sheet.cells).map(([address, cell]) => {
+        const { value: _, ...blank } = cell;
+        return [address, cell.input && !asks.has(`${sheet.name}!${address}`) ? blank : cell];
+      }),
+    ),
+  }));
+  return { ...book, sheets };
+}
+
+/** What is filled in: an input, its value, and which of its cells. */
+export type Entry = readonly [name: string, value: Cell, ...indexes: number[]];
+
+/** A book of either edition with other inputs, which are in the same cells of both. */
+export function filledIn({ quantities }: Laid, book: Book, entries: readonly Entry[]): Book {
+  const given = new Map(
+    entries.map(([name, value, ...indexes]) => {
+      const at = quantities.get(name)!.at(indexes);
+      return [`${at.sheet}!${addressOf(at)}`, value];
+    }),
+  );
+  const sheets = book.sheets.map((sheet) => ({
+    ...sheet,
+    cells: Object.fromEntries(
+      Object.entries(sheet.cells).map(([address, cell]) => {
+        const value = given.get(`${sheet.name}!${address}`);
+        return [address, value === undefined ? cell : { ...cell, value }];
+      }),
+    ),
+  }));
+  return { ...book, sheets };
+}
+
 const inputsOf = ({ sheets }: Book): [sheet: string, addresses: string[]][] =>
   sheets.map(({ name, cells }) => [name, Object.keys(cells).filter((address) => cells[address]!.input)]);
 

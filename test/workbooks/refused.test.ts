@@ -1,15 +1,14 @@
 import { typed, workbookOf } from "@dairy-functions/workbench";
 import { o, readCell } from "@dairy-functions/workbench/headless";
-import { isLocked, layOut, type Template } from "@dairy-functions/workbooks";
+import { layOut, type Template } from "@dairy-functions/workbooks";
 import { templates } from "@dairy-functions/workbooks/templates";
 
 /** What is pasted goes past the limits of a cell: a template shows it, counts it, and says so instead of a result. */
 
 const bad = "#F6D5D5";
 
-function opened(template: Template) {
-  // Nothing can be filled in where the plain edition only shows the example.
-  const { book, quantities } = layOut(template, isLocked(template, "plain") ? "add-in" : "plain");
+function opened(whole: Template) {
+  const { book, quantities, template } = layOut(whole, "plain");
   const model = new o.Model(workbookOf(book));
   const positionOf = (name: string) => {
     const { dimensions, at } = quantities.get(name)!;

@@ -1,5 +1,8 @@
+import { valuesOf } from "@dairy-functions/workbench/headless";
+import { layOut } from "@dairy-functions/workbooks";
 import { templates } from "@dairy-functions/workbooks/templates";
-import { type Opened, open } from "./open.ts";
+import { askedBy, filledIn, type Opened, open } from "./open.ts";
+import { labels, neededLabels, plannedFarms, refusedFarms } from "./planned-farms.ts";
 
 const plan = templates.find(({ name }) => name === "ten-year-plan")!;
 /** A line of a statement, found by its label as a reader finds it; years count from the first. */
@@ -84,15 +87,97 @@ test("the fan of closing cash is that of SIMRISK, and the middle lies between it
   expect(middle[10]).toBe(opened.get("riskCash", 11, 7));
 });
 
-test("the plain edition says on every sheet that it does not compute", () => {
-  const { book } = open(plan, "plain");
-  expect(plan.needsAddIn).toContain("only shows the example and is locked");
-  for (const { cells, limits } of book.sheets) {
-    expect(limits).toEqual([]);
-    expect(Object.values(cells).filter(({ input }) => input)).toEqual([]);
+const computing = ["Plan results", "Plan statements", "Plan scenario", "Plan sentence", "Plan report"];
+
+test.each(Object.entries(plannedFarms))(
+  "the plain edition comes to the same as SIMFARM for a farm %s",
+  (_, entries) => {
+    const laid = layOut(plan, "plain");
+    const [plain, addIn] = (["plain", "add-in"] as const).map((edition) =>
+      valuesOf(filledIn(laid, askedBy(laid.book, layOut(plan, edition).book), entries)),
+    );
+    let compared = 0;
+    for (const sheet of computing)
+      for (const [address, value] of Object.entries(plain![sheet]!)) {
+        const other = addIn![sheet]![address];
+        if (typeof other !== "number") expect({ [address]: value ?? "" }).toEqual({ [address]: other ?? "" });
+        else {
+          compared++;
+          expect(Math.abs((value as number) - other)).toBeLessThanOrEqual(1e-9 * Math.max(1, Math.abs(other)));
+        }
+      }
+    expect(compared).toBeGreaterThan(1500);
+  },
+);
+
+test.each(Object.entries(refusedFarms))("both editions refuse a farm %s", (_, entries) => {
+  const [plain, addIn] = (["plain", "add-in"] as const).map((edition) => {
+    const laid = layOut(plan, edition);
+    return valuesOf(filledIn(laid, laid.book, entries))["Plan results"]!;
+  });
+  expect(Object.values(addIn!).some((value) => typeof value === "object" && value !== null)).toBe(true);
+  expect(Object.values(plain!).filter((value) => typeof value !== "string")).toEqual([]);
+});
+
+test("the plain edition waits for what it needs, and names what cannot be used", () => {
+  const opened = open(plan, "plain");
+  const waitsWith = (sentence: string) => {
+    expect(opened.get("verdict")).toBe(sentence);
+    expect(opened.get("lastCash")).toBe("");
+    expect(opened.get("summaryScenario", 1, 2)).toBe("");
+    expect(opened.problems()).toEqual([]);
+  };
+  const whole = opened.get("verdict");
+  expect(whole).toMatch(/^Under the scenario income meets the living costs in every year\. .*as it is\.$/);
+  const wrong: readonly (readonly [sentence: string, name: string, value: string | number | null, index: number])[] = [
+    ...neededLabels.map(
+      (label) => [`${label}: enter it on the sheet Plan inputs.`, "value", null, labels.indexOf(label)] as const,
+    ),
+    ["Culling rate: write zero for none, or leave it blank.", "value", 0, labels.indexOf("Culling rate")],
+    ["Hired wage: enter a number, or leave it blank.", "value", "a lot", labels.indexOf("Hired wage")],
+    [
+      "Hired wage: leave its change blank, or enter a value and a change from -0.5 to 1.",
+      "change",
+      0.1,
+      labels.indexOf("Hired wage"),
+    ],
+    [
+      "Milk yield: keep it from 100 to 20000 in every year, as it is and under the scenario.",
+      "change",
+      0.5,
+      labels.indexOf("Milk yield"),
+    ],
+    ["Dairy land: keep it within own and rented land in every year.", "value", 0.5, labels.indexOf("Dairy land")],
+    ["Plan tables, Loans, row 1: correct years. Plan method says what it accepts.", "loansYears", null, 0],
+    ["Plan tables, Loans, row 1: correct rate. Plan method says what it accepts.", "loansRate", 0, 0],
+    [
+      "Plan tables, Buildings and machines, row 2: correct life. Plan method says what it accepts.",
+      "assetsLife",
+      7.5,
+      1,
+    ],
+    ["Plan tables, Scenarios, row 2: correct label. Plan method says what it accepts.", "scenariosLabel", "Milk", 1],
+    ["Plan tables, Scenarios, row 1: correct amount. Plan method says what it accepts.", "scenariosAmount", null, 0],
+  ];
+  for (const [sentence, name, value, index] of wrong) {
+    const before = opened.get(name, index) as string | number | null;
+    opened.set(name, value, index);
+    waitsWith(sentence);
+    opened.set(name, before, index);
   }
-  for (const { cells } of book.sheets.slice(1, -1)) expect(cells.A4?.value).toBe(plan.needsAddIn);
-  const start = Object.values(book.sheets[0]!.cells).map(({ value }) => value);
-  expect(start).toContain(plan.needsAddIn);
-  expect(start.join(" ")).not.toContain("every result is an ordinary formula");
+  opened.set("scenario", "Another");
+  waitsWith("Plan tables: the scenario to compare is not in the table of scenarios.");
+  opened.set("scenario", "Crossbred heifer");
+  expect(opened.get("verdict")).toBe(whole);
+});
+
+test("the plain edition says where the risk would be, and shows none", () => {
+  const { book, template } = open(plan, "plain");
+  const saying = book.sheets.filter(({ cells }) => Object.values(cells).some(({ value }) => value === plan.needsAddIn));
+  expect(saying.map(({ name }) => name)).toEqual(["Plan start", "Plan tables", "Plan risk", "Plan sentence"]);
+  const risk = book.sheets.find(({ name }) => name === "Plan risk")!;
+  expect(risk.charts).toEqual([]);
+  expect(Object.values(risk.cells).filter(({ value }) => typeof value === "number")).toEqual([]);
+  expect(JSON.stringify(book)).not.toContain("SIMRISK");
+  expect(template.report!.chart).toBe("Closing cash");
 });

@@ -28,7 +28,7 @@ function timesOf({ unit = "", format = "" }: Quantity, { name, currency = "US$" 
 }
 
 function enlarged(template: Template): Book {
-  const { book, quantities } = layOut(template, template.needsAddIn ? "add-in" : "plain");
+  const { book, quantities } = layOut(template, "plain");
   const times = new Map<string, { readonly factor: number; readonly max: number }>();
   for (const { quantity, dimensions, at } of quantities.values()) {
     if (quantity === undefined || !("input" in quantity)) continue;

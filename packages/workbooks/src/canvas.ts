@@ -97,8 +97,8 @@ export function putIdentity(sheet: Canvas, formula: string): void {
 }
 
 /** What the rows below are about. */
-export function putHeading(sheet: Canvas, text: string): void {
-  put(sheet, 0, { value: text, look: "heading" }, sheet.widths.length);
+export function putHeading(sheet: Canvas, text: string, asIs = false): void {
+  put(sheet, 0, { value: text, look: "heading" }, sheet.widths.length, sheet.row, asIs);
   sheet.heights[sheet.row++] = 22;
 }
 

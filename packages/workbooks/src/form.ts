@@ -100,8 +100,9 @@ export interface Shown {
   readonly from?: { readonly name: string; readonly at: SheetPlace };
 }
 
-export function formOf(template: Template): Form {
-  const laid = layOut(template, "add-in");
+export function formOf(whole: Template): Form {
+  const laid = layOut(whole, "add-in");
+  const { template } = laid;
   const placed = (name: string) => laid.quantities.get(name)!;
   const shown = ({ quantity, dimensions, at }: PlacedQuantity, place: SheetPlace): Shown =>
     quantity === undefined

@@ -24,31 +24,35 @@ import { awaitedInputs, firstMissing, isMissing, notedOf } from "./missing.ts";
 import { afterSheet } from "./now-and-after.ts";
 import { formSheet, reportSheet } from "./printed-pages.ts";
 import { errorsHidden, putRefused, refusedHighlights, unlessRefused } from "./refused.ts";
-import { type Asked, beginStart, type ExampleAmount, finishStart, isLocked } from "./start.ts";
-import type {
-  Block,
-  Chart,
-  Computed,
-  Dimension,
-  Field,
-  Figures,
-  Grid,
-  Input,
-  Quantity,
-  Rows,
-  Sentence,
-  Spill,
-  Table,
-  Template,
-  TemplateSheet,
-  Texts,
-  Writing,
+import { type Asked, beginStart, type ExampleAmount, finishStart } from "./start.ts";
+import {
+  type Block,
+  type Chart,
+  type Computed,
+  type Dimension,
+  editionOf,
+  type Field,
+  type Figures,
+  type Grid,
+  type Input,
+  type Quantity,
+  type RepeatedRows,
+  type Rows,
+  type Sentence,
+  type Spill,
+  type Table,
+  type Template,
+  type TemplateSheet,
+  type Texts,
+  type Writing,
 } from "./template.ts";
 import { type Edition, type How, type Parts, print, quoted } from "./template-formulas.ts";
 import { waitingFormula } from "./waiting.ts";
 
 /** A template laid out: the book, and where each of its quantities is. */
 export interface Laid {
+  /** What the edition has of the template. */
+  readonly template: Template;
   readonly book: Book;
   readonly quantities: Quantities;
   /** What the sheet Start asks. */
@@ -75,8 +79,8 @@ export interface PlacedQuantity {
 interface Page {
   readonly sheet: Canvas;
   readonly edition: Edition;
-  /** Whether the book only shows its example: then nothing in it can be filled in. */
-  readonly locked: boolean;
+  /** Whether its names are those of functions, in English. */
+  readonly english: boolean;
   readonly quantities: Map<string, PlacedQuantity>;
   readonly chosen: Chosen;
   /** The sheet of amounts in kilograms and hectares. */
@@ -91,14 +95,14 @@ interface Page {
   readonly missing: Place[];
 }
 
-export function layOut(template: Template, edition: Edition): Laid {
+export function layOut(whole: Template, edition: Edition): Laid {
+  const template = editionOf(whole, edition);
   const { name, title, purpose, short, report } = template;
   const begun = beginStart(template, edition, sheetName("start", short));
   const { currency, afterAmount, inLakhs, choices, identity } = begun;
   const converting = Object.keys(choices).length > 0 ? unitsSheet(sheetName("units", short), choices) : undefined;
   const shared = {
     edition,
-    locked: isLocked(template, edition),
     quantities: new Map<string, PlacedQuantity>(),
     awaited: awaitedInputs(template),
     readByFunctions: readByFunctions(template),
@@ -106,7 +110,13 @@ export function layOut(template: Template, edition: Edition): Laid {
     chosen: { currency, afterAmount, measures: converting?.measures ?? {} },
   };
   const written = (sheet: TemplateSheet, own: Partial<Page>): Written => {
-    const page = { ...shared, ...own, sheet: canvas(translated(sheet.name), widthsOf(sheet)), missing: [] };
+    const page = {
+      ...shared,
+      ...own,
+      english: sheet.english === true,
+      sheet: canvas(translated(sheet.name), widthsOf(sheet)),
+      missing: [],
+    };
     writeSheet(page, template, sheet);
     return { page, sheet };
   };
@@ -116,15 +126,15 @@ export function layOut(template: Template, edition: Edition): Laid {
       at: () => ({ sheet: begun.sheet.name, ...placeOf(begun.exported[k]!) }),
     });
   const exported = template.exports ? [exportSheet(template, template.exports)] : [];
-  const own = [...sheetsOf(template), ...exported].map((sheet) =>
-    written(sheet, converting ? { units: converting.sheet } : {}),
-  );
+  const writtenHere = (sheet: TemplateSheet) => written(sheet, converting ? { units: converting.sheet } : {});
+  const own = [...sheetsOf(template), ...exported].filter(({ only }) => only === undefined).map(writtenHere);
+  const onlyHere = template.sheets.filter(({ only }) => only !== undefined).map(writtenHere);
   // What is printed reads the quantities; what it repeats of them has no name in the workbook.
   const reports = report ? [written(reportSheet(template, report), { quantities: asShown(shared.quantities) })] : [];
   const forms = (report?.forms ?? []).map((each) => written(formSheet(template, each), { quantities: new Map() }));
   for (const each of shared.later) each();
   for (const { page } of forms) makeRoom(page.sheet);
-  const all = [...own, ...reports, ...forms];
+  const all = [...own, ...reports, ...forms, ...onlyHere];
   // Before the look of own data, which must not hide them.
   for (const { page } of all) page.sheet.highlights.unshift(...refusedHighlights(page.sheet.limits));
   const units = converting ? [converting.sheet] : [];
@@ -132,11 +142,13 @@ export function layOut(template: Template, edition: Edition): Laid {
     ...all.map(({ page, sheet }) => ({ ...sheet, name: page.sheet.name, limits: page.sheet.limits })),
     ...units.map((sheet) => ({ ...sheet, about: aboutUnits })),
   ];
-  const { sheet: first, ...warned } = finishStart(begun, template, edition, listed, exampleAmounts(shared.quantities));
+  const amounts = exampleAmounts(shared.quantities);
+  const absent = whole.sheets.filter(({ only }) => only !== undefined && only !== edition).length;
+  const { sheet: first, ...warned } = finishStart(begun, template, edition, listed, amounts, absent);
   const asking = own.flatMap(({ page: { sheet, missing } }) =>
     missing.length > 0 ? [{ sheet: sheet.name, missing }] : [],
   );
-  const computing = [...[...own, ...reports].map(({ page }) => page.sheet), ...units];
+  const computing = [...[...own, ...reports, ...onlyHere].map(({ page }) => page.sheet), ...units];
   for (const sheet of computing) putRefused(sheet, warned, asking);
   for (const sheet of [...all.map(({ page }) => page.sheet), ...units]) putIdentity(sheet, identity);
   const named = nameInBook(template, "inLakhs");
@@ -154,6 +166,7 @@ export function layOut(template: Template, edition: Edition): Laid {
     methodSheet(template, sheetName("method", short)),
   ];
   return {
+    template,
     book: {
       name,
       title: translated(title),
@@ -224,15 +237,8 @@ function writeSheet(page: Page, template: Template, { about, blocks, freezeHeade
   const { sheet } = page;
   const width = sheet.widths.reduce((sum, each) => sum + each, 0);
   const isBroad = width > screenWidth && sheet.widths.length > 4;
-  if (isBroad && (freezeHeader || (template.needsAddIn === undefined && blocks.every(keepsToColumns))))
-    sheet.frozenColumns = 1;
+  if (isBroad && (freezeHeader || blocks.every(keepsToColumns))) sheet.frozenColumns = 1;
   putTitle(sheet, about);
-  if (template.needsAddIn !== undefined) {
-    // Rows are the same in both editions.
-    if (page.locked) put(sheet, 0, { value: template.needsAddIn, look: "warning" }, sheet.widths.length);
-    sheet.row++;
-    gap(sheet);
-  }
   for (const [k, block] of blocks.entries()) {
     if (!isHeading(blocks[k - 1])) sheet.starts.push(sheet.row);
     if (freezeHeader && sheet.frozenRows === 0) sheet.frozenRows = rowsToHeader(sheet.row, block);
@@ -313,7 +319,7 @@ function writeRows(page: Page, { title, along, now, rows }: Rows): void {
   const left = now ? 3 : 2;
   const noteColumn = left + size;
   const noteWidth = sheet.widths.length - noteColumn;
-  put(sheet, 0, { value: title, look: "header" });
+  put(sheet, 0, { value: title, look: "header" }, 1, sheet.row, page.english);
   put(sheet, 1, { value: "Unit", look: "header" });
   if (along) writeLabels(page, along, 2, sheet.row, "across");
   else put(sheet, left, { value: now ? "After" : "Value", look: "headerRight" });
@@ -324,7 +330,7 @@ function writeRows(page: Page, { title, along, now, rows }: Rows): void {
   sheet.row++;
   for (const [k, quantity] of rows.entries()) {
     const { row } = sheet;
-    put(sheet, 0, { value: quantity.label, look: quantity.total ? "totalLabel" : "label" });
+    put(sheet, 0, { value: quantity.label, look: quantity.total ? "totalLabel" : "label" }, 1, row, page.english);
     const unit = unitCell(quantity, quantity.total ? "totalLabel" : "unit", page.chosen);
     put(sheet, 1, unit);
     fitRow(sheet, 1, { ...unit, value: shownUnit(quantity) }); // a formula does not say how long its text is
@@ -367,12 +373,12 @@ const missing = ({ name, goesWith, unless }: Input, refer: (name: string) => str
 
 function writeTable(page: Page, { title, along, columns, units }: Table): void {
   const { sheet } = page;
-  if (title !== undefined) putHeading(sheet, title);
+  if (title !== undefined) putHeading(sheet, title, page.english);
   const labelled = typeof along.labels !== "string";
   const left = labelled ? 1 : 0;
   const header = sheet.row;
   const top = header + (units ? 1 : 2);
-  const isRead = columns.some(({ name }) => page.readByFunctions.has(name));
+  const isRead = page.english || columns.some(({ name }) => page.readByFunctions.has(name));
   if (labelled) put(sheet, 0, { value: capital(wordsOf(along.name)), look: "header" }, 1, header, isRead);
   let right = left;
   const placed = columns.map((quantity) => {
@@ -412,9 +418,11 @@ function writeTable(page: Page, { title, along, columns, units }: Table): void {
 function writeGrid(page: Page, { title, down, across, quantity }: Grid): void {
   const { sheet } = page;
   const { row } = sheet;
-  put(sheet, 0, unitCell(quantity, "header", page.chosen, `${translated(title)}${quantity.unit ? ", " : ""}`));
+  const shown = page.english ? title : translated(title);
+  const header = unitCell(quantity, "header", page.chosen, `${shown}${quantity.unit ? ", " : ""}`);
+  put(sheet, 0, header, 1, row, page.english);
   writeLabels(page, across, 1, row, "across");
-  writeLabels(page, down, 0, row + 1, "down");
+  writeLabels(page, down, 0, row + 1, "down", page.english);
   place(page, quantity, [down, across], ([r, c]) => ({ column: 1 + c!, row: row + 1 + r! }));
   sheet.row = row + 1 + down.size;
   gap(sheet);
@@ -462,7 +470,7 @@ function writeTexts(page: Page, { title, along, quantity }: Texts): void {
   gap(sheet);
 }
 
-function writeSpill(page: Page, { name, formula, columns, formats, words = 2, headerLines }: Spill): void {
+function writeSpill(page: Page, { name, formula, columns, formats, words = 2, headerLines, plain }: Spill): void {
   const { sheet } = page;
   const { row } = sheet;
   const quantity: Computed = { name, label: name, formula, needs: [] };
@@ -482,11 +490,24 @@ function writeSpill(page: Page, { name, formula, columns, formats, words = 2, he
   }
   if (headerLines !== undefined) sheet.heights[row] = rowHeight(headerLines);
   page.later.push(() => {
-    const own = printed({ ...page, edition: "add-in" }, placed, [0, 0], quantity);
+    if (page.edition === "plain" && plain !== undefined) return repeatRows(page, { row, columns }, plain);
+    const own = printed(page, placed, [0, 0], quantity);
     put(sheet, 0, { formula: own, fills: addressOf(extent(placed, [])), look: "header" }, 1, row);
   });
   sheet.row += formats.length;
   gap(sheet);
+}
+
+/** Gives the cells of rows that repeat others their formulas; they are blank while what they wait for is. */
+function repeatRows({ sheet, quantities }: Page, at: { row: number; columns: number }, { waits, rows }: RepeatedRows) {
+  const waiting = referenceTo(extent(placedOf(quantities, waits), []), sheet.name, { row: true, column: true });
+  for (const [r, { words, numbers }] of rows.entries())
+    for (let column = 0; column < at.columns; column++) {
+      const number = () => referenceTo(placedOf(quantities, numbers).at([column - words.length]), sheet.name);
+      const shown = column < words.length ? quoted(words[column]!) : number();
+      const address = addressOf({ row: at.row + r, column });
+      sheet.cells[address] = { ...sheet.cells[address]!, formula: `IF(${waiting}="","",${shown})` };
+    }
 }
 
 function writeChart(page: Page, chart: Chart): void {
@@ -600,7 +621,7 @@ function place(
   const placed = keep(page, quantity.name, { ...shown, ...known, ...(base && { base }) });
   const format = shownFormat(quantity);
   // A column that begins with "note" is for people.
-  const asIs = page.readByFunctions.has(quantity.name) && !/^note/i.test(quantity.label);
+  const asIs = page.english || (page.readByFunctions.has(quantity.name) && !/^note/i.test(quantity.label));
   const keepBase = (indexes: readonly number[], formula: string) => {
     const { column, row } = base!(indexes);
     put(page.units!, column, { look: "computed", ...(format && { format }), formula }, 1, row);
@@ -610,9 +631,7 @@ function place(
     if ("input" in quantity) {
       const example = exampleAt(quantity, indexes);
       const value = isWord(quantity) && typeof example === "string" ? translated(example) : example;
-      const open = page.locked
-        ? { look: "computed" as const }
-        : { look: inputLook(quantity, indexes), input: true as const };
+      const open = { look: inputLook(quantity, indexes), input: true as const };
       const cell = { ...open, ...(format && { format }) };
       put(sheet, column, value === null ? cell : { ...cell, value }, 1, row, true);
       if (base)
@@ -646,7 +665,7 @@ function place(
       });
     }
   }
-  if ("input" in quantity && !page.locked) sheet.limits.push(...limitsOf(quantity, placed));
+  if ("input" in quantity) sheet.limits.push(...limitsOf(quantity, placed));
 }
 
 /** Finds a place for the kilograms or hectares of a quantity: below the last, as wide and as high as it is itself. */
@@ -743,11 +762,15 @@ const printed = (page: Page, placed: PlacedQuantity, indexes: readonly number[],
   printParts(page, placed, indexes, inEdition(page.edition, waitingFormula(page, placed, indexes, quantity, waiting)));
 
 const printParts = (page: Page, placed: PlacedQuantity, indexes: readonly number[], parts: Parts) =>
-  print(parts, {
-    afterAmount: page.chosen.afterAmount,
-    reference: (name, how) => refer(page, placed, indexes, name, how),
-    number: (dimension) => numberOf(placed, indexes, dimension),
-  });
+  print(
+    parts,
+    {
+      afterAmount: page.chosen.afterAmount,
+      reference: (name, how, label) => refer(page, placed, indexes, name, how, label),
+      number: (dimension) => numberOf(placed, indexes, dimension),
+    },
+    page.english,
+  );
 
 /** The number of a farm or month along a dimension, counted from the cell before the first: the same formula in each. */
 function numberOf({ dimensions, at }: PlacedQuantity, indexes: readonly number[], dimension: string): string {
@@ -763,15 +786,25 @@ function numberOf({ dimensions, at }: PlacedQuantity, indexes: readonly number[]
  * The reference to a quantity from a cell of another: along the dimensions that both have, the same farm or month. What
  * does not move with the cell is fixed, so that one formula can be filled along.
  */
-function refer(page: Page, from: PlacedQuantity, indexes: readonly number[], name: string, how: How): string {
+function refer(
+  page: Page,
+  from: PlacedQuantity,
+  indexes: readonly number[],
+  name: string,
+  how: How,
+  label?: string,
+): string {
   const to = placedOf(page.quantities, name);
+  const line = label === undefined ? -1 : labelsOf(to.dimensions[0]).indexOf(label);
+  if (how === "at" && line < 0) throw new Error(`${name} does not have a line ${label}.`);
   if (how === "table" && to.table === undefined) throw new Error(`${name} is not a column of a table.`);
   const places = to.dimensions.map((own) => from.dimensions.findIndex((each) => each.name === own.name));
   if (how === "previous" && places.includes(0) && indexes[0] === 0)
     throw new Error(`${from.quantity?.name}: there is nothing before the first ${name}: give a formula for it.`);
   const areaFrom = (at: readonly number[]): SheetArea => {
     if (how === "table") return to.table!;
-    const held = places.map((place) => {
+    const held = places.map((place, k) => {
+      if (how === "at" && k === 0) return line;
       if (how === "all" || place === -1) return undefined;
       return how === "previous" && place === 0 ? at[0]! - 1 : at[place];
     });
@@ -788,6 +821,9 @@ function refer(page: Page, from: PlacedQuantity, indexes: readonly number[], nam
   }
   return referenceTo(area, own.sheet, fixed);
 }
+
+const labelsOf = (dimension: Dimension | undefined): readonly string[] =>
+  typeof dimension?.labels === "object" && !isComputed(dimension.labels) ? dimension.labels : [];
 
 function exampleAt({ example = null }: Input, indexes: readonly number[]): Cell {
   const value = indexes.reduce<unknown>((rest, index) => (Array.isArray(rest) ? (rest[index] ?? null) : rest), example);

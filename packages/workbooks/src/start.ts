@@ -19,10 +19,6 @@ const editions: Readonly<Record<Edition, string>> = {
     "This edition works without an add-in, a macro or a connection: every result is an ordinary formula. It works in Excel, LibreOffice, WPS and Google Sheets.",
 };
 
-/** Whether an edition cannot compute and only shows its example: then no cell can be filled in. */
-export const isLocked = (template: Template, edition: Edition): boolean =>
-  edition === "plain" && template.needsAddIn !== undefined;
-
 /** The first sheet down to what is chosen on it: what the workbook answers, for whom, and in which units. */
 export interface Begun {
   readonly sheet: Canvas;
@@ -70,8 +66,7 @@ export function beginStart(template: Template, edition: Edition, title: string):
   line(template.purpose, "question");
   // Rows are the same in both editions.
   const { needsAddIn } = template;
-  const locked = isLocked(template, edition);
-  if (needsAddIn && locked) line(needsAddIn, "warning");
+  if (needsAddIn && edition === "plain") line(needsAddIn, "warning");
   else if (needsAddIn) sheet.row++;
 
   const asked: Asked[] = [];
@@ -83,7 +78,7 @@ export function beginStart(template: Template, edition: Edition, title: string):
     remember(quantity, label, date ? { kind: "date" } : { kind: "text" });
     put(sheet, 1, { value: label, look: "label" });
     const cell = { ...(date ? { format: "yyyy-mm-dd" } : { format: "@" }), look: "inputText" } as const;
-    put(sheet, 2, locked ? { look: "computedText" } : { ...cell, input: true });
+    put(sheet, 2, { ...cell, input: true });
     return addressOf({ column: 2, row: sheet.row++ });
   });
   put(sheet, 1, { value: "Printed on every page", look: "label" });
@@ -96,7 +91,9 @@ export function beginStart(template: Template, edition: Edition, title: string):
     put(sheet, 1, { value: label, look: "label" });
     put(sheet, 2, {
       ...(value !== null && { value }),
-      ...(locked ? { look: "computedText" } : { format: "@", look: "inputText", input: true }),
+      format: "@",
+      look: "inputText",
+      input: true,
     });
     return addressOf({ column: 2, row: sheet.row++ });
   };
@@ -104,7 +101,7 @@ export function beginStart(template: Template, edition: Edition, title: string):
   const named = ask("Currency", template.currency);
   // The row is there in every template and edition.
   const says = { sheet: name, column: 2, row: sheet.row };
-  if (template.currency !== undefined && !locked) asked.push({ ...asked.pop()!, says });
+  if (template.currency !== undefined) asked.push({ ...asked.pop()!, says });
   put(sheet, 1, { look: "label" });
   put(sheet, 2, { look: "note" });
   sheet.row++;
@@ -118,7 +115,7 @@ export function beginStart(template: Template, edition: Edition, title: string):
     const input = { kind: "list", values } as const;
     remember(quantity, label, input, capital(note));
     const cell = ask(label);
-    if (!locked) sheet.limits.push(limitOf({ name: quantity, label, input, note }, cell)!);
+    sheet.limits.push(limitOf({ name: quantity, label, input, note }, cell)!);
     return cell;
   };
   const grouping = choose(
@@ -155,7 +152,7 @@ export function beginStart(template: Template, edition: Edition, title: string):
     choices: Object.fromEntries(choices),
     asked,
     exported,
-    ...(template.currency !== undefined && !locked && { unconverted: { at: says, currency: template.currency } }),
+    ...(template.currency !== undefined && { unconverted: { at: says, currency: template.currency } }),
   };
 }
 
@@ -173,17 +170,20 @@ const writers = (sheet: Canvas) => ({
   },
 });
 
-/** The rest of it: five steps, what the colours mean, the other sheets, and entries that the inputs do not accept. */
+/**
+ * The rest of it: five steps, what the colours mean, the other sheets, with room for those that only the other edition has,
+ * and entries that the inputs do not accept.
+ */
 export function finishStart(
   { sheet, unconverted }: Begun,
   template: Template,
   edition: Edition,
   others: readonly (Pick<BookSheet, "name" | "limits"> & { readonly about: string })[],
   amounts: readonly ExampleAmount[],
+  absent: number,
 ): Warned & { readonly sheet: BookSheet } {
   const { line, heading } = writers(sheet);
-  const locked = isLocked(template, edition);
-  heading(locked ? "Five steps, in the edition with the add-in" : "Five steps");
+  heading("Five steps");
   for (const [k, step] of template.steps.entries()) {
     put(sheet, 0, { value: k + 1, look: "figureLabel" });
     put(sheet, 1, { value: step, look: "label" }, 2);
@@ -204,9 +204,7 @@ export function finishStart(
   key(
     "Fill in",
     "input",
-    locked
-      ? "The edition with the add-in has yellow cells to fill in. Here they are locked and white."
-      : "Enter your data in the yellow cells with a border. You can change only these; select one to see what it accepts.",
+    "Enter your data in the yellow cells with a border. You can change only these; select one to see what it accepts.",
   );
   if (hasReconstructed(template))
     key(
@@ -242,19 +240,15 @@ export function finishStart(
     if (limits.length > 0) counted.push((formula) => put(sheet, 0, { formula, look: "count", format: "0;;" }, 1, row));
     sheet.row++;
   }
+  sheet.row += absent; // rows are the same in both editions
   const refused = addressOf({ column: 0, row: top, columns: 1, rows: sheets.length });
   sheet.highlights.push({ range: refused, formula: `AND(ISNUMBER(A${top + 1}),A${top + 1}>0)`, look: "bad" });
   heading("The example");
   line(template.example, "text");
-  line(
-    locked
-      ? "You cannot enter your own data here: nothing would be computed anew."
-      : "To enter your own data, type over the yellow cells, or select them and press Delete.",
-    "text",
-  );
+  line("To enter your own data, type over the yellow cells, or select them and press Delete.", "text");
 
   heading("About");
-  if (!locked) line(editions[edition], "text");
+  line(editions[edition], "text");
   line(say(messages.addInVersion, { version }), "text");
   put(sheet, 1, { value: "At the top of each sheet", look: "label" });
   sheet.heights[sheet.row] = rowHeight(2);

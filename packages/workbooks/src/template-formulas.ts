@@ -80,13 +80,14 @@ export function tablesIn(parts: Parts): string[] {
 export const isOrdinary = (parts: Parts): boolean => calledBy(parts).every(isNative);
 
 /** What a name means: see template.ts. */
-export type How = "here" | "all" | "previous" | "table";
+export type How = "here" | "all" | "previous" | "table" | "at";
 
 /** How names are looked up from the cell of a formula. */
 export interface Surroundings {
   /** The cell with what is said after an amount: its currency, or nothing. */
   readonly afterAmount: string;
-  readonly reference: (name: string, how: How) => string;
+  /** Of all cells, or of that of the line with a label. */
+  readonly reference: (name: string, how: How, label?: string) => string;
   readonly number: (dimension: string) => string;
 }
 
@@ -94,7 +95,7 @@ export function print(parts: Parts, around: Surroundings, asIs = false): string 
   return parts
     .map((part) => {
       if (typeof part === "string") return part.startsWith('"') && !asIs ? inWords(part) : part;
-      return "name" in part ? around.reference(part.name, "here") : printCall(part, around);
+      return "name" in part ? around.reference(part.name, "here") : printCall(part, around, asIs);
     })
     .join("");
 }
@@ -106,13 +107,14 @@ const inWords = (literal: string): string => {
 };
 const isLookedFor = (called: string): boolean => /^(MATCH|TEXT)$/.test(called) || functionNamed(called) !== undefined;
 
-const lookups = { ALL: "all", PREVIOUS: "previous", TABLE: "table" } as const;
+const lookups = { ALL: "all", PREVIOUS: "previous", TABLE: "table", AT: "at" } as const;
 
-function printCall({ called, args }: CallPart, around: Surroundings): string {
+function printCall({ called, args }: CallPart, around: Surroundings, asIs: boolean): string {
+  if (called === "AT") return around.reference(nameOf(args), "at", textIn(args[1]!));
   if (called in lookups) return around.reference(nameOf(args), lookups[called as keyof typeof lookups]);
   if (called === "NUMBER") return around.number(nameOf(args));
-  if (called === "SAY") return printText(args, around);
-  const printed = args.map((each) => print(each, around, isLookedFor(called)).trim());
+  if (called === "SAY") return printText(args, around, asIs);
+  const printed = args.map((each) => print(each, around, asIs || isLookedFor(called)).trim());
   if (called === "MONEY") return `FIXED(${printed.join(",")})&${around.afterAmount}`;
   return `${functionNamed(called) ? spellings.excel(called) : called}(${printed.join(",")})`;
 }
@@ -145,12 +147,12 @@ function expandedCall({ called, args }: CallPart): string {
 }
 
 /** A message whose places are filled with the values of formulas, in the order in which they first appear in English. */
-function printText([message, ...values]: CallPart["args"], around: Surroundings): string {
+function printText([message, ...values]: CallPart["args"], around: Surroundings, asIs: boolean): string {
   const english = textIn(message!);
   const places = [...new Set(placesIn(english))];
   if (places.length !== values.length)
     throw new Error(`"${english}" has ${places.length} places, not ${values.length}.`);
-  const fills = new Map(places.map((place, k) => [place, print(values[k]!, around).trim()]));
+  const fills = new Map(places.map((place, k) => [place, print(values[k]!, around, asIs).trim()]));
   const parts = translated(english)
     .split(/[{}]/)
     .map((part, k) => (k % 2 ? fills.get(part) : part && quoted(part)));
@@ -162,13 +164,14 @@ const placesIn = (message: string): string[] => message.split(/[{}]/).filter((_,
 /** The text of an argument that is a text. */
 function textIn(parts: Parts): string {
   const text = parts.join("").trim();
-  if (!/^".*"$/.test(text)) throw new Error(`SAY needs a text first, not ${text}.`);
+  if (!/^".*"$/.test(text)) throw new Error(`SAY needs a text first, and AT a label, not ${text}.`);
   return text.slice(1, -1).replaceAll('""', '"');
 }
 
 function nameOf(args: CallPart["args"]): string {
   const [part] = args[0] ?? [];
-  if (typeof part !== "object" || !("name" in part)) throw new Error("ALL, PREVIOUS, TABLE and NUMBER need a name.");
+  if (typeof part !== "object" || !("name" in part))
+    throw new Error("ALL, PREVIOUS, TABLE, AT and NUMBER need a name.");
   return part.name;
 }
 

@@ -1,6 +1,7 @@
 import type { Cell } from "@dairy-functions/shared";
 import type { BookChart, ChartSeries, Limit } from "./book.ts";
 import type { Figure } from "./export-columns.ts";
+import type { Edition } from "./template-formulas.ts";
 
 /**
  * A template workbook as its author writes it: quantities by name, in blocks from the top of each sheet. Where they
@@ -9,7 +10,8 @@ import type { Figure } from "./export-columns.ts";
  * In a formula a quantity's name means its cell. Along a dimension it means the cell of the same farm or
  * month where the formula has one too, and for all of its cells where it has none. ALL(name) is always all of them,
  * PREVIOUS(name) the cell of the farm or month before (along the first dimension of the formula's cell), TABLE(name) the
- * whole table that it is a column of, with the headers, NUMBER(dimension) the number of the farm or month, from 1.
+ * whole table that it is a column of, with the headers, AT(name, "label") the cell of the line with that label,
+ * NUMBER(dimension) the number of the farm or month, from 1.
  * MONEY(amount, digits) is the amount as a text, with its currency if it has a name. Our functions are written without prefix:
  * ECM(milk, fat, protein).
  * SAY("{surplus} is left.", MONEY(cash)) is a message with its places filled, in the order in which they first appear: a
@@ -34,7 +36,7 @@ export interface Template {
   readonly sheets: readonly TemplateSheet[];
   /** Terms of the field and their definitions; the functions that are called explain themselves. */
   readonly method: readonly { readonly term: string; readonly text: string }[];
-  /** What only the edition with the add-in computes, said on every sheet of the plain edition. */
+  /** What the plain edition leaves out, said on its first sheet and in place of it. */
   readonly needsAddIn?: string;
   /** What is printed for the family. */
   readonly report?: Report;
@@ -84,8 +86,9 @@ export interface Report {
   readonly figures: readonly string[];
   /** The name of the sentence. */
   readonly sentence: string;
-  /** The title of the chart. */
+  /** The title of the chart, and of that of the plain edition where it is another. */
   readonly chart: string;
+  readonly plainChart?: string;
   /** The sheets that have a form. */
   readonly forms: readonly string[];
 }
@@ -96,6 +99,10 @@ export interface TemplateSheet {
   /** What a person does here, in a sentence. */
   readonly about: string;
   readonly landscape?: true;
+  /** The edition that has it, where it is only one. */
+  readonly only?: Edition;
+  /** It repeats names that functions read and write, which are in English. */
+  readonly english?: true;
   /** Widths of the columns in characters, where the usual ones do not fit. */
   readonly widths?: readonly number[];
   /** The rows down to the first block's header stay in place and are printed on every page. */
@@ -115,7 +122,7 @@ export interface Dimension {
   readonly filled?: string;
 }
 
-export type Block =
+export type Block = (
   | Heading
   | Text
   | Rows
@@ -127,7 +134,11 @@ export type Block =
   | Spill
   | Chart
   | Writing
-  | PageBreak;
+  | PageBreak
+) & {
+  /** The edition that has it, where it is only one. */
+  readonly only?: Edition;
+};
 
 interface Heading {
   readonly kind: "heading";
@@ -200,7 +211,7 @@ export interface Texts {
   readonly quantity: Computed;
 }
 
-/** A function that gives a table; its name stands for all of it. In the plain edition it holds values. */
+/** A function that gives a table; its name stands for all of it. */
 export interface Spill {
   readonly kind: "spill";
   readonly name: string;
@@ -212,6 +223,16 @@ export interface Spill {
   readonly headerLines?: number;
   /** Of the numbers of each row, the row of headers first. */
   readonly formats: readonly string[];
+  /** The same without the function. */
+  readonly plain?: RepeatedRows;
+}
+
+/** Rows that repeat other cells. */
+export interface RepeatedRows {
+  /** The quantity that they wait for. */
+  readonly waits: string;
+  /** Words that a row begins with, and the quantity whose cells follow. */
+  readonly rows: readonly { readonly words: readonly string[]; readonly numbers: string }[];
 }
 
 export interface Chart {
@@ -304,6 +325,27 @@ export interface Computed extends Common {
   /** Conditions under which the cell is shown as good or as bad. */
   readonly good?: string;
   readonly bad?: string;
+}
+
+/** What an edition has of a template. Where the plain one leaves something out, it says so. */
+export function editionOf(template: Template, edition: Edition): Template {
+  const { sheets, report, needsAddIn } = template;
+  const isLeftOut = ({ only }: { readonly only?: Edition }) => only !== undefined && only !== edition;
+  const said: Block[] = edition === "plain" && needsAddIn ? [{ kind: "text", text: needsAddIn }] : [];
+  const plainChart = edition === "plain" && report?.plainChart;
+  return {
+    ...template,
+    ...(plainChart && { report: { ...report, chart: plainChart } }),
+    sheets: sheets
+      .filter((sheet) => !isLeftOut(sheet))
+      .map((sheet) => {
+        const first = sheet.blocks.find(isLeftOut);
+        return {
+          ...sheet,
+          blocks: sheet.blocks.flatMap((each) => (each === first ? said : isLeftOut(each) ? [] : [each])),
+        };
+      }),
+  };
 }
 
 /** The quantities of a block, in rows, columns, a grid or figures. */

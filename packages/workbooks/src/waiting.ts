@@ -54,8 +54,20 @@ function mayBeBlank(quantities: Known["quantities"], name: string): boolean {
   return quantity !== undefined && !("input" in quantity && quantity.optional);
 }
 
+type Quantities = ReadonlyMap<string, Pick<Along, "quantity">>;
+/** What is known of a template: a long computation would look the same quantities up over and over. */
+const known = new WeakMap<Quantities, Map<string, boolean>>();
+
 /** Whether a quantity waits for an input that another makes needed. */
-export function mayWait(quantities: ReadonlyMap<string, Pick<Along, "quantity">>, name: string): boolean {
+export function mayWait(quantities: Quantities, name: string): boolean {
+  const found = known.get(quantities) ?? new Map<string, boolean>();
+  known.set(quantities, found);
+  const waits = found.get(name) ?? looksWaiting(quantities, name);
+  found.set(name, waits);
+  return waits;
+}
+
+function looksWaiting(quantities: Quantities, name: string): boolean {
   const { quantity } = knownAs(quantities, name);
   if (quantity === undefined) return false;
   if ("input" in quantity) return quantity.goesWith !== undefined;

@@ -47,6 +47,7 @@ describe("strict tables", () => {
   test("may be left out where the function says so, and are blank where all is blank or 0", () => {
     expect(call(shown, [])).toEqual([["left out"]]);
     expect(give([null, 0], ["", 0])).toEqual([["left out"]]);
+    expect(give(["loan", "amount"], [null, null])).toEqual([["left out"]]);
     expect(call(required, [[[0], [null]]])).toEqual(
       blank(
         "loans is blank: select a table with the columns loan, amount (cur), yearly rate (fraction), method, co2 (kg) and p (cur).",
@@ -108,7 +109,7 @@ describe("strict tables", () => {
       wrong('loans: the column "amount" appears twice: keep one.'),
     );
     expect(give(["loan"], ["Cow"])).toEqual(wrong(`loans: there is no column "amount": ${known}.`));
-    expect(give(["loan", "amount"])).toEqual(wrong("loans: there are no rows below the column names."));
+    expect(call(required, [[["loan", "amount"]]])).toEqual(wrong("loans: there are no rows below the column names."));
   });
   test("have no numbered columns where none repeats", () => {
     const plain = defineFunction({

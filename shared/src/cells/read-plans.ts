@@ -179,7 +179,8 @@ export function readStrictTable(
     }
     rows.push(values);
   }
-  return rows.length === 0 ? wrong(named(param), say(messages.noRows)) : rows;
+  if (rows.length > 0) return rows;
+  return param.optional ? undefined : wrong(named(param), say(messages.noRows));
 }
 
 /** "loans, row 3, "Cow loan"": the row as the range counts it, with the text that it begins with. */

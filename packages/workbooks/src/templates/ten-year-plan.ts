@@ -2,7 +2,8 @@ import { functionNamed, header, sources, statements } from "@dairy-functions/sha
 import { capital } from "../lines.ts";
 import { palette } from "../looks.ts";
 import { said, sentenceSheet } from "../said.ts";
-import type { Chart, Computed, Dimension, Field, Input, Quantity, Spill, Table, Template } from "../template.ts";
+import type { Block, Chart, Computed, Dimension, Field, Input, Quantity, Spill, Table, Template } from "../template.ts";
+import { formulaSheets, repeatedStatement } from "./ten-year-formulas.ts";
 
 /** The farm model in a workbook: its tables to fill in, its statements, one scenario beside the base, and the risk. */
 
@@ -214,6 +215,7 @@ const statement = (name: string, which: keyof typeof statements, scenario?: true
   name,
   formula: filled(`SIMFARM(${shared},"${which}",${withScenario}${scenario ? ",scenario" : ""})`),
   columns: years + 3,
+  plain: repeatedStatement(which, scenario === true),
   formats: ["0", ...statements[which].map(({ unit }) => formats[unit] ?? "#,##0.00")],
 });
 /** What a sentence says instead where a table cannot be read. Only the cell that calls the function bears the reason. */
@@ -286,6 +288,9 @@ const fan = percentiles.map(
 const chance = (name: string) =>
   `SAY("{scenario} of 100 runs ({base} as it is)",FIXED(100*${name}Scenario,0),FIXED(100*${name}Base,0))`;
 
+/** What draws at random, which no ordinary formula does the same way twice. */
+const onlyAddIn = (blocks: readonly Block[]): Block[] => blocks.map((block) => ({ ...block, only: "add-in" }));
+
 /** A chart of the farm as it is and under the scenario. */
 const compared = (title: string, base: string, scenario: string): Chart => ({
   kind: "chart",
@@ -299,6 +304,75 @@ const compared = (title: string, base: string, scenario: string): Chart => ({
   ],
   rows: 20,
 });
+
+const cashTitle = "Closing cash";
+const fanTitle = "Closing cash under the scenario: between the outer lines in 90 of 100 runs";
+
+const sentence = sentenceSheet("Plan", [
+  {
+    ...said(
+      "saidFirst",
+      "Where there is no plan",
+      unlessError("summaryScenario", "Summary, scenario", 'IF(COUNT(cashScenario)=0,"Fill in the farm.","")'),
+    ),
+    plain: 'IF(COUNT(value)=0,"Fill in the farm.",planProblem)',
+  },
+  said(
+    "saidLiving",
+    "Living costs",
+    planned(
+      `IF(MIN(livingScenario)<0,SAY("Under the scenario income falls short of the living costs in {years} of ${years + 1} years, by {amount} at most.",COUNTIF(livingScenario,"<0"),MONEY(-MIN(livingScenario),0)),"Under the scenario income meets the living costs in every year.")`,
+    ),
+  ),
+  said(
+    "saidCash",
+    "Cash",
+    planned(
+      'IF(MIN(cashScenario)<0,saidGone,SAY(" With loans and purchases paid, the cash lasts in every year; its lowest is {cashScenario}.",MONEY(MIN(cashScenario),0)))',
+    ),
+  ),
+  said(
+    "saidGone",
+    "Where the cash runs out",
+    planned(
+      'SAY(" With loans and purchases paid, the family runs out of cash: its lowest is {cashScenario} in {calendarYear}.",MONEY(MIN(cashScenario),0),INDEX(calendarYear,1,MATCH(MIN(cashScenario),cashScenario,0)))',
+    ),
+  ),
+  said(
+    "saidLast",
+    "The last year",
+    planned(
+      `SAY(" In {year} the family holds {amount} {direction} cash than on the farm as it is.",${last("calendarYear")},MONEY(ABS(${last("cashScenario")}-${last("cashBase")}),0),IF(${last("cashScenario")}>=${last("cashBase")},"more","less"))`,
+    ),
+  ),
+  {
+    ...said(
+      "saidRisk",
+      "With random prices and yields",
+      planned(
+        `IF(ISNUMBER(livingRiskScenario),SAY(" With random prices and yields, income falls short of the living costs in some year in {living} of 100 runs, and the family runs out of cash in {cash} (sheet Plan risk).",FIXED(100*livingRiskScenario,0),FIXED(100*cashRiskScenario,0)),"")`,
+      ),
+    ),
+    plain: '""',
+  },
+]);
+const riskSentence: Block = {
+  kind: "rows",
+  title: "Plan risk",
+  only: "add-in",
+  rows: [
+    said(
+      "saidLivingRisk",
+      "Risk: living costs",
+      `IF(ISNUMBER(livingRiskScenario),SAY("Under the scenario income falls short of the living costs in some year in {chance}.",${chance("livingRisk")}),"")`,
+    ),
+    said(
+      "saidCashRisk",
+      "Risk: cash",
+      `IF(ISNUMBER(cashRiskScenario),SAY(" With loans and purchases paid, the family runs out of cash in {chance}.",${chance("cashRisk")}),"")`,
+    ),
+  ],
+};
 
 const wide = [30, 16, ...Array<number>(years + 1).fill(11)];
 
@@ -317,11 +391,12 @@ export const tenYearPlan: Template = {
   ],
   example: `Farm BD-2 of Sirajganj, Bangladesh, 2002: two cows, 0.4 ha, five people, US$ (${sources.hemme2004}). Pale cells are reconstructed so that the results of the first year meet the printed ones. The scenario, a crossbred heifer bought on credit as a third cow, and the risks are an illustration.`,
   needsAddIn:
-    "This edition only shows the example and is locked: the farm model cannot be written as ordinary formulas. To compute your own farm, use the edition with the add-in, the Google Sheets add-on or the workbench.",
+    "Risk, with prices and yields drawn at random, needs the edition with the add-in, the Google Sheets add-on or the workbench.",
   report: {
     figures: ["lowestCash", "lastCash", "equityGain"],
     sentence: "verdict",
-    chart: "Closing cash under the scenario: between the outer lines in 90 of 100 runs",
+    chart: fanTitle,
+    plainChart: cashTitle,
     forms: ["Plan inputs"],
   },
   currency: "US$",
@@ -366,6 +441,7 @@ export const tenYearPlan: Template = {
               label: "Value",
               input: lines.map(fieldOf),
               optional: true,
+              note: "Blank: as its note says",
               example: lines.map(({ name }) => asked[name]![0]),
               reconstructed: lines.map(({ name }) => asked[name]![0] !== null && !printed.has(name)),
             },
@@ -402,8 +478,6 @@ export const tenYearPlan: Template = {
         { kind: "page break" },
         { kind: "heading", text: "Scenarios: what changes, from and to which year, and how" },
         scenarios,
-        { kind: "heading", text: "Risks: numbers that are drawn at random each year" },
-        risks,
         {
           kind: "rows",
           title: "What to show",
@@ -416,6 +490,15 @@ export const tenYearPlan: Template = {
               optional: true,
               note: "Blank: the farm as it is",
             },
+          ],
+        },
+        { kind: "heading", text: "Risks: numbers that are drawn at random each year", only: "add-in" },
+        { ...risks, only: "add-in" },
+        {
+          kind: "rows",
+          title: "How to draw",
+          only: "add-in",
+          rows: [
             {
               name: "runs",
               label: "Runs of the risk",
@@ -462,7 +545,7 @@ export const tenYearPlan: Template = {
             ),
           ],
         },
-        compared("Closing cash", "cashBase", "cashScenario"),
+        compared(cashTitle, "cashBase", "cashScenario"),
         { kind: "page break" },
         {
           kind: "rows",
@@ -500,45 +583,47 @@ export const tenYearPlan: Template = {
       landscape: true,
       widths: [36, 18, ...Array<number>(11).fill(11)],
       blocks: [
-        {
-          kind: "sentence",
-          name: "riskVerdict",
-          waiting: "Fill in the farm and the risks.",
-          needs: ["value", firstOf(risks)],
-          formula: unlessError(
-            "riskScenario",
-            "Scenario",
-            'IF(INDEX(riskScenario,1,1)="","Fill in the farm and the risks.",saidLivingRisk&saidCashRisk)',
-          ),
-        },
-        {
-          kind: "rows",
-          title: "Chances, as shares of the runs",
-          rows: [
-            atRisk(notMet, "Living costs not met, scenario", "livingRiskScenario", "riskScenario"),
-            atRisk(notMet, "Living costs not met, as it is", "livingRiskBase", "riskBase"),
-            atRisk(outOfCash, "Out of cash, scenario", "cashRiskScenario", "riskScenario"),
-            atRisk(outOfCash, "Out of cash, as it is", "cashRiskBase", "riskBase"),
-          ],
-        },
-        {
-          kind: "chart",
-          chart: "lines",
-          title: "Closing cash under the scenario: between the outer lines in 90 of 100 runs",
-          categories: { title: "Year", name: "calendarYear" },
-          values: { title: "cur", format: "#,##0" },
-          series: percentiles.map(([name, label, , colour]) => ({ name, label, colour })),
-          rows: 20,
-        },
-        { kind: "page break" },
-        { kind: "rows", title: "Closing cash under the scenario", along: year, rows: fan },
-        { kind: "heading", text: "Closing cash under the scenario, year by year" },
-        riskOf("riskCash", ",scenario", '"Closing cash"'),
-        { kind: "page break" },
-        { kind: "heading", text: "Scenario" },
-        riskOf("riskScenario", ",scenario"),
-        { kind: "heading", text: "As it is" },
-        riskOf("riskBase", ""),
+        ...onlyAddIn([
+          {
+            kind: "sentence",
+            name: "riskVerdict",
+            waiting: "Fill in the farm and the risks.",
+            needs: ["value", firstOf(risks)],
+            formula: unlessError(
+              "riskScenario",
+              "Scenario",
+              'IF(INDEX(riskScenario,1,1)="","Fill in the farm and the risks.",saidLivingRisk&saidCashRisk)',
+            ),
+          },
+          {
+            kind: "rows",
+            title: "Chances, as shares of the runs",
+            rows: [
+              atRisk(notMet, "Living costs not met, scenario", "livingRiskScenario", "riskScenario"),
+              atRisk(notMet, "Living costs not met, as it is", "livingRiskBase", "riskBase"),
+              atRisk(outOfCash, "Out of cash, scenario", "cashRiskScenario", "riskScenario"),
+              atRisk(outOfCash, "Out of cash, as it is", "cashRiskBase", "riskBase"),
+            ],
+          },
+          {
+            kind: "chart",
+            chart: "lines",
+            title: fanTitle,
+            categories: { title: "Year", name: "calendarYear" },
+            values: { title: "cur", format: "#,##0" },
+            series: percentiles.map(([name, label, , colour]) => ({ name, label, colour })),
+            rows: 20,
+          },
+          { kind: "page break" },
+          { kind: "rows", title: "Closing cash under the scenario", along: year, rows: fan },
+          { kind: "heading", text: "Closing cash under the scenario, year by year" },
+          riskOf("riskCash", ",scenario", '"Closing cash"'),
+          { kind: "page break" },
+          { kind: "heading", text: "Scenario" },
+          riskOf("riskScenario", ",scenario"),
+          { kind: "heading", text: "As it is" },
+          riskOf("riskBase", ""),
+        ]),
       ],
     },
     {
@@ -573,57 +658,7 @@ export const tenYearPlan: Template = {
         statement("balanceScenario", "BALANCE", true),
       ],
     },
-    sentenceSheet("Plan", [
-      said(
-        "saidFirst",
-        "Where there is no plan",
-        unlessError("summaryScenario", "Summary, scenario", 'IF(COUNT(cashScenario)=0,"Fill in the farm.","")'),
-      ),
-      said(
-        "saidLiving",
-        "Living costs",
-        planned(
-          `IF(MIN(livingScenario)<0,SAY("Under the scenario income falls short of the living costs in {years} of ${years + 1} years, by {amount} at most.",COUNTIF(livingScenario,"<0"),MONEY(-MIN(livingScenario),0)),"Under the scenario income meets the living costs in every year.")`,
-        ),
-      ),
-      said(
-        "saidCash",
-        "Cash",
-        planned(
-          'IF(MIN(cashScenario)<0,saidGone,SAY(" With loans and purchases paid, the cash lasts in every year; its lowest is {cashScenario}.",MONEY(MIN(cashScenario),0)))',
-        ),
-      ),
-      said(
-        "saidGone",
-        "Where the cash runs out",
-        planned(
-          'SAY(" With loans and purchases paid, the family runs out of cash: its lowest is {cashScenario} in {calendarYear}.",MONEY(MIN(cashScenario),0),INDEX(calendarYear,1,MATCH(MIN(cashScenario),cashScenario,0)))',
-        ),
-      ),
-      said(
-        "saidLast",
-        "The last year",
-        planned(
-          `SAY(" In {year} the family holds {amount} {direction} cash than on the farm as it is.",${last("calendarYear")},MONEY(ABS(${last("cashScenario")}-${last("cashBase")}),0),IF(${last("cashScenario")}>=${last("cashBase")},"more","less"))`,
-        ),
-      ),
-      said(
-        "saidRisk",
-        "With random prices and yields",
-        planned(
-          `IF(ISNUMBER(livingRiskScenario),SAY(" With random prices and yields, income falls short of the living costs in some year in {living} of 100 runs, and the family runs out of cash in {cash} (sheet Plan risk).",FIXED(100*livingRiskScenario,0),FIXED(100*cashRiskScenario,0)),"")`,
-        ),
-      ),
-      said(
-        "saidLivingRisk",
-        "Risk: living costs",
-        `IF(ISNUMBER(livingRiskScenario),SAY("Under the scenario income falls short of the living costs in some year in {chance}.",${chance("livingRisk")}),"")`,
-      ),
-      said(
-        "saidCashRisk",
-        "Risk: cash",
-        `IF(ISNUMBER(cashRiskScenario),SAY(" With loans and purchases paid, the family runs out of cash in {chance}.",${chance("cashRisk")}),"")`,
-      ),
-    ]),
+    { ...sentence, blocks: [...sentence.blocks, riskSentence] },
+    ...formulaSheets({ year, asked: Object.keys(asked), assets, loans, scenarios }),
   ],
 };
