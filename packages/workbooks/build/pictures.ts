@@ -77,8 +77,7 @@ export function picturesOfResults(workbooks: readonly Workbook[]): Map<string, U
     // Start comes before the sheets of the template.
     const results = 1 + sheets.findIndex(({ blocks }) => blocks.some(({ kind }) => kind === "figures"));
     const pdf = file(name, "pdf");
-    // Its name is the first text on it; marks of Bengali and Hindi come out of a file with blanks between.
-    const bare = (text: string) => text.replace(/\s/g, "");
+    // Its name is the first text on it.
     const title = bare(book.sheets[results]!.name);
     const pages = poppler("pdftotext", "-layout", pdf, "-").split("\f");
     const index = pages.findIndex((text) => bare(text).startsWith(title));
@@ -103,12 +102,15 @@ export function sizeOfPicture(file: string) {
   return { width: bytes.readUInt32BE(16), height: bytes.readUInt32BE(20) };
 }
 
+/** A text without blanks: marks of Bengali and Hindi come out of a PDF file with blanks before and after. */
+const bare = (text: string) => text.replace(/\s/g, "");
+
 /** The sheet on each page, which its footer names. */
 function pagesOf(pdf: string, sheets: readonly string[]): string[] {
   const pages = poppler("pdftotext", "-layout", pdf, "-").split("\f").slice(0, -1);
   return pages.map((page, k) => {
     // Title, sheet and number of the page; what a chart leaves to the next page may come after it.
-    const number = new RegExp(`\\S\\s+${k + 1}/${pages.length}\\s*$`);
+    const number = new RegExp(`\\S\\s+${k + 1} ?/ ?${pages.length}\\s*$`);
     const footer =
       page
         .split("\n")
@@ -118,8 +120,8 @@ function pagesOf(pdf: string, sheets: readonly string[]): string[] {
       .trim()
       .split(/\s{2,}/)
       .at(-2);
-    if (named === undefined || !sheets.includes(named))
-      throw new Error(`${basename(pdf)}: no sheet is named at the foot of a page: ${footer}`);
-    return named;
+    const sheet = sheets.find((each) => named !== undefined && bare(each) === bare(named));
+    if (sheet === undefined) throw new Error(`${basename(pdf)}: no sheet is named at the foot of a page: ${footer}`);
+    return sheet;
   });
 }
