@@ -56,13 +56,14 @@ test("nothing that ships opens a connection", () => {
       readdirSync(`${home}/src`, { recursive: true, encoding: "utf8" }).map((file) => `${home}/src/${file}`),
     );
   const found = sources.filter((file) => /\.[jt]s$/.test(file) && !/\.test\.ts$/.test(file) && opens.test(read(file)));
-  // The server of `npm start`; the workbench and the add-in, which fetch o-spreadsheet's templates and the texts of a
-  // language from their own folder.
+  // The server of `npm start`; the workbench and the add-in, which fetch o-spreadsheet's templates, the texts of a language
+  // and their own page from their own folder.
   expect(found.map((file) => file.replaceAll("\\", "/")).sort()).toEqual([
     "packages/excel/src/language.ts",
     "packages/site/src/serve.ts",
     "packages/workbench/src/grid.ts",
     "packages/workbench/src/language.ts",
+    "packages/workbench/src/offline.ts",
   ]);
   const asked = found.flatMap((file) => read(file).match(/\bfetch\(.*?\)/g) ?? []);
   expect(asked).toEqual([
@@ -70,6 +71,7 @@ test("nothing that ships opens a connection", () => {
     "fetch(`languages/${name}.json`)",
     'fetch("vendor/o-spreadsheet/o_spreadsheet.xml")',
     "fetch(url)",
+    'fetch(location.href, { cache: "no-store" })',
   ]);
 });
 

@@ -61,7 +61,8 @@ export function caseOf(template: Template, languages: readonly FormLanguage[] = 
   const computed: Computed[] = [];
   const cellAt = ({ sheet, ...at }: SheetPlace) =>
     english.sheets.find(({ name }) => name === sheet)!.cells[addressOf(at)]!;
-  for (const { name, at, field } of start)
+  for (const { name, at, field } of start) {
+    if (name === "startGrouping") continue; // how cells show amounts, which a form does not ask
     asked.push({
       question: items.get(name)!.item as Question,
       field,
@@ -70,6 +71,7 @@ export function caseOf(template: Template, languages: readonly FormLanguage[] = 
       isPercent: false,
       repeats: false,
     });
+  }
   for (const [name, { quantity, dimensions, at, base }] of quantities) {
     if (quantity === undefined) continue;
     const own = items.get(name);
