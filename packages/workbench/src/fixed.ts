@@ -1,6 +1,5 @@
 import { translated } from "@dairy-functions/shared";
-import { lakhs } from "./grouping.ts";
-import { numberIn, type SheetLocale } from "./sheet-locale.ts";
+import { lakhs, numberIn, type SheetLocale } from "./sheet-locale.ts";
 import type { SheetCell, SpreadsheetLibrary } from "./workbench-host.ts";
 
 /**

@@ -1,10 +1,8 @@
-import { localeFor, type SheetLocale } from "./sheet-locale.ts";
+import { lakhs, localeFor, type SheetLocale } from "./sheet-locale.ts";
 import type { SpreadsheetLibrary } from "./workbench-host.ts";
 
 const plugin = "DAIRY_GROUPING";
 
-/** How digits are grouped in lakhs, and in thousands, in the words of o-spreadsheet. */
-export const lakhs = "[3,2,0]";
 const thousands = "[3,0]";
 
 /**

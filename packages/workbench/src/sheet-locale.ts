@@ -1,6 +1,9 @@
 import { sentenceWith } from "@dairy-functions/formulas";
 import { customs } from "./language.ts";
 
+/** How digits are grouped in lakhs, in the words of o-spreadsheet. */
+export const lakhs = "[3,2,0]";
+
 /** How a workbook writes numbers and dates: as the browser's language does when it is new, until a person chooses another. */
 
 type Model = InstanceType<typeof import("@odoo/o-spreadsheet")["Model"]>;
@@ -46,7 +49,7 @@ export function localeFor(language: string): SheetLocale {
     dateFormat: date.map(({ type, value }) => letters[type] ?? value.replace(/\p{Cf}/gu, "")).join(""),
     timeFormat: time.hour12 ? "hh:mm:ss a" : "hh:mm:ss",
     formulaArgSeparator: decimalSeparator === "," ? ";" : ",",
-    ...(number.filter(({ type }) => type === "integer")[1]?.value.length === 2 && { digitGrouping: "[3,2,0]" }),
+    ...(number.filter(({ type }) => type === "integer")[1]?.value.length === 2 && { digitGrouping: lakhs }),
   };
 }
 
@@ -70,7 +73,7 @@ export const numberIn = ({ decimalSeparator }: SheetLocale, value: number | stri
 /** A sentence of ours with its numbers as they are written there. */
 export function inLocaleOf(locale: SheetLocale, sentence: string): string {
   const { decimalSeparator, thousandsSeparator = "" } = locale;
-  const isInLakhs = "digitGrouping" in locale && locale.digitGrouping === "[3,2,0]";
+  const isInLakhs = "digitGrouping" in locale && locale.digitGrouping === lakhs;
   if (decimalSeparator === "." && thousandsSeparator === "," && !isInLakhs) return sentence;
   const grouped = (whole: string) =>
     (isInLakhs ? whole.replaceAll(",", "").replace(/\B(?=(\d{2})*\d{3}$)/g, ",") : whole).replaceAll(

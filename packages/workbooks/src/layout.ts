@@ -15,7 +15,7 @@ import { aboutUnits, axisTitle, type Chosen, converted, unitCell, unitsSheet } f
 import { numberFormatsOf, withFormats } from "./digits.ts";
 import { inEdition, pruned } from "./edition-formulas.ts";
 import { exportSheet, ofStart } from "./export-row.ts";
-import { limitOf, shownFormat, shownUnit } from "./fields.ts";
+import { isMoney, limitOf, shownFormat, shownUnit } from "./fields.ts";
 import { capital, headed, rowHeight } from "./lines.ts";
 import type { Look } from "./looks.ts";
 import { messages } from "./messages.ts";
@@ -182,7 +182,7 @@ export function layOut(whole: Template, edition: Edition): Laid {
 /** The first amount of money of each input that has one in the example. */
 function exampleAmounts(quantities: Quantities): ExampleAmount[] {
   return [...quantities.values()].flatMap(({ quantity, dimensions, at }) => {
-    if (quantity === undefined || !("input" in quantity) || !/\bcur\b/.test(quantity.unit ?? "")) return [];
+    if (quantity === undefined || !("input" in quantity) || !isMoney(quantity)) return [];
     for (const indexes of combinations(dimensions)) {
       const value = exampleAt(quantity, indexes);
       if (typeof value === "number" && value !== 0) return [{ label: quantity.label, at: at(indexes), value }];
