@@ -190,6 +190,27 @@ describe("a farm that comes more than once", () => {
     expect(summary.get("leftOut", 0)).toBe("A (differs)");
     expect(verdict(summary)).toContain("Check the figures of A: some cannot be read, or differ from an earlier row.");
   });
+
+  test("a figure may be that of any earlier row, and of a later day it is another farm's", () => {
+    const cows = [2, 3, 3, 2].map((each) => ({ farm: "A", labour: 10, cows: each }));
+    const summary = summaryOf([...cows, { farm: "A", date: 46329, labour: 10, cows: 3 }]);
+    expect([0, 1, 2, 3, 4].map((k) => summary.get("reading", k))).toEqual([
+      "Counted",
+      "Differs from an earlier row",
+      "Pasted twice",
+      "Pasted twice",
+      "Counted",
+    ]);
+    expect(statistics(summary, "cows")).toEqual([2, 2.5, 2.75]);
+  });
+
+  test("a name is as it is written: *, ? and ~ are letters in it", () => {
+    const names = ["Amina", "A*", "A?", "A~*", "Am", ">1"];
+    const summary = summaryOf(names.map((farm, k) => ({ farm, labour: 10 * k })));
+    expect(names.map((_, k) => summary.get("reading", k))).toEqual(names.map(() => "Counted"));
+    expect(ranks(summary, "labour")).toEqual({ ">1": 1, Am: 2, "A~*": 3, "A?": 4, "A*": 5, Amina: 6 });
+    expect(verdict(summary)).not.toContain("village or day differs");
+  });
 });
 
 describe("refused", () => {

@@ -19,7 +19,7 @@ const figure: Dimension = { name: "figure", labels: figures.map(({ label }) => l
 
 type Named = (typeof figures)[number]["name"];
 /** The name of a figure as a quantity of the rows: as it was given, as it counts, and what is made of it. */
-const of = (name: Named, what: "given" | "counted" | "rank" | "out" | "statistics"): string =>
+const of = (name: Named, what: "given" | "giver" | "alike" | "counted" | "rank" | "out" | "statistics"): string =>
   `${what}${capital(name)}`;
 const isLower = (column: Column & { readonly lower?: true }): boolean => column.lower === true;
 
@@ -117,9 +117,8 @@ const remark: Dimension = { name: "remark", labels: remarks.map(({ label }) => l
 
 const stateIs = (state: string, where: "given" | "counted" = "counted") =>
   `ISNUMBER(SEARCH(${quoted(state)},${figures.map(({ name }) => of(name, where)).join("&")}))`;
-/** How many earlier rows of the same farm and day hold a figure, or the same figure. */
-const earlierWith = (given: string, same = "") =>
-  `SUMPRODUCT((ALL(key)=key)*(ALL(rowNumber)<rowNumber)*ISNUMBER(ALL(${given}))${same})`;
+/** The last row in which a text is the same as here, which numbers all of them: numbers are found at once, texts are not. */
+const lastWith = (text: string) => `IF(key="",0,SUMPRODUCT(MAX((ALL(${text})=${text})*ALL(rowNumber))))`;
 
 /** Whether a heading is what a field form calls the column, in capitals: names are not translated. */
 const isInForm = (name: string) => `UPPER(TRIM(${name}))=${quoted(exportName(name).toUpperCase())}`;
@@ -136,25 +135,37 @@ const given = (column: (typeof figures)[number]): Computed => {
     ].join(""),
   );
 };
+/** The farm to which a row gives a figure, and a number that other rows of it with the same figure share. */
+const giver = ({ name, label }: (typeof figures)[number]): Computed =>
+  ofRow(of(name, "giver"), label, "0", `IF(ISNUMBER(${of(name, "given")}),lastOfIt,"")`);
+const alike = ({ name, label }: (typeof figures)[number]): Computed => {
+  const own = of(name, "given");
+  return ofRow(
+    of(name, "alike"),
+    label,
+    "0",
+    `IF(ISNUMBER(${own}),lastOfIt*ROWS(ALL(key))+MATCH(${own},ALL(${own}),0),"")`,
+  );
+};
 /** The rows of a farm and day are one farm: its first row has what the first of them gives of each figure. */
 const counted = ({ name, label, format }: (typeof figures)[number]): Computed => {
   const own = of(name, "given");
-  const last = "ROWS(ALL(key))+1";
-  const first = `${last}-SUMPRODUCT(MAX((ALL(key)=key)*ISNUMBER(ALL(${own}))*(${last}-ALL(rowNumber))))`;
+  const same = of(name, "alike");
+  const first = `MATCH(lastOfIt,ALL(${of(name, "giver")}),0)`;
   return ofRow(
     of(name, "counted"),
     label,
     format,
     [
-      `IF(rowsOfIt<=1,${own},IF(isFarm=1,IFERROR(INDEX(ALL(${own}),${first},1),${own}),IF(ISNUMBER(${own}),IF(${earlierWith(own)}=0,${quoted(above)},`,
-      `IF(${earlierWith(own, `*(ALL(${own})=${own})`)}>0,"",${quoted(differs)})),IF(${own}=${quoted(missing)},"",${own}))))`,
+      `IF(key="",${own},IF(isFarm=1,IFERROR(INDEX(ALL(${own}),${first},1),${own}),IF(ISNUMBER(${own}),IF(${first}=rowNumber,${quoted(above)},`,
+      `IF(MATCH(${same},ALL(${same}),0)<rowNumber,"",${quoted(differs)})),IF(${own}=${quoted(missing)},"",${own}))))`,
     ].join(""),
   );
 };
 /** The ranks of the farms in the order of the list. Text says why there is none; nothing is said of what no farm gives. */
 const rank = (column: (typeof figures)[number]): Computed => {
   const own = of(column.name, "counted");
-  const here = `INDEX(ALL(${own}),orderedRow,1)`;
+  const here = `INDEX(ALL(${own}),MAX(1,orderedRow),1)`; // a program that computes both sides of IF ranks one row, not all
   return ofRow(
     of(column.name, "rank"),
     column.label,
@@ -436,30 +447,29 @@ export const groupSummary: Template = {
             'IF(rowKind="farm",rowName&"|"&IFERROR(TRIM(place),"")&"|"&IFERROR(TRIM(date),""),"")',
           ),
           ofRow("rowNumber", "Row", "0", "NUMBER(row)"),
-          ofRow("filled", "Letters", "0", `IFERROR(LEN(farm&${figures.map(({ name }) => name).join("&")}),1)`),
+          mark("filled", "Filled in", `IFERROR(farm&${figures.map(({ name }) => name).join("&")},"?")<>""`),
           ofRow(
             "rowKind",
             "Kind",
             "@",
             `IF(filled=0,"",IFERROR(IF(OR(AND(TRIM(farm)=${quoted(farm.label)},TRIM(place)=${quoted(village.label)}),AND(${isInForm("farm")},${isInForm("place")})),"headings","farm"),"farm"))`,
           ),
-          ofRow("rowsOfIt", "Rows of it", "0", 'IF(key="",0,SUMPRODUCT((ALL(key)=key)*1))'),
-          ofRow(
-            "earlier",
-            "Same before",
-            "0;;",
-            "IF(rowsOfIt<=1,0,SUMPRODUCT((ALL(key)=key)*(ALL(rowNumber)<rowNumber)))",
-          ),
-          mark("again", "Other day", 'AND(key<>"",SUMPRODUCT((ALL(rowName)=rowName)*(ALL(key)<>key))>0)'),
+          ofRow("lastOfIt", "Last row of it", "0;;", lastWith("key")),
+          ofRow("lastOfName", "Last of the name", "0;;", lastWith("rowName")),
+          mark("again", "Other day", 'AND(key<>"",COUNTIFS(ALL(lastOfName),lastOfName,ALL(lastOfIt),"<>"&lastOfIt)>0)'),
           mark(
             "otherCurrency",
             "Other currency",
             'AND(rowKind="farm",IFERROR(TRIM(currency),"?")<>TRIM(startCurrency))',
           ),
-          mark("isFarm", "A farm", 'AND(rowKind="farm",earlier=0)'),
+          mark("isFarm", "A farm", 'AND(rowKind="farm",MATCH(lastOfIt,ALL(lastOfIt),0)=rowNumber)'),
         ]),
         { kind: "page break" },
         readingTable("Figures as given", [nameAgain("givenName"), ...figures.map(given)]),
+        { kind: "page break" },
+        readingTable("Figures given, by the last row of the farm", [nameAgain("giverName"), ...figures.map(giver)]),
+        { kind: "page break" },
+        readingTable("The same number: the same farm and figure", [nameAgain("alikeName"), ...figures.map(alike)]),
         { kind: "page break" },
         readingTable("Figures that count", [nameAgain("countedName"), ...figures.map(counted)]),
         { kind: "page break" },
@@ -472,21 +482,24 @@ export const groupSummary: Template = {
             [
               `IF(rowKind="","",IF(rowKind="headings",IF(isOtherUnit=1,"Other units",${quoted(leftOut)}),`,
               'IF(otherCurrency=1,"Other currency",IF(isDifferent=1,"Differs from an earlier row",',
-              `IF(isUnreadable=1,"A figure cannot be read",IF(isTwice=1,"Pasted twice",IF(earlier>0,${quoted(adds)},${quoted(counts)})))))))`,
+              `IF(isUnreadable=1,"A figure cannot be read",IF(isTwice=1,"Pasted twice",IF(isFarm=1,${quoted(counts)},${quoted(adds)})))))))`,
             ].join(""),
           ),
-          mark("isTwice", "Pasted twice", `AND(earlier>0,NOT(${stateIs(above)}),NOT(${stateIs(differs)}))`),
+          mark("isTwice", "Pasted twice", `AND(key<>"",isFarm=0,NOT(${stateIs(above)}),NOT(${stateIs(differs)}))`),
           mark("isUnreadable", "Cannot be read", stateIs(unreadable, "given")),
           mark("isDifferent", "Differs", stateIs(differs)),
           mark("isOtherUnit", "Other unit", stateIs(otherUnit)),
           ofRow(
+            "labourPlace",
+            "Rank, or the last",
+            "0",
+            `IF(isFarm=0,"",IF(ISNUMBER(${labour}),RANK(${labour},ALL(${labour}),0),COUNT(ALL(${labour}))+1))`,
+          ),
+          ofRow(
             "farmOrder",
             "Place",
             "0",
-            [
-              `IF(isFarm=0,"",IF(ISNUMBER(${labour}),RANK(${labour},ALL(${labour}),0)+SUMPRODUCT((ALL(${labour})=${labour})*(ALL(rowNumber)<rowNumber)),`,
-              `COUNT(ALL(${labour}))+SUMPRODUCT(ALL(isFarm)*(1-ISNUMBER(ALL(${labour})))*(ALL(rowNumber)<=rowNumber))))`,
-            ].join(""),
+            'IF(isFarm=0,"",labourPlace+COUNTIFS(ALL(labourPlace),labourPlace,ALL(rowNumber),"<"&rowNumber))',
           ),
           ofRow("orderedRow", "Row in this place", "0", 'IF(rowNumber>farms,"",MATCH(rowNumber,ALL(farmOrder),0))'),
         ]),
