@@ -147,8 +147,9 @@ function formView(
       button.addEventListener("click", () => go(current + by, name));
       return button;
     };
-    const row = make("div", { class: "form-steps" });
-    row.append(step(say(messages.back), -1, "back"), choice, step(say(messages.next), 1, "next"));
+    const [row, buttons] = [make("div", { class: "form-steps" }), make("div", {})];
+    buttons.append(step(say(messages.back), -1, "back"), step(say(messages.next), 1, "next"));
+    row.append(choice, buttons);
     return row;
   }
 

@@ -1,5 +1,5 @@
 import { addressOf, type SheetPlace } from "@dairy-functions/formulas";
-import { type Cell, translated } from "@dairy-functions/shared";
+import { type Cell, named, translated } from "@dairy-functions/shared";
 import type { Limit } from "./book.ts";
 import { choicesOf, isMoney, isPercent, limitOf } from "./fields.ts";
 import { type Laid, layOut, nameInBook, type PlacedQuantity } from "./layout.ts";
@@ -232,8 +232,9 @@ function groupsOf(block: Block, sheet: string, finding: Finding): FormGroup[] {
     }
     case "table": {
       const { along, columns } = block;
-      // Headers that a function reads are in English, as on the sheet.
-      const words = columns.some(({ name }) => finding.read.has(name)) ? (text: string) => text : translated;
+      // Headers that a function reads are in English on the sheet, and so they are named here as well.
+      const isRead = columns.some(({ name }) => finding.read.has(name));
+      const words = isRead ? (text: string) => text.replace(/^[^(]*[^( ]/, (name) => named({ name })) : translated;
       const inputs = columns.flatMap((each) => (isInput(each) ? [each as Input & { across?: Across }] : []));
       const [only] = inputs;
       if (only === undefined) return [];
@@ -241,17 +242,23 @@ function groupsOf(block: Block, sheet: string, finding: Finding): FormGroup[] {
       const { labels } = along;
       // A column whose every line asks something else is a list of questions, with the unit and the note of each line.
       if (Array.isArray(only.input) && Array.isArray(labels)) {
-        const unit = columns.find((each) => !isInput(each) && each.label === "Unit");
-        const notes = columns.find((each) => !isInput(each) && each.label === "Note") as Computed | undefined;
+        // Of those that a function reads, the sheet has the units in English.
+        const textOf = (label: string, k: number) => {
+          const found = columns.find((each) => !isInput(each) && each.label === label) as Computed | undefined;
+          return found && translated([found.formula].flat()[k]!.replace(/^"|"$/g, ""));
+        };
         return inputs.map((input) => ({
           title: inputs.length > 1 ? `${title}: ${translated(input.label)}` : title,
           sheet,
-          fields: indexesOf(along).map((k) => ({
-            ...fieldOf(input, finding, [[k]], translated(String(labels[k])), k),
-            isYear: yearWords.test(String(labels[k])),
-            ...(unit && { unit: finding.one(unit.name, [k]) }),
-            ...(notes && { help: translated([notes.formula].flat()[k]!.replace(/^"|"$/g, "")) }),
-          })),
+          fields: indexesOf(along).map((k) => {
+            const [unit, help] = [textOf("Unit", k), textOf("Note", k)];
+            return {
+              ...fieldOf(input, finding, [[k]], translated(String(labels[k])), k),
+              isYear: yearWords.test(String(labels[k])),
+              ...(unit !== undefined && { unit }),
+              ...(help !== undefined && { help }),
+            };
+          }),
         }));
       }
       const fields = inputs.flatMap((input) => {
