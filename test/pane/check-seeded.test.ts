@@ -319,7 +319,9 @@ const everyTemplate: readonly Template[] = [sirajganj, ...templates];
 
 test.each(
   everyTemplate.flatMap((template) =>
-    (["add-in", "plain"] as const).map((edition) => [template.title, edition, template] as const),
+    (template === sirajganj ? (["add-in"] as const) : (["add-in", "plain"] as const)).map(
+      (edition) => [template.title, edition, template] as const,
+    ),
   ),
 )("%s, %s edition: no finding as it is", (_, edition, template) => {
   expect(checkWorkbook(editable(layOut(template, edition).book)).map(({ seen }) => seen)).toEqual([]);
