@@ -9,7 +9,7 @@ import { newFolder } from "../test/new-folder.ts";
 let folder: string;
 beforeEach(() => {
   folder = newFolder();
-  for (const name of ["appsscript", "node_modules", "scripts", "shared"])
+  for (const name of ["appsscript", "languages", "node_modules", "scripts", "shared"])
     symlinkSync(resolve(name), join(folder, name), "junction");
   for (const name of ["package.json", "LICENSE"]) copyFileSync(name, join(folder, name));
 });
