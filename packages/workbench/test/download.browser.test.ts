@@ -129,9 +129,9 @@ describeInChromium("a file downloaded from the workbench", () => {
       workbook.dispatch("UPDATE_CELL", { sheetId: workbook.getters.getActiveSheetId(), col, row: 2, content }))`);
       const [[, expected]] = Object.entries(await shown()) as [[string, Record<string, unknown>]];
       const { bytes } = await download("csv");
-      const mark = separator === ";" ? "," : ".";
+      const mark = separator === ";" ? "," : String.raw`\.`;
       await page
-        .locator("#notice", { hasText: `It has "${mark}" before decimals and "${separator}" between columns.` })
+        .locator("#notice", { hasText: new RegExp(`["«] ?${mark} ?["»].* ["«] ?${separator} ?["»]`) })
         .waitFor();
       const file = join(newFolder(), "sheet.csv");
       writeFileSync(file, bytes);

@@ -311,6 +311,10 @@ describeInChromium("the pane in the workbench", () => {
     // 1000 kg of BD-2; worked by hand from the formula of Annex 1.
     for (const [k, text] of ["36,5", "3,5", "05.03.2024", "1092,587835", "1250,5", "1092,587835"].entries())
       expect(await shownIn(`A${k + 1}`)).toBe(text);
+    // A heading has no number above it.
+    await page.evaluate(
+      'workbook.dispatch("UPDATE_CELL", { sheetId: workbook.getters.getActiveSheetId(), row: 5, col: 0, content: "" })',
+    );
     const sheet = await page.evaluate<string>("workbook.getters.getActiveSheet().name");
     const rows = ["Milk (kg)", "Fat (%)", "Protein (%)"];
     await page.evaluate(`(() => {
@@ -349,17 +353,17 @@ describeInChromium("the pane in the workbench", () => {
     await press(page, "Enter");
     await seen(page, /Done: Change fat in B8/);
     expect([await shownIn("B8"), await shownIn("D8")]).toEqual(["4,5", "1.093"]);
-    // The settings offer other languages, and a file knows none.
+    // The settings offer other languages, and a file has the marks of this one.
     await press(page, "Escape");
     await page.click("#open-workbooks");
     const [file] = await Promise.all([page.waitForEvent("download"), page.click("#download-csv")]);
     const csv = readFileSync((await file.path())!, "utf8");
     expect(csv.split("\r\n").slice(0, 5)).toEqual([
-      "\ufeff36.5,,,",
-      "3.5,,,",
-      "2024-03-05,,,",
-      expect.stringMatching(/^1092\.5878\d+,,,$/),
-      "1250.5,,,",
+      "\ufeff36,5;;;",
+      "3,5;;;",
+      "2024-03-05;;;",
+      expect.stringMatching(/^1092,5878\d+;;;$/),
+      "1250,5;;;",
     ]);
     await page.setViewportSize({ width: 1024, height: 768 }); // the menus stay, though the pane takes a third of it
     await page.click('.o-topbar-menu[data-id="file"]');
