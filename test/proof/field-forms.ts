@@ -285,8 +285,12 @@ function isSame(value: unknown, got: string, text: string | undefined): boolean 
   // JavaRosa stores a number of nearly 0 as 0.
   if (typeof value !== "string")
     return got !== "" && Math.abs(Number(got) - (value as number)) <= Math.max(1e-8, 1e-9 * Math.abs(value as number));
-  return (text || got) === value;
+  return in14Digits(text || got) === in14Digits(value);
 }
+
+/** A text with its amounts of more digits than a cell has, which a form writes with hundredths. */
+const in14Digits = (text: string): string =>
+  text.replace(/\d{1,3}(?:,\d{3}){4,}\.\d+/g, (amount) => Number(amount.replaceAll(",", "")).toPrecision(14));
 
 /** The forms in the engine of ODK Web Forms, which is switched to a language while those that are typed are filled in. */
 export function inOdkWebForms(form: string, rows: readonly Answers[], typed = rows.length, language = ""): Filled[] {
