@@ -15,25 +15,19 @@ export function registerGrouping(o: SpreadsheetLibrary): void {
   class Grouping extends o.UIPlugin {
     override handle(command: object): void {
       const { type, content } = command as { readonly type: string; readonly content?: string };
-      if (type === "START") {
-        for (const each of this.choices()) this.group(this.choiceAt(each), each);
-      }
+      const names = this.getters.getNamedRanges();
+      if (type === "START")
+        for (const each of names.filter(isGrouping)) this.group(this.choiceAt(above(each)), above(each));
       if (type !== "UPDATE_CELL" || content === undefined) return;
       const { sheetId, col, row } = command as unknown as Position;
-      const choice = this.choices().find((each) => each.sheetId === sheetId && each.col === col && each.row === row);
-      if (choice) this.group(content, choice);
+      const isHere = ({ range: { zone, ...range } }: Named) =>
+        zone.top === row + 1 && zone.left === col && range.sheetId === sheetId;
+      if (names.some((each) => isHere(each) && isGrouping(each))) this.group(content, { sheetId, col, row });
     }
 
     choiceAt(at: Position): string {
       const cell = this.getters.getCell(at);
       return cell === undefined || cell.isFormula ? "" : cell.content;
-    }
-
-    choices(): Position[] {
-      return this.getters
-        .getNamedRanges()
-        .filter(({ name }) => name.endsWith("_inLakhs"))
-        .map(({ range: { sheetId, zone } }) => ({ sheetId, col: zone.left, row: zone.top - 1 }));
     }
 
     group(choice: string, at: Position): void {
@@ -53,3 +47,9 @@ interface Position {
   readonly col: number;
   readonly row: number;
 }
+interface Named {
+  readonly name: string;
+  readonly range: { readonly sheetId: string; readonly zone: { readonly left: number; readonly top: number } };
+}
+const isGrouping = ({ name }: Pick<Named, "name">): boolean => name.endsWith("_inLakhs");
+const above = ({ range: { sheetId, zone } }: Named): Position => ({ sheetId, col: zone.left, row: zone.top - 1 });
