@@ -7,18 +7,19 @@ import { capital } from "./lines.ts";
 import { readByFunctions } from "./method.ts";
 import { fillIn, notedOf } from "./missing.ts";
 import { reportSheet } from "./printed-pages.ts";
-import type {
-  Across,
-  Block,
-  Computed,
-  Dimension,
-  Field,
-  Input,
-  Quantity,
-  Report,
-  Template,
-  TemplateSheet,
-  Writing,
+import {
+  type Across,
+  type Block,
+  type Computed,
+  type Dimension,
+  type Field,
+  type Input,
+  isInput,
+  type Quantity,
+  type Report,
+  type Template,
+  type TemplateSheet,
+  type Writing,
 } from "./template.ts";
 import { namesIn, parse } from "./template-formulas.ts";
 
@@ -293,7 +294,6 @@ function groupsOf(block: Block, sheet: string, finding: Finding): FormGroup[] {
 /** What is asked, with the words of a list in the language that is spoken. */
 const inWords = (field: Field): Field => (field.kind === "list" ? { ...field, values: choicesOf(field) } : field);
 
-const isInput = (quantity: Quantity): quantity is Input => "input" in quantity;
 const indexesOf = ({ size }: Dimension): number[] => Array.from({ length: size }, (_, k) => k);
 
 const yearWords = /\b(year|from|to|bought)\b/i;

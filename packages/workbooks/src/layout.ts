@@ -35,6 +35,7 @@ import {
   type Figures,
   type Grid,
   type Input,
+  isInput,
   type Quantity,
   type RepeatedRows,
   type Rows,
@@ -702,8 +703,6 @@ function limitsOf(whole: Input, placed: PlacedQuantity): Limit[] {
 const isWord = ({ input }: Input): boolean => !isEach(input) && input.kind === "list" && !input.codes;
 
 const isEach = (input: Input["input"]): input is readonly Field[] => Array.isArray(input);
-
-const isInput = (quantity: Quantity): quantity is Input => "input" in quantity;
 
 const addressIn = (placed: PlacedQuantity, indexes: readonly number[]) => addressOf(placed.at(indexes));
 

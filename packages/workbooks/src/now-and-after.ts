@@ -9,6 +9,7 @@ import {
   type Computed,
   type Dimension,
   type Input,
+  isInput,
   type Quantity,
   quantitiesOf,
   type Rows,
@@ -130,8 +131,6 @@ const shownAs = ({ label, unit, measure, format }: Quantity) => ({
   ...(measure && { measure }),
   ...(format !== undefined && { format }),
 });
-
-const isInput = (quantity: Quantity): quantity is Input => "input" in quantity;
 
 /** Where a blank counts as none, farms that are not filled in show nothing. */
 function hidingZero(input: Input): Pick<Computed, "format"> {

@@ -3,16 +3,17 @@ import { capital } from "./lines.ts";
 import { notedOf } from "./missing.ts";
 import { adviceText } from "./now-and-after.ts";
 import { identityLabels } from "./start.ts";
-import type {
-  Block,
-  Chart,
-  Computed,
-  Dimension,
-  Input,
-  Quantity,
-  Report,
-  Template,
-  TemplateSheet,
+import {
+  type Block,
+  type Chart,
+  type Computed,
+  type Dimension,
+  type Input,
+  isInput,
+  type Quantity,
+  type Report,
+  type Template,
+  type TemplateSheet,
 } from "./template.ts";
 
 /** What is printed and left on the farm: a page with the results, and forms to fill in by hand. All of it is made from the other sheets. */
@@ -118,7 +119,6 @@ function blankBlock(block: Block): Block[] {
   }
 }
 
-const isInput = (quantity: Quantity): quantity is Input => "input" in quantity;
 /** Whether a computed cell only says something, as the unit of a line. */
 const isGiven = (quantity: Quantity): boolean =>
   "formula" in quantity && quantity.format === "@" && quantity.needs?.length === 0;

@@ -348,6 +348,9 @@ export function editionOf(template: Template, edition: Edition): Template {
   };
 }
 
+/** Whether a quantity is asked for; the others are computed. */
+export const isInput = (quantity: Quantity): quantity is Input => "input" in quantity;
+
 /** The quantities of a block, in rows, columns, a grid or figures. */
 export function quantitiesOf(block: Block): readonly Quantity[] {
   switch (block.kind) {

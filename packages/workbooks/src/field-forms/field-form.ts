@@ -10,7 +10,16 @@ import { capital, headed } from "../lines.ts";
 import { messages } from "../messages.ts";
 import { notedOf } from "../missing.ts";
 import { type Asked, groupingAsked } from "../start.ts";
-import type { Block, Dimension, Field, Input, Quantity, Template } from "../template.ts";
+import {
+  type Block,
+  type Dimension,
+  type Field,
+  type Input,
+  isInput,
+  type Quantity,
+  quantitiesOf,
+  type Template,
+} from "../template.ts";
 import {
   answerName,
   type Calculations,
@@ -100,7 +109,7 @@ export function fieldFormOf(template: Template, languages: readonly FormLanguage
 /** Whether a person names what there are several of: then a form asks for as many as there are. */
 function isNamed({ labels }: Dimension, { quantities }: Laid): boolean {
   const quantity = typeof labels === "string" ? quantities.get(labels)?.quantity : undefined;
-  return quantity !== undefined && "input" in quantity;
+  return quantity !== undefined && isInput(quantity);
 }
 
 interface Asking {
@@ -251,17 +260,7 @@ function placeLabel({ dimension: { labels }, k }: Place, { calculations }: Askin
   return typeof text === "string" ? [{ answer: text }] : [];
 }
 
-function inputsOf(block: Block): Input[] {
-  const all: readonly Quantity[] =
-    block.kind === "rows"
-      ? block.rows
-      : block.kind === "table"
-        ? block.columns
-        : block.kind === "grid"
-          ? [block.quantity]
-          : [];
-  return all.flatMap((each) => ("input" in each ? [each] : []));
-}
+const inputsOf = (block: Block): Input[] => quantitiesOf(block).filter(isInput);
 
 /** The totals along a dimension. */
 const totalsOf = ({ sheets }: Template, dimension: string): Quantity[] =>
