@@ -51,7 +51,7 @@ export {
 export { type CallCheck, checkCall, type Finding, type Given, refusals } from "./vocabulary/check-call.ts";
 export { type Fit, type FitParam, fitHeading, kilogramsPerLitre } from "./vocabulary/fit.ts";
 export { type Heading, readHeading, saysPrice } from "./vocabulary/headings.ts";
-export { type Language, languageFor, languages } from "./vocabulary/languages.ts";
+export { type Language, languageCodes, languageFor, languageName, languages } from "./vocabulary/languages.ts";
 export { type Match, matchHeadings } from "./vocabulary/match.ts";
 export { everydayWords, questions } from "./vocabulary/questions.ts";
 export { type Measure, measureOf, quotient, readUnit } from "./vocabulary/read-unit.ts";

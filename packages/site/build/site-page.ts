@@ -1,7 +1,7 @@
-import { escaped, say, translated, version } from "@dairy-functions/shared";
+import { escaped, languageName, say, translated, version } from "@dairy-functions/shared";
 import { messages } from "../src/messages.ts";
 import { page, policy } from "../src/pages.ts";
-import { folderOf, nameOf, type Tongue, workbenchIn } from "./tongue.ts";
+import { folderOf, type Tongue, workbenchIn } from "./tongue.ts";
 
 /** A page of the site: where it is, and what is inside of its header and footer. */
 export interface SitePage {
@@ -96,10 +96,10 @@ function choice(path: string, root: string, { tongue: own, offered }: Published)
   if (offered.length === 1) return "";
   const items = offered.map(({ tongue, invitation }) => {
     const here = tongue === own ? ' aria-current="true"' : "";
-    return `<li><a href="${root}${folderOf(tongue)}${path}" hreflang="${tongue}" lang="${tongue}" title="${escaped(invitation)}"${here}>${nameOf(tongue)}</a></li>`;
+    return `<li><a href="${root}${folderOf(tongue)}${path}" hreflang="${tongue}" lang="${tongue}" title="${escaped(invitation)}"${here}>${languageName(tongue)}</a></li>`;
   });
   return `<details class="languages">
-<summary aria-label="${say(frame.language)}: ${nameOf(own)}">${nameOf(own)}</summary>
+<summary aria-label="${say(frame.language)}: ${languageName(own)}">${languageName(own)}</summary>
 <ul>
 ${items.join("\n")}
 </ul>
@@ -108,7 +108,7 @@ ${items.join("\n")}
 }
 
 /** What suggests a page to those whose browser speaks the language that is spoken. */
-export const invitationTo = (tongue: Tongue): string => say(frame.read, { language: nameOf(tongue) });
+export const invitationTo = (tongue: Tongue): string => say(frame.read, { language: languageName(tongue) });
 
 /** Where the script of the functions page puts the search; without a script there is none. */
 export const searchBox = '<div id="search" role="search"></div>';

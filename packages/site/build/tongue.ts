@@ -3,8 +3,6 @@ import { type Language, languages } from "@dairy-functions/shared";
 /** The languages of the site. English pages are in its top folder, and those of another language in the folder of its code. */
 export type Tongue = Language | "en";
 
-export const nameOf = (tongue: Tongue): string => (tongue === "en" ? "English" : languages[tongue].name);
-
 export const folderOf = (tongue: Tongue): string => (tongue === "en" ? "" : `${tongue}/`);
 
 /** From the folder of a language to what all languages share. */

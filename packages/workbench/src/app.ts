@@ -1,5 +1,5 @@
 import type { Pane, View } from "@dairy-functions/pane";
-import { catalogue, say, translated, version } from "@dairy-functions/shared";
+import { catalogue, languageName, say, translated, version } from "@dairy-functions/shared";
 import { registerAnswers } from "./answered.ts";
 import { registerCommas } from "./commas.ts";
 import type { OpenDocument } from "./document.ts";
@@ -8,7 +8,7 @@ import { wireFiles, wireOpening } from "./files.ts";
 import { wireForm } from "./form-view.ts";
 import { gridOf } from "./grid.ts";
 import { registerGrouping } from "./grouping.ts";
-import { language, loadLanguage, nameOf, wireLanguage } from "./language.ts";
+import { language, loadLanguage, wireLanguage } from "./language.ts";
 import { messages } from "./messages.ts";
 import { wireWorkbooks } from "./my-workbooks.ts";
 import { showLasting, showNotice } from "./notices.ts";
@@ -46,7 +46,7 @@ function tellProtected() {
 function tellLanguage(template: Offered | undefined) {
   const [sheets = "en", page = "en"] = [template?.language, language()];
   if (template === undefined || sheets === page) return;
-  const places = { language: nameOf(sheets), chosen: nameOf(page) };
+  const places = { language: languageName(sheets), chosen: languageName(page) };
   showLasting(
     "language",
     template.name === firstName ? say(messages.inEnglishOnly) : say(messages.sheetsKeepLanguage, places),

@@ -1,7 +1,9 @@
 import {
   type Language,
   type LanguageFile,
+  languageCodes,
   languageFor,
+  languageName,
   languages,
   readLanguage,
   speak,
@@ -44,9 +46,6 @@ export function customs(): string {
   const own = navigator.languages.find((tag) => languageFor([tag]) === code);
   return own ?? (code === undefined ? "en" : languages[code].locales[0]);
 }
-
-/** The name that its readers give a language. */
-export const nameOf = (code: Language | "en" = "en"): string => (code === "en" ? "English" : languages[code].name);
 
 /** The files that were read, by their names. */
 const files = new Map<string, Promise<LanguageFile | undefined>>();
@@ -120,8 +119,7 @@ export async function startsInLanguages(): Promise<Readonly<Record<string, reado
 export function wireLanguage(within: ParentNode, save: () => Promise<unknown>): void {
   for (const list of within.querySelectorAll<HTMLSelectElement>("select.language")) {
     if (list.options.length > 0) continue; // those of the start page
-    const codes = ["en", ...Object.keys(languages)] as (Language | "en")[];
-    list.append(...codes.map((code) => new Option(nameOf(code), code)));
+    list.append(...languageCodes.map((code) => new Option(languageName(code), code)));
     for (const option of list.options) option.lang = option.value;
     list.value = language() ?? "en";
     list.addEventListener("change", async () => {

@@ -9,6 +9,10 @@ export const languages = {
 } as const;
 
 export type Language = keyof typeof languages;
+/** All languages, English first. */
+export const languageCodes: readonly (Language | "en")[] = ["en", ...(Object.keys(languages) as Language[])];
+/** The name that its readers give a language. */
+export const languageName = (code: Language | "en"): string => (code === "en" ? "English" : languages[code].name);
 const isLanguage = (code: string): code is Language => Object.keys(languages).includes(code);
 
 /** The language of the first of these tags that we have, such as "fr-CA" or "bn"; undefined for English. */

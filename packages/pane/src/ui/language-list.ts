@@ -1,4 +1,4 @@
-import { type Language, languages, say, translated } from "@dairy-functions/shared";
+import { type Language, languageCodes, languageName, say, translated } from "@dairy-functions/shared";
 import { messages } from "../messages.ts";
 import type { Host } from "../pane-host.ts";
 import { messagePlace, sentenceOf, showMessage } from "./context.ts";
@@ -8,11 +8,10 @@ import { element } from "./elements.ts";
 export function languageList({ language }: Host, drawAnew: () => void): HTMLElement | undefined {
   if (language === undefined) return undefined;
   const notices = messagePlace();
-  const names = [["en", "English"], ...Object.entries(languages).map(([code, { name }]) => [code, name])];
   const list = element<HTMLSelectElement>(
     "select",
     { class: "pick", change: choose },
-    names.map(([code, name]) => element("option", { value: code!, lang: code! }, name)),
+    languageCodes.map((code) => element("option", { value: code, lang: code }, languageName(code))),
   );
   list.value = language.spoken() ?? "en";
   return element(
