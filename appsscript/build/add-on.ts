@@ -40,7 +40,9 @@ export async function buildSheets(folder = "dist/sheets"): Promise<void> {
   copyFileSync("appsscript/appsscript.json", join(folder, "appsscript.json"));
   for (const code of begun()) {
     const { ofParts } = filesOf(code);
-    writeFileSync(join(folder, `50_${code}.html`), dataPage(ofParts("functions", "pane")));
+    writeFileSync(join(folder, `50_${code}.html`), dataPage(ofParts("functions")));
+    writeFileSync(join(folder, `51_explanations_${code}.html`), dataPage(ofParts("explanations")));
+    writeFileSync(join(folder, `52_pane_${code}.html`), dataPage(ofParts("pane")));
     writeFileSync(join(folder, `60_workbooks_${code}.html`), dataPage(ofParts("workbooks")));
   }
 }

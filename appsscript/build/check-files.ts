@@ -14,6 +14,8 @@ export const sheetsFiles = [
   "30_pane.js",
   "40_sidebar.html",
   ...begun().map((code) => `50_${code}.html`),
+  ...begun().map((code) => `51_explanations_${code}.html`),
+  ...begun().map((code) => `52_pane_${code}.html`),
   ...begun().map((code) => `60_workbooks_${code}.html`),
   "appsscript.json",
 ];

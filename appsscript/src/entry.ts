@@ -2,7 +2,7 @@
 import { exampleCall, functionNamed } from "@dairy-functions/shared";
 import { languageOfCells, speakWhenAsked } from "./language.ts";
 
-speakWhenAsked(languageOfCells);
+speakWhenAsked(languageOfCells, "functions");
 
 export { version } from "@dairy-functions/shared";
 export { call } from "./sheets-call.ts";

@@ -36,8 +36,19 @@ export const languageOfCells = () => chosenElse(() => SpreadsheetApp.getActiveSp
 /** The language of menu and sidebar. */
 export const languageOfPerson = () => chosenElse(() => Session.getActiveUserLocale());
 
+/** The texts of a language for cells, for the explanations in them, for the pane, and in templates. */
+const pages = {
+  functions: (code: Language) => `50_${code}`,
+  explanations: (code: Language) => `51_explanations_${code}`,
+  pane: (code: Language) => `52_pane_${code}`,
+  workbooks: (code: Language) => `60_workbooks_${code}`,
+};
+export type LanguagePage = keyof typeof pages;
+
+export const languageFile = (page: LanguagePage, code: Language): LanguageFile => dataIn(pages[page](code));
+
 /** A data file of the project, which Apps Script gives only as a page. */
-export const languageFile = (name: string): LanguageFile =>
+const dataIn = (name: string): LanguageFile =>
   JSON.parse(
     HtmlService.createHtmlOutputFromFile(name)
       .getContent()
@@ -50,20 +61,27 @@ const inEnglish: Translations = { get: () => undefined };
  * Speaks a language from the first text on: a cell that shows a number asks Google for nothing. Where Google does not give
  * the texts, cells go on in English.
  */
-export function speakWhenAsked(language: () => Language | undefined): void {
+export function speakWhenAsked(language: () => Language | undefined, ...needed: readonly LanguagePage[]): void {
+  const wanted = new Set(needed);
   let texts: Translations | undefined;
   const find = (): Translations => {
     const code = language();
     try {
-      return code === undefined ? inEnglish : readLanguage(languageFile(`50_${code}`));
+      return code === undefined ? inEnglish : readLanguage(...[...wanted].map((page) => languageFile(page, code)));
     } catch {
       return inEnglish;
     }
   };
+  const found = () => (texts ??= find());
   speak({
-    get(english) {
-      texts ??= find();
-      return texts.get(english);
+    get code() {
+      return found().code;
+    },
+    get: (english) => found().get(english),
+    explain() {
+      if (!wanted.has("explanations")) texts = undefined;
+      wanted.add("explanations");
+      return undefined;
     },
   });
 }

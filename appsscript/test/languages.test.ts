@@ -44,13 +44,15 @@ test("each language that has a catalogue has its files", () => {
   expect(begun()).toEqual(Object.keys(languages).sort());
   const { pages } = loadAppsScript();
   for (const code of begun())
-    expect([...pages.keys()]).toEqual(expect.arrayContaining([`50_${code}`, `60_workbooks_${code}`]));
+    expect([...pages.keys()]).toEqual(
+      expect.arrayContaining([`50_${code}`, `51_explanations_${code}`, `52_pane_${code}`, `60_workbooks_${code}`]),
+    );
 });
 
 describe.each(locales)("%s: a spreadsheet whose locale is %s", (code, locale) => {
   const texts = translationsOf(code);
   const file = () => herd({ locale });
-  const { summary, params } = functionNamed("ECM")!;
+  const { summary, params, cautions } = functionNamed("ECM")!;
 
   test("an error is said in its language", () => {
     const message = texts.get("{parameter} {value} looks like a fraction: enter {meant} for {meant} %.")!;
@@ -61,7 +63,7 @@ describe.each(locales)("%s: a spreadsheet whose locale is %s", (code, locale) =>
   });
   test("HELP, LIST, LAYOUT and WORKING are in it", () => {
     const help = (cell(file(), "HELP", "ECM") as string[][]).flat().join("\n");
-    for (const text of [summary, ...params.map(({ about }) => about)]) {
+    for (const text of [summary, ...params.map(({ about }) => about), ...cautions!]) {
       expect(texts.get(text)).not.toBe(text);
       expect(help).toContain(texts.get(text)!);
     }
@@ -105,6 +107,10 @@ test("headings in the language of the spreadsheet and in English are read, and m
   expect(Array.isArray(inTheirs)).toBe(true);
 });
 
+test("HELP finds a function by words of the language", () => {
+  expect(cell(herd({ locale: "fr_FR" }), "HELP", "salaire")).toContain("LABOURCOST");
+});
+
 describe("what a cell asks of Google", () => {
   const asked = (file: FakeFile, name: string, ...cells: readonly unknown[]) => {
     cell(file, name, ...cells);
@@ -126,6 +132,9 @@ describe("what a cell asks of Google", () => {
       ...which,
       "HtmlService.createHtmlOutputFromFile",
     ]);
+    // The explanations come when the first is asked for.
+    const pages = asked(herd({ locale: "bn_BD" }), "HELP", "ECM").filter((name) => name.startsWith("HtmlService"));
+    expect(pages).toHaveLength(3);
   });
 });
 
@@ -163,7 +172,7 @@ describe("a choice", () => {
     expect(ask(file, "chooseLanguage", "en")).toBeNull();
     expect(cell(file, "ECM", ...fraction)).toBe(inEnglish);
     expect(captionsOf("FULL", file)[0]).toBe("Functions");
-    expect(ask(file, "textsOfWorkbooks")).toBeNull();
+    expect(ask(file, "textsOf", "workbooks")).toBeNull();
   });
   test("that Google does not keep is said, and cells go on to follow the locale", () => {
     const file = herd({ locale: "fr_FR", properties: undefined });

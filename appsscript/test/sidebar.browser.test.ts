@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { translationsOf } from "@dairy-functions/languages";
-import { speaking } from "@dairy-functions/shared";
+import { functionNamed, speaking } from "@dairy-functions/shared";
 import { layOut } from "@dairy-functions/workbooks";
 import { templates } from "@dairy-functions/workbooks/templates";
 import type { Browser, Page } from "playwright-core";
@@ -195,6 +195,10 @@ describeInChromium("the sidebar of Google Sheets", () => {
     await page.getByText(inserted.replace("{title}", title).replace("{sheets}", sheets.join(", "))).waitFor();
     expect(file.sheets.map(({ name }) => name)).toEqual(["Milk", ...sheets]);
     expect(book.sheets.every(({ name }) => /[\u0980-\u09FF]/.test(name))).toBe(true);
+    await tab(texts.get("Functions")!).click();
+    await page.locator("fluent-text-input input").first().fill("ecm");
+    await page.keyboard.press("Enter");
+    await page.getByText(texts.get(functionNamed("ECM")!.cautions![0]!)!).waitFor();
     await page.locator("footer select").selectOption("en");
     await tab("Templates").waitFor();
   });

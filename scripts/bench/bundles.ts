@@ -1,7 +1,8 @@
 import { execFileSync } from "node:child_process";
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { gzipSync } from "node:zlib";
+import { brotliCompressSync, gzipSync } from "node:zlib";
+import { languages } from "@dairy-functions/shared";
 import { measured, print } from "./measure.ts";
 
 const hosts: Readonly<Record<string, readonly string[]>> = {
@@ -50,6 +51,37 @@ export function bundles(folder: string): void {
       );
     }
   }
+  console.log("\nLanguages: kB with Brotli (and gzipped). Goal: at most 60 at first. English loads none of them.");
+  for (const [version, dist] of Object.entries(builds))
+    for (const [use, files] of Object.entries(inLanguages))
+      console.log(
+        `  ${`${use}${version}`.padEnd(68)} ${codes.map((code) => `${code} ${sizeOf(dist, files(code))}`).join("  ")}`,
+      );
+}
+
+const codes = Object.keys(languages);
+/** What is loaded of a language for a use, file by file, and what each use adds. */
+const inLanguages: Readonly<Record<string, (code: string) => readonly string[]>> = {
+  "Excel: cells and pane": (code) => [`excel/languages/${code}.json`],
+  "Excel: HELP, or the page of a function in the pane, adds": (code) => [`excel/languages/${code}/explanations.json`],
+  "Excel: a template adds": (code) => [`excel/languages/${code}/household.json`],
+  "workbench: page and cells": (code) => [`workbench/languages/${code}.json`],
+  "workbench: the pane adds": (code) => [`workbench/languages/${code}/pane.json`],
+  "workbench: HELP, or the page of a function in the pane, adds": (code) => [
+    `workbench/languages/${code}/explanations.json`,
+  ],
+  "workbench: a template adds": (code) => [`workbench/languages/${code}/household.json`],
+  "Sheets: a sentence in a cell": (code) => [`sheets/50_${code}.html`],
+  "Sheets: HELP adds": (code) => [`sheets/51_explanations_${code}.html`],
+  "Sheets: the sidebar": (code) => [`sheets/50_${code}.html`, `sheets/52_pane_${code}.html`],
+};
+
+function sizeOf(dist: string, files: readonly string[]): string {
+  if (!files.every((file) => existsSync(join(dist, file)))) return "-";
+  const sum = (size: (text: Buffer) => number) =>
+    files.reduce((total, file) => total + size(readFileSync(join(dist, file))), 0);
+  const inKilobytes = (bytes: number) => (bytes / 1000).toFixed(1);
+  return `${inKilobytes(sum((text) => brotliCompressSync(text).length))} (${inKilobytes(sum((text) => gzipSync(text).length))})`;
 }
 
 const filesOf = (dist: string, host: string, pattern: RegExp): string[] =>

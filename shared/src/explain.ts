@@ -6,7 +6,7 @@ import { CellError } from "./cells/errors.ts";
 import { messages } from "./cells/messages.ts";
 import { isOptional, isSheet } from "./cells/read.ts";
 import { defaultWords, planColumns } from "./cells/read-plans.ts";
-import { say, translated } from "./cells/say.ts";
+import { explained, say, translated } from "./cells/say.ts";
 import { accepted, isNumeric, limits, short } from "./cells/sentences.ts";
 import {
   type AnyFunction,
@@ -460,13 +460,13 @@ export function explainers(byTopic: () => Readonly<Record<Topic, readonly AnyFun
         line(say(messages.partResult), explainResult(it), translated(unitOf(it.result))),
         line(say(messages.partFormula), it.formula),
         ...citations(it).map((citation) => line(say(messages.partSource), citation)),
-        ...(it.cautions ?? []).map((caution) => line(say(messages.partCaution), translated(caution))),
+        ...(it.cautions ?? []).map((caution) => line(say(messages.partCaution), explained(caution))),
         ...it.examples.map((example) => {
           const call = exampleCall(it, example);
           const result = Array.isArray(example.result) ? say(messages.aTable) : shownValue(example.result);
           const { note } = example;
           const explanation = note
-            ? say(messages.exampleWithNote, { call, result, note: translated(note) })
+            ? say(messages.exampleWithNote, { call, result, note: explained(note) })
             : say(messages.example, { call, result });
           return line(say(messages.partExample), explanation);
         }),

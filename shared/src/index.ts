@@ -8,7 +8,16 @@ export { type Host, plainHost } from "./cells/host.ts";
 export { keyOf, type LanguageFile, readLanguage } from "./cells/language.ts";
 export { type Problem, problemsOf } from "./cells/problems.ts";
 export { isOptional, readCell } from "./cells/read.ts";
-export { say, speak, speaking, spoken, type Translations, translated } from "./cells/say.ts";
+export {
+  explained,
+  explanations,
+  say,
+  speak,
+  speaking,
+  spoken,
+  type Translations,
+  translated,
+} from "./cells/say.ts";
 export { isNumeric, meantNumber, writtenNumbers } from "./cells/sentences.ts";
 export { readWrittenNumber, type WrittenNumber } from "./cells/written-numbers.ts";
 export {

@@ -2,6 +2,7 @@ import type { Area, SheetArea } from "@dairy-functions/formulas";
 import type { Run } from "@dairy-functions/pane";
 import type { Language, LanguageFile } from "@dairy-functions/shared";
 import type { BookChart, LookOf } from "@dairy-functions/workbooks";
+import type { LanguagePage } from "../language.ts";
 
 /** What the sidebar asks of the script, and what the script answers: plain data, which travels as JSON. */
 
@@ -82,7 +83,7 @@ interface Additions {
 
 interface Spoken {
   readonly code: Language;
-  readonly file: LanguageFile;
+  readonly files: readonly LanguageFile[];
 }
 
 /** The questions that the script answers, by name. */
@@ -91,8 +92,8 @@ export interface Script {
   /** The language of the person, with its texts; null for English. */
   readonly language: () => Spoken | null;
   readonly chooseLanguage: (code: Language | "en") => Spoken | null;
-  /** What the templates say in that language. */
-  readonly textsOfWorkbooks: () => LanguageFile | null;
+  /** What templates or explanations say in that language. */
+  readonly textsOf: (page: LanguagePage) => LanguageFile | null;
   readonly selection: () => Selected | null;
   readonly select: (area: SheetArea) => void;
   readonly locate: (reference: string, sheet: string) => SheetArea | null;

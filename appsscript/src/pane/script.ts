@@ -12,7 +12,7 @@ export { makeMenu, sayInUse, sayVersion, showSidebar } from "./menu.ts";
 
 /** The script's side of the menu and the pane: it does what the sidebar asks. */
 
-speakWhenAsked(languageOfPerson);
+speakWhenAsked(languageOfPerson, "functions", "pane");
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Range = GoogleAppsScript.Spreadsheet.Range;
@@ -316,7 +316,7 @@ const takeBack: Script["takeBack"] = ({ sheets: added, names }) => {
 
 function language(): ReturnType<Script["language"]> {
   const code = languageOfPerson();
-  return code === undefined ? null : { code, file: languageFile(`50_${code}`) };
+  return code === undefined ? null : { code, files: [languageFile("functions", code), languageFile("pane", code)] };
 }
 
 export const script: Script = {
@@ -326,9 +326,9 @@ export const script: Script = {
     if (!keep(code)) throw new Error(say(messages.languageNotKept));
     return language();
   },
-  textsOfWorkbooks: () => {
+  textsOf: (page) => {
     const code = languageOfPerson();
-    return code === undefined ? null : languageFile(`60_workbooks_${code}`);
+    return code === undefined ? null : languageFile(page, code);
   },
   selection,
   select: (area) => {

@@ -13,8 +13,14 @@ export async function sidebarLanguage(
   const become = (language: typeof spoken) => {
     spoken = language;
     workbooks = undefined;
-    speak(spoken === null ? undefined : readLanguage(spoken.file));
+    speak(spoken === null ? undefined : { ...readLanguage(...spoken.files), explain });
     document.documentElement.lang = spoken?.code ?? "en";
+  };
+  // Of a language that was left meanwhile, nothing is said any more.
+  const explain = async () => {
+    const { files } = spoken!;
+    const more = await ask("textsOf", "explanations");
+    if (more !== null && spoken?.files === files) speak(readLanguage(...files, more));
   };
   become(await ask("language"));
   return {
@@ -27,10 +33,10 @@ export async function sidebarLanguage(
     },
     textsOfWorkbook: async () => {
       if (spoken === null) return undefined;
-      const { file } = spoken;
-      workbooks ??= ask("textsOfWorkbooks");
+      const { files } = spoken;
+      workbooks ??= ask("textsOf", "workbooks");
       const own = await workbooks;
-      return own === null ? undefined : readLanguage(own, file);
+      return own === null ? undefined : readLanguage(own, ...files);
     },
   };
 }

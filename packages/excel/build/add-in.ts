@@ -49,6 +49,7 @@ export async function buildExcel({ address, folder = "dist/excel" }: { address: 
   for (const code of begun()) {
     const { ofParts, ofWorkbook } = filesOf(code);
     files[`languages/${code}.json`] = JSON.stringify(ofParts("functions", "pane"));
+    files[`languages/${code}/explanations.json`] = JSON.stringify(ofParts("explanations"));
     for (const { name, title } of templates)
       files[`languages/${code}/${name}.json`] = JSON.stringify(ofWorkbook(title));
   }

@@ -33,8 +33,24 @@ async function become(code: Language | undefined): Promise<boolean> {
   const file = code && (await fileNamed(code));
   if (code !== undefined && file === undefined) return false;
   spoken = code && file && { code, file };
-  speak(file && readLanguage(file));
+  loading = undefined;
+  speak(file && { ...readLanguage(file), explain });
   return true;
+}
+
+let loading: Promise<void> | undefined;
+
+/** The explanations of the language, which are on their way from when they are first asked for. */
+export const explanationsLoading = () => loading;
+
+/** Those that cannot be had are asked for again the next time. */
+function explain(): Promise<void> {
+  const { code, file } = spoken!;
+  loading ??= fileNamed(`${code}/explanations`).then((more) => {
+    loading = undefined;
+    if (more !== undefined && spoken?.file === file) speak(readLanguage(file, more));
+  });
+  return loading;
 }
 
 /** Without a connection cells and pane stay in English. */

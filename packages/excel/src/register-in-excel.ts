@@ -8,6 +8,7 @@ import {
   say,
 } from "@dairy-functions/shared";
 import { excelError, excelHost } from "./excel-host.ts";
+import { explanationsLoading } from "./language.ts";
 import { messages } from "./messages.ts";
 
 /** Makes functions callable from cells, under their names. A definition is asked for when a cell first calls it. */
@@ -30,8 +31,11 @@ function excelFunction(definitionOf: () => AnyFunction): (...cells: unknown[]) =
   return (...cells) => {
     const definition = definitionOf();
     const invocation = cells.pop() as Invocation | undefined; // Excel always adds it
-    const answer = guarded(definition, () => callInSteps(definition, cells, excelHost));
-    if (!isSteps(answer)) return shown(answer);
+    const answered = () => guarded(definition, () => callInSteps(definition, cells, excelHost));
+    const answer = answered();
+    const loading = explanationsLoading();
+    if (!isSteps(answer))
+      return loading === undefined ? shown(answer) : loading.then(() => shown(answered() as Answer));
     if (invocation?.isInValuePreview === true) return [[say(messages.notPreviewed, { name: definition.name })]];
     return inSlices(definition, answer).then(shown);
   };

@@ -2,7 +2,7 @@ import type { Server } from "node:http";
 import { join } from "node:path";
 import { placeOf } from "@dairy-functions/formulas";
 import { translationsOf } from "@dairy-functions/languages";
-import { speaking } from "@dairy-functions/shared";
+import { functionNamed, speaking } from "@dairy-functions/shared";
 import { serve } from "@dairy-functions/site/serve";
 import { layOut } from "@dairy-functions/workbooks";
 import { templates } from "@dairy-functions/workbooks/templates";
@@ -354,6 +354,18 @@ describeInChromium("the pane in Excel", () => {
       await choose("en");
       await tab("Templates").waitFor();
       expect(await sentence()).toBe("fat 0.045 looks like a fraction: enter 4.5 for 4.5 %.");
+    });
+
+    test("the page of a function loads its cautions when it is opened", async () => {
+      await openWith(herd());
+      await choose("bn");
+      await tab(texts.get("Templates")!).waitFor();
+      const asked = () => page.evaluate("performance.getEntriesByType('resource').map(({ name }) => name).join()");
+      expect(await asked()).not.toContain("explanations");
+      await page.locator("fluent-text-input input").first().fill("ecm");
+      await page.keyboard.press("Enter");
+      await page.getByText(texts.get(functionNamed("ECM")!.cautions![0]!)!).waitFor();
+      expect(await asked()).toContain("languages/bn/explanations.json");
     });
 
     test("it holds as long as the page, where the page may keep nothing", async () => {

@@ -1,4 +1,5 @@
 import { readdirSync } from "node:fs";
+import { translationsOf } from "@dairy-functions/languages";
 import { catalogue, isOptional, type Range, readLanguage } from "@dairy-functions/shared";
 import { templates } from "@dairy-functions/workbooks/templates";
 import { parse } from "acorn";
@@ -69,6 +70,12 @@ test("cells speak the language of Excel once its texts are there, and English wi
   while (!said.includes(`${words} (fat)`)) said = sentence(await blank(hindi)); // until the file has been read
   expect(sentence(await blank(offline))).toBe("fat is blank: enter a number from 1 to 15 %.");
   expect(asked).toEqual(["languages/hi.json"]);
+
+  const [caution] = catalogue.find(({ name }) => name === "ECM")!.cautions!;
+  const helpIn = async (runtime: Runtime) => (await runtime.call("HELP", [cell("ECM")])).flat();
+  for (let k = 0; k < 2; k++) expect(await helpIn(hindi)).toContain(translationsOf("hi").get(caution!));
+  expect(await helpIn(offline)).toContain(caution);
+  expect(asked).toEqual(["languages/hi.json", "languages/hi/explanations.json"]);
   hindi.close();
   offline.close();
 });

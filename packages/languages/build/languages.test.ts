@@ -115,9 +115,10 @@ test("words to search for are not also seen as a label", () => {
 
 test.each(begun())("what hosts load of %s gives each text of its part, and none of another", (code) => {
   const translations = translationsIn(readFileSync(fileOf(code), "utf8"));
-  const { get } = readLanguage(filesOf(code).ofParts("functions"), filesOf(code).ofParts("workbooks"));
+  const { ofParts } = filesOf(code);
+  const { get } = readLanguage(...(["functions", "explanations", "workbooks"] as const).map((part) => ofParts(part)));
   const isTold = ({ comments }: (typeof sources)[number]) =>
-    /^(functions|workbooks): /m.test(comments?.extracted ?? "");
+    /^(functions|explanations|workbooks): /m.test(comments?.extracted ?? "");
   const other = sources.filter(
     (entry) => entry.msgid !== "" && get(entry.msgid) !== (isTold(entry) ? translations.get(entry.msgid) : undefined),
   );

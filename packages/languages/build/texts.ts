@@ -38,7 +38,8 @@ export async function textsOfParts(
       for (const title of Object.values(topics)) add(part, "a topic", title);
       for (const { ask } of questions) add(part, "a question", ask);
       for (const definition of catalogue)
-        for (const [what, text] of definitionTexts(definition)) add(part, `${what} of ${definition.name}`, text);
+        for (const [what, text, of = part] of definitionTexts(definition))
+          add(of, `${what} of ${definition.name}`, text);
       for (const unit of Object.keys(units)) add(part, "a unit", unit);
       for (const words of searchWords)
         add(part, "all everyday words that people search for this with, commas between", openList(words));
@@ -81,7 +82,7 @@ const leavesOf = (value: unknown): string[] =>
   typeof value === "string" ? [value] : Object.values(value as object).flatMap(leavesOf);
 
 /** What a definition says in words, the shortest way to understand it first. Formulas are the same everywhere. */
-function* definitionTexts(definition: AnyFunction): Generator<[what: string, text: string | undefined]> {
+function* definitionTexts(definition: AnyFunction): Generator<[what: string, text: string | undefined, part?: Part]> {
   const { summary, purpose, params, result, cautions = [], conditions = [], notNative, examples } = definition;
   yield ["summary", summary];
   yield ["purpose", purpose];
@@ -91,9 +92,9 @@ function* definitionTexts(definition: AnyFunction): Generator<[what: string, tex
   if (result.kind === "grid") yield ["result", result.about];
   if ("unit" in result && unitMessage(result.unit) !== "{money}") yield ["unit in words", unitMessage(result.unit)];
   for (const { otherwise } of conditions) yield ["condition", otherwise];
-  for (const caution of cautions) yield ["caution", caution];
+  for (const caution of cautions) yield ["caution", caution, "explanations"];
   yield ["reason", notNative];
-  for (const { note } of examples) yield ["note of an example", note];
+  for (const { note } of examples) yield ["note of an example", note, "explanations"];
 }
 
 function* paramTexts(param: Param): Generator<[what: string, text: string | undefined]> {

@@ -101,6 +101,7 @@ export function writeLanguages(folder: string): void {
     const write = (name: string, file: object) => writeFileSync(join(folder, `${name}.json`), JSON.stringify(file));
     const files = languageFilesOf(code);
     write(code, files.ofParts("functions", "workbench"));
+    write(`${code}/explanations`, files.ofParts("explanations"));
     write(`${code}/pane`, files.ofParts("pane"));
     for (const { name, title } of templates) write(`${code}/${name}`, files.ofWorkbook(title));
     const language = translationsOf(code);

@@ -8,7 +8,7 @@ import { wireFiles, wireOpening } from "./files.ts";
 import { wireForm } from "./form-view.ts";
 import { gridOf } from "./grid.ts";
 import { registerGrouping } from "./grouping.ts";
-import { language, loadLanguage, wireLanguage } from "./language.ts";
+import { language, loadLanguage, whenExplained, wireLanguage } from "./language.ts";
 import { messages } from "./messages.ts";
 import { wireWorkbooks } from "./my-workbooks.ts";
 import { showLasting, showNotice } from "./notices.ts";
@@ -158,6 +158,7 @@ async function start() {
   const { model } = opened;
   const template = await templateOf(model);
   globalThis.workbook = model;
+  whenExplained(() => model.dispatch("EVALUATE_CELLS"));
   model.on("command-rejected", opened, ({ result }) => {
     if (result.reasons.includes(isProtected as never)) tellProtected();
   });

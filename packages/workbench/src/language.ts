@@ -85,7 +85,39 @@ export async function loadLanguage(withPane = false): Promise<void> {
   heedLink();
   const code = language();
   document.documentElement.lang = code ?? "en";
-  if (code !== undefined) speak(await textsOf(code, ...(withPane ? [`${code}/pane`] : [])));
+  if (withPane) needed.add("pane");
+  if (code !== undefined) await speakWith(code);
+}
+
+/** What is loaded beside the texts of page and functions. */
+const needed = new Set<"pane" | "explanations">();
+
+async function speakWith(code: Language): Promise<void> {
+  const parts = [...needed];
+  const texts = await textsOf(code, ...parts.map((part) => `${code}/${part}`));
+  if (parts.length < needed.size) return; // more was asked for meanwhile
+  speak({ ...texts, explain: needed.has("explanations") ? undefined : () => explain(code) });
+}
+
+let explaining: Promise<void> | undefined;
+let onExplained = () => {};
+
+/** Loads the explanations of the language, once a cell or the pane asks for them. */
+function explain(code: Language): Promise<void> {
+  explaining ??= fileNamed(`${code}/explanations`).then(async (file) => {
+    explaining = undefined; // what could not be had is asked for again
+    if (file === undefined) return;
+    needed.add("explanations");
+    await speakWith(code);
+    onExplained();
+  });
+  return explaining;
+}
+
+/** Runs something once explanations that cells asked for are there. */
+export function whenExplained(run: () => void): void {
+  onExplained = run;
+  if (needed.has("explanations")) run();
 }
 
 /** Keeps what is said in the language and was not needed yet, for when there is no connection. */
@@ -93,7 +125,7 @@ export async function keepLanguage(templates: readonly string[]): Promise<void> 
   const code = language();
   if (code === undefined) return;
   const kept = await caches.open("dairy-languages");
-  const names = ["starts", ...["pane", ...templates].map((name) => `${code}/${name}`)];
+  const names = ["starts", ...["pane", "explanations", ...templates].map((name) => `${code}/${name}`)];
   for (const name of names) {
     const url = addressIn(name);
     if ((await kept.match(url)) === undefined) await kept.add(url);

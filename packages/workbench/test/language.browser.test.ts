@@ -2,7 +2,7 @@
 
 import { readdirSync } from "node:fs";
 import { translationsOf } from "@dairy-functions/languages";
-import { speaking, translated } from "@dairy-functions/shared";
+import { functionNamed, speaking, translated } from "@dairy-functions/shared";
 import { sirajganj } from "@dairy-functions/workbooks/templates";
 import type { BrowserContextOptions, Page } from "playwright-core";
 import { builtWorkbench, ready } from "./chromium-workbench.ts";
@@ -124,6 +124,21 @@ test("the pane writes arguments, units and numbers as the language does, and its
     return workbook.getters.getEvaluatedCell(cell).message;
   })()`;
   expect(await page.evaluate(message)).toBe("Fonction inconnue : « NOSUCH »");
+});
+
+test("HELP loads the cautions of functions when it is first asked for, and says them", async () => {
+  const page = await opened("#household");
+  expect((await asked(page)).join()).not.toContain("explanations");
+  await page.evaluate(`(() => {
+    const place = { sheetId: "help", row: 0, col: 0 };
+    workbook.dispatch("CREATE_SHEET", { sheetId: "help", position: 0, name: "HELP" });
+    workbook.dispatch("UPDATE_CELL", { ...place, content: '=DAIRY.HELP("ECM")' });
+  })()`);
+  const caution = bengali(functionNamed("ECM")!.cautions![0]!);
+  const shown =
+    "Array.from({ length: 30 }, (_, row) => workbook.getters.getEvaluatedCell({ sheetId: 'help', row, col: 2 }).value)";
+  await page.waitForFunction(`${shown}.includes(${JSON.stringify(caution)})`);
+  expect((await asked(page)).join()).toContain("/languages/bn/explanations.json");
 });
 
 test("English loads no language", async () => {

@@ -11,6 +11,8 @@ type Filled<M extends string> = [Places<M>] extends [never]
 export interface Translations extends Pick<ReadonlyMap<string, string>, "get"> {
   /** Whose words are searched and sorted; without it, they are as in English. */
   readonly code?: Language | undefined;
+  /** Loads what only explanations say, where a host does that when it is first asked for. Undefined if it is there. */
+  readonly explain?: (() => Promise<unknown> | undefined) | undefined;
 }
 
 let translations: Translations | undefined;
@@ -36,6 +38,15 @@ export const spoken = (): Translations | undefined => translations;
 
 /** A text in the language that is spoken. */
 export const translated = (text: string): string => translations?.get(text) ?? text;
+
+/** What to wait for before everything can be explained in the language; undefined if nothing. */
+export const explanations = (): Promise<unknown> | undefined => translations?.explain?.();
+
+/** A text that only explanations say. Until it is loaded, it is in English. */
+export function explained(text: string): string {
+  explanations();
+  return translated(text);
+}
 
 /** Each message cut at its braces, once: a column of errors fills the same one 100,000 times. */
 const cut = new Map<string, readonly string[]>();

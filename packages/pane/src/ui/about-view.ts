@@ -1,5 +1,5 @@
 import { english, inLocale, spellings } from "@dairy-functions/formulas";
-import { type AnyFunction, say, signature, translated } from "@dairy-functions/shared";
+import { type AnyFunction, explanations, say, signature, translated } from "@dairy-functions/shared";
 import { callName, localeOf } from "../areas.ts";
 import { messages } from "../messages.ts";
 import { type FormulaLine, formulaLines, type MathNode } from "../understand/formula.ts";
@@ -14,6 +14,18 @@ export function aboutView(context: Context, definition: AnyFunction, back: () =>
   const { host, open } = context;
   const formulaInHost = (text: string) => (text.startsWith("=") ? inLocale(text, english, localeOf(host)) : text);
   const spelled = spellings[host.name === "sheets" ? "sheets" : "excel"];
+  const sections = element("div");
+  const fill = () =>
+    sections.replaceChildren(
+      ...pageOf(definition, spelled).map(({ title, parts }) =>
+        section(
+          title,
+          parts.map((part) => shown(part, open, formulaInHost)),
+        ),
+      ),
+    );
+  fill();
+  void explanations()?.then(fill);
   return element(
     "div",
     { class: "view" },
@@ -29,12 +41,7 @@ export function aboutView(context: Context, definition: AnyFunction, back: () =>
     element("h2", { tabindex: "-1" }, callName(host, definition)),
     element("p", {}, `${written(translated(definition.summary))} ${written(translated(definition.purpose ?? ""))}`),
     element("p", {}, element("code", {}, spelled(signature(definition)))),
-    pageOf(definition, spelled).map(({ title, parts }) =>
-      section(
-        title,
-        parts.map((part) => shown(part, open, formulaInHost)),
-      ),
-    ),
+    sections,
   );
 }
 

@@ -7,6 +7,7 @@ import {
   citations,
   type Example,
   exampleCall,
+  explained,
   explainLine,
   explainParam,
   explainResult,
@@ -71,7 +72,7 @@ export function pageOf(
     { title: translated("Formula"), parts: [{ kind: "formula", formula }] },
     {
       title: translated("Before you rely on it"),
-      parts: cautions.length === 0 ? [] : [{ kind: "list", items: cautions.map(translated) }],
+      parts: cautions.length === 0 ? [] : [{ kind: "list", items: cautions.map(explained) }],
     },
     { title: translated("Examples"), parts: examples.map((example) => exampleOf(definition, example, called)) },
     { title: translated("Without an add-in"), parts: formsOf(definition) },
@@ -145,7 +146,7 @@ function exampleOf(definition: AnyFunction, example: Example, called: (name: str
     call: `=${called(exampleCall(definition, example))}`,
     inputs,
     gives: Array.isArray(result) ? shownCells(result as Range) : shownValue(result),
-    ...(note === undefined ? {} : { note: say(messages.understand.sentence, { phrase: translated(note) }) }),
+    ...(note === undefined ? {} : { note: say(messages.understand.sentence, { phrase: explained(note) }) }),
   };
 }
 
