@@ -77,14 +77,14 @@ put("docs/trust.md", trustPage(evidenceOf()));
 const { workbooksTable } = await import("@dairy-functions/workbooks/build");
 putTable("docs/workbooks.md", workbooksTable());
 
-const { begun, blankCatalogue, fileOf, renewed, stateTable } = await import("@dairy-functions/languages");
+const { begun, blankCatalogue, fileOf, renewed, seenTable, stateTable } = await import("@dairy-functions/languages");
 const { textsOfParts } = await import("@dairy-functions/languages/texts");
 const { textsOf } = await import("@dairy-functions/workbooks/texts");
 const { sirajganj, templates } = await import("@dairy-functions/workbooks/templates");
 const said = await textsOfParts(textsOf(templates), [sirajganj, ...templates]);
 put("languages/messages.pot", blankCatalogue(said));
 for (const code of begun()) put(fileOf(code), renewed(code, readFileSync(fileOf(code), "utf8"), said));
-putTable("docs/languages.md", stateTable(said));
+putTable("docs/languages.md", `${stateTable(said)}\n${seenTable()}`);
 
 if (checking && stale.length > 0) {
   console.error(`Not up to date (run "npm run generate"):\n  ${stale.join("\n  ")}`);

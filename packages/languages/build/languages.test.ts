@@ -9,8 +9,8 @@ import {
   spokenStem,
 } from "@dairy-functions/shared";
 import { po } from "gettext-parser";
-import Papa from "papaparse";
 import { translationsIn } from "./catalogue.ts";
+import { glossaryOf } from "./glossary.ts";
 import { begun, fileOf, filesOf, problemsOf } from "./index.ts";
 
 /** The catalogues that are here: what a program can see of a translation without knowing its language. */
@@ -40,18 +40,23 @@ describe.each(begun())("%s", (code) => {
     ).toEqual([]);
   });
 
-  const glossary = Papa.parse<[string, string, string]>(
-    readFileSync(`languages/glossary/${code}.csv`, "utf8").trim(),
-  ).data.slice(1);
-  const terms = glossary.map(([english, words]) => ({
-    english: english.replace(/ \(.*\)/, ""),
-    words: words.split(" / ").map((word) => word.replace(/ \(.*\)/, "")),
-  }));
+  const terms = glossaryOf(code);
 
-  test("the glossary has the terms that matter, each once, with the page where its word was seen or none", () => {
-    expect(glossary.length).toBeGreaterThanOrEqual(120);
+  test("the glossary has the terms that matter, each once", () => {
+    expect(terms.length).toBeGreaterThanOrEqual(120);
     expect(new Set(terms.map(({ english }) => english)).size).toBe(terms.length);
-    expect(glossary.filter(([, words, seen]) => words === "" || !/^(https?:\/\/\S+)?$/.test(seen))).toEqual([]);
+    expect(terms.filter(({ words }) => words.includes(""))).toEqual([]);
+  });
+
+  test("what was seen is at addresses, and a form of the term or a part of it for each address", () => {
+    const bare = (text: string) => foldedWords(text).map((word) => word.slice(0, 4));
+    const other = terms.filter(
+      ({ words, seen, forms }) =>
+        seen.some((address) => !/^https?:$/.test(new URL(address).protocol)) ||
+        (forms.length === 0 ? seen.length > 1 : seen.length !== forms.length) ||
+        forms.some((form) => !bare(form).some((start) => words.flatMap(bare).includes(start))),
+    );
+    expect(other).toEqual([]);
   });
 
   test("a text that is a term of the glossary is translated with its word", () => {
