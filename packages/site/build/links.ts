@@ -12,15 +12,13 @@ export interface Links {
   readonly address: string;
   /** What may follow the # of a page besides its ids, by the page's path. */
   readonly anchors?: Readonly<Record<string, readonly string[]>>;
-  /** Files whose links are not followed. */
-  readonly except?: readonly string[];
 }
 
 /**
  * Every link of a folder of static files that leads to nothing, by its file: pages, style sheets, and the files that name
  * the address itself. Links to other hosts are not followed; nothing but Microsoft's script is loaded from one.
  */
-export function linkProblems(folder: string, { address, anchors = {}, except = [] }: Links): string[] {
+export function linkProblems(folder: string, { address, anchors = {} }: Links): string[] {
   const files = readdirSync(folder, { recursive: true, encoding: "utf8" })
     .map((file) => file.replaceAll("\\", "/"))
     .filter((file) => statSync(join(folder, file)).isFile());
@@ -47,8 +45,7 @@ export function linkProblems(folder: string, { address, anchors = {}, except = [
     const id = decodeURIComponent(url.hash.slice(1));
     return id !== "" && !idsOf(path).has(id) ? "names a place that its page does not have" : undefined;
   };
-  const followed = files.filter((file) => !except.includes(file));
-  return followed.flatMap((file) =>
+  return files.flatMap((file) =>
     linksIn(file, () => read(file), address).flatMap(([link, loads]) => {
       const problem = problemOf(file, link, loads);
       return problem === undefined ? [] : [`${file}: "${link}" ${problem}`];

@@ -148,8 +148,6 @@ const siteScript = (name: string, given: Readonly<Record<string, unknown>> = {})
 const links: Omit<Links, "address"> = {
   /** What may follow the # of the workbench besides. */
   anchors: { "workbench/index.html": ["new", ...templates.map(({ name }) => name)] },
-  /** It names old formats of its font, which browsers of today do not ask for. */
-  except: ["workbench/vendor/font-awesome/css/font-awesome.min.css"],
 };
 export const siteProblems = (folder: string, address: string): string[] => linkProblems(folder, { address, ...links });
 

@@ -1,53 +1,12 @@
 import { createHash } from "node:crypto";
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { basename, dirname, join, relative } from "node:path";
+import { join, relative } from "node:path";
 import { begun, filesOf as languageFilesOf, translationsOf } from "@dairy-functions/languages";
 import { speaking } from "@dairy-functions/shared";
 import { script, scripts } from "@dairy-functions/site/bundle";
 import { startName } from "@dairy-functions/workbooks";
 import { sirajganj, templates } from "@dairy-functions/workbooks/templates";
-
-interface Vendor {
-  readonly package: string;
-  /** Published files, which are copied as they are. */
-  readonly files: readonly string[];
-  readonly licenceFile: string;
-  readonly remark?: string;
-}
-
-const unmodified = "served unmodified, as published by its authors, beside our own code (app.js)";
-
-const vendors: Readonly<Record<string, Vendor>> = {
-  "o-spreadsheet": {
-    package: "@odoo/o-spreadsheet",
-    files: ["dist/o_spreadsheet.min.iife.js", "dist/o_spreadsheet.css", "dist/o_spreadsheet.xml"],
-    licenceFile: "LICENSE",
-    remark: unmodified,
-  },
-  owl: {
-    package: "@odoo/owl",
-    files: ["dist/owl.iife.min.js"],
-    licenceFile: "LICENSE",
-    remark: unmodified,
-  },
-  "chart.js": { package: "chart.js", files: ["dist/chart.umd.min.js"], licenceFile: "LICENSE.md" },
-  luxon: { package: "luxon", files: ["build/global/luxon.min.js"], licenceFile: "LICENSE.md" },
-  "chartjs-adapter-luxon": {
-    package: "chartjs-adapter-luxon",
-    files: ["dist/chartjs-adapter-luxon.umd.min.js"],
-    licenceFile: "LICENSE.md",
-  },
-  bootstrap: { package: "bootstrap", files: ["dist/css/bootstrap.min.css"], licenceFile: "LICENSE" },
-  "font-awesome": {
-    package: "font-awesome",
-    files: ["css/font-awesome.min.css", "fonts/fontawesome-webfont.woff2", "fonts/fontawesome-webfont.woff"],
-    licenceFile: "README.md",
-    remark: "has no licence file; its README names the licences",
-  },
-};
-
-/** Font Awesome's style sheet looks for its fonts one folder up, so its files keep their folders. */
-const keepsFolders = new Set(["font-awesome"]);
+import { writeVendors } from "./vendors.ts";
 
 /** Builds the spreadsheet in the browser as static files. */
 export async function buildWorkbench({ folder = "dist/workbench" }: { folder?: string } = {}) {
@@ -74,13 +33,7 @@ export async function buildWorkbench({ folder = "dist/workbench" }: { folder?: s
   for (const file of ["style.css", "icon.svg", "manifest.webmanifest"])
     copyFileSync(join("packages/workbench", file), join(folder, file));
   writeFileSync(join(folder, "index.html"), pageWith(new Map(files.map(({ file, text }) => [file, text]))));
-  for (const [name, vendor] of Object.entries(vendors))
-    for (const file of [...vendor.files, vendor.licenceFile]) {
-      const to = join(folder, "vendor", name, keepsFolders.has(name) ? file : basename(file));
-      mkdirSync(dirname(to), { recursive: true });
-      copyFileSync(join("node_modules", vendor.package, file), to);
-    }
-  writeFileSync(join(folder, "vendor/README.txt"), readme());
+  writeVendors(join(folder, "vendor"));
   const worker = await script({
     entryPoints: ["packages/workbench/src/offline-worker.ts"],
     target: "es2022",
@@ -138,20 +91,3 @@ const filesOf = (folder: string) =>
       return { url: relative(folder, path).replaceAll("\\", "/"), revision };
     })
     .sort((a, b) => (a.url < b.url ? -1 : 1));
-
-function readme(): string {
-  const entries = Object.entries(vendors).map(([name, vendor]) => {
-    const published = readFileSync(join("node_modules", vendor.package, "package.json"), "utf8");
-    const { version, license } = JSON.parse(published) as { version: string; license: string };
-    const remark = vendor.remark === undefined ? "" : `\n  ${vendor.remark}`;
-    return `${vendor.package} ${version}\n  licence: ${license}, in ${name}/${vendor.licenceFile}${remark}`;
-  });
-  return `Files of the workbench that others wrote, each with its licence. Where nothing else is said, it is their published file,
-unmodified. A script beside this folder that holds code of others says so at its top.
-
-${entries.join("\n\n")}
-
-The LGPL lets you replace o-spreadsheet and owl: put another version of their files in place of these.
-Everything else in this workbench is ours and under the MIT licence.
-`;
-}

@@ -1,1 +1,2 @@
 export { buildWorkbench } from "./files.ts";
+export { usedIcons } from "./vendors.ts";
