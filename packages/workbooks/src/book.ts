@@ -50,7 +50,10 @@ export interface BookSheet {
 }
 
 /** The rows that are printed on every page: "1:4". */
-export const titleRows = ({ frozenRows, printedRows }: BookSheet): string | undefined =>
+export const titleRows = ({
+  frozenRows,
+  printedRows,
+}: Pick<BookSheet, "frozenRows" | "printedRows">): string | undefined =>
   frozenRows > 0 ? `1:${frozenRows}` : printedRows;
 
 export interface BookCell {

@@ -74,6 +74,13 @@ export function fitRow(sheet: Canvas, column: number, { value, look }: BookCell,
   sheet.heights[row] = Math.max(sheet.heights[row] ?? 0, rowHeight(lines, size));
 }
 
+/** A name of a person or a thing for which there is room wherever it is shown. */
+const longName = "Mohammad Abdul Karim";
+
+/** Makes a row high enough for a name that a person fills in. */
+export const fitName = (sheet: Canvas, column: number, look: Look, row: number): void =>
+  fitRow(sheet, column, { value: longName, look }, 1, row);
+
 /** Where the top of a sheet says what it is about. */
 export const aboutCell = "A2";
 
@@ -89,10 +96,14 @@ export function putTitle(sheet: Canvas, about: string): void {
 /** Google Sheets freezes no part of a merged range: where columns are frozen, the text runs over the cells beside it. */
 const acrossTop = ({ frozenColumns, widths }: Canvas): number => (frozenColumns ? 1 : widths.length);
 
+const longIdentity = Array<string>(4).fill(`${longName}, Kaijuri`).join(" | ");
+
 /** Below what a sheet is about, in place of the gap: whom it was filled in for, printed on every page. */
 export function putIdentity(sheet: Canvas, formula: string): void {
   const row = placeOf(aboutCell).row + 1;
-  put(sheet, 0, { formula, look: "identity" }, acrossTop(sheet), row);
+  const look = sheet.frozenColumns ? "identityWide" : "identity";
+  put(sheet, 0, { formula, look }, acrossTop(sheet), row);
+  fitRow(sheet, 0, { value: longIdentity, look }, acrossTop(sheet), row);
   if (sheet.frozenRows === 0) sheet.printedRows = `${row + 1}:${row + 1}`;
 }
 

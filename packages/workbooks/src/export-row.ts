@@ -9,7 +9,7 @@ import type { Computed, Dimension, Exports, Template, TemplateSheet } from "./te
 
 /** Widths of all of its columns: a unit has no blank to break it at. */
 const exportWidths = (): readonly number[] => [
-  ...[24, 20, 12, 10],
+  ...[24, 26, 12, 10],
   ...figures.map(({ unit }) => Math.max(13, translated(unit).length + 1)),
 ];
 
@@ -48,7 +48,7 @@ export function exportSheet({ short }: Template, { along = one, farm, figures: f
         along,
         units: "in headers",
         columns: [
-          ...identityColumns.map((column) => ({ ...own(column, ofFarm(column)), needs: [] })),
+          ...identityColumns.map((column) => ({ ...own(column, ofFarm(column)), needs: [], lines: 2 })),
           ...figures.map((column) => own(column, filled[column.name])),
         ],
       },

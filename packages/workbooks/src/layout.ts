@@ -10,7 +10,18 @@ import {
 } from "@dairy-functions/formulas";
 import { type Cell, say, translated, wordsOf } from "@dairy-functions/shared";
 import type { Book, BookCell, BookSheet, ChartRange, Limit } from "./book.ts";
-import { type Canvas, canvas, finished, fitRow, gap, put, putHeading, putIdentity, putTitle } from "./canvas.ts";
+import {
+  type Canvas,
+  canvas,
+  finished,
+  fitName,
+  fitRow,
+  gap,
+  put,
+  putHeading,
+  putIdentity,
+  putTitle,
+} from "./canvas.ts";
 import { aboutUnits, axisTitle, type Chosen, converted, unitCell, unitsSheet } from "./chosen-units.ts";
 import { numberFormatsOf, withFormats } from "./digits.ts";
 import { inEdition, pruned } from "./edition-formulas.ts";
@@ -581,6 +592,7 @@ function writeLabels(
   });
   if (isComputed(dimension.labels) && !page.quantities.has(dimension.labels.name)) {
     place(page, dimension.labels, [dimension], ([index]) => at(index!), { look });
+    if (dimension.labels.format === "@") fitName(sheet, column, look, row);
     return;
   }
   const labels = isComputed(dimension.labels) ? dimension.labels.name : dimension.labels;
@@ -597,6 +609,8 @@ function writeLabels(
       page.later.push(() => {
         const source = placedOf(page.quantities, labels).at([index]);
         const reference = referenceTo(source, sheet.name);
+        const named = page.quantities.get(labels)?.quantity;
+        if (format === "@" || (named && isInput(named) && isName(named))) fitName(sheet, place.column, look, place.row);
         write({ formula: `IF(${reference}="","",${reference})`, look, ...(format && { format }) });
       });
   }
@@ -635,6 +649,7 @@ function place(
       const open = { look: inputLook(quantity, indexes), input: true as const };
       const cell = { ...open, ...(format && { format }) };
       put(sheet, column, value === null ? cell : { ...cell, value }, 1, row, true);
+      if (isName(quantity)) fitName(sheet, column, open.look, row);
       if (base)
         keepBase(
           indexes,
@@ -701,6 +716,9 @@ function limitsOf(whole: Input, placed: PlacedQuantity): Limit[] {
 
 /** Whether an input is a word of a list, and so in the language of the list. */
 const isWord = ({ input }: Input): boolean => !isEach(input) && input.kind === "list" && !input.codes;
+
+/** Whether a person writes what she likes, such as the name of a farm. */
+const isName = (quantity: Input): boolean => !isEach(quantity.input) && quantity.input.kind === "text";
 
 const isEach = (input: Input["input"]): input is readonly Field[] => Array.isArray(input);
 

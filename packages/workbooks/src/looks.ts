@@ -47,7 +47,8 @@ const looksAsWritten = {
   about: { colour: grey, wrap: true, middle: true },
   /** The same in one line, over the cells beside it. */
   aboutWide: { colour: grey, middle: true },
-  identity: { bold: true, colour: ink, middle: true },
+  identity: { bold: true, colour: ink, wrap: true, middle: true },
+  identityWide: { bold: true, colour: ink, middle: true },
   heading: { bold: true, size: 12, colour: green, middle: true },
   text: { wrap: true },
   note: { colour: grey, wrap: true, middle: true, indent: true },

@@ -1,4 +1,4 @@
-import type { BookSheet } from "./book.ts";
+import { type BookSheet, titleRows } from "./book.ts";
 import { rowHeight } from "./lines.ts";
 
 /** How sheets are cut into printed pages of A4. */
@@ -38,7 +38,8 @@ export function pageBreaksOf(
     return sum;
   };
   // They are printed again on every page.
-  const titles = heightOf(0, sheet.frozenRows) + (sheet.printedRows === undefined ? 0 : rowHeight(1));
+  const [first = 1, last = 0] = titleRows(sheet)?.split(":").map(Number) ?? [];
+  const titles = heightOf(first - 1, last);
   const breaks = [...sheet.pageBreaks];
   let top = 0;
   for (const [k, start] of starts.entries()) {

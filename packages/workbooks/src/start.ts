@@ -193,7 +193,7 @@ export function finishStart(
   heading("Colours");
   const key = (
     value: string,
-    look: "input" | "reconstructed" | "computedText" | "total" | "warning",
+    look: "inputText" | "reconstructed" | "computedText" | "totalLabel" | "warning",
     meaning: string,
   ) => {
     put(sheet, 0, { look: "text" });
@@ -203,7 +203,7 @@ export function finishStart(
   };
   key(
     "Fill in",
-    "input",
+    "inputText",
     "Enter your data in the yellow cells with a border. You can change only these; select one to see what it accepts.",
   );
   if (hasReconstructed(template))
@@ -217,7 +217,7 @@ export function finishStart(
     "computedText",
     "White cells are computed. The sheets are protected without a password: to change them, choose Review > Unprotect sheet.",
   );
-  key("Total", "total", "Shaded cells are totals and main results.");
+  key("Total", "totalLabel", "Shaded cells are totals and main results.");
   key(
     "Correct",
     "warning",
@@ -264,6 +264,14 @@ export function finishStart(
     sheet.heights[row] = Math.max(sheet.heights[row]!, rowHeight(2, looks.question.size));
     markOff(sheet);
   }
+  // What counts below is not printed.
+  sheet.printArea = fixedReference({
+    sheet: sheet.name,
+    column: 0,
+    row: 0,
+    columns: sheet.widths.length,
+    rows: sheet.row,
+  });
   putCounts(sheet, sheets, counted);
   if (unconverted && amounts.length > 0) putAmounts(sheet, amounts, unconverted);
   return { sheet: finished(sheet, false), warning: fixedReference(warning), hasAddIn: addIn !== undefined };

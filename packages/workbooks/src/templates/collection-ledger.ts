@@ -455,7 +455,7 @@ export const collectionLedger: Template = {
       name: "Ledger milk",
       about: "Litres of each member and day. For two milkings, type the sum: =4.5+3. Leave days without milk blank.",
       landscape: true,
-      widths: [24, ...Array<number>(31).fill(5)],
+      widths: [26, ...Array<number>(31).fill(5)],
       freezeHeader: true,
       rowsAPage: 30,
       blocks: [
@@ -481,7 +481,7 @@ export const collectionLedger: Template = {
       about:
         "Fat of each member's milk, with the lactometer reading or the SNF from an analyser, for each ten days. One test a month is enough.",
       landscape: true,
-      widths: [22, ...Array<number>(6).fill(10.5), ...Array<number>(9).fill(11), 10, 10, 9],
+      widths: [26, ...Array<number>(6).fill(10.5), ...Array<number>(9).fill(11), 10, 10, 9],
       freezeHeader: true,
       rowsAPage: 30,
       blocks: [
@@ -896,7 +896,7 @@ export const collectionLedger: Template = {
       name: "Ledger payment",
       about: "The list to pay by, with room for signatures.",
       landscape: true,
-      widths: [24, 10, 12, 7.5, 7.5, 9.5, 12, 10, 12, 13, 12, 36],
+      widths: [26, 10, 12, 7.5, 7.5, 9.5, 12, 10, 12, 13, 12, 36],
       freezeHeader: true,
       rowsAPage: 30,
       blocks: [
@@ -1234,7 +1234,7 @@ export const collectionLedger: Template = {
       name: "Ledger slip parts",
       about: "Entries of each member that are not allowed, and what the slip says, part by part.",
       landscape: true,
-      widths: [24, 12, 12, 12, 46, 66, 40, 44, 52],
+      widths: [26, 12, 12, 12, 46, 66, 40, 44, 52],
       freezeHeader: true,
       rowsAPage: 30,
       blocks: [

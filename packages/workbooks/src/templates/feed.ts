@@ -559,6 +559,7 @@ export const feedTemplate: Template = {
               name: "groupShown",
               label: "Group",
               format: "@",
+              lines: 2,
               needs: [],
               formula: 'IF(groupName="",SAY("Group {number}",NUMBER(group)),groupName)',
             },

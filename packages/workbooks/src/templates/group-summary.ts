@@ -102,7 +102,7 @@ const named = 6;
 const nth: Dimension = { name: "nth", labels: Array.from({ length: named }, (_, k) => `${k + 1}.`), size: named };
 const nameOf = (count: string, label: string, shown: (row: string) => string): Computed =>
   ofRow(`${count}Name`, label, "@", `IF(NUMBER(nth)>MAX(${count}),"",", "&${shown(`MATCH(NUMBER(nth),${count},0)`)})`, {
-    lines: 2,
+    lines: 4,
   });
 const namesOf = (count: string) =>
   `MID(${Array.from({ length: named }, (_, k) => `INDEX(${count}Name,${k + 1},1)`).join("&")},3,250)&IF(MAX(${count})>ROWS(${count}Name)," and "&(MAX(${count})-ROWS(${count}Name))&" more","")`;
@@ -431,7 +431,7 @@ export const groupSummary: Template = {
     {
       name: "Summary reading",
       about: "How the pasted rows are read: what is a farm, what is missing, and which row counts.",
-      widths: [24, 26, ...figures.slice(1).map(() => 11)],
+      widths: [24, 40, ...figures.slice(1).map(() => 11)],
       blocks: [
         readingTable("Rows", [
           ofRow(
@@ -445,6 +445,7 @@ export const groupSummary: Template = {
             "With village and day",
             "@",
             'IF(rowKind="farm",rowName&"|"&IFERROR(TRIM(place),"")&"|"&IFERROR(TRIM(date),""),"")',
+            { lines: 2 },
           ),
           ofRow("rowNumber", "Row", "0", "NUMBER(row)"),
           mark("filled", "Filled in", `IFERROR(farm&${figures.map(({ name }) => name).join("&")},"?")<>""`),

@@ -502,7 +502,7 @@ export const investmentTemplate: Template = {
               format: "0",
               example: 3,
             },
-            { name: "chosenName", label: "Name", format: "@", formula: "INDEX(shownName,1,chosen)" },
+            { name: "chosenName", label: "Name", format: "@", lines: 2, formula: "INDEX(shownName,1,chosen)" },
             ofChosen("netValue", { name: "base", label: "Net present value as planned", total: true }),
             {
               name: "tested",

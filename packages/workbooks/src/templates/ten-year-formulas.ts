@@ -287,7 +287,7 @@ function readTable(
       flag(`${param}Used`, "used", usedRow({ columns: inputs } as Table)),
       ...numbers.map((column) => read(readName(param, column.name), wordsOf(column.name), readNumber(param, column))),
       ...choices.map((column) => read(readName(param, column.name), wordsOf(column.name), readChoice(param, column))),
-      read(scenario, "scenario", readWord(columnName(param, "scenario"))),
+      { ...read(scenario, "scenario", readWord(columnName(param, "scenario")), "@"), lines: 2 },
       read(
         `${param}Wrong`,
         "cannot be used",
@@ -336,7 +336,7 @@ function scenarioRows(table: Table): Table {
         "0",
       ),
       flag("rowUsed", "used", usedRow(table)),
-      read("rowName", "scenario", readWord("scenariosScenario")),
+      { ...text("rowName", "scenario", readWord("scenariosScenario")), lines: 2 },
       read(
         "rowLine",
         "line",
@@ -1022,7 +1022,7 @@ const text = (name: string, label: string, formula: string): Computed => read(na
 /** A sentence in a narrow column. */
 const sentence = (name: string, label: string, formula: string): Computed => ({
   ...text(name, label, formula),
-  lines: 4,
+  lines: 6,
 });
 const readyRows: Block = {
   kind: "rows",
@@ -1083,7 +1083,7 @@ const reasonTables: readonly Block[] = [
     along: reason,
     columns: [
       flag("reasonLines", "lines", "SUMPRODUCT((ALL(wrongLine)=reason)*1)"),
-      { ...text("reasonText", "text", ""), formula: reasons },
+      { ...sentence("reasonText", "text", ""), formula: reasons },
     ],
   },
   {
@@ -1097,7 +1097,7 @@ const reasonTables: readonly Block[] = [
         "broken",
         rules.map(({ isBroken }) => `IF(wrongLines>0,0,IF(${isBroken("Base")}+${isBroken("Scenario")}>0,1,0))`),
       ),
-      { ...text("ruleText", "text", ""), formula: rules.map(({ text: each }) => `SAY("${each}")`) },
+      { ...sentence("ruleText", "text", ""), formula: rules.map(({ text: each }) => `SAY("${each}")`) },
     ],
   },
 ];
