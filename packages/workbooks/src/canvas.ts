@@ -104,6 +104,7 @@ export function putIdentity(sheet: Canvas, formula: string): void {
   const look = sheet.frozenColumns ? "identityWide" : "identity";
   put(sheet, 0, { formula, look }, acrossTop(sheet), row);
   fitRow(sheet, 0, { value: longIdentity, look }, acrossTop(sheet), row);
+  sheet.heights[row]! += 4;
   if (sheet.frozenRows === 0) sheet.printedRows = `${row + 1}:${row + 1}`;
 }
 

@@ -104,7 +104,7 @@ export function afterSheet(template: Template, { changes, figures, about, says }
           label: "What it says",
           format: "@",
           needs: [],
-          lines: 3,
+          lines: wide ? 3 : 2,
           formula: says.map(({ formula, needs }) => unlessBlank(formula, needs)),
         },
       },

@@ -349,7 +349,7 @@ export const household: Template = {
           categories: { title: "Source of income", name: "source" },
           values: { title: "cur/yr", format: "#,##0" },
           series: [{ name: "amount", label: "Income of a year", colour: palette.green }],
-          rows: 15,
+          rows: 13,
         },
       ],
     },
