@@ -77,7 +77,8 @@ export const messages = {
   higher: "10 % higher",
   send: "Send",
   sendAbout:
-    "The workbook opens in Excel, LibreOffice, WPS and Google Sheets. The link opens this page with everything you filled in. The page to print is for the family to keep.",
+    "The workbook opens in Excel, LibreOffice, WPS and Google Sheets. The link opens this page with everything you filled in.",
+  printAbout: "The page to print is for the family to keep.",
   sendFile: "Send the workbook (.xlsx)",
   downloadFile: "Download the workbook (.xlsx)",
   sendLink: "Send a link",
@@ -117,6 +118,9 @@ export const messages = {
     '"{text}" was read as {meant}, not as {other}. Check it, and others like it ({count} in all), before you go on.',
   stayedText:
     'Numbers such as "{text}" ({count} in all) stayed text. Where a formula uses them, Explain corrects them.',
+  daysFirst: 'Dates were read with the day first: "{text}" became {meant} ({count} in all).',
+  monthsFirst: 'Dates were read with the month first: "{text}" became {meant} ({count} in all).',
+  stayedDays: 'Dates such as "{text}" ({count} in all) stayed text. To calculate with them, write them as 2024-03-25.',
   oneColumn: "Each comma was read as the start of decimals, not of a new column. Check the numbers before you go on.",
   twoColumns: "Each comma was read as the start of a new column, not of decimals. Check the columns before you go on.",
   severalSeparators: 'Values were separated at "{used}"; "{other}" would fit too.',

@@ -1,10 +1,11 @@
 import { addressOf as addressOfCell } from "@dairy-functions/formulas";
 import { say } from "@dairy-functions/shared";
+import { dayIn } from "./csv-days.ts";
 import { addressOf, type Contents, newId, whyNotSaved } from "./document.ts";
 import { freeName, keep, listKept, never } from "./kept-workbooks.ts";
 import { messages } from "./messages.ts";
 import { showLasting, showNotice } from "./notices.ts";
-import { dayIn, decoded, readCsv } from "./read-csv.ts";
+import { decoded, readCsv } from "./read-csv.ts";
 import { most, readXlsx, tooLarge } from "./read-xlsx.ts";
 import { Refusal } from "./refusal.ts";
 import { newSettings } from "./sheet-locale.ts";

@@ -1,6 +1,7 @@
 import { withoutApostrophes } from "@dairy-functions/formulas";
 import { readWrittenNumber, say } from "@dairy-functions/shared";
 import Papa from "papaparse";
+import { daysOf } from "./csv-days.ts";
 import { messages } from "./messages.ts";
 import { numberIn, type SheetLocale } from "./sheet-locale.ts";
 import { typed } from "./workbench-book.ts";
@@ -17,14 +18,6 @@ const separators = ["\t", ";", "|", ","];
 /** Digits that a number would lose: 007, or more than a number can hold. */
 const onlyDigits = /^-?(0\d|\d{16})/;
 
-/** The number that a spreadsheet has for a day, with its time: 2024-05-01 is 45413. */
-export function dayIn(content: string): number | undefined {
-  if (!/^\d{4}-\d{2}-\d{2}( \d{2}:\d{2}(:\d{2})?)?$/.test(content)) return undefined;
-  const [day, time = "00:00"] = content.split(" ");
-  const date = new Date(`${day}T${time}Z`);
-  const isReal = !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day!);
-  return isReal ? date.getTime() / 86_400_000 + 25_569 : undefined; // days until 1970
-}
 /** Whether each line is a number with a decimal comma, or two whole numbers. */
 function isOneOrTwo(text: string): boolean {
   const lines = text.trim().split("\n");
@@ -85,14 +78,21 @@ export function readCsv(text: string, locale: SheetLocale): Columns {
   const inDoubt = given === undefined && isOneOrTwo(body);
   const fitting = given !== undefined ? [given] : inDoubt ? [own === "," ? "\t" : ","] : separatorsOf(body);
   const rows = parsed(body, fitting[0]!).map((row) => row.map(readingOf));
+  const days = daysOf(
+    rows.map((row) => row.map(({ value }) => value)),
+    locale,
+  );
   while (rows.at(-1)?.every(({ value }) => value.trim() === "")) rows.pop();
   const writing = writingOf(rows.flat(), fitting[0]!, own);
   return {
-    rows: rows.map((row) => row.map((each) => numberUnder(each, writing) ?? otherContentOf(each.value))),
+    rows: rows.map((row, r) =>
+      row.map((each, c) => numberUnder(each, writing) ?? days.dayAt(r, c) ?? otherContentOf(each.value)),
+    ),
     remarks: [
       ...(inDoubt ? [say(own === "," ? messages.oneColumn : messages.twoColumns)] : []),
       ...(fitting.length > 1 ? [say(messages.severalSeparators, { used: fitting[0]!, other: fitting[1]! })] : []),
       ...remarksOn(rows.flat(), writing, own, locale),
+      ...days.remarks,
     ],
   };
 }
@@ -103,10 +103,10 @@ function numberUnder(reading: Reading, { before }: Writing): string | undefined 
   return others.length === 0 ? number : undefined;
 }
 
-/** What a person would type. Only a date, true and false are beyond doubt; a formula stays a text. */
+/** What a person would type. Only true and false are beyond doubt; a formula stays a text. */
 function otherContentOf(value: string): string {
   const text = value.trim();
-  return dayIn(text) !== undefined || /^(true|false)$/i.test(text) ? text : typed(withoutApostrophes(value));
+  return /^(true|false)$/i.test(text) ? text : typed(withoutApostrophes(value));
 }
 
 /** What was read in one of two ways, in the way of another country, or not as a number. */

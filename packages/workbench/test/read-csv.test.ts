@@ -49,12 +49,12 @@ test.each([
       ["'007", "2024-05-01", "TRUE"],
     ],
   ],
-  // What could be meant in two ways, or would run, stays a text.
+  // What would run stays a text.
   [
-    "a,b\n05/03/2024,=1+1",
+    "a,b\n2024/3/5 9:30,=1+1",
     [
       ["a", "b"],
-      ["'05/03/2024", "'=1+1"],
+      ["2024-03-05 09:30", "'=1+1"],
     ],
   ],
   [
@@ -160,6 +160,72 @@ test.each<[text: string, english: [string[], string[]], french: [string[], strin
     const numbers = rows.map((row) => row.at(-1)!).filter((content) => !/^[a-z]/.test(content));
     expect([numbers, remarks]).toEqual(expected[k]);
   }
+});
+
+const daysFirst = (text: string, meant: string, count: number) =>
+  `Dates were read with the day first: "${text}" became ${meant} (${count} in all).`;
+const monthsFirst = (text: string, meant: string, count: number) =>
+  `Dates were read with the month first: "${text}" became ${meant} (${count} in all).`;
+const stayedDays = (text: string, count: number) =>
+  `Dates such as "${text}" (${count} in all) stayed text. To calculate with them, write them as 2024-03-25.`;
+
+/** Columns of days, in English as in America and in French: a day over 12 shows which number is the day. */
+test.each<[text: string, english: [string[], string[]], french: [string[], string[]]]>([
+  [
+    "05/03/2024;25/03/2024",
+    [["2024-03-05", "2024-03-25"], [daysFirst("05/03/2024", "2024-03-05", 2)]],
+    [["2024-03-05", "2024-03-25"], []],
+  ],
+  [
+    "3/5/2024;3/25/2024;4/4/2024",
+    [["2024-03-05", "2024-03-25", "2024-04-04"], []],
+    [["2024-03-05", "2024-03-25", "2024-04-04"], [monthsFirst("3/5/2024", "2024-03-05", 2)]],
+  ],
+  [
+    "05.03.2024 7:15;04.04.2024",
+    [["2024-05-03 07:15", "2024-04-04"], [check("05.03.2024 7:15", "2024-05-03 07:15", "2024-03-05 07:15")]],
+    [["2024-03-05 07:15", "2024-04-04"], [check("05.03.2024 7:15", "2024-03-05 07:15", "2024-05-03 07:15")]],
+  ],
+  // Where a column shows both, what can be two days stays a text.
+  [
+    "05/03/2024;25/03/2024;03/25/2024",
+    [
+      ["'05/03/2024", "2024-03-25", "2024-03-25"],
+      [daysFirst("25/03/2024", "2024-03-25", 1), stayedDays("05/03/2024", 1)],
+    ],
+    [
+      ["'05/03/2024", "2024-03-25", "2024-03-25"],
+      [monthsFirst("03/25/2024", "2024-03-25", 1), stayedDays("05/03/2024", 1)],
+    ],
+  ],
+  [
+    "31/02/2024;05/03/24;5-Mar-24;29/02/2024",
+    [
+      ["'31/02/2024", "'05/03/24", "'5-Mar-24", "2024-02-29"],
+      [daysFirst("29/02/2024", "2024-02-29", 1), stayedDays("31/02/2024", 3)],
+    ],
+    [["'31/02/2024", "'05/03/24", "'5-Mar-24", "2024-02-29"], [stayedDays("31/02/2024", 3)]],
+  ],
+  [
+    "5-Mar-2024;12 december 2024;3 sacks 2024;12-34-5678;1/2",
+    [["2024-03-05", "2024-12-12", "'3 sacks 2024", "'12-34-5678", "'1/2"], []],
+    [["2024-03-05", "2024-12-12", "'3 sacks 2024", "'12-34-5678", "'1/2"], []],
+  ],
+])("days %j", (text, ...expected) => {
+  for (const [k, locale] of [english, french].entries()) {
+    const { rows, remarks } = readCsv(`when|what\n${text.replaceAll(";", "|x\n")}|x`, locale);
+    expect([rows.slice(1).map(([day]) => day), remarks]).toEqual(expected[k]);
+  }
+});
+
+test("a column that shows no order follows the others of its file, which is said", () => {
+  const { rows, remarks } = readCsv("born,calved\n05/03/2022,25/03/2024\n,13/04/2024", english);
+  expect(rows[1]).toEqual(["2022-03-05", "2024-03-25"]);
+  expect(remarks).toEqual([daysFirst("25/03/2024", "2024-03-25", 2), check("05/03/2022", "2022-03-05", "2022-05-03")]);
+  expect(readCsv("fin\n5 mars 2024\n6 févr. 2024", french)).toEqual({
+    rows: [["fin"], ["2024-03-05"], ["2024-02-06"]],
+    remarks: [],
+  });
 });
 
 test("where two signs fit, it says which one it took", () => {
