@@ -17,9 +17,9 @@ describeInChromium("the workbench in the browser", () => {
   });
 
   /** The middle of a cell of a fresh sheet. */
-  async function place(xc: string): Promise<{ x: number; y: number }> {
-    const size = await page.evaluate<Record<string, number>>("o_spreadsheet.SPREADSHEET_DIMENSIONS");
-    const grid = (await page.locator(".o-grid canvas").first().boundingBox())!;
+  async function place(xc: string, on = page): Promise<{ x: number; y: number }> {
+    const size = await on.evaluate<Record<string, number>>("o_spreadsheet.SPREADSHEET_DIMENSIONS");
+    const grid = (await on.locator(".o-grid canvas").first().boundingBox())!;
     const column = xc.charCodeAt(0) - 65;
     const row = Number(xc.slice(1)) - 1;
     return {
@@ -107,6 +107,31 @@ describeInChromium("the workbench in the browser", () => {
     expect(await tooltip.textContent()).toContain(sentence);
     await page.keyboard.press("ArrowDown");
     await tooltip.waitFor({ state: "detached" });
+  });
+
+  test("a pointer that rests does not take away the sentence of the selected cell; one that is moved does", async () => {
+    const profile = await workbench.profileOf();
+    await profile.clock.install();
+    const page = await workbench.open("#new", profile);
+    const on = (address: string, content: string) =>
+      page.evaluate(`workbook.dispatch("UPDATE_CELL", { sheetId: workbook.getters.getActiveSheetId(),
+        col: ${address.charCodeAt(0) - 65}, row: ${Number(address.slice(1)) - 1}, content: ${JSON.stringify(content)} })`);
+    await on("B2", "=DAIRY.ECM(1,0.04,3)");
+    await on("B6", "=DAIRY.ECM(1,4,0.03)");
+    const { x: aside, y: below } = await place("B6", page);
+    const tooltip = page.locator(".o-error-tooltip");
+    await page.mouse.move(aside, below);
+    await page.clock.runFor(600); // the time after which the grid looks where the pointer is
+    await tooltip.filter({ hasText: "protein" }).waitFor();
+    await page.mouse.move(aside + 3, below);
+    await page.evaluate("workbook.selection.selectCell(1, 1)");
+    await tooltip.filter({ hasText: "fat" }).waitFor();
+    await page.mouse.move(aside + 5, below);
+    await page.clock.runFor(2000);
+    expect(await tooltip.textContent()).toContain("fat 0.04");
+    await page.mouse.move(aside + 25, below);
+    await page.clock.runFor(600);
+    await tooltip.filter({ hasText: "protein" }).waitFor();
   });
 
   test("typing offers the function, then explains its arguments and offers the codes of a choice", async () => {
