@@ -1,5 +1,5 @@
 import type { Cell } from "@dairy-functions/shared";
-import { looks, type Shown } from "@dairy-functions/workbooks";
+import { type FormResult, looks, type Shown } from "@dairy-functions/workbooks";
 import type { Model } from "./steps.ts";
 
 export interface Position {
@@ -13,6 +13,8 @@ export interface Cells {
   /** Where a cell is now: rows and columns that a person has inserted move it with its name. */
   readonly positionOf: (cell: Shown) => Position | undefined;
   readonly textOf: (cell: Shown | string | undefined) => string;
+  /** A result with its unit, which a percentage already has. */
+  readonly resultIn: (result: Pick<FormResult, "cell" | "unit">) => { readonly text: string; readonly unit: string };
   readonly contentOf: (cell: Shown) => Cell;
   /** What was entered into it: "" for nothing, a formula with "=". */
   readonly enteredIn: (cell: Shown) => string;
@@ -36,10 +38,15 @@ export function cellsOf({ getters }: Model): Cells {
     const position = positionOf(cell);
     return position && getters.getEvaluatedCell(position);
   };
+  const textOf: Cells["textOf"] = (cell) =>
+    cell === undefined ? "" : typeof cell === "string" ? cell : (evaluated(cell)?.formattedValue ?? "");
   return {
     positionOf,
-    textOf: (cell) =>
-      cell === undefined ? "" : typeof cell === "string" ? cell : (evaluated(cell)?.formattedValue ?? ""),
+    textOf,
+    resultIn: ({ cell, unit: unitCell }) => {
+      const [text, unit] = [textOf(cell), textOf(unitCell)];
+      return text === "" ? { text: "–", unit: "" } : { text, unit: text.endsWith(unit) ? "" : unit };
+    },
     contentOf: (cell) => (evaluated(cell)?.value ?? null) as Cell,
     enteredIn: (cell) => {
       const position = positionOf(cell);

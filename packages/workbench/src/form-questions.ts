@@ -61,7 +61,8 @@ export function questionsOf(
     return { refusal: "", understood };
   }
 
-  function ask(field: FormField, index: number, id: string) {
+  function ask(field: FormField, index: number, place: number) {
+    const id = `form-${place}`;
     const cell = field.cells[index] ?? field.cells[0]!;
     const row = make("div", { class: "field" });
     const label = make("label", { for: id });
@@ -134,10 +135,13 @@ export function questionsOf(
       element: row,
       update() {
         const name = textOf(field.label);
-        help.textContent = textOf(field.says) || inLocaleOf(locale(), field.help);
+        help.textContent = together(textOf(field.says) || inLocaleOf(locale(), field.help));
         label.firstChild!.textContent = `${name === "" ? placeNameOf(cell) : name} `;
         unit.textContent = textOf(field.unit);
         const isOfExample = isExample({ field, cell, index });
+        // Nothing is asked about a feed without a name. The first question always shows what the group is about.
+        const isIdle = name === "" && contentOf(cell) === null && refusal.textContent === "" && !isWanted(cell);
+        row.hidden = place > 0 && isIdle && document.activeElement !== control;
         row.classList.toggle("example", isOfExample);
         row.classList.toggle("wanted", isWanted(cell));
         if (refusal.textContent !== "" && refusedIn(cell) === undefined) refuse(""); // filled in elsewhere
@@ -175,6 +179,9 @@ export function questionsOf(
     refused: () => [...refusedAnswers.keys()].filter((cell) => refusedIn(cell) !== undefined),
   };
 }
+
+/** Numbers and their per cent stay on one line. */
+const together = (text: string) => text.replaceAll(" %", "\u00a0%");
 
 function controlOf({ field }: FormField, id: string, accepted: readonly string[] | undefined): Control {
   if (field.kind === "list") {

@@ -10,11 +10,13 @@ import type { Model } from "./steps.ts";
 export async function printReport(model: Model, form: Form, report: FormReport): Promise<void> {
   await chartLibrary().catch(() => undefined); // without it, the page has no chart
   const { sentence, figures, chart, writing } = report;
-  const { textOf } = cellsOf(model);
+  const { textOf, resultIn } = cellsOf(model);
   const page = make("article", { id: "report" });
   const list = make("dl", {});
-  for (const { label, cell, unit } of figures)
-    list.append(make("dt", {}, label), make("dd", {}, `${textOf(cell) || "–"} ${textOf(unit)}`));
+  for (const figure of figures) {
+    const { text, unit } = resultIn(figure);
+    list.append(make("dt", {}, figure.label), make("dd", {}, `${text} ${unit}`));
+  }
   const canvas = make("canvas", { width: "640", height: "300" });
   page.append(
     make("h1", {}, document.getElementById("document-name")!.textContent),

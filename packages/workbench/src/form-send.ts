@@ -25,7 +25,7 @@ export function sendStep(
   };
   const load = () => import("./download.ts");
   set.append(
-    make("legend", {}, say(messages.send)),
+    make("legend", { tabindex: "-1" }, say(messages.send)),
     warning,
     canShareFiles()
       ? button(say(messages.sendFile), () => void load().then(({ send }) => send(o, opened)))
@@ -37,6 +37,7 @@ export function sendStep(
   const { report } = form;
   if (report) set.append(button(say(messages.printReport), () => printReport(opened.model, form, report)));
   set.append(make("p", { class: "help" }, say(messages.sendAbout)));
+  if (report) set.append(make("p", { class: "help" }, say(messages.printAbout)));
   return {
     element: set,
     update() {

@@ -6,7 +6,7 @@ import { dateOf } from "./workbench-host.ts";
 
 /** What a person types into a question of the form, and what its cell holds. */
 
-type Asked = Pick<FormField, "field" | "isPercent">;
+type Asked = Pick<FormField, "field" | "isPercent" | "isDay">;
 
 /**
  * The value for the cell, null for a blank, or why it is not one. `understood` says what a number was read as that is
@@ -14,11 +14,11 @@ type Asked = Pick<FormField, "field" | "isPercent">;
  */
 export type Typed = { readonly value: Cell; readonly understood?: string } | { readonly sentence: string };
 
-export function read({ field, isPercent }: Asked, typed: string, locale: SheetLocale): Typed {
+export function read({ field, isPercent, isDay }: Asked, typed: string, locale: SheetLocale): Typed {
   const text = typed.trim();
   if (text === "") return { value: null };
   if (field.kind === "text" || field.kind === "list") return { value: text };
-  if (field.kind === "date") return { value: dayOf(text) };
+  if (isDay) return { value: dayOf(text) };
   const ofCell = (value: number) => (isPercent ? exact(value / 100) : value);
   const plain = locale.decimalSeparator === "," ? /^[-+]?(\d+,?\d*|,\d+)$/ : /^[-+]?(\d+\.?\d*|\.\d+)$/;
   if (plain.test(text)) return { value: ofCell(Number(text.replace(",", "."))) };
@@ -33,9 +33,9 @@ export function read({ field, isPercent }: Asked, typed: string, locale: SheetLo
 }
 
 /** What the question shows for the value of its cell. */
-export function shown({ field, isPercent }: Asked, value: Cell, locale: SheetLocale = english): string {
+export function shown({ isPercent, isDay }: Asked, value: Cell, locale: SheetLocale = english): string {
   if (value === null || typeof value === "object") return "";
-  if (field.kind === "date" && typeof value === "number") return dateOf(value).toISOString().slice(0, 10);
+  if (isDay && typeof value === "number") return dateOf(value).toISOString().slice(0, 10);
   if (typeof value === "number") return numberIn(locale, isPercent ? exact(100 * value) : exact(value));
   return String(value);
 }

@@ -122,29 +122,42 @@ function formView(
     updates = [];
     const group = groups[current];
     index = Math.min(index, (group?.each?.labels.length ?? 1) - 1);
-    inputs.replaceChildren(steps(), group === undefined ? send.element : fieldset(group));
+    inputs.replaceChildren(steps(), ...(group === undefined ? [send.element] : [fieldset(group), onward()]));
     refresh();
+  }
+
+  const titles = [...groups.map(({ title }) => title), say(messages.send)];
+
+  function go(to: number, focus: string): void {
+    current = to;
+    showGroup();
+    const target = inputs.querySelector<HTMLElement>(focus) ?? inputs.querySelector<HTMLElement>("[data-step=choice]");
+    enterInto(target ?? undefined);
+    body.scrollTop = 0;
+    inputs.scrollTop = 0;
+  }
+
+  /** The next questions, below the last one: a thumb need not go back to the top, and neither does the key Enter. */
+  function onward(): HTMLElement {
+    const label = say(messages.labelled, { action: say(messages.next), name: titles[current + 1]! });
+    const button = make("button", { type: "button", class: "onward" }, label);
+    // By keyboard into the first question; a finger would only call up the keys.
+    button.addEventListener("click", ({ detail }) =>
+      go(current + 1, detail === 0 ? `${questionControls}, .send legend` : "legend"),
+    );
+    return button;
   }
 
   function steps(): HTMLElement {
     const choice = make("select", { "aria-label": say(messages.group) });
-    const titles = [...groups.map(({ title }) => title), say(messages.send)];
     choice.append(...titles.map((title, k) => new Option(`${k + 1}. ${title}`, String(k), false, k === current)));
-    const go = (to: number, focus: "back" | "next" | "choice") => {
-      current = to;
-      showGroup();
-      const row = inputs.querySelector<HTMLElement>(".form-steps")!;
-      (row.querySelector<HTMLElement>(`[data-step=${focus}]:not(:disabled)`) ?? row.querySelector("select")!).focus();
-      section.scrollTop = 0;
-      inputs.scrollTop = 0;
-    };
     choice.dataset.step = "choice";
-    choice.addEventListener("change", () => go(Number(choice.value), "choice"));
+    choice.addEventListener("change", () => go(Number(choice.value), "[data-step=choice]"));
     const step = (label: string, by: -1 | 1, name: "back" | "next") => {
       const button = make("button", { type: "button" }, label);
       button.dataset.step = name;
       button.disabled = titles[current + by] === undefined;
-      button.addEventListener("click", () => go(current + by, name));
+      button.addEventListener("click", () => go(current + by, `[data-step=${name}]:not(:disabled)`));
       return button;
     };
     const [row, buttons] = [make("div", { class: "form-steps" }), make("div", {})];
@@ -155,18 +168,18 @@ function formView(
 
   function fieldset(group: FormGroup): HTMLElement {
     const set = make("fieldset", {});
-    set.append(make("legend", {}, group.title));
+    set.append(make("legend", { tabindex: "-1" }, group.title));
     const { each } = group;
     if (each && each.labels.length > 1) set.append(chooser(each));
     for (const [k, field] of group.fields.entries()) {
-      const { element, update } = questions.ask(field, index, `form-${k}`);
+      const { element, update } = questions.ask(field, index, k);
       set.append(element);
       updates.push(update);
     }
     set.addEventListener("keydown", (event) => {
       if (event.key !== "Enter" || !(event.target instanceof HTMLInputElement)) return;
       questions.keep(event.target);
-      const controls = [...inputs.querySelectorAll<HTMLElement>("fieldset :is(input, select), [data-step=next]")];
+      const controls = [...inputs.querySelectorAll<HTMLElement>(`${questionControls}, .onward`)];
       enterInto(controls[controls.indexOf(event.target) + 1]);
       event.preventDefault();
     });
@@ -183,7 +196,8 @@ function formView(
     updates.push(() => {
       for (const [k, each] of labels.entries()) {
         const text = textOf(each);
-        choice.options[k]!.text = text === "" ? numbered(k) : typeof each === "string" ? text : `${k + 1}. ${text}`;
+        const isNumber = text === "" || text === String(k + 1); // the days of a month
+        choice.options[k]!.text = isNumber ? numbered(k) : typeof each === "string" ? text : `${k + 1}. ${text}`;
       }
     });
     choice.addEventListener("change", () => {
@@ -201,14 +215,14 @@ function formView(
   const send = sendStep(o, opened, form, answers);
   const heads = make("div", { class: "heads" });
   heads.append(make("span", {}, say(messages.now)), make("span", {}, say(messages.whatIf)));
-  const resultRows = form.results.map(({ label, unit, cell, note }) => {
+  const resultRows = form.results.map((result) => {
+    const { label, cell, note } = result;
     const [name, value, tried] = [make("dt", {}, label), make("dd", {}), make("dd", { class: "tried" })];
     if (note) name.append(make("small", {}, note));
     list.append(name, value, tried);
     const write = (element: HTMLElement, cells: Cells) => {
-      const text = cells.textOf(cell);
-      const unitText = unit && text !== "" ? [make("span", { class: "unit" }, cells.textOf(unit))] : [];
-      element.replaceChildren(text === "" ? "–" : text, ...unitText);
+      const { text, unit } = cells.resultIn(result);
+      element.replaceChildren(text, ...(unit === "" ? [] : [make("span", { class: "unit" }, unit)]));
       element.classList.toggle("bad", cells.isBad(cell));
     };
     return () => {
@@ -278,6 +292,9 @@ function formView(
   showGroup();
   return { refresh };
 }
+
+/** What one types into or chooses from, of the questions that are shown. */
+const questionControls = "fieldset .field:not([hidden]) :is(input, select)";
 
 /** Gives a control the focus as the key Tab does. */
 function enterInto(control: HTMLElement | undefined): void {

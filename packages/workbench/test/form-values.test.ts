@@ -4,9 +4,9 @@ import { english, localeFor } from "../src/sheet-locale.ts";
 /** What is typed into the form on a phone, in any keyboard, and what its cell gets. */
 
 const read = (asked: Parameters<typeof readIn>[0], text: string) => readIn(asked, text, english);
-const number = { field: { kind: "number" }, isPercent: false } as const;
-const percent = { field: { kind: "number" }, isPercent: true } as const;
-const date = { field: { kind: "date" }, isPercent: false } as const;
+const number = { field: { kind: "number" }, isPercent: false, isDay: false } as const;
+const percent = { field: { kind: "number" }, isPercent: true, isDay: false } as const;
+const date = { field: { kind: "date" }, isPercent: false, isDay: true } as const;
 
 test.each([
   ["36.5", 36.5],

@@ -174,6 +174,41 @@ describeInChromium("the form", () => {
     expect(await page.locator(".form-charts canvas").count()).toBeGreaterThan(1);
   });
 
+  test("goes on below the last question, by keyboard and by thumb", async () => {
+    const page = await open("#household", phone);
+    await page.selectOption("[data-step=choice]", { label: "2. People and money" });
+    await page.focus("#form-4");
+    await page.keyboard.press("Enter");
+    expect(await page.evaluate("document.activeElement.textContent")).toBe("Next: Used at home");
+    await page.keyboard.press("Enter");
+    expect(await page.evaluate("document.activeElement.labels[0].textContent")).toBe("Milk used at home kg/yr");
+    await page.click("text=Next: Work of the family");
+    expect(await page.evaluate("document.activeElement.textContent")).toBe("Work of the family");
+    expect(await page.evaluate("document.querySelector('.form-body').scrollTop")).toBe(0);
+    await page.focus(".onward");
+    await page.keyboard.press("Enter");
+    expect(await page.evaluate("document.activeElement.textContent")).toBe("Send");
+  });
+
+  test("names the groups apart, and asks about what has a name", async () => {
+    const feed = await open("#feed", phone);
+    await feed.selectOption("[data-step=choice]", { label: "5. As fed" });
+    expect(await feed.locator("fieldset .field:visible label").allTextContents()).toHaveLength(8); // a group, seven feeds
+    await feed.selectOption("[data-step=choice]", { label: "2. Feeds" });
+    await feed.selectOption("#form-each", "7");
+    await feed.fill("#form-0", "Urea");
+    await feed.selectOption("[data-step=choice]", { label: "5. As fed" });
+    expect(await feed.locator("fieldset .field:visible label").last().textContent()).toBe("Urea kg/d");
+
+    const summary = await open("#group-summary", phone);
+    await summary.selectOption("[data-step=choice]", { label: "3. Summary farms" });
+    expect(await summary.inputValue("#form-2")).toBe("2026-11-02");
+    await summary.fill("#form-2", "2026-11-03");
+    const day = `workbook.getters.getEvaluatedCell({
+      sheetId: workbook.getters.getSheetIdByName("Summary farms"), col: 2, row: 4 })`;
+    expect(await summary.evaluate(`[${day}.value, ${day}.formattedValue]`)).toEqual([46329, "2026-11-03"]);
+  });
+
   test("tries other values beside the farm as it is, and takes them over in one step", async () => {
     const page = await open("#household", desktop);
     await page.click("#open-form");
@@ -230,7 +265,7 @@ describeInChromium("the form", () => {
   });
 
   test.each(offered.filter(({ form }) => form).map(({ name }) => name))(
-    "%s opens as a form on a phone, with nothing beyond the screen",
+    "%s opens as a form on a phone, with nothing beyond the screen and nothing that axe finds",
     async (name) => {
       const page = await open(`#${name}`, phone);
       await page.waitForSelector("#form fieldset");
@@ -245,7 +280,13 @@ describeInChromium("the form", () => {
       })()`);
       expect(widths.every((width) => width === 360)).toBe(true);
       expect((await page.locator(".form-verdict").textContent())!.length).toBeGreaterThan(20);
-      expect(await page.locator(".form-results dd").count()).toBeGreaterThan(0);
+      const results = await page.locator(".form-results dd").allTextContents();
+      expect(results.length).toBeGreaterThan(0);
+      expect(results.filter((text) => /%.*%/.test(text))).toEqual([]);
+      const titles = await page.locator("[data-step=choice] option").allTextContents();
+      expect(new Set(titles.map((title) => title.replace(/^\d+\. /, ""))).size).toBe(titles.length);
+      await page.selectOption("[data-step=choice]", { index: titles.length - 2 });
+      expect(await violations(page)).toEqual([]);
     },
   );
 });

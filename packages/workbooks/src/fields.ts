@@ -35,6 +35,9 @@ function fieldOf(param: Param, most: number): Field {
 export const isPercent = ({ unit, format }: Pick<Input, "unit" | "format">): boolean =>
   unit?.startsWith("fraction") === true && format?.includes("%") === true;
 
+/** Whether the unit only says that it is a number. */
+export const isCount = ({ unit }: Pick<Quantity, "unit">): boolean => unit === "count" || unit === "index";
+
 /** Whether an amount is in the currency of the workbook. */
 export const isMoney = ({ unit }: Pick<Quantity, "unit">): boolean => /\bcur\b/.test(unit ?? "");
 
@@ -100,6 +103,8 @@ function acceptedBy(field: Exclude<Field, { kind: "text" | "any" }>, shown: Pick
         : max === ""
           ? say(texts.any)
           : say(texts.to, { max });
-  const unit = shown.unit?.startsWith("fraction") || shown.unit === `${field.min} to ${field.max}` ? "" : shown.unit;
-  return [number, unit && translated(unit)].filter(Boolean).join(" ");
+  const says = shown.unit?.startsWith("fraction") || shown.unit === `${field.min} to ${field.max}` || isCount(shown);
+  const unit = says ? "" : translated(shown.unit ?? "");
+  // A unit of thousands is a factor: 0 to 10 × 1000 t.
+  return [number, /^\d/.test(unit) ? "×" : "", unit].filter(Boolean).join(" ");
 }

@@ -1,7 +1,7 @@
 import { addressOf, type SheetPlace } from "@dairy-functions/formulas";
 import { type Cell, named, translated } from "@dairy-functions/shared";
 import type { Limit } from "./book.ts";
-import { choicesOf, isMoney, isPercent, limitOf } from "./fields.ts";
+import { choicesOf, isCount, isMoney, isPercent, limitOf } from "./fields.ts";
 import { type Laid, layOut, nameInBook, type PlacedQuantity } from "./layout.ts";
 import { capital } from "./lines.ts";
 import { readByFunctions } from "./method.ts";
@@ -82,6 +82,8 @@ export interface FormField {
   readonly isPercent: boolean;
   /** Whether its numbers depend on the currency. */
   readonly isMoney: boolean;
+  /** Whether its numbers are days. */
+  readonly isDay: boolean;
   /** Its cells: one, or one for each of the group. */
   readonly cells: readonly Shown[];
   /** What the example holds in each of them. */
@@ -111,6 +113,7 @@ export function formOf(whole: Template): Form {
       : { at: place, from: { name: nameInBook(template, quantity.name), at: at(dimensions.map(() => 0)) } };
   const one = (name: string, indexes: readonly number[] = []) => shown(placed(name), placed(name).at(indexes));
   const unitOf = (quantity: Quantity) => {
+    if (isCount(quantity)) return {};
     const found = placed(quantity.name);
     return found.unitAt
       ? { unit: shown(found, found.unitAt) }
@@ -122,7 +125,10 @@ export function formOf(whole: Template): Form {
     laid.book.sheets.find(({ name }) => name === at.sheet)!.cells[addressOf(at)]?.value ?? null;
   const read = readByFunctions(template);
   const sheets = template.sheets.flatMap(({ name, blocks }) =>
-    blocks.flatMap((block) => groupsOf(block, translated(name), { placed, one, unitOf, exampleOf, read })),
+    blocks.flatMap((block, k) => {
+      const heading = headingOf(blocks[k - 1]);
+      return groupsOf(block, translated(name), heading, { placed, one, unitOf, exampleOf, read });
+    }),
   );
   const blocks = template.sheets.flatMap((sheet) => sheet.blocks);
   const sentences = blocks.flatMap((block) => (block.kind === "sentence" ? [block] : []));
@@ -135,7 +141,10 @@ export function formOf(whole: Template): Form {
   });
   const start = startOf(laid);
   return {
-    groups: [start, ...sheets],
+    // Two groups of one name are told apart by their sheets.
+    groups: [start, ...sheets].map((group, k, all) =>
+      all.findIndex(({ title }) => title === group.title) < k ? { ...group, title: group.sheet } : group,
+    ),
     fillIn: fillIn(),
     sentences: [...sentences]
       .sort((a, b) => Number(b.name === report?.sentence) - Number(a.name === report?.sentence))
@@ -206,6 +215,7 @@ const startOf = ({ asked, book }: Laid): FormGroup => ({
     isYear: false,
     isPercent: false,
     isMoney: false,
+    isDay: field.kind === "date",
     cells: [{ at }],
     examples: [],
   })),
@@ -220,7 +230,11 @@ interface Finding {
   readonly read: ReadonlySet<string>;
 }
 
-function groupsOf(block: Block, sheet: string, finding: Finding): FormGroup[] {
+/** The heading of a table that has no title, as far as its first colon. */
+const headingOf = (before: Block | undefined): string | undefined =>
+  before?.kind === "heading" ? translated(before.text).split(/\s*:/)[0] : undefined;
+
+function groupsOf(block: Block, sheet: string, heading: string | undefined, finding: Finding): FormGroup[] {
   switch (block.kind) {
     case "rows": {
       const inputs = block.rows.filter(isInput);
@@ -239,20 +253,20 @@ function groupsOf(block: Block, sheet: string, finding: Finding): FormGroup[] {
       const inputs = columns.flatMap((each) => (isInput(each) ? [each as Input & { across?: Across }] : []));
       const [only] = inputs;
       if (only === undefined) return [];
-      const title = block.title === undefined ? sheet : translated(block.title);
+      const title = block.title === undefined ? (heading ?? sheet) : translated(block.title);
       const { labels } = along;
       // A column whose every line asks something else is a list of questions, with the unit and the note of each line.
       if (Array.isArray(only.input) && Array.isArray(labels)) {
-        // Of those that a function reads, the sheet has the units in English.
-        const textOf = (label: string, k: number) => {
+        // Of those that a function reads, the sheet has the units in English. Another column has its own note.
+        const textOf = (label: string, k: number, input: Input) => {
           const found = columns.find((each) => !isInput(each) && each.label === label) as Computed | undefined;
-          return found && translated([found.formula].flat()[k]!.replace(/^"|"$/g, ""));
+          return input === only ? found && translated([found.formula].flat()[k]!.replace(/^"|"$/g, "")) : undefined;
         };
         return inputs.map((input) => ({
           title: inputs.length > 1 ? `${title}: ${translated(input.label)}` : title,
           sheet,
           fields: indexesOf(along).map((k) => {
-            const [unit, help] = [textOf("Unit", k), textOf("Note", k)];
+            const [unit, help] = [textOf("Unit", k, input), textOf("Note", k, input)];
             return {
               ...fieldOf(input, finding, [[k]], translated(String(labels[k])), k),
               isYear: yearWords.test(String(labels[k])),
@@ -266,7 +280,7 @@ function groupsOf(block: Block, sheet: string, finding: Finding): FormGroup[] {
         const { across, label } = input;
         const cells = (c: readonly number[]) => indexesOf(along).map((r) => [r, ...c]);
         return across
-          ? across.labels.map((part, c) => fieldOf(input, finding, cells([c]), `${words(label)} ${words(part)}`))
+          ? across.labels.map((part, c) => fieldOf(input, finding, cells([c]), `${words(label)}, ${words(part)}`))
           : [fieldOf(input, finding, cells([]), words(label))];
       });
       return [{ title, sheet, fields, ...eachOf(along, finding) }];
@@ -314,11 +328,13 @@ function fieldOf(
     optional: input.optional === true && input.goesWith === undefined,
     label,
     ...unitOf(input),
-    help: limit?.help ?? (note === undefined ? "" : translated(note)),
+    // A list shows what it accepts.
+    help: (field.kind === "list" ? undefined : limit?.help) ?? (note === undefined ? "" : translated(note)),
     field: inWords(field),
     isYear: yearWords.test(`${input.label} ${label}`),
     isPercent: isPercent(input),
     isMoney: isMoney(input),
+    isDay: field.kind === "date" || input.format === "yyyy-mm-dd",
     cells,
     examples: cells.map(({ at }) => exampleOf(at)),
   };

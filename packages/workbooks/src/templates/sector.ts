@@ -185,7 +185,7 @@ export const sector: Template = {
               label: "Share from cows",
               ...share,
               input: { kind: "number", min: 0, max: 1 },
-              note: "1 if cows give all the milk",
+              note: "100 % if cows give all the milk",
               example: pathTo(0.36, 1.0276, 3),
               reconstructed: onlyLastPrinted,
             },
