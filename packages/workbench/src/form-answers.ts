@@ -47,6 +47,7 @@ export function answersOf(model: Model, groups: readonly FormGroup[]) {
     isExample,
     /** The question about a cell. */
     about: (cell: Shown) => all.find((each) => each.cell === cell),
+    named: (key: string) => all.find(({ cell }) => keyOf(cell) === key)?.cell,
     /** The answers with an example that are not blank, and the first that is still the example's. */
     examples() {
       const given = all.filter((each) => each.field.examples.length > 0 && !isBlank(each));

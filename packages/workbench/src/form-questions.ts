@@ -13,11 +13,19 @@ import type { SpreadsheetLibrary } from "./workbench-host.ts";
 
 type Control = HTMLInputElement | HTMLSelectElement;
 
+/** An answer that was refused, by the name of its cell, which holds what it held before. */
+export interface Refused {
+  readonly key: string;
+  readonly text: string;
+  readonly sentence: string;
+  readonly kept: string;
+}
+
 /** The questions of the form, each about a cell: a label, what one types into, and what is said about it. */
 export function questionsOf(
   o: SpreadsheetLibrary,
   model: Model,
-  { isExample }: ReturnType<typeof answersOf>,
+  { isExample, named }: ReturnType<typeof answersOf>,
   isWanted: (cell: Shown) => boolean,
   changed: () => void,
 ) {
@@ -28,7 +36,9 @@ export function questionsOf(
    * Answers that were refused, by their cell, which holds what it held before: they come back with the question. One is
    * forgotten when its cell is filled in elsewhere.
    */
-  const refusedAnswers = new Map<Shown, { readonly text: string; readonly sentence: string; readonly kept: string }>();
+  const refusedAnswers = new Map<Shown, Omit<Refused, "key">>();
+  /** What is being typed and would be refused as it is. */
+  let begun: Refused | undefined;
   function refusedIn(cell: Shown) {
     const refused = refusedAnswers.get(cell);
     if (refused !== undefined && refused.kept !== enteredIn(cell)) refusedAnswers.delete(cell);
@@ -107,6 +117,10 @@ export function questionsOf(
       const position = positionOf(cell);
       if (answer.refusal !== "" && position && enteredIn(cell) !== before)
         model.dispatch("UPDATE_CELL", { ...position, content: before });
+      begun =
+        isDone || answer.refusal === ""
+          ? undefined
+          : { key: keyOf(cell), text: control.value, sentence: answer.refusal, kept: before };
       if (isDone) before = undefined;
       // While one types, only what is right already moves the results; the rest is said once the answer is left.
       if (isDone || answer.refusal === "") refuse(answer.refusal);
@@ -171,12 +185,25 @@ export function questionsOf(
     return position === undefined ? "" : o.helpers.toXC(position.col, position.row);
   }
 
+  const refused = () => [...refusedAnswers.keys()].filter((cell) => refusedIn(cell) !== undefined);
+
   return {
     ask,
     /** What a control shows is right, although it is what the example holds. */
     keep: (control: EventTarget) => keepers.get(control)?.(),
     /** The cells of the answers that were refused. */
-    refused: () => [...refusedAnswers.keys()].filter((cell) => refusedIn(cell) !== undefined),
+    refused,
+    /** What was typed that no cell holds, for when the page comes back. */
+    left: (): Refused[] => [
+      ...refused().map((cell) => ({ key: keyOf(cell), ...refusedAnswers.get(cell)! })),
+      ...(begun ? [begun] : []),
+    ],
+    putBack: (left: readonly Refused[]) => {
+      for (const { key, ...answer } of left) {
+        const cell = named(key);
+        if (cell) refusedAnswers.set(cell, answer);
+      }
+    },
   };
 }
 

@@ -6,7 +6,7 @@ import { type Cells, cellsOf } from "./form-cells.ts";
 import { formCharts } from "./form-charts.ts";
 import { driversOf } from "./form-drivers.ts";
 import { make } from "./form-elements.ts";
-import { questionsOf } from "./form-questions.ts";
+import { questionsOf, type Refused } from "./form-questions.ts";
 import { sendStep } from "./form-send.ts";
 import { whatIf } from "./form-what-if.ts";
 import type { Grid } from "./grid.ts";
@@ -38,10 +38,10 @@ export async function wireForm(
     HTMLElement,
   ];
   let view: ReturnType<typeof formView> | undefined;
-  const left = leftStep(opened);
+  const left = leftForm(opened);
   const show = async (asForm: boolean) => {
-    if (asForm) view ??= formView(o, opened, form(), section, left);
     section.hidden = !asForm;
+    if (asForm) view ??= formView(o, opened, form(), section, left);
     document.getElementById("grid")!.hidden = asForm;
     button.textContent = asForm ? translated("Sheets") : translated("Form");
     if (asForm) view!.refresh();
@@ -54,21 +54,28 @@ export async function wireForm(
       showNotice(say(messages.startFailed, { reason: String(error) })),
     );
   });
-  await show((isNarrow || left !== undefined) && !wasTyping(opened));
+  await show((isNarrow || left?.isShown === true) && !wasTyping(opened));
 }
 
-/** The questions that a person looked at when the page went away: a reload, or another language, comes back to them. */
-interface Step {
+/**
+ * The form when the page went away: a reload, or another language, comes back to its questions, and to what was typed
+ * there that no cell holds.
+ */
+interface Left {
   readonly address: string;
+  readonly isShown: boolean;
   readonly current: number;
   readonly index: number;
+  /** The question that had the focus. */
+  readonly focus?: string;
+  readonly refused: readonly Refused[];
 }
-const stepKey = "dairy-step";
+const leftKey = "dairy-form";
 
-function leftStep(opened: OpenDocument): Step | undefined {
+function leftForm(opened: OpenDocument): Left | undefined {
   try {
-    const step = JSON.parse(sessionStorage.getItem(stepKey) ?? "") as Step;
-    return step.address === opened.address() ? step : undefined;
+    const left = JSON.parse(sessionStorage.getItem(leftKey) ?? "") as Left;
+    return left.address === opened.address() ? left : undefined;
   } catch {
     return undefined; // nothing is kept
   }
@@ -79,13 +86,21 @@ function formView(
   opened: OpenDocument,
   form: Form,
   section: HTMLElement,
-  { current, index } = { current: 0, index: 0 },
+  left: Left | undefined,
 ) {
+  let { current, index } = left ?? { current: 0, index: 0 };
   window.addEventListener("pagehide", () => {
+    const focus = inputs.contains(document.activeElement) ? document.activeElement!.id : "";
+    const now: Left = {
+      address: opened.address(),
+      isShown: !section.hidden,
+      current,
+      index,
+      ...(focus !== "" && { focus }),
+      refused: questions.left(),
+    };
     try {
-      if (section.hidden) sessionStorage.removeItem(stepKey);
-      else
-        sessionStorage.setItem(stepKey, JSON.stringify({ address: opened.address(), current, index } satisfies Step));
+      sessionStorage.setItem(leftKey, JSON.stringify(now));
     } catch {} // where the browser keeps nothing, a sentence has said so
   });
   const { model } = opened;
@@ -106,6 +121,7 @@ function formView(
     (cell) => cell === missing?.cell,
     () => refresh(),
   );
+  questions.putBack(left?.refused ?? []);
 
   const inputs = make("div", { class: "form-inputs" });
   const [verdict, results] = [
@@ -290,6 +306,7 @@ function formView(
     });
   });
   showGroup();
+  if (left?.isShown && left.focus !== undefined) document.getElementById(left.focus)?.focus();
   return { refresh };
 }
 

@@ -174,6 +174,36 @@ describeInChromium("the form", () => {
     expect(await page.locator(".form-charts canvas").count()).toBeGreaterThan(1);
   });
 
+  test("a reload in the middle of typing brings back what no cell holds, and the question", async () => {
+    const page = await open("#household", phone);
+    await page.selectOption("[data-step=choice]", { label: "2. People and money" });
+    await page.fill("#form-1", "1400 or so");
+    await page.keyboard.press("Tab"); // refused
+    await page.keyboard.press("ControlOrMeta+a");
+    await page.keyboard.type("564 "); // in its cell, as far as it goes
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("ControlOrMeta+a");
+    await page.keyboard.type("70 k");
+    const comesBack = async () => {
+      await reload(page);
+      await page.locator(".form-verdict button", { hasText: "Refused answers: 2." }).waitFor();
+      expect(await page.locator("#form-3-refusal").textContent()).toBe('Enter a number instead of "70 k".');
+      expect(await page.locator("#form-3-remark").textContent()).toBe("The results still use 67.5.");
+      const typed = [1, 2, 3].map((k) => page.inputValue(`#form-${k}`));
+      expect(await Promise.all(typed)).toEqual(["1400 or so", "564", "70 k"]);
+    };
+    await comesBack();
+    expect(await page.evaluate("document.activeElement.id")).toBe("form-3");
+    await page.click("#open-form"); // nothing is lost while the sheets are shown
+    await page.waitForSelector(".o-grid canvas");
+    await comesBack();
+    await page.fill("#form-1", "1400");
+    await page.fill("#form-3", "70");
+    await page.keyboard.press("Tab");
+    await verdict(page, "leaves 6 US$ a year");
+    expect(await page.locator(".form-verdict button", { hasText: "Refused answers" }).isHidden()).toBe(true);
+  });
+
   test("goes on below the last question, by keyboard and by thumb", async () => {
     const page = await open("#household", phone);
     await page.selectOption("[data-step=choice]", { label: "2. People and money" });
