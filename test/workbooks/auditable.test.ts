@@ -32,6 +32,25 @@ test.each(editions)("%s, %s, has no branch that is never taken", (_, edition, te
   expect(found).toEqual([]);
 });
 
+test.each(editions)("%s, %s, has no name that nothing uses, and none that it does not have", (_, edition, template) => {
+  const { sheets, names, places = {} } = bookOf(template, edition);
+  const areas = sheets.flatMap(({ cells, highlights, numberFormats = [], printArea = "" }) => [
+    ...Object.values(cells).map(({ formula = "" }) => formula),
+    ...highlights.map(({ formula }) => formula),
+    ...numberFormats.map(({ beyond }) => beyond),
+    printArea,
+  ]);
+  const used = [...new Set(areas)].flatMap((formula) =>
+    tokenize(formula).flatMap(({ kind, text }) => (kind === "name" && text.includes("_") ? [text] : [])),
+  );
+  expect([...new Set(used)].sort()).toEqual(Object.keys(names).sort());
+  expect(Object.keys(names).length).toBeGreaterThan(3);
+  // Each is of one cell, and no cell has two.
+  for (const reference of Object.values(names)) expect(reference).toMatch(/^'[^']+'!\$[A-Z]+\$\d+$/);
+  expect(new Set(Object.values(names)).size).toBe(Object.keys(names).length);
+  expect(Object.keys(places).filter((name) => name in names)).toEqual([]);
+});
+
 test.each([
   ["IF(1>0,A1,B1)", "1>0"],
   ['IF("EXACT"="",A1,B1)', '"EXACT"=""'],

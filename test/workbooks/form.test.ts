@@ -7,7 +7,7 @@ import { templates } from "@dairy-functions/workbooks/templates";
 test.each(templates.map((template) => [template.name, template] as const))(
   "the form of %s asks for each input once, and shows its figures and sentences",
   (_, template) => {
-    const { sheets } = layOut(template, "add-in").book;
+    const { sheets, names, places: hidden = {} } = layOut(template, "add-in").book;
     // In the form, sliders try what the sheet "after" tries, and the report repeats results.
     const asking = sheets.filter(({ name }) => !/ (after|report)$/.test(name));
     const form = formOf(template);
@@ -31,6 +31,10 @@ test.each(templates.map((template) => [template.name, template] as const))(
     const places = (
       cells: readonly { readonly at: { readonly sheet: string; readonly column: number; readonly row: number } }[],
     ) => cells.map(({ at }) => `${at.sheet}!${addressOf(at)}`).sort();
+    // Each cell is found again by a name when rows were inserted, and no name is hidden for anything else.
+    const found = new Set(namesIn(form));
+    expect([...found].filter((name) => !(name in names || name in hidden))).toEqual([]);
+    expect(Object.keys(hidden).filter((name) => !found.has(name))).toEqual([]);
     const results = places(form.results.map(({ cell }) => cell));
     expect(results).toEqual(expect.arrayContaining(shown("figure")));
     // Beside the figures there are totals.
@@ -39,3 +43,10 @@ test.each(templates.map((template) => [template.name, template] as const))(
     expect(places(form.sentences.map(({ cell }) => cell))).toEqual(shown("sentence").sort());
   },
 );
+
+/** The names from which the cells of a form are counted. */
+function namesIn(part: unknown): string[] {
+  if (typeof part !== "object" || part === null) return [];
+  if ("from" in part && "at" in part) return [(part.from as { readonly name: string }).name];
+  return Object.values(part).flatMap(namesIn);
+}

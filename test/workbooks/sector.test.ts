@@ -31,7 +31,7 @@ describe("Bangladesh of Hemme, Garcia and Khan 2004", () => {
     const balance = (line: string) => number("MILKBALANCE", [2110000, 250000, 0, 0, 130e6, 120], line);
     expect(1000 * get("use", last)).toBeCloseTo(balance("Use"), 6);
     expect(get("useLast")).toBeCloseTo(balance("Use per head and day"), 8);
-    expect(get("selfSufficiencyLast")).toBeCloseTo(balance("Self-sufficiency ratio (SSR)"), 10);
+    expect(get("sufficiencyLast")).toBeCloseTo(balance("Self-sufficiency ratio (SSR)"), 10);
     expect(get("needRatio")).toBeCloseTo(balance("Demand/production"), 8);
   });
 

@@ -55,9 +55,8 @@ export function orderOf(sheet: BookSheet, locale: Locale): SheetOrder {
   };
 }
 
-export function finishingOrderOf({ names, sheets }: Book): FinishingOrder {
+export function finishingOrderOf({ sheets }: Book): FinishingOrder {
   return {
-    names,
     sheets: sheets.map(({ name }) => name),
     charts: sheets.flatMap((sheet) =>
       sheet.charts.map((chart) => ({ sheet: sheet.name, chart, pixels: pixelsOf(sheet, chart.range, usual) })),

@@ -63,9 +63,8 @@ export interface DressOrder {
   readonly widths: readonly (readonly [column: number, pixels: number])[];
 }
 
-/** What comes when all sheets are there: names and charts, which refer to several of them. */
+/** What comes when all sheets are filled: charts, which refer to several of them. */
 export interface FinishingOrder {
-  readonly names: Readonly<Record<string, string>>;
   readonly charts: readonly { readonly sheet: string; readonly chart: BookChart; readonly pixels: Pixels }[];
   readonly sheets: readonly string[];
 }
@@ -78,7 +77,8 @@ interface Pixels {
 interface Additions {
   readonly title: string;
   readonly sheets: readonly string[];
-  readonly names: readonly string[];
+  /** Names of cells, each with its address. */
+  readonly names: Readonly<Record<string, string>>;
 }
 
 interface Spoken {
@@ -106,10 +106,10 @@ export interface Script {
   readonly sheets: () => { readonly name: string; readonly protection?: "fixed"; readonly used: Area | null }[];
   readonly write: (sheet: string, runs: readonly Run[]) => void;
   readonly freeze: (sheet: string, runs: readonly Run[]) => readonly Area[];
-  /** Refuses names that are used already, and adds the empty sheets. */
+  /** Refuses names that are used already, and adds the empty sheets and the names. */
   readonly addSheets: (additions: Additions) => void;
   readonly fill: (order: SheetOrder) => void;
   readonly finish: (order: FinishingOrder) => void;
-  /** Removes what `addSheets` and `finish` added. */
+  /** Removes what `addSheets` added. */
   readonly takeBack: (additions: Additions) => void;
 }

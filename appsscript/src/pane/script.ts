@@ -203,13 +203,14 @@ const addSheets: Script["addSheets"] = ({ title, sheets: wanted, names }) => {
   const ranges = file()
     .getNamedRanges()
     .map((range) => range.getName());
-  const name = names.find((each) => ranges.some(same(each)));
+  const name = Object.keys(names).find((each) => ranges.some(same(each)));
   if (name !== undefined) throw new Error(say(messages.nameExists, { name, title }));
-  const added: Sheet[] = [];
   try {
-    for (const each of wanted) added.push(file().insertSheet(each, there.length + added.length));
+    for (const [k, each] of wanted.entries()) file().insertSheet(each, there.length + k);
+    // Before the formulas that use them.
+    for (const [each, address] of Object.entries(names)) file().setNamedRange(each, file().getRange(address));
   } catch (failure) {
-    for (const sheet of added) file().deleteSheet(sheet);
+    takeBack({ title, sheets: wanted, names });
     throw failure;
   }
 };
@@ -269,8 +270,7 @@ function setLook(ranges: GoogleAppsScript.Spreadsheet.RangeList, look: LookOf): 
   ranges.setBorder(true, all, all, all, all, true, `#${borderColour}`, style);
 }
 
-function finish({ names, charts, sheets: added }: FinishingOrder): void {
-  for (const [name, address] of Object.entries(names)) file().setNamedRange(name, file().getRange(address));
+function finish({ charts, sheets: added }: FinishingOrder): void {
   for (const { sheet, chart, pixels } of charts) addChart(sheetNamed(sheet), chart, pixels);
   file().setActiveSheet(sheetNamed(added[0]!));
 }
@@ -310,7 +310,7 @@ function addChart(
 }
 
 const takeBack: Script["takeBack"] = ({ sheets: added, names }) => {
-  for (const range of file().getNamedRanges()) if (names.includes(range.getName())) range.remove();
+  for (const range of file().getNamedRanges()) if (Object.keys(names).includes(range.getName())) range.remove();
   for (const sheet of file().getSheets()) if (added.includes(sheet.getName())) file().deleteSheet(sheet);
 };
 

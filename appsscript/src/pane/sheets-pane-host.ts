@@ -101,7 +101,7 @@ function padded<Content>(
 /** Sheet by sheet, so that it can be watched and cancelled; what was added is removed if it is not finished. */
 async function insertBook(ask: Ask, book: Book, locale: Locale, { progress, isCancelled }: Watch) {
   const sheets = book.sheets.map(({ name }) => name);
-  const additions = { title: book.title, sheets, names: Object.keys(book.names) };
+  const additions = { title: book.title, sheets, names: book.names };
   const all = sheets.length + 2;
   const cancelled = new Error("cancelled");
   const stopIfCancelled = () => {

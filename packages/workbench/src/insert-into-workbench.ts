@@ -12,9 +12,9 @@ export function insertBook(model: Model, book: Book): readonly string[] {
   const names = book.sheets.map(({ name }) => name);
   const taken = names.find((name) => getters.getSheetIdByName(name) !== undefined);
   if (taken !== undefined) throw new Error(say(messages.sheetExists, { sheet: taken }));
-  const name = Object.keys(book.names).find((each) => getters.getNamedRange(each) !== undefined);
-  if (name !== undefined) throw new Error(say(messages.nameExists, { name }));
   const { sheets, styles, borders, formats, namedRanges } = workbookOf(book);
+  const name = Object.keys(namedRanges).find((each) => getters.getNamedRange(each) !== undefined);
+  if (name !== undefined) throw new Error(say(messages.nameExists, { name }));
   const behind = getters.getSheetIds().length;
   inOneStep(model, [
     ...sheets.map(

@@ -218,10 +218,11 @@ function structureOf(parts: Readonly<Record<string, Uint8Array>>, file: string) 
   const lostNames: string[] = [];
   for (const each of all(workbook, "definedName")) {
     const [name, range] = [each.getAttribute("name")!, each.textContent ?? ""];
-    if (name.startsWith("_xlnm.") || each.getAttribute("hidden") === "1") continue; // what is printed or filtered
+    if (name.startsWith("_xlnm.")) continue; // what is printed or filtered
+    const isHidden = each.getAttribute("hidden") === "1"; // places of a form, and what other programs keep
     if (/^('([^']|'')+'|[^'!,()]+)!\$?[A-Z]{1,3}\$?\d+(:\$?[A-Z]{1,3}\$?\d+)?$/.test(range))
       names[name] = range.replaceAll("$", "");
-    else lostNames.push(name);
+    else if (!isHidden) lostNames.push(name);
   }
   const from1904 = all(workbook, "workbookPr").some((each) => /^(1|true)$/.test(each.getAttribute("date1904") ?? ""));
   return { sheets, names, lostNames, lostLimits, isProtected, from1904 };

@@ -24,7 +24,8 @@ export function workbookOf(book: Book) {
     styles: numbered(lookNames.map((look) => styleOf(looks[look]))),
     borders: numbered(lookNames.map((look) => borderOf(looks[look]))),
     formats: numbered(formats),
-    namedRanges: book.names,
+    // Those of formulas first: o-spreadsheet looks through all of them.
+    namedRanges: { ...book.names, ...book.places },
   };
 }
 

@@ -22,7 +22,9 @@ test.each(books)(
     const names = book.sheets.map(({ name }) => name);
     expect(await host.insertTemplate(book, watch())).toEqual(names);
     expect(sheets()).toEqual(["Own", ...names]);
-    expect(model.getters.getNamedRanges().map(({ name }) => name)).toEqual(Object.keys(book.names));
+    expect(model.getters.getNamedRanges().map(({ name }) => name)).toEqual(
+      Object.keys({ ...book.names, ...book.places }),
+    );
     for (const id of model.getters.getSheetIds()) {
       const cells = Object.values(model.getters.getEvaluatedCells(id));
       // #N/A ends a line of a chart.

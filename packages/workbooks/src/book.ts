@@ -13,8 +13,10 @@ export interface Book {
   /** What it answers, in a sentence. */
   readonly purpose: string;
   readonly sheets: readonly BookSheet[];
-  /** Names of cells and ranges, each with its address: "'Farm inputs'!$C$5". */
+  /** Names that its formulas, conditions and print areas use, each with its cell: "'Farm inputs'!$C$5". */
   readonly names: Readonly<Record<string, string>>;
+  /** Names that nobody sees, by which a form finds cells again when rows were inserted. */
+  readonly places?: Readonly<Record<string, string>>;
   /** Names of LAMBDA formulas that the book brings along, as a file stores them, with what Excel shows beside them. */
   readonly functions?: Readonly<Record<string, { readonly formula: string; readonly comment: string }>>;
 }

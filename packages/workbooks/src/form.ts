@@ -17,8 +17,8 @@ import {
   isInput,
   type Quantity,
   type Report,
+  resultsOf,
   type Template,
-  type TemplateSheet,
   type Writing,
 } from "./template.ts";
 import { namesIn, parse } from "./template-formulas.ts";
@@ -191,16 +191,6 @@ function reportOf(
         : [],
     ),
   };
-}
-
-/** The large figures of a sheet, and the totals beside them. */
-export function resultsOf({ blocks }: TemplateSheet): readonly Computed[] {
-  if (!blocks.some(({ kind }) => kind === "figures")) return [];
-  return blocks.flatMap((block): readonly Computed[] => {
-    if (block.kind === "figures") return block.figures;
-    if (block.kind !== "rows" || block.along) return [];
-    return block.rows.flatMap((row) => (!isInput(row) && row.total ? [row] : []));
-  });
 }
 
 const startOf = ({ asked, book }: Laid): FormGroup => ({

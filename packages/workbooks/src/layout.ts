@@ -22,7 +22,16 @@ import {
   putIdentity,
   putTitle,
 } from "./canvas.ts";
-import { aboutUnits, axisTitle, type Chosen, converted, unitCell, unitsSheet } from "./chosen-units.ts";
+import {
+  aboutUnits,
+  axisTitle,
+  type Chosen,
+  chosenUnit,
+  converted,
+  measures,
+  unitCell,
+  unitsSheet,
+} from "./chosen-units.ts";
 import { numberFormatsOf, withFormats } from "./digits.ts";
 import { inEdition, pruned } from "./edition-formulas.ts";
 import { exportSheet, ofStart } from "./export-row.ts";
@@ -35,7 +44,7 @@ import { awaitedInputs, firstMissing, isMissing, notedOf } from "./missing.ts";
 import { afterSheet } from "./now-and-after.ts";
 import { formSheet, reportSheet } from "./printed-pages.ts";
 import { errorsHidden, putRefused, refusedHighlights, unlessRefused } from "./refused.ts";
-import { type Asked, beginStart, type ExampleAmount, finishStart } from "./start.ts";
+import { type Asked, type Begun, beginStart, type ExampleAmount, finishStart } from "./start.ts";
 import {
   type Block,
   type Chart,
@@ -47,9 +56,12 @@ import {
   type Grid,
   type Input,
   isInput,
+  type Measure,
   type Quantity,
+  quantitiesOf,
   type RepeatedRows,
   type Rows,
+  resultsOf,
   type Sentence,
   type Spill,
   type Table,
@@ -94,6 +106,8 @@ interface Page {
   /** Whether its names are those of functions, in English. */
   readonly english: boolean;
   readonly quantities: Map<string, PlacedQuantity>;
+  /** Gives the name of a cell that formulas of other sheets read. */
+  readonly nameOf: NameOf;
   readonly chosen: Chosen;
   /** The sheet of amounts in kilograms and hectares. */
   readonly units?: Canvas;
@@ -107,19 +121,32 @@ interface Page {
   readonly missing: Place[];
 }
 
+/** Names a cell, once, by a quantity that is in it. */
+type NameOf = (quantity: string, reference: string) => string;
+
 export function layOut(whole: Template, edition: Edition): Laid {
   const template = editionOf(whole, edition);
   const { name, title, purpose, short, report } = template;
   const begun = beginStart(template, edition, sheetName("start", short));
-  const { currency, afterAmount, inLakhs, choices, identity } = begun;
-  const converting = Object.keys(choices).length > 0 ? unitsSheet(sheetName("units", short), choices) : undefined;
+  const names = new Map<string, string>();
+  const nameOf: NameOf = (quantity, reference) => {
+    const name = nameInBook(template, quantity);
+    names.set(name, reference);
+    return name;
+  };
+  const converting = unitsOf(template, begun.choices, nameOf);
   const shared = {
     edition,
     quantities: new Map<string, PlacedQuantity>(),
     awaited: awaitedInputs(template),
     readByFunctions: readByFunctions(template),
     later: [] as (() => void)[],
-    chosen: { currency, afterAmount, measures: converting?.measures ?? {} },
+    nameOf,
+    chosen: {
+      currency: nameOf("currency", begun.currency),
+      afterAmount: nameOf("afterAmount", begun.afterAmount),
+      measures: converting?.measures ?? {},
+    },
   };
   const written = (sheet: TemplateSheet, own: Partial<Page>): Written => {
     const page = {
@@ -129,7 +156,7 @@ export function layOut(whole: Template, edition: Edition): Laid {
       sheet: canvas(translated(sheet.name), widthsOf(sheet)),
       missing: [],
     };
-    writeSheet(page, template, sheet);
+    writeSheet(page, sheet);
     return { page, sheet };
   };
   for (const [k, quantity] of Object.values(ofStart).entries())
@@ -161,9 +188,11 @@ export function layOut(whole: Template, edition: Edition): Laid {
     missing.length > 0 ? [{ sheet: sheet.name, missing }] : [],
   );
   const computing = [...[...own, ...reports, ...onlyHere].map(({ page }) => page.sheet), ...units];
-  for (const sheet of computing) putRefused(sheet, warned, asking);
+  const warning = nameOf("warning", warned.warning);
+  for (const sheet of computing) putRefused(sheet, { ...warned, warning }, asking);
+  const identity = nameOf("identity", begun.identity);
   for (const sheet of [...all.map(({ page }) => page.sheet), ...units]) putIdentity(sheet, identity);
-  const named = nameInBook(template, "inLakhs");
+  const named = nameOf("inLakhs", begun.inLakhs);
   const withDigits = (sheet: BookSheet): BookSheet => ({
     ...sheet,
     highlights: sheet.highlights.flatMap((each) => withFormats(each, sheet, named)),
@@ -177,6 +206,9 @@ export function layOut(whole: Template, edition: Edition): Laid {
     ].map(withDigits),
     methodSheet(template, sheetName("method", short)),
   ];
+  const read = wordsIn(sheets);
+  const used = Object.fromEntries([...names].filter(([name]) => read.has(name)));
+  const places = placesOf(template, shared.quantities).filter(([name]) => !(name in used));
   return {
     template,
     book: {
@@ -184,12 +216,40 @@ export function layOut(whole: Template, edition: Edition): Laid {
       title: translated(title),
       purpose: translated(purpose),
       sheets: warned.hasAddIn ? sheets.map((sheet) => ({ ...sheet, withoutAddIn: errorsHidden(sheet) })) : sheets,
-      names: { ...namesOf(template, shared.quantities), [named]: inLakhs },
+      names: used,
+      places: Object.fromEntries(places),
     },
     quantities: shared.quantities,
     asked: begun.asked,
   };
 }
+
+/** The sheet of the units that were chosen, with names for what formulas read of them. */
+function unitsOf(template: Template, choices: Begun["choices"], nameOf: NameOf) {
+  const chosen = Object.entries(choices) as [Measure, string][];
+  if (chosen.length === 0) return undefined;
+  const named = chosen.map(([measure, cell]) => [measure, nameOf(chosenUnit(measure), cell)]);
+  const { sheet, measures: found } = unitsSheet(sheetName("units", template.short), Object.fromEntries(named));
+  const units = chosen.map(([measure]) => {
+    const { name, size } = found[measure]!;
+    const unit = chosenUnit(measure);
+    return [measure, { name: nameOf(`${unit}Shown`, name), size: nameOf(`${unit}Size`, size) }];
+  });
+  return { sheet, measures: Object.fromEntries(units) as Chosen["measures"] };
+}
+
+/** The words of all formulas of the sheets, in cells and conditions. */
+const wordsIn = (sheets: readonly BookSheet[]): ReadonlySet<string> =>
+  new Set(
+    sheets
+      .flatMap(({ cells, highlights, numberFormats = [], printArea }) => [
+        ...Object.values(cells).map(({ formula }) => formula),
+        ...highlights.map(({ formula }) => formula),
+        ...numberFormats.map(({ beyond }) => beyond),
+        printArea,
+      ])
+      .flatMap((formula) => formula?.match(/\w+/g) ?? []),
+  );
 
 /** The first amount of money of each input that has one in the example. */
 function exampleAmounts(quantities: Quantities): ExampleAmount[] {
@@ -227,15 +287,22 @@ interface Written {
 }
 
 /** The name in the workbook of a quantity: those of several templates may come together in one file. */
-export const nameInBook = (template: Template, quantity: string): string => `${template.short}_${quantity}`;
+export const nameInBook = ({ short }: Pick<Template, "short">, quantity: string): string => `${short}_${quantity}`;
 
-function namesOf(template: Template, quantities: Quantities): Book["names"] {
-  const named = [...quantities].filter(([, { quantity }]) => quantity !== undefined);
-  return Object.fromEntries(
-    named.map(([name, placed]) => {
-      return [nameInBook(template, name), fixedReference(extent(placed, []))];
-    }),
-  );
+/** The cells of what a form asks and shows: inputs, with what names each of them, sentences and results. */
+function placesOf({ short, sheets }: Template, quantities: Quantities): [name: string, reference: string][] {
+  const blocks = sheets.flatMap((sheet) => sheet.blocks);
+  const inputs = blocks.flatMap(quantitiesOf).filter(isInput);
+  const labels = inputs.flatMap(({ name }) => placedOf(quantities, name).dimensions).map((each) => each.labels);
+  const shown = new Set([
+    ...inputs.map(({ name }) => name),
+    ...labels.flatMap((each) => (typeof each === "string" ? [each] : isComputed(each) ? [each.name] : [])),
+    ...blocks.flatMap((block) => (block.kind === "sentence" ? [block.name] : [])),
+    ...sheets.flatMap(resultsOf).map(({ name }) => name),
+  ]);
+  return [...shown].map((name) => {
+    return [nameInBook({ short }, name), fixedReference(extent(placedOf(quantities, name), []))];
+  });
 }
 
 /** Label, unit, values and note, as wide as the longest block needs. */
@@ -245,7 +312,7 @@ function widthsOf({ widths, blocks }: TemplateSheet): readonly number[] {
   return values === 1 ? [38, 16, 18, 56] : [38, 16, ...Array<number>(values).fill(13), 44];
 }
 
-function writeSheet(page: Page, template: Template, { about, blocks, freezeHeader, rowsAPage }: TemplateSheet): void {
+function writeSheet(page: Page, { about, blocks, freezeHeader, rowsAPage }: TemplateSheet): void {
   const { sheet } = page;
   const width = sheet.widths.reduce((sum, each) => sum + each, 0);
   const isBroad = width > screenWidth && sheet.widths.length > 4;
@@ -256,19 +323,14 @@ function writeSheet(page: Page, template: Template, { about, blocks, freezeHeade
     if (freezeHeader && sheet.frozenRows === 0) sheet.frozenRows = rowsToHeader(sheet.row, block);
     writeBlock(page, block);
   }
-  endPrint(template, page, blocks.at(-1), rowsAPage);
+  endPrint(page, blocks.at(-1), rowsAPage);
 }
 
 /** Whether what follows belongs on the same page. */
 const isHeading = (block: Block | undefined): boolean => block?.kind === "heading" || block?.kind === "text";
 
 /** Lets what is printed end with the last row that is filled in, where the last block of a sheet counts its rows. */
-function endPrint(
-  template: Template,
-  { sheet, quantities, later }: Page,
-  block: Block | undefined,
-  rowsAPage = Infinity,
-): void {
+function endPrint({ sheet, quantities, nameOf, later }: Page, block: Block | undefined, rowsAPage = Infinity): void {
   const down = block?.kind === "table" ? block.along : block?.kind === "grid" ? block.down : undefined;
   if (down?.filled === undefined) return;
   const above = sheet.row - 1 - down.size;
@@ -277,7 +339,8 @@ function endPrint(
     const rows = above + down.size;
     const all = { sheet: sheet.name, column: 0, row: 0, columns: sheet.widths.length, rows };
     const right = { ...all, column: sheet.widths.length - 1, columns: 1 };
-    const filled = nameInBook(template, placedOf(quantities, down.filled!).quantity!.name);
+    const last = placedOf(quantities, down.filled!);
+    const filled = nameOf(last.quantity!.name, fixedReference(last.at([])));
     const first = fixedReference({ sheet: sheet.name, column: 0, row: 0 });
     const shorter = `${first}:INDEX(${fixedReference(right)},${above}+MAX(1,${filled}))`;
     // Programs that know only areas that stay as they are find one in it.
@@ -733,7 +796,7 @@ function highlight(page: Page, placed: PlacedQuantity, indexes: readonly number[
     const condition = quantity[look];
     if (condition === undefined) continue;
     const formula = printParts(
-      { ...page, quantities: asShown(page.quantities) },
+      { ...page, quantities: asShown(page.quantities), nameOf: (_, reference) => reference },
       placed,
       indexes,
       inEdition(page.edition, condition),
@@ -828,6 +891,8 @@ function refer(
     return extent({ ...to, at: to.base ?? to.at }, held);
   };
   const [own, area] = [from.at(indexes), areaFrom(indexes)];
+  if (to.dimensions.length === 0 && to.quantity !== undefined && area.sheet !== own.sheet && how !== "table")
+    return page.nameOf(inUnit(to.quantity, to.base !== undefined), fixedReference(area));
   const fixed = { row: false, column: false };
   for (const [k, { size }] of from.dimensions.entries()) {
     if (size === 1) continue;
@@ -838,6 +903,10 @@ function refer(
   }
   return referenceTo(area, own.sheet, fixed);
 }
+
+/** What a cell holds that is in kilograms or hectares, whatever the unit that a person chose. */
+const inUnit = ({ name, measure }: Quantity, isBase: boolean): string =>
+  isBase ? `${name}_${measures[measure!].base}` : name;
 
 const labelsOf = (dimension: Dimension | undefined): readonly string[] =>
   typeof dimension?.labels === "object" && !isComputed(dimension.labels) ? dimension.labels : [];

@@ -366,3 +366,13 @@ export function quantitiesOf(block: Block): readonly Quantity[] {
       return [];
   }
 }
+
+/** The large figures of a sheet, and the totals beside them. */
+export function resultsOf({ blocks }: TemplateSheet): readonly Computed[] {
+  if (!blocks.some(({ kind }) => kind === "figures")) return [];
+  return blocks.flatMap((block): readonly Computed[] => {
+    if (block.kind === "figures") return block.figures;
+    if (block.kind !== "rows" || block.along) return [];
+    return block.rows.flatMap((row) => (!isInput(row) && row.total ? [row] : []));
+  });
+}

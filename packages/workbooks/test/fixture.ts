@@ -6,6 +6,7 @@ export const book: Book = {
   name: "two-farms",
   title: "Milk & money of two farms",
   purpose: "What energy-corrected milk costs on two farms.",
+  places: { fat: "'Farm inputs'!$C$6:$D$6" },
   names: { price: "'Farm inputs'!$C$10", milk: "'Farm inputs'!$C$5:$D$5" },
   sheets: [
     {

@@ -195,6 +195,9 @@ test("names, fonts and properties are those of the book", () => {
   expect(parts["xl/workbook.xml"]!.replaceAll("&apos;", "'")).toContain(
     `<definedName name="milk">'Farm inputs'!$C$5:$D$5</definedName>`,
   );
+  expect(parts["xl/workbook.xml"]!.replaceAll("&apos;", "'")).toContain(
+    `<definedName name="fat" hidden="1">'Farm inputs'!$C$6:$D$6</definedName>`,
+  );
   expect(parts["xl/workbook.xml"]).toContain('activeTab="0"');
   // Widths of columns are counted in the first font.
   expect(/<fonts[^>]*>(<font>.*?<\/font>)/.exec(parts["xl/styles.xml"]!)![1]).toMatch(

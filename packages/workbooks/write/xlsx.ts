@@ -48,7 +48,8 @@ export async function xlsx(book: Book, values: BookValues, addIn?: AddIn): Promi
   });
   const called = addIn && new Set<string>();
   for (const sheet of book.sheets) await writeSheet(workbook, book, sheet, values[sheet.name] ?? {}, called);
-  for (const [name, address] of Object.entries(book.names)) workbook.definedNames.add(address, name);
+  const places = Object.entries(book.places ?? {});
+  for (const [name, address] of [...Object.entries(book.names), ...places]) workbook.definedNames.add(address, name);
   for (const [name, { formula }] of Object.entries(book.functions ?? {}))
     workbook.definedNames.addFormula(name, formula);
   // Charts name ranges of other sheets, which must all be there.
@@ -57,22 +58,28 @@ export async function xlsx(book: Book, values: BookValues, addIn?: AddIn): Promi
 
   const zip = await JSZip.loadAsync(await workbook.xlsx.writeBuffer());
   if (addIn && called) await nameAddIn(zip, addIn, [...called].sort());
-  if (book.functions) await comment(zip, book.functions);
+  const functions = Object.entries(book.functions ?? {});
+  await describe(zip, [
+    ...functions.map(([name, { comment }]) => [name, `comment="${escaped(comment)}"`] as const),
+    ...places.map(([name]) => [name, 'hidden="1"'] as const),
+  ]);
   await printAreas(zip, book.sheets);
   for (const file of Object.values(zip.files)) file.date = written;
   return zip.generateAsync({ type: "uint8array", compression: "DEFLATE", platform: "DOS" });
 }
 
-/** The writer sets no comment on a name, so it is put into the file. */
-async function comment(zip: JSZip, functions: NonNullable<Book["functions"]>): Promise<void> {
+/** The writer neither comments on a name nor hides one, so that is put into the file. */
+async function describe(zip: JSZip, names: readonly (readonly [name: string, attribute: string])[]): Promise<void> {
   const path = "xl/workbook.xml";
-  let xml = await zip.file(path)!.async("string");
-  for (const [name, { comment }] of Object.entries(functions)) {
-    const place = `<definedName name="${name}"`;
-    if (xml.split(place).length !== 2) throw new Error(`The workbook has no name ${name}.`);
-    xml = xml.replace(place, () => `${place} comment="${escaped(comment)}"`);
-  }
-  zip.file(path, xml);
+  const attributes = new Map(names);
+  const xml = await zip.file(path)!.async("string");
+  const described = xml.replace(/<definedName name="([^"]+)"/g, (place, name) => {
+    const attribute = attributes.get(name);
+    attributes.delete(name);
+    return attribute === undefined ? place : `${place} ${attribute}`;
+  });
+  for (const name of attributes.keys()) throw new Error(`The workbook has no name ${name}.`);
+  zip.file(path, described, { createFolders: false });
 }
 
 /** The writer knows only areas that stay as they are. */

@@ -4,7 +4,6 @@ import { chosenUnit, measures } from "../chosen-units.ts";
 import { type Column, figures, identityColumns } from "../export-columns.ts";
 import { exportName, ofStart } from "../export-row.ts";
 import { isPercent, limitOf } from "../fields.ts";
-import { resultsOf } from "../form.ts";
 import { type Laid, layOut, type PlacedQuantity } from "../layout.ts";
 import { capital, headed } from "../lines.ts";
 import { messages } from "../messages.ts";
@@ -18,6 +17,7 @@ import {
   isInput,
   type Quantity,
   quantitiesOf,
+  resultsOf,
   type Template,
 } from "../template.ts";
 import {

@@ -77,7 +77,7 @@ const sentence = [
   said(
     "saidSufficiency",
     "Self-sufficiency",
-    'IF(ISNUMBER(selfSufficiencyLast),IF(ROUND(selfSufficiencyLast,2)<1,SAY(" In {year} the country produced {share} % of the milk it used and imported the rest.",lastYear,FIXED(100*selfSufficiencyLast,0)),IF(ROUND(selfSufficiencyLast,2)>1,SAY(" In {year} the country produced more milk than it used.",lastYear),SAY(" In {year} the country produced as much milk as it used.",lastYear))),"")',
+    'IF(ISNUMBER(sufficiencyLast),IF(ROUND(sufficiencyLast,2)<1,SAY(" In {year} the country produced {share} % of the milk it used and imported the rest.",lastYear,FIXED(100*sufficiencyLast,0)),IF(ROUND(sufficiencyLast,2)>1,SAY(" In {year} the country produced more milk than it used.",lastYear),SAY(" In {year} the country produced as much milk as it used.",lastYear))),"")',
   ),
   said(
     "saidNeed",
@@ -452,7 +452,7 @@ export const sector: Template = {
               formula: inYear("usePerDay", "lastYear"),
             },
             {
-              name: "selfSufficiencyLast",
+              name: "sufficiencyLast",
               label: "Self-sufficiency",
               ...share,
               note: "Last year: production divided by use",
