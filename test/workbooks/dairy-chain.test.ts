@@ -1,21 +1,23 @@
 import { templates } from "@dairy-functions/workbooks/templates";
-import { column, number } from "./library.ts";
 import { type Opened, open } from "./open.ts";
 
 const chain = templates.find(({ name }) => name === "dairy-chain")!;
 
-test("the channels of Annex 4 are those of CHAINTABLE", () => {
+test("the channels of Annex 4 have the margins that a calculation by hand gives", () => {
   const opened = open(chain);
-  // Hemme, Garcia and Khan 2004, Annex 4, as printed in US$.
-  const channels = [
-    ["Co-operative", 0.25, 0.966, 0.47, 0.034, 0.96],
-    ["Sweetshop", 0.28, 0.9, 0.38, 0.1, 0.96],
-    ["Direct sale", 0.33, 1, 0.4, null, null],
-  ];
-  const columns = { milkReturns: 1, creamReturns: 2, returns: 3, margin: 4, farmShare: 5 };
-  for (const [name, column] of Object.entries(columns))
-    for (const k of [0, 1, 2])
-      expect(opened.get(name, k)).toBeCloseTo(number("CHAINTABLE", [channels], `[${k + 1},${column}]`), 12);
+  // Hemme, Garcia and Khan 2004, Annex 4, as printed in US$: co-operative, sweetshop, direct sale.
+  const byHand = {
+    milkReturns: [0.966 * 0.47, 0.9 * 0.38, 1 * 0.4],
+    creamReturns: [0.034 * 0.96, 0.1 * 0.96, 0],
+    returns: [0.45402 + 0.03264, 0.342 + 0.096, 0.4],
+    margin: [0.48666 - 0.25, 0.438 - 0.28, 0.4 - 0.33],
+    farmShare: [0.25 / 0.48666, 0.28 / 0.438, 0.33 / 0.4],
+    // The costs are ours: 0.02, 0.1 and 0.03; 0.01, 0.11 and 0.02; 0, 0 and 0.04.
+    netMargin: [0.23666 - 0.15, 0.158 - 0.14, 0.07 - 0.04],
+  };
+  for (const [name, values] of Object.entries(byHand))
+    for (const [k, value] of values.entries())
+      expect([name, k, opened.get(name, k)]).toEqual([name, k, expect.closeTo(value, 12)]);
 });
 
 test("the printed quantities leave fat unaccounted for", () => {
@@ -93,42 +95,33 @@ describe("a fourth channel", () => {
     return opened;
   };
 
-  test("takes other products as CHAINTABLE does, and costs in the net margin", () => {
+  test("has the margins before and after costs that a calculation by hand gives", () => {
     const opened = made();
-    const table = (column: number) =>
-      number(
-        "CHAINTABLE",
-        [
-          [["Sweets", 0.28, 0, 0, 0.05, 0.96, 0.06, 4.5, null, null, null, 30]],
-          [
-            ["Sweets", "sweets", 0.15, 1.6, 19],
-            ["Sweets", "whey", 0.7, 0.05, 0.1],
-          ],
-        ],
-        `[1,${column}]`,
-      );
-    for (const [name, column] of Object.entries({ otherReturns: 6, returns: 3, margin: 4, farmShare: 5, netMargin: 8 }))
-      expect(opened.get(name, 3)).toBeCloseTo(table(column), 12);
-    expect(1 - Number(opened.get("fatLoss", 3))).toBeCloseTo(table(9), 12);
+    const byHand = {
+      otherReturns: 0.15 * 1.6 + 0.7 * 0.05,
+      returns: 0.05 * 0.96 + 0.24 + 0.035,
+      margin: 0.323 - 0.28,
+      netMargin: 0.043 - 0.01 - 0.02 - 0.03,
+      farmShare: 0.28 / 0.323,
+      // Of 45 g, 15 g are in cream, 28.5 g in sweets and 0.7 g in whey.
+      fatLoss: (45 - 15 - 28.5 - 0.7) / 45,
+      collectorGross: 0.31 - 0.28,
+      collectorNet: 0.03 - 0.01,
+      processorGross: 0.3 - 0.31,
+      processorNet: -0.01 - 0.02,
+      retailerGross: 0.323 - 0.3,
+      retailerNet: 0.023 - 0.03,
+    };
+    for (const [name, value] of Object.entries(byHand))
+      expect([name, opened.get(name, 3)]).toEqual([name, expect.closeTo(value, 12)]);
   });
 
-  test("shares the margin among the stages as CHAINSTACK does", () => {
+  test("leaves all margins and costs to the processor where no prices are between the stages", () => {
     const opened = made();
-    const returns = Number(opened.get("returns", 3));
-    const buy = column(0.28, 0.31, 0.3);
-    const sell = column(0.31, 0.3, returns);
-    const stack = [column("Collector", "Processor", "Retailer"), buy, sell, column(0.01, 0.02, 0.03)];
-    for (const [k, stage] of ["collector", "processor", "retailer"].entries()) {
-      expect(opened.get(`${stage}Net`, 3)).toBeCloseTo(number("CHAINSTACK", stack, `[${k + 1},2]`), 12);
-      expect(opened.get(`${stage}Gross`, 3)).toBeCloseTo(number("CHAINSTACK", stack, `[${k + 1},3]`), 12);
-    }
-    const net = () =>
-      ["collector", "processor", "retailer"].reduce((sum, each) => sum + Number(opened.get(`${each}Net`, 3) || 0), 0);
-    expect(net()).toBeCloseTo(Number(opened.get("netMargin", 3)), 12);
-    // Without prices between the stages the processor has all margins and pays all costs.
     for (const name of ["collectorPrice", "wholesale"]) opened.set(name, null, 3);
     expect([opened.get("collectorGross", 3), opened.get("retailerNet", 3)]).toEqual(["", ""]);
-    expect(opened.get("processorNet", 3)).toBeCloseTo(Number(opened.get("netMargin", 3)), 12);
+    // It gets 0.323 for what it pays 0.28, and pays 0.01, 0.02 and 0.03.
+    expect(opened.get("processorNet", 3)).toBeCloseTo(0.043 - 0.06, 12);
     opened.set("retailerCost", null, 3);
     expect([opened.get("processorNet", 3), opened.get("netMargin", 3)]).toEqual(["", ""]);
     expect(opened.problems()).toEqual([]);

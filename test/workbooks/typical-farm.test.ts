@@ -310,6 +310,131 @@ describe("farms unlike the example, by hand", () => {
   });
 });
 
+describe("land that is not the family's, or has no price, by hand", () => {
+  const opened = open(farm);
+  opened.clear();
+  const fill = (inputs: Readonly<Record<string, number | string>>, index: number) => {
+    for (const [name, value] of Object.entries(inputs)) opened.set(name, value, index);
+  };
+  const shows = (index: number, byHand: Readonly<Record<string, number | string>>) => {
+    for (const [name, value] of Object.entries(byHand))
+      expect([name, opened.get(name, index)]).toEqual([
+        name,
+        typeof value === "number" ? expect.closeTo(value, 9) : value,
+      ]);
+  };
+  const milk = { fat: 4, protein: 3.3 };
+
+  test("six cows without land", () => {
+    fill(
+      {
+        ...milk,
+        cows: 6,
+        milkSold: 5500,
+        homeMilk: 500,
+        milkPrice: 0.4,
+        concentratesPerCow: 300,
+        concentratePrice: 0.25,
+        familyWage: 0.3,
+        familyHours: 2400,
+        cullSales: 200,
+        calfSales: 150,
+        forageCosts: 600,
+        animalCosts: 120,
+        fixedCosts: 90,
+        interestPaid: 30,
+        ownLand: 0,
+        dairyLand: 0,
+        cattleValue: 3000,
+        buildingValue: 500,
+        buildingDepreciation: 50,
+        debt: 400,
+      },
+      2,
+    );
+    opened.set("chosen", 3);
+    shows(2, {
+      receipts: 5500 * 0.4 + 200 + 150,
+      expenses: 6 * 300 * 0.25 + 600 + 120 + 90 + 30,
+      netCash: 2550 - 1290,
+      farmIncome: 1260 + 500 * 0.4 - 50,
+      // 6,000 kg of milk at 0.4, and the cattle.
+      dairyReturns: 2400 + 350,
+      dairyIncome: 2750 - 1290 - 50,
+      dairyLabour: 2400 * 0.3,
+      dairyLandCost: 0,
+      dairyCapitalCost: 0.03 * (3000 + 500 - 400),
+      dairyProfit: 1410 - 720 - 0 - 93,
+      // All costs less what is not milk, for 60 times 100 kg.
+      costOfMilk: (1290 + 50 + 720 + 93 - 350) / 60,
+      landItem: 0,
+      profitPer: 597 / 60,
+      returnToLabour: (597 + 720) / 2400,
+      stockingRate: "",
+      milkPerHectare: "",
+      assets: 3000 + 500,
+      assetsPerCow: 3500 / 6,
+    });
+    expect(opened.get("verdict")).toMatch(
+      /^The farm pays all its costs, .* leaves a profit of 9\.95 per 100 kg of milk\.$/,
+    );
+    expect(opened.problems()).toEqual([]);
+  });
+
+  test("a rent without a value of the land, where a farm rents some land and owns the rest", () => {
+    fill(
+      {
+        ...milk,
+        cows: 4,
+        milkSold: 7000,
+        homeMilk: 1000,
+        milkPrice: 0.5,
+        concentratesPerCow: 500,
+        concentratePrice: 0.2,
+        familyWage: 0.5,
+        familyHours: 1500,
+        forageCosts: 250,
+        rent: 80,
+        rentPaid: 120,
+        ownLand: 2.5,
+        rentedLand: 1.5,
+        dairyLand: 3,
+        cattleValue: 4000,
+      },
+      5,
+    );
+    opened.set("chosen", 6);
+    shows(5, {
+      receipts: 7000 * 0.5,
+      expenses: 4 * 500 * 0.2 + 250 + 120,
+      netCash: 3500 - 770,
+      farmIncome: 2730 + 1000 * 0.5,
+      ownLandCost: 2.5 * 80,
+      profit: 3230 - 1500 * 0.5 - 200 - 0.03 * 4000,
+      // The dairy uses 3 of 4 ha: three quarters of the rent paid, and of the own land.
+      dairyRent: 0.75 * 120,
+      dairyCash: 400 + 250 + 90,
+      dairyIncome: 8000 * 0.5 - 740,
+      dairyLandCost: 0.75 * 2.5 * 80,
+      dairyProfit: 3260 - 750 - 150 - 120,
+      costOfMilk: (740 + 750 + 150 + 120) / 80,
+      landItem: (90 + 150) / 80,
+      returnToLabour: (2240 + 750) / 1500,
+      stockingRate: 4 / 4,
+      // What the land is worth nobody said, so nothing is said of all assets.
+      landAssets: "",
+      assets: "",
+      assetsPerCow: "",
+    });
+    expect(opened.get("verdict")).toMatch(/ leaves a profit of 28\.00 per 100 kg of milk\.$/);
+    // Without the rent too, the own land would cost nothing: its value is asked for.
+    opened.set("rent", null, 5);
+    shows(5, { ownLandCost: "", dairyLandCost: "", dairyProfit: "", costOfMilk: "", landItem: "" });
+    expect(opened.get("verdict")).toMatch(/^Fill in/);
+    expect(opened.problems()).toEqual([]);
+  });
+});
+
 test("a farm that is chosen but not filled in is asked for, and one that is blank leaves the others as they are", () => {
   const opened = open(farm);
   opened.set("chosen", 6);
