@@ -6,7 +6,7 @@
  */
 import { mkdirSync, utimesSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
-import type { Translations } from "@dairy-functions/shared";
+import type { Language, Translations } from "@dairy-functions/shared";
 
 const { values, positionals } = parseArgs({
   options: { origin: { type: "string" }, support: { type: "string" }, languages: { type: "string" } },
@@ -29,26 +29,30 @@ const parts: Record<string, () => Promise<void>> = {
     const { begun, translationsOf } = await import("@dairy-functions/languages");
     const { addInAt } = await import("@dairy-functions/excel/build");
     const { addressedFiles } = await import("@dairy-functions/excel/add-in");
-    const { buildSite, compressFiles, siteProblems } = await import("@dairy-functions/site/site");
+    const { buildSite, compressFiles, elsewhereFrom, siteProblems } = await import("@dairy-functions/site/site");
     const { valuesOf } = await import("@dairy-functions/workbench/headless");
     const { picturesOfResults, workbookOf } = await import("@dairy-functions/workbooks/build");
     const { templates } = await import("@dairy-functions/workbooks/templates");
     const addIn = addressedFiles(`${address}/excel`, `${address}/support.html`);
     await Promise.all(["workbench", "excel", "sheets", "native"].map(build));
-    const workbooksIn = async (texts?: Translations) => {
+    // What is published is in all languages; without an address, nothing is.
+    const asked = values.languages?.split(",").filter(Boolean) ?? (values.origin ? begun() : []);
+    const codes = begun().filter((each) => asked.includes(each));
+    const workbooksIn = async (code: Language | "en", texts?: Translations) => {
+      // Where nothing is published, a file that is alone would link to nothing.
+      const elsewhere = values.origin ? elsewhereFrom(code, ["en", ...codes], address) : undefined;
       const workbooks = [];
-      for (const template of templates) workbooks.push(await workbookOf(template, valuesOf, addInAt(address), texts));
+      for (const template of templates)
+        workbooks.push(await workbookOf(template, valuesOf, addInAt(address), texts, elsewhere));
       return workbooks;
     };
-    // What is published is in all languages; without an address, nothing is.
-    const codes = values.languages?.split(",").filter(Boolean) ?? (values.origin ? begun() : []);
     const languages = [];
-    for (const code of begun().filter((each) => codes.includes(each))) {
+    for (const code of codes) {
       const texts = translationsOf(code);
-      const own = await workbooksIn(texts);
+      const own = await workbooksIn(code, texts);
       languages.push({ code, texts, workbooks: own, ...(values.origin && { pictures: picturesOfResults(own) }) });
     }
-    const workbooks = await workbooksIn();
+    const workbooks = await workbooksIn("en");
     await buildSite({ address, workbooks, addIn, languages, ...(values.support && { support: values.support }) });
     const problems = siteProblems("dist/site", address);
     if (problems.length > 0) throw new Error(`The site has dead links:\n  ${problems.join("\n  ")}`);

@@ -1,12 +1,13 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { strToU8, zipSync } from "fflate";
 import { newFolder } from "../../../test/new-folder.ts";
 import { linkProblems } from "./links.ts";
 
 const address = "https://example.org/dairy";
 
 /** What is found in a folder of these files. */
-function problemsOf(files: Readonly<Record<string, string>>, anchors = {}): string[] {
+function problemsOf(files: Readonly<Record<string, string | Uint8Array>>, anchors = {}): string[] {
   const folder = newFolder();
   for (const [path, text] of Object.entries(files)) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
@@ -43,6 +44,16 @@ test.each([
   ['<link rel="icon" href="https://example.org/a.png">', '"https://example.org/a.png" is loaded from elsewhere'],
 ])("%s is found", (html, problem) => {
   expect(problemsOf({ "index.html": html })).toEqual([`index.html: ${problem}`]);
+});
+
+test("links of a workbook to others that are published with it are followed", () => {
+  const linked = (file: string) => {
+    const rels = `<Relationship Target="${address}/workbooks/bn/${file}" TargetMode="External"/>`;
+    return zipSync({ "xl/worksheets/_rels/sheet1.xml.rels": strToU8(rels) });
+  };
+  const own = (file: string) => ({ "workbooks/feed.xlsx": linked(file), "workbooks/bn/feed.xlsx": zipSync({}) });
+  expect(problemsOf(own("feed.xlsx"))).toEqual([]);
+  expect(problemsOf(own("gone.xlsx"))).toEqual(['workbooks/feed.xlsx: "../workbooks/bn/gone.xlsx" leads to nothing']);
 });
 
 test("a link with the address of the site is followed", () => {

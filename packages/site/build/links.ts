@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { extname, join } from "node:path";
+import { strFromU8, unzipSync } from "fflate";
 
 /** Scripts from elsewhere that a page may load: the store asks for Microsoft's own. */
 const foreign = ["https://appsforoffice.microsoft.com/lib/1/hosted/office.js"];
@@ -22,7 +23,8 @@ export function linkProblems(folder: string, { address, anchors = {} }: Links): 
   const files = readdirSync(folder, { recursive: true, encoding: "utf8" })
     .map((file) => file.replaceAll("\\", "/"))
     .filter((file) => statSync(join(folder, file)).isFile());
-  const read = (file: string) => readFileSync(join(folder, file), "utf8");
+  const read = (file: string) =>
+    extname(file) === ".xlsx" ? linkedFrom(readFileSync(join(folder, file))) : readFileSync(join(folder, file), "utf8");
   const ids = new Map<string, ReadonlySet<string>>();
   const idsOf = (file: string) => {
     const found = ids.get(file) ?? new Set([...attributes(read(file), "id"), ...(anchors[file] ?? [])]);
@@ -74,6 +76,7 @@ function linksIn(file: string, text: () => string, address: string): [link: stri
       return [start_url, ...icons.map(({ src }) => src)].map((link) => [link, true]);
     }
     case ".xml":
+    case ".xlsx":
     case ".json": {
       // What has an address of ours in quotation marks, from the folder of the file.
       return text()
@@ -85,6 +88,12 @@ function linksIn(file: string, text: () => string, address: string): [link: stri
       return [];
   }
 }
+
+/** The parts of a workbook that name what its sheets link to. */
+const linkedFrom = (file: Uint8Array): string =>
+  Object.values(unzipSync(file, { filter: ({ name }) => name.endsWith(".rels") }))
+    .map((part) => strFromU8(part))
+    .join("\n");
 
 const unescaped = (text: string) =>
   text

@@ -4,7 +4,7 @@ import type { Workbook } from "@dairy-functions/workbooks/build";
 import { lineOf } from "../src/markdown.ts";
 import { messages } from "../src/messages.ts";
 import type { SitePage } from "./site-page.ts";
-import { type Tongue, topFrom, workbenchIn } from "./tongue.ts";
+import { type Tongue, topFrom, workbenchIn, workbookIn } from "./tongue.ts";
 
 /** The pages for reading and doing, in the language that is spoken: the workbooks, how to install each host, and what a store asks for. */
 
@@ -42,7 +42,7 @@ function workbookCard(tongue: Tongue, { template, editions }: Workbook, pictureO
   const { fill, plainFile, addInFile, limited } = messages.templates;
   const title = escaped(translated(template.title));
   const file = (name: string, label: string) =>
-    `<a href="${topFrom(tongue)}workbooks/${tongue === "en" ? "" : `${tongue}/`}${name}" download aria-label="${label}, ${title}, xlsx">${label} (.xlsx)</a>`;
+    `<a href="${topFrom(tongue)}${workbookIn(tongue, name)}" download aria-label="${label}, ${title}, xlsx">${label} (.xlsx)</a>`;
   const reason = template.needsAddIn && escaped(say(limited, { reason: translated(template.needsAddIn) }));
   const workbench = workbenchIn(tongue, template.name);
   return `<section class="card" id="${template.name}">

@@ -4,9 +4,17 @@ import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
 import { wordIndex } from "@dairy-functions/pane";
 import { keptWordIndex } from "@dairy-functions/pane/word-search";
-import { idleWords, type Language, speaking, type Translations, translated } from "@dairy-functions/shared";
+import {
+  idleWords,
+  type Language,
+  languageName,
+  speaking,
+  type Translations,
+  translated,
+} from "@dairy-functions/shared";
 import { sizeOfPicture, type Workbook } from "@dairy-functions/workbooks/build";
 import { templates } from "@dairy-functions/workbooks/templates";
+import type { Elsewhere } from "@dairy-functions/workbooks/write";
 import { script } from "../src/bundle.ts";
 import { messages } from "../src/messages.ts";
 import { documentPages, functionPages } from "./documents.ts";
@@ -23,7 +31,7 @@ import {
   termsPage,
 } from "./pages-for-people.ts";
 import { htmlOfPage, invitationTo, type SitePage } from "./site-page.ts";
-import { folderOf, type Tongue, topFrom } from "./tongue.ts";
+import { folderOf, type Tongue, topFrom, workbookIn } from "./tongue.ts";
 
 export interface Site {
   /** Where it will be published, with a path or without, and no slash at the end. */
@@ -50,6 +58,14 @@ export interface SiteLanguage {
 
 /** What is published as it was built. */
 const hosts = ["workbench", "excel", "sheets", "native"];
+
+/** What the files of a workbook in a language link to: the same ones in the other languages. */
+export const elsewhereFrom =
+  (own: Tongue, codes: readonly Tongue[], address: string) =>
+  (file: string): Elsewhere[] =>
+    codes
+      .filter((code) => code !== own)
+      .map((code) => ({ name: languageName(code), address: `${address}/${workbookIn(code, file)}` }));
 
 /** Writes everything that is published, as static files with relative links. Only the add-in's files name the address. */
 export async function buildSite(site: Site): Promise<void> {
@@ -79,7 +95,7 @@ export async function buildSite(site: Site): Promise<void> {
   for (const { code, texts, workbooks: own, pictures } of spoken) {
     const top = folderOf(code);
     for (const { editions } of own)
-      for (const { file, bytes } of Object.values(editions)) put(`workbooks/${top}${file}`, bytes);
+      for (const { file, bytes } of Object.values(editions)) put(workbookIn(code, file), bytes);
     for (const [name, picture] of pictures ?? []) put(`${top}${pictureIn(name)}`, picture);
     // Without LibreOffice there are the pictures in English only.
     const pictureOf = (name: string) => (pictures?.has(name) ? "" : topFrom(code)) + pictureIn(name);

@@ -8,6 +8,9 @@ export const folderOf = (tongue: Tongue): string => (tongue === "en" ? "" : `${t
 /** From the folder of a language to what all languages share. */
 export const topFrom = (tongue: Tongue): string => (tongue === "en" ? "" : "../");
 
+/** From the top folder to the file of a workbook. */
+export const workbookIn = (tongue: Tongue, file: string): string => `workbooks/${folderOf(tongue)}${file}`;
+
 /** A number as people write it in the language, with the digits 0 to 9. */
 export const numberIn = (tongue: Tongue, value: number, options: Intl.NumberFormatOptions = {}): string =>
   value.toLocaleString(tongue === "en" ? "en" : `${languages[tongue].locales[0]}-u-nu-latn`, options);

@@ -23,6 +23,7 @@ import { registerSpills } from "./spills.ts";
 import { chosen, isAtStart } from "./start.ts";
 import { inOneStep, isProtected, registerSteps } from "./steps.ts";
 import type { SpreadsheetLibrary } from "./workbench-host.ts";
+import { registerWorkbookLinks } from "./workbook-links.ts";
 
 /** The page: o-spreadsheet from its published files with the functions in it. */
 
@@ -148,6 +149,7 @@ async function start() {
   registerProtection(o_spreadsheet, tellProtected);
   registerAnswers(o_spreadsheet);
   registerSpills(o_spreadsheet);
+  registerWorkbookLinks(o_spreadsheet);
   register(o_spreadsheet, catalogue);
   const open = wireOpening(o_spreadsheet);
   const keep = () => void keepOffline(async () => opened?.save());

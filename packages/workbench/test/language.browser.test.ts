@@ -126,6 +126,26 @@ test("the pane writes arguments, units and numbers as the language does, and its
   expect(await page.evaluate(message)).toBe("Fonction inconnue : « NOSUCH »");
 });
 
+test("a link of a published file opens the template in another language, beside the workbook", async () => {
+  const page = await opened("#household");
+  await page.evaluate(`(() => {
+    const place = { sheetId: "links", row: 3, col: 1 };
+    workbook.dispatch("CREATE_SHEET", { sheetId: "links", position: 0, name: "Links" });
+    workbook.dispatch("UPDATE_CELL", { ...place, content: "[français](https://farm.example.org/workbooks/fr/feed-plain.xlsx)" });
+    workbook.dispatch("ACTIVATE_SHEET", { sheetIdFrom: workbook.getters.getActiveSheetId(), sheetIdTo: "links" });
+    workbook.selection.selectCell(1, 3);
+  })()`);
+  const cell = await page.evaluate<{ x: number; y: number }>(
+    "workbook.getters.getVisibleRect({ left: 1, right: 1, top: 3, bottom: 3 })",
+  );
+  await page.locator(".o-grid-overlay").hover({ position: { x: cell.x - 40, y: cell.y - 20 } }); // without the headers
+  const [other] = await Promise.all([page.waitForEvent("popup"), page.locator("a.o-link").click()]);
+  await ready(other);
+  expect(await other.evaluate("document.documentElement.lang")).toBe("fr");
+  expect(await sheets(other)).toContain(translationsOf("fr").get("Feed inputs"));
+  expect(await page.evaluate("document.documentElement.lang")).toBe("bn");
+});
+
 test("HELP loads the cautions of functions when it is first asked for, and says them", async () => {
   const page = await opened("#household");
   expect((await asked(page)).join()).not.toContain("explanations");

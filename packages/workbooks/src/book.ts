@@ -12,6 +12,8 @@ export interface Book {
   readonly title: string;
   /** What it answers, in a sentence. */
   readonly purpose: string;
+  /** What is said above links to the same workbook in other languages, in files that have them. */
+  readonly elsewhere?: string;
   readonly sheets: readonly BookSheet[];
   /** Names that its formulas, conditions and print areas use, each with its cell: "'Farm inputs'!$C$5". */
   readonly names: Readonly<Record<string, string>>;

@@ -215,6 +215,7 @@ export function layOut(whole: Template, edition: Edition): Laid {
       name,
       title: translated(title),
       purpose: translated(purpose),
+      elsewhere: translated("In another language"),
       sheets: warned.hasAddIn ? sheets.map((sheet) => ({ ...sheet, withoutAddIn: errorsHidden(sheet) })) : sheets,
       names: used,
       places: Object.fromEntries(places),

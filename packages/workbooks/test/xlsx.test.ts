@@ -37,6 +37,29 @@ test("the same book gives the same bytes", async () => {
   expect(Buffer.from(first).equals(again)).toBe(true);
 });
 
+test("the first sheet links to other languages beside its first block, outside of what is printed", async () => {
+  const cells: Record<string, BookCell> = {
+    A1: { value: "Feed", look: "title" },
+    A3: { value: "For whom", look: "heading" },
+    A4: { value: "Date", look: "label" },
+  };
+  const elsewhere = ["বাংলা", "español", "français"].map((name) => ({ name, address: `https://example.org/${name}` }));
+  const bytes = await xlsx(
+    { ...bookOf({ cells, widths: [10, 20], heights: {} }), elsewhere: "Elsewhere" },
+    {},
+    undefined,
+    elsewhere,
+  );
+  const read = new ExcelJS.Workbook();
+  await read.xlsx.load(Buffer.from(bytes) as never);
+  const sheet = read.getWorksheet("Sheet")!;
+  expect(sheet.getCell("C3").value).toBe("Elsewhere");
+  expect(
+    ["C4", "D4", "C5", "D5"].map((address) => [sheet.getCell(address).text, sheet.getCell(address).hyperlink]),
+  ).toEqual([...elsewhere.map(({ name, address }) => [name, address]), ["", undefined]]);
+  expect(sheet.pageSetup.printArea).toBe("A1:B4");
+});
+
 test("another reader finds every value, formula and result", () => {
   for (const { name, cells } of book.sheets)
     for (const [address, { value, formula }] of Object.entries(cells)) {

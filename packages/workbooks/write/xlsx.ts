@@ -22,6 +22,12 @@ export type BookValues = Readonly<Record<string, Readonly<Record<string, Shown>>
 /** A value, or an error by its code. */
 type Shown = Cell | { readonly code: string };
 
+/** The same workbook in another language: what its readers call the language, and the address of the file. */
+export interface Elsewhere {
+  readonly name: string;
+  readonly address: string;
+}
+
 /** The same book gives the same bytes. */
 const written = new Date(Date.UTC(2026, 0, 1));
 const font = { name: "Arial", size: 10, family: 2 };
@@ -32,9 +38,14 @@ const lastColumn = 16384;
 /**
  * An .xlsx file of a book. Each formula is stored with its value: programs show stored values without computing, and
  * Excel until the add-in has loaded. The file names the add-in that our functions are called from; where none is given,
- * tables that they fill are written as values.
+ * tables that they fill are written as values. Its first sheet links to the same workbook `elsewhere`.
  */
-export async function xlsx(book: Book, values: BookValues, addIn?: AddIn): Promise<Uint8Array> {
+export async function xlsx(
+  book: Book,
+  values: BookValues,
+  addIn?: AddIn,
+  elsewhere: readonly Elsewhere[] = [],
+): Promise<Uint8Array> {
   const workbook = new Workbook();
   workbook.defaultFont = font;
   Object.assign(workbook, {
@@ -48,6 +59,7 @@ export async function xlsx(book: Book, values: BookValues, addIn?: AddIn): Promi
   });
   const called = addIn && new Set<string>();
   for (const sheet of book.sheets) await writeSheet(workbook, book, sheet, values[sheet.name] ?? {}, called);
+  if (elsewhere.length > 0) addLinks(workbook.getWorksheet(book.sheets[0]!.name)!, book, elsewhere);
   const places = Object.entries(book.places ?? {});
   for (const [name, address] of [...Object.entries(book.names), ...places]) workbook.definedNames.add(address, name);
   for (const [name, { formula }] of Object.entries(book.functions ?? {}))
@@ -170,6 +182,28 @@ async function writeSheet(
     objects: false,
     scenarios: false,
   });
+}
+
+const linksAcross = 2;
+
+/** Puts links beside the first block of a sheet, where they are not printed. */
+function addLinks(to: Worksheet, { sheets: [first], elsewhere = "" }: Book, links: readonly Elsewhere[]): void {
+  const { cells, widths } = first!;
+  const heading = Object.entries(cells).find(([, { look }]) => look === "heading")!;
+  const top = areaOf(heading[0]).row;
+  const at = (down: number, across: number) =>
+    to.getCell(addressOf({ row: top + down, column: widths.length + across }));
+  to.pageSetup.printArea = addressOf({ row: 0, column: 0, rows: to.rowCount, columns: widths.length });
+  for (let k = 0; k < linksAcross; k++) to.getColumn(widths.length + k + 1).width = 13;
+  at(0, 0).value = elsewhere;
+  at(0, 0).style = cellStyle({ look: "unit" });
+  to.mergeCells(top + 1, widths.length + 1, top + 1, widths.length + linksAcross);
+  for (const [k, { name, address }] of links.entries()) {
+    const cell = at(1 + Math.floor(k / linksAcross), k % linksAcross);
+    cell.style = cellStyle({ look: "unit" });
+    cell.value = { text: name, hyperlink: address };
+    cell.font = { ...cell.font, underline: true };
+  }
 }
 
 /** One page wide. Excel does not keep page breaks when it fits pages by itself, so then the scale is given. */
