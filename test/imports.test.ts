@@ -31,6 +31,7 @@ const libraries: Readonly<Record<string, readonly string[]>> = {
 /** Doors of a package that its src does not open to the src of others: they are for tools, the proof and tests. */
 const doorsForSrc = [
   ".",
+  "./accounts",
   "./arithmetic",
   "./one-by-one",
   "./open",

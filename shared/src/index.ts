@@ -48,15 +48,6 @@ export {
 } from "./explain.ts";
 export { statements } from "./models/farm/statements.ts";
 export { version } from "./version.ts";
-export {
-  type AccountRow,
-  type Conversion,
-  conversionsOf,
-  fatAndProtein,
-  headingOf,
-  type MappedRow,
-  mapAccount,
-} from "./vocabulary/accounts.ts";
 export { type CallCheck, checkCall, type Finding, type Given, refusals } from "./vocabulary/check-call.ts";
 export { type Fit, type FitParam, fitHeading, kilogramsPerLitre } from "./vocabulary/fit.ts";
 export { type Heading, readHeading, saysPrice } from "./vocabulary/headings.ts";

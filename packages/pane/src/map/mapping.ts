@@ -1,18 +1,12 @@
+import { fitHeading, isOptional, matchHeadings, readHeading, say, saysPrice, wordsOf } from "@dairy-functions/shared";
 import {
   type AccountRow,
   type Conversion,
   conversionsOf,
-  fitHeading,
   headingOf,
-  isOptional,
   type MappedRow,
   mapAccount,
-  matchHeadings,
-  readHeading,
-  say,
-  saysPrice,
-  wordsOf,
-} from "@dairy-functions/shared";
+} from "@dairy-functions/shared/accounts";
 import { messages } from "../messages.ts";
 import { accountRows, cellProblem, type Source } from "./source.ts";
 import type { TableSource } from "./table-source.ts";

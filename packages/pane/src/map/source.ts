@@ -1,5 +1,6 @@
 import { addressOf, cellOf, type SheetArea } from "@dairy-functions/formulas";
-import { type AccountRow, readHeading, readUnit, say } from "@dairy-functions/shared";
+import { readHeading, readUnit, say } from "@dairy-functions/shared";
+import type { AccountRow } from "@dairy-functions/shared/accounts";
 import { isEmptyCell, isErrorCell } from "../areas.ts";
 import { messages } from "../messages.ts";
 import type { Contents, Host, HostCell } from "../pane-host.ts";

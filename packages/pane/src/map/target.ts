@@ -1,4 +1,5 @@
-import { type AnyFunction, type FitParam, fatAndProtein, type Param, wordsOf } from "@dairy-functions/shared";
+import { type AnyFunction, type FitParam, type Param, wordsOf } from "@dairy-functions/shared";
+import { fatAndProtein } from "@dairy-functions/shared/accounts";
 
 /** What a person's account is turned into: the lines of an account or a plan, numbers one by one, or columns of a table. */
 export interface Target {
