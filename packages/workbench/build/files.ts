@@ -23,16 +23,17 @@ export async function buildWorkbench({ folder = "dist/workbench" }: { folder?: s
       ),
     },
   } as const;
-  const files = [
-    // The pane, templates and others are loaded when they are opened.
-    ...(await scripts({ ...options, entryPoints: ["packages/workbench/src/app.ts"], splitting: true })),
-    // By itself, because what it shared with the other would bring the whole library along.
-    ...(await scripts({ ...options, entryPoints: ["packages/workbench/src/start-page.ts"] })),
-  ];
+  // The pane, templates and others are loaded when they are opened.
+  const app = await scripts({ ...options, entryPoints: ["packages/workbench/src/app.ts"], splitting: true });
+  const texts = new Map(app.map(({ file, text }) => [file, text]));
+  const define = { ...options.define, scriptsOfTemplates: JSON.stringify(scriptsOfTemplates(texts)) };
+  // By itself, because what it shared with the other would bring the whole library along.
+  const startPage = await scripts({ ...options, define, entryPoints: ["packages/workbench/src/start-page.ts"] });
+  const files = [...app, ...startPage];
   for (const { file, text } of files) writeFileSync(join(folder, file), text);
   for (const file of ["style.css", "icon.svg", "manifest.webmanifest"])
     copyFileSync(join("packages/workbench", file), join(folder, file));
-  writeFileSync(join(folder, "index.html"), pageWith(new Map(files.map(({ file, text }) => [file, text]))));
+  writeFileSync(join(folder, "index.html"), pageWith(texts));
   writeVendors(join(folder, "vendor"));
   const worker = await script({
     entryPoints: ["packages/workbench/src/offline-worker.ts"],
@@ -68,6 +69,18 @@ function pageWith(texts: ReadonlyMap<string, string>): string {
   const page = readFileSync("packages/workbench/index.html", "utf8");
   const links = [...neededBy("app.js", texts)].map((file) => `    <link rel="modulepreload" href="${file}" />\n`);
   return page.replace(/(?=^ *<\/head>)/m, () => links.join(""));
+}
+
+/** What opens each template, whose file has its name, without what the page asks for anyway. */
+function scriptsOfTemplates(texts: ReadonlyMap<string, string>): Readonly<Record<string, readonly string[]>> {
+  const asked = neededBy("app.js", texts);
+  return Object.fromEntries(
+    [sirajganj, ...templates].map(({ name }) => {
+      const own = [...texts.keys()].find((file) => /^(.*)-\w{8}\.js$/.exec(file)?.[1] === name);
+      if (own === undefined) throw new Error(`No script is named for the template ${name}.`);
+      return [name, [...neededBy(own, texts)].filter((file) => !asked.has(file))];
+    }),
+  );
 }
 
 /** A module and what it imports before it can run. */

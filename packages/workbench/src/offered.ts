@@ -1,7 +1,6 @@
 import { type Language, speaking, type Translations } from "@dairy-functions/shared";
 import { type Book, type Form, formOf, layOut, type Template } from "@dairy-functions/workbooks";
 import { templateFiles } from "@dairy-functions/workbooks/one-by-one";
-import { sirajganj } from "@dairy-functions/workbooks/sirajganj";
 import { cellsOf } from "./form-cells.ts";
 import { language, startsInLanguages, textsOfWorkbook } from "./language.ts";
 import type { Model } from "./steps.ts";
@@ -25,14 +24,14 @@ export const offer = (template: Template, language?: Translations): Offered => (
 });
 
 /** The name of what opens where nothing else can. */
-export const { name: firstName } = sirajganj;
+export const firstName = "sirajganj";
 
 /** The one of that name, which is loaded without the others, in the language that is spoken or in the one of a workbook. */
 export async function offeredAs(
   name: string,
   code: Language | "en" | undefined = language(),
 ): Promise<Offered | undefined> {
-  if (name === firstName) return offer(sirajganj); // in English only
+  if (name === firstName) return offer((await import("@dairy-functions/workbooks/sirajganj")).sirajganj); // in English only
   if (!Object.hasOwn(templateFiles, name)) return undefined;
   return offer(await templateFiles[name]!(), await textsOfWorkbook(name, code));
 }

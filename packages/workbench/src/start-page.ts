@@ -1,5 +1,6 @@
 import { say } from "@dairy-functions/shared";
 import { addressOf, keepDrafts } from "./document.ts";
+import { make } from "./form-elements.ts";
 import { type About, listKept } from "./kept-workbooks.ts";
 import { loadLanguage, wireLanguage } from "./language.ts";
 import { messages } from "./messages.ts";
@@ -33,4 +34,14 @@ async function show(): Promise<void> {
     .catch(() => {}); // without a storage there are none; opening one says so
 }
 
+/** The scripts of each template that the page does not name at its top, put here when the page is built. */
+declare const scriptsOfTemplates: Readonly<Record<string, readonly string[]>>;
+
+/** Asks for the template that the address names: it would be found only once everything else runs. */
+function askForTemplate(name: string): void {
+  if (!Object.hasOwn(scriptsOfTemplates, name)) return;
+  document.head.append(...scriptsOfTemplates[name]!.map((href) => make("link", { rel: "modulepreload", href })));
+}
+
 if (isAtStart()) void show();
+else askForTemplate(location.hash.slice(1));

@@ -8,7 +8,7 @@ import { groupSummary } from "./group-summary.ts";
 import { herdPlan } from "./herd-plan.ts";
 import { household } from "./household.ts";
 import { investmentTemplate } from "./investment.ts";
-import { processing } from "./processing.ts";
+import { processing } from "./processing-choice.ts";
 import { sector } from "./sector.ts";
 import { sirajganj } from "./sirajganj.ts";
 import { tenYearPlan } from "./ten-year-plan.ts";

@@ -11,7 +11,7 @@ export const templateFiles: Readonly<Record<string, () => Promise<Template>>> = 
   "group-summary": async () => (await import("./group-summary.ts")).groupSummary,
   "herd-plan": async () => (await import("./herd-plan.ts")).herdPlan,
   feed: async () => (await import("./feed.ts")).feedTemplate,
-  "processing-choice": async () => (await import("./processing.ts")).processing,
+  "processing-choice": async () => (await import("./processing-choice.ts")).processing,
   investment: async () => (await import("./investment.ts")).investmentTemplate,
   sector: async () => (await import("./sector.ts")).sector,
   "ten-year-plan": async () => (await import("./ten-year-plan.ts")).tenYearPlan,
