@@ -10,6 +10,7 @@ import { join } from "node:path";
 import { checkClasp, checkSheets } from "@dairy-functions/appsscript/build";
 import { checkFunctionsJson, checkManifestFiles } from "@dairy-functions/excel/build";
 import { proveNative } from "../test/proof/index.ts";
+import { provePrinted } from "../test/proof/printed.ts";
 import { proveWorkbooks } from "../test/proof/workbooks.ts";
 import { tool } from "./publish/tool.ts";
 
@@ -38,6 +39,7 @@ const engines: Steps = {
   "Sheets files as clasp would push them": () => checkClasp(tool("clasp")),
   "native forms in LibreOffice, Gnumeric, IronCalc, DuckDB and Spark": proveNative,
   "workbooks in LibreOffice, and their packages": () => proveWorkbooks(),
+  "nothing is cut on the printed pages of the workbooks": () => provePrinted(),
   "suites that take minutes: other engines, large files, the worked example": () =>
     command("node", "node_modules/jest/bin/jest.js", "--config", "jest.proof.config.mjs"),
 };

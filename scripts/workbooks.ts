@@ -2,7 +2,8 @@
  * npm run workbooks [-- --only NAME] [--pictures] [--language CODE]: the template workbooks as files, with pictures of
  * their pages where LibreOffice is installed. --only writes one template; --pictures asks for pictures in greyscale too;
  * --language writes them in a language of the folder languages, to dist/workbooks/CODE.
- * npm run workbooks:proof [-- --only NAME]: what LibreOffice computes from the same files.
+ * npm run workbooks:proof [-- --only NAME] [--language CODE]: what LibreOffice computes from the same files, and what
+ * cannot be read on their printed pages, in English and two other languages or in the one that is asked for.
  */
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -20,6 +21,7 @@ import {
   writeWorkbooks,
 } from "@dairy-functions/workbooks/build";
 import { templates } from "@dairy-functions/workbooks/templates";
+import { provePrinted } from "../test/proof/printed.ts";
 import { proveWorkbooks } from "../test/proof/workbooks.ts";
 
 const { values } = parseArgs({
@@ -44,7 +46,9 @@ if (chosen.length === 0) {
   process.exit(1);
 }
 if (values.proof) {
-  const problems = await proveWorkbooks(chosen);
+  const problems = code
+    ? await provePrinted(chosen, [code])
+    : [...(await proveWorkbooks(chosen)), ...(await provePrinted(chosen))];
   console.log(problems.length === 0 ? "workbooks:proof: all hold" : `FAILED\n  ${problems.join("\n  ")}`);
   process.exit(problems.length === 0 ? 0 : 1);
 }

@@ -497,6 +497,7 @@ function writeGrid(page: Page, { title, down, across, quantity }: Grid): void {
   const shown = page.english ? title : translated(title);
   const header = unitCell(quantity, "header", page.chosen, `${shown}${quantity.unit ? ", " : ""}`);
   put(sheet, 0, header, 1, row, page.english);
+  fitRow(sheet, 0, { ...header, value: `${shown}, ${shownUnit(quantity)}` }); // a formula does not say how long its text is
   writeLabels(page, across, 1, row, "across");
   writeLabels(page, down, 0, row + 1, "down", page.english);
   place(page, quantity, [down, across], ([r, c]) => ({ column: 1 + c!, row: row + 1 + r! }));

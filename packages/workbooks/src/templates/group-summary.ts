@@ -197,7 +197,7 @@ const labour = of("labour", "counted");
 const ofAll = (name: Named, formula: string) => `IF(OR(refused=1,COUNT(${of(name, "counted")})=0),"",${formula})`;
 /** Three decimals of an amount so small that two would hide it. */
 const amount = (name: string) => `MONEY(${name},IF(ABS(${name})<10,3,2))`;
-const said = (name: string, label: string, formula: string): Computed => ofRow(name, label, "@", formula, { lines: 2 });
+const said = (name: string, label: string, formula: string): Computed => ofRow(name, label, "@", formula, { lines: 3 });
 
 const readingTable = (title: string, columns: readonly Computed[]) =>
   ({ kind: "table", title, along: row, units: "in headers", columns }) as const;
@@ -369,7 +369,7 @@ export const groupSummary: Template = {
           title: "Left out of",
           along: figure,
           quantity: ofRow("leftOut", "Farms, and why", "@", "", {
-            lines: 2,
+            lines: 3,
             formula: figures.map(({ name }) => {
               return `IF(OR(farms=0,refused=1),"",IF(COUNT(${of(name, "counted")})=0,"No farm gives it",IF(outNames="","None",outNames)))`;
             }),
@@ -527,7 +527,7 @@ export const groupSummary: Template = {
           title: "Left out of",
           along: figure,
           quantity: ofRow("outNames", "Farms, and why", "@", "", {
-            lines: 2,
+            lines: 3,
             formula: figures.map(({ name }) => namesOf(of(name, "out"))),
           }),
         },
