@@ -417,7 +417,7 @@ function writeRows(page: Page, { title, along, now, rows }: Rows): void {
     place(page, quantity, along ? [along] : [], (indexes) => ({ column: left + (indexes[0] ?? 0), row }), { unitAt });
     sheet.row++;
   }
-  const asked = rows.filter(isInput).filter(({ name, goesWith }) => goesWith !== undefined || page.awaited.has(name));
+  const asked = rows.filter(isInput).filter((each) => besideOf(each) !== undefined || page.awaited.has(each.name));
   if (noteWidth > 0 && asked.length > 0) {
     page.missing.push(noteCell);
     page.later.push(() => nameMissing(page, asked, noteCell, heading));
@@ -432,7 +432,8 @@ function nameMissing(page: Page, inputs: readonly Input[], cell: Place, heading:
     const own = placedOf(quantities, input.name);
     const all = (name: string) => referenceTo(extent(placedOf(quantities, name), []), sheet.name);
     const first = (name: string) => addressIn(placedOf(quantities, name), [0]);
-    if (input.goesWith !== undefined && placedOf(quantities, input.goesWith).at([0]).sheet === sheet.name)
+    const beside = besideOf(input);
+    if (beside !== undefined && placedOf(quantities, beside).at([0]).sheet === sheet.name)
       sheet.highlights.push({ range: addressOf(extent(own, [])), formula: missing(input, first), look: "bad" });
     const hasUnit = input.unit !== undefined;
     return { row: own.at([0]).row, hasUnit, missing: missing(input, all) };
@@ -441,11 +442,16 @@ function nameMissing(page: Page, inputs: readonly Input[], cell: Place, heading:
   sheet.cells[at] = { ...sheet.cells[at]!, value: null, formula: pruned(firstMissing(rows, heading)) };
 }
 
+/** The quantity beside which an input must not be blank. */
+const besideOf = ({ goesWith, namedWith }: Input): string | undefined => goesWith ?? namedWith;
+
 /** Whether an input is missing, with references to what decides it. */
-const missing = ({ name, goesWith, unless }: Input, refer: (name: string) => string): string =>
-  goesWith === undefined
-    ? `${refer(name)}=""`
-    : isMissing({ own: refer(name), goesWith: refer(goesWith), unless: unless && refer(unless) });
+function missing(input: Input, refer: (name: string) => string): string {
+  const { name, unless } = input;
+  const beside = besideOf(input);
+  if (beside === undefined) return `${refer(name)}=""`;
+  return isMissing({ own: refer(name), goesWith: refer(beside), unless: unless && refer(unless) });
+}
 
 function writeTable(page: Page, { title, along, columns, units }: Table): void {
   const { sheet } = page;

@@ -259,7 +259,7 @@ function changesIn(block: Block, isChanged: (name: string) => boolean): Block[] 
     formula: shownOf(input.name),
   });
   const asked = (input: Input, label = input.label): Input => {
-    const { example: _, reconstructed: __, goesWith: ___, unless: ____, ...rest } = input;
+    const { example: _, reconstructed: __, goesWith: ___, namedWith: ____, unless: _____, ...rest } = input;
     return { ...rest, name: changed(input.name), label, optional: true, note: blankIsNow };
   };
   switch (block.kind) {

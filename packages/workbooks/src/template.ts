@@ -294,6 +294,8 @@ export interface Input extends Common {
   readonly optional?: true;
   /** While this quantity holds anything but 0, the cell must not be blank: a price goes with its quantity. */
   readonly goesWith?: string;
+  /** While this quantity holds anything but 0, a blank is named on its sheet; results wait for the cell in any case. */
+  readonly namedWith?: string;
   /** The quantity that does as well in its place. */
   readonly unless?: string;
 }

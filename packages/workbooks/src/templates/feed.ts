@@ -44,11 +44,11 @@ export const feedTemplate: Template = {
   },
   exports: {
     figures: {
-      cows: "SUM(cows)",
+      cows: 'IF(COUNT(cows)<COUNT(milk),"",SUM(cows))',
       // A group without its price or the price of a feed would pull them down.
       price:
         'IF(OR(SUMPRODUCT(cows,milk)=0,SUMPRODUCT(ISNUMBER(milk)*(milk<>0)*(milkPrice=""))>0),"",SUMPRODUCT(cows,milk,milkPrice)/SUMPRODUCT(cows,milk))',
-      overFeed: 'IF(OR(SUM(cows)=0,COUNT(groupIncome)<COUNT(cows)),"",SUM(groupIncome)/SUM(cows))',
+      overFeed: 'IF(OR(SUM(cows)=0,COUNT(groupIncome)<MAX(COUNT(cows),COUNT(milk))),"",SUM(groupIncome)/SUM(cows))',
     },
   },
   advice: {

@@ -233,6 +233,7 @@ export const groupEnterprise: Template = {
               unit: "L/yr",
               input: { kind: "number", min: 0, max: 1e9 },
               format: "#,##0",
+              optional: true,
               example: [1460, 2190, 766, 3650],
             },
             {

@@ -794,7 +794,7 @@ export const investmentTemplate: Template = {
             name: "repaid",
             label: "Instalment",
             ...moneyOrDash,
-            needs: ["instalment"],
+            needs: ["instalment", "inflation"],
             formula: "IF(AND(loan>0,yearNumber>=1,yearNumber<=loanYears),instalment/(1+inflation)^yearNumber,0)",
           },
         },

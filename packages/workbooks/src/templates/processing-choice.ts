@@ -153,6 +153,7 @@ export const processing: Template = {
               unit: "cur/kg",
               input: { kind: "number", min: 0, max: 1e6 },
               format: "0.00",
+              note: "Blank: the row is left out",
               example: [0.46, 0.56, 0.72, 9.5, 6.4, 5.2, 4.1],
             },
             {
@@ -171,6 +172,7 @@ export const processing: Template = {
               unit: "cur/kg product",
               input: { kind: "number", min: 0, max: 1e6 },
               format: "0.00",
+              note: "Blank: the row is left out",
               example: [0.01, 0.06, 0.14, 0.9, 0.7, 1.1, 0.6],
             },
             {

@@ -307,7 +307,7 @@ export const sector: Template = {
               unit: "1000 L/d",
               format: "#,##0.0",
               input: { kind: "number", min: 0, max: 1e6 },
-              note: "List every processor separately: small ones in one row count as one large one",
+              note: "List every processor separately: small ones in one row count as one large one; blank: the row is left out",
               example: [110, 38, 4, 4, 3, 3, 5, 3, 7],
             },
           ],

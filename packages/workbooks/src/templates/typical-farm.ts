@@ -313,12 +313,14 @@ export const typicalFarm: Template = {
             },
             input("cows", "Cows", { kind: "number", above: 0, max: 1e5 }, [2, 10, 25], "ppp", {
               unit: "head",
+              namedWith: "milkSold",
               note: "Milking and dry; young stock left out",
             }),
             input("milkSold", "Milk sold", upTo(1e9), [1162.4, 12274, 46437.5], "ppr", {
               unit: "kg/yr",
               measure: "milk",
               format: "#,##0",
+              namedWith: "cows",
               note: "As weighed",
             }),
             input("homeMilk", "Milk used at home", upTo(1e9), [712, 1364, 1245], "ppr", {
@@ -331,11 +333,13 @@ export const typicalFarm: Template = {
             input("fat", "Fat", parameter("ECM", "fat").input as Field, [4.5, 4, 4], "ppp", {
               unit: "%",
               format: "0.0",
+              namedWith: "cows",
               note: "Percent by mass, as 4.5",
             }),
             input("protein", "Protein", parameter("ECM", "protein").input as Field, [3.7, 3.5, 3.5], "ppp", {
               unit: "%",
               format: "0.0",
+              namedWith: "cows",
             }),
             input("concentratesPerCow", "Concentrates", upTo(1e5), [330, 530, 890], "ppp", {
               unit: "kg/cow/yr",
@@ -353,6 +357,7 @@ export const typicalFarm: Template = {
               unit: "cur/kg",
               measure: "milk",
               format: "0.0000",
+              namedWith: "cows",
               note: "Also used to value milk used at home",
             }),
             input("concentratePrice", "Concentrates", upTo(1e6), [0.15, 0.15, 0.15], "rrr", {
@@ -364,6 +369,7 @@ export const typicalFarm: Template = {
             input("familyWage", "Local wage", upTo(1e6), [0.15835, 0.11, 0.21], "rrr", {
               unit: "cur/h",
               format: "0.000",
+              namedWith: "cows",
               note: "What a qualified worker in the region earns",
             }),
             input("rent", "Local rent of land", { kind: "number", above: 0, max: 1e9 }, [], "ppp", {
@@ -451,6 +457,7 @@ export const typicalFarm: Template = {
             input("familyHours", "Family, in the dairy", upTo(1e7), [2284.8, 5376, 5512.5], "ppp", {
               unit: "h/yr",
               format: "#,##0",
+              namedWith: "cows",
               note: "Young stock and forage included",
             }),
             input("otherHours", "Family, elsewhere on the farm", upTo(1e7), [1224, 1344, 1837.5], "ppp", {
@@ -466,6 +473,7 @@ export const typicalFarm: Template = {
             input("ownLand", "Own land", upTo(1e6), [0.4, 1.55, 1.8], "ppp", {
               unit: "ha",
               measure: "land",
+              namedWith: "cows",
               format: "0.00",
             }),
             input("rentedLand", "Rented land", upTo(1e6), [0, 0, 0], "ppp", {
@@ -477,6 +485,7 @@ export const typicalFarm: Template = {
             input("dairyLand", "Land that the dairy uses", upTo(1e6), [0.18, 0.54, 1.1], "ppp", {
               unit: "ha",
               measure: "land",
+              namedWith: "cows",
               format: "0.00",
               note: "0 where it only grazes on common land",
             }),
