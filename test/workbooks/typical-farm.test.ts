@@ -297,8 +297,8 @@ describe("farms unlike the example, by hand", () => {
     expect(opened.problems()).toEqual([]);
   });
 
-  test("without milk nothing is given per kilogram, and the sentence waits", () => {
-    fill({ milkSold: 0, homeMilk: null }, 1);
+  test("with a milk of 0 that was typed nothing is given per kilogram, and the sentence waits", () => {
+    fill({ milkSold: 0, homeMilk: 0 }, 1);
     opened.set("chosen", 2);
     expect(["ecm", "costOfMilk", "profitPer", "returnToLabour"].map((name) => opened.get(name, 1))).toEqual(
       Array(4).fill(""),
