@@ -19,7 +19,8 @@ const developmentAddIn = addInAt(developmentOrigin);
 /**
  * The workbooks as files. The packages of both editions are whole, hold the values of the library and no error, and
  * come out the same again. LibreOffice opens both, and computes the plain edition itself, from formulas without values:
- * with the example, with every input blank, with every number changed, and without what may be blank.
+ * with the example, with every input blank, with every number changed, with large ones in lakhs, and without what may be
+ * blank.
  */
 export async function proveWorkbooks(chosen: readonly Template[] = templates): Promise<string[]> {
   const problems: string[] = [];
@@ -53,7 +54,7 @@ export async function proveWorkbooks(chosen: readonly Template[] = templates): P
   const compared = questions.reduce((sum, { expected }) => sum + countOf(expected), 0);
   problems.push(...(await askLibreOffice(questions)));
   console.log(
-    `LibreOffice ${version}: ${chosen.length} workbooks, each filled in four ways, ${compared} computed cells`,
+    `LibreOffice ${version}: ${chosen.length} workbooks, each filled in five ways, ${compared} computed cells`,
   );
   return problems;
 }
@@ -103,6 +104,14 @@ const changes: Readonly<Record<string, (book: Book) => Book>> = {
     withInputs(book, (value, sheet, address) =>
       typeof value === "number" && !isYear(value, sheet, address) ? withinLimits(value * 0.93, sheet, address) : value,
     ),
+  /** Amounts so large that their digits are grouped in lakhs, which is chosen. */
+  lakhs: (book) =>
+    withInputs(book, (value, sheet, address) => {
+      if (sheet.limits.some(({ range, values }) => range === address && values?.includes("lakhs"))) return "lakhs";
+      return typeof value === "number" && !isYear(value, sheet, address)
+        ? withinLimits(value * 9.7e4, sheet, address)
+        : value;
+    }),
   /** What may be blank is: spreadsheets differ in what they make of a text in place of a number. */
   none: (book) =>
     withInputs(book, (value, { limits }, address) =>

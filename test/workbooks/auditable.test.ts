@@ -299,7 +299,7 @@ const excepted: Readonly<Record<string, string>> = {
 const turned = /^(export\w+|milkOf|dayLitres|slip\w+|shortOf(After)?)$/;
 
 /** Functions after whose first argument come places, digits and lengths; and those that count. */
-const lookups = new Set(["FIXED", "MONEY", "ROUND", "INDEX", "MID", "LEFT", "RIGHT", "LARGE", "SMALL"]);
+const lookups = new Set(["FIXED", "MONEY", "BALANCE", "ROUND", "INDEX", "MID", "LEFT", "RIGHT", "LARGE", "SMALL"]);
 const counts = new Set(["COUNT", "COUNTA", "COUNTIF", "SUMIF"]);
 
 /** The numbers in a formula, without those that are the formula, that say which and how many digits, or how many there are. */

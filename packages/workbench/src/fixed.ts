@@ -9,6 +9,7 @@ import type { SheetCell, SpreadsheetLibrary } from "./workbench-host.ts";
 export function registerFixed(o: SpreadsheetLibrary): void {
   if (o.registries.functionRegistry.contains("FIXED")) return;
   joinInLocale(o);
+  readFormats(o);
   o.addFunction("FIXED", {
     description: translated("A number as text, with a fixed number of decimals."),
     category: "Text",
@@ -56,6 +57,34 @@ function joinInLocale(o: SpreadsheetLibrary): void {
       },
     } as never);
   }
+}
+
+/**
+ * TEXT of Excel with what o-spreadsheet does not read in a format: sections of their own for amounts below a limit, as
+ * templates have them for lakhs. A number that is written as 0 has no sign.
+ */
+function readFormats(o: SpreadsheetLibrary): void {
+  const functions = o.registries.functionRegistry;
+  const own = functions.get("TEXT");
+  functions.replace("TEXT", {
+    ...own,
+    compute: function (this: never, number: SheetCell, format: SheetCell) {
+      const section = { ...format, value: sectionOf(String(format?.value ?? ""), Number(number?.value ?? 0)) };
+      const text = own.compute.apply(this, [number, section] as never) as string;
+      return typeof text === "string" && /^-[^1-9]*$/.test(text) ? text.slice(1) : text;
+    },
+  } as never);
+}
+
+/** The section of a format that is for a number; the format itself where its sections have no limits. */
+export function sectionOf(format: string, number: number): string {
+  if (!format.startsWith("[<")) return format;
+  const sections = format.match(/("[^"]*"|\\.|[^;])+/g) ?? [];
+  const found = sections.find((each) => {
+    const limit = /^\[<(.*?)\]/.exec(each)?.[1];
+    return limit === undefined || number < Number(limit.replace(",", "."));
+  });
+  return (found ?? "").replace(/^\[<.*?\]/, "");
 }
 
 function fixed(locale: SheetLocale, number: SheetCell, decimals?: SheetCell, noCommas?: SheetCell): SheetCell {

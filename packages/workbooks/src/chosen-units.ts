@@ -65,8 +65,6 @@ export function measuresOf({ sheets }: Template): Measure[] {
 export interface Chosen {
   /** The currency as it is shown. */
   readonly currency: string;
-  /** What is said after an amount. */
-  readonly afterAmount: string;
   readonly measures: Readonly<Partial<Record<Measure, { readonly name: string; readonly size: string }>>>;
 }
 

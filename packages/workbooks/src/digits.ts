@@ -4,8 +4,8 @@ import type { BookSheet, Highlight, NumberFormat } from "./book.ts";
 
 /** The digits of amounts: in lakhs where a person chooses that, and with fewer decimals the larger they are. */
 
-const lakhs = "##\\,##\\,##0";
-const crores = "##\\,##\\,##\\,##0";
+export const lakhs = "##\\,##\\,##0";
+export const crores = "##\\,##\\,##\\,##0";
 
 /** What may be chosen, as both look. */
 export const groupings = { thousands: "1,000,000", lakhs: "10,00,000" } as const;

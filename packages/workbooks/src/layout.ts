@@ -72,6 +72,7 @@ import {
 } from "./template.ts";
 import { type Edition, type How, type Parts, print, quoted } from "./template-formulas.ts";
 import { waitingFormula } from "./waiting.ts";
+import { type FormatFor, namedFormats } from "./written-numbers.ts";
 
 /** A template laid out: the book, and where each of its quantities is. */
 export interface Laid {
@@ -109,6 +110,7 @@ interface Page {
   /** Gives the name of a cell that formulas of other sheets read. */
   readonly nameOf: NameOf;
   readonly chosen: Chosen;
+  readonly formatFor: FormatFor;
   /** The sheet of amounts in kilograms and hectares. */
   readonly units?: Canvas;
   /** Inputs that are named while they are blank, because a sentence waits for them. */
@@ -135,18 +137,16 @@ export function layOut(whole: Template, edition: Edition): Laid {
     return name;
   };
   const converting = unitsOf(template, begun.choices, nameOf);
+  const { formatFor, used: formats } = namedFormats((quantity) => nameInBook(template, quantity));
   const shared = {
     edition,
+    formatFor,
     quantities: new Map<string, PlacedQuantity>(),
     awaited: awaitedInputs(template),
     readByFunctions: readByFunctions(template),
     later: [] as (() => void)[],
     nameOf,
-    chosen: {
-      currency: nameOf("currency", begun.currency),
-      afterAmount: nameOf("afterAmount", begun.afterAmount),
-      measures: converting?.measures ?? {},
-    },
+    chosen: { currency: nameOf("currency", begun.currency), measures: converting?.measures ?? {} },
   };
   const written = (sheet: TemplateSheet, own: Partial<Page>): Written => {
     const page = {
@@ -198,13 +198,16 @@ export function layOut(whole: Template, edition: Edition): Laid {
     highlights: sheet.highlights.flatMap((each) => withFormats(each, sheet, named)),
     numberFormats: numberFormatsOf(sheet, named),
   });
+  const followed = { inLakhs: named, afterAmount: nameOf("afterAmount", begun.afterAmount) };
+  const { method, placed } = methodSheet(template, sheetName("method", short), followed, formats);
+  for (const [name, reference] of placed) names.set(name, reference);
   const sheets = [
     first,
     ...[
       ...all.map(({ page, sheet }) => finished(page.sheet, sheet.landscape === true)),
       ...units.map((sheet) => finished(sheet, true)),
     ].map(withDigits),
-    methodSheet(template, sheetName("method", short)),
+    method,
   ];
   const read = wordsIn(sheets);
   const used = Object.fromEntries([...names].filter(([name]) => read.has(name)));
@@ -853,7 +856,7 @@ const printParts = (page: Page, placed: PlacedQuantity, indexes: readonly number
   print(
     parts,
     {
-      afterAmount: page.chosen.afterAmount,
+      formatFor: page.formatFor,
       reference: (name, how, label) => refer(page, placed, indexes, name, how, label),
       number: (dimension) => numberOf(placed, indexes, dimension),
     },

@@ -1,12 +1,12 @@
 import { spellings } from "@dairy-functions/formulas";
 import { type AnyFunction, citations, translated } from "@dairy-functions/shared";
-import type { BookSheet } from "./book.ts";
 import { canvas, finished, gap, put, putRow, putTitle } from "./canvas.ts";
 import type { Block, Quantity, Template } from "./template.ts";
 import { calledBy, parse, tablesIn } from "./template-formulas.ts";
+import { type Followed, putWrittenNumbers, type Used } from "./written-numbers.ts";
 
-/** The last sheet: the terms, and each function that the workbook calls with its formula and source. */
-export function methodSheet(template: Template, name: string): BookSheet {
+/** The last sheet: the terms, each function that the workbook calls with its formula and source, and how sentences write numbers. */
+export function methodSheet(template: Template, name: string, followed: Followed, used: Used) {
   const sheet = canvas(name, [24, 44, 46, 46]);
   putTitle(sheet, "How the results are computed and where the methods come from.");
   put(sheet, 0, { value: "Term", look: "header" });
@@ -29,7 +29,8 @@ export function methodSheet(template: Template, name: string): BookSheet {
       sheet.row++;
     }
   }
-  return finished(sheet, true);
+  const placed = putWrittenNumbers(sheet, followed, used);
+  return { method: finished(sheet, true), placed };
 }
 
 /** The functions that a template calls, each once, in alphabetical order. */

@@ -1,6 +1,7 @@
 import { spellings, type Token, tokenize } from "@dairy-functions/formulas";
 import { cellFormula, isNative } from "@dairy-functions/native";
 import { type AnyFunction, functionNamed, translated } from "@dairy-functions/shared";
+import type { FormatFor } from "./written-numbers.ts";
 
 /** The formulas of templates: read into parts, and printed with references for the names. */
 
@@ -84,8 +85,7 @@ export type How = "here" | "all" | "previous" | "table" | "at";
 
 /** How names are looked up from the cell of a formula. */
 export interface Surroundings {
-  /** The cell with what is said after an amount: its currency, or nothing. */
-  readonly afterAmount: string;
+  readonly formatFor: FormatFor;
   /** Of all cells, or of that of the line with a label. */
   readonly reference: (name: string, how: How, label?: string) => string;
   readonly number: (dimension: string) => string;
@@ -115,9 +115,17 @@ function printCall({ called, args }: CallPart, around: Surroundings, asIs: boole
   if (called === "NUMBER") return around.number(nameOf(args));
   if (called === "SAY") return printText(args, around, asIs);
   const printed = args.map((each) => print(each, around, asIs || isLookedFor(called)).trim());
-  if (called === "MONEY") return `FIXED(${printed.join(",")})&${around.afterAmount}`;
+  if (called in written) return written[called as keyof typeof written](printed[0]!, printed[1]!, around.formatFor);
   return `${functionNamed(called) ? spellings.excel(called) : called}(${printed.join(",")})`;
 }
+
+/** Numbers in sentences. Formats have lakhs above 0 only: below it they would group an amount in thousands. */
+const written = {
+  FIXED: (number: string, decimals: string, format: FormatFor) => `TEXT(${number},${format("number", decimals)})`,
+  MONEY: (amount: string, decimals: string, format: FormatFor) => `TEXT(${amount},${format("money", decimals)})`,
+  BALANCE: (amount: string, decimals: string, format: FormatFor) =>
+    `IF(ROUND(${amount},${decimals})<0,"-","")&TEXT(ABS(${amount}),${format("money", decimals)})`,
+} as const;
 
 /** The text of a formula, with what `of` makes of the calls in it. */
 export const textOf = (parts: Parts, of: (call: CallPart) => string = callText): string =>

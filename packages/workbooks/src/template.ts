@@ -12,8 +12,8 @@ import type { Edition } from "./template-formulas.ts";
  * PREVIOUS(name) the cell of the farm or month before (along the first dimension of the formula's cell), TABLE(name) the
  * whole table that it is a column of, with the headers, AT(name, "label") the cell of the line with that label,
  * NUMBER(dimension) the number of the farm or month, from 1.
- * MONEY(amount, digits) is the amount as a text, with its currency if it has a name. Our functions are written without prefix:
- * ECM(milk, fat, protein).
+ * MONEY(amount, digits) is the amount as a text, with its currency if it has a name, and BALANCE(amount, digits) one that may be
+ * below 0. Our functions are written without prefix: ECM(milk, fat, protein).
  * SAY("{surplus} is left.", MONEY(cash)) is a message with its places filled, in the order in which they first appear: a
  * sentence is one message, because other languages have another order of words.
  */

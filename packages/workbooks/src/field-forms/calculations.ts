@@ -356,7 +356,7 @@ export function calculationsOf(
         );
       return lifted(fills, (...ones) => ({ text: text(...ones) }), workings);
     }
-    if (called === "MONEY") {
+    if (called === "MONEY" || called === "BALANCE") {
       const text = value({ called: "FIXED", args }) as One;
       const currency: Expression = [
         "if",

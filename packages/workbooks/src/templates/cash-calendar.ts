@@ -654,7 +654,7 @@ export const cashCalendar: Template = {
       said(
         "saidEnd",
         "The end of the twelve months",
-        'SAY(" At the end of {month} there is {cash}, {difference} than at the start.",lastMonth,MONEY(endCash,0),IF(ROUND(change,0)<0,SAY("{amount} less",MONEY(-change,0)),SAY("{amount} more",MONEY(ABS(change),0))))',
+        'SAY(" At the end of {month} there is {cash}, {difference} than at the start.",lastMonth,BALANCE(endCash,0),IF(ROUND(change,0)<0,SAY("{amount} less",MONEY(-change,0)),SAY("{amount} more",MONEY(ABS(change),0))))',
         ["endCash", "change"],
       ),
       said(

@@ -60,7 +60,7 @@ export const feedTemplate: Template = {
       {
         label: "The herd",
         formula:
-          'SAY("With the changes, the milk of the herd leaves {after} a day after feed, not {now}.",MONEY(herdIncomeAfter,2),MONEY(herdIncome,2))',
+          'SAY("With the changes, the milk of the herd leaves {after} a day after feed, not {now}.",BALANCE(herdIncomeAfter,2),BALANCE(herdIncome,2))',
       },
       {
         label: "Feed for milk",

@@ -537,7 +537,13 @@ export const herdPlan: Template = {
       said(
         "saidRearing",
         "Replacements",
-        'IF(available>=started,SAY("The herd rears the replacements that it needs: it keeps {kept} heifer calves a year and needs {needed}.",FIXED(available,1),FIXED(started,1)),SAY("The herd does not rear its replacements: it keeps {kept} heifer calves a year and needs {needed}.",FIXED(available,1),FIXED(started,1)))',
+        'IF(available>=started,SAY("The herd rears the replacements that it needs: it keeps {kept} heifer calves a year and needs {needed}.",FIXED(available,1),FIXED(started,1)),saidFew)',
+        ["available", "started"],
+      ),
+      said(
+        "saidFew",
+        "Where it rears too few",
+        'IF(available>=started,"",SAY("The herd does not rear its replacements: it keeps {kept} heifer calves a year and needs {needed}.",FIXED(available,1),FIXED(started,1)))',
         ["available", "started"],
       ),
       said(

@@ -43,7 +43,7 @@ export const household: Template = {
       {
         label: "Household income",
         formula:
-          'SAY("With the changes, the household income goes from {now} to {after} a year.",MONEY(income,0),MONEY(incomeAfter,0))',
+          'SAY("With the changes, the household income goes from {now} to {after} a year.",BALANCE(income,0),BALANCE(incomeAfter,0))',
       },
       {
         label: "Cash and living costs",

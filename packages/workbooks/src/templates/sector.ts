@@ -82,7 +82,12 @@ const sentence = [
   said(
     "saidNeed",
     "Need",
-    'IF(ISNUMBER(missingLast),IF(missingLast<=0,SAY(" It used enough for {intake} g per person per day.",FIXED(intake,0)),IF(needRatio>1,SAY(" It would need {times} times its production for {intake} g per person per day.",FIXED(needRatio,1),FIXED(intake,0)),SAY(" It exported milk that it would need for {intake} g per person per day.",FIXED(intake,0)))),"")',
+    'IF(ISNUMBER(missingLast),IF(missingLast<=0,SAY(" It used enough for {intake} g per person per day.",FIXED(intake,0)),saidShort),"")',
+  ),
+  said(
+    "saidShort",
+    "Need that is not met",
+    'IF(ISNUMBER(missingLast),IF(missingLast<=0,"",IF(needRatio>1,SAY(" It would need {times} times its production for {intake} g per person per day.",FIXED(needRatio,1),FIXED(intake,0)),SAY(" It exported milk that it would need for {intake} g per person per day.",FIXED(intake,0)))),"")',
   ),
   said(
     "saidPrice",

@@ -335,7 +335,7 @@ const sentence = sentenceSheet("Plan", [
     "saidGone",
     "Where the cash runs out",
     planned(
-      'SAY(" With loans and purchases paid, the family runs out of cash: its lowest is {cashScenario} in {calendarYear}.",MONEY(MIN(cashScenario),0),INDEX(calendarYear,1,MATCH(MIN(cashScenario),cashScenario,0)))',
+      'SAY(" With loans and purchases paid, the family runs out of cash: its lowest is {cashScenario} in {calendarYear}.",BALANCE(MIN(cashScenario),0),INDEX(calendarYear,1,MATCH(MIN(cashScenario),cashScenario,0)))',
     ),
   ),
   said(

@@ -1,0 +1,116 @@
+import { addressOf, fixedReference, referenceTo } from "@dairy-functions/formulas";
+import { type Canvas, gap, put, putHeading, putRow } from "./canvas.ts";
+import { crores, lakhs } from "./digits.ts";
+
+/**
+ * The formats of numbers in sentences, on the sheet of the method: a number becomes a text by TEXT with one of them, so that
+ * sentences group digits as was chosen on Start.
+ */
+
+/** What the formats follow: the cells that say whether lakhs are chosen, and what is said after an amount. */
+export interface Followed {
+  readonly inLakhs: string;
+  readonly afterAmount: string;
+}
+
+/** A number, or an amount of money with its currency. */
+type Kind = "number" | "money";
+
+/** The reference to a format; `decimals` is a formula. */
+export type FormatFor = (kind: Kind, decimals: string) => string;
+
+const most = 4;
+
+const mark = "CHAR(34)";
+
+/** The formats that sentences use, by name; without decimals, all of a kind. */
+export type Used = ReadonlyMap<string, { readonly kind: Kind; readonly decimals?: number }>;
+
+/** What refers to the formats: short names, because a sentence refers to several. */
+export function namedFormats(nameOf: (format: string) => string): {
+  readonly formatFor: FormatFor;
+  readonly used: Used;
+} {
+  const used = new Map<string, { kind: Kind; decimals?: number }>();
+  const formatFor: FormatFor = (kind, decimals) => {
+    const name = nameOf(kind === "number" ? "n" : "money");
+    if (/^\d$/.test(decimals)) {
+      if (Number(decimals) > most) throw new Error(`A sentence has ${most} decimals at most, not ${decimals}.`);
+      used.set(name + decimals, { kind, decimals: Number(decimals) });
+      return name + decimals;
+    }
+    used.set(name, { kind });
+    return `INDEX(${name},1+${decimals})`;
+  };
+  return { formatFor, used };
+}
+
+/** Writes them, and gives the reference of each name that is used. */
+export function putWrittenNumbers(
+  sheet: Canvas,
+  { inLakhs, afterAmount }: Followed,
+  used: Used,
+): [name: string, reference: string][] {
+  gap(sheet);
+  putHeading(sheet, "Numbers in sentences");
+  const here = (column: number) =>
+    referenceTo({ sheet: sheet.name, column, row: sheet.row }, sheet.name, { row: true, column: true });
+  const line = (label: string, formula: string, note: string): string => {
+    put(sheet, 0, { value: label, look: "label" });
+    put(sheet, 1, { formula, look: "computedText" });
+    put(sheet, 2, { value: note, look: "note" }, 2);
+    const cell = here(1);
+    sheet.row++;
+    return cell;
+  };
+  const decimal = line("Decimal sign", "MID(FIXED(1.5,1),2,1)", "As this program writes numbers");
+  const group = line(
+    "Sign between digits",
+    'SUBSTITUTE(SUBSTITUTE(FIXED(1000,0),"1",""),"0","")',
+    "As this program writes numbers",
+  );
+  const inFormat = "As this program reads formats";
+  // A sign that formats do not read as such shows in how long a number gets.
+  const point = line("Decimal sign in a format", `IF(LEN(TEXT(1.5,"0"&${decimal}&"0"))=3,${decimal},".")`, inFormat);
+  const comma = line("Sign between digits in a format", `IF(LEN(TEXT(1,"#"&${group}&"##0"))=1,${group},",")`, inFormat);
+  const after = line(
+    "After an amount",
+    `IF(${afterAmount}="","",${mark}&SUBSTITUTE(${afterAmount},${mark},"")&${mark})`,
+    "The currency chosen on Start",
+  );
+  /** A format with the sign between digits as a text: a comma in a format means thousands only. */
+  const spelled = (format: string) =>
+    format
+      .split("\\,")
+      .map((part) => `"${part}"`)
+      .join(`&${mark}&${group}&${mark}&`);
+  const usual = line("Below a lakh", `"#"&${comma}&"##0"`, "Or of any size, where lakhs are not chosen");
+  const larger = line("From a lakh", spelled(lakhs), "Where lakhs are chosen on Start");
+  const largest = line("From a crore", spelled(crores), "Where lakhs are chosen on Start");
+
+  putRow(sheet, ["Decimals", "A number", "An amount", "For example"], ["header", "header", "header", "header"]);
+  const top = sheet.row;
+  for (let decimals = 0; decimals <= most; decimals++) {
+    const own = addressOf({ column: 0, row: sheet.row });
+    put(sheet, 0, { value: decimals, look: "figureLabel" });
+    const format = (suffix: string) => {
+      const shown = `IF(${own}=0,"",${point}&LEFT("${"0".repeat(most)}",${own}))${suffix}`;
+      const below = (nines: string) => `"[<${nines}"&${point}&LEFT("${"9".repeat(most)}",${own})&"5]"`;
+      const steps = [
+        `${below("99999")}&${usual}&${shown}`,
+        `${below("9999999")}&${larger}&${shown}`,
+        `${largest}&${shown}`,
+      ];
+      return `IF(${inLakhs}=0,${usual}&${shown},${steps.join('&";"&')})`;
+    };
+    put(sheet, 1, { formula: format(""), look: "computedText" });
+    put(sheet, 2, { formula: format(`&${after}`), look: "computedText" });
+    put(sheet, 3, { formula: `TEXT(1234567,${addressOf({ column: 2, row: sheet.row })})`, look: "computedText" });
+    sheet.row++;
+  }
+  return [...used].map(([name, { kind, decimals }]) => {
+    const row = top + (decimals ?? 0);
+    const rows = decimals === undefined ? most + 1 : 1;
+    return [name, fixedReference({ sheet: sheet.name, column: kind === "number" ? 1 : 2, row, columns: 1, rows })];
+  });
+}

@@ -1,0 +1,91 @@
+import { addressOf } from "@dairy-functions/formulas";
+import { translationsOf } from "@dairy-functions/languages";
+import { type Language, speaking, translated } from "@dairy-functions/shared";
+import { valuesOf } from "@dairy-functions/workbench/headless";
+import { type Book, layOut } from "@dairy-functions/workbooks";
+import { libreOffice } from "@dairy-functions/workbooks/build";
+import { templates } from "@dairy-functions/workbooks/templates";
+import { xlsx } from "@dairy-functions/workbooks/write";
+import { askLibreOffice, withoutValues } from "./workbooks.ts";
+
+/** How sentences write numbers: the same in the workbench and in LibreOffice, as was chosen on Start. */
+
+const household = templates.find(({ name }) => name === "household")!;
+
+/** Amounts, and how they are written with no decimals and with two. */
+const written: Readonly<Record<string, Readonly<Record<string, readonly [whole: string, hundredths: string]>>>> = {
+  thousands: {
+    0: ["0", "0.00"],
+    [-0.3]: ["0", "-0.30"],
+    99999: ["99,999", "99,999.00"],
+    99999.6: ["100,000", "99,999.60"],
+    100000: ["100,000", "100,000.00"],
+    9999999: ["9,999,999", "9,999,999.00"],
+    10000000: ["10,000,000", "10,000,000.00"],
+    [-99_999.999]: ["-100,000", "-100,000.00"],
+    [-12_345_678.9]: ["-12,345,679", "-12,345,678.90"],
+  },
+  lakhs: {
+    0: ["0", "0.00"],
+    [-0.3]: ["0", "-0.30"],
+    99999: ["99,999", "99,999.00"],
+    99999.6: ["1,00,000", "99,999.60"],
+    100000: ["1,00,000", "1,00,000.00"],
+    9999999: ["99,99,999", "99,99,999.00"],
+    10000000: ["1,00,00,000", "1,00,00,000.00"],
+    [-99_999.999]: ["-1,00,000", "-1,00,000.00"],
+    [-12_345_678.9]: ["-1,23,45,679", "-1,23,45,678.90"],
+  },
+};
+
+const cases = ([undefined, "bn", "hi"] as const).flatMap((language) =>
+  Object.keys(written).map((chosen) => [language ?? "en", chosen, language] as const),
+);
+
+/** A household with a choice on Start, and beside it a sheet where amounts are written as in its sentences. */
+function bookWith(language: Language | undefined, chosen: string) {
+  return speaking(language && translationsOf(language), () => {
+    const { book } = layOut(household, "plain");
+    const [start, ...others] = book.sheets;
+    const { range } = start!.limits.find(({ values }) => values?.includes(translated("lakhs")))!;
+    const cells = { ...start!.cells, [range]: { ...start!.cells[range]!, value: translated(chosen) } };
+    const lines = Object.entries(written[chosen]!).flatMap(([amount, texts]) =>
+      texts.map((text, k) => ({ formula: balance(Number(amount), 2 * k), text: `${text} US$` })),
+    );
+    const at = (row: number) => addressOf({ column: 0, row });
+    const extra = { ...others.at(-1)!, name: "Amounts", merges: [], highlights: [], limits: [], charts: [] };
+    const own = Object.fromEntries(lines.map(({ formula }, row) => [at(row), { formula, look: "text" as const }]));
+    const sheets: Book["sheets"] = [{ ...start!, cells }, ...others, { ...extra, cells: own }];
+    return { book: { ...book, sheets }, texts: Object.fromEntries(lines.map(({ text }, row) => [at(row), text])) };
+  });
+}
+const balance = (amount: number, decimals: number) =>
+  `IF(ROUND(${amount},${decimals})<0,"-","")&TEXT(ABS(${amount}),INDEX(Household_money,1+${decimals}))`;
+
+test.each(cases)("in %s, with %s, the workbench writes amounts as expected", (_, chosen, language) => {
+  const { book, texts } = bookWith(language, chosen);
+  expect(valuesOf(book).Amounts).toEqual(texts);
+});
+
+const here = libreOffice();
+if (here === undefined) console.log("LibreOffice (soffice) is missing: nobody else wrote the numbers of sentences");
+const testHere = here === undefined && process.env.CI !== "true" ? test.skip : test;
+
+testHere(
+  "LibreOffice writes the same, in every sentence and cell of the household too",
+  async () => {
+    const questions = await Promise.all(
+      cases.map(async ([name, chosen, language]) => {
+        const { book, texts } = bookWith(language, chosen);
+        const values = valuesOf(book);
+        return {
+          name: `${name}-${chosen}`,
+          file: await withoutValues(await xlsx(book, values)),
+          expected: { ...values, Amounts: texts },
+        };
+      }),
+    );
+    expect(await askLibreOffice(questions)).toEqual([]);
+  },
+  120_000,
+);
