@@ -60,7 +60,7 @@ function bookWith(language: Language | undefined, chosen: string) {
   });
 }
 const balance = (amount: number, decimals: number) =>
-  `IF(ROUND(${amount},${decimals})<0,"-","")&TEXT(ABS(${amount}),INDEX(Household_money,1+${decimals}))`;
+  `IF(ROUND(${amount},${decimals})<0,"-","")&TEXT(ABS(${amount}),Household_money${decimals})`;
 
 test.each(cases)("in %s, with %s, the workbench writes amounts as expected", (_, chosen, language) => {
   const { book, texts } = bookWith(language, chosen);

@@ -16,31 +16,33 @@ export interface Followed {
 /** A number, or an amount of money with its currency. */
 type Kind = "number" | "money";
 
-/** The reference to a format; `decimals` is a formula. */
+/** The reference to a format; `decimals` is a number, or IF with two of them. */
 export type FormatFor = (kind: Kind, decimals: string) => string;
 
 const most = 4;
 
 const mark = "CHAR(34)";
 
-/** The formats that sentences use, by name; without decimals, all of a kind. */
-export type Used = ReadonlyMap<string, { readonly kind: Kind; readonly decimals?: number }>;
+/** The formats that sentences use, by name. */
+export type Used = ReadonlyMap<string, { readonly kind: Kind; readonly decimals: number }>;
 
 /** What refers to the formats: short names, because a sentence refers to several. */
 export function namedFormats(nameOf: (format: string) => string): {
   readonly formatFor: FormatFor;
   readonly used: Used;
 } {
-  const used = new Map<string, { kind: Kind; decimals?: number }>();
+  const used = new Map<string, { kind: Kind; decimals: number }>();
+  const named = (kind: Kind, decimals: number): string => {
+    const name = nameOf(`${kind === "number" ? "n" : "money"}${decimals}`);
+    used.set(name, { kind, decimals });
+    return name;
+  };
   const formatFor: FormatFor = (kind, decimals) => {
-    const name = nameOf(kind === "number" ? "n" : "money");
-    if (/^\d$/.test(decimals)) {
-      if (Number(decimals) > most) throw new Error(`A sentence has ${most} decimals at most, not ${decimals}.`);
-      used.set(name + decimals, { kind, decimals: Number(decimals) });
-      return name + decimals;
-    }
-    used.set(name, { kind });
-    return `INDEX(${name},1+${decimals})`;
+    const [, condition, then, otherwise] = /^IF\((.*),([0-4]),([0-4])\)$/.exec(decimals) ?? [];
+    if (condition !== undefined)
+      return `IF(${condition},${named(kind, Number(then))},${named(kind, Number(otherwise))})`;
+    if (!/^[0-4]$/.test(decimals)) throw new Error(`A sentence has ${most} decimals at most, not ${decimals}.`);
+    return named(kind, Number(decimals));
   };
   return { formatFor, used };
 }
@@ -108,9 +110,8 @@ export function putWrittenNumbers(
     put(sheet, 3, { formula: `TEXT(1234567,${addressOf({ column: 2, row: sheet.row })})`, look: "computedText" });
     sheet.row++;
   }
-  return [...used].map(([name, { kind, decimals }]) => {
-    const row = top + (decimals ?? 0);
-    const rows = decimals === undefined ? most + 1 : 1;
-    return [name, fixedReference({ sheet: sheet.name, column: kind === "number" ? 1 : 2, row, columns: 1, rows })];
-  });
+  return [...used].map(([name, { kind, decimals }]) => [
+    name,
+    fixedReference({ sheet: sheet.name, column: kind === "number" ? 1 : 2, row: top + decimals }),
+  ]);
 }
