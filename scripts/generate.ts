@@ -81,7 +81,7 @@ const { begun, blankCatalogue, fileOf, renewed, seenTable, stateTable } = await 
 const { textsOfParts } = await import("@dairy-functions/languages/texts");
 const { textsOf } = await import("@dairy-functions/workbooks/texts");
 const { sirajganj, templates } = await import("@dairy-functions/workbooks/templates");
-const said = await textsOfParts(textsOf(templates), [sirajganj, ...templates]);
+const said = await textsOfParts(textsOf([...templates, sirajganj]), [sirajganj, ...templates]);
 put("languages/messages.pot", blankCatalogue(said));
 for (const code of begun()) put(fileOf(code), renewed(code, readFileSync(fileOf(code), "utf8"), said));
 putTable("docs/languages.md", `${stateTable(said)}\n${seenTable()}`);

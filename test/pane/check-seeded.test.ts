@@ -319,7 +319,7 @@ const everyTemplate: readonly Template[] = [sirajganj, ...templates];
 
 test.each(
   everyTemplate.flatMap((template) =>
-    (template === sirajganj ? (["add-in"] as const) : (["add-in", "plain"] as const)).map(
+    (template.editions ?? (["add-in", "plain"] as const)).map(
       (edition) => [template.title, edition, template] as const,
     ),
   ),

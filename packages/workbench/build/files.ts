@@ -8,6 +8,9 @@ import { startName } from "@dairy-functions/workbooks";
 import { sirajganj, templates } from "@dairy-functions/workbooks/templates";
 import { writeVendors } from "./vendors.ts";
 
+/** What the menu offers, the example first. */
+const offered = [sirajganj, ...templates];
+
 /** Builds the spreadsheet in the browser as static files. */
 export async function buildWorkbench({ folder = "dist/workbench" }: { folder?: string } = {}) {
   rmSync(folder, { recursive: true, force: true });
@@ -18,9 +21,7 @@ export async function buildWorkbench({ folder = "dist/workbench" }: { folder?: s
     minify: true,
     charset: "utf8",
     define: {
-      allTemplates: JSON.stringify(
-        [sirajganj, ...templates].map(({ name, short, title, purpose }) => ({ name, short, title, purpose })),
-      ),
+      allTemplates: JSON.stringify(offered.map(({ name, short, title, purpose }) => ({ name, short, title, purpose }))),
     },
   } as const;
   // The pane, templates and others are loaded when they are opened.
@@ -57,9 +58,9 @@ export function writeLanguages(folder: string): void {
     write(code, files.ofParts("functions", "workbench"));
     write(`${code}/explanations`, files.ofParts("explanations"));
     write(`${code}/pane`, files.ofParts("pane"));
-    for (const { name, title } of templates) write(`${code}/${name}`, files.ofWorkbook(title));
+    for (const { name, title } of offered) write(`${code}/${name}`, files.ofWorkbook(title));
     const language = translationsOf(code);
-    for (const template of templates) starts[speaking(language, () => startName(template))] = [template.name, code];
+    for (const template of offered) starts[speaking(language, () => startName(template))] = [template.name, code];
   }
   writeFileSync(join(folder, "starts.json"), JSON.stringify(starts));
 }

@@ -12,7 +12,7 @@ import { language, loadLanguage, whenExplained, wireLanguage } from "./language.
 import { messages } from "./messages.ts";
 import { wireWorkbooks } from "./my-workbooks.ts";
 import { showLasting, showNotice } from "./notices.ts";
-import { firstName, type Offered, templateOf } from "./offered.ts";
+import { type Offered, templateOf } from "./offered.ts";
 import { keepOffline } from "./offline.ts";
 import { canOpen, openDocument } from "./open-document.ts";
 import { wireTemplates } from "./open-template.ts";
@@ -48,10 +48,7 @@ function tellLanguage(template: Offered | undefined) {
   const [sheets = "en", page = "en"] = [template?.language, language()];
   if (template === undefined || sheets === page) return;
   const places = { language: languageName(sheets), chosen: languageName(page) };
-  showLasting(
-    "language",
-    template.name === firstName ? say(messages.inEnglishOnly) : say(messages.sheetsKeepLanguage, places),
-  );
+  showLasting("language", say(messages.sheetsKeepLanguage, places));
 }
 
 function wireAbout() {

@@ -35,7 +35,6 @@ export const messages = {
   saveAsFile: "Save it as a file",
   sheetsKeepLanguage:
     "The sheets of this workbook stay in {language}, in which it was made. Templates that you open now are in {chosen}.",
-  inEnglishOnly: "The sheets of this example are in English only.",
   wasTyping: 'The page was closed while you typed "{text}" into {cell}. It is not in the cell yet.',
   typeOn: "Type on",
   renameTo: "Name of the workbook",

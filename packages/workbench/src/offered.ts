@@ -31,7 +31,13 @@ export async function offeredAs(
   name: string,
   code: Language | "en" | undefined = language(),
 ): Promise<Offered | undefined> {
-  if (name === firstName) return offer((await import("@dairy-functions/workbooks/sirajganj")).sirajganj); // in English only
+  if (name === firstName) {
+    const [{ sirajganj }, texts] = await Promise.all([
+      import("@dairy-functions/workbooks/sirajganj"),
+      textsOfWorkbook(name, code),
+    ]);
+    return offer(sirajganj, texts);
+  }
   if (!Object.hasOwn(templateFiles, name)) return undefined;
   return offer(await templateFiles[name]!(), await textsOfWorkbook(name, code));
 }

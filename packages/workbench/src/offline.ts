@@ -3,6 +3,7 @@ import { templateFiles } from "@dairy-functions/workbooks/one-by-one";
 import { keepLanguage } from "./language.ts";
 import { messages } from "./messages.ts";
 import { showLasting } from "./notices.ts";
+import { firstName } from "./offered.ts";
 
 /** Whether the page opens when it is loaded again: it is kept for that, or its server answers. */
 export async function canReload(): Promise<boolean> {
@@ -34,7 +35,7 @@ export async function keepOffline(save: () => Promise<unknown>): Promise<void> {
   });
   const registration = await workers.register("offline.js").catch(() => undefined); // a private window may refuse it
   if (registration === undefined) return;
-  void workers.ready.then(() => keepLanguage(Object.keys(templateFiles))).catch(() => {}); // the connection may end meanwhile
+  void workers.ready.then(() => keepLanguage([firstName, ...Object.keys(templateFiles)])).catch(() => {}); // the connection may end meanwhile
   if (registration.waiting) announce(registration.waiting);
   registration.addEventListener("updatefound", () => {
     const worker = registration.installing;

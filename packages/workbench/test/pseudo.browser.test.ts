@@ -191,6 +191,8 @@ describeInChromium("a language that nobody speaks", () => {
       .locator("#pane fluent-compound-button", { hasText: /^\s*ECM/ })
       .first()
       .click();
+    // What explains a function comes in a file of its own, a moment later.
+    await page.locator("#pane", { hasText: pseudo("Protein left blank").slice(0, 18) }).waitFor();
     await look("pane, about a function", "#pane");
     await page.locator("#pane .view .bar fluent-button[appearance=primary]").click();
     await page.locator("#pane pre", { hasText: "=DAIRY.ECM" }).last().waitFor();

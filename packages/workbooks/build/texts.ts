@@ -19,7 +19,7 @@ export function textsOf(templates: readonly Template[]): Map<string, string[]> {
   for (const template of templates) {
     title = template.title;
     speaking({ get }, () => {
-      for (const edition of ["add-in", "plain"] as const)
+      for (const edition of template.editions ?? (["add-in", "plain"] as const))
         for (const { name } of layOut(template, edition).book.sheets) sheets.add(name.replaceAll(mark, ""));
       formOf(template);
     });

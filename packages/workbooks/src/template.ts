@@ -38,6 +38,8 @@ export interface Template {
   readonly method: readonly { readonly term: string; readonly text: string }[];
   /** What the plain edition leaves out, said on its first sheet and in place of it. */
   readonly needsAddIn?: string;
+  /** The editions that can be made of it; both if not given. */
+  readonly editions?: readonly Edition[];
   /** What is printed for the family. */
   readonly report?: Report;
   /** What advice changes, and what it does: see now-and-after.ts. */

@@ -72,6 +72,7 @@ const result = (name: string, label: string, formula: string, note: string, more
 export const sirajganj: Template = {
   name: "sirajganj",
   short: "Sirajganj",
+  editions: ["add-in"],
   title: "Sirajganj",
   purpose: "What do three farms and three dairy channels of Sirajganj, Bangladesh, earn?",
   steps: [
