@@ -108,9 +108,9 @@ const changes: Readonly<Record<string, (book: Book) => Book>> = {
   lakhs: (book) =>
     withInputs(book, (value, sheet, address) => {
       if (sheet.limits.some(({ range, values }) => range === address && values?.includes("lakhs"))) return "lakhs";
-      return typeof value === "number" && !isYear(value, sheet, address)
-        ? withinLimits(value * 9.7e4, sheet, address)
-        : value;
+      // The plan refuses so many cows.
+      const isLarger = typeof value === "number" && book.name !== "ten-year-plan" && !isYear(value, sheet, address);
+      return isLarger ? withinLimits(value * 9.7e4, sheet, address) : value;
     }),
   /** What may be blank is: spreadsheets differ in what they make of a text in place of a number. */
   none: (book) =>
