@@ -1,6 +1,7 @@
 import { addressOf, fixedReference, referenceTo } from "@dairy-functions/formulas";
 import { type Canvas, gap, put, putHeading, putRow } from "./canvas.ts";
 import { crores, lakhs } from "./digits.ts";
+import { rowHeight } from "./lines.ts";
 
 /**
  * The formats of numbers in sentences, on the sheet of the method: a number becomes a text by TEXT with one of them, so that
@@ -54,6 +55,7 @@ export function putWrittenNumbers(
   used: Used,
 ): [name: string, reference: string][] {
   gap(sheet);
+  sheet.starts.push(sheet.row);
   putHeading(sheet, "Numbers in sentences");
   const here = (column: number) =>
     referenceTo({ sheet: sheet.name, column, row: sheet.row }, sheet.name, { row: true, column: true });
@@ -108,7 +110,8 @@ export function putWrittenNumbers(
     put(sheet, 1, { formula: format(""), look: "computedText" });
     put(sheet, 2, { formula: format(`&${after}`), look: "computedText" });
     put(sheet, 3, { formula: `TEXT(1234567,${addressOf({ column: 2, row: sheet.row })})`, look: "computedText" });
-    sheet.row++;
+    // The format of an amount in lakhs, with its currency three times.
+    sheet.heights[sheet.row++] = rowHeight(3);
   }
   return [...used].map(([name, { kind, decimals }]) => [
     name,
