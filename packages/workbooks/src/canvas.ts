@@ -68,8 +68,8 @@ export function fitRow(sheet: Canvas, column: number, { value, look }: BookCell,
   const width = sheet.widths.slice(column, column + across).reduce((sum, each) => sum + each, 0);
   const { size = 10, wrap, bold, indent } = looks[look];
   const text = typeof value === "string" && wrap ? value : "";
-  // Units have few narrow letters.
-  const letters = bold ? 1.03 : look === "unit" ? 1.05 : 1.12;
+  // Units have many wide letters.
+  const letters = bold ? 1.03 : look === "unit" ? 0.92 : 1.12;
   const lines = linesOf(text, ((width - (indent ? 1.5 : 0)) * 10) / size, letters);
   sheet.heights[row] = Math.max(sheet.heights[row] ?? 0, rowHeight(lines, size));
 }

@@ -4,13 +4,15 @@ export function linesOf(text: string, width: number, letters = 1.12): number {
   return text.split("\n").reduce((lines, paragraph) => {
     let used = 0;
     let count = 1;
-    for (const word of paragraph.split(" ")) {
-      if (used > 0 && used + 1 + word.length > room) {
+    // A line also ends behind a slash, of which units have many.
+    for (const part of paragraph.split(/(?<=[ /])/)) {
+      const word = part.trimEnd();
+      if (used > 0 && used + word.length > room) {
         count++;
         used = 0;
       }
       count += Math.max(0, Math.ceil(word.length / room) - 1);
-      used += (used > 0 ? 1 : 0) + word.length;
+      used += part.length;
     }
     return lines + count;
   }, 0);

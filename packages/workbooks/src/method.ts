@@ -7,7 +7,7 @@ import { type Followed, putWrittenNumbers, type Used } from "./written-numbers.t
 
 /** The last sheet: the terms, each function that the workbook calls with its formula and source, and how sentences write numbers. */
 export function methodSheet(template: Template, name: string, followed: Followed, used: Used) {
-  const sheet = canvas(name, [24, 44, 46, 46]);
+  const sheet = canvas(name, [26, 44, 46, 46]);
   putTitle(sheet, "How the results are computed and where the methods come from.");
   put(sheet, 0, { value: "Term", look: "header" });
   put(sheet, 1, { value: "What it means here", look: "header" }, 3);

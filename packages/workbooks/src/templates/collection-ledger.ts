@@ -1234,7 +1234,7 @@ export const collectionLedger: Template = {
       name: "Ledger slip parts",
       about: "Entries of each member that are not allowed, and what the slip says, part by part.",
       landscape: true,
-      widths: [26, 12, 12, 12, 46, 66, 40, 44, 52],
+      widths: [26, 12, 12, 12, 46, 66, 50, 46, 52],
       freezeHeader: true,
       rowsAPage: 30,
       blocks: [

@@ -488,7 +488,7 @@ export const investmentTemplate: Template = {
     {
       name: "Investment risk",
       about: "One investment: how its net present value changes when prices and yields differ from the plan.",
-      widths: [40, 16, 16, 16, 16, 16, 10],
+      widths: [40, 22, 16, 16, 16, 16, 10],
       blocks: [
         {
           kind: "rows",

@@ -202,7 +202,7 @@ export const processing: Template = {
     {
       name: "Processing results",
       about: "Which product earns most from the milk of a year, and from which volume it beats selling raw.",
-      widths: [28, 14, 18.5, 17, 14, 14, 18],
+      widths: [28, 14, 18.5, 17, 17, 14, 18],
       blocks: [
         {
           kind: "figures",

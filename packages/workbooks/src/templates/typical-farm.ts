@@ -1039,7 +1039,7 @@ export const typicalFarm: Template = {
       name: "Farm check",
       about:
         "What the paper prints for its three farms, beside what this workbook computes for farms with these names. If the paper gives a range for all farms, each farm must be within it.",
-      widths: [27, 13, 14, 17, 12, 12, 14, 11, 15, 9],
+      widths: [27, 13, 20, 17, 12, 12, 14, 11, 15, 11],
       blocks: [
         checks("farmCheck", "Farm and household", printedOfFarm),
         { kind: "page break" },
