@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { translationsOf } from "@dairy-functions/languages";
+import { begun, translationsOf } from "@dairy-functions/languages";
 import { type Language, speaking } from "@dairy-functions/shared";
 import { valuesOf } from "@dairy-functions/workbench/headless";
 import { margins, type Template } from "@dairy-functions/workbooks";
@@ -10,14 +10,12 @@ import { templates } from "@dairy-functions/workbooks/templates";
 import { xlsx } from "@dairy-functions/workbooks/write";
 import { largeFarm } from "../workbooks/large-farm.ts";
 
-/** English, a script of its own, and long words: the others are printed when they are asked for. */
-const usual: readonly PrintedIn[] = ["en", "bn", "fr"];
 export type PrintedIn = Language | "en";
 
 /** Prints the workbooks, filled in for a farm of 500 cows in taka with long names, and says what cannot be read on their pages. */
 export async function provePrinted(
   chosen: readonly Template[] = templates,
-  languages: readonly PrintedIn[] = usual,
+  languages: readonly PrintedIn[] = ["en", ...begun()],
 ): Promise<string[]> {
   const version = libreOffice();
   if (version === undefined) {
