@@ -40,7 +40,7 @@ import { capital, headed, rowHeight } from "./lines.ts";
 import type { Look } from "./looks.ts";
 import { messages } from "./messages.ts";
 import { methodSheet, readByFunctions } from "./method.ts";
-import { awaitedInputs, firstMissing, isMissing, notedOf } from "./missing.ts";
+import { awaitedInputs, besideOf, firstMissing, isMissing, notedOf } from "./missing.ts";
 import { afterSheet } from "./now-and-after.ts";
 import { formSheet, reportSheet } from "./printed-pages.ts";
 import { errorsHidden, putRefused, refusedHighlights, unlessRefused } from "./refused.ts";
@@ -444,9 +444,6 @@ function nameMissing(page: Page, inputs: readonly Input[], cell: Place, heading:
   const at = addressOf(cell);
   sheet.cells[at] = { ...sheet.cells[at]!, value: null, formula: pruned(firstMissing(rows, heading)) };
 }
-
-/** The quantity beside which an input must not be blank. */
-const besideOf = ({ goesWith, namedWith }: Input): string | undefined => goesWith ?? namedWith;
 
 /** Whether an input is missing, with references to what decides it. */
 function missing(input: Input, refer: (name: string) => string): string {

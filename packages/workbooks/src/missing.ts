@@ -10,9 +10,8 @@ import { namesIn, parse, quoted } from "./template-formulas.ts";
 /** How a sheet begins to name what must be filled in. */
 export const fillIn = (): string => say(messages.fillIn);
 
-/** An input that another makes needed. */
-export const isNeeded = (quantity: Quantity): quantity is Input & { readonly goesWith: string } =>
-  "input" in quantity && quantity.goesWith !== undefined;
+/** The quantity beside which an input is named while it is blank. */
+export const besideOf = ({ goesWith, namedWith }: Input): string | undefined => goesWith ?? namedWith;
 
 /**
  * The inputs, one cell each, that a sentence on another sheet waits for: those that it needs, and those that what it needs

@@ -40,7 +40,8 @@ export function waitingFormula(
     const to = knownAs(quantities, name);
     const input = to.quantity && "input" in to.quantity ? to.quantity : undefined;
     const isRange = to.dimensions.some(({ name, size }) => size > 1 && !dimensions.some((each) => each.name === name));
-    if (isRange) return input && !input.optional ? [`COUNTA(${name})=0`] : []; // a formula's "" counts as a value
+    // A formula's "" counts as a value, so what the sheet of units converts is counted as numbers.
+    if (isRange) return input && !input.optional ? [`${input.measure ? "COUNT" : "COUNTA"}(${name})=0`] : [];
     if (input?.goesWith === undefined) return [`${name}=""`];
     return [isMissing({ own: name, goesWith: input.goesWith, unless: input.unless })];
   });

@@ -3,8 +3,17 @@ import { functionNamed, speaking, type Translations, translated } from "@dairy-f
 import { chosenUnit, isMultiplied, measures, wordsOfUnit } from "../chosen-units.ts";
 import { isPercent, shownUnit } from "../fields.ts";
 import type { Laid, PlacedQuantity } from "../layout.ts";
-import { awaitedInputs, fillIn, isMissing, isNeeded, isNoneIfBlank } from "../missing.ts";
-import type { Computed, Dimension, Field, Input, Measure, Quantity, Template } from "../template.ts";
+import { awaitedInputs, besideOf, fillIn, isMissing, isNoneIfBlank } from "../missing.ts";
+import {
+  type Computed,
+  type Dimension,
+  type Field,
+  type Input,
+  isInput,
+  type Measure,
+  type Quantity,
+  type Template,
+} from "../template.ts";
 import { waitingFormula } from "../waiting.ts";
 import type { Calculation, Label } from "./form-language.ts";
 import { piecesOf, type Tree, treeOf } from "./formula-tree.ts";
@@ -219,15 +228,16 @@ export function calculationsOf(
     done.set(name, nothing);
     const awaited = awaitedInputs(template);
     const inputs = [...quantities.values()].flatMap(({ quantity }) =>
-      quantity && "input" in quantity && (isNeeded(quantity) || awaited.has(quantity.name)) ? [quantity] : [],
+      quantity && isInput(quantity) && (besideOf(quantity) || awaited.has(quantity.name)) ? [quantity] : [],
     );
     placed(name, undefined, language, () => {
       const nowhere = { dimensions: [], at: () => ({ sheet: "", column: 0, row: 0 }) };
       const value = inputs.reduceRight<Expression>((rest, input) => {
-        const { unless, goesWith } = input;
+        const { unless } = input;
+        const beside = besideOf(input);
         const isRange = placeOf(input.name).dimensions.some((dimension) => wayOf(dimension) !== "one");
         const formula =
-          goesWith === undefined ? `${input.name}=""` : isMissing({ own: input.name, goesWith, unless }, isRange);
+          beside === undefined ? `${input.name}=""` : isMissing({ own: input.name, goesWith: beside, unless }, isRange);
         const unit = unitOf(input, language).map(
           (part): Expression => (typeof part === "string" ? ["text", part] : part.answer),
         );
