@@ -264,13 +264,13 @@ export function finishStart(
     sheet.heights[row] = Math.max(sheet.heights[row]!, rowHeight(2, looks.question.size));
     markOff(sheet);
   }
-  // What counts below is not printed.
+  // What the other sheets say at their top, and what counts below, is not printed.
   sheet.printArea = fixedReference({
     sheet: sheet.name,
     column: 0,
     row: 0,
     columns: sheet.widths.length,
-    rows: sheet.row,
+    rows: warning.row,
   });
   putCounts(sheet, sheets, counted);
   if (unconverted && amounts.length > 0) putAmounts(sheet, amounts, unconverted);
