@@ -262,7 +262,8 @@ describeInChromium("a file opened in the workbench", () => {
       },
     });
     expect(await remark()).toEqual([
-      'Numbers were read with another decimal mark than yours: "4,1" became 4.1 (1 in all).',
+      'Numbers were read with another decimal mark than yours: "4,1" became 4.1 (1 in all). ' +
+        'Dates such as "2024-13-01" (1 in all) stayed text. To calculate with them, write them as 2024-03-25.',
     ]);
   });
 
