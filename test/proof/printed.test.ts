@@ -4,26 +4,12 @@ import { type BookCell, type BookSheet, margins } from "@dairy-functions/workboo
 import { convert, cutTexts, libreOffice } from "@dairy-functions/workbooks/build";
 import { xlsx } from "@dairy-functions/workbooks/write";
 import { newFolder } from "../new-folder.ts";
+import { sheetWith } from "../sheet-with.ts";
 
 /** What cannot be read on a page is found, each fault by itself. Its name is the title at the foot of the page. */
 
 const milk = "Milk sold to the dairy on every day of the year";
 const amount: BookCell = { value: 12, look: "computed", format: "#,##0.00" };
-
-const sheetWith = (cells: BookSheet["cells"], rest: Partial<BookSheet> = {}): BookSheet => ({
-  name: "Sheet",
-  widths: [20, 8, 12, 20],
-  heights: {},
-  frozenRows: 0,
-  landscape: false,
-  pageBreaks: [],
-  merges: [],
-  limits: [],
-  highlights: [],
-  charts: [],
-  cells,
-  ...rest,
-});
 
 const longTitle = "What becomes of the milk of all farms in villages that are far from the road to the dairy";
 const faults: Readonly<Record<string, readonly [sheet: BookSheet, problem: RegExp]>> = {

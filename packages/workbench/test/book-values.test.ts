@@ -1,26 +1,13 @@
 import type { Book, BookCell, BookSheet } from "@dairy-functions/workbooks";
+import { sheetWith } from "../../../test/sheet-with.ts";
 import { valuesOf } from "../headless/book-values.ts";
 
-const empty: Omit<BookSheet, "name" | "cells"> = {
-  widths: [20, 10, 10],
-  heights: {},
-  frozenRows: 0,
-  landscape: false,
-  pageBreaks: [],
-  merges: [],
-  limits: [],
-  highlights: [],
-  charts: [],
-};
 const look = "computed";
 const bookOf = (cells: BookSheet["cells"], others: Record<string, BookCell> = {}): Book => ({
   name: "book",
   title: "Book",
   purpose: "A book of the test",
-  sheets: [
-    { ...empty, name: "Farm inputs", cells },
-    { ...empty, name: "Results", cells: others },
-  ],
+  sheets: [sheetWith(cells, { name: "Farm inputs" }), sheetWith(others, { name: "Results" })],
   names: { Milk_yield: "'Farm inputs'!$B$1" },
 });
 

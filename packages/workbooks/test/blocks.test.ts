@@ -1,27 +1,15 @@
 import { addressOf } from "@dairy-functions/formulas";
+import { sheetWith } from "../../../test/sheet-with.ts";
 import { type BookCell, type BookSheet, conditionOf, contentsOf, layOut, rectanglesBy } from "../src/index.ts";
 import { templates } from "../src/templates/index.ts";
 
-const sheetOf = (cells: BookSheet["cells"]): BookSheet => ({
-  name: "Sheet",
-  widths: [],
-  heights: {},
-  frozenRows: 0,
-  landscape: false,
-  pageBreaks: [],
-  cells,
-  merges: [],
-  limits: [],
-  highlights: [],
-  charts: [],
-});
 const plain = (value: BookCell["value"]): BookCell => ({ look: "text", ...(value === undefined ? {} : { value }) });
 
 test("cells that share a look become rectangles, and a hole parts them", () => {
   const input: BookCell = { look: "input" };
   const text: BookCell = { look: "text" };
   const found = rectanglesBy(
-    sheetOf({ A1: input, B1: input, A2: input, B2: input, D2: input, A3: text, B3: input }),
+    sheetWith({ A1: input, B1: input, A2: input, B2: input, D2: input, A3: text, B3: input }),
     ({ look }) => look,
   );
   expect(Object.fromEntries([...found].map(([look, all]) => [look, all.map(addressOf)]))).toEqual({
@@ -61,7 +49,7 @@ test("contents leave blank cells out, and keep texts from being read as somethin
     D2: plain(undefined),
     E2: plain("May 5"),
   } satisfies BookSheet["cells"];
-  expect(contentsOf(sheetOf(cells), (formula) => formula.toLowerCase())).toEqual([
+  expect(contentsOf(sheetWith(cells), (formula) => formula.toLowerCase())).toEqual([
     { row: 0, column: 0, rows: 1, columns: 5, cells: [["Milk", "'12/5", "'true", "'=A1", "'- 5 %"]] },
     { row: 1, column: 1, rows: 1, columns: 2, cells: [[4.5, "=dairy.ecm(b2,4,3.3)"]] },
     { row: 1, column: 4, rows: 1, columns: 1, cells: [["'May 5"]] },
