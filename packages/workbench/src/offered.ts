@@ -31,16 +31,11 @@ export async function offeredAs(
   name: string,
   code: Language | "en" | undefined = language(),
 ): Promise<Offered | undefined> {
-  if (name === firstName) {
-    const [{ sirajganj }, texts] = await Promise.all([
-      import("@dairy-functions/workbooks/sirajganj"),
-      textsOfWorkbook(name, code),
-    ]);
-    return offer(sirajganj, texts);
-  }
-  if (!Object.hasOwn(templateFiles, name)) return undefined;
-  return offer(await templateFiles[name]!(), await textsOfWorkbook(name, code));
+  const load = name === firstName ? loadFirst : Object.hasOwn(templateFiles, name) ? templateFiles[name] : undefined;
+  if (load === undefined) return undefined;
+  return offer(...(await Promise.all([load(), textsOfWorkbook(name, code)])));
 }
+const loadFirst = async () => (await import("@dairy-functions/workbooks/sirajganj")).sirajganj;
 
 /** The template that an open workbook was made from: the name of its first sheet says which. */
 export async function templateOf({ getters }: Model): Promise<Offered | undefined> {
