@@ -10,7 +10,7 @@ import {
 } from "@dairy-functions/formulas";
 import { checkWorkbook, type SheetFinding } from "@dairy-functions/pane";
 import { isNumeric, unitOf } from "@dairy-functions/shared";
-import { layOut, type Template } from "@dairy-functions/workbooks";
+import { layOut, madeIn, type Template } from "@dairy-functions/workbooks";
 import { sirajganj, templates } from "@dairy-functions/workbooks/templates";
 import { seeded } from "../seeded.ts";
 import { copyOf, type EditableBook, type EditableSheet, editable, sheetIn, write } from "./checked-books.ts";
@@ -318,11 +318,7 @@ const isAt = (places: ReadonlySet<string>, { area }: SheetFinding): boolean =>
 const everyTemplate: readonly Template[] = [sirajganj, ...templates];
 
 test.each(
-  everyTemplate.flatMap((template) =>
-    (template.editions ?? (["add-in", "plain"] as const)).map(
-      (edition) => [template.title, edition, template] as const,
-    ),
-  ),
+  everyTemplate.flatMap((template) => madeIn(template).map((edition) => [template.title, edition, template] as const)),
 )("%s, %s edition: no finding as it is", (_, edition, template) => {
   expect(checkWorkbook(editable(layOut(template, edition).book)).map(({ seen }) => seen)).toEqual([]);
 });

@@ -1,5 +1,5 @@
 import { speaking } from "@dairy-functions/shared";
-import { formOf, layOut, type Template } from "@dairy-functions/workbooks";
+import { formOf, layOut, madeIn, type Template } from "@dairy-functions/workbooks";
 import { fieldFormOf } from "@dairy-functions/workbooks/field-forms";
 
 /** A sign that is not seen and in no text. */
@@ -19,7 +19,7 @@ export function textsOf(templates: readonly Template[]): Map<string, string[]> {
   for (const template of templates) {
     title = template.title;
     speaking({ get }, () => {
-      for (const edition of template.editions ?? (["add-in", "plain"] as const))
+      for (const edition of madeIn(template))
         for (const { name } of layOut(template, edition).book.sheets) sheets.add(name.replaceAll(mark, ""));
       formOf(template);
     });

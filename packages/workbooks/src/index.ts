@@ -18,5 +18,5 @@ export { type Look, type LookOf, looks, palette } from "./looks.ts";
 export { fillIn } from "./missing.ts";
 export { margins, scaleOf } from "./pages.ts";
 export { pixelsHigh, pixelsOf, pixelsWide } from "./sizes.ts";
-export type { Field, Quantity, Template } from "./template.ts";
+export { type Field, madeIn, type Quantity, type Template } from "./template.ts";
 export type { Edition } from "./template-formulas.ts";

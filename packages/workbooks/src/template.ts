@@ -352,6 +352,9 @@ export function editionOf(template: Template, edition: Edition): Template {
   };
 }
 
+/** The editions that can be made of a template. */
+export const madeIn = ({ editions = ["add-in", "plain"] }: Template): readonly Edition[] => editions;
+
 /** Whether a quantity is asked for; the others are computed. */
 export const isInput = (quantity: Quantity): quantity is Input => "input" in quantity;
 
