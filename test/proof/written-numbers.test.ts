@@ -1,14 +1,18 @@
-import { addressOf } from "@dairy-functions/formulas";
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { addressOf, placeOf } from "@dairy-functions/formulas";
 import { translationsOf } from "@dairy-functions/languages";
 import { type Language, speaking, translated } from "@dairy-functions/shared";
-import { valuesOf } from "@dairy-functions/workbench/headless";
+import { registerGrouping, workbookOf } from "@dairy-functions/workbench";
+import { o, valuesOf } from "@dairy-functions/workbench/headless";
 import { type Book, layOut } from "@dairy-functions/workbooks";
-import { libreOffice } from "@dairy-functions/workbooks/build";
+import { convert, libreOffice, poppler } from "@dairy-functions/workbooks/build";
 import { templates } from "@dairy-functions/workbooks/templates";
 import { xlsx } from "@dairy-functions/workbooks/write";
+import { newFolder } from "../new-folder.ts";
 import { askLibreOffice, withoutValues } from "./workbooks.ts";
 
-/** How sentences write numbers: the same in the workbench and in LibreOffice, as was chosen on Start. */
+/** How numbers are written: the same in the workbench and in LibreOffice, as was chosen on Start. */
 
 const household = templates.find(({ name }) => name === "household")!;
 
@@ -38,24 +42,35 @@ const written: Readonly<Record<string, Readonly<Record<string, readonly [whole: 
   },
 };
 
-const cases = ([undefined, "bn", "hi"] as const).flatMap((language) =>
-  Object.keys(written).map((chosen) => [language ?? "en", chosen, language] as const),
-);
+/** The digits of a language, as a third choice. */
+const digits = { bn: "০১২৩৪৫৬৭৮৯", hi: "०१२३४५६७८९" } as const;
+
+const cases = [
+  ...([undefined, "bn", "hi"] as const).flatMap((language) =>
+    Object.keys(written).map((chosen) => [language ?? "en", chosen, language] as const),
+  ),
+  ["bn", "digits", "bn"],
+  ["hi", "digits", "hi"],
+] as const;
 
 /** A household with a choice on Start, and beside it a sheet where amounts are written as in its sentences. */
 function bookWith(language: Language | undefined, chosen: string) {
   return speaking(language && translationsOf(language), () => {
     const { book } = layOut(household, "plain");
     const [start, ...others] = book.sheets;
-    const { range } = start!.limits.find(({ values }) => values?.includes(translated("lakhs")))!;
-    const cells = { ...start!.cells, [range]: { ...start!.cells[range]!, value: translated(chosen) } };
-    const lines = Object.entries(written[chosen]!).flatMap(([amount, texts]) =>
-      texts.map((text, k) => ({ formula: balance(Number(amount), 2 * k), text: `${text} US$` })),
+    const { range, values } = start!.limits.find(({ values }) => values?.includes(translated("lakhs")))!;
+    const isOwn = chosen === "digits";
+    const value = isOwn ? values![2]! : translated(chosen);
+    const cells = { ...start!.cells, [range]: { ...start!.cells[range]!, value } };
+    const own = (text: string) =>
+      isOwn ? text.replace(/\d/g, (digit) => digits[language as keyof typeof digits][Number(digit)]!) : text;
+    const lines = Object.entries(written[isOwn ? "lakhs" : chosen]!).flatMap(([amount, texts]) =>
+      texts.map((text, k) => ({ formula: balance(Number(amount), 2 * k), text: `${own(text)} US$` })),
     );
     const at = (row: number) => addressOf({ column: 0, row });
     const extra = { ...others.at(-1)!, name: "Amounts", merges: [], highlights: [], limits: [], charts: [] };
-    const own = Object.fromEntries(lines.map(({ formula }, row) => [at(row), { formula, look: "text" as const }]));
-    const sheets: Book["sheets"] = [{ ...start!, cells }, ...others, { ...extra, cells: own }];
+    const added = Object.fromEntries(lines.map(({ formula }, row) => [at(row), { formula, look: "text" as const }]));
+    const sheets: Book["sheets"] = [{ ...start!, cells }, ...others, { ...extra, cells: added }];
     return { book: { ...book, sheets }, texts: Object.fromEntries(lines.map(({ text }, row) => [at(row), text])) };
   });
 }
@@ -86,6 +101,31 @@ testHere(
       }),
     );
     expect(await askLibreOffice(questions)).toEqual([]);
+  },
+  120_000,
+);
+
+testHere.each(["bn", "hi"] as const)(
+  "in %s, LibreOffice prints every number of the household with the digits that the workbench shows",
+  async (language) => {
+    registerGrouping(o);
+    const { book } = bookWith(language, "digits");
+    const model = new o.Model(workbookOf(book));
+    const shown = book.sheets.slice(1, -2).flatMap(({ name: sheetId, cells }) =>
+      Object.keys(cells).flatMap((address) => {
+        const { column: col, row } = placeOf(address);
+        const cell = model.getters.getEvaluatedCell({ sheetId, col, row });
+        return cell.type === "number" && cell.formattedValue.trim() !== "" ? [cell.formattedValue] : [];
+      }),
+    );
+    expect(shown.length).toBeGreaterThan(100);
+    expect(shown.filter((text) => /\d/.test(text))).toEqual([]);
+    const folder = newFolder();
+    const file = join(folder, "household.xlsx");
+    writeFileSync(file, await xlsx(book, valuesOf(book)));
+    convert([file], "pdf", folder);
+    const printed = new Set(poppler("pdftotext", "-layout", join(folder, "household.pdf"), "-").split(/\s+/));
+    expect([...new Set(shown)].filter((text) => text.split(" ").some((part) => !printed.has(part)))).toEqual([]);
   },
   120_000,
 );

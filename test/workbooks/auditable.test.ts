@@ -37,7 +37,7 @@ test.each(editions)("%s, %s, has no name that nothing uses, and none that it doe
   const areas = sheets.flatMap(({ cells, highlights, numberFormats = [], printArea = "" }) => [
     ...Object.values(cells).map(({ formula = "" }) => formula),
     ...highlights.map(({ formula }) => formula),
-    ...numberFormats.map(({ beyond }) => beyond),
+    ...numberFormats.map(({ beyond, when = "" }) => beyond ?? when),
     printArea,
   ]);
   const used = [...new Set(areas)].flatMap((formula) =>

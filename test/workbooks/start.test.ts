@@ -117,13 +117,42 @@ test("digits are in lakhs where that is chosen, with an undo, in cells and in se
   expect(shown("verdict")).toContain("12,344,382 US$");
 });
 
+test.each([
+  ["bn", "লাখ (০–৯)", "১,২৩,৪৫,৬৭৮", "১,২৩,৪৪,৩৮২ US$", "[$-5000445]"],
+  ["hi", "लाख (०–९)", "१,२३,४५,६७८", "१,२३,४४,३८२ US$", "[$-4000439]"],
+] as const)("in %s, the language's digits may be chosen for cells, sentences and formats", (...given) => {
+  const [language, choice, receipts, spare, prefix] = given;
+  registerGrouping(o);
+  const { book, quantities, model, choose } = opened(household, language);
+  const label = translationsOf(language).get("Grouping of digits")!;
+  const at = (name: string) => {
+    const { sheet: sheetId, column: col, row } = quantities.get(name)!.at([]);
+    return { sheetId, col, row };
+  };
+  const shown = (name: string) => model.getters.getEvaluatedCell(at(name)).formattedValue;
+  model.dispatch("UPDATE_CELL", { ...at("receipts"), content: "12345678" });
+  choose(label, choice);
+  expect(shown("receipts")).toBe(receipts);
+  expect(model.getters.getCellText(at("receipts"))).toBe(receipts);
+  expect(model.getters.getEvaluatedCell(at("receipts")).value).toBe(12345678);
+  expect(shown("verdict")).toContain(spare);
+  model.dispatch("REQUEST_UNDO");
+  expect(shown("receipts")).toBe("12,345,678");
+  const formats = book.sheets.flatMap(({ numberFormats = [] }) => numberFormats).filter(({ when }) => when);
+  expect(formats.length).toBeGreaterThan(20);
+  for (const { when, format } of formats) {
+    expect(when).toBe("Household_inLakhs=2");
+    expect(format.startsWith(prefix)).toBe(true);
+  }
+});
+
 test("in files, amounts have formats for lakhs, and fewer decimals the larger they are", () => {
   const { names, sheets } = layOut(household, "plain").book;
   expect(names.Household_inLakhs).toMatch(/^'Household start'!\$C\$\d+$/);
   const formats = sheets.find(({ name }) => name === "Household inputs")!.numberFormats!;
-  const of = (part: string) => formats.filter(({ beyond }) => beyond.startsWith(part)).map(({ format }) => format);
-  expect(new Set(of("10^7-1/2+10^99*(1-Household_inLakhs)"))).toEqual(new Set(["##\\,##\\,##\\,##0"]));
-  expect(new Set(of("10^5-1/2+10^99*(1-Household_inLakhs)"))).toEqual(new Set(["##\\,##\\,##0"]));
+  const of = (part: string) => formats.filter(({ beyond }) => beyond?.startsWith(part)).map(({ format }) => format);
+  expect(new Set(of("10^7-1/2+10^99*(Household_inLakhs=0)"))).toEqual(new Set(["##\\,##\\,##\\,##0"]));
+  expect(new Set(of("10^5-1/2+10^99*(Household_inLakhs=0)"))).toEqual(new Set(["##\\,##\\,##0"]));
   expect(new Set(of("10^3"))).toEqual(new Set(["#,##0"]));
   // Only amounts have them.
   for (const { name, cells, numberFormats = [] } of sheets)

@@ -137,9 +137,9 @@ function dress(to: Excel.Worksheet, sheet: BookSheet): void {
     rangeAt(to, { row: Number(row), column: 0, rows: 1, columns: 1 }).format.rowHeight = height;
   for (const limit of sheet.limits) setLimit(to.getRange(limit.range).dataValidation, limit);
   for (const highlight of sheet.highlights) addHighlight(to, highlight);
-  for (const { ranges, beyond, format } of sheet.numberFormats ?? [])
+  for (const { ranges, beyond, when, format } of sheet.numberFormats ?? [])
     for (const range of ranges) {
-      const custom = conditionOn(to, range, `ABS(${range.split(":")[0]})>${beyond}`);
+      const custom = conditionOn(to, range, when ?? `ABS(${range.split(":")[0]})>${beyond}`);
       custom.format.numberFormat = format;
     }
   to.showGridlines = false;

@@ -13,7 +13,8 @@ export const begun = (): Language[] => codes.filter((code) => existsSync(fileOf(
 /** What a language has for each English text. */
 export function translationsOf(code: Language): Translations {
   const file = fileOf(code);
-  return existsSync(file) ? translationsIn(readFileSync(file, "utf8")) : new Map();
+  const texts = existsSync(file) ? translationsIn(readFileSync(file, "utf8")) : new Map<string, string>();
+  return { code, get: (english) => texts.get(english) };
 }
 
 /** A language by its English name, with what it has. */

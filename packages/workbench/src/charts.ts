@@ -1,3 +1,4 @@
+import { shownIn } from "./sheet-locale.ts";
 import type { SpreadsheetLibrary } from "./workbench-host.ts";
 
 /** Adds what o-spreadsheet's charts need for our workbooks, where it makes them ready for Chart.js. */
@@ -11,7 +12,8 @@ export function completeCharts(o: SpreadsheetLibrary): void {
       allowedDefinitionKeys: [...type.allowedDefinitionKeys, "stacked"],
       getRuntime(...args) {
         const runtime = type.getRuntime(...args);
-        if ("chartJsConfig" in runtime) complete(runtime.chartJsConfig as Config);
+        const locale = args[0].getLocale();
+        if ("chartJsConfig" in runtime) complete(runtime.chartJsConfig as Config, (text) => shownIn(locale, text));
         return runtime;
       },
     });
@@ -25,7 +27,10 @@ interface Config {
   readonly options: {
     readonly indexAxis?: "x" | "y";
     readonly scales: Readonly<Record<string, { readonly ticks?: { callback?: unknown } }>>;
-    readonly plugins: { readonly legend: { readonly labels: { generateLabels: (chart: unknown) => LegendLabel[] } } };
+    readonly plugins: {
+      readonly legend: { readonly labels: { generateLabels: (chart: unknown) => LegendLabel[] } };
+      readonly tooltip?: { readonly callbacks?: { label?: unknown } };
+    };
   };
 }
 interface LegendLabel {
@@ -33,7 +38,19 @@ interface LegendLabel {
   text: string;
 }
 
-function complete({ type, data, options }: Config): void {
+/** What Chart.js calls to write a number. */
+type Write = (this: unknown, ...args: unknown[]) => unknown;
+
+function complete({ type, data, options }: Config, shown: (text: string) => string): void {
+  const writing = (write: unknown): Write =>
+    function (...args) {
+      const text = (write as Write).apply(this, args);
+      return typeof text === "string" ? shown(text) : text;
+    };
+  for (const { ticks } of Object.values(options.scales ?? {}))
+    if (typeof ticks?.callback === "function") ticks.callback = writing(ticks.callback);
+  const { callbacks } = options.plugins.tooltip ?? {};
+  if (typeof callbacks?.label === "function") callbacks.label = writing(callbacks.label);
   // Chart.js would put one line on top of another where columns are stacked: so each gets a separate stack.
   if (type === "bar")
     for (const [k, dataset] of data.datasets.entries()) if (dataset.type === "line") dataset.stack = `line ${k}`;

@@ -1,4 +1,5 @@
 import { readWrittenNumber, say } from "@dairy-functions/shared";
+import { inLatinDigits } from "@dairy-functions/workbooks";
 import { messages } from "./messages.ts";
 import { numberIn, type SheetLocale } from "./sheet-locale.ts";
 import type { SpreadsheetLibrary } from "./workbench-host.ts";
@@ -8,8 +9,8 @@ const plugin = "DAIRY_COMMAS";
 /**
  * o-spreadsheet leaves out every comma before three digits or more, so that 0,2524 becomes 2524, and takes 1 250 for
  * January of the year 250. Such an entry stays text, which an input for numbers refuses, and a sentence says what to
- * type. Where the locale has a decimal comma, o-spreadsheet has already read it as one. Lakhs, 1,25,000, and days with
- * points, 5.3.2024, it would leave as text: they become what they mean.
+ * type. Where the locale has a decimal comma, o-spreadsheet has already read it as one. Lakhs, 1,25,000, days with points,
+ * 5.3.2024, and the digits that the workbook shows it would leave as text: they become what they mean.
  */
 export function registerCommas(o: SpreadsheetLibrary, tell: (sentence: string) => void): void {
   const plugins = o.registries.featurePluginRegistry;
@@ -36,11 +37,15 @@ export function registerCommas(o: SpreadsheetLibrary, tell: (sentence: string) =
 }
 
 /** What o-spreadsheet must be given for an entry that it would leave as text, and that means only one thing. */
-export function understoodAs(
-  content: string,
-  { dateFormat }: SheetLocale,
-): { content: string; format?: string } | undefined {
+export function understoodAs(content: string, locale: SheetLocale): { content: string; format?: string } | undefined {
+  const { dateFormat, zero } = locale;
   const text = content.trim();
+  if (zero !== undefined) {
+    const { zero: _, ...usual } = locale;
+    const latin = inLatinDigits(text, zero);
+    const isValue = latin !== text && /^[-+\d.,:/%\s]+$/.test(latin) && misread(latin, locale) === undefined;
+    if (isValue) return understoodAs(latin, usual) ?? { content: latin };
+  }
   if (/^-?\d{1,2}(,\d{2})+,\d{3}(\.\d*)?$/.test(text)) return { content: text.replaceAll(",", "") };
   const [, day, month, year] = (dateFormat === "dd.mm.yyyy" && /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(text)) || [];
   return day === undefined ? undefined : { content: `${year}-${month}-${day}`, format: dateFormat };

@@ -1,4 +1,5 @@
 import { translated } from "@dairy-functions/shared";
+import { inDigits, scripts } from "@dairy-functions/workbooks";
 import { lakhs, numberIn, type SheetLocale } from "./sheet-locale.ts";
 import type { SheetCell, SpreadsheetLibrary } from "./workbench-host.ts";
 
@@ -44,10 +45,13 @@ function joinInLocale(o: SpreadsheetLibrary): void {
       ...own,
       compute: function (this: never, ...args: unknown[]) {
         const { locale } = this as { readonly locale: SheetLocale };
+        const { decimalSeparator } = locale;
         const written = (cell: SheetCell | undefined): SheetCell | undefined =>
-          typeof cell?.value === "number" ? { value: numberIn(locale, o.helpers.toString(cell as never)) } : cell;
+          typeof cell?.value === "number"
+            ? { value: numberIn({ decimalSeparator }, o.helpers.toString(cell as never)) }
+            : cell;
         const joined = (args as Argument[]).map((arg) =>
-          locale.decimalSeparator === "."
+          decimalSeparator === "."
             ? arg
             : Array.isArray(arg)
               ? arg.map((column: readonly SheetCell[]) => column.map(written))
@@ -61,7 +65,7 @@ function joinInLocale(o: SpreadsheetLibrary): void {
 
 /**
  * TEXT of Excel with what o-spreadsheet does not read in a format: sections of their own for amounts below a limit, as
- * templates have them for lakhs. A number that is written as 0 has no sign.
+ * templates have them for lakhs, and the digits of a language. A number that is written as 0 has no sign.
  */
 function readFormats(o: SpreadsheetLibrary): void {
   const functions = o.registries.functionRegistry;
@@ -69,9 +73,13 @@ function readFormats(o: SpreadsheetLibrary): void {
   functions.replace("TEXT", {
     ...own,
     compute: function (this: never, number: SheetCell, format: SheetCell) {
-      const section = { ...format, value: sectionOf(String(format?.value ?? ""), Number(number?.value ?? 0)) };
-      const text = own.compute.apply(this, [number, section] as never) as string;
-      return typeof text === "string" && /^-[^1-9]*$/.test(text) ? text.slice(1) : text;
+      const section = sectionOf(String(format?.value ?? ""), Number(number?.value ?? 0));
+      const script = Object.values(scripts).find((each) => section.startsWith(each.format));
+      const value = script === undefined ? section : section.replaceAll(script.format, "");
+      const text = own.compute.apply(this, [number, { ...format, value }] as never) as string;
+      if (typeof text !== "string") return text;
+      const written = /^-[^1-9]*$/.test(text) ? text.slice(1) : text;
+      return script === undefined ? written : inDigits(written, script.zero);
     },
   } as never);
 }

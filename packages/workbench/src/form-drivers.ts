@@ -5,6 +5,7 @@ import { type Config, drawChart } from "./form-charts.ts";
 import { make } from "./form-elements.ts";
 import { numbersOf, put } from "./form-what-if.ts";
 import { messages } from "./messages.ts";
+import { intlOf } from "./sheet-locale.ts";
 import type { Model } from "./steps.ts";
 import type { SpreadsheetLibrary } from "./workbench-host.ts";
 
@@ -60,7 +61,7 @@ export function driversOf(o: SpreadsheetLibrary, model: Model, { results, groups
 
   function show(title: string, drivers: readonly Driver[]): void {
     const [figure, room] = [make("figure", {}), make("div", {})];
-    const locale = model.getters.getLocale().code.replace("_", "-");
+    const locale = intlOf(model.getters.getLocale());
     const { format } = new Intl.NumberFormat(locale, { maximumSignificantDigits: 4 });
     const inWords = drivers
       .map(({ label, lower, higher }) => `${label}: ${format(lower)}, ${format(higher)}`)

@@ -1,5 +1,5 @@
 import { type Cell, readWrittenNumber, say } from "@dairy-functions/shared";
-import type { FormField } from "@dairy-functions/workbooks";
+import { type FormField, inLatinDigits } from "@dairy-functions/workbooks";
 import { messages } from "./messages.ts";
 import { english, numberIn, type SheetLocale } from "./sheet-locale.ts";
 import { dateOf } from "./workbench-host.ts";
@@ -15,20 +15,22 @@ type Asked = Pick<FormField, "field" | "isPercent" | "isDay">;
 export type Typed = { readonly value: Cell; readonly understood?: string } | { readonly sentence: string };
 
 export function read({ field, isPercent, isDay }: Asked, typed: string, locale: SheetLocale): Typed {
-  const text = typed.trim();
-  if (text === "") return { value: null };
-  if (field.kind === "text" || field.kind === "list") return { value: text };
+  const asTyped = typed.trim();
+  if (asTyped === "") return { value: null };
+  if (field.kind === "text" || field.kind === "list") return { value: asTyped };
+  const text = locale.zero === undefined ? asTyped : inLatinDigits(asTyped, locale.zero);
   if (isDay) return { value: dayOf(text) };
   const ofCell = (value: number) => (isPercent ? exact(value / 100) : value);
   const plain = locale.decimalSeparator === "," ? /^[-+]?(\d+,?\d*|,\d+)$/ : /^[-+]?(\d+\.?\d*|\.\d+)$/;
   if (plain.test(text)) return { value: ofCell(Number(text.replace(",", "."))) };
   const written = readWrittenNumber(text);
-  if (field.kind === "any" && written === undefined) return { value: text };
+  if (field.kind === "any" && written === undefined) return { value: asTyped };
   if (written === undefined || (written.rest !== "" && !(isPercent && written.rest === "%")))
-    return { sentence: say(messages.notNumber, { text }) };
+    return { sentence: say(messages.notNumber, { text: asTyped }) };
   const { value, or } = written;
   const one = numberIn(locale, value);
-  if (or !== undefined) return { sentence: say(messages.eitherNumber, { text, one, other: numberIn(locale, or) }) };
+  if (or !== undefined)
+    return { sentence: say(messages.eitherNumber, { text: asTyped, one, other: numberIn(locale, or) }) };
   return { value: ofCell(value), understood: say(messages.readAs, { value: one }) };
 }
 

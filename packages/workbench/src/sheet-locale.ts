@@ -1,4 +1,5 @@
 import { sentenceWith } from "@dairy-functions/formulas";
+import { inDigits, scripts } from "@dairy-functions/workbooks";
 import { customs } from "./language.ts";
 
 /** How digits are grouped in lakhs, in the words of o-spreadsheet. */
@@ -7,7 +8,10 @@ export const lakhs = "[3,2,0]";
 /** How a workbook writes numbers and dates: as the browser's language does when it is new, until a person chooses another. */
 
 type Model = InstanceType<typeof import("@odoo/o-spreadsheet")["Model"]>;
-export type SheetLocale = ReturnType<Model["getters"]["getLocale"]>;
+export type SheetLocale = ReturnType<Model["getters"]["getLocale"]> & {
+  /** The zero of the digits that the workbook shows instead of 0 to 9. */
+  readonly zero?: string;
+};
 
 /** The languages that the settings of a workbook offer beside the browser's. */
 const offered = ["en-US", "en-IN", "en-GB", "es-ES", "es-MX", "fr-FR", "pt-BR", "de-DE", "bn-BD", "hi-IN", "sw-KE"];
@@ -67,8 +71,22 @@ export async function loadLocales(): Promise<SheetLocale[]> {
 }
 
 /** A number as a person writes it there, without marks between its thousands. */
-export const numberIn = ({ decimalSeparator }: SheetLocale, value: number | string): string =>
-  String(value).replace(".", decimalSeparator);
+export const numberIn = (
+  { decimalSeparator, zero }: Pick<SheetLocale, "decimalSeparator" | "zero">,
+  value: number | string,
+): string => withZero(zero, String(value).replace(".", decimalSeparator));
+
+/** A number that is already written, in the digits of the workbook. */
+export const shownIn = ({ zero }: SheetLocale, written: string): string => withZero(zero, written);
+
+const withZero = (zero: string | undefined, written: string) =>
+  zero === undefined ? written : inDigits(written, zero);
+
+/** What the browser calls these customs, where it writes numbers. */
+export function intlOf({ code, zero }: SheetLocale): string {
+  const { numbering = "latn" } = Object.values(scripts).find((script) => script.zero === zero) ?? {};
+  return `${code.replaceAll("_", "-")}-u-nu-${numbering}`;
+}
 
 /** A sentence of ours with its numbers as they are written there. */
 export function inLocaleOf(locale: SheetLocale, sentence: string): string {

@@ -48,7 +48,7 @@ export interface BookSheet {
   /** What hides errors in a file that is opened without the add-in; hosts that lay a book out have the functions. */
   readonly withoutAddIn?: Highlight;
   readonly highlights: readonly Highlight[];
-  /** Formats that cells have while they hold large amounts, the first one that fits. */
+  /** Formats that cells have while they hold large amounts, or in the digits of a language: the first one that fits. */
   readonly numberFormats?: readonly NumberFormat[];
   readonly charts: readonly BookChart[];
 }
@@ -103,7 +103,9 @@ export interface Highlight {
 export interface NumberFormat {
   readonly ranges: readonly string[];
   /** A number: amounts above it, and below its negative, have the format. */
-  readonly beyond: string;
+  readonly beyond?: string;
+  /** Where no amount is given: the condition on which all have it. */
+  readonly when?: string;
   readonly format: string;
 }
 

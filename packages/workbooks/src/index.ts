@@ -2,6 +2,7 @@
 export { type Contents, conditionOf, contentsOf, rectanglesBy } from "./blocks.ts";
 export type { Book, BookCell, BookChart, BookSheet, ChartRange, ChartSeries, Highlight, Limit } from "./book.ts";
 export { titleRows } from "./book.ts";
+export { inDigits, inLatinDigits, scripts } from "./digits.ts";
 export {
   type Form,
   type FormField,

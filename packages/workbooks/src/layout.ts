@@ -249,7 +249,7 @@ const wordsIn = (sheets: readonly BookSheet[]): ReadonlySet<string> =>
       .flatMap(({ cells, highlights, numberFormats = [], printArea }) => [
         ...Object.values(cells).map(({ formula }) => formula),
         ...highlights.map(({ formula }) => formula),
-        ...numberFormats.map(({ beyond }) => beyond),
+        ...numberFormats.map(({ beyond, when }) => beyond ?? when),
         printArea,
       ])
       .flatMap((formula) => formula?.match(/\w+/g) ?? []),

@@ -3,7 +3,7 @@ import { say, translated, version } from "@dairy-functions/shared";
 import type { BookSheet } from "./book.ts";
 import { aboutCell, type Canvas, canvas, finished, gap, put, putHeading } from "./canvas.ts";
 import { chosenUnit, measures, measuresOf } from "./chosen-units.ts";
-import { groupings } from "./digits.ts";
+import { digitsShown, groupings, inDigits, scriptHere } from "./digits.ts";
 import { limitOf } from "./fields.ts";
 import { capital, rowHeight } from "./lines.ts";
 import { looks } from "./looks.ts";
@@ -27,7 +27,7 @@ export interface Begun {
   readonly currency: string;
   /** What is said after an amount: a space and the currency, or nothing. */
   readonly afterAmount: string;
-  /** 1 where digits are grouped in lakhs, else 0. */
+  /** How digits are shown, as `digitsShown` says. */
   readonly inLakhs: string;
   readonly choices: Readonly<Partial<Record<Measure, string>>>;
   readonly asked: readonly Asked[];
@@ -118,15 +118,21 @@ export function beginStart(template: Template, edition: Edition, title: string):
     sheet.limits.push(limitOf({ name: quantity, label, input, note }, cell)!);
     return cell;
   };
+  const { lakhs } = groupings;
+  const script = scriptHere();
+  const choice = script && `${translated("lakhs")} (${inDigits("0–9", script.zero)})`;
   const grouping = choose(
     groupingAsked,
     "Grouping of digits",
-    Object.keys(groupings),
-    say(messages.grouping, groupings),
+    [...Object.keys(groupings), ...(choice === undefined ? [] : [choice])],
+    say(messages.grouping, { ...groupings, ...(script && { lakhs: `${lakhs} (${inDigits(lakhs, script.zero)})` }) }),
   );
   put(sheet, 1, { value: "Lakhs and crores", look: "label" });
+  const { thousands } = digitsShown;
+  const otherwise =
+    choice === undefined ? thousands : `IF(${grouping}=${quoted(choice)},${digitsShown.script},${thousands})`;
   put(sheet, 2, {
-    formula: `IF(${grouping}=${quoted(translated("lakhs"))},1,0)`,
+    formula: `IF(${grouping}=${quoted(translated("lakhs"))},${digitsShown.lakhs},${otherwise})`,
     format: `${quoted(translated("yes"))};;${quoted(translated("no"))}`,
     look: "computedText",
   });

@@ -1,6 +1,6 @@
 import { addressOf, fixedReference, referenceTo } from "@dairy-functions/formulas";
 import { type Canvas, gap, put, putHeading, putRow } from "./canvas.ts";
-import { crores, lakhs } from "./digits.ts";
+import { crores, digitsShown, lakhs, scriptHere } from "./digits.ts";
 import { rowHeight } from "./lines.ts";
 
 /**
@@ -8,7 +8,7 @@ import { rowHeight } from "./lines.ts";
  * sentences group digits as was chosen on Start.
  */
 
-/** What the formats follow: the cells that say whether lakhs are chosen, and what is said after an amount. */
+/** What the formats follow: the cells that say how digits are shown, and what is said after an amount. */
 export interface Followed {
   readonly inLakhs: string;
   readonly afterAmount: string;
@@ -88,9 +88,11 @@ export function putWrittenNumbers(
       .split("\\,")
       .map((part) => `"${part}"`)
       .join(`&${mark}&${group}&${mark}&`);
-  const usual = line("Below a lakh", `"#"&${comma}&"##0"`, "Or of any size, where lakhs are not chosen");
-  const larger = line("From a lakh", spelled(lakhs), "Where lakhs are chosen on Start");
-  const largest = line("From a crore", spelled(crores), "Where lakhs are chosen on Start");
+  const script = scriptHere();
+  const own = script ? `IF(${inLakhs}=${digitsShown.script},"${script.format}","")&` : "";
+  const usual = line("Below a lakh", `${own}"#"&${comma}&"##0"`, "Or of any size, where lakhs are not chosen");
+  const larger = line("From a lakh", own + spelled(lakhs), "Where lakhs are chosen on Start");
+  const largest = line("From a crore", own + spelled(crores), "Where lakhs are chosen on Start");
 
   putRow(sheet, ["Decimals", "A number", "An amount", "For example"], ["header", "header", "header", "header"]);
   const top = sheet.row;

@@ -162,19 +162,18 @@ async function writeSheet(
       rules: [{ type: "expression", priority: k + 1, formulae: [spelled.formula], style }],
     });
   }
-  for (const [k, { ranges, beyond, format }] of (sheet.numberFormats ?? []).entries())
+  for (const [k, { ranges, beyond, when, format }] of (sheet.numberFormats ?? []).entries()) {
+    const rule = { priority: conditions.length + k + 1, style: formatStyle(format) };
+    const outside = "notBetween" as "between"; // the writer writes any, and its types list a few
     to.addConditionalFormatting({
       ref: ranges.join(" "),
       rules: [
-        {
-          type: "cellIs",
-          operator: "notBetween" as "between", // the writer writes any, and its types list a few
-          priority: conditions.length + k + 1,
-          formulae: [`-(${beyond})`, beyond],
-          style: formatStyle(format),
-        },
+        beyond === undefined
+          ? { ...rule, type: "expression", formulae: [when!] }
+          : { ...rule, type: "cellIs", operator: outside, formulae: [`-(${beyond})`, beyond] },
       ],
     });
+  }
   await to.protect("", {
     selectLockedCells: true,
     selectUnlockedCells: true,
