@@ -2,19 +2,22 @@ const englishNumber = /(?<![\p{L}\d.,])(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?(?![\d]|[
 const quoted = /("[^"]*"|«[^»]*»)/;
 
 /**
- * A sentence of ours with its numbers as a person writes them: `grouped` says how 10,000 is written. What the sentence
- * quotes stays as it is.
+ * A sentence of ours with its numbers as a person writes them: `grouped` says how 10,000 is written, and `shown` in which
+ * digits. What the sentence quotes stays as it is.
  */
-export const sentenceWith = (sentence: string, decimal: string, grouped: (whole: string) => string): string =>
+export const sentenceWith = (
+  sentence: string,
+  decimal: string,
+  grouped: (whole: string) => string,
+  shown = (number: string) => number,
+): string =>
   sentence
     .split(quoted)
     .map((part, k) =>
       k % 2 === 1
         ? part
-        : part.replace(
-            englishNumber,
-            (_, whole: string, decimals = "") =>
-              (whole.includes(",") ? grouped(whole) : whole) + decimals.replace(".", decimal),
+        : part.replace(englishNumber, (_, whole: string, decimals = "") =>
+            shown((whole.includes(",") ? grouped(whole) : whole) + decimals.replace(".", decimal)),
           ),
     )
     .join("");

@@ -20,11 +20,11 @@ export const nameInSheet = (definition: AnyFunction): string => spellings.excel(
  * Puts functions into o-spreadsheet: computing, autocompletion, parameter help and the menu Insert > Function > Dairy.
  */
 export function register(o: SpreadsheetLibrary, definitions: readonly AnyFunction[]): void {
-  const hosts = new Map<string, WorkbenchHost>();
+  const hosts = new WeakMap<SheetLocale, WorkbenchHost>();
   /** The host that says numbers as the workbook's language writes them. */
   const hostIn = (locale: SheetLocale): WorkbenchHost => {
-    const host = hosts.get(locale.code) ?? workbenchHost(o, locale);
-    hosts.set(locale.code, host);
+    const host = hosts.get(locale) ?? workbenchHost(o, locale);
+    hosts.set(locale, host);
     return host;
   };
   showCodesOfExcel(o);

@@ -98,5 +98,5 @@ export function inLocaleOf(locale: SheetLocale, sentence: string): string {
       ",",
       thousandsSeparator,
     );
-  return sentenceWith(sentence, decimalSeparator, grouped);
+  return sentenceWith(sentence, decimalSeparator, grouped, (number) => shownIn(locale, number));
 }

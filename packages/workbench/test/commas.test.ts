@@ -1,15 +1,17 @@
 import { o, readCell } from "../headless/index.ts";
 import { registerCommas } from "../src/commas.ts";
 import { refusal } from "../src/limits.ts";
+import { english, localeFor, type SheetLocale } from "../src/sheet-locale.ts";
 
 /** A decimal comma never becomes another number in silence. */
 
 const told: string[] = [];
 registerCommas(o, (sentence) => told.push(sentence));
 
-function entered(content: string) {
+function entered(content: string, locale: SheetLocale = english) {
   told.length = 0;
-  const model = new o.Model({ sheets: [{ id: "s", name: "S", colNumber: 2, rowNumber: 2 }] });
+  const sheets = [{ id: "s", name: "S", colNumber: 2, rowNumber: 2 }];
+  const model = new o.Model({ sheets, settings: { locale } });
   model.dispatch("UPDATE_CELL", { sheetId: "s", col: 0, row: 0, content });
   return { model, shown: readCell(model, "s", 0, 0), told: [...told] };
 }
@@ -39,6 +41,18 @@ test.each([
   expect(shown).toBe(content);
   expect(told).toEqual([expect.stringContaining(because)]);
   expect(told).toEqual([expect.stringMatching(`Type ${meant.replace(".", "\\.")}\\.$`)]);
+});
+
+test.each([
+  ["৩৬.৫", 36.5],
+  ["১,২৫,০০০", 125000],
+  ["-৩ %", -0.03],
+  ["৫/৩/২০২৪", 45356],
+  ["৫টি গরু", "৫টি গরু"],
+])("where the workbook shows Bengali digits, %s is %s", (content, value) => {
+  const { shown, told } = entered(content, { ...localeFor("bn-BD"), zero: "০" });
+  expect(shown).toEqual(value);
+  expect(told).toEqual([]);
 });
 
 describe("an input that accepts up to 15", () => {

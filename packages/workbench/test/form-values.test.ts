@@ -59,3 +59,15 @@ test("where the comma is the decimal sign, a point that may mean thousands is as
   expect(typed("1.250")).toEqual({ sentence: '"1.250" may mean 1250 or 1,25. Enter one of these.' });
   expect(shown(number, 36.5, german)).toBe("36,5");
 });
+
+test("where the workbook shows the digits of a language, the form shows and accepts them, beside 0 to 9", () => {
+  const bengali = { ...localeFor("bn-BD"), zero: "০" };
+  expect(shown(number, 1234.5, bengali)).toBe("১২৩৪.৫");
+  expect(shown(percent, 0.15, bengali)).toBe("১৫");
+  for (const typed of ["৩৬.৫", "36.5", "৩6.৫"]) expect(readIn(number, typed, bengali)).toEqual({ value: 36.5 });
+  expect(readIn(number, "১,২৫,০০০", bengali)).toEqual({ value: 125000, understood: "Read as ১২৫০০০." });
+  expect(readIn(number, "৫ গরু", bengali)).toEqual({ sentence: 'Enter a number instead of "৫ গরু".' });
+  expect(readIn({ ...number, field: { kind: "text" } }, "৫", bengali)).toEqual({ value: "৫" });
+  // Hindi digits are not those of this workbook: what they are read as is said.
+  expect(readIn(number, "३६.५", bengali)).toEqual({ value: 36.5, understood: "Read as ৩৬.৫." });
+});

@@ -5,7 +5,7 @@ import { translationsOf } from "@dairy-functions/languages";
 import { functionNamed, speaking, translated } from "@dairy-functions/shared";
 import { sirajganj } from "@dairy-functions/workbooks/templates";
 import type { BrowserContextOptions, Page } from "playwright-core";
-import { builtWorkbench, ready } from "./chromium-workbench.ts";
+import { builtWorkbench, ready, reload } from "./chromium-workbench.ts";
 
 const workbench = builtWorkbench();
 const bengali = (text: string) => speaking(translationsOf("bn"), () => translated(text));
@@ -29,6 +29,32 @@ test("the browser's language is spoken, and its workbook and form are in it", as
   await page.click("#open-form");
   expect(await page.locator(".form-steps select option").first().textContent()).toBe(`1. ${bengali("For whom")}`);
   expect(await page.locator(".form-verdict .form-said").textContent()).not.toMatch(/[a-z]{4,} [a-z]{4,}/);
+});
+
+test("digits chosen on Start are in the form and the grid, and may be typed", async () => {
+  const page = await opened("#household");
+  await page.click("#open-form");
+  const steps = page.locator(".form-steps select");
+  const question = (label: string) => page.locator(".field", { hasText: bengali(label) }).first();
+  await question("Grouping of digits").locator("select").selectOption("লাখ (০–৯)");
+  const verdict = page.locator(".form-verdict .form-said");
+  await page.waitForFunction("/[০-৯]/.test(document.querySelector('.form-verdict .form-said').textContent)");
+  expect(await verdict.textContent()).not.toMatch(/\d/);
+  await steps.selectOption("1");
+  const input = page.locator(".field input[inputmode=decimal]").first();
+  const before = await input.inputValue();
+  expect(before).toMatch(/^[০-৯.]+$/);
+  await input.fill("৬");
+  await input.press("Tab");
+  expect(await input.inputValue()).toBe("৬");
+  expect(await page.locator(".field .help").first().textContent()).toContain("১০০০");
+  // In the grid too, after a reload.
+  await page.click("#open-form");
+  await reload(page);
+  const sheet = JSON.stringify(bengali("Household inputs"));
+  const cell = `{ sheetId: workbook.getters.getSheetIdByName(${sheet}), col: 2, row: 4 }`;
+  expect(await page.evaluate(`workbook.getters.getCellText(${cell})`)).toBe("৬");
+  expect(await page.evaluate(`workbook.getters.getEvaluatedCell(${cell}).value`)).toBe(6);
 });
 
 test("a choice is kept, and a workbook stays as it is when the language changes", async () => {

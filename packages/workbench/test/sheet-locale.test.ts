@@ -70,6 +70,8 @@ test("sentences write their numbers as the workbook does, and leave what they qu
   );
   expect(inLocaleOf(localeFor("hi"), said)).toBe(said.replace("100,000.5", "1,00,000.5"));
   expect(inLocaleOf(localeFor("bn"), "0 to 10,000,000,000, or 2002")).toBe("0 to 10,00,00,00,000, or 2002");
+  const bengali = { ...localeFor("bn"), zero: "০" };
+  expect(inLocaleOf(bengali, said)).toBe('Row ২: fat ০.০৪৫ is not "4.5": enter ১,০০০ to ১,০০,০০০.৫ kg (৩ of ১২).');
   const model = modelIn("de");
   put(model, 0, "=DAIRY.ECM(100, 0.045, 3.3)");
   expect(readCell(model, "s", 0, 0)).toEqual({ code: "#VALUE!", sentence: expect.stringContaining("fat 0,045") });
