@@ -1,5 +1,6 @@
 import { scripts } from "@dairy-functions/workbooks";
 import { lakhs, localeFor, type SheetLocale, shownIn } from "./sheet-locale.ts";
+import type { Model } from "./steps.ts";
 import type { SpreadsheetLibrary } from "./workbench-host.ts";
 
 const plugin = "DAIRY_GROUPING";
@@ -17,14 +18,11 @@ export function registerGrouping(o: SpreadsheetLibrary): void {
   class Grouping extends o.UIPlugin {
     override handle(command: object): void {
       const { type, content } = command as { readonly type: string; readonly content?: string };
-      const names = this.getters.getNamedRanges();
-      if (type === "START")
-        for (const each of names.filter(isGrouping)) this.group(this.choiceAt(above(each)), above(each));
+      if (type === "START") for (const { asked } of groupingsIn(this.getters)) this.group(this.choiceAt(asked), asked);
       if (type !== "UPDATE_CELL" || content === undefined) return;
       const { sheetId, col, row } = command as unknown as Position;
-      const isHere = ({ range: { zone, ...range } }: Named) =>
-        zone.top === row + 1 && zone.left === col && range.sheetId === sheetId;
-      if (names.some((each) => isHere(each) && isGrouping(each))) this.group(content, { sheetId, col, row });
+      const isHere = ({ asked }: Grouped) => asked.row === row && asked.col === col && asked.sheetId === sheetId;
+      if (groupingsIn(this.getters).some(isHere)) this.group(content, { sheetId, col, row });
     }
 
     choiceAt(at: Position): string {
@@ -35,11 +33,9 @@ export function registerGrouping(o: SpreadsheetLibrary): void {
     group(choice: string, at: Position): void {
       const { digitGrouping: before, zero: zeroBefore, ...locale }: SheetLocale = this.getters.getLocale();
       const own = localeFor(locale.code.replaceAll("_", "-")).digitGrouping;
-      const [first, second, third] = this.getters.getValidationRuleForCell(at)?.criterion.values ?? [];
+      const [first, second, third] = choicesAt(this.getters, at);
       const isIn = (text: string | undefined) => text !== undefined && choice === text;
-      const zero = isIn(third)
-        ? Object.values(scripts).find((script) => choice.includes(script.zero))?.zero
-        : undefined;
+      const zero = isIn(third) ? scriptAt(this.getters, at)?.zero : undefined;
       const after = isIn(second) || zero ? lakhs : isIn(first) ? thousands : own;
       if ((after ?? thousands) === (before ?? thousands) && zero === zeroBefore) return;
       const chosen: SheetLocale = { ...locale, ...(after && { digitGrouping: after }), ...(zero && { zero }) };
@@ -49,28 +45,44 @@ export function registerGrouping(o: SpreadsheetLibrary): void {
   plugins.add(plugin, Grouping as never);
 }
 
+type Getters = Model["getters"];
 interface Position {
   readonly sheetId: string;
   readonly col: number;
   readonly row: number;
 }
-interface Named {
+
+/** Where a sheet Start says how digits are shown: the name of the cell, and the cell above, where one chooses. */
+interface Grouped {
   readonly name: string;
-  readonly range: { readonly sheetId: string; readonly zone: { readonly left: number; readonly top: number } };
+  readonly asked: Position;
 }
-const isGrouping = ({ name }: Pick<Named, "name">): boolean => name.endsWith("_inLakhs");
-const above = ({ range: { sheetId, zone } }: Named): Position => ({ sheetId, col: zone.left, row: zone.top - 1 });
+
+export const groupingsIn = (getters: Getters): readonly Grouped[] =>
+  getters
+    .getNamedRanges()
+    .filter(({ name }) => isGrouping(name))
+    .map(({ name, range: { sheetId, zone } }) => ({ name, asked: { sheetId, col: zone.left, row: zone.top - 1 } }));
+
+/** Whether a formula reads how digits are shown. */
+export const isGrouping = (formula: string): boolean => /_inLakhs\b/.test(formula);
+
+const choicesAt = (getters: Getters, at: Position): readonly string[] =>
+  getters.getValidationRuleForCell(at)?.criterion.values ?? [];
+
+/** The language's digits that may be chosen there: the text of the choice holds them. */
+export const scriptAt = (getters: Getters, at: Position) =>
+  Object.values(scripts).find(({ zero }) => choicesAt(getters, at)[2]?.includes(zero));
 
 /** What of o-spreadsheet's own plugins says how a cell is shown. */
 type Showing = new (
   ...args: never[]
 ) => {
-  readonly getters: OPlugin["getters"];
+  readonly getters: Getters;
   getEvaluatedCell(at: Position): Evaluated;
   getCellText(at: Position, how?: { readonly showFormula?: boolean }): string;
 };
-type OPlugin = InstanceType<SpreadsheetLibrary["UIPlugin"]>;
-type Evaluated = ReturnType<OPlugin["getters"]["getEvaluatedCell"]>;
+type Evaluated = ReturnType<Getters["getEvaluatedCell"]>;
 
 /** o-spreadsheet knows the digits 0 to 9 only: it gets others for numbers where it shows or copies them. */
 function showScripts({ registries }: SpreadsheetLibrary): void {

@@ -1,6 +1,7 @@
 import { addressOf, areaOf, calls, renamed } from "@dairy-functions/formulas";
 import { listOf, say } from "@dairy-functions/shared";
 import { strFromU8, unzipSync } from "fflate";
+import { isGrouping } from "./grouping.ts";
 import { messages } from "./messages.ts";
 import { Refusal } from "./refusal.ts";
 import { idOfLimit, type LimitWords, typed } from "./workbench-book.ts";
@@ -35,6 +36,7 @@ interface Sheet {
   formats: Record<string, number>;
   isLocked?: boolean;
   dataValidationRules: { id: string; ranges: string[] }[];
+  conditionalFormats: { rule: { values?: readonly string[]; style?: Readonly<Record<string, unknown>> } }[];
   figures: { tag: string }[];
 }
 interface WorkbookData {
@@ -245,6 +247,11 @@ function putRight(sheet: Sheet, { texts, filled, limits }: SheetOfFile, formats:
     if (words !== undefined) rule.id = idOfLimit(rule.ranges.join(" "), words);
   }
   sheet.isLocked = false; // the import would lock inputs too
+  // Conditions lose their formats on the way: `grouping.ts` shows the digits.
+  sheet.conditionalFormats = sheet.conditionalFormats.filter(
+    ({ rule: { values = [], style = { is: "none" } } }) =>
+      !values.some(isGrouping) && Object.entries(style).some(([name, value]) => value && name !== "wrapping"),
+  );
   for (const range of filled) {
     const [first, ...others] = cellsIn(range);
     if (sheet.cells[first!]?.startsWith("=")) for (const each of others) delete sheet.cells[each];

@@ -1,23 +1,27 @@
 import { type Area, addressOf, areaOf, calls, fixedReference, renamed } from "@dairy-functions/formulas";
 import { applyTravel, commands, planTravel } from "@dairy-functions/pane";
 import { strToU8, zipSync } from "fflate";
+import { addConditions, addFormats, type DigitFormats, digitFormats } from "./digit-formats.ts";
 import { type Command, inOneStep, type Model } from "./steps.ts";
 import { limitWords } from "./workbench-book.ts";
 import { errorOf, type SheetCell, type SpreadsheetLibrary } from "./workbench-host.ts";
 import { paneHost } from "./workbench-pane-host.ts";
+import { element } from "./xml-element.ts";
 
 /**
  * A workbook as an .xlsx file: o-spreadsheet's own export, with our functions spelled as Excel stores them, the names and
- * filled cells that it leaves out, and arrays only where they are needed, since Excel allows none in merged cells.
+ * filled cells and formats of digits that it leaves out, and arrays only where they are needed, since Excel allows none in
+ * merged cells.
  */
 export async function xlsxOf(o: SpreadsheetLibrary, model: Model): Promise<Uint8Array> {
   const { files } = await model.exportXLSX();
   const parts: Record<string, Uint8Array> = {};
+  const digits = digitFormats(model, stylesIn(files));
   for (const file of files)
     if ("imageSrc" in file) {
       const [, picture] = /^data:[^,]*;base64,(.*)$/s.exec(file.imageSrc) ?? [];
       if (picture !== undefined) parts[file.path] = Uint8Array.from(atob(picture), (sign) => sign.charCodeAt(0));
-    } else parts[file.path] = strToU8(corrected(o, model, file.path, file.content));
+    } else parts[file.path] = strToU8(corrected(o, model, digits, file.path, file.content));
   return zipSync(parts);
 }
 
@@ -59,12 +63,25 @@ function callsOf({ getters }: Model) {
   );
 }
 
-function corrected(o: SpreadsheetLibrary, model: Model, path: string, text: string): string {
+const stylesPart = "xl/styles.xml";
+
+/** How many styles of conditions a file has. */
+const stylesIn = (files: readonly { readonly path: string; readonly content?: string }[]): number =>
+  xmlOf(files.find(({ path }) => path === stylesPart)!.content!).querySelectorAll("dxfs > *").length;
+
+const xmlOf = (text: string): Document => new DOMParser().parseFromString(text, "application/xml");
+
+function corrected(o: SpreadsheetLibrary, model: Model, digits: DigitFormats, path: string, text: string): string {
   const [, sheet] = /^xl\/worksheets\/sheet(\d+)\.xml$/.exec(path) ?? [];
-  if (sheet === undefined && path !== "xl/workbook.xml") return text;
-  const xml = new DOMParser().parseFromString(text, "application/xml");
-  if (sheet === undefined) addNames(model, xml);
-  else correctSheet(o, model, model.getters.getSheetIds()[Number(sheet)]!, xml);
+  if (sheet === undefined && path !== "xl/workbook.xml" && path !== stylesPart) return text;
+  const xml = xmlOf(text);
+  if (path === stylesPart) addFormats(xml, digits);
+  else if (sheet === undefined) addNames(model, xml);
+  else {
+    const sheetId = model.getters.getSheetIds()[Number(sheet)]!;
+    correctSheet(o, model, sheetId, xml);
+    addConditions(xml, sheetId, digits);
+  }
   return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${new XMLSerializer().serializeToString(xml.documentElement)}`;
 }
 
@@ -203,11 +220,5 @@ function cellAt(xml: Document, row: number, column: number): Element {
   const made = element(xml, "c", { r: address });
   const next = cells.find((each) => areaOf(each.getAttribute("r")!).column > column);
   line.insertBefore(made, next ?? null);
-  return made;
-}
-
-function element(xml: Document, name: string, attributes: Readonly<Record<string, string>> = {}): Element {
-  const made = xml.createElementNS(xml.documentElement.namespaceURI, name);
-  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
   return made;
 }

@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { convert, libreOffice, packageProblems } from "@dairy-functions/workbooks/build";
+import { convert, libreOffice, packageProblems, poppler } from "@dairy-functions/workbooks/build";
 import type { Page } from "playwright-core";
 import { describeInChromium } from "../../../test/chromium.ts";
 import { newFolder } from "../../../test/new-folder.ts";
@@ -85,6 +85,46 @@ describeInChromium("a file downloaded from the workbench", () => {
       expect(arrays.filter((each) => merged.includes(each))).toEqual([]);
     }
   });
+
+  inLibreOffice(
+    "digits chosen on Start are printed from the file as they are shown, and read from it again",
+    async () => {
+      await open("?language=bn#household");
+      await page.evaluate(`(() => {
+      const { getters } = workbook;
+      const { range } = getters.getNamedRanges().find(({ name }) => name === "Household_inLakhs");
+      const at = { sheetId: range.sheetId, col: range.zone.left, row: range.zone.top - 1 };
+      const [, , own] = getters.getValidationRuleForCell(at).criterion.values;
+      workbook.dispatch("UPDATE_CELL", { ...at, content: own });
+      const [inputs, receipts] = [getters.getSheetIds()[1], { col: 2, row: 5 }];
+      workbook.dispatch("UPDATE_CELL", { sheetId: inputs, ...receipts, content: "1234567" });
+    })()`);
+      const numbers = () =>
+        page.evaluate<string[]>(`workbook.getters.getSheetIds().slice(1, -1).flatMap((sheetId) =>
+        workbook.getters.getEvaluatedCells(sheetId)
+          .filter(({ type, formattedValue }) => type === "number" && formattedValue.trim() !== "")
+          .map(({ formattedValue }) => formattedValue))`);
+      const conditions = () =>
+        page.evaluate(`workbook.getters.getSheetIds().map((id) => workbook.getters.getConditionalFormats(id).length)`);
+      const [shown, before] = [await numbers(), await conditions()];
+      expect(shown).toContain("১২,৩৪,৫৬৭");
+      expect(shown.filter((text) => /\d/.test(text))).toEqual([]);
+      const { bytes } = await download("plain");
+      expect(await packageProblems(bytes)).toEqual([]);
+      const folder = newFolder();
+      writeFileSync(join(folder, "digits.xlsx"), bytes);
+      convert([join(folder, "digits.xlsx")], "pdf", folder);
+      const printed = new Set(poppler("pdftotext", "-layout", join(folder, "digits.pdf"), "-").split(/\s+/));
+      // Files show fewer decimals of large amounts.
+      const same = [...new Set(shown)].filter((text) => !/,.*,.*\./.test(text));
+      expect(same.filter((text) => text.split(" ").some((part) => !printed.has(part)))).toEqual([]);
+      await page.setInputFiles("#file", { name: "again.xlsx", mimeType: "", buffer: bytes });
+      await page.locator("#document-name", { hasText: "again" }).waitFor();
+      await page.waitForFunction("globalThis.workbook !== undefined");
+      expect(await numbers()).toEqual(shown);
+      expect(await conditions()).toEqual(before);
+    },
+  );
 
   test("a sheet as CSV has its values, and no text that would run", async () => {
     await open("#new");

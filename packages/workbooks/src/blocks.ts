@@ -6,7 +6,7 @@ import type { BookCell, BookSheet, Limit } from "./book.ts";
 
 /** The rectangles of the cells for which `of` gives the same text; those for which it gives none are left out. */
 export function rectanglesBy(
-  sheet: BookSheet,
+  sheet: Pick<BookSheet, "cells">,
   of: (cell: BookCell) => string | undefined,
 ): ReadonlyMap<string, readonly Area[]> {
   const found = new Map<string, Area[]>();
@@ -32,7 +32,7 @@ export function rectanglesBy(
 
 type Placed = readonly [column: number, cell: BookCell];
 
-function rowsOf({ cells }: BookSheet): ReadonlyMap<number, readonly Placed[]> {
+function rowsOf({ cells }: Pick<BookSheet, "cells">): ReadonlyMap<number, readonly Placed[]> {
   const rows = new Map<number, Placed[]>();
   for (const [address, cell] of Object.entries(cells)) {
     const { row, column } = placeOf(address);

@@ -72,7 +72,7 @@ function largerOf(format: string): readonly Larger[] {
 }
 
 /** What the format of a cell gives way to; the name is of the cell that says how digits are shown. */
-function stepsOf(format: string, shown: string): readonly Step[] {
+function stepsOf(format: string, shown: string, script: Script | undefined): readonly Step[] {
   const larger = largerOf(format);
   // LibreOffice takes an error for a limit that is passed.
   const unless = (condition: string) => `+10^99*(${shown}${condition})`;
@@ -80,7 +80,6 @@ function stepsOf(format: string, shown: string): readonly Step[] {
     beyond: inLakhs ? limit + unless(`=${digitsShown.thousands}`) : limit,
     format,
   }));
-  const script = scriptHere();
   if (script === undefined || !hasDigits(format)) return usual;
   const own = (each: string) =>
     sectionsOf(each)
@@ -107,9 +106,13 @@ const formatOf = ({ format, look }: Pick<BookCell, "format" | "look">): string |
   format ?? (mayBeNumbers.includes(look) ? general : undefined);
 
 /** The formats that the numbers of a sheet have instead of their own; the name is of the cell that says how they are shown. */
-export function numberFormatsOf(sheet: BookSheet, shown: string): readonly NumberFormat[] {
+export function numberFormatsOf(
+  sheet: Pick<BookSheet, "cells">,
+  shown: string,
+  script = scriptHere(),
+): readonly NumberFormat[] {
   return [...rectanglesBy(sheet, formatOf)].flatMap(([format, areas]) =>
-    stepsOf(format, shown).map((step) => ({ ...step, ranges: areas.map(addressOf) })),
+    stepsOf(format, shown, script).map((step) => ({ ...step, ranges: areas.map(addressOf) })),
   );
 }
 
@@ -121,7 +124,7 @@ export function withFormats(highlight: Highlight, { cells }: Pick<BookSheet, "ce
   const [first] = highlight.range.split(":");
   const cell = cells[first!];
   const isRefused = cell?.input === true && highlight.look === "bad";
-  const steps = cell === undefined || isRefused ? [] : stepsOf(formatOf(cell) ?? "", shown);
+  const steps = cell === undefined || isRefused ? [] : stepsOf(formatOf(cell) ?? "", shown, scriptHere());
   return [
     ...steps.map(({ beyond, when = `ABS(${first})>${beyond}`, format }) => ({
       ...highlight,

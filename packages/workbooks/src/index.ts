@@ -1,8 +1,18 @@
 /** The door for hosts: what a template is, and a book as data. The templates and the writers of files have their own. */
 export { type Contents, conditionOf, contentsOf, rectanglesBy } from "./blocks.ts";
-export type { Book, BookCell, BookChart, BookSheet, ChartRange, ChartSeries, Highlight, Limit } from "./book.ts";
+export type {
+  Book,
+  BookCell,
+  BookChart,
+  BookSheet,
+  ChartRange,
+  ChartSeries,
+  Highlight,
+  Limit,
+  NumberFormat,
+} from "./book.ts";
 export { titleRows } from "./book.ts";
-export { inDigits, inLatinDigits, scripts } from "./digits.ts";
+export { inDigits, inLatinDigits, numberFormatsOf, scripts } from "./digits.ts";
 export {
   type Form,
   type FormField,
