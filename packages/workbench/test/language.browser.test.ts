@@ -148,7 +148,7 @@ test("the pane writes arguments, units and numbers as the language does, and its
     workbook.dispatch("UPDATE_CELL", { ...cell, content: "=NOSUCH(1)" });
     return workbook.getters.getEvaluatedCell(cell).message;
   })()`;
-  expect(await page.evaluate(message)).toBe("Fonction inconnue : « NOSUCH »");
+  expect(await page.evaluate(message)).toBe("Fonction inconnue\u00a0: «\u00a0NOSUCH\u00a0»");
 });
 
 test("a link of a published file opens the template in another language, beside the workbook", async () => {
