@@ -29,8 +29,8 @@ const faults: Readonly<Record<string, readonly [sheet: BookSheet, problem: RegEx
     sheetWith({ A1: { value: `${milk}. ${milk}.`, look: "sentence" } }, { heights: { 0: 20 }, merges: ["A1:D1"] }),
     /^page 1: "Milk sold .* is cut$/,
   ],
-  "a number that is wider than its column": [
-    sheetWith({ A1: amount, B1: { ...amount, value: 123456789012 } }),
+  "a number that is wider than its column, in a cell that does not make it smaller": [
+    sheetWith({ A1: amount, B1: { ...amount, look: "count", value: 123456789012 } }),
     /^page 1: a number is shown as ###$/,
   ],
   [longTitle]: [sheetWith({ A1: amount }), /lies over/],
@@ -56,6 +56,7 @@ inLibreOffice(
         A2: { value: milk, look: "aboutWide" },
         A3: { value: "Sheet", look: "label", link: "Sheet" },
         B3: amount,
+        B4: { ...amount, value: 123456789012 }, // smaller
       }),
       "a row for two lines": sheetWith({ A1: { value: milk, look: "text" }, B1: amount }, { heights: { 0: 45 } }),
     };

@@ -8,11 +8,15 @@ import { margins, type Template } from "@dairy-functions/workbooks";
 import { convert, cutTexts, libreOffice } from "@dairy-functions/workbooks/build";
 import { templates } from "@dairy-functions/workbooks/templates";
 import { xlsx } from "@dairy-functions/workbooks/write";
+import { withGrouping } from "../workbooks/grouping.ts";
 import { largeFarm } from "../workbooks/large-farm.ts";
 
 export type PrintedIn = Language | "en";
 
-/** Prints the workbooks, filled in for a farm of 500 cows in taka with long names, and says what cannot be read on their pages. */
+/**
+ * Prints the workbooks, filled in for a farm of 500 cows in taka with long names, and in the language's digits where Start
+ * offers them. Says what cannot be read on their pages.
+ */
 export async function provePrinted(
   chosen: readonly Template[] = templates,
   languages: readonly PrintedIn[] = ["en", ...begun()],
@@ -30,7 +34,10 @@ export async function provePrinted(
       join(folder, `${template.name}-${language}.${ending}`);
     for (const each of printed) {
       const translations = each.language === "en" ? undefined : translationsOf(each.language);
-      const book = speaking(translations, () => largeFarm(each.template, "plain", "long names"));
+      const book = speaking(translations, () => {
+        const large = largeFarm(each.template, "plain", "long names");
+        return withGrouping(large, "digits") ?? large;
+      });
       writeFileSync(file(each, "xlsx"), await xlsx(book, valuesOf(book)));
     }
     convert(

@@ -2,14 +2,15 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { addressOf, placeOf } from "@dairy-functions/formulas";
 import { translationsOf } from "@dairy-functions/languages";
-import { type Language, speaking, translated } from "@dairy-functions/shared";
+import { type Language, speaking } from "@dairy-functions/shared";
 import { registerGrouping, workbookOf } from "@dairy-functions/workbench";
 import { o, valuesOf } from "@dairy-functions/workbench/headless";
-import { type Book, layOut } from "@dairy-functions/workbooks";
+import { layOut } from "@dairy-functions/workbooks";
 import { convert, libreOffice, poppler } from "@dairy-functions/workbooks/build";
 import { templates } from "@dairy-functions/workbooks/templates";
 import { xlsx } from "@dairy-functions/workbooks/write";
 import { newFolder } from "../new-folder.ts";
+import { type Grouping, withGrouping } from "../workbooks/grouping.ts";
 import { askLibreOffice, withoutValues } from "./workbooks.ts";
 
 /** How numbers are written: the same in the workbench and in LibreOffice, as was chosen on Start. */
@@ -17,7 +18,9 @@ import { askLibreOffice, withoutValues } from "./workbooks.ts";
 const household = templates.find(({ name }) => name === "household")!;
 
 /** Amounts, and how they are written with no decimals and with two. */
-const written: Readonly<Record<string, Readonly<Record<string, readonly [whole: string, hundredths: string]>>>> = {
+const written: Readonly<
+  Record<"thousands" | "lakhs", Readonly<Record<string, readonly [whole: string, hundredths: string]>>>
+> = {
   thousands: {
     0: ["0", "0.00"],
     [-0.3]: ["0", "-0.30"],
@@ -47,31 +50,31 @@ const digits = { bn: "০১২৩৪৫৬৭৮৯", hi: "०१२३४५�
 
 const cases = [
   ...([undefined, "bn", "hi"] as const).flatMap((language) =>
-    Object.keys(written).map((chosen) => [language ?? "en", chosen, language] as const),
+    (["thousands", "lakhs"] as const).map((chosen) => [language ?? "en", chosen, language] as const),
   ),
   ["bn", "digits", "bn"],
   ["hi", "digits", "hi"],
 ] as const;
 
 /** A household with a choice on Start, and beside it a sheet where amounts are written as in its sentences. */
-function bookWith(language: Language | undefined, chosen: string) {
+function bookWith(language: Language | undefined, chosen: Grouping) {
   return speaking(language && translationsOf(language), () => {
     const { book } = layOut(household, "plain");
-    const [start, ...others] = book.sheets;
-    const { range, values } = start!.limits.find(({ values }) => values?.includes(translated("lakhs")))!;
+    const { sheets } = withGrouping(book, chosen)!;
     const isOwn = chosen === "digits";
-    const value = isOwn ? values![2]! : translated(chosen);
-    const cells = { ...start!.cells, [range]: { ...start!.cells[range]!, value } };
     const own = (text: string) =>
       isOwn ? text.replace(/\d/g, (digit) => digits[language as keyof typeof digits][Number(digit)]!) : text;
     const lines = Object.entries(written[isOwn ? "lakhs" : chosen]!).flatMap(([amount, texts]) =>
       texts.map((text, k) => ({ formula: balance(Number(amount), 2 * k), text: `${own(text)} US$` })),
     );
     const at = (row: number) => addressOf({ column: 0, row });
-    const extra = { ...others.at(-1)!, name: "Amounts", merges: [], highlights: [], limits: [], charts: [] };
+    const extra = { ...sheets.at(-1)!, name: "Amounts", merges: [], highlights: [], limits: [], charts: [] };
     const added = Object.fromEntries(lines.map(({ formula }, row) => [at(row), { formula, look: "text" as const }]));
-    const sheets: Book["sheets"] = [{ ...start!, cells }, ...others, { ...extra, cells: added }];
-    return { book: { ...book, sheets }, texts: Object.fromEntries(lines.map(({ text }, row) => [at(row), text])) };
+    const withAmounts = [...sheets, { ...extra, cells: added }];
+    return {
+      book: { ...book, sheets: withAmounts },
+      texts: Object.fromEntries(lines.map(({ text }, row) => [at(row), text])),
+    };
   });
 }
 const balance = (amount: number, decimals: number) =>

@@ -32,7 +32,7 @@ import {
   unitCell,
   unitsSheet,
 } from "./chosen-units.ts";
-import { numberFormatsOf, withFormats } from "./digits.ts";
+import { numberFormatsOf, scriptHere, withFormats } from "./digits.ts";
 import { inEdition, pruned } from "./edition-formulas.ts";
 import { exportSheet, ofStart } from "./export-row.ts";
 import { isMoney, limitOf, shownFormat, shownUnit } from "./fields.ts";
@@ -569,7 +569,7 @@ function writeSpill(page: Page, { name, formula, columns, formats, words = 2, he
       : { look: c === 0 ? "label" : c < words ? "unit" : "computed", ...(c >= words && { format: formats[r]! }) };
   for (let r = 0; r < formats.length; r++) {
     for (let c = 0; c < columns; c++) put(sheet, c, cell(r, c), 1, row + r);
-    sheet.heights[row + r] = 14; // a statement fits on a page
+    sheet.heights[row + r] = scriptHere() === undefined ? 14 : 16; // a statement fits on a page
   }
   if (headerLines !== undefined) sheet.heights[row] = rowHeight(headerLines);
   page.later.push(() => {

@@ -12,6 +12,8 @@ export interface LookOf {
   readonly wrap?: true;
   readonly align?: "left" | "center" | "right";
   readonly middle?: true;
+  /** In files, makes a number smaller that is wider than its cell, and would be shown as ### otherwise. */
+  readonly shrink?: true;
   /** Keeps text off the edge of its cell, and off the number beside it. */
   readonly indent?: true;
 }
@@ -59,7 +61,7 @@ const looksAsWritten = {
   code: { size: 8, wrap: true, middle: true, indent: true },
   unit: { colour: grey, middle: true, wrap: true, indent: true },
   unitRight: { colour: grey, middle: true, align: "right" },
-  input: { colour: ink, fill: yellow, border: "thin", borderColour: border, middle: true },
+  input: { colour: ink, fill: yellow, border: "thin", borderColour: border, middle: true, shrink: true },
   inputText: {
     colour: ink,
     fill: yellow,
@@ -71,13 +73,30 @@ const looksAsWritten = {
     indent: true,
   },
   /** An input that the source does not print and that was chosen to meet its printed results. */
-  reconstructed: { italic: true, colour: ink, fill: "FFFAE0", border: "dotted", borderColour: border, middle: true },
+  reconstructed: {
+    italic: true,
+    colour: ink,
+    fill: "FFFAE0",
+    border: "dotted",
+    borderColour: border,
+    middle: true,
+    shrink: true,
+  },
   /** What is a number, and what takes its place, such as "missing". */
-  computed: { border: "thin", borderColour: line, middle: true, align: "right" },
+  computed: { border: "thin", borderColour: line, middle: true, align: "right", shrink: true },
   computedText: { border: "thin", borderColour: line, wrap: true, middle: true, align: "left", indent: true },
-  total: { bold: true, colour: ink, fill: pale, border: "thin", borderColour: line, middle: true },
+  total: { bold: true, colour: ink, fill: pale, border: "thin", borderColour: line, middle: true, shrink: true },
   totalLabel: { bold: true, colour: ink, fill: pale, wrap: true, middle: true, indent: true },
-  figure: { bold: true, size: 20, colour: green, border: "top", borderColour: green, align: "left", middle: true },
+  figure: {
+    bold: true,
+    size: 20,
+    colour: green,
+    border: "top",
+    borderColour: green,
+    align: "left",
+    middle: true,
+    shrink: true,
+  },
   figureLabel: { colour: grey, wrap: true, middle: true },
   /** Below a line to write on. */
   written: { border: "top", borderColour: grey },

@@ -278,7 +278,7 @@ const fontOf = ({ bold, italic, colour }: LookOf) => ({
 });
 
 function cellStyle({ look, format, input }: BookCell): Partial<Style> {
-  const { size, fill, border, borderColour, wrap, align, middle, indent } = looks[look];
+  const { size, fill, border, borderColour, wrap, align, middle, shrink, indent } = looks[look];
   const side = (style: "thin" | "dotted" | "medium") => ({
     style,
     ...(borderColour === undefined ? {} : { color: rgb(borderColour) }),
@@ -291,6 +291,7 @@ function cellStyle({ look, format, input }: BookCell): Partial<Style> {
     alignment: {
       vertical: middle ? "middle" : "top",
       ...(wrap ? { wrapText: true } : {}),
+      ...(shrink ? { shrinkToFit: true } : {}),
       ...(align === undefined ? {} : { horizontal: align }),
       ...(indent ? { horizontal: "left", indent: 1 } : {}),
     },
