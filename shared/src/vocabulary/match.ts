@@ -1,10 +1,9 @@
-import { translated } from "../cells/say.ts";
 import { type Fit, type FitParam, fitHeading, isAmount, saysOtherThan } from "./fit.ts";
 import type { Heading } from "./headings.ts";
 import { meantBy } from "./questions.ts";
 import { measureOf } from "./read-unit.ts";
 import type { Unit } from "./units.ts";
-import { plainHeader, wordsOf } from "./words.ts";
+import { isInWords, plainHeader, wordsOf } from "./words.ts";
 
 /** The heading of a parameter, and what its unit is to it. */
 export interface Match {
@@ -102,7 +101,7 @@ function scoreByName(params: readonly (FitParam | undefined)[]): (param: FitPara
   return (param, heading) => {
     const plain = plainHeader(heading.text);
     const name = wordsOf(param.name);
-    if (plain === name || (!names.has(plain) && plain === plainHeader(translated(name)))) return exactly;
+    if (plain === name || (!names.has(plain) && isInWords(heading.text, name))) return exactly;
     return plain.startsWith(`${name} `) && !saysOtherThan(param, plain.slice(name.length + 1)) ? name.length : 0;
   };
 }
@@ -110,7 +109,7 @@ function scoreByName(params: readonly (FitParam | undefined)[]): (param: FitPara
 const idle = new Set("a an and as at by for from in is of on or per the to with".split(" "));
 export const stem = (word: string) => (word.length > 3 ? word.replace(/'?s$/, "") : word);
 export const stemsIn = (text: string): string[] =>
-  (wordsOf(text.replace(/[([].*/s, "").replace(/['’]/g, "")).match(/[\p{L}\p{N}]+/gu) ?? [])
+  (wordsOf(text.replace(/[([].*/s, "").replace(/['’]/g, "")).match(/[\p{L}\p{M}\p{N}]+/gu) ?? [])
     .filter((word) => !idle.has(word))
     .map(stem);
 

@@ -1,4 +1,5 @@
-import { header, isNote, isSlip, listOf, nearest, plainHeader, plainLabel, wordsOf } from "./words.ts";
+import { speaking } from "../cells/say.ts";
+import { header, inEnglish, isNote, isSlip, listOf, nearest, plainHeader, plainLabel, wordsOf } from "./words.ts";
 
 test("names become words", () => {
   expect(wordsOf("farmPrice")).toBe("farm price");
@@ -16,8 +17,32 @@ test("headers are compared without units, case and punctuation", () => {
   expect(plainHeader("Milk (kg\nper day)")).toBe("milk");
 });
 
-test("labels are compared without case and double spaces", () => {
+test("vowels that are marks belong to the words of a header", () => {
+  expect(plainHeader("দুধের দাম (৳/লিটার)")).toBe("দুধের দাম");
+  expect(plainHeader("दूध-भाव")).toBe("दूध भाव");
+});
+
+test.each([
+  ["without accents", "matière grasse", "Matiere grasse"],
+  ["with accents as signs of their own", "matière grasse", "matie\u0300re grasse"],
+  ["with a Bengali letter in one sign", "\u0986\u09af\u09bc", "\u0986\u09df"],
+  ["with a Bengali vowel in two signs", "\u0995\u09cb", "\u0995\u09c7\u09be"],
+  ["without a nukta", "\u091c\u093c\u092e\u0940\u0928", "\u091c\u092e\u0940\u0928"],
+  ["with a joiner that nobody sees", "শ্রম", "শ্র\u200dম"],
+  ["with a Turkish capital", "mkulima", "MKULİMA"],
+])("a header in a language is read %s", (_, words, typed) => {
+  const inLanguage = (text: string) => speaking(new Map([["fat", words]]), () => inEnglish([{ name: "fat" }], text));
+  expect(inLanguage(`${typed} (g/kg)`)).toBe("fat (g/kg)");
+});
+
+test("a header with another vowel is another word", () => {
+  const inBengali = (text: string) => speaking(new Map([["fat", "চিনি"]]), () => inEnglish([{ name: "fat" }], text));
+  expect([inBengali("চিনি"), inBengali("চিনা")]).toEqual(["fat", "চিনা"]);
+});
+
+test("labels are compared without case and double spaces, and letters in one sign are those in two", () => {
   expect(plainLabel("  Milk   Price ")).toBe("milk price");
+  expect(plainLabel("\u0986\u09df")).toBe(plainLabel("\u0986\u09af\u09bc"));
 });
 
 test("lists read as people write them", () => {

@@ -1,6 +1,7 @@
 import { messages } from "../cells/messages.ts";
 import { say, translated } from "../cells/say.ts";
 import type { TableResult } from "../define.ts";
+import { folded } from "./search-words.ts";
 
 /** "farmPrice" -> "farm price". */
 export const wordsOf = (name: string): string => name.replace(/([a-z0-9])([A-Z])/g, "$1 $2").toLowerCase();
@@ -49,21 +50,27 @@ export function inEnglish(columns: readonly { readonly name: string; readonly un
     const isWithoutUnit = column.unit === undefined || column.unit === "any";
     return text.replace(isWithoutUnit ? /\s*\[[^\]]*\]$/ : /(?<=\))\s*\[[^\]]*\]$/, "");
   }
-  const meant = columns.find(({ name }) => plain === plainHeader(inWords(name) ?? name));
+  const meant = columns.find(({ name }) => isInWords(text, name));
   return meant === undefined ? text : `${wordsOf(meant.name)} ${text.replace(/^[^([]*/, "")}`.trim();
 }
 
-/** A header as it is compared: words only, without a unit in brackets, case or punctuation. */
+/** Whether a header is a name in the language that is spoken, with or without its accents. */
+export function isInWords(text: string, name: string): boolean {
+  const words = inWords(name);
+  return words !== undefined && plainHeader(folded(text)) === plainHeader(folded(words));
+}
+
+/** A header as it is compared: words only, without a unit in brackets, case or punctuation. Vowels may be marks. */
 export const plainHeader = (text: string): string =>
-  wordsOf(text.replace(/[([].*/s, ""))
-    .replace(/[^\p{L}\p{N}]+/gu, " ")
+  wordsOf(text.normalize().replace(/[([].*/s, ""))
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, " ")
     .trim();
 
 /** Whether a header is that of a column that people keep for themselves. */
 export const isNote = (plain: string): boolean => /^(note|source)/.test(plain);
 
-/** A label as it is compared: without case and double spaces. */
-export const plainLabel = (text: string): string => text.trim().replace(/\s+/g, " ").toLowerCase();
+/** A label as it is compared: without case and double spaces, and the same for letters in one sign or two. */
+export const plainLabel = (text: string): string => text.normalize().trim().replace(/\s+/g, " ").toLowerCase();
 
 /** "A, B or C". */
 export function listOf(words: readonly string[], word: "or" | "and" = "or"): string {
