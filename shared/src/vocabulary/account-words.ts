@@ -3,15 +3,14 @@
  * Portuguese, German, Bengali, Hindi and Swahili. A phrase is whole words; `*` stands for more letters.
  */
 
+import { folded as foldedForSearch } from "./search-words.ts";
+
 /** Where in an account a line belongs. */
 export type Side = "income" | "cost";
 
-/** A text as words are compared: without case and the accents of Latin letters, and with single spaces. */
+/** A text as words of accounts are compared: folded as for searches, without punctuation, and with single spaces. */
 export const folded = (text: string): string =>
-  text
-    .normalize("NFKD")
-    .replace(/[\u0300-\u036f]/g, "")
-    .toLowerCase()
+  foldedForSearch(text)
     .replace(/œ/g, "oe")
     .replace(/ß/g, "ss")
     .replace(/['’`]/g, " ")

@@ -105,6 +105,18 @@ test("milk that is sold takes the line of money, and milk that is counted that o
   expect(mapped([["Milk", 2048, "kg ECM"]])).toEqual({ Milk: "milk" });
 });
 
+test.each([
+  ["capitals of Turkish", "Milk sales", "MİLK SALES"],
+  ["i without a dot", "Milk sales", "Mılk sales"],
+  ["a joiner", "দুধ বিক্রি", "দুধ বিক্\u200dরি"],
+  ["a Bengali letter in one sign", "জমির ভা\u09a1\u09bcা", "জমির ভা\u09dcা"],
+  ["no nukta", "बछ\u0921\u093c\u0947 बिक्री", "बछ\u0921\u0947 बिक्री"],
+])("%s make no difference to a label", (_, one, other) => {
+  const [line] = Object.values(mapped([[one, 470]]));
+  expect(line).toMatch(/^[a-z ]+$/);
+  expect(mapped([[other, 470]])).toEqual({ [other]: line });
+});
+
 test("hours of the family alone are not taken for all hours without a word", () => {
   expect(mapped([["Family labour hours", 2900, "h"]])).toEqual({ "Family labour hours": "hours ?" });
   expect(mapped([["Hired labour hours", 400, "h"]])).toEqual({ "Hired labour hours": "hours ?" });
