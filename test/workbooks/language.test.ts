@@ -68,6 +68,20 @@ test.each(begun())("%s: every workbook is laid out, and the household has the sa
   expect(numbers(shown(household, "plain", translations))).toEqual(numbers(shown(household, "plain")));
 });
 
+test("an input says its unit with its limit, where the language has it in the middle of the sentence", () => {
+  const household = templates.find(({ name }) => name === "household")!;
+  const refusals = (speak?: Translations) =>
+    speaking(speak, () => layOut(household, "plain")).book.sheets.flatMap(({ limits }) =>
+      limits.map(({ refusal }) => refusal),
+    );
+  expect(refusals()).toContain("People in the house: enter a number above 0 to 1000 persons.");
+  const hindi = new Map([
+    ["a number above {above} to {max}", "{above} से अधिक और {max} तक की संख्या"],
+    ["persons", "व्यक्ति"],
+  ]);
+  expect(refusals(hindi)).toContain("People in the house: enter 0 से अधिक और 1000 व्यक्ति तक की संख्या.");
+});
+
 test("the headers that functions read stay in English, and so does what a person fills in", () => {
   const plan = templates.find(({ name }) => name === "ten-year-plan")!;
   const { book } = speaking(language, () => layOut(plan, "add-in"));

@@ -90,21 +90,24 @@ function acceptedBy(field: Exclude<Field, { kind: "text" | "any" }>, shown: Pick
   if (field.kind === "date") return say(messages.aDate);
   const percent = isPercent(shown);
   const texts = messages[field.kind === "whole" ? "whole" : percent ? "percentage" : "number"];
-  const shownLimit = (limit: number) =>
-    percent ? `${Number((100 * limit).toPrecision(12))} %` : limit < 1e5 ? `${limit}` : limit.toLocaleString("en-US");
-  const [min, max, above] = [field.min, field.max, field.above].map((each) =>
-    each === undefined ? "" : shownLimit(each),
-  ) as [string, string, string];
-  const number =
-    above !== ""
-      ? say(max === "" ? texts.above : texts.aboveTo, { above, max })
-      : min !== ""
-        ? say(max === "" ? texts.from : texts.fromTo, { min, max })
-        : max === ""
-          ? say(texts.any)
-          : say(texts.to, { max });
   const says = shown.unit?.startsWith("fraction") || shown.unit === `${field.min} to ${field.max}` || isCount(shown);
   const unit = says ? "" : translated(shown.unit ?? "");
-  // A unit of thousands is a factor: 0 to 10 × 1000 t.
-  return [number, /^\d/.test(unit) ? "×" : "", unit].filter(Boolean).join(" ");
+  const number = (limit: number) =>
+    percent
+      ? `${Number((100 * limit).toPrecision(12))} %`
+      : Math.abs(limit) < 1e5
+        ? `${limit}`
+        : limit.toLocaleString("en-US");
+  // The unit is with the last number, where each language has it. One of thousands is a factor: 0 to 10 × 1000 t.
+  const inUnit = (limit: number) => [number(limit), /^\d/.test(unit) ? "×" : "", unit].filter(Boolean).join(" ");
+  const { min, max, above } = field;
+  if (above !== undefined)
+    return max === undefined
+      ? say(texts.above, { above: inUnit(above) })
+      : say(texts.aboveTo, { above: number(above), max: inUnit(max) });
+  if (min !== undefined)
+    return max === undefined
+      ? say(texts.from, { min: inUnit(min) })
+      : say(texts.fromTo, { min: number(min), max: inUnit(max) });
+  return max === undefined ? say(texts.any) : say(texts.to, { max: inUnit(max) });
 }
