@@ -38,8 +38,7 @@ export function formCharts(model: Model, form: Form) {
     drawn = chartsOn(model, form).map(({ config, title }) => {
       const [figure, frame] = [make("figure", {}), make("div", {})];
       const canvas = make("canvas", { role: "img", "aria-label": title });
-      const { length } = config.data.datasets;
-      if (element.clientWidth < narrow) frame.style.height = `${240 + 22 * length}px`; // a line of the legend for each
+      if (element.clientWidth < narrow) frame.style.height = `${narrowHeight(config)}px`;
       frame.append(canvas);
       figure.append(make("figcaption", {}, title), frame);
       element.append(figure);
@@ -73,11 +72,14 @@ export function formCharts(model: Model, form: Form) {
 
 interface Axis {
   title?: { display?: boolean };
-  ticks?: { autoSkip?: boolean; maxRotation?: number };
+  ticks?: { autoSkip?: boolean; maxRotation?: number; callback?: (this: unknown, ...tick: unknown[]) => unknown };
 }
 export interface Config {
   readonly type?: string;
-  readonly data: { readonly datasets: readonly object[]; readonly labels?: readonly (string | readonly string[])[] };
+  readonly data: {
+    readonly datasets: readonly { readonly label?: string }[];
+    readonly labels?: readonly (string | readonly string[])[];
+  };
   readonly options?: {
     readonly indexAxis?: string;
     readonly locale?: string;
@@ -86,16 +88,32 @@ export interface Config {
     readonly scales?: Readonly<Record<string, Axis>>;
     readonly plugins?: {
       readonly title?: { readonly text?: string | readonly string[]; display?: boolean };
-      readonly legend?: { readonly position?: string };
+      readonly legend?: {
+        readonly position?: string;
+        readonly labels?: { font?: { size: number } };
+      };
     };
   };
 }
 
 const narrow = 420;
 
+/** A label beside bars in lines: on a narrow screen, the library cuts what is longer. */
+export const inLines = (label: string): readonly string[] => label.match(/.{1,20}(?=\s|$)\s?|\S+/g) ?? [label];
+
+const hasBars = ({ options }: Config): boolean => options?.indexAxis === "y";
+
+/** Room for the lines of the legend, one a series, and of the labels beside bars. */
+function narrowHeight(config: Config): number {
+  const { datasets, labels = [] } = config.data;
+  const lines = Math.max(1, ...labels.map((label) => inLines(String(label)).length));
+  const bars = hasBars(config) ? labels.length * (15 * lines + 6) : 0;
+  return Math.max(240, 95 + bars) + 22 * datasets.length;
+}
+
 /**
  * The title is above the chart, where it has room. On a narrow screen, that of the axis at its left would run over the
- * labels, and labels of bars would be left out.
+ * labels, and labels of bars would be left out or cut.
  */
 function fitted(config: Config, width: number): Config {
   const { plugins, scales = {} } = config.options ?? {};
@@ -104,6 +122,17 @@ function fitted(config: Config, width: number): Config {
   const { x, y } = scales;
   if (y?.title) y.title.display = false;
   if (x?.ticks && (config.data.labels ?? []).length <= 8) Object.assign(x.ticks, { autoSkip: false, maxRotation: 60 });
+  // The legend has one line for each series: a long one gets smaller letters.
+  const long = Math.max(0, ...config.data.datasets.map(({ label = "" }) => label.replace(/\p{M}/gu, "").length));
+  if (plugins?.legend?.labels && long > 50) plugins.legend.labels.font = { size: Math.max(9, Math.floor(600 / long)) };
+  const { callback } = y?.ticks ?? {};
+  if (hasBars(config) && callback !== undefined)
+    Object.assign(y!.ticks!, {
+      autoSkip: false,
+      callback(this: unknown, ...tick: unknown[]) {
+        return inLines(String(callback.apply(this, tick)));
+      },
+    });
   return config;
 }
 

@@ -1,7 +1,7 @@
 import { say } from "@dairy-functions/shared";
 import { type Form, type FormGroup, palette } from "@dairy-functions/workbooks";
 import { cellsOf } from "./form-cells.ts";
-import { type Config, drawChart } from "./form-charts.ts";
+import { type Config, drawChart, inLines } from "./form-charts.ts";
 import { make } from "./form-elements.ts";
 import { numbersOf, put } from "./form-what-if.ts";
 import { messages } from "./messages.ts";
@@ -127,9 +127,6 @@ function within(field: object, value: number): number {
   const limited = Math.min(Math.max(value, min), max);
   return kind === "whole" ? Math.round(limited) : limited;
 }
-
-/** A label in lines that a phone has room for. */
-const inLines = (label: string): readonly string[] => label.match(/.{1,20}(?=\s|$)\s?|\S+/g) ?? [label];
 
 const chartOf = (drivers: readonly Driver[], locale: string): Config => ({
   type: "bar",

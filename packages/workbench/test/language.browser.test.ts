@@ -57,6 +57,43 @@ test("digits chosen on Start are in the form and the grid, and may be typed", as
   expect(await page.evaluate(`workbook.getters.getEvaluatedCell(${cell}).value`)).toBe(6);
 });
 
+test.each(["fr", "sw"])(
+  "on a phone, no label beside the bars of a chart is cut or over another: %s",
+  async (locale) => {
+    const page = await workbench.open("#household", { locale, viewport: { width: 360, height: 640 } });
+    await page.evaluate('document.querySelector(".form-charts").scrollIntoView()');
+    await page.waitForFunction(
+      "globalThis.Chart?.getChart(document.querySelector('.form-charts canvas')) !== undefined",
+    );
+    const labels = await page.evaluate<readonly { left: number; top: number; bottom: number }[]>(`(() => {
+    const { ctx, scales } = Chart.getChart(document.querySelector(".form-charts canvas"));
+    return scales.y.getLabelItems().map(({ label, font, options: { translation: [x, y] } }) => {
+      const lines = [label].flat();
+      ctx.font = font.string;
+      const half = (lines.length * font.lineHeight) / 2;
+      return { left: x - Math.max(...lines.map((line) => ctx.measureText(line).width)), top: y - half, bottom: y + half };
+    });
+  })()`);
+    expect(labels.length).toBe(5);
+    for (const [k, { left, top }] of labels.entries()) {
+      expect(left).toBeGreaterThanOrEqual(0);
+      if (k > 0) expect(top).toBeGreaterThanOrEqual(labels[k - 1]!.bottom - 1);
+    }
+  },
+);
+
+test("on a phone, no label of the legend of a chart is cut", async () => {
+  const page = await workbench.open("#typical-farm", { locale: "es", viewport: { width: 360, height: 640 } });
+  await page.evaluate('document.querySelector(".form-charts").scrollIntoView()');
+  await page.waitForFunction("globalThis.Chart?.getChart(document.querySelector('.form-charts canvas')) !== undefined");
+  const beyond = await page.evaluate(`[...document.querySelectorAll(".form-charts canvas")].flatMap((canvas) => {
+    const { legend } = Chart.getChart(canvas);
+    return legend.legendHitBoxes.flatMap(({ left, width }, k) =>
+      left < legend.left || left + width > legend.right ? [legend.legendItems[k].text] : []);
+  })`);
+  expect(beyond).toEqual([]);
+});
+
 test("a choice is kept, and a workbook stays as it is when the language changes", async () => {
   const page = await opened("#household");
   await page.evaluate(
