@@ -89,7 +89,10 @@ export function putWrittenNumbers(
       .map((part) => `"${part}"`)
       .join(`&${mark}&${group}&${mark}&`);
   const script = scriptHere();
-  const own = script ? `IF(${inLakhs}=${digitsShown.script},"${script.format}","")&` : "";
+  // A program that does not know what begins these formats shows it, or an error.
+  const own = script
+    ? `IF(${inLakhs}=${digitsShown.script},IF(IFERROR(LEN(TEXT(1,"${script.format}0")),0)=1,"${script.format}",""),"")&`
+    : "";
   const usual = line("Below a lakh", `${own}"#"&${comma}&"##0"`, "Or of any size, where lakhs are not chosen");
   const larger = line("From a lakh", own + spelled(lakhs), "Where lakhs are chosen on Start");
   const largest = line("From a crore", own + spelled(crores), "Where lakhs are chosen on Start");
