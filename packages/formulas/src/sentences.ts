@@ -1,4 +1,4 @@
-const englishNumber = /(?<![\p{L}\d.,])(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?(?![\d]|[.,]\d|\p{L})/gu;
+const englishNumber = /(?<![\p{L}\d.,])(\d{1,3}(?:,\d{2,3})*,\d{3}|\d+)(\.\d+)?(?![\d]|[.,]\d|\p{L})/gu;
 const quoted = /("[^"]*"|«[^»]*»)/;
 
 /**

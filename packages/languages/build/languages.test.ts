@@ -109,6 +109,24 @@ const sayingOfTerm = ({ english }: { readonly english: string }): RegExp => new 
 const isForm = (one: string, other: string): boolean =>
   one.startsWith(other) || (one.length > 3 && other.startsWith(one));
 
+// What hosts write at run time, such as a sentence of an error, gets the decimal sign of the program.
+test.each(["fr", "pt"] as const)("labels and notes of workbooks have a decimal comma in %s", (code) => {
+  const translations = translationsIn(readFileSync(fileOf(code), "utf8"));
+  const labels = sources.filter(({ comments }) =>
+    comments?.extracted?.split("\n").every((line) => line.startsWith("workbooks: ")),
+  );
+  const texts = labels.map(({ msgid }) => translations.get(msgid) ?? "");
+  expect(texts.filter((text) => /\d,\d/.test(text)).length).toBeGreaterThan(30);
+  const english = /(?<![\p{L}\d.,/^_])(?:\d+\.\d+|\d{1,3},\d{3})(?![\d.,]*[\p{L}\d])/gu;
+  const numbers = texts.flatMap((text) =>
+    [...text.replace(numbered, "").matchAll(english)].map(([each]) => [each, text]),
+  );
+  expect(numbers).toEqual([]);
+});
+/** Parts of a source with points in their numbers, "sections 3.4 et 3.5", and a sum to type as a program takes it. */
+const numbered =
+  /(?:s[eé](?:ctions?|ção|ções)|[eé]qua(?:tions?|ção|ções)|version|versão|SciPy)\s\d[\d.]*(?:(?:, | (?:et|e|à|a) )\d[\d.]*)*|=\d\S*/giu;
+
 test("words to search for are not also seen as a label", () => {
   const lists = new Set(searchWords.map(openList));
   const seen = sources.filter(({ msgid }) => lists.has(msgid)).map(({ comments }) => comments!.extracted);

@@ -1,4 +1,4 @@
-import { functionNamed, type Param, say, translated } from "@dairy-functions/shared";
+import { functionNamed, type Language, languages, type Param, say, spoken, translated } from "@dairy-functions/shared";
 import type { Limit } from "./book.ts";
 import { messages } from "./messages.ts";
 import type { Field, Input, Quantity } from "./template.ts";
@@ -85,6 +85,21 @@ export function acceptedFor(input: Input["input"]): string | undefined {
   return field?.kind === "list" ? choicesOf(field).join(" / ") : undefined;
 }
 
+/** A number in a text, as the language writes it. */
+const written = (value: number): string =>
+  value.toLocaleString(customs(), { maximumFractionDigits: 20, useGrouping: Math.abs(value) >= 1e5 });
+
+/**
+ * Where countries of a language differ: Spanish as in Mexico, whose decimal sign is that of the example in texts, and
+ * Portuguese as in Portugal, whose space between thousands nobody takes for a decimal sign.
+ */
+const country: Readonly<Partial<Record<Language, string>>> = { es: "es-MX", pt: "pt-PT" };
+
+function customs(): string {
+  const { code } = spoken() ?? {};
+  return code === undefined ? "en-US" : `${country[code] ?? languages[code].locales[0]}-u-nu-latn`;
+}
+
 function acceptedBy(field: Exclude<Field, { kind: "text" | "any" }>, shown: Pick<Input, "unit" | "format">): string {
   if (field.kind === "list") return say(messages.oneOf, { values: choicesOf(field).join(", ") });
   if (field.kind === "date") return say(messages.aDate);
@@ -92,12 +107,7 @@ function acceptedBy(field: Exclude<Field, { kind: "text" | "any" }>, shown: Pick
   const texts = messages[field.kind === "whole" ? "whole" : percent ? "percentage" : "number"];
   const says = shown.unit?.startsWith("fraction") || shown.unit === `${field.min} to ${field.max}` || isCount(shown);
   const unit = says ? "" : translated(shown.unit ?? "");
-  const number = (limit: number) =>
-    percent
-      ? `${Number((100 * limit).toPrecision(12))} %`
-      : Math.abs(limit) < 1e5
-        ? `${limit}`
-        : limit.toLocaleString("en-US");
+  const number = (limit: number) => (percent ? `${written(Number((100 * limit).toPrecision(12)))} %` : written(limit));
   // The unit is with the last number, where each language has it. One of thousands is a factor: 0 to 10 × 1000 t.
   const inUnit = (limit: number) => [number(limit), /^\d/.test(unit) ? "×" : "", unit].filter(Boolean).join(" ");
   const { min, max, above } = field;
