@@ -3,7 +3,7 @@ import { templates } from "@dairy-functions/workbooks/templates";
 import { lineOf } from "../src/markdown.ts";
 import { messages } from "../src/messages.ts";
 import type { SitePage } from "./site-page.ts";
-import { numberIn, type Tongue, topFrom, workbenchIn } from "./tongue.ts";
+import { formulaIn, numberIn, sentenceIn, type Tongue, topFrom, workbenchIn } from "./tongue.ts";
 
 const { first, people: three } = messages;
 
@@ -64,7 +64,7 @@ const people = (tongue: Tongue): readonly Person[] => [
     title: say(three.sheets.title),
     picture: `${topFrom(tongue)}images/first-sheets.png`,
     alt: say(three.sheets.picture),
-    words: say(three.sheets.words, { formula: "=DAIRY_ECM(A2:A, B2:B, C2:C)" }),
+    words: say(three.sheets.words, { formula: formulaIn(tongue, "=DAIRY_ECM(A2:A, B2:B, C2:C)") }),
     links: [
       ["sheets.html", say(three.sheets.install)],
       ["docs/host-differences.html", say(three.sheets.differs)],
@@ -110,9 +110,9 @@ function cells(tongue: Tongue): string {
     return `<tr><th scope="row">${k + 2}</th>${inputs}${shown(results[k])}</tr>`;
   });
   const heads = Object.values(first.columns).map((column) => `<td>${translated(column)}</td>`);
-  const sentence = `<q>${escaped(refused.sentence)}</q>`;
+  const sentence = `<q>${escaped(sentenceIn(tongue, refused.sentence))}</q>`;
   return `<figure class="cells">
-<p class="formula" aria-label="${escaped(say(first.formula, { cell: "D2" }))}"><b>D2</b> <code>=DAIRY.ECM(A2, B2, C2)</code></p>
+<p class="formula" aria-label="${escaped(say(first.formula, { cell: "D2" }))}"><b>D2</b> <code>${formulaIn(tongue, "=DAIRY.ECM(A2, B2, C2)")}</code></p>
 <div class="scroll"><table>
 <caption class="unseen">${say(first.caption)}</caption>
 <thead>

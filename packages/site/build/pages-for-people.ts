@@ -4,7 +4,7 @@ import type { Workbook } from "@dairy-functions/workbooks/build";
 import { lineOf } from "../src/markdown.ts";
 import { messages } from "../src/messages.ts";
 import type { SitePage } from "./site-page.ts";
-import { type Tongue, topFrom, workbenchIn, workbookIn } from "./tongue.ts";
+import { formulaIn, type Tongue, topFrom, workbenchIn, workbookIn } from "./tongue.ts";
 
 /** The pages for reading and doing, in the language that is spoken: the workbooks, how to install each host, and what a store asks for. */
 
@@ -59,11 +59,14 @@ const steps = (id: string, title: string, ...items: readonly string[]) =>
   `<section class="card">\n<h2 id="${id}">${title}</h2>\n<ol>\n${items.map((item) => `<li>${lineOf(item)}</li>`).join("\n")}\n</ol>\n</section>`;
 
 const example = functionNamed("ECM")!.examples[1]!;
-const exampleOf = (prefix: string) =>
-  say(messages.excel.example, {
-    formula: `\`=${prefix}ECM(${example.args.join(", ")})\``,
-    result: example.result as number,
-  });
+/** A call to try, and how spreadsheets with decimal commas take it. */
+function exampleOf(prefix: string): string {
+  const formula = `=${prefix}ECM(${example.args.join(", ")})`;
+  return [
+    say(messages.excel.example, { formula: `\`${formula}\``, result: example.result as number }),
+    say(messages.sheets.semicolons, { formula: `\`${formulaIn("fr", formula)}\`` }),
+  ].join(" ");
+}
 
 export function excelPage(tongue: Tongue, address: string): SitePage {
   const { title, about, ...own } = messages.excel;
@@ -103,20 +106,19 @@ export function sheetsPage(tongue: Tongue, files: readonly string[]): SitePage {
   const top = topFrom(tongue);
   const script = files.filter((file) => /\.(js|html)$/.test(file));
   const links = script.map((file) => `<a href="${top}sheets/${file}">${file}</a>`).join(", ");
-  const again = say(own.semicolons, { formula: "`=DAIRY_ECM(30; 4; 3,3)`" });
   const named = `<a href="${top}native/named-functions.md" download>named-functions.md</a>`;
   return page(
     "sheets.html",
     say(title),
     say(about),
-    lead(say(own.lead, { formula: "=DAIRY_ECM(A2:A, B2:B, C2:C)" })),
+    lead(say(own.lead, { formula: formulaIn(tongue, "=DAIRY_ECM(A2:A, B2:B, C2:C)") })),
     '<div class="cards wide">',
     steps(
       "by-hand",
       say(own.steps),
       say(own.script),
       say(own.files, { files: links }),
-      `${say(own.reload)} ${exampleOf("DAIRY_")} ${again}`,
+      `${say(own.reload)} ${exampleOf("DAIRY_")}`,
     ),
     "</div>",
     paragraphs(say(own.menu), say(own.more)),

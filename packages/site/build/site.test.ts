@@ -4,10 +4,11 @@ import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { translationsOf } from "@dairy-functions/languages";
 import { find, wordIndex } from "@dairy-functions/pane";
 import { keptWordIndex, namesFor, restoredWordIndex } from "@dairy-functions/pane/word-search";
-import { catalogue, questions } from "@dairy-functions/shared";
+import { catalogue, questions, speaking } from "@dairy-functions/shared";
 import { templates } from "@dairy-functions/workbooks/templates";
 import { newFolder } from "../../../test/new-folder.ts";
 import { emptyWorkbooks } from "../test/empty-workbooks.ts";
+import { firstPage } from "./first-page.ts";
 import { buildSite, compressFiles, siteProblems } from "./site.ts";
 
 const address = "https://farm.example.org/dairy";
@@ -32,6 +33,15 @@ test("a link that dies is found", () => {
   writeFileSync(join(folder, "zz.html"), '<a href="functions/NOTHING.html">A</a><a href="workbench/#nothing">B</a>');
   expect(siteProblems(folder, address)).toHaveLength(2);
   writeFileSync(join(folder, "zz.html"), "");
+});
+
+test("the first page writes its formula and numbers as spreadsheets of the language do", () => {
+  const french = speaking(translationsOf("fr"), () => firstPage("fr", 10).body);
+  for (const part of ["=DAIRY.ECM(A2; B2; C2)", "=DAIRY_ECM(A2:A; B2:B; C2:C)", "0,045 ", "4,5 "])
+    expect(french).toContain(part);
+  expect(french).not.toMatch(/\b(0\.045|4\.5)\b/);
+  expect(read("index.html")).toContain("=DAIRY.ECM(A2, B2, C2)");
+  expect(read("excel.html")).toContain("=DAIRY.ECM(30; 4; 3,3)");
 });
 
 test("each function has its page, and each workbook its picture and both editions", () => {

@@ -93,7 +93,10 @@ export function referenceIndex(): string {
   );
   return [
     `${notice}# ${say(own.heading)}`,
-    say(own.type, { count: catalogue.length, excel: "`=DAIRY.ECM(`", sheets: "`=DAIRY_ECM(`" }),
+    [
+      say(own.type, { count: catalogue.length, excel: "`=DAIRY.ECM(`", sheets: "`=DAIRY_ECM(`" }),
+      say(messages.sheets.semicolons, { formula: "`=DAIRY.ECM(30; 4; 3,3)`" }),
+    ].join(" "),
     ...sections,
     `## ${say(own.papers)}`,
     say(own.answers),
