@@ -47,6 +47,10 @@ export function customs(): string {
   return own ?? (code === undefined ? "en" : languages[code].locales[0]);
 }
 
+/** A date and its time as the language writes them, with the digits 0 to 9. */
+export const dated = (date: Date): string =>
+  date.toLocaleString(customs(), { dateStyle: "medium", timeStyle: "short", numberingSystem: "latn" });
+
 /** The files that were read, by their names. */
 const files = new Map<string, Promise<LanguageFile | undefined>>();
 

@@ -12,6 +12,7 @@ import {
   putBack,
   rename,
 } from "./kept-workbooks.ts";
+import { dated } from "./language.ts";
 import { messages } from "./messages.ts";
 import { firstName } from "./offered.ts";
 import { followLinks } from "./open-template.ts";
@@ -100,8 +101,6 @@ export function wireWorkbooks(opened: OpenDocument): void {
       button(say(messages.erase), name, () => act(() => erase(id), say(messages.wasErased, { name }))),
     );
 }
-
-const dated = (date: Date) => date.toLocaleString(undefined, { dateStyle: "medium", timeStyle: "short" });
 
 function item(...parts: readonly Node[]): HTMLLIElement {
   const made = document.createElement("li");

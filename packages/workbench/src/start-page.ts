@@ -2,7 +2,7 @@ import { say } from "@dairy-functions/shared";
 import { addressOf, keepDrafts } from "./document.ts";
 import { make } from "./form-elements.ts";
 import { type About, listKept } from "./kept-workbooks.ts";
-import { loadLanguage, wireLanguage } from "./language.ts";
+import { dated, loadLanguage, wireLanguage } from "./language.ts";
 import { messages } from "./messages.ts";
 import { isAtStart } from "./start.ts";
 import { linkItem, templateItem, templateList } from "./template-list.ts";
@@ -15,8 +15,7 @@ import { linkItem, templateItem, templateList } from "./template-list.ts";
 const part = (id: string) => document.getElementById(`start${id}`)!;
 
 function keptItem({ id, name, changed }: About): HTMLLIElement {
-  const date = changed.toLocaleString(undefined, { dateStyle: "medium", timeStyle: "short" });
-  return linkItem(addressOf(id), name, say(messages.changedOn, { date }));
+  return linkItem(addressOf(id), name, say(messages.changedOn, { date: dated(changed) }));
 }
 
 async function show(): Promise<void> {

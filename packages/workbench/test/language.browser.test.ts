@@ -126,6 +126,18 @@ test("a link asks for a language once, and that counts as a choice", async () =>
   expect(await page.evaluate("document.documentElement.lang")).toBe("fr");
 });
 
+test("the date of a workbook is in the language that was chosen, not in that of the browser", async () => {
+  const page = await workbench.open("?language=fr#household", { locale: "en-GB" });
+  await page.evaluate(
+    "workbook.dispatch('UPDATE_CELL', { sheetId: workbook.getters.getActiveSheetId(), col: 2, row: 4, content: 'Rahima' })",
+  );
+  await page.waitForFunction("location.hash.startsWith('#workbook=')");
+  await page.click("#open-workbooks");
+  const changed = page.locator("#kept li span").filter({ hasText: String(new Date().getFullYear()) });
+  const month = new Date().toLocaleString("fr", { dateStyle: "medium" });
+  expect(await changed.first().textContent()).toContain(month);
+});
+
 test("the pane finds by words of the language, and by English ones", async () => {
   const page = await opened("#household");
   await page.click("#open-pane");
