@@ -120,7 +120,7 @@ test("digits are in lakhs where that is chosen, with an undo, in cells and in se
 test.each([
   ["bn", "লাখ (০–৯)", "১,২৩,৪৫,৬৭৮", "১,২৩,৪৪,৩৮২ US$", "[$-5000445]"],
   ["hi", "लाख (०–९)", "१,२३,४५,६७८", "१,२३,४४,३८२ US$", "[$-4000439]"],
-] as const)("in %s, the language's digits may be chosen for cells, sentences and formats", (...given) => {
+] as const)("in %s, the language's digits may be chosen for cells, sentences and formats", async (...given) => {
   const [language, choice, receipts, spare, prefix] = given;
   registerGrouping(o);
   const { book, quantities, model, choose } = opened(household, language);
@@ -135,6 +135,15 @@ test.each([
   expect(shown("receipts")).toBe(receipts);
   expect(model.getters.getCellText(at("receipts"))).toBe(receipts);
   expect(model.getters.getEvaluatedCell(at("receipts")).value).toBe(12345678);
+  // Other programs get a number.
+  const { sheetId, col, row } = at("receipts");
+  model.dispatch("ACTIVATE_SHEET", { sheetIdFrom: model.getters.getActiveSheetId(), sheetIdTo: sheetId });
+  model.selection.selectCell(col, row);
+  model.dispatch("COPY");
+  const copied = await model.getters.getClipboardTextAndImageContent();
+  expect(copied["text/plain"]).toBe("1,23,45,678");
+  expect(copied["text/html"]).toMatch(/>1,23,45,678<\/div>$/);
+  expect(shown("receipts")).toBe(receipts);
   expect(shown("verdict")).toContain(spare);
   model.dispatch("REQUEST_UNDO");
   expect(shown("receipts")).toBe("12,345,678");

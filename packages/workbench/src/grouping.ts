@@ -1,4 +1,4 @@
-import { scripts } from "@dairy-functions/workbooks";
+import { inLatinDigits, scripts } from "@dairy-functions/workbooks";
 import { lakhs, localeFor, type SheetLocale, shownIn } from "./sheet-locale.ts";
 import type { Model } from "./steps.ts";
 import type { SpreadsheetLibrary } from "./workbench-host.ts";
@@ -74,19 +74,27 @@ const choicesAt = (getters: Getters, at: Position): readonly string[] =>
 export const scriptAt = (getters: Getters, at: Position) =>
   Object.values(scripts).find(({ zero }) => choicesAt(getters, at)[2]?.includes(zero));
 
-/** What of o-spreadsheet's own plugins says how a cell is shown. */
+/** What of o-spreadsheet's own plugins says how a cell is shown, and what is copied of it to other programs. */
 type Showing = new (
   ...args: never[]
 ) => {
   readonly getters: Getters;
   getEvaluatedCell(at: Position): Evaluated;
   getCellText(at: Position, how?: { readonly showFormula?: boolean }): string;
+  readonly copiedData?: { readonly cells?: readonly (readonly ({ evaluatedCell?: Evaluated } | undefined)[])[] };
+  getPlainTextContent(): string;
+  getHTMLContent(): Promise<string>;
 };
 type Evaluated = ReturnType<Getters["getEvaluatedCell"]>;
 
-/** o-spreadsheet knows the digits 0 to 9 only: it gets others for numbers where it shows or copies them. */
+/** o-spreadsheet knows the digits 0 to 9 only: it gets others for numbers that it shows, not for those that it copies. */
 function showScripts({ registries }: SpreadsheetLibrary): void {
-  const { coreViewsPluginRegistry: views, featurePluginRegistry: features } = registries;
+  const {
+    coreViewsPluginRegistry: views,
+    featurePluginRegistry: features,
+    statefulUIPluginRegistry: others,
+  } = registries;
+  let isCopying = false;
   class Evaluation extends (views.get("evaluation") as never as Showing) {
     override getEvaluatedCell(at: Position): Evaluated {
       const cell = super.getEvaluatedCell(at);
@@ -99,9 +107,29 @@ function showScripts({ registries }: SpreadsheetLibrary): void {
     override getCellText(at: Position, how?: { readonly showFormula?: boolean }): string {
       const text = super.getCellText(at, how);
       const isNumber = how?.showFormula !== true && this.getters.getEvaluatedCell(at).type === "number";
-      return isNumber ? shownIn(this.getters.getLocale(), text) : text;
+      return isNumber && !isCopying ? shownIn(this.getters.getLocale(), text) : text;
+    }
+  }
+  class Clipboard extends (others.get("clipboard") as never as Showing) {
+    override getPlainTextContent(): string {
+      const { zero }: SheetLocale = this.getters.getLocale();
+      for (const cell of zero === undefined ? [] : (this.copiedData?.cells ?? []).flat())
+        if (cell?.evaluatedCell?.type === "number") {
+          const formattedValue = inLatinDigits(cell.evaluatedCell.formattedValue, zero!);
+          cell.evaluatedCell = { ...cell.evaluatedCell, formattedValue };
+        }
+      return super.getPlainTextContent();
+    }
+    override getHTMLContent(): Promise<string> {
+      isCopying = true;
+      try {
+        return super.getHTMLContent(); // reads the cells at once
+      } finally {
+        isCopying = false;
+      }
     }
   }
   views.replace("evaluation", Evaluation as never);
   features.replace("ui_sheet", Sheet as never);
+  others.replace("clipboard", Clipboard as never);
 }
