@@ -130,6 +130,11 @@ test.each(["fr", "pt"] as const)("labels and notes of workbooks have a decimal c
 const numbered =
   /(?:s[eé](?:ctions?|ção|ções)|[eé]qua(?:tions?|ção|ções)|version|versão|SciPy)\s\d[\d.]*(?:(?:, | (?:et|e|à|a) )\d[\d.]*)*|=\d\S*/giu;
 
+test("French has a no-break space before signs of two parts and inside quotation marks", () => {
+  const texts = [...translationsIn(readFileSync(fileOf("fr"), "utf8")).values()];
+  expect(texts.filter((text) => /(?<=[^,]) [:;?!»%](?![\w=])|« /.test(text.replace(/`[^`]*`/g, "")))).toEqual([]);
+});
+
 test("words to search for are not also seen as a label", () => {
   const lists = new Set(searchWords.map(openList));
   const seen = sources.filter(({ msgid }) => lists.has(msgid)).map(({ comments }) => comments!.extracted);
