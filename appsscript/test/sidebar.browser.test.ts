@@ -69,6 +69,23 @@ describeInChromium("the sidebar of Google Sheets", () => {
     expect(cell(file, "7 2")!.formula).toBe("=DAIRY_RETURNLABOUR(B2, B3, B4, B5)");
   });
 
+  test("while the arguments are filled in, nothing is said to be wrong", async () => {
+    await open("showFunctions", herd(), { delay: 100 }); // each trip to Google takes a while
+    await page.locator("fluent-text-input input").first().fill("ecm");
+    await page.locator("fluent-compound-button", { hasText: "ECM" }).first().click();
+    await button("Insert").waitFor();
+    await page.evaluate(`(() => {
+      globalThis.said = [];
+      const root = document.querySelector(".dairy-pane").shadowRoot;
+      const look = () => globalThis.said.push(...[...root.querySelectorAll("[role=alert]")].map((each) => each.textContent));
+      new MutationObserver(look).observe(root, { subtree: true, childList: true });
+    })()`);
+    await button("Insert").click();
+    await page.getByText("=DAIRY_ECM(A2:A4, B2:B4, C2:C4)").waitFor();
+    const said = await page.evaluate<string[]>("said");
+    expect([...new Set(said)]).toEqual(["Row 2: fat 0.045 looks like a fraction: enter 4.5 for 4.5 %."]);
+  });
+
   test("an empty spreadsheet shows what to do first, in Sheets' spelling, and what the sidebar cannot do", async () => {
     const file = fakeFile(fakeSheet("Sheet1"));
     await open("showFunctions", file);

@@ -43,13 +43,15 @@ export function insertView(context: Context, definition: AnyFunction, back: () =
   let isYearly = false;
   /** Whether the person has typed where the formula goes: until then it goes to the free cell that is selected. */
   let isChosen = false;
+  /** Whether the fields are filled in, which takes a while in Sheets. Until then there is no cell for the formula. */
+  let isFilled = false;
 
   const notices = messagePlace();
   const hint = messagePlace();
   const previewPlace = element("div", { class: "stack", "aria-live": "polite" });
   const changed = () => {
     usedAnyway.clear(); // it was said of other numbers
-    void refresh();
+    if (isFilled) void refresh();
   };
   const fields = params.map((param) =>
     argumentField(
@@ -91,11 +93,16 @@ export function insertView(context: Context, definition: AnyFunction, back: () =
     for (const field of fields) field.offer(selection && referenceTo(selection.area, sheet));
     if (selection !== undefined && !isChosen) run(notices, () => followTo(selection));
   });
-  run(hint, start);
+  run(hint, async () => {
+    await fillIn().finally(() => {
+      isFilled = true;
+    });
+    await refresh();
+  });
   return view;
 
   /** Fills in what the words around the selection say. */
-  async function start(): Promise<void> {
+  async function fillIn(): Promise<void> {
     const selection = await host.selection();
     if (selection !== undefined) {
       sheet = selection.cell.sheet;
@@ -108,7 +115,6 @@ export function insertView(context: Context, definition: AnyFunction, back: () =
       if (given.length > 0)
         showMessage(hint, "info", say(messages.insert.filledIn, { given: given.length, all: params.length }));
     }
-    await refresh();
   }
 
   /** Has the formula go to a cell of its sheet that is selected, if it is free: other cells are read by arguments. */
@@ -138,8 +144,9 @@ export function insertView(context: Context, definition: AnyFunction, back: () =
 
   /** The form as it is, or a sentence about what is not understood. */
   async function read(): Promise<{ readonly givens: readonly Given[]; readonly at: SheetArea } | string> {
-    const at = await host.locate(target.value.trim(), { sheet });
-    if (at === undefined) return say(messages.insert.notACell, { text: target.value });
+    const text = (target.value ?? "").trim();
+    const at = await host.locate(text, { sheet });
+    if (at === undefined) return say(messages.insert.notACell, { text });
     const givens: Given[] = [];
     for (const { param, value } of fields) {
       const given = await readGiven(host, param, value(), at);
