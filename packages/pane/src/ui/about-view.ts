@@ -14,7 +14,7 @@ export function aboutView(context: Context, definition: AnyFunction, back: () =>
   const { host, open } = context;
   const formulaInHost = (text: string) => (text.startsWith("=") ? inLocale(text, english, localeOf(host)) : text);
   const spelled = spellings[host.name === "sheets" ? "sheets" : "excel"];
-  const sections = element("div");
+  const sections = element("div", { class: "stack" });
   const fill = () =>
     sections.replaceChildren(
       ...pageOf(definition, spelled).map(({ title, parts }) =>
