@@ -53,7 +53,7 @@ test.each(["add-in", "plain"] as const)(
     const refunds = Array.from({ length: 120 }, (_, k) => Number(opened.get("refund", k)));
     // All 96,000 L, and half of the profit of 1,400.
     expect(refunds.reduce((sum, each) => sum + each, 0)).toBeCloseTo(700, 9);
-    expect(opened.get("verdict")).toMatch(/which 700 go to the members\.$/);
+    expect(opened.get("verdict")).toMatch(/which 700 goes to the members\.$/);
     opened.set("memberLitres", 800.01, 119);
     expect(opened.get("refund", 0)).toBe("over the total");
     expect(opened.get("verdict")).toContain(
@@ -73,7 +73,7 @@ test("a group of one member, and milk without a name", () => {
   opened.set("sales", 10000);
   // 10,000 + 600 - 1,460 x 0.30 - 8,800, of which half.
   expect(opened.get("refund", 0)).toBeCloseTo(1362 / 2, 9);
-  expect(opened.get("verdict")).toMatch(/The year brought 1,362, of which 681 go to the member\.$/);
+  expect(opened.get("verdict")).toMatch(/The year brought 1,362, of which 681 goes to the member\.$/);
   opened.set("memberName", null, 0);
   expect(opened.get("refund", 0)).toBe("name is missing");
   expect(opened.get("verdict")).toContain(" 1 refund waits for a name.");
@@ -92,7 +92,7 @@ describe("the sentence", () => {
 
   test("says what the example means", () => {
     expect(saysAfter(() => {})).toBe(
-      "The group has reached step 1 of 3. For step 2 it has 8 items to finish. The year brought 1,400, of which 700 go to the members.",
+      "The group has reached step 1 of 3. For step 2 it has 8 items to finish. The year brought 1,400, of which 700 goes to the members.",
     );
   });
 

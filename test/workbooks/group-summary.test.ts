@@ -85,7 +85,7 @@ describe("by hand", () => {
   test("the farms that pay the wage are counted, one that just pays it too", () => {
     const summary = summaryOf(named("ABCDE", "labour", [49.99, 50, 80, -3, 60]));
     expect(verdict(summary)).toBe(
-      "3 of 5 farms pay the family's work at least the wage of 50.00 Tk an hour. The median farm earns 50.00 Tk an hour, the best quarter at least 60.00 Tk.",
+      "Farms that pay the family's work at least the wage of 50.00 Tk an hour: 3 of 5. The median farm earns 50.00 Tk an hour, the best quarter at least 60.00 Tk.",
     );
     expect(summary.get("labourAt", 0)).toBe(-3);
     expect(summary.get("labourAt", 5)).toBe(50);
@@ -217,7 +217,7 @@ describe("refused", () => {
   const rows = named("AB", "labour", [10, 60]);
   test.each([
     ["US$", "Tk", "B is in US$, but the sheet Summary start says Tk."],
-    ["", "Tk", "B, in a row without a currency, but the sheet Summary start says Tk."],
+    ["", "Tk", "B has no currency, but the sheet Summary start says Tk."],
     ["Tk", "", "A is in Tk, but the sheet Summary start names no currency."],
   ])("with the currency %p beside %p", (currency, own, sentence) => {
     const summary = summaryOf([rows[0]!, { ...rows[1]!, currency }]);
@@ -290,5 +290,5 @@ test("the rows that the templates export, as they are, are read", () => {
   expect(statistics(summary, "lowestCash")).toEqual([1, -2360, -2360]);
   expect(summary.get("reading", 4)).toBe(""); // a farm that is not filled in
   expect(ranks(summary, "labour")).toMatchObject({ "BD-25": 1, "Family of feed": "missing" });
-  expect(verdict(summary)).toMatch(/^0 of 3 farms pay/); // in dollars of 2002
+  expect(verdict(summary)).toMatch(/^Farms that pay [^:]*: 0 of 3\./); // in dollars of 2002
 });

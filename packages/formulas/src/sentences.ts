@@ -1,5 +1,5 @@
 const englishNumber = /(?<![\p{L}\d.,])(\d{1,3}(?:,\d{2,3})*,\d{3}|\d+)(\.\d+)?(?![\d]|[.,]\d|\p{L})/gu;
-const quoted = /("[^"]*"|«[^»]*»)/;
+const quoted = /("[^"]*"|«[^»]*»|“[^”]*”|‘[^’]*’)/;
 
 /**
  * A sentence of ours with its numbers as a person writes them: `grouped` says how 10,000 is written, and `shown` in which

@@ -9,8 +9,8 @@ import type { Look } from "./looks.ts";
 export const lakhs = "##\\,##\\,##0";
 export const crores = "##\\,##\\,##\\,##0";
 
-/** What may be chosen, as both look. */
-export const groupings = { thousands: "1,000,000", lakhs: "10,00,000" } as const;
+/** What may be chosen, as both look; in quotation marks, because hosts write other numbers of a note in their own way. */
+export const groupings = { thousands: '"1,000,000"', lakhs: '"10,00,000"' } as const;
 
 /** The digits of a language: their zero, what begins a format that shows them, and what Unicode calls them. */
 export interface Script {

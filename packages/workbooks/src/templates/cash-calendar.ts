@@ -654,7 +654,13 @@ export const cashCalendar: Template = {
       said(
         "saidEnd",
         "The end of the twelve months",
-        'SAY(" At the end of {month} there is {cash}, {difference} than at the start.",lastMonth,BALANCE(endCash,0),IF(ROUND(change,0)<0,SAY("{amount} less",MONEY(-change,0)),SAY("{amount} more",MONEY(ABS(change),0))))',
+        'IF(ROUND(change,0)<0,saidLess,SAY(" At the end of {month} there is {cash}, {amount} more than at the start.",lastMonth,BALANCE(endCash,0),MONEY(ABS(change),0)))',
+        ["endCash", "change"],
+      ),
+      said(
+        "saidLess",
+        "Where there is less cash",
+        'SAY(" At the end of {month} there is {cash}, {amount} less than at the start.",lastMonth,BALANCE(endCash,0),MONEY(ABS(change),0))',
         ["endCash", "change"],
       ),
       said(

@@ -183,7 +183,7 @@ const onSlip = (name: string, label: string, unit: string, format: string, quant
 
 /** Amounts that a slip names where there are any. */
 const lessOnSlip = (...amounts: readonly (readonly [name: string, text: string])[]) =>
-  `IF(memberPrice="","",${amounts.map(([name, text]) => `IF(SUM(${name})=0,"",", ${text} "&MONEY(${name},2))`).join("&")})`;
+  `IF(memberPrice="","",${amounts.map(([name, text]) => `IF(SUM(${name})=0,"",SAY(", ${text} {amount}",MONEY(${name},2)))`).join("&")})`;
 
 /** The example: an illustration of twenty members in a month of thirty days. */
 const names = [
@@ -978,7 +978,7 @@ export const collectionLedger: Template = {
               format: "@",
               lines: 3.5, // four lines fit, and twenty slips on a page
               needs: ["who"],
-              formula: "saidCentre&slipMilkText&slipEarned&slipLess&slipDeducted&slipPaid",
+              formula: "saidCentre&slipMilkText&slipLess&slipDeducted&slipPaid",
             },
             { name: "slipSigned", label: "Received, signature", format: "@", needs: [], formula: '""' },
           ],
@@ -1073,7 +1073,7 @@ export const collectionLedger: Template = {
           waiting: "Choose the rule of payment and enter its prices.",
           lines: 1,
           needs: ["pricesReady"],
-          formula: '"Rule: "&chosenRule&saidTests',
+          formula: 'SAY("Rule: {rule}.",chosenRule)&saidTests',
         },
         {
           kind: "grid",
@@ -1261,18 +1261,39 @@ export const collectionLedger: Template = {
               format: "@",
               needs: ["who"],
               formula:
-                'IF(AND(SUM(memberLitres)=0,held=""),"no milk is entered.",FIXED(SUM(memberLitres),1)&" L of milk"&IF(held="","",SAY(", not paid yet: {held}.",held)))',
+                'IF(AND(SUM(memberLitres)=0,held=""),"no milk is entered.",IF(held<>"",SAY("{litres} L of milk, not paid yet: {held}.",FIXED(SUM(memberLitres),1),held),IF(memberPrice="",SAY("{litres} L of milk",FIXED(SUM(memberLitres),1)),slipEarned)))',
             },
             {
               name: "slipEarned",
-              label: "Tests and money",
+              label: "Milk and money",
               format: "@",
               needs: [],
-              formula: [
-                'IF(memberPrice="","",IF(paidFat="","",SAY(" with {paidFat} % fat",FIXED(paidFat,2)))',
-                'IF(paidSnf="","",IF(paidFat=""," with "," and ")&FIXED(paidSnf,2)&" % SNF")',
-                'SAY(" at {memberPrice} a litre: {milkMoney}",MONEY(memberPrice,2),MONEY(milkMoney,2)))',
-              ].join("&"),
+              formula:
+                'IF(memberPrice="","",IF(paidFat<>"",slipTested,IF(paidSnf<>"",slipOnlySnf,SAY("{litres} L of milk at {price} a litre: {money}",FIXED(SUM(memberLitres),1),MONEY(memberPrice,2),MONEY(milkMoney,2)))))',
+            },
+            {
+              name: "slipOnlySnf",
+              label: "Where only SNF is tested",
+              format: "@",
+              needs: [],
+              formula:
+                'IF(OR(memberPrice="",paidFat<>"",paidSnf=""),"",SAY("{litres} L of milk with {snf} % SNF at {price} a litre: {money}",FIXED(SUM(memberLitres),1),FIXED(paidSnf,2),MONEY(memberPrice,2),MONEY(milkMoney,2)))',
+            },
+            {
+              name: "slipTested",
+              label: "Where the fat is tested",
+              format: "@",
+              needs: [],
+              formula:
+                'IF(OR(memberPrice="",paidFat=""),"",IF(paidSnf<>"",slipBoth,SAY("{litres} L of milk with {fat} % fat at {price} a litre: {money}",FIXED(SUM(memberLitres),1),FIXED(paidFat,2),MONEY(memberPrice,2),MONEY(milkMoney,2))))',
+            },
+            {
+              name: "slipBoth",
+              label: "Where fat and SNF are tested",
+              format: "@",
+              needs: [],
+              formula:
+                'IF(OR(memberPrice="",paidFat="",paidSnf=""),"",SAY("{litres} L of milk with {fat} % fat and {snf} % SNF at {price} a litre: {money}",FIXED(SUM(memberLitres),1),FIXED(paidFat,2),FIXED(paidSnf,2),MONEY(memberPrice,2),MONEY(milkMoney,2)))',
             },
             {
               name: "slipLess",
@@ -1294,7 +1315,7 @@ export const collectionLedger: Template = {
               format: "@",
               needs: [],
               formula:
-                'IF(memberPrice="","",". Paid: "&MONEY(net,2)&"."&IF(SUM(carriedOver)=0,"",SAY(" Carried over to the next month: {carriedOver}.",MONEY(carriedOver,2))))',
+                'IF(memberPrice="","",SAY(". Paid: {net}.",MONEY(net,2))&IF(SUM(carriedOver)=0,"",SAY(" Carried over to the next month: {carriedOver}.",MONEY(carriedOver,2))))',
             },
           ],
         },
@@ -1342,7 +1363,12 @@ export const collectionLedger: Template = {
             said(
               "saidLost",
               "More lost than usual",
-              'IF(lossShare="","",SAY("{litres} L or {share} % of the milk was lost on the way, more than the usual {usual} %{worth}.",FIXED(lostLitres,0),FIXED(100*lossShare,1),100*acceptedLoss,IF(averagePrice="","",SAY(", worth {amount} at the price paid",MONEY(lostLitres*averagePrice,0)))))',
+              'IF(lossShare="","",IF(averagePrice<>"",saidWorth,SAY("{litres} L or {share} % of the milk was lost on the way, more than the usual {usual} %.",FIXED(lostLitres,0),FIXED(100*lossShare,1),100*acceptedLoss)))',
+            ),
+            said(
+              "saidWorth",
+              "What it is worth",
+              'IF(OR(lossShare="",averagePrice=""),"",SAY("{litres} L or {share} % of the milk was lost on the way, more than the usual {usual} %, worth {amount} at the price paid.",FIXED(lostLitres,0),FIXED(100*lossShare,1),100*acceptedLoss,MONEY(lostLitres*averagePrice,0)))',
             ),
             said(
               "saidFat",
@@ -1369,22 +1395,22 @@ export const collectionLedger: Template = {
             said(
               "saidMember",
               "Member of the slip",
-              'IF(slipRow="","",IF(INDEX(memberName,slipRow,1)="","Member "&slipNumber,INDEX(memberName,slipRow,1))&IF(centre="","",", "&centre)&IF(month="","",", "&month)&": ")',
+              'IF(slipRow="","",IF(INDEX(memberName,slipRow,1)="",SAY("Member {number}",slipNumber),INDEX(memberName,slipRow,1))&IF(centre="","",", "&centre)&IF(month="","",", "&month)&": ")',
             ),
             said(
               "saidSlip",
               "Payment of the slip",
-              'IF(slipHeld<>"",SAY("the payment of {slipLitres} L waits: {slipHeld}.",FIXED(SUM(slipLitres),1),slipHeld),IF(SUM(slipLitres)=0,"no milk is entered.",SAY("{slipNet} is paid for {slipLitres} L of milk{slipCarried}",MONEY(slipNet,2),FIXED(slipLitres,1),IF(slipCarried="",".",saidRest))))',
+              'IF(slipHeld<>"",SAY("the payment of {slipLitres} L waits: {slipHeld}.",FIXED(SUM(slipLitres),1),slipHeld),IF(SUM(slipLitres)=0,"no milk is entered.",IF(slipCarried<>"",saidRest,SAY("{net} is paid for {litres} L of milk.",MONEY(slipNet,2),FIXED(slipLitres,1)))))',
             ),
             said(
               "saidRest",
               "What is carried over",
-              'IF(slipCarried="","",SAY(" after deductions, and {slipCarried} is carried over to the next month.",MONEY(slipCarried,2)))',
+              'IF(slipCarried="","",SAY("{net} is paid for {litres} L of milk after deductions, and {carried} is carried over to the next month.",MONEY(slipNet,2),FIXED(slipLitres,1),MONEY(slipCarried,2)))',
             ),
             said(
               "saidTests",
               "Tests of the month, beside the rates",
-              'IF(averageFatAll="","",IF(averageSnfAll="",SAY(". The milk of the month has {fat} % fat.",FIXED(averageFatAll,1)),SAY(". The milk of the month has {fat} % fat and {snf} % SNF.",FIXED(averageFatAll,1),FIXED(averageSnfAll,1))))',
+              'IF(averageFatAll="","",IF(averageSnfAll="",SAY(" The milk of the month has {fat} % fat.",FIXED(averageFatAll,1)),SAY(" The milk of the month has {fat} % fat and {snf} % SNF.",FIXED(averageFatAll,1),FIXED(averageSnfAll,1))))',
             ),
           ],
         },

@@ -503,7 +503,12 @@ export const dairyChain: Template = {
             said(
               "saidNet",
               "Net margin",
-              `IF(COUNT(netMargin)=0,"",SAY(" After costs {channel} {outcome} per kg.",${channelOf("MAX(netMargin)", "netMargin")},IF(ROUND(MAX(netMargin),9)<0,SAY("loses least: {amount}",MONEY(-MAX(netMargin),2)),SAY("keeps most: {amount}",MONEY(ABS(MAX(netMargin)),2)))))`,
+              `IF(COUNT(netMargin)=0,"",IF(ROUND(MAX(netMargin),9)<0,saidLeast,SAY(" After costs {channel} keeps most: {amount} per kg.",${channelOf("MAX(netMargin)", "netMargin")},MONEY(ABS(MAX(netMargin)),2))))`,
+            ),
+            said(
+              "saidLeast",
+              "Where all channels lose",
+              `IF(COUNT(netMargin)=0,"",SAY(" After costs {channel} loses least: {amount} per kg.",${channelOf("MAX(netMargin)", "netMargin")},MONEY(ABS(MAX(netMargin)),2)))`,
             ),
             said(
               "saidLoss",

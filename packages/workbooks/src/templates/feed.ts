@@ -16,7 +16,7 @@ const need = (entered: string, maintenance: string, milk: string) =>
 const short = (fed: string, needed: string) => `IF(${fed}<enough*${needed},${needed}-${fed},0)`;
 /** What a cow is short of, with how much it should be; nothing where she is not, or it is not known. */
 const saysShort = (missing: string, of: string, digits: number, unit: string, why: string) =>
-  `IF(SUM(${missing})>0,", "&FIXED(${missing},${digits})&" ${unit} ("&FIXED(${of},${digits})&" ${why})","")`;
+  `IF(SUM(${missing})>0,SAY(", {short} ${unit} ({all} ${why})",FIXED(${missing},${digits}),FIXED(${of},${digits})),"")`;
 const karanFries = "Sharma N. et al. (2018) Ruminant Science 7(1):11-14, Karan Fries cows in early lactation";
 const nameOfGroup = (k: string) => `INDEX(groupShown,1,${k})`;
 
@@ -606,11 +606,11 @@ export const feedTemplate: Template = {
             format: "@",
             needs: [],
             lines: 2,
-            formula: `IF(SUM(intakeMissing,energyShort,proteinShort)=0,""," "&groupShown&", short per cow per day: "&MID(${[
+            formula: `IF(SUM(intakeMissing,energyShort,proteinShort)=0,"",SAY(" {group}, short per cow per day: {items}.",groupShown,MID(${[
               saysShort("intakeMissing", "intakeExpected", 1, "kg of dry matter", "expected"),
               saysShort("energyShort", "energyNeed", 0, "MJ of energy", "needed"),
               saysShort("proteinShort", "proteinNeed", 0, "g of crude protein", "needed"),
-            ].join("&")},3,150)&".")`,
+            ].join("&")},3,150)))`,
           },
         },
         {

@@ -488,12 +488,12 @@ export const groupEnterprise: Template = {
             said(
               "saidYear",
               "The year",
-              'IF(profit="","",IF(profit<0,SAY(" The year brought a loss of {profit}.",MONEY(-profit,0)),SAY(" The year brought {profit}{saidPaidOut}",MONEY(profit,0),saidPaidOut)))',
+              'IF(profit="","",IF(profit<0,SAY(" The year brought a loss of {profit}.",MONEY(-profit,0)),saidPaidOut))',
             ),
             said(
               "saidPaidOut",
               "Paid out to the members",
-              '", of which "&MONEY(profit*distributed,0)&IF(profit*distributed=1," goes"," go")&" to the "&IF(members=1,"member.","members.")',
+              'IF(OR(profit="",profit<0),"",IF(members=1,SAY(" The year brought {profit}, of which {paidOut} goes to the member.",MONEY(profit,0),MONEY(profit*distributed,0)),SAY(" The year brought {profit}, of which {paidOut} goes to the members.",MONEY(profit,0),MONEY(profit*distributed,0))))',
               ["profit", "distributed"],
             ),
           ],

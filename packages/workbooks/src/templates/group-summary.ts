@@ -105,7 +105,9 @@ const nameOf = (count: string, label: string, shown: (row: string) => string): C
     lines: 4,
   });
 const namesOf = (count: string) =>
-  `MID(${Array.from({ length: named }, (_, k) => `INDEX(${count}Name,${k + 1},1)`).join("&")},3,250)&IF(MAX(${count})>ROWS(${count}Name)," and "&(MAX(${count})-ROWS(${count}Name))&" more","")`;
+  `IF(MAX(${count})>ROWS(${count}Name),SAY("{names} and {others} more",${firstOf(count)},MAX(${count})-ROWS(${count}Name)),${firstOf(count)})`;
+const firstOf = (count: string) =>
+  `MID(${Array.from({ length: named }, (_, k) => `INDEX(${count}Name,${k + 1},1)`).join("&")},3,250)`;
 const nameIn = (at: string) => `INDEX(rowName,${at},1)`;
 /** What the rows are counted for beside the figures. */
 const remarks = [
@@ -438,7 +440,7 @@ export const groupSummary: Template = {
             "rowName",
             "Farm",
             "@",
-            'IF(rowKind<>"farm","",IF(IFERROR(TRIM(farm),"")="","Row "&rowNumber,TRIM(farm)))',
+            'IF(rowKind<>"farm","",IF(IFERROR(TRIM(farm),"")="",SAY("Row {number}",rowNumber),TRIM(farm)))',
           ),
           ofRow(
             "key",
@@ -623,12 +625,17 @@ export const groupSummary: Template = {
             said(
               "otherSaid",
               "Other currency",
-              'IF(otherName="","",otherName&IF(otherNamed="",", in a row without a currency,",SAY(" is in {otherNamed},",otherNamed))&" but the sheet Summary start "&IF(startCurrency="","names no currency","says "&startCurrency)&". Enter the currency of the farms there, or remove rows in another.")',
+              [
+                'IF(otherName="","",IF(otherNamed="",SAY("{row} has no currency, but the sheet Summary start says {start}.",otherName,startCurrency),',
+                'IF(startCurrency="",SAY("{row} is in {currency}, but the sheet Summary start names no currency.",otherName,otherNamed),',
+                'SAY("{row} is in {currency}, but the sheet Summary start says {start}.",otherName,otherNamed,startCurrency)))',
+                '&" Enter the currency of the farms there, or remove rows in another.")',
+              ].join(""),
             ),
             said(
               "saidWage",
               "Wage",
-              `IF(farmsPaying="","",farmsPaying&" of "&COUNT(${labour})&IF(COUNT(${labour})=1," farm pays"," farms pay")&" the family's work at least the wage of "&${amount("wage")}&" an hour.")`,
+              `IF(farmsPaying="","",SAY("Farms that pay the family's work at least the wage of {wage} an hour: {paying} of {farms}.",${amount("wage")},farmsPaying,COUNT(${labour})))`,
             ),
             said(
               "saidNone",
@@ -645,12 +652,12 @@ export const groupSummary: Template = {
             said(
               "saidMedian",
               "Median",
-              `IF(labourMedian="",""," The median farm earns "&${amount("labourMedian")}&" an hour, the best quarter at least "&${amount("labourTop")}&".")`,
+              `IF(labourMedian="","",SAY(" The median farm earns {median} an hour, the best quarter at least {top}.",${amount("labourMedian")},${amount("labourTop")}))`,
             ),
             said(
               "saidCost",
               "Cost",
-              `IF(costMedian="",""," The median cost of milk is "&${amount("costMedian")}&" per kg ECM, that of the best quarter at most "&${amount("costTop")}&".")`,
+              `IF(costMedian="","",SAY(" The median cost of milk is {median} per kg ECM, that of the best quarter at most {top}.",${amount("costMedian")},${amount("costTop")}))`,
             ),
             said(
               "saidOut",

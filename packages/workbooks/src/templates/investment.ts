@@ -650,7 +650,7 @@ export const investmentTemplate: Template = {
               format: "@",
               lines: 2,
               needs: [],
-              formula: 'IF(investmentName="","Investment "&investmentNumber,investmentName)',
+              formula: 'IF(investmentName="",SAY("Investment {number}",investmentNumber),investmentName)',
             },
             {
               name: "filledIn",
@@ -817,7 +817,7 @@ export const investmentTemplate: Template = {
               needs: [],
               formula: [
                 'IF(bestNumber="","",IF(bestAnnual<0,"None of these investments pays: the money earns more elsewhere.",',
-                'SAY("{shownName} earns most: {bestAnnual} a year above what the money would earn elsewhere{saysWorth}",INDEX(shownName,1,bestNumber),MONEY(bestAnnual,0),saysWorth)))',
+                "saysWorth))",
               ].join(""),
             },
             {
@@ -827,7 +827,16 @@ export const investmentTemplate: Template = {
               lines: 2,
               needs: [],
               formula:
-                'IF(bestNumber="","",", worth "&MONEY(bestValue,0)&" today"&IF(ISNUMBER(bestPayback),SAY(", and pays back in {bestPayback} years.",FIXED(bestPayback,1)),"."))',
+                'IF(bestNumber="","",IF(ISNUMBER(bestPayback),saysPayback,SAY("{name} earns most: {annual} a year above what the money would earn elsewhere, worth {value} today.",INDEX(shownName,1,bestNumber),MONEY(bestAnnual,0),MONEY(bestValue,0))))',
+            },
+            {
+              name: "saysPayback",
+              label: "When it pays back",
+              format: "@",
+              lines: 2,
+              needs: [],
+              formula:
+                'IF(OR(bestNumber="",NOT(ISNUMBER(bestPayback))),"",SAY("{name} earns most: {annual} a year above what the money would earn elsewhere, worth {value} today, and pays back in {years} years.",INDEX(shownName,1,bestNumber),MONEY(bestAnnual,0),MONEY(bestValue,0),FIXED(bestPayback,1)))',
             },
             {
               name: "saysMost",

@@ -593,20 +593,13 @@ export const processing: Template = {
           title: "The sentence",
           rows: [
             {
-              name: "saysVolume",
-              label: "At which volume",
-              format: "@",
-              needs: [],
-              formula: 'IF(bestRow="","",SAY("At {yearlyMilk} kg of milk a year, ",FIXED(yearlyMilk,0)))',
-            },
-            {
               name: "saysBest",
               label: "Which earns most",
               lines: 2,
               format: "@",
               needs: [],
               formula:
-                'IF(bestRow="","",IF(pays,SAY("{bestName} earns most: {bestAfterFixed} after the milk and fixed costs.",bestName,MONEY(ABS(bestAfterFixed),0)),saysNone))',
+                'IF(bestRow="","",IF(pays,SAY("At {yearlyMilk} kg of milk a year, {bestName} earns most: {bestAfterFixed} after the milk and fixed costs.",FIXED(yearlyMilk,0),bestName,MONEY(ABS(bestAfterFixed),0)),saysNone))',
             },
             {
               name: "saysNone",
@@ -615,7 +608,7 @@ export const processing: Template = {
               format: "@",
               needs: [],
               formula:
-                'IF(bestRow="","",SAY("no product pays for the milk and its fixed costs: the best, {bestName}, is {bestAfterFixed} short.",bestName,MONEY(-bestAfterFixed,0)))',
+                'IF(bestRow="","",SAY("At {yearlyMilk} kg of milk a year, no product pays for the milk and its fixed costs: the best, {bestName}, is {bestAfterFixed} short.",FIXED(yearlyMilk,0),bestName,MONEY(-bestAfterFixed,0)))',
             },
             {
               name: "saysPaying",
@@ -636,7 +629,7 @@ export const processing: Template = {
               formula: [
                 'IF(OR(pays<>TRUE,bestRow=1),"",IF(rawAfterFixed="",',
                 '" Raw milk is left out: enter its price and its processing cost to compare with selling it raw.",',
-                'SAY(" That is {bestAfterFixed} more than selling raw milk{saysBeats}",MONEY(bestAfterFixed-rawAfterFixed,0),saysBeats)))',
+                'IF(bestBeatsRaw<>"",saysBeats,SAY(" That is {more} more than selling raw milk.",MONEY(bestAfterFixed-rawAfterFixed,0)))))',
               ].join(""),
             },
             {
@@ -646,7 +639,25 @@ export const processing: Template = {
               format: "@",
               needs: [],
               formula:
-                'IF(bestBeatsRaw="","",IF(ISNUMBER(bestBeatsRaw),IF(bestBeatsRaw>0,SAY(", which it beats from {bestBeatsRaw} kg a year.",FIXED(bestBeatsRaw,0)),", which it beats at any volume."),SAY(", which it beats {bestBeatsRaw} kg a year.",bestBeatsRaw)))',
+                'IF(OR(bestBeatsRaw="",rawAfterFixed=""),"",IF(ISNUMBER(bestBeatsRaw),IF(bestBeatsRaw>0,SAY(" That is {more} more than selling raw milk, which it beats from {milk} kg a year.",MONEY(bestAfterFixed-rawAfterFixed,0),FIXED(bestBeatsRaw,0)),saysAny),saysBelow))',
+            },
+            {
+              name: "saysAny",
+              label: "At any volume",
+              lines: 1,
+              format: "@",
+              needs: [],
+              formula:
+                'IF(OR(bestBeatsRaw="",rawAfterFixed=""),"",SAY(" That is {more} more than selling raw milk, which it beats at any volume.",MONEY(bestAfterFixed-rawAfterFixed,0)))',
+            },
+            {
+              name: "saysBelow",
+              label: "Below which it beats raw milk",
+              lines: 2,
+              format: "@",
+              needs: [],
+              formula:
+                'IF(OR(bestBeatsRaw="",rawAfterFixed="",ISNUMBER(bestBeatsRaw)),"",SAY(" That is {more} more than selling raw milk, which it beats {volumes} kg a year.",MONEY(bestAfterFixed-rawAfterFixed,0),bestBeatsRaw))',
             },
             {
               name: "saysNext",
@@ -682,7 +693,7 @@ export const processing: Template = {
               lines: 5,
               formula: [
                 'IF(bestRow="","",IF(yearlyMilk=0,"Enter more than 0 kg of milk a year: at 0 kg there is nothing to compare but fixed costs.",',
-                "saysVolume&saysBest&saysPaying&saysRaw&saysNext&saysNever)&saysLeftOut)",
+                "saysBest&saysPaying&saysRaw&saysNext&saysNever)&saysLeftOut)",
               ].join(""),
             },
           ],

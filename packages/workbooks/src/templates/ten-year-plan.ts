@@ -229,6 +229,7 @@ const inYear = (spill: string, row: string, column: string) =>
 const lineOf = (spill: string, line: string) =>
   inYear(spill, `MATCH("${line}",INDEX(${spill},0,1),0)`, "NUMBER(year)+2");
 const last = (name: string) => `INDEX(${name},1,${years + 1})`;
+const lastAndDifference = `${last("calendarYear")},MONEY(ABS(${last("cashScenario")}-${last("cashBase")}),0)`;
 const series = (name: string, text: string, spill: string, line: string): Quantity => ({
   name,
   label: text,
@@ -342,8 +343,13 @@ const sentence = sentenceSheet("Plan", [
     "saidLast",
     "The last year",
     planned(
-      `SAY(" In {year} the family holds {amount} {direction} cash than on the farm as it is.",${last("calendarYear")},MONEY(ABS(${last("cashScenario")}-${last("cashBase")}),0),IF(${last("cashScenario")}>=${last("cashBase")},"more","less"))`,
+      `IF(${last("cashScenario")}>=${last("cashBase")},SAY(" In {year} the family holds {amount} more cash than on the farm as it is.",${lastAndDifference}),saidLess)`,
     ),
+  ),
+  said(
+    "saidLess",
+    "Where there is less cash",
+    planned(`SAY(" In {year} the family holds {amount} less cash than on the farm as it is.",${lastAndDifference})`),
   ),
   {
     ...said(

@@ -590,7 +590,7 @@ export const typicalFarm: Template = {
           name: "verdict",
           waiting: "Fill in the farm, or choose one that is filled in.",
           needs: ["shownProfit", "shownWage"],
-          formula: "saidFarm&saidCash&saidWorn&saidProfit&saidLoss",
+          formula: "saidCash&saidWorn&saidProfit&saidLoss",
         },
         {
           kind: "figures",
@@ -1072,36 +1072,36 @@ export const typicalFarm: Template = {
       said(
         "saidCash",
         "Cash costs not covered",
-        'IF(shownMargin<0,SAY(" does not cover the cash costs of its dairy: {shownMargin} are missing per 100 kg of milk.",MONEY(-shownMargin,2)),"")',
+        'IF(shownMargin<0,SAY("{farm} does not cover the cash costs of its dairy: {shownMargin} are missing per 100 kg of milk.",saidFarm,MONEY(-shownMargin,2)),"")',
         ["shownMargin"],
       ),
       said(
         "saidWorn",
         "Depreciation not covered",
-        'IF(AND(shownMargin>=0,shownIncome<0),SAY(" covers its cash costs but not the depreciation: {shownIncome} are missing per 100 kg of milk to replace buildings and machines.",MONEY(-shownIncome,2)),"")',
+        'IF(AND(shownMargin>=0,shownIncome<0),SAY("{farm} covers its cash costs but not the depreciation: {shownIncome} are missing per 100 kg of milk to replace buildings and machines.",saidFarm,MONEY(-shownIncome,2)),"")',
         ["shownMargin", "shownIncome"],
       ),
       said(
         "saidProfit",
         "All costs covered",
-        'IF(AND(MIN(shownMargin,shownIncome)>=0,shownProfit>=0),SAY(" pays all its costs, with the family\'s hours at the local wage of {shownWage}, and leaves a profit of {shownProfit} per 100 kg of milk.",MONEY(shownWage,2),MONEY(shownProfit,2)),"")',
+        'IF(AND(MIN(shownMargin,shownIncome)>=0,shownProfit>=0),SAY("{farm} pays all its costs, with the family\'s hours at the local wage of {shownWage}, and leaves a profit of {shownProfit} per 100 kg of milk.",saidFarm,MONEY(shownWage,2),MONEY(shownProfit,2)),"")',
         ["shownMargin", "shownIncome", "shownProfit", "shownWage"],
       ),
       said(
         "saidLoss",
         "Family, land and capital not fully paid",
-        'IF(OR(COUNT(shownMargin,shownIncome,shownProfit)<3,MIN(shownMargin,shownIncome)<0,shownProfit>=0),"",IF(shownFamilyPay="",SAY(" covers its cash costs and depreciation, but {shownProfit} are missing per 100 kg of milk to pay for its own land and capital.",MONEY(-shownProfit,2)),saidPay))',
+        'IF(OR(COUNT(shownMargin,shownIncome,shownProfit)<3,MIN(shownMargin,shownIncome)<0,shownProfit>=0),"",IF(shownFamilyPay="",SAY("{farm} covers its cash costs and depreciation, but {shownProfit} are missing per 100 kg of milk to pay for its own land and capital.",saidFarm,MONEY(-shownProfit,2)),saidPay))',
       ),
       said(
         "saidPay",
         "What the family earns an hour",
-        'IF(shownFamilyPay<=0," covers its cash costs, but leaves the family nothing for its hours once its own land and capital are paid.",saidHour)',
+        'IF(shownFamilyPay<=0,SAY("{farm} covers its cash costs, but leaves the family nothing for its hours once its own land and capital are paid.",saidFarm),saidHour)',
         ["shownFamilyPay"],
       ),
       said(
         "saidHour",
         "An hour, beside the wage",
-        'SAY(" covers its cash costs but pays the family {shownFamilyPay} per hour, below the local wage of {shownWage}.",MONEY(shownFamilyPay,IF(payDigits=4,4,2)),MONEY(shownWage,IF(payDigits=4,4,2)))',
+        'SAY("{farm} covers its cash costs but pays the family {shownFamilyPay} per hour, below the local wage of {shownWage}.",saidFarm,MONEY(shownFamilyPay,IF(payDigits=4,4,2)),MONEY(shownWage,IF(payDigits=4,4,2)))',
         ["payDigits"],
       ),
       {
