@@ -35,7 +35,7 @@ const captionsOf = (mode: "NONE" | "LIMITED" | "FULL", file: FakeFile): string[]
 
 const fraction = [30, 0.045, 3.3] as const;
 const inEnglish = "#VALUE! fat 0.045 looks like a fraction: enter 4.5 for 4.5 %.";
-const inFrench = "#VALUE! matière grasse (fat) 0.045 ressemble à une fraction : saisissez 4.5 pour 4.5 %.";
+const inFrench = "#VALUE! matière grasse (fat) 0.045 ressemble à une fraction\u00a0: saisissez 4.5 pour 4.5\u00a0%.";
 const locales = begun().flatMap((code) =>
   languages[code].locales.map((locale) => [code, locale.replace("-", "_")] as const),
 );
