@@ -14,7 +14,7 @@ export const begun = (): Language[] => codes.filter((code) => existsSync(fileOf(
 export function translationsOf(code: Language): Translations {
   const file = fileOf(code);
   const texts = existsSync(file) ? translationsIn(readFileSync(file, "utf8")) : new Map<string, string>();
-  return { code, get: (english) => texts.get(english) };
+  return Object.assign(texts, { code });
 }
 
 /** A language by its English name, with what it has. */

@@ -171,7 +171,7 @@ describeInChromium("a file downloaded from the workbench", () => {
       const { bytes } = await download("csv");
       const mark = separator === ";" ? "," : String.raw`\.`;
       await page
-        .locator("#notice", { hasText: new RegExp(`["«] ?${mark} ?["»].* ["«] ?${separator} ?["»]`) })
+        .locator("#notice", { hasText: new RegExp(`["«]\\s?${mark}\\s?["»].*\\s["«]\\s?${separator}\\s?["»]`) })
         .waitFor();
       const file = join(newFolder(), "sheet.csv");
       writeFileSync(file, bytes);

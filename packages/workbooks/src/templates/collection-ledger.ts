@@ -1234,7 +1234,7 @@ export const collectionLedger: Template = {
       name: "Ledger slip parts",
       about: "Entries of each member that are not allowed, and what the slip says, part by part.",
       landscape: true,
-      widths: [26, 12, 12, 12, 46, 66, 50, 46, 52],
+      widths: [26, 12, 12, 12, 56, 56, 56, 56, 56, 50, 46, 52],
       freezeHeader: true,
       rowsAPage: 30,
       blocks: [
@@ -1258,6 +1258,7 @@ export const collectionLedger: Template = {
             {
               name: "slipMilkText",
               label: "Milk",
+              lines: 2,
               format: "@",
               needs: ["who"],
               formula:
@@ -1266,6 +1267,7 @@ export const collectionLedger: Template = {
             {
               name: "slipEarned",
               label: "Milk and money",
+              lines: 2,
               format: "@",
               needs: [],
               formula:
@@ -1274,6 +1276,7 @@ export const collectionLedger: Template = {
             {
               name: "slipOnlySnf",
               label: "Where only SNF is tested",
+              lines: 2,
               format: "@",
               needs: [],
               formula:
@@ -1282,6 +1285,7 @@ export const collectionLedger: Template = {
             {
               name: "slipTested",
               label: "Where the fat is tested",
+              lines: 2,
               format: "@",
               needs: [],
               formula:
@@ -1290,6 +1294,7 @@ export const collectionLedger: Template = {
             {
               name: "slipBoth",
               label: "Where fat and SNF are tested",
+              lines: 2,
               format: "@",
               needs: [],
               formula:
