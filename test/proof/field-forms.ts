@@ -285,7 +285,9 @@ function isSame(value: unknown, got: string, text: string | undefined): boolean 
   // JavaRosa stores a number of nearly 0 as 0.
   if (typeof value !== "string")
     return got !== "" && Math.abs(Number(got) - (value as number)) <= Math.max(1e-8, 1e-9 * Math.abs(value as number));
-  return in14Digits(text || got) === in14Digits(value);
+  // pyxform writes a no-break space as another.
+  const [one, other] = [text || got, value].map((each) => in14Digits(each.replace(/\s/g, " ")));
+  return one === other;
 }
 
 /** A text with its amounts of more digits than a cell has, which a form writes with hundredths. */
