@@ -1,5 +1,5 @@
 import { translated } from "@dairy-functions/shared";
-import { inDigits, scripts } from "@dairy-functions/workbooks";
+import { inDigits, scripts, sectionsOf } from "@dairy-functions/workbooks";
 import { lakhs, numberIn, type SheetLocale } from "./sheet-locale.ts";
 import type { SheetCell, SpreadsheetLibrary } from "./workbench-host.ts";
 
@@ -85,10 +85,9 @@ function readFormats(o: SpreadsheetLibrary): void {
 }
 
 /** The section of a format that is for a number; the format itself where its sections have no limits. */
-export function sectionOf(format: string, number: number): string {
+function sectionOf(format: string, number: number): string {
   if (!format.startsWith("[<")) return format;
-  const sections = format.match(/("[^"]*"|\\.|[^;])+/g) ?? [];
-  const found = sections.find((each) => {
+  const found = sectionsOf(format).find((each) => {
     const limit = /^\[<(.*?)\]/.exec(each)?.[1];
     return limit === undefined || number < Number(limit.replace(",", "."));
   });

@@ -92,8 +92,8 @@ function stepsOf(format: string, shown: string, script: Script | undefined): rea
   ];
 }
 
-/** Texts in a format may hold semicolons too. */
-export const sectionsOf = (format: string): readonly string[] => format.split(/;(?=(?:[^"]*"[^"]*")*[^"]*$)/);
+/** The sections of a format, which may also hold semicolons in its texts. */
+export const sectionsOf = (format: string): readonly string[] => format.split(/(?<!\\);(?=(?:[^"]*"[^"]*")*[^"]*$)/);
 
 const general = "General";
 

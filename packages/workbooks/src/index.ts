@@ -12,7 +12,7 @@ export type {
   NumberFormat,
 } from "./book.ts";
 export { titleRows } from "./book.ts";
-export { inDigits, inLatinDigits, numberFormatsOf, scripts } from "./digits.ts";
+export { inDigits, inLatinDigits, numberFormatsOf, scripts, sectionsOf } from "./digits.ts";
 export {
   type Form,
   type FormField,

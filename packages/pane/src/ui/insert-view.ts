@@ -43,7 +43,7 @@ export function insertView(context: Context, definition: AnyFunction, back: () =
   let isYearly = false;
   /** Whether the person has typed where the formula goes: until then it goes to the free cell that is selected. */
   let isChosen = false;
-  /** Whether the fields are filled in, which takes a while in Sheets. Until then there is no cell for the formula. */
+  /** Whether the fields are filled in, which takes a while in Sheets. Until then, the formula has no cell. */
   let isFilled = false;
 
   const notices = messagePlace();
