@@ -286,7 +286,7 @@ function isSame(value: unknown, got: string, text: string | undefined): boolean 
   if (typeof value !== "string")
     return got !== "" && Math.abs(Number(got) - (value as number)) <= Math.max(1e-8, 1e-9 * Math.abs(value as number));
   // pyxform writes a no-break space as another.
-  const [one, other] = [text || got, value].map((each) => in14Digits(each.replace(/\s/g, " ")));
+  const [one, other] = [text || got, value].map((each) => in14Digits(each.replace(/[\u00a0\u202f]/g, " ")));
   return one === other;
 }
 
