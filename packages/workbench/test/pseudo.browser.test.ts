@@ -132,7 +132,6 @@ describeInChromium("a language that nobody speaks", () => {
 
   test("nothing is in English, cut or overlapping, on any screen", async () => {
     const profile = await workbench.profileOf({ locale: "fr-FR", serviceWorkers: "block" });
-    profile.setDefaultTimeout(10_000);
     await profile.route(/\/languages\/fr(\/[\w-]+)?\.json$/, async (route) => {
       const file = (await (await route.fetch()).json()) as LanguageFile;
       await route.fulfill({ json: pseudoFile(file) });
