@@ -3,9 +3,9 @@ import { posix } from "node:path";
 import { catalogue, say, translated } from "@dairy-functions/shared";
 import { htmlOf } from "../src/markdown.ts";
 import { messages } from "../src/messages.ts";
-import { referenceIndex, referencePage } from "../src/reference.ts";
+import { referenceIndex, referencePage, type Writing } from "../src/reference.ts";
 import { type SitePage, searchBox } from "./site-page.ts";
-import { type Tongue, topFrom } from "./tongue.ts";
+import { formulaIn, sentenceIn, type Tongue, topFrom } from "./tongue.ts";
 
 /** The documents of the project as pages: the reference of each function, and what is in docs/. */
 
@@ -39,6 +39,10 @@ const pageOf = (tongue: Tongue, file: string, markdown: string): Pick<SitePage, 
 export function functionPages(tongue: Tongue): SitePage[] {
   const { title, about, all } = messages.functions;
   const index = pageOf(tongue, "docs/functions/README.md", referenceIndex());
+  const writing: Writing = {
+    formula: (formula) => formulaIn(tongue, formula),
+    sentence: (sentence) => sentenceIn(tongue, sentence),
+  };
   return [
     {
       ...index,
@@ -51,7 +55,7 @@ export function functionPages(tongue: Tongue): SitePage[] {
       ...pageOf(
         tongue,
         `docs/functions/${definition.name}.md`,
-        `[${say(all)}](README.md)\n\n${referencePage(definition)}`,
+        `[${say(all)}](README.md)\n\n${referencePage(definition, writing)}`,
       ),
       title: definition.name,
       about: translated(definition.summary),

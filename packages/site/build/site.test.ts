@@ -8,6 +8,7 @@ import { catalogue, questions, speaking } from "@dairy-functions/shared";
 import { templates } from "@dairy-functions/workbooks/templates";
 import { newFolder } from "../../../test/new-folder.ts";
 import { emptyWorkbooks } from "../test/empty-workbooks.ts";
+import { functionPages } from "./documents.ts";
 import { firstPage } from "./first-page.ts";
 import { buildSite, compressFiles, siteProblems } from "./site.ts";
 
@@ -42,6 +43,22 @@ test("the first page writes its formula and numbers as spreadsheets of the langu
   expect(french).not.toMatch(/\b(0\.045|4\.5)\b/);
   expect(read("index.html")).toContain("=DAIRY.ECM(A2, B2, C2)");
   expect(read("excel.html")).toContain("=DAIRY.ECM(30; 4; 3,3)");
+});
+
+test("a function's page writes formulas and numbers as spreadsheets of the language do", () => {
+  const page = speaking(translationsOf("fr"), () =>
+    functionPages("fr")
+      .find(({ path }) => path === "functions/ECM.html")!
+      .body.replace(/<[^>]*>/g, ""),
+  );
+  for (const part of [
+    "=DAIRY_ECM(milk; fat; protein; [method]; [lactose])",
+    "=DAIRY.ECM(1000; 4,5; 3,7) donne 1092,587835.",
+    "(0,383 fat + 0,242 protein + 0,7832)/3,1138",
+    "A2*((0,383*B2",
+    "SELECT dairy.ecm(milk, fat, protein)",
+  ])
+    expect(page).toContain(part);
 });
 
 test("each function has its page, and each workbook its picture and both editions", () => {

@@ -21,16 +21,25 @@ const own = messages.reference;
 
 const notice = '<!-- Written by "npm run generate" from the definition. Do not edit. -->\n';
 
+/** How a page writes formulas, and the numbers of a sentence or a cell. */
+export interface Writing {
+  readonly formula: (formula: string) => string;
+  readonly sentence: (sentence: string) => string;
+}
+const asInEnglish: Writing = { formula: (formula) => formula, sentence: (sentence) => sentence };
+
 /** One page a function, in the words of its definition: what HELP says, laid out for reading. */
-export function referencePage(definition: AnyFunction): string {
+export function referencePage(definition: AnyFunction, writing = asInEnglish): string {
   const calls = code(
-    `Excel          =${spellings.excel(signature(definition))}`,
-    `Google Sheets  =${spellings.sheets(signature(definition))}`,
+    `Excel          ${writing.formula(`=${spellings.excel(signature(definition))}`)}`,
+    `Google Sheets  ${writing.formula(`=${spellings.sheets(signature(definition))}`)}`,
   );
-  const sections = pageOf(definition).map(({ title, parts }) => `## ${title}\n\n${parts.map(markdown).join("\n\n")}`);
+  const sections = pageOf(definition).map(
+    ({ title, parts }) => `## ${title}\n\n${parts.map((part) => markdown(part, writing)).join("\n\n")}`,
+  );
   const head = [
     `${notice}# ${definition.name}`,
-    [definition.summary, definition.purpose ?? ""].map(translated).join(" "),
+    writing.sentence([definition.summary, definition.purpose ?? ""].map(translated).join(" ")),
     calls,
   ];
   return `${[...head, ...sections, ...fieldForm(definition)].join("\n\n")}\n`;
@@ -44,41 +53,48 @@ function fieldForm(definition: AnyFunction): string[] {
   return [`## ${say(own.form)}`, say(own.calculation), code(xpathExpression(definition, answers))];
 }
 
-function markdown(part: Part): string {
+function markdown(part: Part, writing: Writing): string {
+  const { formula, sentence } = writing;
   switch (part.kind) {
     case "text":
-      return part.text;
+      return sentence(part.text);
     case "citations":
-    case "list":
       return part.items.map((each) => `- ${each}`).join("\n");
+    case "list":
+      return part.items.map((each) => `- ${sentence(each)}`).join("\n");
     case "code":
-      return code(part.text);
+      return code(part.text.startsWith("=") ? formula(part.text) : part.text);
     case "formula":
-      return code(...part.formula.split("; "));
+      return code(...part.formula.split("; ").map(sentence));
     case "functions":
       return part.functions.map(linkTo).join(", ");
     case "arguments":
       return table(
         [say(own.argument), say(own.unit), say(own.about)],
-        part.arguments.map(({ name, unit, about }) => [`\`${name}\``, unit, about]),
+        part.arguments.map(({ name, unit, about }) => [`\`${name}\``, unit, sentence(about)]),
       );
     case "table":
-      return `${say(own.of, { name: part.of })}\n\n${table(part.head, part.rows)}`;
+      return `${say(own.of, { name: part.of })}\n\n${table(part.head, cellsIn(part.rows, writing))}`;
     case "example":
-      return example(part);
+      return example(part, writing);
   }
 }
 
-function example({ call, inputs, gives, note }: ExamplePart): string {
-  const parts = [`\`${call}\``];
-  for (const [name, cells] of inputs)
+const cellsIn = (cells: readonly (readonly string[])[], { sentence }: Writing) => cells.map((row) => row.map(sentence));
+
+function example({ call, inputs, gives, note }: ExamplePart, writing: Writing): string {
+  const { formula, sentence } = writing;
+  const parts = [`\`${formula(call)}\``];
+  for (const [name, cells] of inputs.map(([name, cells]) => [name, cellsIn(cells, writing)] as const))
     if (cells.length === 1 || cells.every((row) => row.length === 1))
       parts.push(say(own.withCells, { name, cells: list(cells) }));
     else parts.push(say(own.with, { name }), grid(cells));
   parts.push(
-    typeof gives === "string" ? say(own.gives, { result: gives }) : `${say(own.givesTable)}\n\n${grid(gives)}`,
+    typeof gives === "string"
+      ? say(own.gives, { result: sentence(gives) })
+      : `${say(own.givesTable)}\n\n${grid(cellsIn(gives, writing))}`,
   );
-  if (note !== undefined) parts.push(note);
+  if (note !== undefined) parts.push(sentence(note));
   return parts.join(inputs.length > 0 || typeof gives !== "string" ? "\n\n" : " ");
 }
 
@@ -120,7 +136,8 @@ const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 const grid = ([head, ...rows]: readonly (readonly string[])[]) => table(head ?? [], rows);
 /** The cells of one row or column, as they are read aloud. */
-const list = (cells: readonly (readonly string[])[]) => cells.flat().join(", ");
+const list = (cells: readonly (readonly string[])[]) =>
+  cells.flat().join(cells.flat().some((cell) => cell.includes(",")) ? "; " : ", ");
 const code = (...lines: string[]) => `\`\`\`text\n${lines.join("\n")}\n\`\`\``;
 const escaped = (text: string) => text.replace(/\|/g, "\\|");
 const line = (cells: readonly string[]) => `| ${cells.map(escaped).join(" | ")} |`;

@@ -1,0 +1,16 @@
+import { sentenceWith } from "@dairy-functions/formulas";
+
+const french = (sentence: string) => sentenceWith(sentence, ",", (whole) => whole.replaceAll(",", "\u202f"));
+
+test.each([
+  ["4.5 kg, 10,000.5 kg and 1,000", "4,5 kg, 10\u202f000,5 kg and 1\u202f000"],
+  ['fat is "4.5"', 'fat is "4.5"'],
+  // Parts of a paper.
+  ["1,362 in section 3.6", "1\u202f362 in section 3.6"],
+  ["sections 3.3 and 3.7, Table 10.22", "sections 3.3 and 3.7, Table 10.22"],
+  ["selon l'équation 10.6, 1.097", "selon l'équation 10.6, 1,097"],
+  ["las secciones 3.3 a 3.8 y la ecuación 9.4-2", "las secciones 3.3 a 3.8 y la ecuación 9.4-2"],
+  ["a seção 3.5 tem 0.15", "a seção 3.5 tem 0,15"],
+])("%s", (english, expected) => {
+  expect(french(english)).toBe(expected);
+});
