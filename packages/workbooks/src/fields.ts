@@ -41,11 +41,22 @@ export const isCount = ({ unit }: Pick<Quantity, "unit">): boolean => unit === "
 /** Whether an amount is in the currency of the workbook. */
 export const isMoney = ({ unit }: Pick<Quantity, "unit">): boolean => /\bcur\b/.test(unit ?? "");
 
-/** The format of an amount of money has separators; what is typed shows the decimals that its currency needs, two at least. */
+/**
+ * The format of an amount of money has separators, and decimals as its currency needs, two at least. What is typed is shown
+ * as it was typed: 4.75 litres must not be read as 4.8, nor 3.5 people as 4.
+ */
 export function shownFormat(quantity: Quantity, format = quantity.format): string | undefined {
-  const [, decimals = ""] = /^0(\.0+)?$/.exec(format ?? "") ?? [];
-  if (decimals === "" || !isMoney(quantity)) return format;
-  return `#,##0${"input" in quantity ? decimals.slice(0, 3) + "#".repeat(Math.max(0, decimals.length - 3)) : decimals}`;
+  if (format === undefined) return undefined;
+  const isTyped = "input" in quantity;
+  const [, decimals] = /^0(?:\.(0+))?$/.exec(format) ?? [];
+  if (decimals !== undefined && isMoney(quantity))
+    return `#,##0.${isTyped ? decimals.slice(0, 2) + "#".repeat(Math.max(0, decimals.length - 2)) : decimals}`;
+  if (!isTyped || ![quantity.input].flat().every(({ kind }) => kind === "number")) return format;
+  if (format === "0") return undefined; // as it is
+  return format.replace(/^(0|#,##0(?=\.))(?:\.(0+))?(%?)$/, (_, whole, zeros = "0", percent) => {
+    const most = whole === "0" ? 3 : 2; // of larger amounts, two are enough
+    return `${whole}.${zeros}${"#".repeat(Math.max(0, most - zeros.length))}${percent}`;
+  });
 }
 
 /** The unit as a reader sees it. */
