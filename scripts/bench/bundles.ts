@@ -66,6 +66,7 @@ const inLanguages: Readonly<Record<string, (code: string) => readonly string[]>>
   "Excel: HELP, or the page of a function in the pane, adds": (code) => [`excel/languages/${code}/explanations.json`],
   "Excel: a template adds": (code) => [`excel/languages/${code}/household.json`],
   "workbench: page and cells": (code) => [`workbench/languages/${code}.json`],
+  "workbench: menus and panels of the grid add": (code) => [`workbench/languages/${code}/panels.json`],
   "workbench: the pane adds": (code) => [`workbench/languages/${code}/pane.json`],
   "workbench: HELP, or the page of a function in the pane, adds": (code) => [
     `workbench/languages/${code}/explanations.json`,

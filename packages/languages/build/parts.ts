@@ -8,9 +8,12 @@ export const folders = {
   workbench: ["packages/workbench/src"],
   site: ["packages/site/src"],
 } as const;
-/** Beside them, what only HELP and the pages of functions say, which a host loads when it is asked for. */
-export type Part = keyof typeof folders | "explanations" | "workbooks";
-export const parts = ["functions", "explanations", "pane", "workbench", "site", "workbooks"] as const;
+/**
+ * Beside them, what only HELP and the pages of functions say, which a host loads when it is asked for, and what menus and
+ * panels of the grid say beyond the texts of the workbench.
+ */
+export type Part = keyof typeof folders | "explanations" | "panels" | "workbooks";
+export const parts = ["functions", "explanations", "pane", "workbench", "panels", "site", "workbooks"] as const;
 
 /** Whether a text is in a part, by where a catalogue says that it is seen. */
 export const isIn = (part: Part, seen: readonly string[]): boolean => seen.some((line) => line.startsWith(`${part}: `));

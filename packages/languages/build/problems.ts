@@ -1,7 +1,7 @@
 /** What is wrong with a translation that a program can see: places, numbers, codes and blanks at its ends. */
 export function problemsOf(english: string, translation: string): string[] {
   const kinds = {
-    places: /\{\w+\}/g,
+    places: /\{\w+\}|%s|%\(\w+\)s|\[\[\w+\]\]/g,
     "names of functions": /\bDAIRY\.[A-Z0-9]+/g,
     "line breaks": /\n/g,
     "addresses of links": /\]\([^)]*\)/g,

@@ -16,6 +16,7 @@ import {
 } from "@dairy-functions/shared";
 import { JSDOM } from "jsdom";
 import type { Source } from "./catalogue.ts";
+import { libraryTexts } from "./library-texts.ts";
 import { folders, type Part } from "./parts.ts";
 
 /** English texts with the part of the product they are in and, in words, where people see them. */
@@ -55,6 +56,11 @@ export async function textsOfParts(
     }
   const page = new JSDOM(readFileSync("packages/workbench/index.html")).window.document;
   for (const text of await textsOfPage(page)) add("workbench", "the page", text);
+  for (const [text, places] of libraryTexts()) {
+    const parts = found.get(text);
+    if (parts?.has("functions") || parts?.has("workbench")) continue; // the workbench loads these at first
+    for (const where of places) add("panels", where, text);
+  }
   for (const [text, titles] of workbooks) for (const where of titles) add("workbooks", where, text);
   return [...found].map(([text, parts]) => ({
     text,

@@ -48,7 +48,7 @@ export async function buildWorkbench({ folder = "dist/workbench" }: { folder?: s
   writeLanguages(join(folder, "languages"));
 }
 
-/** What the page loads of each language: its own texts with those of the functions, the pane's, and each template's. */
+/** What the page loads of each language: its own texts with those of the functions, the pane's, the panels', each template's. */
 export function writeLanguages(folder: string): void {
   const starts: Record<string, readonly [template: string, code: string]> = {};
   for (const code of begun()) {
@@ -58,6 +58,7 @@ export function writeLanguages(folder: string): void {
     write(code, files.ofParts("functions", "workbench"));
     write(`${code}/explanations`, files.ofParts("explanations"));
     write(`${code}/pane`, files.ofParts("pane"));
+    write(`${code}/panels`, files.ofParts("panels"));
     for (const { name, title } of offered) write(`${code}/${name}`, files.ofWorkbook(title));
     const language = translationsOf(code);
     for (const template of offered) starts[speaking(language, () => startName(template))] = [template.name, code];

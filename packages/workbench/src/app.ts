@@ -20,6 +20,7 @@ import { textsOf } from "./page-texts.ts";
 import { protect, registerProtection } from "./protection.ts";
 import { register } from "./register-in-workbench.ts";
 import { registerSpills } from "./spills.ts";
+import { saidBySpreadsheet } from "./spreadsheet-texts.ts";
 import { chosen, isAtStart } from "./start.ts";
 import { inOneStep, isProtected, registerSteps } from "./steps.ts";
 import type { SpreadsheetLibrary } from "./workbench-host.ts";
@@ -85,7 +86,7 @@ async function openPane(view: View): Promise<void> {
   pane ??= Promise.all([
     import("@dairy-functions/pane/open"),
     import("./workbench-pane-host.ts"),
-    loadLanguage(true),
+    loadLanguage("pane"),
   ]).then(([door, { paneHost }]) => door.openPane(side, paneHost(o_spreadsheet, globalThis.workbook!, showNotice)));
   (await pane).show(view);
 }
@@ -136,7 +137,7 @@ function translatePage() {
 async function start() {
   await loadLanguage();
   translatePage();
-  o_spreadsheet.setTranslationMethod(translated as never, () => true);
+  o_spreadsheet.setTranslationMethod(saidBySpreadsheet as never, () => true);
   wireAbout();
   wirePane();
   registerSteps(o_spreadsheet);

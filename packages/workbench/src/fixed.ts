@@ -13,7 +13,7 @@ export function registerFixed(o: SpreadsheetLibrary): void {
   readFormats(o);
   o.addFunction("FIXED", {
     description: translated("A number as text, with a fixed number of decimals."),
-    category: "Text",
+    category: o.registries.functionRegistry.get("TEXT").category!, // the same words, in any language
     isExported: true,
     args: [
       { name: "number", description: translated("The number"), type: ["NUMBER"] },

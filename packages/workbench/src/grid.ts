@@ -1,10 +1,11 @@
-import { translated } from "@dairy-functions/shared";
 import { accessible } from "./accessible.ts";
 import { waitForCharts } from "./chart-library.ts";
 import type { OpenDocument } from "./document.ts";
 import { showSentences } from "./error-sentences.ts";
+import { loadLanguage } from "./language.ts";
 import { type Entry, refusal, showHelp, showRefusal } from "./limits.ts";
 import { showNotice } from "./notices.ts";
+import { saidBySpreadsheet } from "./spreadsheet-texts.ts";
 import { followPlace, resumePlace } from "./typing.ts";
 import type { SpreadsheetLibrary } from "./workbench-host.ts";
 
@@ -37,7 +38,11 @@ export function gridOf(o: SpreadsheetLibrary, opened: OpenDocument, place: HTMLE
     const made = frame(o, opened, place, (given) => {
       composer = given;
     });
-    await new owl.App(made, { templates: accessible(templates), translateFn: translated }).mount(place);
+    const app = new owl.App(made, { templates: accessible(templates), translateFn: saidBySpreadsheet });
+    await app.mount(place);
+    void loadLanguage("panels").then(() => {
+      app.templates = {}; // what was opened meanwhile is made again when it is next opened, in the language
+    });
   }
 
   let made: Promise<void> | undefined;

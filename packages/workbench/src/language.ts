@@ -84,17 +84,17 @@ async function fetched(url: string): Promise<LanguageFile | undefined> {
 const textsOf = async (...names: readonly string[]): Promise<Translations> =>
   readLanguage(...(await Promise.all(names.map(fileNamed))).filter((file) => file !== undefined));
 
-/** Has the page speak, also its pane once that is asked for. */
-export async function loadLanguage(withPane = false): Promise<void> {
+/** Has the page speak, also its pane or the panels of the grid once they are asked for. */
+export async function loadLanguage(part?: "pane" | "panels"): Promise<void> {
   heedLink();
   const code = language();
   document.documentElement.lang = code ?? "en";
-  if (withPane) needed.add("pane");
+  if (part !== undefined) needed.add(part);
   if (code !== undefined) await speakWith(code);
 }
 
 /** What is loaded beside the texts of page and functions. */
-const needed = new Set<"pane" | "explanations">();
+const needed = new Set<"pane" | "panels" | "explanations">();
 
 async function speakWith(code: Language): Promise<void> {
   const parts = [...needed];
@@ -129,7 +129,7 @@ export async function keepLanguage(templates: readonly string[]): Promise<void> 
   const code = language();
   if (code === undefined) return;
   const kept = await caches.open("dairy-languages");
-  const names = ["starts", ...["pane", "explanations", ...templates].map((name) => `${code}/${name}`)];
+  const names = ["starts", ...["pane", "panels", "explanations", ...templates].map((name) => `${code}/${name}`)];
   for (const name of names) {
     const url = addressIn(name);
     if ((await kept.match(url)) === undefined) await kept.add(url);

@@ -1,6 +1,6 @@
 /**
- * What o-spreadsheet says that people see most, word for word: it asks us for each text in their language. The rest of it
- * stays in English.
+ * What o-spreadsheet says on its first screen, in its menus and in cells, word for word: it asks us for each text in their
+ * language. What its panels say beside that is loaded a moment later.
  */
 export const messages = {
   menus: [
@@ -62,7 +62,6 @@ export const messages = {
     "Formulas",
     "Zoom",
     "Merge cells",
-    "Number",
     "Bold",
     "Italic",
     "Strikethrough",
@@ -121,24 +120,8 @@ export const messages = {
     "Count Numbers",
     "Add",
     "more rows at the bottom",
-    "Save",
-    "Discard",
     "Cancel",
-    "Confirm",
-    "Replace",
-    "Replace all",
-    "Match case",
-    "Match entire cell content",
-    "Search in formulas",
-    "Select all",
-    "Clear",
     "None",
-    "Value",
-    "Preview text",
-    "First day of week:",
-    "Date time:",
-    "Date:",
-    "Number:",
     "More formats",
     "Decrease decimal places",
     "Increase decimal places",
@@ -180,6 +163,21 @@ export const messages = {
     "Edit chart",
     "Sort column",
     "Sort columns",
+    "Rotation",
+  ],
+  firstScreen: [
+    "Paint Format",
+    "Borders",
+    "Font Size",
+    "Show formula help",
+    "Avg",
+    "Min",
+    "Max",
+    "Irregularity map",
+    "This tool analyzes spreadsheet formulas for patterns and highlights inconsistencies. Irregularities may indicate potential errors in formula structures, references, or arguments. (Click to turn off)",
+    "This tool analyzes formulas for patterns and highlights inconsistencies. Irregularities may indicate potential errors in formula structures, references or arguments.",
+    "Turn off",
+    "Readonly Access",
   ],
   errors: [
     "Error",
