@@ -1,6 +1,6 @@
-import { addressOf } from "@dairy-functions/formulas";
+import { addressOf, areaOf } from "@dairy-functions/formulas";
 import { type BookCell, type NumberFormat, numberFormatsOf } from "@dairy-functions/workbooks";
-import { groupingsIn, scriptAt } from "./grouping.ts";
+import { groupingsIn, isGrouping, scriptAt } from "./grouping.ts";
 import type { Model } from "./steps.ts";
 import { element } from "./xml-element.ts";
 
@@ -10,9 +10,14 @@ import { element } from "./xml-element.ts";
  */
 export interface DigitFormats {
   readonly of: (sheetId: string) => readonly NumberFormat[];
-  /** The formats of all sheets, each once, and the number of the first among the styles of a file's conditions. */
-  readonly all: readonly string[];
-  readonly first: number;
+  /** The number, among the styles of a file's conditions, of one with a format, and with the look of another if given. */
+  readonly styleOf: (format: string, like?: number) => number;
+  /** The styles that were asked for. */
+  readonly styles: readonly Style[];
+}
+interface Style {
+  readonly format: string;
+  readonly like: number | undefined;
 }
 
 /** The formats for a file that has a number of styles without them. */
@@ -21,14 +26,18 @@ export function digitFormats(model: Model, first: number): DigitFormats {
   const found = groupingsIn(getters);
   const isChosen = ({ asked }: (typeof found)[number]) => getters.getEvaluatedCell(asked).type !== "empty";
   const here = found.find(isChosen) ?? found[0];
-  const bySheet = new Map(
-    here &&
-      getters
-        .getSheetIds()
-        .map((id) => [id, numberFormatsOf({ cells: cellsOf(model, id) }, here.name, scriptAt(getters, here.asked))]),
-  );
-  const formats = [...bySheet.values()].flat().map(({ format }) => format);
-  return { of: (sheetId) => bySheet.get(sheetId) ?? [], all: [...new Set(formats)], first };
+  const styles: Style[] = [];
+  return {
+    of: (sheetId) =>
+      here === undefined
+        ? []
+        : numberFormatsOf({ cells: cellsOf(model, sheetId) }, here.name, scriptAt(getters, here.asked)),
+    styleOf(format, like) {
+      const found = styles.findIndex((style) => style.format === format && style.like === like);
+      return first + (found < 0 ? styles.push({ format, like }) - 1 : found);
+    },
+    styles,
+  };
 }
 
 /** The cells that have a format or a number, from the top, left to right. */
@@ -49,37 +58,64 @@ function cellsOf({ getters }: Model, sheetId: string): Record<string, BookCell> 
 }
 
 /** Puts the formats into the part of a file with its styles. */
-export function addFormats(xml: Document, { all, first }: DigitFormats): void {
+export function addFormats(xml: Document, { styles }: DigitFormats): void {
   const list = xml.querySelector("dxfs")!;
-  for (const [k, formatCode] of all.entries()) {
-    const style = element(xml, "dxf");
-    style.append(element(xml, "numFmt", { numFmtId: String(firstOwn + k), formatCode }));
+  const looks = [...list.children];
+  for (const [k, { format, like }] of styles.entries()) {
+    const style = like === undefined ? element(xml, "dxf") : (looks[like]!.cloneNode(true) as Element);
+    const written = element(xml, "numFmt", { numFmtId: String(firstOwn + k), formatCode: format });
+    const font = style.querySelector("font");
+    if (font) font.after(written);
+    else style.prepend(written);
     list.append(style);
   }
-  list.setAttribute("count", String(first + all.length));
+  list.setAttribute("count", String(list.children.length));
 }
 
 /** Numbers below are for formats that Excel, or o-spreadsheet, has. */
 const firstOwn = 1000;
 
-/** Puts the conditions into the part of a file with a sheet. */
-export function addConditions(xml: Document, sheetId: string, { of, all, first }: DigitFormats): void {
-  const others = [...xml.querySelectorAll("conditionalFormatting")];
-  const last = others[others.length - 1];
+/**
+ * Puts the conditions into the part of a file with a sheet. LibreOffice applies only the first that a cell meets: each
+ * that gives cells a look comes once more with each of their formats.
+ */
+export function addConditions(xml: Document, sheetId: string, { of, styleOf }: DigitFormats): void {
+  const formats = of(sheetId);
+  const looks = [...xml.querySelectorAll("conditionalFormatting")];
+  const last = looks[looks.length - 1];
   const next = last ? last.nextSibling : xml.querySelector("dataValidations, hyperlinks, drawing, tableParts");
-  const priorities = [...xml.querySelectorAll("cfRule")].map((each) => Number(each.getAttribute("priority")));
-  const after = Math.max(0, ...priorities) + 1;
-  for (const [k, { ranges, beyond, when, format }] of of(sheetId).entries()) {
-    const kind = beyond === undefined ? { type: "expression" } : { type: "cellIs", operator: "notBetween" };
-    const dxfId = String(first + all.indexOf(format));
-    const rule = element(xml, "cfRule", { ...kind, priority: String(after + k), dxfId });
-    for (const formula of beyond === undefined ? [when!] : [`-(${beyond})`, beyond]) {
+  const put = (before: Node | null, ranges: string, rule: Element, formulas: readonly string[]) => {
+    for (const formula of formulas) {
       const written = element(xml, "formula");
       written.textContent = formula;
       rule.append(written);
     }
-    const condition = element(xml, "conditionalFormatting", { sqref: ranges.join(" ") });
+    const condition = element(xml, "conditionalFormatting", { sqref: ranges });
     condition.append(rule);
-    xml.documentElement.insertBefore(condition, next);
+    xml.documentElement.insertBefore(condition, before);
+  };
+  for (const look of looks) {
+    const ranges = look.getAttribute("sqref")!;
+    const [first] = ranges.split(/[: ]/);
+    for (const rule of look.querySelectorAll("cfRule[type=expression]"))
+      for (const { ranges: own, beyond, when = `ABS(${first})>${beyond}`, format } of formats) {
+        if (!isGrouping(when) || !own.some((range) => isIn(range, first!))) continue;
+        const dxfId = String(styleOf(format, Number(rule.getAttribute("dxfId"))));
+        const both = `AND(${rule.querySelector("formula")!.textContent!.trim()},${when})`;
+        put(look, ranges, element(xml, "cfRule", { type: "expression", dxfId }), [both]);
+      }
   }
+  for (const { ranges, beyond, when, format } of formats) {
+    const kind = beyond === undefined ? { type: "expression" } : { type: "cellIs", operator: "notBetween" };
+    const rule = element(xml, "cfRule", { ...kind, dxfId: String(styleOf(format)) });
+    put(next, ranges.join(" "), rule, beyond === undefined ? [when!] : [`-(${beyond})`, beyond]);
+  }
+  // o-spreadsheet gives all its conditions the same priority: the order of the file is theirs.
+  for (const [k, rule] of xml.querySelectorAll("cfRule").entries()) rule.setAttribute("priority", String(k + 1));
+}
+
+/** Whether a cell is in a range. */
+function isIn(range: string, address: string): boolean {
+  const [{ row, column, rows, columns }, cell] = [areaOf(range), areaOf(address)];
+  return cell.row >= row && cell.row < row + rows && cell.column >= column && cell.column < column + columns;
 }

@@ -17,7 +17,8 @@ export async function xlsxOf(o: SpreadsheetLibrary, model: Model): Promise<Uint8
   const { files } = await model.exportXLSX();
   const parts: Record<string, Uint8Array> = {};
   const digits = digitFormats(model, stylesIn(files));
-  for (const file of files)
+  // The part with the styles comes last: sheets ask for some.
+  for (const file of [...files].sort((a, b) => Number(a.path === stylesPart) - Number(b.path === stylesPart)))
     if ("imageSrc" in file) {
       const [, picture] = /^data:[^,]*;base64,(.*)$/s.exec(file.imageSrc) ?? [];
       if (picture !== undefined) parts[file.path] = Uint8Array.from(atob(picture), (sign) => sign.charCodeAt(0));
