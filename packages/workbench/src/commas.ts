@@ -53,16 +53,17 @@ export function understoodAs(content: string, locale: SheetLocale): { content: s
 
 /** What to type for a number that o-spreadsheet takes for text or for another number; undefined for anything else. */
 export function misread(content: string, locale: SheetLocale): string | undefined {
-  const text = content.trim();
+  const typed = content.trim();
+  const text = locale.zero === undefined ? typed : inLatinDigits(typed, locale.zero);
   const withoutCommas = meantBy(text);
-  if (withoutCommas !== undefined) return say(messages.comma, { text, meant: numberIn(locale, withoutCommas) });
+  if (withoutCommas !== undefined) return say(messages.comma, { text: typed, meant: numberIn(locale, withoutCommas) });
   const written = readWrittenNumber(text);
   if (written === undefined || written.because === "text" || !["", "%"].includes(written.rest)) return undefined;
   const { value, or, because, rest } = written;
   const read = Number(text.replaceAll(",", "").replace(/\s*%$/, ""));
   if (read === value || read === or) return undefined;
   const sentence = { digits: messages.otherDigits, comma: messages.comma, groups: messages.groups }[because];
-  return say(sentence, { text, meant: `${numberIn(locale, value)}${rest}` });
+  return say(sentence, { text: typed, meant: `${numberIn(locale, value)}${rest}` });
 }
 
 /** What to type for a number with commas that do not part thousands, as 1,250 or 1,00,000 do. */

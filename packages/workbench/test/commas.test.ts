@@ -81,6 +81,18 @@ describe("an input that accepts up to 15", () => {
     expect(refused(content)).toBe(sentence);
   });
 
+  test.each([
+    ["-৫", "fat: enter up to ১৫"],
+    ["৩৫০", "fat: enter up to ১৫"],
+    ["৩,৫", '"৩,৫" is not a number here, because of its comma. Type ৩.৫.'],
+    ["३६", '"३६" is not a number here, because of its digits. Type ৩৬.\nfat: enter up to ১৫'],
+  ])("says about %s what to type, where the workbook shows Bengali digits", (content, sentence) => {
+    const before = model.getters.getLocale();
+    model.dispatch("UPDATE_LOCALE", { locale: { ...localeFor("bn-BD"), zero: "০" } as never });
+    expect(refused(content)).toBe(sentence);
+    model.dispatch("UPDATE_LOCALE", { locale: before });
+  });
+
   test("leaves other messages as they are", () => {
     expect(
       refusal(model, "Merged cells", { currentContent: "", currentEditedCell: { sheetId: "", col: 0, row: 0 } }),
