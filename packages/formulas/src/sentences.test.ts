@@ -2,6 +2,19 @@ import { sentenceWith } from "@dairy-functions/formulas";
 
 const french = (sentence: string) => sentenceWith(sentence, ",", (whole) => whole.replaceAll(",", "\u202f"));
 
+test("an ending that a language adds to a number is no part of its digits, and a number in a name is not one", () => {
+  const stars = (sentence: string) =>
+    sentenceWith(
+      sentence,
+      ".",
+      (whole) => whole,
+      (number) => "*".repeat(number.length),
+    );
+  expect(stars("13টি উত্তরের 3টি; 10वें; 1-এর কম; 100 kg ECM, BD-2, H2O, 25kg")).toBe(
+    "**টি উত্তরের *টি; **वें; *-এর কম; *** kg ECM, BD-2, H2O, 25kg",
+  );
+});
+
 test.each([
   ["4.5 kg, 10,000.5 kg and 1,000", "4,5 kg, 10\u202f000,5 kg and 1\u202f000"],
   ['fat is "4.5"', 'fat is "4.5"'],

@@ -82,7 +82,6 @@ export interface Config {
   };
   readonly options?: {
     readonly indexAxis?: string;
-    readonly locale?: string;
     readonly animation?: false;
     readonly maintainAspectRatio?: false;
     readonly scales?: Readonly<Record<string, Axis>>;

@@ -5,7 +5,7 @@ import { type Config, drawChart, inLines } from "./form-charts.ts";
 import { make } from "./form-elements.ts";
 import { numbersOf, put } from "./form-what-if.ts";
 import { messages } from "./messages.ts";
-import { intlOf } from "./sheet-locale.ts";
+import { inDigitsOf, inLocaleOf, intlOf } from "./sheet-locale.ts";
 import type { Model } from "./steps.ts";
 import type { SpreadsheetLibrary } from "./workbench-host.ts";
 
@@ -31,6 +31,7 @@ export function driversOf(o: SpreadsheetLibrary, model: Model, { results, groups
     make("div", { class: "form-charts" }),
   ];
   element.append(make("h2", {}, say(messages.drivers)), choice, start, progress, frame);
+  const tell = (sentence: string) => inLocaleOf(model.getters.getLocale(), sentence);
   let drawn: { destroy: () => void } | undefined;
   let found = "";
   /** What the answers are: a chart of other ones is not shown. */
@@ -49,11 +50,11 @@ export function driversOf(o: SpreadsheetLibrary, model: Model, { results, groups
     const { cell, label } = results[Number(choice.value)]!;
     try {
       const drivers = await measured(o, model, groups, cell, (done, of) => {
-        progress.textContent = say(messages.findingDrivers, { done, of });
+        progress.textContent = tell(say(messages.findingDrivers, { done, of }));
       });
       progress.textContent = drivers.length === 0 ? say(messages.noDrivers) : "";
       found = key();
-      if (drivers.length > 0) show(say(messages.driversTitle, { result: label }), drivers);
+      if (drivers.length > 0) show(tell(say(messages.driversTitle, { result: label })), drivers);
     } finally {
       start.disabled = false;
     }
@@ -63,15 +64,14 @@ export function driversOf(o: SpreadsheetLibrary, model: Model, { results, groups
     const [figure, room] = [make("figure", {}), make("div", {})];
     const locale = intlOf(model.getters.getLocale());
     const { format } = new Intl.NumberFormat(locale, { maximumSignificantDigits: 4 });
-    const inWords = drivers
-      .map(({ label, lower, higher }) => `${label}: ${format(lower)}, ${format(higher)}`)
-      .join("; ");
+    const named = drivers.map((driver) => ({ ...driver, label: inDigitsOf(model.getters.getLocale(), driver.label) }));
+    const inWords = named.map(({ label, lower, higher }) => `${label}: ${format(lower)}, ${format(higher)}`).join("; ");
     const canvas = make("canvas", { role: "img", "aria-label": `${title}. ${inWords}.` });
     room.append(canvas);
     room.style.height = `${100 + 34 * drivers.length}px`;
     figure.append(make("figcaption", {}, title), room);
     frame.append(figure);
-    drawn = drawChart(canvas, chartOf(drivers, locale));
+    drawn = drawChart(canvas, chartOf(named, [tell(say(messages.lower)), tell(say(messages.higher))], format));
   }
 
   start.addEventListener("click", () => void find());
@@ -128,12 +128,16 @@ function within(field: object, value: number): number {
   return kind === "whole" ? Math.round(limited) : limited;
 }
 
-const chartOf = (drivers: readonly Driver[], locale: string): Config => ({
+const chartOf = (
+  drivers: readonly Driver[],
+  sides: readonly [lower: string, higher: string],
+  format: (value: number) => string,
+): Config => ({
   type: "bar",
   data: {
     labels: drivers.map(({ label }) => inLines(label)),
-    datasets: (["lower", "higher"] as const).map((side) => ({
-      label: say(messages[side]),
+    datasets: (["lower", "higher"] as const).map((side, k) => ({
+      label: sides[k]!,
       data: drivers.map((driver) => driver[side]),
       backgroundColor: `#${side === "lower" ? palette.gold : palette.green}`,
       grouped: false,
@@ -141,7 +145,8 @@ const chartOf = (drivers: readonly Driver[], locale: string): Config => ({
   },
   options: {
     indexAxis: "y",
-    locale,
+    // The library writes 0 in its own digits.
+    scales: { x: { ticks: { callback: (value) => format(Number(value)) } } },
     animation: false,
     maintainAspectRatio: false,
     plugins: { legend: { position: "bottom" } },

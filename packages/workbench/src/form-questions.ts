@@ -6,7 +6,7 @@ import { cellsOf } from "./form-cells.ts";
 import { make } from "./form-elements.ts";
 import { read, shown } from "./form-values.ts";
 import { messages } from "./messages.ts";
-import { inLocaleOf } from "./sheet-locale.ts";
+import { inDigitsOf, inLocaleOf } from "./sheet-locale.ts";
 import type { Model } from "./steps.ts";
 import { limitWords, typed } from "./workbench-book.ts";
 import type { SpreadsheetLibrary } from "./workbench-host.ts";
@@ -32,6 +32,7 @@ export function questionsOf(
   const { getters } = model;
   const { positionOf, textOf, contentOf, enteredIn } = cellsOf(model);
   const locale = () => getters.getLocale();
+  const inDigits = (text: string) => inDigitsOf(locale(), text);
   /**
    * Answers that were refused, by their cell, which holds what it held before: they come back with the question. One is
    * forgotten when its cell is filled in elsewhere.
@@ -149,9 +150,11 @@ export function questionsOf(
       element: row,
       update() {
         const name = textOf(field.label);
-        help.textContent = together(textOf(field.says) || inLocaleOf(locale(), field.help));
-        label.firstChild!.textContent = `${name === "" ? placeNameOf(cell) : name} `;
-        unit.textContent = textOf(field.unit);
+        help.textContent = together(inDigits(textOf(field.says)) || inLocaleOf(locale(), field.help));
+        label.firstChild!.textContent = `${name === "" ? placeNameOf(cell) : inDigits(name)} `;
+        unit.textContent = inDigits(textOf(field.unit));
+        if (control instanceof HTMLSelectElement)
+          for (const option of control.options) if (option.value !== "") option.text = inDigits(option.value);
         const isOfExample = isExample({ field, cell, index });
         // Nothing is asked about a feed without a name. The first question always shows what the group is about.
         const isIdle = name === "" && contentOf(cell) === null && refusal.textContent === "" && !isWanted(cell);

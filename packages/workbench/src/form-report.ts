@@ -4,6 +4,7 @@ import { cellsOf } from "./form-cells.ts";
 import { chartsOn, drawChart } from "./form-charts.ts";
 import { make } from "./form-elements.ts";
 import { identityOf } from "./offered.ts";
+import { inDigitsOf } from "./sheet-locale.ts";
 import type { Model } from "./steps.ts";
 
 /** Prints the page that the family keeps: what the sheet of its template shows, without the spreadsheet. */
@@ -11,22 +12,23 @@ export async function printReport(model: Model, form: Form, report: FormReport):
   await chartLibrary().catch(() => undefined); // without it, the page has no chart
   const { sentence, figures, chart, writing } = report;
   const { textOf, resultIn } = cellsOf(model);
+  const inDigits = (text: string) => inDigitsOf(model.getters.getLocale(), text);
   const page = make("article", { id: "report" });
   const list = make("dl", {});
   for (const figure of figures) {
     const { text, unit } = resultIn(figure);
-    list.append(make("dt", {}, figure.label), make("dd", {}, `${text} ${unit}`));
+    list.append(make("dt", {}, inDigits(figure.label)), make("dd", {}, `${text} ${inDigits(unit)}`));
   }
   const canvas = make("canvas", { width: "640", height: "300" });
   page.append(
     make("h1", {}, document.getElementById("document-name")!.textContent),
     make("p", {}, identityOf(model, form).join(", ")),
-    make("p", { class: "said" }, textOf(sentence)),
+    make("p", { class: "said" }, inDigits(textOf(sentence))),
     list,
     canvas,
     ...writing.flatMap(({ title = "", labels }) => [
       make("h2", {}, title),
-      ...labels.map((label) => make("p", { class: "line" }, label)),
+      ...labels.map((label) => make("p", { class: "line" }, inDigits(label))),
     ]),
   );
   document.body.append(page);

@@ -7,6 +7,7 @@ import { printReport } from "./form-report.ts";
 import { copyLink, shareLink } from "./link.ts";
 import { messages } from "./messages.ts";
 import { fileTypes } from "./save-file.ts";
+import { inLocaleOf } from "./sheet-locale.ts";
 import type { SpreadsheetLibrary } from "./workbench-host.ts";
 
 /** The last step of the form: the workbook as a file or a link, and the page of results on paper. */
@@ -43,7 +44,7 @@ export function sendStep(
     update() {
       const { of, left } = answers.examples();
       warning.hidden = left === 0;
-      warning.textContent = say(messages.stillExamples, { left, of });
+      warning.textContent = inLocaleOf(opened.model.getters.getLocale(), say(messages.stillExamples, { left, of }));
     },
   };
 }

@@ -13,6 +13,7 @@ import type { Grid } from "./grid.ts";
 import { messages } from "./messages.ts";
 import { showNotice } from "./notices.ts";
 import type { Offered } from "./offered.ts";
+import { inDigitsOf, inLocaleOf } from "./sheet-locale.ts";
 import { wasTyping } from "./typing.ts";
 import type { SpreadsheetLibrary } from "./workbench-host.ts";
 
@@ -110,6 +111,9 @@ function formView(
   let updates: (() => void)[] = [];
 
   const { textOf } = cellsOf(model);
+  /** A sentence of ours, and a text of the workbook, with the numbers and digits that it shows. */
+  const tell = (sentence: string) => inLocaleOf(getters.getLocale(), sentence);
+  const inDigits = (text: string) => inDigitsOf(getters.getLocale(), text);
 
   const answers = answersOf(model, groups);
   /** The answer that the sentence waits for. */
@@ -166,7 +170,10 @@ function formView(
 
   function steps(): HTMLElement {
     const choice = make("select", { "aria-label": say(messages.group) });
-    choice.append(...titles.map((title, k) => new Option(`${k + 1}. ${title}`, String(k), false, k === current)));
+    choice.append(...titles.map((title, k) => new Option(title, String(k), false, k === current)));
+    updates.push(() => {
+      for (const [k, title] of titles.entries()) choice.options[k]!.text = inDigits(`${k + 1}. ${title}`);
+    });
     choice.dataset.step = "choice";
     choice.addEventListener("change", () => go(Number(choice.value), "[data-step=choice]"));
     const step = (label: string, by: -1 | 1, name: "back" | "next") => {
@@ -207,13 +214,15 @@ function formView(
     const row = make("div", { class: "field each" });
     const label = make("label", { for: "form-each" }, say(messages.answerFor));
     const choice = make("select", { id: "form-each" });
-    const numbered = (k: number) => say(messages.numbered, { name: capital(name), number: k + 1 });
+    const numbered = (k: number) => inDigits(say(messages.numbered, { name: capital(name), number: k + 1 }));
     choice.append(...labels.map((_, k) => new Option(numbered(k), String(k), false, k === index)));
     updates.push(() => {
       for (const [k, each] of labels.entries()) {
         const text = textOf(each);
         const isNumber = text === "" || text === String(k + 1); // the days of a month
-        choice.options[k]!.text = isNumber ? numbered(k) : typeof each === "string" ? text : `${k + 1}. ${text}`;
+        choice.options[k]!.text = isNumber
+          ? numbered(k)
+          : inDigits(typeof each === "string" ? text : `${k + 1}. ${text}`);
       }
     });
     choice.addEventListener("change", () => {
@@ -233,15 +242,18 @@ function formView(
   heads.append(make("span", {}, say(messages.now)), make("span", {}, say(messages.whatIf)));
   const resultRows = form.results.map((result) => {
     const { label, cell, note } = result;
-    const [name, value, tried] = [make("dt", {}, label), make("dd", {}), make("dd", { class: "tried" })];
-    if (note) name.append(make("small", {}, note));
+    const [name, value, tried] = [make("dt", {}), make("dd", {}), make("dd", { class: "tried" })];
+    const about = make("small", {});
+    name.append("", ...(note ? [about] : []));
     list.append(name, value, tried);
     const write = (element: HTMLElement, cells: Cells) => {
       const { text, unit } = cells.resultIn(result);
-      element.replaceChildren(text, ...(unit === "" ? [] : [make("span", { class: "unit" }, unit)]));
+      element.replaceChildren(text, ...(unit === "" ? [] : [make("span", { class: "unit" }, inDigits(unit))]));
       element.classList.toggle("bad", cells.isBad(cell));
     };
     return () => {
+      name.firstChild!.textContent = inDigits(label);
+      about.textContent = inDigits(note ?? "");
       write(value, cellsOf(model));
       const cells = trial.cells();
       tried.hidden = cells === undefined;
@@ -259,15 +271,17 @@ function formView(
     const tried = trial.cells();
     list.classList.toggle("trying", tried !== undefined);
     heads.hidden = tried === undefined;
-    const sentence = (tried ?? { textOf }).textOf(said?.cell);
+    const sentence = inDigits((tried ?? { textOf }).textOf(said?.cell));
     const whole = tried ? say(messages.whatIfSays, { sentence }) : sentence;
     if (spoken.textContent !== whole) spoken.textContent = whole;
     verdict.classList.toggle("refuses", refused.length > 0);
-    link(told, refused[0] && answers.about(refused[0]), () => say(messages.earlierUsed, { number: refused.length }));
-    link(wanted, missing, ({ field }) => say(messages.goTo, { answer: textOf(field.label) }));
+    link(told, refused[0] && answers.about(refused[0]), () =>
+      tell(say(messages.earlierUsed, { number: refused.length })),
+    );
+    link(wanted, missing, ({ field }) => say(messages.goTo, { answer: inDigits(textOf(field.label)) }));
     const { of, left, first } = answers.examples();
     send.update();
-    link(examples, first, () => say(left === of ? messages.allExamples : messages.someExamples, { left, of }));
+    link(examples, first, () => tell(say(left === of ? messages.allExamples : messages.someExamples, { left, of })));
     charts.refresh();
   }
 

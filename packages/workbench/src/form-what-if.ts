@@ -2,8 +2,8 @@ import { say } from "@dairy-functions/shared";
 import type { FormField, FormGroup, Shown } from "@dairy-functions/workbooks";
 import { type Cells, cellsOf } from "./form-cells.ts";
 import { make } from "./form-elements.ts";
-import { shown } from "./form-values.ts";
 import { messages } from "./messages.ts";
+import { inDigitsOf, readableIn } from "./sheet-locale.ts";
 import { type Command, inOneStep, type Model } from "./steps.ts";
 import { typed } from "./workbench-book.ts";
 import type { SpreadsheetLibrary } from "./workbench-host.ts";
@@ -65,7 +65,7 @@ export function whatIf(o: SpreadsheetLibrary, model: Model, groups: readonly For
     const offered = choices();
     add.append(
       new Option(say(messages.tryAnother), ""),
-      ...offered.map(({ label }, k) => new Option(label, String(k))),
+      ...offered.map(({ label }, k) => new Option(inDigitsOf(model.getters.getLocale(), label), String(k))),
     );
     add.addEventListener("change", () => {
       const chosen = offered[Number(add.value)];
@@ -101,8 +101,9 @@ export function whatIf(o: SpreadsheetLibrary, model: Model, groups: readonly For
     input.value = String(each.value);
     const output = make("output", { for: `try-${k}` });
     const write = () => {
-      const unit = field.isPercent ? "" : ` ${cellsOf(model).textOf(field.unit)}`;
-      output.textContent = `${shown(field, each.value, model.getters.getLocale())}${unit}`;
+      const locale = model.getters.getLocale();
+      const unit = field.isPercent ? "" : ` ${inDigitsOf(locale, cellsOf(model).textOf(field.unit))}`;
+      output.textContent = `${readableIn(locale, field.isPercent ? 100 * each.value : each.value)}${unit}`;
     };
     write();
     input.addEventListener("input", () => {
@@ -112,7 +113,7 @@ export function whatIf(o: SpreadsheetLibrary, model: Model, groups: readonly For
       put(copy!, each);
       changed();
     });
-    row.append(make("label", { for: `try-${k}` }, label), output, input);
+    row.append(make("label", { for: `try-${k}` }, inDigitsOf(model.getters.getLocale(), label)), output, input);
     return row;
   }
 

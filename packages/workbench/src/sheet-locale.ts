@@ -100,3 +100,11 @@ export function inLocaleOf(locale: SheetLocale, sentence: string): string {
     );
   return sentenceWith(sentence, decimalSeparator, grouped, (number) => shownIn(locale, number));
 }
+
+/** A number as a person reads it there, with marks between its thousands. */
+export const readableIn = (locale: SheetLocale, value: number): string =>
+  inLocaleOf(locale, value.toLocaleString("en-US", { maximumSignificantDigits: 12 }));
+
+/** A text that has its numbers as its language writes them, in the digits of the workbook. */
+export const inDigitsOf = (locale: SheetLocale, text: string): string =>
+  locale.zero === undefined ? text : inLocaleOf(locale, text);

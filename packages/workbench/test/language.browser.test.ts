@@ -48,6 +48,16 @@ test("digits chosen on Start are in the form and the grid, and may be typed", as
   await input.press("Tab");
   expect(await input.inputValue()).toBe("৬");
   expect(await page.locator(".field .help").first().textContent()).toContain("১০০০");
+  // Nothing beside the questions keeps 0 to 9: steps, counts, notes, sliders, and what matters most.
+  await page.locator(".what-if select").selectOption({ label: bengali("Cash receipts of the farm") });
+  expect(await page.locator(".what-if output").textContent()).toMatch(/^১,৩৬২ /);
+  await page.locator(".drivers button").click();
+  await page.locator(".drivers canvas").waitFor();
+  const texts = ".form-steps option, .form-results, .form-verdict, .drivers figcaption";
+  expect((await page.locator(texts).allTextContents()).filter((text) => /\d/.test(text))).toEqual([]);
+  const drawn = 'Chart.getChart(document.querySelector(".drivers canvas"))';
+  expect(await page.evaluate(`${drawn}.legend.legendItems.map(({ text }) => text).join()`)).toMatch(/^১০ % .*,১০ % /);
+  expect(await page.evaluate(`${drawn}.scales.x.ticks.map(({ label }) => label).join()`)).toMatch(/^[-০-৯,.]+$/);
   // In the grid too, after a reload.
   await page.click("#open-form");
   await reload(page);
