@@ -8,8 +8,14 @@ import { JSDOM } from "jsdom";
 
 const folder = "node_modules/@odoo/o-spreadsheet/dist";
 
-/** Its functions with their arguments and errors, and files where nothing is shown to a person of the workbench. */
-const omitted = /^src\/(functions\/(?!function_registry_population)|formulas\/|xlsx\/|model\.ts|helpers\/format\/)/;
+/**
+ * Its functions with their arguments and errors, what nobody sees in the workbench, and the names of months and days: they
+ * are cut after three letters in cells, which would not tell "juin" and "juillet" apart.
+ */
+const omitted =
+  /^src\/(functions\/(?!function_registry_population)|formulas\/|xlsx\/|model\.ts|helpers\/format\/|.*(treemap|geo)_chart)/;
+/** Kinds of charts that the workbench does not offer. */
+const omittedTemplate = /TreeMap|GeoChart/;
 
 /** Each text with the places where it is said, in words. */
 export function libraryTexts(): ReadonlyMap<string, ReadonlySet<string>> {
@@ -34,7 +40,9 @@ function* textsOfTemplates(): Generator<[text: string, where: string]> {
   const file = readFileSync(`${folder}/o_spreadsheet.xml`, "utf8");
   const { document } = new JSDOM(file, { contentType: "text/xml" }).window;
   for (const template of document.querySelectorAll("[t-name]")) {
-    const where = inWords(template.getAttribute("t-name")!.replace(/^o.spreadsheet./, ""));
+    const name = template.getAttribute("t-name")!;
+    if (omittedTemplate.test(name)) continue;
+    const where = inWords(name.replace(/^o.spreadsheet./, ""));
     const walker = document.createTreeWalker(template, 1 | 4); // elements and texts
     for (let node: Node | null = template; node !== null; node = walker.nextNode()) {
       const text = node.nodeType === 3 ? node.textContent!.trim().replace(/\s+/g, " ") : "";

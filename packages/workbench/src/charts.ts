@@ -3,6 +3,8 @@ import type { SpreadsheetLibrary } from "./workbench-host.ts";
 
 /** Adds what o-spreadsheet's charts need for our workbooks, where it makes them ready for Chart.js. */
 export function completeCharts(o: SpreadsheetLibrary): void {
+  // These need plugins of Chart.js that the page does not have: to choose one would take the whole grid away.
+  for (const kind of ["treemap", "geo"]) o.registries.chartSubtypeRegistry.remove(kind);
   const types = o.registries.chartTypeRegistry;
   for (const name of ["bar", "line", "combo"] as const) {
     const type = types.get(name);
