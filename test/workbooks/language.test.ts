@@ -4,6 +4,7 @@ import { valuesOf } from "@dairy-functions/workbench/headless";
 import { type Book, type Edition, layOut, type Template } from "@dairy-functions/workbooks";
 import { sirajganj, templates } from "@dairy-functions/workbooks/templates";
 import { textsOf } from "@dairy-functions/workbooks/texts";
+import { withGrouping } from "./grouping.ts";
 
 /** Workbooks in a language that nobody speaks, with a mark before each text that was translated. */
 
@@ -66,6 +67,18 @@ test.each(begun())("%s: every workbook is laid out, and the household has the sa
   const numbers = (cells: ReturnType<typeof shown>) =>
     cells.flatMap(({ at, value }) => (!at.startsWith("0!") && typeof value === "number" ? [value] : []));
   expect(numbers(shown(household, "plain", translations))).toEqual(numbers(shown(household, "plain")));
+});
+
+test.each(["bn", "hi"] as const)("no sentence in %s mixes digits where those of the language are chosen", (code) => {
+  const mixed = all.flatMap((template) => {
+    const texts = speaking(translationsOf(code), () => {
+      const { book } = layOut(template, computed(template));
+      return Object.values(valuesOf(withGrouping(book, "digits")!)).flatMap((cells) => Object.values(cells));
+    });
+    // The name of a farm, BD-2, keeps its digits.
+    return texts.filter((text) => typeof text === "string" && /[০-৯०-९]/.test(text) && /(?<![\w-])\d/.test(text));
+  });
+  expect(mixed).toEqual([]);
 });
 
 test("an input says its unit with its limit, where the language has it in the middle of the sentence", () => {

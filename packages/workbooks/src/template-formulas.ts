@@ -1,6 +1,7 @@
 import { spellings, type Token, tokenize } from "@dairy-functions/formulas";
 import { cellFormula, isNative } from "@dairy-functions/native";
 import { type AnyFunction, functionNamed, translated } from "@dairy-functions/shared";
+import { scriptHere } from "./digits.ts";
 import type { FormatFor } from "./written-numbers.ts";
 
 /** The formulas of templates: read into parts, and printed with references for the names. */
@@ -122,6 +123,8 @@ function printCall({ called, args }: CallPart, around: Surroundings, asIs: boole
 /** Numbers in sentences. Formats have lakhs above 0 only: below it they would group an amount in thousands. */
 const written = {
   FIXED: (number: string, decimals: string, format: FormatFor) => `TEXT(${number},${format("number", decimals)})`,
+  YEARTEXT: (year: string, _: string | undefined, format: FormatFor) =>
+    scriptHere() === undefined ? year : `TEXT(${year},${format("year", "0")})`,
   MONEY: (amount: string, decimals: string, format: FormatFor) => `TEXT(${amount},${format("money", decimals)})`,
   BALANCE: (amount: string, decimals: string, format: FormatFor) =>
     `IF(ROUND(${amount},${decimals})<0,"-","")&TEXT(ABS(${amount}),${format("money", decimals)})`,
@@ -163,9 +166,19 @@ function printText([message, ...values]: CallPart["args"], around: Surroundings,
   const fills = new Map(places.map((place, k) => [place, print(values[k]!, around, asIs).trim()]));
   const parts = translated(english)
     .split(/[{}]/)
-    .map((part, k) => (k % 2 ? fills.get(part) : part && quoted(part)));
+    .map((part, k) => (k % 2 ? fills.get(part) : inDigitsShown(part, around.formatFor)));
   return parts.filter(Boolean).join("&");
 }
+
+/** A text as a formula, whose counts follow the digits that are shown, in a language that has digits of its own. */
+const inDigitsShown = (text: string, format: FormatFor): string =>
+  (scriptHere() === undefined ? [text] : text.split(count))
+    .map((part, k) => (k % 2 ? `TEXT(${part},${format("number", "0")})` : part && quoted(part)))
+    .filter(Boolean)
+    .join("&");
+
+/** A whole number in a text that is not part of a name, such as BD-2. */
+const count = /(?<![\p{L}\d.,-])(\d{1,3})(?![\d]|[.,]\d|[a-z])/iu;
 
 const placesIn = (message: string): string[] => message.split(/[{}]/).filter((_, k) => k % 2);
 

@@ -14,6 +14,7 @@ import type { Edition } from "./template-formulas.ts";
  * NUMBER(dimension) the number of the farm or month, from 1.
  * MONEY(amount, digits) is the amount as a text, with its currency if it has a name, and BALANCE(amount, digits) one that may be
  * below 0. Our functions are written without prefix: ECM(milk, fat, protein).
+ * FIXED(number, digits) is a number as a text, and YEARTEXT(year) a year, without marks between its thousands.
  * SAY("{surplus} is left.", MONEY(cash)) is a message with its places filled, in the order in which they first appear: a
  * sentence is one message, because other languages have another order of words.
  */

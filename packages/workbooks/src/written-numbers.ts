@@ -14,8 +14,8 @@ export interface Followed {
   readonly afterAmount: string;
 }
 
-/** A number, or an amount of money with its currency. */
-type Kind = "number" | "money";
+/** A number, an amount of money with its currency, or a year, which has no marks between its thousands. */
+type Kind = "number" | "money" | "year";
 
 /** The reference to a format; `decimals` is a number, or IF with two of them. */
 export type FormatFor = (kind: Kind, decimals: string) => string;
@@ -34,7 +34,7 @@ export function namedFormats(nameOf: (format: string) => string): {
 } {
   const used = new Map<string, { kind: Kind; decimals: number }>();
   const named = (kind: Kind, decimals: number): string => {
-    const name = nameOf(`${kind === "number" ? "n" : "money"}${decimals}`);
+    const name = nameOf(kind === "year" ? kind : `${kind === "number" ? "n" : kind}${decimals}`);
     used.set(name, { kind, decimals });
     return name;
   };
@@ -93,6 +93,9 @@ export function putWrittenNumbers(
   const own = script
     ? `IF(${inLakhs}=${digitsShown.script},IF(IFERROR(LEN(TEXT(1,"${script.format}0")),0)=1,"${script.format}",""),"")&`
     : "";
+  const yearRow = sheet.row;
+  const hasYear = [...used.values()].some(({ kind }) => kind === "year");
+  if (hasYear) line("Year", `${own}"0"`, inFormat);
   const usual = line("Below a lakh", `${own}"#"&${comma}&"##0"`, "Or of any size, where lakhs are not chosen");
   const larger = line("From a lakh", own + spelled(lakhs), "Where lakhs are chosen on Start");
   const largest = line("From a crore", own + spelled(crores), "Where lakhs are chosen on Start");
@@ -120,6 +123,10 @@ export function putWrittenNumbers(
   }
   return [...used].map(([name, { kind, decimals }]) => [
     name,
-    fixedReference({ sheet: sheet.name, column: kind === "number" ? 1 : 2, row: top + decimals }),
+    fixedReference({
+      sheet: sheet.name,
+      column: kind === "money" ? 2 : 1,
+      row: kind === "year" ? yearRow : top + decimals,
+    }),
   ]);
 }

@@ -1343,17 +1343,17 @@ export const collectionLedger: Template = {
             said(
               "saidHeld",
               "Held back until the register is correct",
-              'IF(unclear=0,"",IF(unclear=1,"The payment of 1 member is held back: see the column Check of the sheet Ledger members. ",SAY("The payments of {members} members are held back: see the column Check of the sheet Ledger members. ",unclear)))',
+              'IF(unclear=0,"",IF(unclear=1,SAY("The payment of 1 member is held back: see the column Check of the sheet Ledger members. "),SAY("The payments of {members} members are held back: see the column Check of the sheet Ledger members. ",FIXED(unclear,0))))',
             ),
             said(
               "saidUntested",
               "Held back until tested",
-              'IF(SUM(untested)=0,"",IF(untested=1,"1 member is not paid yet, because a test is missing. ",SAY("{untested} members are not paid yet, because tests are missing. ",untested)))',
+              'IF(SUM(untested)=0,"",IF(untested=1,SAY("1 member is not paid yet, because a test is missing. "),SAY("{untested} members are not paid yet, because tests are missing. ",FIXED(untested,0))))',
             ),
             said(
               "saidOwing",
               "Deductions",
-              'IF(SUM(owing)=0,"",IF(owing=1,SAY("The deductions of 1 member are larger than the milk money: {amount} is carried over. ",MONEY(SUM(carriedOver),2)),SAY("The deductions of {members} members are larger than the milk money: {amount} is carried over. ",owing,MONEY(SUM(carriedOver),2))))',
+              'IF(SUM(owing)=0,"",IF(owing=1,SAY("The deductions of 1 member are larger than the milk money: {amount} is carried over. ",MONEY(SUM(carriedOver),2)),SAY("The deductions of {members} members are larger than the milk money: {amount} is carried over. ",FIXED(owing,0),MONEY(SUM(carriedOver),2))))',
             ),
             said(
               "saidLoss",
@@ -1368,12 +1368,12 @@ export const collectionLedger: Template = {
             said(
               "saidLost",
               "More lost than usual",
-              'IF(lossShare="","",IF(averagePrice<>"",saidWorth,SAY("{litres} L or {share} % of the milk was lost on the way, more than the usual {usual} %.",FIXED(lostLitres,0),FIXED(100*lossShare,1),100*acceptedLoss)))',
+              'IF(lossShare="","",IF(averagePrice<>"",saidWorth,SAY("{litres} L or {share} % of the milk was lost on the way, more than the usual {usual} %.",FIXED(lostLitres,0),FIXED(100*lossShare,1),FIXED(100*acceptedLoss,IF(MOD(1000*acceptedLoss,10)<0.1,0,1)))))',
             ),
             said(
               "saidWorth",
               "What it is worth",
-              'IF(OR(lossShare="",averagePrice=""),"",SAY("{litres} L or {share} % of the milk was lost on the way, more than the usual {usual} %, worth {amount} at the price paid.",FIXED(lostLitres,0),FIXED(100*lossShare,1),100*acceptedLoss,MONEY(lostLitres*averagePrice,0)))',
+              'IF(OR(lossShare="",averagePrice=""),"",SAY("{litres} L or {share} % of the milk was lost on the way, more than the usual {usual} %, worth {amount} at the price paid.",FIXED(lostLitres,0),FIXED(100*lossShare,1),FIXED(100*acceptedLoss,IF(MOD(1000*acceptedLoss,10)<0.1,0,1)),MONEY(lostLitres*averagePrice,0)))',
             ),
             said(
               "saidFat",
@@ -1383,12 +1383,12 @@ export const collectionLedger: Template = {
             said(
               "saidWithin",
               "As usual",
-              'IF(lossShare="","",SAY("Losses are {lossShare} % of the milk, within the usual {acceptedLoss} %.",FIXED(100*lossShare,1),100*acceptedLoss))',
+              'IF(lossShare="","",SAY("Losses are {lossShare} % of the milk, within the usual {acceptedLoss} %.",FIXED(100*lossShare,1),FIXED(100*acceptedLoss,IF(MOD(1000*acceptedLoss,10)<0.1,0,1))))',
             ),
             said(
               "saidOpen",
               "Days with nothing sent",
-              'IF(SUM(openDays)=0,"",IF(openDays=1," Nothing is entered as sent on 1 day with milk.",SAY(" Nothing is entered as sent on {days} days with milk.",openDays)))',
+              'IF(SUM(openDays)=0,"",IF(openDays=1,SAY(" Nothing is entered as sent on 1 day with milk."),SAY(" Nothing is entered as sent on {days} days with milk.",FIXED(openDays,0))))',
             ),
           ],
         },

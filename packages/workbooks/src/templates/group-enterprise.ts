@@ -463,12 +463,12 @@ export const groupEnterprise: Template = {
             said(
               "saidStep",
               "Step",
-              `IF(reached="",SAY("Answer every item of the checklist. Still open: {length}.",(ROWS(answer)-COUNT(answer))),IF(reached=0,"The group is setting itself up: step 1 is not reached yet.",IF(reached=3,"The group works as a market-oriented enterprise.",SAY("The group has reached step {reached} of 3.",reached))))`,
+              `IF(reached="",SAY("Answer every item of the checklist. Still open: {length}.",FIXED(ROWS(answer)-COUNT(answer),0)),IF(reached=0,SAY("The group is setting itself up: step 1 is not reached yet."),IF(reached=3,"The group works as a market-oriented enterprise.",SAY("The group has reached step {reached} of 3.",FIXED(reached,0)))))`,
             ),
             said(
               "saidGaps",
               "Items to finish",
-              'IF(SUM(gaps)=0,"",IF(gaps=1,SAY(" For step {step} it has 1 item to finish.",reached+1),SAY(" For step {step} it has {items} items to finish.",reached+1,gaps)))',
+              'IF(SUM(gaps)=0,"",IF(gaps=1,SAY(" For step {step} it has 1 item to finish.",FIXED(reached+1,0)),SAY(" For step {step} it has {items} items to finish.",FIXED(reached+1,0),FIXED(gaps,0))))',
             ),
             said(
               "saidListed",
@@ -478,12 +478,12 @@ export const groupEnterprise: Template = {
             said(
               "saidUnnamed",
               "Names",
-              'IF(unnamed=0,"",IF(unnamed=1," 1 refund waits for a name.",SAY(" Refunds of {members} members wait for a name.",unnamed)))',
+              'IF(unnamed=0,"",IF(unnamed=1,SAY(" 1 refund waits for a name."),SAY(" Refunds of {members} members wait for a name.",FIXED(unnamed,0))))',
             ),
             said(
               "saidMembers",
               "More listed than members",
-              'IF(OR(members="",listedMembers<=SUM(members)),"",IF(listedMembers=1,SAY(" 1 member is listed, but the group has {members}: correct one of them.",members),SAY(" {listed} members are listed, but the group has {members}: correct one of them.",listedMembers,members)))',
+              'IF(OR(members="",listedMembers<=SUM(members)),"",IF(listedMembers=1,SAY(" 1 member is listed, but the group has {members}: correct one of them.",FIXED(members,0)),SAY(" {listed} members are listed, but the group has {members}: correct one of them.",FIXED(listedMembers,0),FIXED(members,0))))',
             ),
             said(
               "saidYear",

@@ -635,12 +635,12 @@ export const groupSummary: Template = {
             said(
               "saidWage",
               "Wage",
-              `IF(farmsPaying="","",SAY("Farms that pay the family's work at least the wage of {wage} an hour: {paying} of {farms}.",${amount("wage")},farmsPaying,COUNT(${labour})))`,
+              `IF(farmsPaying="","",SAY("Farms that pay the family's work at least the wage of {wage} an hour: {paying} of {farms}.",${amount("wage")},FIXED(farmsPaying,0),FIXED(COUNT(${labour}),0)))`,
             ),
             said(
               "saidNone",
               "Without a return to labour",
-              `IF(COUNT(${labour})>0,"",SAY("None of the {farms} farms gives a return to labour: paste rows of Typical farm for it.",farms))`,
+              `IF(COUNT(${labour})>0,"",SAY("None of the {farms} farms gives a return to labour: paste rows of Typical farm for it.",FIXED(farms,0)))`,
             ),
             said(
               "saidAll",

@@ -77,7 +77,7 @@ const sentence = [
   said(
     "saidSufficiency",
     "Self-sufficiency",
-    'IF(ISNUMBER(sufficiencyLast),IF(ROUND(sufficiencyLast,2)<1,SAY(" In {year} the country produced {share} % of the milk it used and imported the rest.",lastYear,FIXED(100*sufficiencyLast,0)),IF(ROUND(sufficiencyLast,2)>1,SAY(" In {year} the country produced more milk than it used.",lastYear),SAY(" In {year} the country produced as much milk as it used.",lastYear))),"")',
+    'IF(ISNUMBER(sufficiencyLast),IF(ROUND(sufficiencyLast,2)<1,SAY(" In {year} the country produced {share} % of the milk it used and imported the rest.",YEARTEXT(lastYear),FIXED(100*sufficiencyLast,0)),IF(ROUND(sufficiencyLast,2)>1,SAY(" In {year} the country produced more milk than it used.",YEARTEXT(lastYear)),SAY(" In {year} the country produced as much milk as it used.",YEARTEXT(lastYear)))),"")',
   ),
   said(
     "saidNeed",
@@ -92,7 +92,7 @@ const sentence = [
   said(
     "saidPrice",
     "Real farm price",
-    'IF(ISNUMBER(realChange),IF(ROUND(realChange,3)=0,SAY(" The real farm price did not change since {year}.",firstYear),IF(realChange>0,SAY(" The real farm price rose by {change} % since {year}.",FIXED(100*realChange,1),firstYear),SAY(" The real farm price fell by {change} % since {year}.",FIXED(-100*realChange,1),firstYear))),"")',
+    'IF(ISNUMBER(realChange),IF(ROUND(realChange,3)=0,SAY(" The real farm price did not change since {year}.",YEARTEXT(firstYear)),IF(realChange>0,SAY(" The real farm price rose by {change} % since {year}.",FIXED(100*realChange,1),YEARTEXT(firstYear)),SAY(" The real farm price fell by {change} % since {year}.",FIXED(-100*realChange,1),YEARTEXT(firstYear)))),"")',
   ),
   said(
     "saidMarket",

@@ -229,7 +229,7 @@ const inYear = (spill: string, row: string, column: string) =>
 const lineOf = (spill: string, line: string) =>
   inYear(spill, `MATCH("${line}",INDEX(${spill},0,1),0)`, "NUMBER(year)+2");
 const last = (name: string) => `INDEX(${name},1,${years + 1})`;
-const lastAndDifference = `${last("calendarYear")},MONEY(ABS(${last("cashScenario")}-${last("cashBase")}),0)`;
+const lastAndDifference = `YEARTEXT(${last("calendarYear")}),MONEY(ABS(${last("cashScenario")}-${last("cashBase")}),0)`;
 const series = (name: string, text: string, spill: string, line: string): Quantity => ({
   name,
   label: text,
@@ -322,7 +322,7 @@ const sentence = sentenceSheet("Plan", [
     "saidLiving",
     "Living costs",
     planned(
-      `IF(MIN(livingScenario)<0,SAY("Under the scenario income falls short of the living costs in {years} of ${years + 1} years, by {amount} at most.",COUNTIF(livingScenario,"<0"),MONEY(-MIN(livingScenario),0)),"Under the scenario income meets the living costs in every year.")`,
+      `IF(MIN(livingScenario)<0,SAY("Under the scenario income falls short of the living costs in {years} of ${years + 1} years, by {amount} at most.",FIXED(COUNTIF(livingScenario,"<0"),0),MONEY(-MIN(livingScenario),0)),"Under the scenario income meets the living costs in every year.")`,
     ),
   ),
   said(
@@ -336,7 +336,7 @@ const sentence = sentenceSheet("Plan", [
     "saidGone",
     "Where the cash runs out",
     planned(
-      'SAY(" With loans and purchases paid, the family runs out of cash: its lowest is {cashScenario} in {calendarYear}.",BALANCE(MIN(cashScenario),0),INDEX(calendarYear,1,MATCH(MIN(cashScenario),cashScenario,0)))',
+      'SAY(" With loans and purchases paid, the family runs out of cash: its lowest is {cashScenario} in {calendarYear}.",BALANCE(MIN(cashScenario),0),YEARTEXT(INDEX(calendarYear,1,MATCH(MIN(cashScenario),cashScenario,0))))',
     ),
   ),
   said(
