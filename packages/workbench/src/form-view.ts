@@ -110,7 +110,7 @@ function formView(
   /** What is written anew whenever the workbook changes. */
   let updates: (() => void)[] = [];
 
-  const { textOf } = cellsOf(model);
+  const { textOf, contentOf } = cellsOf(model);
   /** A sentence of ours, and a text of the workbook, with the numbers and digits that it shows. */
   const tell = (sentence: string) => inLocaleOf(getters.getLocale(), sentence);
   const inDigits = (text: string) => inDigitsOf(getters.getLocale(), text);
@@ -219,7 +219,7 @@ function formView(
     updates.push(() => {
       for (const [k, each] of labels.entries()) {
         const text = textOf(each);
-        const isNumber = text === "" || text === String(k + 1); // the days of a month
+        const isNumber = text === "" || (typeof each !== "string" && contentOf(each) === k + 1); // the days of a month
         choice.options[k]!.text = isNumber
           ? numbered(k)
           : inDigits(typeof each === "string" ? text : `${k + 1}. ${text}`);

@@ -67,6 +67,16 @@ test("digits chosen on Start are in the form and the grid, and may be typed", as
   expect(await page.evaluate(`workbook.getters.getEvaluatedCell(${cell}).value`)).toBe(6);
 });
 
+test("days are named as days in the digits that were chosen", async () => {
+  const page = await opened("#collection-ledger");
+  await page.click("#open-form");
+  await page.locator(".field select", { hasText: "লাখ (০–৯)" }).selectOption("লাখ (০–৯)");
+  const title = await page.locator(".form-steps option", { hasText: bengali("Ledger milk") }).textContent();
+  await page.locator(".form-steps select").selectOption({ label: title! });
+  const days = page.locator("#form-each option");
+  expect([await days.first().textContent(), await days.last().textContent()]).toEqual(["দিন ১", "দিন ৩১"]);
+});
+
 test.each(["fr", "sw"])(
   "on a phone, no label beside the bars of a chart is cut or over another: %s",
   async (locale) => {
