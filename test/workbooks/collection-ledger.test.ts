@@ -311,7 +311,7 @@ describe("a payment that is held back", () => {
     expect(opened.problems()).toEqual([]);
     return opened;
   };
-  const said = "The payment of 1 member is held back: see the column Check of the sheet Ledger members.";
+  const said = "The payment of 1 member is held back: see the column Problem of the sheet Ledger members.";
 
   test("without a name or a number", () => {
     for (const [name, reason] of [
@@ -333,7 +333,7 @@ describe("a payment that is held back", () => {
   test("with a number that another has too", () => {
     const opened = heldAt((each) => each.set("memberNumber", 7, 6), "number appears twice");
     expect([opened.get("held", 6), opened.get("heldBack")]).toEqual(["number appears twice", 2]);
-    expect(opened.get("verdict")).toContain("The payments of 2 members are held back: see the column Check");
+    expect(opened.get("verdict")).toContain("The payments of 2 members are held back: see the column Problem");
     expect(opened.get("slipSentence")).toBe("Asha: the payment of 30.0 L waits: number appears twice.");
   });
 

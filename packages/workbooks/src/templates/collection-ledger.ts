@@ -402,7 +402,7 @@ export const collectionLedger: Template = {
           columns: [
             {
               name: "memberNumber",
-              label: "Number",
+              label: "Member number",
               input: { kind: "whole", min: 1, max: 99999 },
               format: "0",
               optional: true,
@@ -431,7 +431,7 @@ export const collectionLedger: Template = {
             },
             {
               name: "memberCheck",
-              label: "Check",
+              label: "Problem",
               format: "@",
               needs: [],
               bad: 'memberCheck<>""',
@@ -541,7 +541,7 @@ export const collectionLedger: Template = {
             },
             {
               name: "missing",
-              label: "Missing",
+              label: "Not tested",
               format: "@",
               needs: [],
               bad: 'missing<>""',
@@ -1343,7 +1343,7 @@ export const collectionLedger: Template = {
             said(
               "saidHeld",
               "Held back until the register is correct",
-              'IF(unclear=0,"",IF(unclear=1,SAY("The payment of 1 member is held back: see the column Check of the sheet Ledger members. "),SAY("The payments of {members} members are held back: see the column Check of the sheet Ledger members. ",FIXED(unclear,0))))',
+              'IF(unclear=0,"",IF(unclear=1,SAY("The payment of 1 member is held back: see the column Problem of the sheet Ledger members. "),SAY("The payments of {members} members are held back: see the column Problem of the sheet Ledger members. ",FIXED(unclear,0))))',
             ),
             said(
               "saidUntested",
