@@ -176,7 +176,7 @@ describe("a farm that comes more than once", () => {
     ]);
     expect([0, 2].map((k) => summary.get("reading", k))).toEqual(["Counted", "Adds to an earlier row"]);
     expect(ranks(summary, "labour")).toEqual({ B: 1, A: 2 });
-    expect(summary.get("leftOut", 5)).toBe("None");
+    expect(summary.get("leftOut", 5)).toBe("No farm");
     expect(summary.get("leftOut", 6)).toBe("B (missing)");
   });
 

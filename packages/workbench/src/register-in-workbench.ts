@@ -17,7 +17,7 @@ import {
 export const nameInSheet = (definition: AnyFunction): string => spellings.excel(definition.name);
 
 /**
- * Puts functions into o-spreadsheet: computing, autocompletion, parameter help and the menu Insert > Function > Dairy.
+ * Puts functions into o-spreadsheet: computing, autocompletion, parameter help and the menu Insert > Function > Dairy functions.
  */
 export function register(o: SpreadsheetLibrary, definitions: readonly AnyFunction[]): void {
   const hosts = new WeakMap<SheetLocale, WorkbenchHost>();
@@ -34,7 +34,7 @@ export function register(o: SpreadsheetLibrary, definitions: readonly AnyFunctio
     const name = nameInSheet(definition);
     o.addFunction(name, {
       description: translated(definition.summary),
-      category: translated("Dairy"),
+      category: translated("Dairy functions"),
       isExported: true, // otherwise an exported workbook holds values in place of formulas
       args: definition.params.map((param) => ({
         name: param.name,

@@ -24,7 +24,7 @@ describe.each(catalogue.map((definition) => [definition.name, definition] as con
 
   test("is registered with its help", () => {
     const registered = o.registries.functionRegistry.get(`DAIRY.${name}`);
-    expect(registered.category).toBe("Dairy");
+    expect(registered.category).toBe("Dairy functions");
     expect(registered.description).toBe(definition.summary);
     expect(registered.args.map((arg) => arg.name)).toEqual(definition.params.map((param) => param.name));
     for (const arg of registered.args) expect(arg.description.length).toBeGreaterThan(10);

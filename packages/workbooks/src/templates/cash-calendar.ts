@@ -392,7 +392,7 @@ export const cashCalendar: Template = {
               format: "@",
               note: "A price or the living costs: its cell is red",
               needs: ["firstMonth", "openingCash"],
-              formula: 'IF(lowestCash="",INDEX(monthName,1,COUNT(balance)+1),"None")',
+              formula: 'IF(lowestCash="",INDEX(monthName,1,COUNT(balance)+1),"No month")',
             },
             {
               name: "lowestMonth",
@@ -413,7 +413,7 @@ export const cashCalendar: Template = {
               label: "First of them",
               format: "@",
               needs: ["lowestCash"],
-              formula: 'IF(shortMonths>0,INDEX(monthName,1,MATCH(1,isShort,0)),"None")',
+              formula: 'IF(shortMonths>0,INDEX(monthName,1,MATCH(1,isShort,0)),"No month")',
             },
             {
               name: "lastMonth",

@@ -106,7 +106,7 @@ export const feedTemplate: Template = {
           columns: [
             {
               name: "feedName",
-              label: "Feed",
+              label: "Name of the feed",
               input: { kind: "text" },
               example: [
                 "Rice straw",
@@ -519,7 +519,7 @@ export const feedTemplate: Template = {
           kind: "chart",
           chart: "columns",
           title: "Milk income and feed cost of a cow",
-          categories: { title: "Group", name: "groupName" },
+          categories: { title: "Group of cows", name: "groupName" },
           values: { title: "cur/cow/d", format: "0.00" },
           series: [
             { name: "milkIncome", colour: palette.green },
@@ -557,7 +557,7 @@ export const feedTemplate: Template = {
           rows: [
             {
               name: "groupShown",
-              label: "Group",
+              label: "Group of cows",
               format: "@",
               lines: 2,
               needs: [],
@@ -578,7 +578,7 @@ export const feedTemplate: Template = {
           title: "Steps: the sentence",
           along: {
             name: "what",
-            labels: ["The herd", "Leaves most", "Costs more than it earns", "Left out", "Not compared"],
+            labels: ["The herd", "Leaves most", "Costs more than it earns", "Groups left out", "Not compared"],
             size: 5,
           },
           quantity: {

@@ -420,7 +420,7 @@ export const groupEnterprise: Template = {
           columns: [
             {
               name: "missing",
-              label: "What is missing",
+              label: "What is not done yet",
               format: "@",
               needs: ["reached"],
               formula: 'IF(NUMBER(gap)<=gaps,INDEX(item,MATCH(NUMBER(gap),gapCount,0),1),"")',

@@ -373,7 +373,7 @@ export const groupSummary: Template = {
           quantity: ofRow("leftOut", "Farms, and why", "@", "", {
             lines: 3,
             formula: figures.map(({ name }) => {
-              return `IF(OR(farms=0,refused=1),"",IF(COUNT(${of(name, "counted")})=0,"No farm gives it",IF(outNames="","None",outNames)))`;
+              return `IF(OR(farms=0,refused=1),"",IF(COUNT(${of(name, "counted")})=0,"No farm gives it",IF(outNames="","No farm",outNames)))`;
             }),
           }),
         },
@@ -450,7 +450,7 @@ export const groupSummary: Template = {
             { lines: 2 },
           ),
           ofRow("rowNumber", "Row", "0", "NUMBER(row)"),
-          mark("filled", "Filled in", `IFERROR(farm&${figures.map(({ name }) => name).join("&")},"?")<>""`),
+          mark("filled", "Row filled in", `IFERROR(farm&${figures.map(({ name }) => name).join("&")},"?")<>""`),
           ofRow(
             "rowKind",
             "Kind",

@@ -565,7 +565,7 @@ export const investmentTemplate: Template = {
               formula: "base+tested*worth",
             },
             { name: "swing", label: "Swing", ...money, total: true, needs: ["base"], formula: "high-low" },
-            { ...counted("driverNumber", "Number") },
+            { ...counted("driverNumber", "Place in the list") },
             {
               name: "order",
               label: "Rank",
@@ -643,7 +643,7 @@ export const investmentTemplate: Template = {
           title: "Each investment",
           along: investment,
           rows: [
-            counted("investmentNumber", "Number"),
+            counted("investmentNumber", "Place in the list"),
             {
               name: "shownName",
               label: "Name",

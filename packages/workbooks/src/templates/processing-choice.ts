@@ -307,7 +307,7 @@ export const processing: Template = {
           columns: [
             {
               name: "made",
-              label: "Product",
+              label: "Product made",
               unit: "kg",
               format: "#,##0.0",
               needs: ["batch", "price", "cost", "productYield"],
@@ -322,7 +322,7 @@ export const processing: Template = {
             },
             {
               name: "value",
-              label: "Value",
+              label: "Value of both",
               unit: "cur",
               format: "#,##0.00",
               formula: "made*price+leftOver*leftPrice",
@@ -473,7 +473,7 @@ export const processing: Template = {
             },
             {
               name: "productYield",
-              label: "Used",
+              label: "Yield used",
               unit: "kg/kg milk",
               format: "0.0000",
               needs: [],
@@ -679,7 +679,7 @@ export const processing: Template = {
             },
             {
               name: "saysLeftOut",
-              label: "Left out",
+              label: "Products left out",
               lines: 3,
               format: "@",
               needs: [],

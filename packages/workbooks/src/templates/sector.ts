@@ -591,7 +591,7 @@ export const sector: Template = {
               plain: 'IF(use>0,production/use,"")',
             },
             { name: "need", label: "Need", ...thousandTonnes, formula: "DEMAND(people*1000000, intake)/1000" },
-            { name: "missing", label: "Missing", ...thousandTonnes, formula: "MAX(0,need-use)" },
+            { name: "missing", label: "Milk missing", ...thousandTonnes, formula: "MAX(0,need-use)" },
             {
               name: "ownUse",
               label: "Own milk used",
