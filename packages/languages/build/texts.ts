@@ -25,10 +25,12 @@ export async function textsOfParts(
   templates: readonly { readonly title: string; readonly purpose: string }[],
 ): Promise<Source[]> {
   const found = new Map<string, Map<Part, Set<string>>>();
-  const add = (part: Part, where: string, text: string | undefined) => {
-    if (text === undefined || !/\p{Ll}/u.test(text)) return;
+  const put = (part: Part, where: string, text: string) => {
     const parts = found.get(text) ?? new Map<Part, Set<string>>();
     found.set(text, parts.set(part, (parts.get(part) ?? new Set()).add(where)));
+  };
+  const add = (part: Part, where: string, text: string | undefined) => {
+    if (text !== undefined && /\p{Ll}/u.test(text)) put(part, where, text);
   };
   for (const [part, [...all]] of Object.entries(folders) as [keyof typeof folders, readonly string[]][]) {
     for (const folder of all)
@@ -61,7 +63,7 @@ export async function textsOfParts(
     if (parts?.has("functions") || parts?.has("workbench")) continue; // the workbench loads these at first
     for (const where of places) add("panels", where, text);
   }
-  for (const [text, titles] of workbooks) for (const where of titles) add("workbooks", where, text);
+  for (const [text, titles] of workbooks) for (const where of titles) put("workbooks", where, text);
   return [...found].map(([text, parts]) => ({
     text,
     // Each workbook is named, since the file of one has what is seen in it.

@@ -1,5 +1,5 @@
 import { speaking } from "@dairy-functions/shared";
-import { formOf, layOut, madeIn, type Template } from "@dairy-functions/workbooks";
+import { formOf, isTranslated, layOut, madeIn, type Template } from "@dairy-functions/workbooks";
 import { fieldFormOf } from "@dairy-functions/workbooks/field-forms";
 
 /** A sign that is not seen and in no text. */
@@ -13,7 +13,7 @@ export function textsOf(templates: readonly Template[]): Map<string, string[]> {
   // A text that is asked for can be translated; one with a mark in it was put together from such texts.
   const get = (text: string) => {
     if (text.includes(mark)) return text;
-    if (/\p{Ll}/u.test(text)) seen.set(text, (seen.get(text) ?? new Set()).add(title));
+    if (isTranslated(text)) seen.set(text, (seen.get(text) ?? new Set()).add(title));
     return mark + text;
   };
   for (const template of templates) {

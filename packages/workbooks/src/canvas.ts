@@ -1,7 +1,7 @@
 import { addressOf, placeOf } from "@dairy-functions/formulas";
 import { translated } from "@dairy-functions/shared";
 import type { BookCell, BookChart, BookSheet, Highlight, Limit } from "./book.ts";
-import { linesOf, rowHeight } from "./lines.ts";
+import { isTranslated, linesOf, rowHeight } from "./lines.ts";
 import { type Look, looks } from "./looks.ts";
 import { pageBreaksOf } from "./pages.ts";
 
@@ -54,8 +54,7 @@ export function put(
   asIs = given.input === true,
 ): void {
   const { value } = given;
-  // Codes, which functions read, have no small letters.
-  const isText = typeof value === "string" && !asIs && /\p{Ll}/u.test(value);
+  const isText = typeof value === "string" && !asIs && isTranslated(value);
   const cell = isText ? { ...given, value: translated(value) } : given;
   sheet.cells[addressOf({ column, row })] = cell;
   for (let k = column + 1; k < column + across; k++) sheet.cells[addressOf({ column: k, row })] = { look: cell.look };

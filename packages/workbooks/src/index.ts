@@ -24,7 +24,7 @@ export {
   type Shown,
 } from "./form.ts";
 export { type Laid, layOut, nameInBook, startName } from "./layout.ts";
-export { capital, linesOf, rowHeight } from "./lines.ts";
+export { capital, isTranslated, linesOf, rowHeight } from "./lines.ts";
 export { type Look, type LookOf, looks, palette } from "./looks.ts";
 export { fillIn } from "./missing.ts";
 export { margins, scaleOf } from "./pages.ts";

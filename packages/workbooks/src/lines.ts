@@ -21,6 +21,9 @@ export function linesOf(text: string, width: number, letters = 1.12): number {
 /** Points of a row that holds so many lines of a text. Excel makes no row higher than 409. */
 export const rowHeight = (lines: number, size = 10): number => Math.min((lines * 13 + 4) * (size / 10), 409);
 
+/** Codes, which functions read, have no small letters. Solids-not-fat is shortened in each language in its own way. */
+export const isTranslated = (text: string): boolean => /\p{Ll}/u.test(text) || text === "SNF";
+
 /** A header with its unit in it. */
 export const headed = (label: string, unit?: string): string => (unit ? `${label} (${unit})` : label);
 

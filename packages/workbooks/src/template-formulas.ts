@@ -104,7 +104,7 @@ export function print(parts: Parts, around: Surroundings, asIs = false): string 
 /** A text in a formula, in the language that is spoken. Codes stay, and what functions and MATCH look for. */
 const inWords = (literal: string): string => {
   const text = literal.slice(1, -1).replaceAll('""', '"');
-  return /[a-z]{2}/.test(text) ? quoted(translated(text)) : literal;
+  return /[a-z]{2}/.test(text) || text === "SNF" ? quoted(translated(text)) : literal;
 };
 const isLookedFor = (called: string): boolean => /^(MATCH|TEXT)$/.test(called) || functionNamed(called) !== undefined;
 
