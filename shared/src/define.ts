@@ -12,6 +12,8 @@ interface Named {
   readonly name: string;
   /** What it is, as a phrase without a full stop. */
   readonly about: string;
+  /** What languages translate in place of the name, where another function has the same name for something else. */
+  readonly words?: string;
 }
 /** Limits that every accepted number keeps. They are here only: help, guard and boundary tests read them. */
 export interface Limits {

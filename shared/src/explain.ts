@@ -27,7 +27,16 @@ import { folded, foldedWords, searchWordsFor, spokenStem } from "./vocabulary/se
 import { sources } from "./vocabulary/sources.ts";
 import { type Topic, topics } from "./vocabulary/topics.ts";
 import { type Unit, units } from "./vocabulary/units.ts";
-import { inputHeader, listOf, named, nearest, plainHeader, resultHeaders, wordsOf } from "./vocabulary/words.ts";
+import {
+  inputHeader,
+  listOf,
+  meaningOf,
+  named,
+  nearest,
+  plainHeader,
+  resultHeaders,
+  wordsOf,
+} from "./vocabulary/words.ts";
 
 /** The same words wherever a function is explained: in a cell, in a tooltip, on a reference page. */
 
@@ -209,7 +218,7 @@ function layoutDown({ name, params, examples }: AnyFunction): Range | CellError 
 }
 
 const argumentRow = (param: Param, value: Cell): Cell[] => [
-  inputHeader({ name: param.name }),
+  inputHeader({ name: param.name, words: param.words }),
   translated(unitOf(param)),
   value,
   "default" in param ? param.default! : null,
@@ -236,7 +245,7 @@ function planLayout(lines: readonly PlanLine[]): Range {
 
 /** A header with the example below it, in several columns for a matrix. */
 function columnsOf(param: Param, example: Cell | Range): Cell[][] {
-  const head = inputHeader({ name: param.name, ...("unit" in param ? { unit: param.unit } : {}) });
+  const head = inputHeader({ name: param.name, words: param.words, ...("unit" in param ? { unit: param.unit } : {}) });
   if (!Array.isArray(example))
     return [[head, "default" in param && example === null ? param.default : (example as Cell)]];
   const rows = example as Range;
@@ -272,7 +281,7 @@ function asSpoken(): Reading | undefined {
       const own = stemsIn(summary);
       return `${translated(summary)} ${searchWordsFor((word) => stemsIn(word).some((each) => own.includes(each)))}`;
     },
-    inside: ({ name, about }) => `${translated(wordsOf(name))} ${translated(about)}`,
+    inside: (param) => `${translated(meaningOf(param))} ${translated(param.about)}`,
   };
 }
 
@@ -451,7 +460,10 @@ export function explainers(byTopic: () => Readonly<Record<Topic, readonly AnyFun
             : []),
           ...partsOf(param).map((each) =>
             line(
-              say(messages.partOfTable, { table: named(param), column: inputHeader({ name: each.name }) }),
+              say(messages.partOfTable, {
+                table: named(param),
+                column: inputHeader({ name: each.name, words: each.words }),
+              }),
               explainParam(each),
               translated(unitOf(each)),
             ),

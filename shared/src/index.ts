@@ -67,4 +67,14 @@ export {
 export { type SourceKey, sources } from "./vocabulary/sources.ts";
 export { type Topic, topics } from "./vocabulary/topics.ts";
 export { type Unit, units } from "./vocabulary/units.ts";
-export { escaped, header, inputHeader, listOf, named, nearest, plainHeader, wordsOf } from "./vocabulary/words.ts";
+export {
+  escaped,
+  header,
+  inputHeader,
+  listOf,
+  meaningOf,
+  named,
+  nearest,
+  plainHeader,
+  wordsOf,
+} from "./vocabulary/words.ts";

@@ -5,6 +5,7 @@ import {
   type AnyFunction,
   catalogue,
   idleWords,
+  meaningOf,
   openList,
   type Param,
   questions,
@@ -107,7 +108,7 @@ function* definitionTexts(definition: AnyFunction): Generator<[what: string, tex
 
 function* paramTexts(param: Param): Generator<[what: string, text: string | undefined]> {
   yield ["argument", param.about];
-  yield ["name of an argument", wordsOf(param.name)];
+  yield ["name of an argument", meaningOf(param)];
   if (param.kind === "choice") for (const meaning of Object.values(param.choices)) yield ["choice", meaning];
   if (param.kind === "table") for (const column of param.columns) yield* paramTexts(column);
   if (param.kind === "account") for (const line of param.lines) yield* paramTexts(line);

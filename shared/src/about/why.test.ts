@@ -140,9 +140,13 @@ test("splits the result of a table, where the rows are the arguments", () => {
 
 test.each<[string, unknown[], string]>([
   ["an unknown function", ["ECMM", [[1]], [[1]]], "There is no function ECMM. Did you mean ECM?"],
-  ["too few", ["ECM", [[1, 4, 3]], [[1, 4]]], "After: protein is blank: enter a number from 1 to 15 %."],
-  ["too many", ["LTOKG", [[1, 1, 2]], [[1]]], "Before: LTOKG accepts at most 2 arguments, but the range has 3 cells."],
-  ["text", ["ECM", [[1, 4, "x"]], [[1, 4, 3]]], 'Before: protein "x" is text: enter a number from 1 to 15 %.'],
+  ["too few", ["ECM", [[1, 4, 3]], [[1, 4]]], "Second result: protein is blank: enter a number from 1 to 15 %."],
+  [
+    "too many",
+    ["LTOKG", [[1, 1, 2]], [[1]]],
+    "First result: LTOKG accepts at most 2 arguments, but the range has 3 cells.",
+  ],
+  ["text", ["ECM", [[1, 4, "x"]], [[1, 4, 3]]], 'First result: protein "x" is text: enter a number from 1 to 15 %.'],
   [
     "tables of different size",
     ["CHAINTABLE", layout("CHAINTABLE"), [...layout("CHAINTABLE"), layout("CHAINTABLE")[1]!], "margin"],
@@ -156,7 +160,7 @@ test.each<[string, unknown[], string]>([
   [
     "a simulation",
     ["SIMFARM", [["Cows", 5]], [["Cows", 6]]],
-    "Before: SIMFARM reads tables of a whole farm, which cannot be taken from one range.",
+    "First result: SIMFARM reads tables of a whole farm, which cannot be taken from one range.",
   ],
 ])("says what is wrong with %s", (_, cells, expected) => {
   expect(sentence(...cells)).toContain(expected);

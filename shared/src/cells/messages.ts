@@ -193,8 +193,8 @@ export const messages = {
   lineNear: '{function} has no line "{line}". Did you mean "{near}"?',
   lineWithoutNumber: 'The line "{line}" of {function} has no number.',
   why: {
-    before: "Before",
-    after: "After",
+    before: "First result",
+    after: "Second result",
     shapesDiffer: "before and after hold different arguments of {function}: lay both out in the same way.",
     mixFails: "with {arguments} as after and the rest as before, {function} has no result: {sentence}",
     others: "the other {number}: {arguments}",

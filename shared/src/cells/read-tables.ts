@@ -124,7 +124,7 @@ function columnsByHeader(
     new CellError("#VALUE!", sentence({ table: named(param), columns: columnList(param) }));
   if (required !== undefined) {
     const near = nearest(required[1], free);
-    const column = named({ name: required[1] });
+    const column = named({ ...param.columns[required[0]], name: required[1] });
     return wrong((it) =>
       near === undefined
         ? say(messages.columnMissing, { ...it, column })

@@ -17,7 +17,7 @@ export const entericRegions = {
 export const ipccAnimals = {
   DAIRY: "dairy cows",
   OTHERCATTLE: "other cattle, young and grown",
-  BUFFALO: "buffalo",
+  BUFFALO: "buffaloes",
   SHEEP: "sheep",
   GOAT: "goats",
   CAMEL: "camels",

@@ -4,7 +4,7 @@ import { type Fit, type FitParam, fitHeading, isAmount, mayBeOneCurrency } from 
 import { type Heading, readHeading } from "./headings.ts";
 import { type Measure, measureOf, readUnit } from "./read-unit.ts";
 import type { Unit } from "./units.ts";
-import { listOf, wordsOf } from "./words.ts";
+import { listOf, meaningOf, wordsOf } from "./words.ts";
 
 /** What a sheet says over or beside the numbers that go into a parameter, column or line. */
 export interface Given {
@@ -44,7 +44,7 @@ const isKnownAmount = ({ param, fit, heading }: Read) =>
   heading.unit?.dimension !== undefined &&
   (fit.basis !== undefined || fit.fit === "same" || fit.fit === "conversion");
 const isForeign = (unit: string | undefined) => /USD|PPP|foreign|cur\/cur/.test(unit ?? "");
-const spokenName = ({ name }: FitParam) => translated(wordsOf(name));
+const spokenName = (param: FitParam) => translated(meaningOf(param));
 const spoken = (one: Read): string => {
   const [name, basis] = [spokenName(one.param), basisIn(one).replace(/^1\//, "").replace(/\//g, " and ")];
   return basis === "" ? say(messages.fit.isTotal, { name }) : say(messages.fit.isPer, { name, basis });

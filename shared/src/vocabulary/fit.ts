@@ -9,6 +9,7 @@ import { listOf, plainLabel, wordsOf } from "./words.ts";
 /** A parameter, column or line of a definition, as far as a heading is compared with it. */
 export interface FitParam {
   readonly name: string;
+  readonly words?: string;
   readonly unit?: string;
   readonly about?: string;
 }

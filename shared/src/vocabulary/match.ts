@@ -101,7 +101,7 @@ function scoreByName(params: readonly (FitParam | undefined)[]): (param: FitPara
   return (param, heading) => {
     const plain = plainHeader(heading.text);
     const name = wordsOf(param.name);
-    if (plain === name || (!names.has(plain) && isInWords(heading.text, name))) return exactly;
+    if (plain === name || (!names.has(plain) && isInWords(heading.text, param))) return exactly;
     return plain.startsWith(`${name} `) && !saysOtherThan(param, plain.slice(name.length + 1)) ? name.length : 0;
   };
 }

@@ -62,7 +62,7 @@ export const questions: readonly { readonly ask: string; readonly functions: rea
     functions: ["HEIFERSNEEDED", "HEIFERSAVAIL", "HEIFERCOST", "HERDSTEADY", "HERDPROJECT", "REPLRATE"],
   },
   {
-    ask: "What do mastitis and late pregnancy cost?",
+    ask: "What does it cost when cows have mastitis or conceive late?",
     functions: ["MASTITISCOST", "SCCLOSS", "PREGVALUE", "COSTDAYOPEN"],
   },
   {

@@ -1,5 +1,17 @@
 import { speaking } from "../cells/say.ts";
-import { header, inEnglish, isNote, isSlip, listOf, nearest, plainHeader, plainLabel, wordsOf } from "./words.ts";
+import {
+  header,
+  inEnglish,
+  inputHeader,
+  isNote,
+  isSlip,
+  listOf,
+  named,
+  nearest,
+  plainHeader,
+  plainLabel,
+  wordsOf,
+} from "./words.ts";
 
 test("names become words", () => {
   expect(wordsOf("farmPrice")).toBe("farm price");
@@ -33,6 +45,23 @@ test.each([
 ])("a header in a language is read %s", (_, words, typed) => {
   const inLanguage = (text: string) => speaking(new Map([["fat", words]]), () => inEnglish([{ name: "fat" }], text));
   expect(inLanguage(`${typed} (g/kg)`)).toBe("fat (g/kg)");
+});
+
+test("a name with two meanings has the words of its own in a language, and its name in English", () => {
+  const words = new Map([
+    ["line", "ligne"],
+    ["poverty line", "seuil"],
+  ]);
+  const line = { name: "line", words: "poverty line" };
+  expect([named(line), inputHeader(line)]).toEqual(["line", "line"]);
+  speaking(words, () => {
+    expect([named(line), inputHeader(line), named({ name: "line" })]).toEqual([
+      "seuil (line)",
+      "line [seuil]",
+      "ligne (line)",
+    ]);
+    expect([inEnglish([line], "Seuil (EUR)"), inEnglish([line], "ligne")]).toEqual(["line (EUR)", "ligne"]);
+  });
 });
 
 test("a header with another vowel is another word", () => {

@@ -16,15 +16,24 @@ export function header(column: { readonly name: string; readonly label?: string;
 export const resultHeaders = ({ columns, inWords }: TableResult): string[] =>
   columns.map((column) => (inWords ? translated(header(column)) : header(column)));
 
-/** What a parameter, column or line is called in a sentence: `fat`, or "matière grasse (fat)" in a language. */
-export function named({ name }: { readonly name: string }): string {
-  const words = inWords(name);
-  return words === undefined ? name : `${words} (${name})`;
+/** A parameter, column or line with what it is called; see `Named` in define.ts. */
+interface Called {
+  readonly name: string;
+  readonly words?: string | undefined;
 }
 
-/** The words of a name in the language that is spoken; undefined in English. */
-function inWords(name: string): string | undefined {
-  const english = wordsOf(name);
+/** The English words that languages translate for a name. */
+export const meaningOf = ({ name, words }: Called): string => words ?? wordsOf(name);
+
+/** What a parameter, column or line is called in a sentence: `fat`, or "matière grasse (fat)" in a language. */
+export function named(param: Called): string {
+  const words = inWords(param);
+  return words === undefined ? param.name : `${words} (${param.name})`;
+}
+
+/** What it is called in the language that is spoken; undefined in English. */
+function inWords(param: Called): string | undefined {
+  const english = meaningOf(param);
   const words = translated(english);
   return words === english ? undefined : words;
 }
@@ -33,8 +42,8 @@ function inWords(name: string): string | undefined {
  * The header of a column that is to be filled in: "fat (%)", or "fat (%) [matière grasse]" in a language. What is in
  * brackets is not compared, so that a sheet is read the same in every language.
  */
-export function inputHeader(column: { readonly name: string; readonly unit?: string }): string {
-  const words = inWords(column.name);
+export function inputHeader(column: Called & { readonly unit?: string }): string {
+  const words = inWords(column);
   return words === undefined ? header(column) : `${header(column)} [${words}]`;
 }
 
@@ -43,20 +52,20 @@ export function inputHeader(column: { readonly name: string; readonly unit?: str
  * words behind "fat (%) [matière grasse]" go. Any other text stays as it is. A language is asked only for what is not in
  * English: in Google Sheets that takes a trip to Google's servers.
  */
-export function inEnglish(columns: readonly { readonly name: string; readonly unit?: string }[], text: string): string {
+export function inEnglish(columns: readonly (Called & { readonly unit?: string })[], text: string): string {
   const plain = plainHeader(text);
   const column = columns.find(({ name }) => wordsOf(name) === plain);
   if (column !== undefined) {
     const isWithoutUnit = column.unit === undefined || column.unit === "any";
     return text.replace(isWithoutUnit ? /\s*\[[^\]]*\]$/ : /(?<=\))\s*\[[^\]]*\]$/, "");
   }
-  const meant = columns.find(({ name }) => isInWords(text, name));
+  const meant = columns.find((column) => isInWords(text, column));
   return meant === undefined ? text : `${wordsOf(meant.name)} ${text.replace(/^[^([]*/, "")}`.trim();
 }
 
 /** Whether a header is a name in the language that is spoken, with or without its accents. */
-export function isInWords(text: string, name: string): boolean {
-  const words = inWords(name);
+export function isInWords(text: string, param: Called): boolean {
+  const words = inWords(param);
   return words !== undefined && plainHeader(folded(text)) === plainHeader(folded(words));
 }
 

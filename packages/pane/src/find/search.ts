@@ -3,6 +3,7 @@ import {
   byTopic,
   everydayWords,
   functionNamed,
+  meaningOf,
   type Param,
   questions,
   searchWordsFor,
@@ -34,7 +35,7 @@ function everydayFor(text: string): string {
     .join(" ");
 }
 
-const wordsOfParam = ({ name, about }: Param): string => `${translated(wordsOf(name))} ${translated(about)}`;
+const wordsOfParam = (param: Param): string => `${translated(meaningOf(param))} ${translated(param.about)}`;
 
 function rank({ name }: AnyFunction): number {
   const places = questions.map(({ functions }) => functions.indexOf(name)).filter((place) => place >= 0);

@@ -8,7 +8,7 @@ export const capRecovery = defineFunction({
   params: [
     { name: "cost", about: "Purchase price", unit: "cur", min: 0 },
     { name: "salvage", about: "Value at the end", unit: "cur", min: 0 },
-    { name: "rate", about: "Interest", ...interestRate },
+    { name: "rate", about: "Interest rate", ...interestRate },
     { name: "years", about: "Years of use", unit: "yr", min: 0.1, max: 200 },
   ],
   result: { unit: "cur/yr" },

@@ -17,7 +17,12 @@ export const carbonFootprint = defineFunction({
       about: "One row per source: animals, manure, purchased feed, fertiliser, fuel, electricity",
       columns: [
         { kind: "text", name: "source", about: "Name of the source" },
-        { name: "amount", about: "Kilograms of the gas in the same time; negative for a credit", unit: "kg" },
+        {
+          name: "amount",
+          words: "mass",
+          about: "Kilograms of the gas in the same time; negative for a credit",
+          unit: "kg",
+        },
         {
           kind: "choice",
           name: "gas",

@@ -149,7 +149,7 @@ export const ghgTable = defineFunction({
       kind: "choice",
       name: "productivity",
       about: "Productivity of the animals, required for manure",
-      choices: { HIGH: "high: all of North America, Europe and Oceania", LOW: "low" },
+      choices: { HIGH: "high: all of North America, Europe and Oceania", LOW: "low productivity" },
       optional: true,
     },
     storage,

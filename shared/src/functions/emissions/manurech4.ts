@@ -52,7 +52,7 @@ export const manureCh4 = defineFunction({
       kind: "choice",
       name: "productivity",
       about: "Productivity of the animals, required without methaneCapacity except for PASTURE and BUFFALO",
-      choices: { HIGH: "high: all of North America, Europe and Oceania", LOW: "low" },
+      choices: { HIGH: "high: all of North America, Europe and Oceania", LOW: "low productivity" },
       optional: true,
     },
     {

@@ -8,7 +8,7 @@ export const fgt = defineFunction({
     "Use it to see how many households are poor, how far below the line they are, and whether a project reached the poorest.",
   params: [
     { kind: "list", name: "incomes", about: "Income per person or per household", unit: "cur" },
-    { name: "line", about: "Poverty line in the same unit", unit: "cur", above: 0 },
+    { name: "line", words: "poverty line", about: "Poverty line in the same unit", unit: "cur", above: 0 },
     {
       name: "alpha",
       about: "Aversion to poverty: 0 headcount, 1 gap, 2 severity",

@@ -14,7 +14,13 @@ export const household = defineFunction({
     offFarmIncome,
     manureValue,
     homeMilkValue,
-    { name: "members", about: "People living in the house", unit: "persons", above: 0 },
+    {
+      name: "members",
+      words: "people in the household",
+      about: "People living in the house",
+      unit: "persons",
+      above: 0,
+    },
     {
       name: "livingExpenses",
       about: "Cash expenses to maintain the present standard of living",

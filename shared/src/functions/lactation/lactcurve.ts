@@ -12,7 +12,16 @@ export const lactCurve = defineFunction({
     woodRise,
     woodDecline,
     { name: "days", about: "Length of lactation", unit: "d", min: 1, max: 1000, whole: true, default: 305 },
-    { name: "step", about: "Days between rows", unit: "d", min: 1, max: 1000, whole: true, default: 10 },
+    {
+      name: "step",
+      words: "days between rows",
+      about: "Days between rows",
+      unit: "d",
+      min: 1,
+      max: 1000,
+      whole: true,
+      default: 10,
+    },
   ],
   result: {
     kind: "table",

@@ -26,7 +26,7 @@ export const nutrient = defineFunction({
       kind: "choice",
       name: "species",
       about: "Whose milk it is",
-      choices: { COW: "cow", BUFFALO: "buffalo", GOAT: "goat", SHEEP: "sheep", CAMEL: "camel", YAK: "yak" },
+      choices: { COW: "cow", BUFFALO: "buffalo", GOAT: "goat", SHEEP: "ewe", CAMEL: "camel", YAK: "yak" },
       default: "COW",
     },
     {

@@ -46,8 +46,8 @@ export const priceConvert = defineFunction({
     "Use it to compare a price per litre in one country with a price per hundredweight or per kilogram of solids in another.",
   params: [
     { name: "price", about: "Price in the unit named by from", unit: "cur/unit", min: 0 },
-    { kind: "choice", name: "from", about: "Unit of the price", choices: quantities },
-    { kind: "choice", name: "to", about: "Unit of the result", choices: quantities },
+    { kind: "choice", name: "from", words: "from unit", about: "Unit of the price", choices: quantities },
+    { kind: "choice", name: "to", words: "to unit", about: "Unit of the result", choices: quantities },
     {
       name: "exchangeRate",
       about: "Units of the wanted currency per unit of the given one",

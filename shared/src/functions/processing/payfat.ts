@@ -13,7 +13,7 @@ export const payFat = defineFunction({
       min: 0,
     },
     creamFat,
-    { name: "rate", about: "Price per kilogram of fat", unit: "cur/kg", min: 0 },
+    { name: "rate", words: "price of fat", about: "Price per kilogram of fat", unit: "cur/kg", min: 0 },
     milkDensity,
   ],
   result: { unit: "cur" },

@@ -13,7 +13,7 @@ export const paySolids = defineFunction({
       min: 1,
       max: 100,
     },
-    { name: "rate", about: "Price per kilogram of total solids", unit: "cur/kg", min: 0 },
+    { name: "rate", words: "price of solids", about: "Price per kilogram of total solids", unit: "cur/kg", min: 0 },
   ],
   result: { unit: "cur" },
   formula: "quantity*totalSolids/100*rate",

@@ -31,7 +31,7 @@ export const rateChart = defineFunction({
       unit: "cur/kg",
       min: 0,
     },
-    { name: "step", about: "Step of both axes", unit: "%", above: 0, max: 15, default: 0.1 },
+    { name: "step", words: "interval", about: "Step of both axes", unit: "%", above: 0, max: 15, default: 0.1 },
     { kind: "flag", name: "perLitre", about: "TRUE: price per litre; FALSE: price per kilogram", default: true },
     { ...milkDensity, about: "Density of the milk, for prices per litre" },
     {

@@ -8,7 +8,7 @@ export const triangular = defineFunction({
   params: [
     { name: "probability", about: "Probability of a lower value", unit: "fraction", min: 0, max: 1 },
     { name: "minimum", about: "Lowest value", unit: "any" },
-    { name: "mode", about: "Most likely value", unit: "any" },
+    { name: "mode", words: "most likely value", about: "Most likely value", unit: "any" },
     { name: "maximum", about: "Highest value", unit: "any" },
   ],
   result: { unit: "any" },
