@@ -1,4 +1,4 @@
-import { testTimeout, transform } from "./jest.config.mjs";
+import { transform } from "./jest.config.mjs";
 
 /** The suite that drives Chromium. */
 export default {
@@ -6,6 +6,6 @@ export default {
   transform,
   globalSetup: "<rootDir>/scripts/test-setup.mjs",
   testMatch: ["**/*.browser.test.ts"],
-  testTimeout,
+  testTimeout: 600_000, // one goes through every screen
   maxWorkers: 1,
 };

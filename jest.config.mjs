@@ -1,9 +1,6 @@
 /** The suites that need Node only. The browser suite has its own configuration. */
 export const transform = { "^.+\\.ts$": "<rootDir>/test/bundle.mjs" };
 
-/** No test measures time: one ends here only if it hangs, however slow or busy the machine. */
-export const testTimeout = 240_000;
-
 /**
  * Suites that take minutes, because they ask other engines, compare all hosts over all rows, go through every input of
  * every template, or read large files.
@@ -27,7 +24,8 @@ export default {
   sandboxInjectedGlobals: ["Array", "Error", "JSON", "Map", "Math", "Number", "Object", "Set", "String"],
   transform,
   globalSetup: "<rootDir>/scripts/test-setup.mjs",
-  testTimeout,
+  // No test measures time: one ends here only if it hangs, however slow or busy the machine.
+  testTimeout: 240_000,
   // Three quarters of two cores would be one.
   maxWorkers: "100%",
   testPathIgnorePatterns: ["/node_modules/", "/dist/", "<rootDir>/reports/", "\\.browser\\.test\\.ts$", ...proofs],

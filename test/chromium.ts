@@ -16,11 +16,14 @@ export function findChromium(): string | undefined {
   ].find((path) => existsSync(path));
 }
 
+/** How long a suite waits for what it expects. No test measures time: the machine may be slow or busy. */
+const patience = 120_000;
+
 /** A browser of one's own that speaks to nobody but the pages it is sent to. */
 export async function launchChromium(): Promise<Browser> {
   const executablePath = findChromium();
   if (executablePath === undefined) throw new Error("No Chromium was found: name one in the variable CHROMIUM.");
-  return chromium.launch({
+  const browser = await chromium.launch({
     executablePath,
     args: [
       "--no-sandbox",
@@ -31,6 +34,13 @@ export async function launchChromium(): Promise<Browser> {
       "--no-first-run",
     ],
   });
+  const newContext = browser.newContext.bind(browser);
+  browser.newContext = async (options) => {
+    const context = await newContext(options);
+    context.setDefaultTimeout(patience);
+    return context;
+  };
+  return browser;
 }
 
 /** A suite that needs Chromium. Without one it says that it skips; on a build server (CI) it fails instead. */

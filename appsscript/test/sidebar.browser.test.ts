@@ -26,7 +26,6 @@ describeInChromium("the sidebar of Google Sheets", () => {
 
   async function open(item: string, file: FakeFile, options: SidebarOptions = {}): Promise<void> {
     page = await openSidebar(browser, item, file, { problems, ...options });
-    page.setDefaultTimeout(8000);
     await page.locator("#version:not(:empty)").waitFor();
   }
   const button = (text: string) => page.locator(`fluent-button:visible:text-is("${text}")`);

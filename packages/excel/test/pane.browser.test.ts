@@ -40,7 +40,6 @@ describeInChromium("the pane in Excel", () => {
   async function openWith(workbook: ModelWorkbook, options: PageOptions = {}): Promise<void> {
     open = workbook;
     page = await openPage(browser, `${address}/${inExcel}`, { width: 350, ...options, workbook });
-    page.setDefaultTimeout(8000);
     page.on("pageerror", ({ message }) => problems.push(message));
     page.on("console", (line) => {
       if (line.type() === "error") problems.push(line.text());
@@ -339,9 +338,7 @@ describeInChromium("the pane in Excel", () => {
       await tab(texts.get("Templates")!).waitFor();
       await look("bengali");
       await insert();
-      await page
-        .getByText(said("{title} was inserted: {sheets}.", { title, sheets: names.join(", ") }))
-        .waitFor({ timeout: 60_000 });
+      await page.getByText(said("{title} was inserted: {sheets}.", { title, sheets: names.join(", ") })).waitFor();
       await look("bengali-inserted");
       expect(names.every((name) => /[\u0980-\u09FF]/.test(name))).toBe(true);
       expect(open.sheets.map(({ name }) => name)).toEqual(["Milk", ...names]);
@@ -401,7 +398,7 @@ describeInChromium("the pane in Excel", () => {
       const before = contentOf(open);
       await press("templates");
       await page.locator(`fluent-button[aria-label="Insert ${title}"]`).click();
-      await page.getByText(`${title} was inserted`).waitFor({ timeout: 60_000 });
+      await page.getByText(`${title} was inserted`).waitFor();
       expect(open.sheets.map(({ name }) => name)).toEqual(["Milk", ...book.sheets.map(({ name }) => name)]);
       expect([...open.names]).toEqual(Object.entries(book.names).map(([name, at]) => [name, `=${at}`]));
       expect(contentOf({ ...open, sheets: open.sheets.slice(0, 1), names: new Map() })).toBe(before);
@@ -480,7 +477,7 @@ describeInChromium("the pane in Excel", () => {
       const before = contentOf(open);
       await press("templates");
       await insert();
-      await page.getByText(sentence).waitFor({ timeout: 60_000 });
+      await page.getByText(sentence).waitFor();
       await look("refused");
       expect(contentOf(open)).toBe(before);
     });
@@ -498,7 +495,7 @@ describeInChromium("the pane in Excel", () => {
       await press("templates");
       await insert();
       await button("Cancel").click();
-      await page.getByText("was not inserted").waitFor({ timeout: 60_000 });
+      await page.getByText("was not inserted").waitFor();
       expect(slow).toBeGreaterThan(0);
       expect(contentOf(open)).toBe(before);
     });
@@ -581,9 +578,9 @@ describeInChromium("the pane in Excel", () => {
     const content = () => [...cellsOf("Guarded")].map((cell) => JSON.stringify(cell)).sort();
     const before = content();
     await press("independent");
-    await button("Change 20,000 cells").click({ timeout: 60_000 });
+    await button("Change 20,000 cells").click();
     await button("Cancel").click();
-    await page.getByText("Cancelled: the workbook is as it was.").waitFor({ timeout: 60_000 });
+    await page.getByText("Cancelled: the workbook is as it was.").waitFor();
     expect(open.requests.flat()).toContain("Range.Formulas"); // something had been written
     expect(content().filter((cell, k) => cell !== before[k])).toEqual([]);
     expect(open.sheets[1]!.protection).toEqual(unusual);
@@ -696,14 +693,14 @@ describeInChromium("the pane in Excel", () => {
     await openWith(workbook);
     open.compute = async (formula) => Number(/L(\d+)/.exec(formula)?.[1] ?? 1) - 1; // at once, where formulas are put back
     await press("freeze");
-    await page.getByText("100,000 cells will change.").waitFor({ timeout: 60_000 });
+    await page.getByText("100,000 cells will change.").waitFor();
     const frozen = () => [...cells.values()].filter(({ formula }) => formula === undefined).length;
     await button("Change 100,000 cells").click();
     await button("Cancel").click();
-    await page.getByText("Cancelled: the workbook is as it was.").waitFor({ timeout: 60_000 });
+    await page.getByText("Cancelled: the workbook is as it was.").waitFor();
     expect(frozen()).toBe(0);
     await press("freeze");
-    await page.getByText(/^[\d,]+ cells will change\./).waitFor({ timeout: 60_000 });
+    await page.getByText(/^[\d,]+ cells will change\./).waitFor();
     // All that is done in one Excel.run with mergeUndoGroup is undone together, and what another one does is not.
     await page.evaluate(() => {
       const { run } = Excel as unknown as { run: (...given: unknown[]) => unknown };
@@ -717,7 +714,7 @@ describeInChromium("the pane in Excel", () => {
       Object.assign(window, { merged });
     });
     await page.locator("fluent-button[appearance=primary]:visible").click();
-    await page.getByText(/cells were changed\.$/).waitFor({ timeout: 120_000 });
+    await page.getByText(/cells were changed\.$/).waitFor();
     expect(frozen()).toBe(100_000);
     expect((await page.evaluate<boolean[]>("merged")).filter(Boolean)).toHaveLength(1);
   });

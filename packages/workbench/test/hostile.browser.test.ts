@@ -32,7 +32,7 @@ describeInChromium("the workbench, opened by somebody else's link and with someb
       .getByText(/onerror=harm=1/)
       .filter({ visible: true })
       .first()
-      .waitFor({ timeout: 20_000 });
+      .waitFor();
     expect(await pane.locator("img, b, i").count()).toBe(0);
     expect(await page.evaluate("typeof harm")).toBe("undefined");
   });

@@ -32,7 +32,7 @@ describeInChromium("a file opened in the workbench", () => {
   });
   async function choose(name: string, bytes: Uint8Array | string): Promise<void> {
     await page.setInputFiles("#file", fileOf(name, bytes));
-    await page.locator("#document-name", { hasText: name.replace(/\.[^.]*$/, "") }).waitFor({ timeout: 60_000 });
+    await page.locator("#document-name", { hasText: name.replace(/\.[^.]*$/, "") }).waitFor();
     await ready(page);
   }
   const remark = () => page.locator("#lasting span").allTextContents();
@@ -221,7 +221,7 @@ describeInChromium("a file opened in the workbench", () => {
     ["empty.csv", () => "", "empty.csv is not a file that can be opened here."],
   ])("%s is refused with a sentence, and the open workbook stays", async (name, bytes, sentence) => {
     await page.setInputFiles("#file", fileOf(name, await bytes()));
-    await page.locator("#lasting p", { hasText: sentence }).waitFor({ timeout: 60_000 });
+    await page.locator("#lasting p", { hasText: sentence }).waitFor();
     expect(new URL(page.url()).hash).toBe("#new");
     expect(await page.locator("#document-name").textContent()).toBe("Workbook");
   });

@@ -34,7 +34,7 @@ describeInChromium("the pane in the workbench", () => {
     await page.waitForTimeout(100);
   }
   const seen = (page: Page, text: string | RegExp) =>
-    page.locator("#pane").getByText(text).filter({ visible: true }).first().waitFor({ timeout: 60_000 });
+    page.locator("#pane").getByText(text).filter({ visible: true }).first().waitFor();
 
   const cell = (page: Page, sheet: string, xc: string) =>
     page.evaluate<{ value: unknown; message?: string; formula: string }>(
