@@ -3,7 +3,7 @@
  * their pages where LibreOffice is installed. --only writes one template; --pictures asks for pictures in greyscale too;
  * --language writes them in a language of the folder languages, to dist/workbooks/CODE.
  * npm run workbooks:proof [-- --only NAME] [--language CODE]: what LibreOffice computes from the same files, and what
- * cannot be read on their printed pages, in English and two other languages or in the one that is asked for.
+ * cannot be read on their printed pages, in all languages or in the one that is asked for.
  */
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
