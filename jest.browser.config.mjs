@@ -6,6 +6,6 @@ export default {
   transform,
   globalSetup: "<rootDir>/scripts/test-setup.mjs",
   testMatch: ["**/*.browser.test.ts"],
-  testTimeout: 600_000, // one goes through every screen
+  testTimeout: 1_200_000, // one goes through every screen, and ends here only if it hangs
   maxWorkers: 1,
 };
