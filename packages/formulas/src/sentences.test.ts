@@ -2,7 +2,7 @@ import { sentenceWith } from "@dairy-functions/formulas";
 
 const french = (sentence: string) => sentenceWith(sentence, ",", (whole) => whole.replaceAll(",", "\u202f"));
 
-test("an ending that a language adds to a number is no part of its digits, and a number in a name is not one", () => {
+test("a number may have an ending of a language, and digits in a name stay as they are", () => {
   const stars = (sentence: string) =>
     sentenceWith(
       sentence,
