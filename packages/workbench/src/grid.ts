@@ -2,7 +2,7 @@ import { accessible } from "./accessible.ts";
 import { waitForCharts } from "./chart-library.ts";
 import type { OpenDocument } from "./document.ts";
 import { showSentences } from "./error-sentences.ts";
-import { loadLanguage } from "./language.ts";
+import { language, loadLanguage } from "./language.ts";
 import { type Entry, refusal, showHelp, showRefusal } from "./limits.ts";
 import { showNotice } from "./notices.ts";
 import { saidBySpreadsheet } from "./spreadsheet-texts.ts";
@@ -40,6 +40,7 @@ export function gridOf(o: SpreadsheetLibrary, opened: OpenDocument, place: HTMLE
     });
     const app = new owl.App(made, { templates: accessible(templates), translateFn: saidBySpreadsheet });
     await app.mount(place);
+    if (language() === undefined) return;
     void loadLanguage("panels").then(() => {
       app.templates = {}; // what was opened meanwhile is made again when it is next opened, in the language
     });
