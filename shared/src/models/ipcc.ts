@@ -13,6 +13,12 @@ export const entericRegions = {
   MIDDLEEAST: "Middle East",
 } as const satisfies ChoiceParam["choices"];
 
+/** Productivity of animals in the 2019 Refinement, as its tables of manure part them. */
+export const productivities = {
+  HIGH: "high: all of North America, Europe and Oceania",
+  LOW: "low productivity",
+} as const;
+
 /** Kinds of animals in the tables of the IPCC. */
 export const ipccAnimals = {
   DAIRY: "dairy cows",

@@ -3,7 +3,7 @@ import { messages } from "../../cells/messages.ts";
 import { say } from "../../cells/say.ts";
 import { defineFunction } from "../../define.ts";
 import { nonProtein } from "../../models/corrected-milk.ts";
-import { entericRegions, growthEnergy } from "../../models/ipcc.ts";
+import { entericRegions, growthEnergy, productivities } from "../../models/ipcc.ts";
 import {
   climateZones,
   manureAnimals,
@@ -149,7 +149,7 @@ export const ghgTable = defineFunction({
       kind: "choice",
       name: "productivity",
       about: "Productivity of the animals, required for manure",
-      choices: { HIGH: "high: all of North America, Europe and Oceania", LOW: "low productivity" },
+      choices: productivities,
       optional: true,
     },
     storage,

@@ -1,4 +1,5 @@
 import { defineFunction } from "../../define.ts";
+import { productivities } from "../../models/ipcc.ts";
 import {
   climateZones,
   conversionOf,
@@ -52,7 +53,7 @@ export const manureCh4 = defineFunction({
       kind: "choice",
       name: "productivity",
       about: "Productivity of the animals, required without methaneCapacity except for PASTURE and BUFFALO",
-      choices: { HIGH: "high: all of North America, Europe and Oceania", LOW: "low productivity" },
+      choices: productivities,
       optional: true,
     },
     {
